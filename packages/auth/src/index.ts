@@ -1,0 +1,1 @@
+export type { Authenticator } from './authenticator.ts'

@@ -1,0 +1,1 @@
+export type { HttpMethod, Operation, Route } from './operation.ts'

@@ -1,0 +1,61 @@
+// `npm start` and `npm test` from a bare machine: installs with the pnpm that package.json names, then hands over to it.
+// Runs on the Node of the host and before anything is installed, so it uses nothing but Node itself.
+import { spawn } from 'node:child_process'
+import { readFileSync } from 'node:fs'
+import process from 'node:process'
+
+const [task, ...args] = process.argv.slice(2)
+const { packageManager } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'))
+const quiet = task === 'start'
+const cwd = new URL('..', import.meta.url)
+const env = { ...process.env, TURBO_TELEMETRY_DISABLED: '1', DO_NOT_TRACK: '1', npm_config_update_notifier: 'false' }
+
+function pnpm(label, pnpmArgs, { capture }) {
+  return new Promise((resolve) => {
+    const started = Date.now()
+    let output = ''
+    const child = spawn('npx', ['--yes', packageManager, ...pnpmArgs], {
+      cwd,
+      env,
+      shell: process.platform === 'win32',
+      stdio: capture ? ['ignore', 'pipe', 'pipe'] : 'inherit',
+    })
+    const seconds = () => `${Math.round((Date.now() - started) / 1000)} s`
+    const line = (text) => process.stderr.write(process.stderr.isTTY ? `\r\x1b[2K${text}` : `${text}\n`)
+    let timer
+    if (capture) {
+      line(`${label} …`)
+      if (process.stderr.isTTY) timer = setInterval(() => line(`${label} … ${seconds()}`), 1000)
+      for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (output += chunk))
+    }
+    child.on('error', (error) => {
+      output += error.message
+      finish(1)
+    })
+    child.on('close', (code) => finish(code ?? 1))
+    function finish(code) {
+      clearInterval(timer)
+      if (capture && process.stderr.isTTY) line('')
+      if (code !== 0 && capture) process.stderr.write(`${output}\n${label} failed after ${seconds()}.\n`)
+      resolve(code)
+    }
+  })
+}
+
+const steps = [
+  ['Installing', ['install', '--frozen-lockfile'], { capture: quiet }],
+  ...(task === 'start'
+    ? [
+        [
+          'Building',
+          ['exec', 'turbo', 'run', 'build', '--filter=tour...', '--output-logs=errors-only'],
+          { capture: true },
+        ],
+        ['Tour', ['--silent', '--filter=tour', 'run', 'tour', ...args], { capture: false }],
+      ]
+    : [['Testing', ['run', 'check', ...args], { capture: false }]]),
+]
+for (const step of steps) {
+  const code = await pnpm(...step)
+  if (code !== 0) process.exit(code)
+}

@@ -1,0 +1,20 @@
+import { defineConfig, type Options } from 'tsup'
+
+/**
+ * How every published package is built: ES modules only, one file per entry with what entries share split off (so that
+ * an error class is the same class whichever sub-path it came by). Declarations come from `tsc`, see `build` in each package.json.
+ */
+export function library(entry: Record<string, string>, options: Options = {}): ReturnType<typeof defineConfig> {
+  return defineConfig({
+    entry,
+    format: 'esm',
+    target: 'es2022',
+    platform: 'neutral',
+    splitting: true,
+    sourcemap: true,
+    clean: true,
+    dts: false,
+    silent: true,
+    ...options,
+  })
+}
