@@ -1,0 +1,29 @@
+export interface Snippet {
+  /** Where it stands, for example `packages/auth/README.md:12`. */
+  readonly place: string
+  readonly code: string
+}
+
+/** The fenced `ts` blocks of a Markdown text. A fence with more words after `ts` (```` ```ts sketch ````) is no promise to compile. */
+export function markdownSnippets(text: string, file: string): Snippet[] {
+  return [...text.matchAll(/^```(?:ts|typescript)\n([\s\S]*?)^```/gm)].map((match) => ({
+    place: `${file}:${lineOf(text, match.index) + 1}`,
+    code: match[1] ?? '',
+  }))
+}
+
+/** The code of each `@example` in the doc comments of a TypeScript text, fenced or not. */
+export function docCommentSnippets(text: string, file: string): Snippet[] {
+  const snippets: Snippet[] = []
+  for (const comment of text.matchAll(/\/\*\*[\s\S]*?\*\//g)) {
+    const body = comment[0].slice(3, -2).replaceAll(/^[ \t]*\* ?/gm, '')
+    for (const example of body.matchAll(/^[ \t]*@example\b[^\n]*\n([\s\S]*?)(?=^[ \t]*@\w|(?![\s\S]))/gm)) {
+      const text = example[1] ?? ''
+      const code = /```\w*\n([\s\S]*?)```/.exec(text)?.[1] ?? text
+      snippets.push({ place: `${file}:${lineOf(comment.input, comment.index)}`, code })
+    }
+  }
+  return snippets
+}
+
+const lineOf = (text: string, index: number): number => text.slice(0, index).split('\n').length
