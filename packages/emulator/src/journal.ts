@@ -1,0 +1,69 @@
+/** One request the emulator answered. Holds no header, no query, no body: so no secret, token or cookie. */
+export interface JournalEntry {
+  /** Milliseconds since the epoch, on the emulator's clock. */
+  readonly time: number
+  /** `token`, `jwks`, the name of a product (`console`, `operate`, ...) or `unknown`. */
+  readonly kind: string
+  readonly method: string
+  /** Path below the emulator's origin, still percent-encoded, without the query. */
+  readonly path: string
+  /** The answer's status; 0 when the connection was broken off or left hanging on purpose. */
+  readonly status: number
+  /** The client that called, once the emulator knew it. */
+  readonly clientId?: string | undefined
+  /** A token request for credentials that were refused within the last 30 s: a client should know better. */
+  readonly cooldown?: true | undefined
+}
+
+/** Each member given must match; `path` also as a pattern. */
+export interface JournalFilter {
+  readonly kind?: string | undefined
+  readonly method?: string | undefined
+  readonly path?: string | RegExp | undefined
+  readonly status?: number | undefined
+  readonly clientId?: string | undefined
+  readonly cooldown?: true | undefined
+}
+
+/** What the emulator saw, oldest first. */
+export interface Journal {
+  readonly entries: readonly JournalEntry[]
+  filter(filter: JournalFilter): JournalEntry[]
+  /**
+   * How many entries match.
+   *
+   * @example
+   * emulator.journal.count({ kind: 'token', status: 200 }) // tokens handed out
+   */
+  count(filter?: JournalFilter): number
+  clear(): void
+}
+
+/** A journal that keeps the newest `limit` entries, and the way to write to it. */
+export function createJournal(limit: number): { readonly journal: Journal; add(entry: JournalEntry): void } {
+  let entries: JournalEntry[] = []
+  const filter = (wanted: JournalFilter): JournalEntry[] => entries.filter((entry) => matches(entry, wanted))
+  const journal: Journal = {
+    get entries() {
+      return entries
+    },
+    filter,
+    count: (wanted = {}) => filter(wanted).length,
+    clear: () => {
+      entries = []
+    },
+  }
+  return {
+    journal,
+    add: (entry) => {
+      entries.push(entry)
+      // Dropping one at a time would make every further request move the whole list.
+      if (entries.length > limit * 1.25) entries = entries.slice(-limit)
+    },
+  }
+}
+
+function matches(entry: JournalEntry, { path, ...exact }: JournalFilter): boolean {
+  if (path instanceof RegExp ? !path.test(entry.path) : path !== undefined && path !== entry.path) return false
+  return Object.entries(exact).every(([name, value]) => value === undefined || entry[name as keyof JournalEntry] === value)
+}

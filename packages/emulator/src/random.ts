@@ -1,0 +1,34 @@
+/** Invented ids and secrets in the shapes Camunda gives them. The same seed gives the same values in the same order. */
+export interface Random {
+  /** An integer from 0 up to but not including `below`. */
+  integer(below: number): number
+  uuid(): string
+  /** Text as Camunda's client ids and secrets look: letters, digits and `. ~ _ -`. */
+  token(length: number): string
+}
+
+const TOKEN_ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789.~_-'
+
+/** Not for real secrets: whoever knows the seed knows them all. That is what makes an emulator's runs repeatable. */
+export function createRandom(seed: number): Random {
+  let state = seed >>> 0
+  // mulberry32: 32 bits of state are plenty for a few hundred names.
+  const next = (): number => {
+    state = (state + 0x6d2b79f5) >>> 0
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1)
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
+  }
+  const integer = (below: number): number => Math.floor(next() * below)
+  const pick = (alphabet: string, length: number): string =>
+    Array.from({ length }, () => alphabet[integer(alphabet.length)]).join('')
+  return {
+    integer,
+    // RFC 9562, version 4: the version and the variant have fixed bits.
+    uuid: () => {
+      const hex = (length: number): string => pick('0123456789abcdef', length)
+      return `${hex(8)}-${hex(4)}-4${hex(3)}-${pick('89ab', 1)}${hex(3)}-${hex(12)}`
+    },
+    token: (length) => pick(TOKEN_ALPHABET, length),
+  }
+}
