@@ -1,13 +1,21 @@
-/** `JSON` with the members that TypeScript's libraries do not describe yet (ES2026, in all runtimes we name). */
-interface JsonWithSource {
-  parse(text: string, reviver: (key: string, value: unknown, context: { readonly source?: string }) => unknown): unknown
-  stringify(value: unknown, replacer: (key: string, value: unknown) => unknown): string | undefined
+/** What `JSON.parse` hands a reviver beside key and value: the value's own text, for numbers and other primitives. */
+interface ReviverContext {
+  readonly source?: string | undefined
+}
+
+/** The parts of `JSON` that TypeScript's library does not know yet. */
+interface SourceJSON {
+  parse(text: string, reviver: (key: string, value: unknown, context: ReviverContext) => unknown): unknown
   rawJSON(text: string): unknown
 }
 
-const json = JSON as unknown as JsonWithSource
+const json: SourceJSON = JSON as unknown as SourceJSON
 
-/** Integers a double cannot hold come as `bigint`, with every digit; all else as `JSON.parse` gives it. */
+/**
+ * Parses JSON with every integer that a double cannot hold as a `bigint`. Everything else is as `JSON.parse` gives it.
+ *
+ * @throws SyntaxError when the text is not JSON.
+ */
 export function parseExact(text: string): unknown {
   return json.parse(text, (_key, value, { source }) =>
     typeof value === 'number' && !Number.isSafeInteger(value) && source !== undefined && /^-?\d+$/.test(source)
@@ -16,10 +24,9 @@ export function parseExact(text: string): unknown {
   )
 }
 
-/** `bigint` is written as a JSON number, with every digit; members that are `undefined` are left out. */
+/** Writes JSON with each `bigint` as its digits, which is how Camunda's APIs send 64-bit keys. */
 export function stringifyExact(value: unknown): string {
-  const text = json.stringify(value, (_key, member) =>
-    typeof member === 'bigint' ? json.rawJSON(member.toString()) : member,
+  return JSON.stringify(value, (_key, member: unknown) =>
+    typeof member === 'bigint' ? json.rawJSON(String(member)) : member,
   )
-  return text ?? 'null'
 }

@@ -57,8 +57,7 @@ export function createJournal(limit: number): { readonly journal: Journal; add(e
     journal,
     add: (entry) => {
       entries.push(entry)
-      // Dropping one at a time would make every further request move the whole list.
-      if (entries.length > limit * 1.25) entries = entries.slice(-limit)
+      if (entries.length > limit) entries.shift()
     },
   }
 }

@@ -1,0 +1,64 @@
+import { decodeBase64Url, encodeBase64Url } from './base64url.ts'
+
+/** The claims of an access token, as the SaaS token endpoint sets them. */
+export interface AccessTokenClaims {
+  readonly iss: string
+  readonly sub: string
+  readonly aud: string
+  /** Seconds since the epoch, as in every JWT. */
+  readonly iat: number
+  readonly exp: number
+  readonly jti: string
+  readonly client_id: string
+  readonly 'https://camunda.com/clusterId'?: string | undefined
+}
+
+/** Signs and checks JWTs with one RS256 key (RFC 7519, RFC 7518 section 3.3). */
+export interface TokenSigner {
+  sign(claims: AccessTokenClaims): Promise<string>
+  /** The claims, when the signature is ours. Says nothing about expiry or audience. */
+  verify(token: string): Promise<AccessTokenClaims | undefined>
+  /** The public key as a JWK set (RFC 7517), as served at `/.well-known/jwks.json`. */
+  jwks(): Promise<{ keys: Record<string, unknown>[] }>
+}
+
+const RS256 = { name: 'RSASSA-PKCS1-v1_5', hash: 'SHA-256' } as const
+
+/** The key is made when it is first needed: an emulator that nobody asks for a token costs nothing. */
+export function createTokenSigner(kid: string): TokenSigner {
+  let made: Promise<CryptoKeyPair> | undefined
+  const keys = (): Promise<CryptoKeyPair> => {
+    made ??= crypto.subtle.generateKey(
+      { ...RS256, modulusLength: 2048, publicExponent: new Uint8Array([1, 0, 1]) },
+      true,
+      ['sign', 'verify'],
+    )
+    return made
+  }
+  const header = encodeJson({ alg: 'RS256', typ: 'JWT', kid })
+  return {
+    sign: async (claims) => {
+      const content = `${header}.${encodeJson(claims)}`
+      const { privateKey } = await keys()
+      const signature = await crypto.subtle.sign(RS256, privateKey, new TextEncoder().encode(content))
+      return `${content}.${encodeBase64Url(new Uint8Array(signature))}`
+    },
+    verify: async (token) => {
+      const [head, body, signature, ...more] = token.split('.')
+      // Only our own header: that settles `alg`, and with it every trick that is played with it.
+      if (head !== header || body === undefined || signature === undefined || more.length > 0) return undefined
+      const bytes = decodeBase64Url(signature)
+      const { publicKey } = await keys()
+      const content = new TextEncoder().encode(`${head}.${body}`)
+      if (bytes === undefined || !(await crypto.subtle.verify(RS256, publicKey, bytes, content))) return undefined
+      return JSON.parse(new TextDecoder().decode(decodeBase64Url(body))) as AccessTokenClaims
+    },
+    jwks: async () => {
+      const { publicKey } = await keys()
+      const { kty, n, e } = await crypto.subtle.exportKey('jwk', publicKey)
+      return { keys: [{ kty, n, e, kid, use: 'sig', alg: 'RS256' }] }
+    },
+  }
+}
+
+const encodeJson = (value: unknown): string => encodeBase64Url(new TextEncoder().encode(JSON.stringify(value)))

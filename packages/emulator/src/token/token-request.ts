@@ -1,0 +1,77 @@
+/** The parameters of a token request (RFC 6749 section 4.4.2) and the client's credentials. */
+export interface TokenRequest {
+  readonly grantType: string | undefined
+  readonly clientId: string
+  readonly clientSecret: string
+  readonly audience: string | undefined
+  /** Whether the credentials came as an HTTP Basic header: decides whether a 401 must carry a challenge. */
+  readonly basic: boolean
+}
+
+/** Why a request could not even be read: the `error_description` of an `invalid_request`. */
+export interface UnreadableRequest {
+  readonly problem: string
+}
+
+/**
+ * Reads a token request from a form or, as the SaaS endpoint allows, from JSON. Credentials come in the body
+ * (`client_secret_post`) or as a Basic header (`client_secret_basic`), not both (RFC 6749 section 2.3).
+ */
+export function readTokenRequest(headers: Headers, body: string): TokenRequest | UnreadableRequest {
+  const parameters = readParameters(headers.get('content-type') ?? '', body)
+  if (parameters === undefined) {
+    return { problem: 'The body must be application/x-www-form-urlencoded or application/json.' }
+  }
+  if ('problem' in parameters) return parameters
+  const { values } = parameters
+  const authorization = headers.get('authorization')
+  const shared = { grantType: values.get('grant_type'), audience: values.get('audience') }
+  if (authorization === null) {
+    const clientId = values.get('client_id')
+    const clientSecret = values.get('client_secret')
+    if (clientId === undefined) return { problem: 'Missing required parameter: client_id' }
+    if (clientSecret === undefined) return { problem: 'Missing required parameter: client_secret' }
+    return { ...shared, clientId, clientSecret, basic: false }
+  }
+  if (values.has('client_secret')) return { problem: 'Use one way to authenticate the client, not two.' }
+  const credentials = readBasic(authorization)
+  return credentials ? { ...shared, ...credentials, basic: true } : { problem: 'Malformed Authorization header.' }
+}
+
+type Parameters = { readonly values: ReadonlyMap<string, string> } | UnreadableRequest
+
+function readParameters(contentType: string, body: string): Parameters | undefined {
+  const type = contentType.split(';', 1)[0]?.trim().toLowerCase()
+  if (type === 'application/x-www-form-urlencoded') {
+    const values = new Map<string, string>()
+    for (const [name, value] of new URLSearchParams(body)) {
+      if (values.has(name)) return { problem: 'A parameter is given more than once.' }
+      // RFC 6749 section 3.2: a parameter without a value counts as left out.
+      if (value !== '') values.set(name, value)
+    }
+    return { values }
+  }
+  if (type !== 'application/json') return undefined
+  try {
+    const parsed: unknown = JSON.parse(body)
+    if (typeof parsed !== 'object' || parsed === null || Array.isArray(parsed)) throw new TypeError('not an object')
+    const texts = Object.entries(parsed).filter((entry): entry is [string, string] => typeof entry[1] === 'string')
+    return { values: new Map(texts) }
+  } catch {
+    return { problem: 'The body is not a JSON object.' }
+  }
+}
+
+function readBasic(authorization: string): { clientId: string; clientSecret: string } | undefined {
+  const encoded = /^Basic\s+([\w+/]+=*)$/i.exec(authorization)?.[1]
+  if (encoded === undefined) return undefined
+  try {
+    const [id, ...secret] = atob(encoded).split(':')
+    if (id === undefined || secret.length === 0) return undefined
+    // Id and secret are form-encoded before they are joined (RFC 6749 section 2.3.1).
+    const decode = (part: string): string => decodeURIComponent(part.replaceAll('+', ' '))
+    return { clientId: decode(id), clientSecret: decode(secret.join(':')) }
+  } catch {
+    return undefined
+  }
+}
