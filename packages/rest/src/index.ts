@@ -1,1 +1,27 @@
+export { ApiError, ConflictError, type ErrorAnswer, type Problem, RateLimitedError } from './api-error.ts'
+export type { Authenticator } from './authenticator.ts'
+export { checkBaseUrl, joinUrl } from './base-url.ts'
+export type { Check } from './check.ts'
+export {
+  CallError,
+  type CallInfo,
+  MalformedResponseError,
+  NetworkError,
+  RestError,
+  type RestErrorCode,
+  TimeoutError,
+} from './errors.ts'
+export type {
+  AuthRefusedEvent,
+  ErrorEvent,
+  RequestEvent,
+  ResponseEvent,
+  RestEvent,
+  RetryEvent,
+} from './events.ts'
+export { expandPath } from './expand-path.ts'
 export type { HttpMethod, Operation, Route } from './operation.ts'
+export type { CallOptions, ClientOptions, RetryOptions, ValidationMode } from './options.ts'
+export { type FetchedPage, type IterateOptions, iteratePages } from './pages.ts'
+export { type CallInput, createTransport, type Transport, type TransportOptions } from './transport.ts'
+export { type Part, ValidationError, type ValidationIssue } from './validation-error.ts'

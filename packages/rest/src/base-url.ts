@@ -1,0 +1,29 @@
+import { RestError } from './errors.ts'
+
+/**
+ * Checks a base URL and gives it as text without a trailing slash.
+ *
+ * @param option - Name of the option, for the message.
+ * @throws {@link RestError} with code `config_invalid`.
+ */
+export function checkBaseUrl(baseUrl: string | URL | undefined, option = 'baseUrl'): string {
+  const refuse = (problem: string): never => {
+    throw new RestError('config_invalid', `\`${option}\` ${problem}`)
+  }
+  if (baseUrl === undefined || baseUrl === '') return refuse('is missing: give the address of the API')
+  let url: URL
+  try {
+    url = new URL(baseUrl)
+  } catch {
+    return refuse('is not an absolute URL: it has to begin with https:// or http://')
+  }
+  if (url.protocol !== 'https:' && url.protocol !== 'http:') return refuse('has to begin with https:// or http://')
+  if (url.username || url.password) return refuse('must not hold a user name or password: use `auth`')
+  if (url.search || url.hash) return refuse('must not have a query or a fragment')
+  return url.href.replace(/\/+$/, '')
+}
+
+/** Joins a base URL and a path with exactly one slash between them, whatever the two end and begin with. */
+export function joinUrl(baseUrl: string, path: string): string {
+  return `${baseUrl.replace(/\/+$/, '')}/${path.replace(/^\/+/, '')}`
+}

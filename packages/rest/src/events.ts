@@ -1,0 +1,45 @@
+import type { CallInfo } from './errors.ts'
+
+interface Step extends CallInfo {
+  /** 1 for the first try. */
+  readonly attempt: number
+}
+
+/** A try is about to be sent. */
+export interface RequestEvent extends Step {
+  readonly type: 'request'
+}
+
+/** The head of an answer came. */
+export interface ResponseEvent extends Step {
+  readonly type: 'response'
+  readonly status: number
+  /** Since this try was sent, in milliseconds. */
+  readonly durationMs: number
+}
+
+/** The call will be tried again after `delayMs`. */
+export interface RetryEvent extends Step {
+  readonly type: 'retry'
+  /** What the server answered; undefined when there was no answer. */
+  readonly status?: number | undefined
+  readonly delayMs: number
+}
+
+/** The server answered 401 to the headers of the authenticator. */
+export interface AuthRefusedEvent extends Step {
+  readonly type: 'auth_refused'
+  /** Whether the authenticator has new headers, so that the call is tried once more. */
+  readonly renewed: boolean
+}
+
+/** The call failed for good; its caller gets the same `error`. */
+export interface ErrorEvent extends Step {
+  readonly type: 'error'
+  readonly error: unknown
+  /** Since the call began, in milliseconds. */
+  readonly durationMs: number
+}
+
+/** What happens in a call. Addresses come without query; there is never a header in it. */
+export type RestEvent = RequestEvent | ResponseEvent | RetryEvent | AuthRefusedEvent | ErrorEvent

@@ -1,0 +1,15 @@
+/**
+ * Writes a query with its question mark; empty for no query. `undefined` and `null` are left out, lists are repeated
+ * names, dates ISO 8601.
+ */
+export function queryString(query: object | undefined): string {
+  if (!query) return ''
+  const search = new URLSearchParams()
+  for (const [name, value] of Object.entries(query)) {
+    for (const one of Array.isArray(value) ? value : [value]) {
+      if (one !== undefined && one !== null) search.append(name, one instanceof Date ? one.toISOString() : String(one))
+    }
+  }
+  const text = search.toString()
+  return text && `?${text}`
+}

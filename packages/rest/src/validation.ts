@@ -1,0 +1,6 @@
+export { closed } from './validation/closed.ts'
+export { createCheck } from './validation/create-check.ts'
+export { key } from './validation/key.ts'
+export { nearestName } from './validation/nearest-name.ts'
+export { object } from './validation/object.ts'
+export { enumValues, type OpenEnum, openEnum } from './validation/open-enum.ts'
