@@ -1,0 +1,43 @@
+import type { CallOptions, Transport } from '@x/rest'
+import { activity as routes } from '../routes.ts'
+import type { ActivityEvent } from '../types/activity.ts'
+
+/** The audit log of an organization. Camunda does not say which permission group it needs. */
+export interface Activity {
+  /**
+   * The whole audit log, in one answer: the server neither pages nor filters.
+   *
+   * `GET /activity/json`.
+   *
+   * @throws ApiError 403 when the API client may not read it.
+   */
+  list(options?: CallOptions): Promise<ActivityEvent[]>
+
+  /**
+   * The whole audit log as CSV text.
+   *
+   * `GET /activity/csv`.
+   *
+   * @throws ApiError 403 when the API client may not read it.
+   */
+  getCsv(options?: CallOptions): Promise<string>
+}
+
+/** {@link Activity} over a transport. */
+export function createActivity(transport: Transport): Activity {
+  return {
+    list: (options) => transport.call(routes.list, {}, options),
+    getCsv: async (options) => plainText(await transport.call<string>(routes.getCsv, {}, options)),
+  }
+}
+
+/** Camunda's description declares a JSON string where servers send the text itself, so both are read. */
+function plainText(text: string): string {
+  if (!text.startsWith('"')) return text
+  try {
+    const value: unknown = JSON.parse(text)
+    return typeof value === 'string' ? value : text
+  } catch {
+    return text // CSV whose first column is quoted
+  }
+}

@@ -1,0 +1,22 @@
+import type { CallOptions, Transport } from '@x/rest'
+import { meta as routes } from '../routes.ts'
+import type { IpRanges } from '../types/meta.ts'
+
+/** What Camunda publishes about its own service. */
+export interface Meta {
+  /**
+   * The addresses that Camunda's services call from, for the allowlists of your own firewalls. Changes are announced here
+   * at least 24 hours ahead.
+   *
+   * `GET /meta/ip-ranges`. Needs no token, and none is sent.
+   *
+   * @example
+   * const { 'web-modeler': addresses } = await console.meta.getIpRanges()
+   */
+  getIpRanges(options?: CallOptions): Promise<IpRanges>
+}
+
+/** {@link Meta} over a transport. */
+export function createMeta(transport: Transport): Meta {
+  return { getIpRanges: (options) => transport.call(routes.getIpRanges, {}, options) }
+}
