@@ -1,0 +1,28 @@
+import { checkBaseUrl, RestError } from '@x/rest'
+
+/** Web Modeler on SaaS; one address for all regions. */
+export const SAAS_BASE_URL = 'https://modeler.cloud.camunda.io/api/v1'
+
+/** Where the API is, and whether it is Camunda's SaaS, which wants an audience and limits the rate. */
+export interface Place {
+  readonly baseUrl: string
+  readonly saas: boolean
+}
+
+/**
+ * Makes of what people write (the origin, with a context path, ending with `/api` or with `/api/v1`) the base URL of the
+ * API, which ends with `/api/v1`.
+ *
+ * @throws `RestError` with code `config_invalid`.
+ */
+export function resolveBaseUrl(given: string | URL | undefined): Place {
+  if (given === undefined) return { baseUrl: SAAS_BASE_URL, saas: true }
+  const text = checkBaseUrl(given)
+  if (/\/api\/v[^1/][^/]*$/.test(text)) {
+    throw new RestError('config_invalid', '`baseUrl` names another version of the API: this client speaks /api/v1')
+  }
+  return {
+    baseUrl: `${text.replace(/\/api(\/v1)?$/, '')}/api/v1`,
+    saas: /(^|\.)camunda\.io$/.test(new URL(text).hostname),
+  }
+}

@@ -1,0 +1,33 @@
+import { type CallOptions, ConflictError } from '@x/rest'
+import type { FileChange, FileMetadata, ModelerFile, UpdateFileBody } from './types/file.ts'
+
+/** Options of `files.edit`; those of a call hold for each call that it makes. */
+export interface EditOptions extends CallOptions {
+  /** How often to read and send before a conflict is thrown. @defaultValue `5` */
+  readonly attempts?: number | undefined
+}
+
+interface ReadAndUpdate {
+  get(fileId: string, options?: CallOptions): Promise<ModelerFile>
+  update(fileId: string, body: UpdateFileBody, options?: CallOptions): Promise<FileMetadata>
+}
+
+/** Reads, changes, sends; again with the newest revision when the server reports a conflict. */
+export async function editFile(
+  files: ReadAndUpdate,
+  fileId: string,
+  change: (file: ModelerFile) => FileChange | undefined | Promise<FileChange | undefined>,
+  options: EditOptions = {},
+): Promise<FileMetadata> {
+  const { attempts = 5, ...call } = options
+  for (let attempt = 1; ; attempt++) {
+    const file = await files.get(fileId, call)
+    const changes = await change(file)
+    if (!changes) return file.metadata
+    try {
+      return await files.update(fileId, { ...changes, revision: file.metadata.revision }, call)
+    } catch (error) {
+      if (!(error instanceof ConflictError) || attempt >= attempts) throw error
+    }
+  }
+}

@@ -1,0 +1,104 @@
+import { closed, object } from '@x/rest/validation'
+import {
+  array,
+  date,
+  exactOptional,
+  type GenericSchema,
+  integer,
+  maxLength,
+  maxValue,
+  minLength,
+  minValue,
+  nullish,
+  number,
+  optional,
+  picklist,
+  pipe,
+  regex,
+  string,
+  union,
+} from 'valibot'
+import type { Changes, ChangesFilter, User, UserFilter } from '../types/changes.ts'
+import type { PathElement } from '../types/file.ts'
+import type { Page, Search, Sort } from '../types/search.ts'
+
+/** A schema for each member of an interface, none forgotten: the compiler holds the table and the types together. */
+export type Entries<Shape> = { readonly [Name in keyof Required<Shape>]: GenericSchema<unknown, Shape[Name]> }
+
+/** An object that we send: misspelt members are refused. */
+export const request = <Shape>(entries: Entries<Shape>): GenericSchema<unknown, Shape> =>
+  closed(entries) as unknown as GenericSchema<unknown, Shape>
+
+/** An object of an answer: further members pass, except in strict mode. */
+export const answer = <Shape>(entries: Entries<Shape>): GenericSchema<unknown, Shape> =>
+  object(entries) as unknown as GenericSchema<unknown, Shape>
+
+/** Text that must not be empty: an id, a filter. */
+export const text: GenericSchema<unknown, string> = pipe(string(), minLength(1, 'is empty'))
+
+/** A name as the server allows it. */
+export const name: GenericSchema<unknown, string> = pipe(
+  string(),
+  minLength(1, 'is empty'),
+  maxLength(255, 'is longer than 255 characters'),
+)
+
+export const id: GenericSchema<unknown, string> = name
+
+const ZONED_DATE_TIME =
+  /^(<=?|>=?)?\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d{1,9})?)?(Z|[+-]\d\d(:?\d\d)?)(\[[\w/+-]+\])?(\|\|\/[yMwdhms])?$/
+
+const dateFilter: GenericSchema<unknown, Date | string> = union([
+  date(),
+  pipe(string(), regex(ZONED_DATE_TIME, 'is not a date with time and zone such as ">=2026-11-20T08:15:00Z||/d"')),
+])
+
+const user: GenericSchema<unknown, User> = answer<User>({ name: nullish(string()), email: nullish(string()) })
+
+const userFilter: GenericSchema<unknown, UserFilter> = request<UserFilter>({
+  name: exactOptional(text),
+  email: exactOptional(text),
+})
+
+/** Who and when, of an answer. */
+export const changes: Entries<Changes> = {
+  created: nullish(string()),
+  createdBy: nullish(user),
+  updated: nullish(string()),
+  updatedBy: nullish(user),
+}
+
+/** Who and when, of a filter. */
+export const changesFilter: Entries<ChangesFilter> = {
+  created: exactOptional(dateFilter),
+  createdBy: exactOptional(userFilter),
+  updated: exactOptional(dateFilter),
+  updatedBy: exactOptional(userFilter),
+}
+
+export const pathElement: GenericSchema<unknown, PathElement> = answer<PathElement>({ id: string(), name: string() })
+
+const count = pipe(number(), integer('has to be a whole number'), minValue(0, 'has to be 0 or more'))
+
+/** The body of a search by these filters, sortable by these fields. */
+export const search = <Filter, Field extends string>(
+  filter: Entries<Filter>,
+  fields: readonly Field[],
+): GenericSchema<unknown, Search<Filter, Field>> =>
+  request<Search<Filter, Field>>({
+    filter: optional(request(filter)),
+    sort: optional(
+      array(
+        request<Sort<Field>>({
+          field: picklist(fields, `cannot be sorted by; possible are ${fields.join(', ')}`),
+          direction: picklist(['ASC', 'DESC'], 'has to be ASC or DESC'),
+        }),
+      ),
+    ),
+    page: optional(count),
+    size: optional(pipe(count, maxValue(50, 'has to be 50 or less'))),
+  })
+
+/** A page of a search. */
+export const page = <Item>(item: GenericSchema<unknown, Item>): GenericSchema<unknown, Page<Item>> =>
+  answer<Page<Item>>({ items: array(item), total: number() })
