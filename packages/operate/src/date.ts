@@ -1,0 +1,63 @@
+const PATTERN = /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d)(?:\.(\d{1,9}))?(?:Z|([+-]\d\d):?(\d\d))(\|\|\/[yMwdhms])?$/
+
+/** Date, time to the millisecond, hours and minutes of the offset, rounding. */
+type Parts = [dateTime: string, hours: string, minutes: string, rounding: string]
+
+function split(text: string): Parts | undefined {
+  const match = PATTERN.exec(text)
+  if (match === null) return undefined
+  const [, seconds, fraction = '', hours = '+00', minutes = '00', rounding = ''] = match
+  const dateTime = `${seconds}.${fraction.padEnd(3, '0').slice(0, 3)}`
+  return Number.isNaN(Date.parse(`${dateTime}${hours}:${minutes}`)) ? undefined : [dateTime, hours, minutes, rounding]
+}
+
+/**
+ * Gives the moment that a date of an Operate answer names.
+ *
+ * Operate writes `2026-11-20T08:15:00.000+0000`, which `Date.parse` of some engines refuses, or, on servers with
+ * `camunda.operate.rfc3339ApiDateFormat=true`, `2026-11-20T08:15:00.000+00:00`. This takes both, and `Z`. Answers keep the
+ * text as it was written; call this where you need to compute.
+ *
+ * @throws `RangeError` when the text is not such a date, or carries a rounding such as `||/d`
+ * @example
+ * const instance = await operate.processInstances.get('2251799813685249')
+ * const age = Date.now() - parseOperateDate(instance.startDate).getTime()
+ */
+export function parseOperateDate(text: string): Date {
+  const parts = split(text)
+  if (parts === undefined || parts[3] !== '') {
+    throw new RangeError('Not a date as Operate writes it, for example 2026-11-20T08:15:00.000+0000')
+  }
+  return new Date(`${parts[0]}${parts[1]}:${parts[2]}`)
+}
+
+/**
+ * Writes a moment the way Operate does, in UTC: `2026-11-20T08:15:00.000+0000`.
+ *
+ * Filters take a `Date` as it is; this is for adding a rounding to one.
+ *
+ * @throws `RangeError` when the date is invalid or its year has not four digits
+ * @example
+ * // every instance that started today (UTC)
+ * await operate.processInstances.search({ filter: { startDate: `${formatOperateDate(new Date())}||/d` } })
+ */
+export function formatOperateDate(date: Date): string {
+  const text = date.toISOString()
+  if (text.length !== 24) throw new RangeError('Operate takes dates of the years 0000 to 9999')
+  return `${text.slice(0, -1)}+0000`
+}
+
+/** What a date in a filter has to be, for the errors of those who find it is not. */
+export const DATE_EXPECTED =
+  'a valid Date, or text such as 2026-11-20T08:15:00.000+0000, which may end with ||/y, /M, /w, /d, /h, /m or /s'
+
+/**
+ * A filter's date in the one format that the server reads: it compares the format of the offset strictly.
+ * `undefined` when the value is no date.
+ */
+export function wireDate(value: unknown, rfc3339: boolean): string | undefined {
+  let parts: Parts | undefined
+  if (typeof value === 'string') parts = split(value)
+  else if (value instanceof Date && !Number.isNaN(value.getTime())) parts = split(value.toISOString())
+  return parts && `${parts[0]}${parts[1]}${rfc3339 ? ':' : ''}${parts[2]}${parts[3]}`
+}

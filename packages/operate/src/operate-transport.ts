@@ -1,0 +1,39 @@
+import { type ApiError, type Check, checkBaseUrl, createTransport, type Transport } from '@x/rest'
+import type { OperateResourceOptions } from './types/options.ts'
+
+/** What the resources of this package send their calls through. */
+export interface OperateTransport extends Transport {
+  readonly rfc3339Dates: boolean
+}
+
+const AUDIENCE = 'operate.camunda.io'
+
+/** @throws `RestError` with code `config_invalid` when an option is missing or malformed */
+export function createOperateTransport(options: OperateResourceOptions, check?: Check): OperateTransport {
+  const { baseUrl, audience = AUDIENCE, rfc3339Dates = false, ...rest } = options
+  const transport = createTransport({
+    ...rest,
+    api: 'Operate',
+    baseUrl: versioned(checkBaseUrl(baseUrl)),
+    audience: audience === '' ? undefined : audience,
+    check,
+    explain,
+  })
+  return { ...transport, rfc3339Dates }
+}
+
+function versioned(baseUrl: string): string {
+  return baseUrl.endsWith('/v1') ? baseUrl : `${baseUrl}/v1`
+}
+
+/**
+ * Operate names the kind of each of its errors in words, for a key that it does not have `Requested resource not found`.
+ * A 404 without them comes from a gateway, or from a later Camunda that has nothing at this path.
+ */
+function explain({ status, type }: ApiError): string | undefined {
+  if (status === 403) {
+    return 'with authorizations on, Operate v1 needs the permission on all resources (*); with a cookie login it needs the CSRF header'
+  }
+  if (status !== 404 || (type !== undefined && type !== 'about:blank')) return undefined
+  return 'there is no Operate v1 at this address. Check `baseUrl`; Camunda serves it up to version 8.9, and from 8.10 on the Orchestration Cluster REST API v2 takes its place'
+}
