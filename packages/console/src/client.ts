@@ -1,6 +1,5 @@
 import type { ClientOptions } from '@x/rest'
-import { createCheck } from '@x/rest/validation'
-import { operations } from './operations.ts'
+import { createConsoleCheck } from './check.ts'
 import { type Activity, createActivity } from './resources/activity.ts'
 import { type Backups, createBackups } from './resources/backups.ts'
 import { type Clients, createClients } from './resources/clients.ts'
@@ -43,8 +42,7 @@ export interface ConsoleClient {
  * @see [Administration API](https://docs.camunda.io/docs/apis-tools/administration-api/administration-api-reference/)
  */
 export function createConsoleClient(options: ClientOptions): ConsoleClient {
-  const check = createCheck(operations, options.validate ?? 'lenient')
-  const transport = createConsoleTransport(options, check, operations)
+  const transport = createConsoleTransport(options, createConsoleCheck(options.validate ?? 'lenient'))
   return {
     clusters: createClusters(transport),
     clients: createClients(transport),

@@ -1,3 +1,4 @@
+import type { OpenEnum } from '@x/rest/validation'
 import type { ClusterEncryptionType, ClusterStage, IpAllowlistEntry } from './cluster.ts'
 
 /** A new cluster. The ids are those that `clusters.getParameters()` offers. */
@@ -68,7 +69,7 @@ export interface FailoverBody {
 }
 
 /** `ok`, or why it failed. */
-export type FailoverStep = 'ok' | { error: string }
+export type FailoverStep = OpenEnum<'ok'> | { error: string }
 
 /** The replacement of a cluster. */
 export interface FailoverResult {
