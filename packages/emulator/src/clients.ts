@@ -39,7 +39,7 @@ export interface ClientRegistry {
   ofCluster(clusterId: string): Client[]
   organization(): Client[]
   /** Gives the client a new secret; the old one is worthless from now on. */
-  rotateSecret(clientId: string): string
+  rotateSecret(client: Client): string
   delete(clientId: string): void
   clear(): void
 }
@@ -49,11 +49,6 @@ const LENGTHS = { cluster: { id: 32, secret: 64 }, organization: { id: 16, secre
 
 export function createClientRegistry(random: Random): ClientRegistry {
   const clients = new Map<string, Client>()
-  const find = (clientId: string): Client => {
-    const client = clients.get(clientId)
-    if (client === undefined) throw new TypeError('The emulator has no client with this id.')
-    return client
-  }
   return {
     create: ({ kind, name, permissions, ...rest }) => {
       const client: Client = {
@@ -75,8 +70,7 @@ export function createClientRegistry(random: Random): ClientRegistry {
     },
     ofCluster: (clusterId) => [...clients.values()].filter((client) => client.clusterId === clusterId),
     organization: () => [...clients.values()].filter((client) => client.kind === 'organization'),
-    rotateSecret: (clientId) => {
-      const client = find(clientId)
+    rotateSecret: (client) => {
       client.clientSecret = random.token(LENGTHS[client.kind].secret)
       return client.clientSecret
     },

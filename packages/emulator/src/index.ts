@@ -1,1 +1,19 @@
-export {}
+export type { Api, ApiContext, ApiRequest, Caller } from './api.ts'
+export type { UnauthorizedBody } from './authentication.ts'
+export {
+  CLUSTER_SCOPES,
+  type ClusterScope,
+  ORGANIZATION_PERMISSIONS,
+  type OrganizationPermission,
+} from './clients.ts'
+export type { EmulatorClock } from './clock.ts'
+export type { ClusterStatus } from './console/cluster.ts'
+export type { Durations, PlanLimits } from './console/organization.ts'
+export type { ClusterSeed } from './console/seed.ts'
+export type { Controls, NewClient } from './controls.ts'
+export type { CredentialsChoice, CredentialsSource, EmulatorCredentials } from './credentials.ts'
+export { createEmulator, type Emulator, SOURCE_HEADER } from './emulator.ts'
+export type { FailureAnswer, PlannedFailure } from './failures.ts'
+export type { Journal, JournalEntry, JournalFilter } from './journal.ts'
+export type { EmulatorOptions, OperateData } from './options.ts'
+export type { RateLimitOptions } from './token/rate-limit.ts'

@@ -64,5 +64,7 @@ export function createJournal(limit: number): { readonly journal: Journal; add(e
 
 function matches(entry: JournalEntry, { path, ...exact }: JournalFilter): boolean {
   if (path instanceof RegExp ? !path.test(entry.path) : path !== undefined && path !== entry.path) return false
-  return Object.entries(exact).every(([name, value]) => value === undefined || entry[name as keyof JournalEntry] === value)
+  return Object.entries(exact).every(
+    ([name, value]) => value === undefined || entry[name as keyof JournalEntry] === value,
+  )
 }

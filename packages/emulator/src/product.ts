@@ -1,8 +1,6 @@
 import type { Api } from './api.ts'
 
-/**
- * One product below the emulator's origin. The list of products in `emulator.ts` is all there is to registering one.
- */
+/** One product below the emulator's origin. To be in the list of `products.ts` is all there is to registering one. */
 export interface Product {
   /** What `emulator.url(name)` and the journal call it. */
   readonly name: string
@@ -15,9 +13,10 @@ export interface Product {
   /** What a caller needs to get in at all; finer checks are the API's own. */
   readonly scope?: string | undefined
   /** True for paths that need no token. */
-  isPublic?(method: string, path: string): boolean
+  isPublic?(path: string): boolean
   /** The API, or a response where there is none, as for a cluster that does not exist or sleeps. */
   api(clusterId: string | undefined): Api | Response
+  /** Brings the seeded data back. */
   reset(): void
 }
 
@@ -29,7 +28,8 @@ export interface ProductPath {
 
 /** Undefined when the path does not lie below the product. */
 export function splitPath(product: Product, pathname: string): ProductPath | undefined {
-  if (!pathname.startsWith(`${product.basePath}/`)) return pathname === product.basePath ? { clusterId: undefined, path: '/' } : undefined
+  if (!pathname.startsWith(`${product.basePath}/`))
+    return pathname === product.basePath ? { clusterId: undefined, path: '/' } : undefined
   const rest = pathname.slice(product.basePath.length)
   if (product.belongsTo === 'organization') return { clusterId: undefined, path: rest }
   const [, clusterId = '', ...segments] = rest.split('/')

@@ -5,6 +5,8 @@ export interface Random {
   uuid(): string
   /** Text as Camunda's client ids and secrets look: letters, digits and `. ~ _ -`. */
   token(length: number): string
+  /** Begins again with the first value. */
+  restart(): void
 }
 
 const TOKEN_ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789.~_-'
@@ -30,5 +32,8 @@ export function createRandom(seed: number): Random {
       return `${hex(8)}-${hex(4)}-4${hex(3)}-${pick('89ab', 1)}${hex(3)}-${hex(12)}`
     },
     token: (length) => pick(TOKEN_ALPHABET, length),
+    restart: () => {
+      state = seed >>> 0
+    },
   }
 }

@@ -1,6 +1,9 @@
 /** Base64url without padding (RFC 4648 section 5). `Uint8Array.toBase64` does it too, but not yet in every runtime. */
 export function encodeBase64Url(bytes: Uint8Array): string {
-  return btoa(String.fromCharCode(...bytes)).replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '')
+  return btoa(String.fromCharCode(...bytes))
+    .replaceAll('+', '-')
+    .replaceAll('/', '_')
+    .replace(/=+$/, '')
 }
 
 /** `undefined` when the text is not base64url. */

@@ -38,7 +38,9 @@ export interface TokenEndpointRequest {
 }
 
 /** Camunda's token endpoint: the client credentials grant (RFC 6749 section 4.4) with an `audience`. */
-export function createTokenEndpoint(parts: TokenEndpointParts): (request: TokenEndpointRequest) => Promise<TokenAnswer> {
+export function createTokenEndpoint(
+  parts: TokenEndpointParts,
+): (request: TokenEndpointRequest) => Promise<TokenAnswer> {
   const { clock, clients, limiter, cooldown } = parts
   return async ({ method, headers, body, source }) => {
     // Before anything is looked at: failed requests count as well.

@@ -1,0 +1,91 @@
+import { ORGANIZATION_PERMISSIONS } from '../clients.ts'
+import { addBackup } from './backups.ts'
+import { createCluster } from './clusters.ts'
+import type { Organization } from './organization.ts'
+
+/** One cluster to begin with. */
+export interface ClusterSeed {
+  readonly name: string
+  /** Short id of the region: `bru-2`, `jfk-1` or `syd-1`. @defaultValue `bru-2` */
+  readonly region?: string | undefined
+  /** Minor version of Camunda 8, from 6 to 10; Operate v1 ends with 9. @defaultValue `9` */
+  readonly minor?: number | undefined
+  /** @defaultValue `dev` */
+  readonly stage?: 'dev' | 'test' | 'stage' | 'prod' | undefined
+}
+
+/** What an emulator starts with unless told otherwise: one cluster that can be upgraded, one that cannot. */
+export const DEFAULT_CLUSTERS: readonly ClusterSeed[] = [
+  { name: 'Orders production', region: 'bru-2', minor: 8, stage: 'prod' },
+  { name: 'Orders test', region: 'jfk-1', minor: 9, stage: 'test' },
+]
+
+const DAY = 24 * 60 * 60 * 1000
+
+const MEMBERS = [
+  { email: 'ada@example.com', name: 'Ada Berg', roles: ['member', 'owner'], invitePending: false },
+  { email: 'kofi@example.com', name: 'Kofi Mensah', roles: ['member', 'admin'], invitePending: false },
+  { email: 'lin@example.com', name: 'Lin Tran', roles: ['member', 'developer'], invitePending: false },
+  { email: 'new.colleague@example.com', name: '', roles: ['member', 'analyst'], invitePending: true },
+]
+
+/** Empties the organization and fills it: clusters, a client for each and one for the organization, members, a few traces of use. */
+export function seedOrganization(organization: Organization, clusters: readonly ClusterSeed[]): void {
+  const { clock, clients, random } = organization
+  random.restart()
+  clients.clear()
+  organization.clusters.clear()
+  organization.members.clear()
+  organization.activity.length = 0
+  for (const member of MEMBERS) organization.members.set(member.email, member)
+  clients.create({ kind: 'organization', name: 'automation', permissions: ORGANIZATION_PERMISSIONS })
+  for (const seed of clusters) seedCluster(organization, seed)
+  organization.activity.push({
+    audit: 'Member invited',
+    auditType: 'c',
+    entity: 'Member',
+    entityId: 'new.colleague@example.com',
+    timestamp: clock.now() - DAY,
+    userId: 'ada@example.com',
+  })
+}
+
+function seedCluster(organization: Organization, seed: ClusterSeed): void {
+  const { parameters, clock, clients } = organization
+  const { name, region: code = 'bru-2', minor = 9, stage = 'dev' } = seed
+  const region = parameters.regions.find((candidate) => candidate.code === code)
+  const channel = parameters.channels.find(({ allowedGenerations }) =>
+    allowedGenerations.some((generation) => generation.name.startsWith(`Camunda 8.${minor}`)),
+  )
+  const generation = channel?.allowedGenerations.find((found) => found.name.startsWith(`Camunda 8.${minor}`))
+  const planType = parameters.clusterPlanTypes[stage === 'prod' ? 1 : 0]
+  if (!region || !channel || !generation || !planType) {
+    const regions = parameters.regions.map((known) => known.code).join(', ')
+    throw new TypeError(`clusters: region must be one of ${regions} and minor a whole number from 6 to 10.`)
+  }
+  const cluster = createCluster(organization, {
+    name,
+    planTypeId: planType.uuid,
+    channelId: channel.uuid,
+    generationId: generation.uuid,
+    regionId: region.uuid,
+    stageLabel: stage,
+  })
+  cluster.phase = undefined
+  cluster.secrets.set('SMTP_PASSWORD', organization.random.token(24))
+  addBackup(organization, cluster, clock.now() - DAY, 'on demand')
+  clients.create({
+    kind: 'cluster',
+    name: 'workers',
+    clusterId: cluster.uuid,
+    permissions: ['Zeebe', 'Tasklist', 'Operate', 'Optimize'],
+  })
+  organization.activity.push({
+    audit: `Cluster ${name} created`,
+    auditType: 'c',
+    entity: 'Cluster',
+    entityId: cluster.uuid,
+    timestamp: clock.now() - 2 * DAY,
+    userId: 'ada@example.com',
+  })
+}

@@ -1,0 +1,78 @@
+import type { Client, ClientRegistry } from './clients.ts'
+import type { Organization } from './console/organization.ts'
+import { clusterVariables, organizationVariables, toShellLines } from './credentials-file.ts'
+
+/** Which client: one of the first cluster, or of the organization, unless said otherwise. */
+export interface CredentialsChoice {
+  readonly clusterId?: string | undefined
+  readonly clientId?: string | undefined
+}
+
+/** What a client needs to ask for tokens; fits `createOAuth` of `@x/auth`. */
+export interface EmulatorCredentials {
+  readonly tokenUrl: string
+  readonly clientId: string
+  readonly clientSecret: string
+  /** Of a cluster client. */
+  readonly clusterId?: string | undefined
+  /** Of a cluster client. */
+  readonly region?: string | undefined
+}
+
+/** Credentials of the emulator's clients, as values and as the file that Console offers. */
+export interface CredentialsSource {
+  /** @throws TypeError when there is no such client. */
+  credentials(kind: 'cluster' | 'organization', choice?: CredentialsChoice): EmulatorCredentials
+  /**
+   * The text of the file that Console offers when a client is made: `export NAME='value'` lines with this emulator's
+   * addresses. `both` is what somebody has who keeps the two files as one.
+   *
+   * @throws TypeError when there is no such client.
+   */
+  credentialsFile(kind: 'cluster' | 'organization' | 'both', choice?: CredentialsChoice): string
+}
+
+export interface CredentialsParts {
+  readonly origin: string
+  readonly tokenUrl: string
+  readonly clients: ClientRegistry
+  readonly organization: Organization
+}
+
+export function createCredentialsSource(parts: CredentialsParts): CredentialsSource {
+  const { tokenUrl, clients, organization } = parts
+
+  function choose(kind: 'cluster' | 'organization', choice: CredentialsChoice): Client {
+    const named = choice.clientId === undefined ? undefined : clients.get(choice.clientId)
+    const clusterId = choice.clusterId ?? named?.clusterId ?? organization.clusters.keys().next().value ?? ''
+    const candidates = kind === 'cluster' ? clients.ofCluster(clusterId) : clients.organization()
+    const client = choice.clientId === undefined ? candidates[0] : candidates.find((found) => found === named)
+    if (client === undefined) throw new TypeError(`The emulator has no such ${kind} client.`)
+    return client
+  }
+
+  function place({ clusterId = '' }: Client): { clusterId: string; region: string } {
+    return { clusterId, region: organization.clusters.get(clusterId)?.region.code ?? '' }
+  }
+
+  return {
+    credentials: (kind, choice = {}) => {
+      const client = choose(kind, choice)
+      const { clientId, clientSecret } = client
+      return { tokenUrl, clientId, clientSecret, ...(kind === 'cluster' && place(client)) }
+    },
+    credentialsFile: (kind, choice = {}) => {
+      const variables = []
+      if (kind !== 'organization') {
+        const client = choose('cluster', choice)
+        variables.push(...clusterVariables(client, place(client), parts))
+      }
+      if (kind !== 'cluster') {
+        // With both, the choice names the cluster client.
+        const client = choose('organization', kind === 'both' ? {} : choice)
+        variables.push(...organizationVariables(client, parts))
+      }
+      return toShellLines(variables)
+    },
+  }
+}

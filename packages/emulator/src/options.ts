@@ -1,0 +1,50 @@
+import type { UnauthorizedBody } from './authentication.ts'
+import type { Durations, PlanLimits } from './console/organization.ts'
+import type { ClusterSeed } from './console/seed.ts'
+import type { OperateApiOptions } from './operate/api.ts'
+import type { RateLimitOptions } from './token/rate-limit.ts'
+
+/** What the Operate of each seeded cluster holds. */
+export type OperateData = Pick<OperateApiOptions, 'partitions' | 'processInstances' | 'live'>
+
+/** Settings of `createEmulator`. All have a default that resembles Camunda's SaaS. */
+export interface EmulatorOptions {
+  /** Scheme, host and port that all addresses begin with. @defaultValue `http://camunda.localhost` */
+  readonly origin?: string | undefined
+  /** Decides all invented ids and secrets: the same seed gives the same credentials in every run. @defaultValue `1` */
+  readonly seed?: number | undefined
+  /** The clusters to begin with. @defaultValue one of Camunda 8.8 and one of 8.9 */
+  readonly clusters?: readonly ClusterSeed[] | undefined
+  /** What the Operate of each cluster to begin with holds. */
+  readonly operate?: OperateData | undefined
+  /** How long an access token lasts, in seconds. @defaultValue `86_400`, as on SaaS */
+  readonly tokenLifetimeSeconds?: number | undefined
+  /** Limit of the token endpoint; `false` for none. @defaultValue one request per second and source */
+  readonly rateLimit?: RateLimitOptions | false | undefined
+  /** What the plan of the organization allows. */
+  readonly limits?: PlanLimits | undefined
+  /** How long clusters, backups and the like take. */
+  readonly durations?: Durations | undefined
+  /** What a 401 of an API looks like. @defaultValue `json` */
+  readonly unauthorizedBody?: UnauthorizedBody | undefined
+  /** How many requests the journal remembers. @defaultValue `10_000` */
+  readonly journalLimit?: number | undefined
+  /** Current time in milliseconds since the epoch. @defaultValue `Date.now` */
+  readonly now?: (() => number) | undefined
+}
+
+/** The option, checked. @throws TypeError that names it. */
+export function readOrigin(origin = 'http://camunda.localhost'): string {
+  const url = URL.canParse(origin) ? new URL(origin) : undefined
+  const web = url?.protocol === 'http:' || url?.protocol === 'https:'
+  if (!url || !web || url.pathname !== '/' || url.search !== '' || url.hash !== '' || url.username !== '') {
+    throw new TypeError('origin must be a scheme, a host and a port only, for example http://127.0.0.1:8080.')
+  }
+  return url.origin
+}
+
+/** The option, checked. @throws TypeError that names it. */
+export function readLifetime(seconds = 86_400): number {
+  if (Number.isInteger(seconds) && seconds > 0) return seconds
+  throw new TypeError('tokenLifetimeSeconds must be a whole number of seconds above 0.')
+}
