@@ -1,6 +1,7 @@
+import type { Operation } from '@x/rest'
 import { createCheck } from '@x/rest/validation'
+import { answers } from './answers.ts'
 import { createOperateTransport } from './operate-transport.ts'
-import { operations } from './operations.ts'
 import { type DecisionDefinitions, decisionDefinitionsOver } from './resources/decision-definitions.ts'
 import { type DecisionInstances, decisionInstancesOver } from './resources/decision-instances.ts'
 import {
@@ -44,7 +45,7 @@ export interface OperateClient {
  */
 export function createOperateClient(options: OperateClientOptions): OperateClient {
   const { validate = 'lenient', ...rest } = options
-  const transport = createOperateTransport(rest, createCheck(operations, validate))
+  const transport = createOperateTransport(rest, createCheck(answers as readonly Operation[], validate))
   return {
     processDefinitions: processDefinitionsOver(transport),
     processInstances: processInstancesOver(transport),

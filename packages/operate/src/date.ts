@@ -26,7 +26,7 @@ function split(text: string): Parts | undefined {
 export function parseOperateDate(text: string): Date {
   const parts = split(text)
   if (parts === undefined || parts[3] !== '') {
-    throw new RangeError('Not a date as Operate writes it, for example 2026-11-20T08:15:00.000+0000')
+    throw new RangeError('Not a date as Operate writes it')
   }
   return new Date(`${parts[0]}${parts[1]}:${parts[2]}`)
 }
@@ -48,8 +48,7 @@ export function formatOperateDate(date: Date): string {
 }
 
 /** What a date in a filter has to be, for the errors of those who find it is not. */
-export const DATE_EXPECTED =
-  'a valid Date, or text such as 2026-11-20T08:15:00.000+0000, which may end with ||/y, /M, /w, /d, /h, /m or /s'
+export const DATE_EXPECTED = 'a Date, or text such as 2026-11-20T08:15:00.000+0000'
 
 /**
  * A filter's date in the one format that the server reads: it compares the format of the offset strictly.

@@ -31,9 +31,6 @@ function versioned(baseUrl: string): string {
  * A 404 without them comes from a gateway, or from a later Camunda that has nothing at this path.
  */
 function explain({ status, type }: ApiError): string | undefined {
-  if (status === 403) {
-    return 'with authorizations on, Operate v1 needs the permission on all resources (*); with a cookie login it needs the CSRF header'
-  }
   if (status !== 404 || (type !== undefined && type !== 'about:blank')) return undefined
-  return 'there is no Operate v1 at this address. Check `baseUrl`; Camunda serves it up to version 8.9, and from 8.10 on the Orchestration Cluster REST API v2 takes its place'
+  return 'there is no Operate v1 here. Check `baseUrl`; Camunda has it up to 8.9, from 8.10 on use the Orchestration Cluster REST API v2'
 }

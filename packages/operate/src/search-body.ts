@@ -5,37 +5,30 @@ import { nearestName } from './nearest-name.ts'
 import type { FieldKind, SearchFields } from './search-fields.ts'
 
 type Unchecked = Readonly<Record<string, unknown>>
+type Fields = SearchFields<Unchecked>
+type Report = (path: string, message: string) => undefined
 
-/** A search request as it goes out: keys are `bigint`, which are written as raw digits. */
-export type SearchBody = Record<string, unknown>
-
-const MEMBERS = ['filter', 'size', 'sort', 'searchAfter']
-const EVERYTHING = 'Operate would ignore it and give back everything'
+const IGNORED = 'Operate would ignore it and give back everything'
 
 /**
- * Checks a search query and gives the request body for it.
+ * Checks a search query and gives the request body for it, with keys as `bigint`, which go out as raw digits.
  *
  * Operate answers a filter that it does not understand with everything it has. So this refuses every name and every value
  * that it would ignore, in all validation modes and without a schema.
  *
  * @throws `ValidationError` with code `request_invalid` and all that was found
  */
-export function searchBody(
-  operation: string,
-  fields: SearchFields<Record<string, unknown>>,
-  query: unknown,
-  rfc3339: boolean,
-): SearchBody {
+export function searchBody(operation: string, fields: Fields, query: unknown, rfc3339: boolean): object {
   const issues: ValidationIssue[] = []
-  const body: SearchBody = {}
-  const report = (path: string, message: string): undefined => {
+  const report: Report = (path, message) => {
     issues.push({ path, message })
+    return undefined
   }
-
-  if (!isObject(query)) report('', 'has to be an object, for example { filter: { ... } }')
+  const body: Record<string, unknown> = {}
+  if (!isObject(query)) report('', 'has to be an object')
   else {
     const { filter, size, sort, searchAfter } = query
-    checkNames(query, MEMBERS, '', 'a member of a search', report)
+    checkNames(query, ['filter', 'size', 'sort', 'searchAfter'], '', report)
     if (filter !== undefined) body.filter = wireFilter(filter, fields, rfc3339, report)
     if (size !== undefined) body.size = checkSize(size, report)
     if (sort !== undefined) body.sort = checkSort(sort, fields, report)
@@ -45,29 +38,27 @@ export function searchBody(
   return body
 }
 
-type Report = (path: string, message: string) => undefined
-
-function wireFilter(filter: unknown, fields: SearchFields<Unchecked>, rfc3339: boolean, report: Report): unknown {
-  if (!isObject(filter)) return report('filter', 'has to be an object of fields and the values they must have')
+function wireFilter(filter: unknown, fields: Fields, rfc3339: boolean, report: Report): unknown {
+  if (!isObject(filter)) return report('filter', 'has to be an object')
   const { ignored = [] } = fields
   const names = Object.keys(filter)
-  checkNames(filter, [...Object.keys(fields.filter), ...ignored], 'filter.', 'a field that Operate filters by', report)
+  checkNames(filter, [...Object.keys(fields.filter), ...ignored], 'filter.', report)
   if (names.length > 0 && names.every((name) => ignored.includes(name))) {
-    report(`filter.${names[0]}`, `is not a field that Operate filters by: ${EVERYTHING}`)
+    report(`filter.${names[0]}`, `does not filter: ${IGNORED}`)
   }
-  const wire: SearchBody = {}
-  for (const name of names) {
-    const value = filter[name]
-    const kind = fields.filter[name]
-    if (value === undefined)
-      report(`filter.${name}`, `is undefined: ${EVERYTHING}. Leave the member out if you mean that`)
-    else if (value === null || value === '') report(`filter.${name}`, `is empty: ${EVERYTHING}`)
-    else wire[name] = kind === undefined ? value : wireValue(value, kind, rfc3339, `filter.${name}`, report)
-  }
-  return wire
+  return Object.fromEntries(
+    names.map((name) => {
+      const value = filter[name]
+      const path = `filter.${name}`
+      if (value === undefined || value === null || value === '') {
+        return [name, report(path, `has no value: ${IGNORED}. Leave it out if you mean that`)]
+      }
+      return [name, wireValue(value, fields.filter[name], rfc3339, path, report)]
+    }),
+  )
 }
 
-const EXPECTED: Readonly<Record<FieldKind, string>> = {
+const expected: Readonly<Record<FieldKind, string>> = {
   key: KEY_EXPECTED,
   date: DATE_EXPECTED,
   text: 'text',
@@ -75,19 +66,22 @@ const EXPECTED: Readonly<Record<FieldKind, string>> = {
   boolean: 'true or false',
 }
 
-function wireValue(value: unknown, kind: FieldKind, rfc3339: boolean, path: string, report: Report): unknown {
-  if (kind === 'key') return readKey(value) ?? report(path, keyProblem(value))
-  if (kind === 'date') return wireDate(value, rfc3339) ?? report(path, `has to be ${DATE_EXPECTED}`)
-  if (kind === 'text' && typeof value === 'string') return value
-  if (kind === 'integer' && Number.isSafeInteger(value)) return value
-  if (kind === 'boolean' && typeof value === 'boolean') return value
-  return report(path, `has to be ${EXPECTED[kind]}`)
-}
-
-function keyProblem(value: unknown): string {
-  return typeof value === 'number'
-    ? `is a number that has lost digits: it has to be ${KEY_EXPECTED}`
-    : `has to be ${KEY_EXPECTED}`
+/** A value in the form of its kind; as it is where the field has none. */
+function wireValue(
+  value: unknown,
+  kind: FieldKind | undefined,
+  rfc3339: boolean,
+  path: string,
+  report: Report,
+): unknown {
+  let wire: unknown
+  if (kind === 'key') wire = readKey(value)
+  else if (kind === 'date') wire = wireDate(value, rfc3339)
+  else if (kind === 'integer') wire = Number.isSafeInteger(value) ? value : undefined
+  else if (kind === 'text') wire = typeof value === 'string' ? value : undefined
+  else if (kind === 'boolean') wire = typeof value === 'boolean' ? value : undefined
+  else return value
+  return wire ?? report(path, `has to be ${expected[kind]}`)
 }
 
 function checkSize(size: unknown, report: Report): unknown {
@@ -95,19 +89,16 @@ function checkSize(size: unknown, report: Report): unknown {
   return report('size', 'has to be a whole number from 1 to 1000')
 }
 
-function checkSort(sort: unknown, fields: SearchFields<Unchecked>, report: Report): unknown {
-  if (!Array.isArray(sort)) return report('sort', "has to be a list, for example [{ field: 'key', order: 'DESC' }]")
+function checkSort(sort: unknown, fields: Fields, report: Report): unknown {
+  if (!Array.isArray(sort)) return report('sort', 'has to be a list')
   const sortable = Object.keys(fields.filter).filter((name) => !fields.unsorted?.includes(name))
   return sort.map((criterion: unknown, index) => {
-    const path = `sort.${index}`
-    if (!isObject(criterion)) return report(path, "has to be an object, for example { field: 'key' }")
-    checkNames(criterion, ['field', 'order'], `${path}.`, 'a member of a sort criterion', report)
-    const { field, order } = criterion
-    if (typeof field !== 'string' || !sortable.includes(field)) {
-      report(`${path}.field`, `is not a field that Operate sorts by${hint(String(field), sortable)}`)
-    }
-    if (order === undefined) return { field }
-    if (order !== 'ASC' && order !== 'DESC') report(`${path}.order`, 'has to be ASC or DESC')
+    const path = `sort.${index}.`
+    if (!isObject(criterion)) return report(`sort.${index}`, 'has to be an object')
+    checkNames(criterion, ['field', 'order'], path, report)
+    const { field, order = 'ASC' } = criterion
+    if (!sortable.includes(field as string)) report(`${path}field`, `is not sortable${hint(String(field), sortable)}`)
+    if (order !== 'ASC' && order !== 'DESC') report(`${path}order`, 'has to be ASC or DESC')
     return { field, order }
   })
 }
@@ -116,28 +107,28 @@ function checkSort(sort: unknown, fields: SearchFields<Unchecked>, report: Repor
  * Sort values came as strings where they are 64-bit integers: of keys, and of dates and numbers that an item lacks, which
  * the server sorts as the largest integer. Those go back as raw digits; digits in a text field stay text.
  */
-function wireSearchAfter(values: unknown, sort: unknown, fields: SearchFields<Unchecked>, report: Report): unknown {
+function wireSearchAfter(values: unknown, sort: unknown, fields: Fields, report: Report): unknown {
   if (!Array.isArray(values)) return report('searchAfter', 'has to be the sortValues of the page before')
-  if (values.length === 0) return report('searchAfter', 'is empty: the page that it comes from was the last')
+  if (values.length === 0) return report('searchAfter', 'is empty: the page before was the last')
   const sorted = Array.isArray(sort) ? sort.map((criterion) => fields.filter[criterion?.field]) : []
   const kinds = [...sorted, fields.lastSort ?? 'key']
   return values.map((value: unknown, index) => {
-    if (typeof value === 'number' && !Number.isSafeInteger(value)) {
-      return report(`searchAfter.${index}`, 'is a number that has lost digits: hand sortValues back unchanged')
-    }
-    return kinds[index] === 'text' || typeof value !== 'string' ? value : (readKey(value) ?? value)
+    if (kinds[index] !== 'text' && typeof value === 'string') return readKey(value) ?? value
+    const isScalar = value === null || ['string', 'bigint', 'boolean'].includes(typeof value)
+    if (isScalar || Number.isSafeInteger(value)) return value
+    return report(`searchAfter.${index}`, 'has changed: hand sortValues back as they came')
   })
 }
 
-function checkNames(value: Unchecked, known: readonly string[], prefix: string, what: string, report: Report): void {
+function checkNames(value: Unchecked, known: readonly string[], prefix: string, report: Report): void {
   for (const name of Object.keys(value)) {
-    if (!known.includes(name)) report(`${prefix}${name}`, `is not ${what}${hint(name, known)}`)
+    if (!known.includes(name)) report(prefix + name, `is not known: ${IGNORED}${hint(name, known)}`)
   }
 }
 
 function hint(name: string, names: readonly string[]): string {
   const nearest = nearestName(name, names)
-  return nearest === undefined ? `. There are: ${names.join(', ')}` : `. Did you mean ${nearest}?`
+  return nearest === undefined ? '' : `. Did you mean ${nearest}?`
 }
 
 /** Lists, maps and dates have no members of their own, and an empty filter means everything. */

@@ -1,39 +1,25 @@
 import type { Operation } from '@x/rest'
-import { key, object } from '@x/rest/validation'
-import { boolean, type GenericSchema, string } from 'valibot'
+import { key } from '@x/rest/validation'
+import { variableAnswers as answers } from '../answers/variables.ts'
 import { variableFields as fields } from '../resources/variables.ts'
-import { variableRoutes as routes } from '../routes.ts'
-import type { Variable } from '../types/variable.ts'
 import { lifetime } from './lifetime.ts'
-import { maybe, page, searchQuery } from './schemas.ts'
-
-const variable: GenericSchema<unknown, Variable> = object({
-  key: key(),
-  processInstanceKey: key(),
-  scopeKey: key(),
-  name: string(),
-  value: string(),
-  truncated: boolean(),
-  tenantId: maybe(string()),
-})
+import { searchQuery } from './search-query.ts'
 
 const permission = 'PROCESS_DEFINITION READ_PROCESS_INSTANCE on *'
 
 export const variableOperations: readonly Operation[] = [
   {
-    ...routes.search,
+    ...answers.search,
     ...lifetime,
     summary: 'One page of variables, long values cut short',
     permission,
     body: searchQuery(fields),
-    response: page(variable),
   },
   {
-    ...routes.get,
+    ...answers.get,
     ...lifetime,
     summary: 'One variable with its whole value',
     permission,
     params: { key: key() },
-    response: variable,
   },
 ]

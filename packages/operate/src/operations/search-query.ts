@@ -1,4 +1,4 @@
-import { closed, object } from '@x/rest/validation'
+import { closed } from '@x/rest/validation'
 import {
   array,
   bigint,
@@ -10,48 +10,19 @@ import {
   minValue,
   nullable,
   number,
-  type OptionalSchema,
   optional,
   picklist,
   pipe,
   regex,
   string,
-  transform,
   union,
   unknown,
 } from 'valibot'
 import type { FieldKind, SearchFields } from '../search-fields.ts'
-import type { SortValue } from '../types/search.ts'
-
-/** A member that an answer may lack. Operate leaves null members out; one that comes all the same counts as missing. */
-export function maybe<Output>(
-  schema: GenericSchema<unknown, Output>,
-): OptionalSchema<GenericSchema<unknown, Output | undefined>, undefined> {
-  return optional(
-    pipe(
-      nullable(schema),
-      transform((value) => value ?? undefined),
-    ),
-  )
-}
-
-const sortValue: GenericSchema<unknown, SortValue> = nullable(union([string(), number(), boolean()]))
-
-/** One page of a search. */
-export function page<Item>(
-  item: GenericSchema<unknown, Item>,
-): GenericSchema<unknown, { items: Item[]; total: number }> {
-  return object({ items: array(item), total: number(), sortValues: maybe(array(sortValue)) })
-}
-
-/**
- * A key as it goes out. Unlike an answer's it stays what it is: the client has made a `bigint` of it, which is what
- * becomes raw digits.
- */
-const sentKey: GenericSchema = union([pipe(string(), regex(/^-?\d{1,19}$/)), bigint()])
 
 const kinds: Readonly<Record<FieldKind, GenericSchema>> = {
-  key: sentKey,
+  // Unlike an answer's key it stays what it is: a `bigint` is what becomes raw digits.
+  key: union([pipe(string(), regex(/^-?\d{1,19}$/)), bigint()]),
   date: string(),
   text: string(),
   integer: pipe(number(), integer()),

@@ -1,0 +1,44 @@
+import type { Route } from '@x/rest'
+import { object } from '@x/rest/validation'
+import {
+  array,
+  boolean,
+  type GenericSchema,
+  nullable,
+  number,
+  type OptionalSchema,
+  optional,
+  pipe,
+  string,
+  transform,
+  union,
+} from 'valibot'
+import type { SortValue } from '../types/search.ts'
+
+/** A route with the schema of what comes back: all that the client needs, since it checks requests without schemas. */
+export interface Answer extends Route {
+  readonly response: GenericSchema
+}
+
+export type Answers<Verb extends string> = Readonly<Record<Verb, Answer>>
+
+/** A member that an answer may lack. Operate leaves null members out; one that comes all the same counts as missing. */
+export function maybe<Output>(
+  schema: GenericSchema<unknown, Output>,
+): OptionalSchema<GenericSchema<unknown, Output | undefined>, undefined> {
+  return optional(
+    pipe(
+      nullable(schema),
+      transform((value) => value ?? undefined),
+    ),
+  )
+}
+
+const sortValue: GenericSchema<unknown, SortValue> = nullable(union([string(), number(), boolean()]))
+
+/** One page of a search. */
+export function page<Item>(
+  item: GenericSchema<unknown, Item>,
+): GenericSchema<unknown, { items: Item[]; total: number }> {
+  return object({ items: array(item), total: number(), sortValues: maybe(array(sortValue)) })
+}

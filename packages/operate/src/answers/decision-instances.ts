@@ -1,0 +1,62 @@
+import { key, object, openEnum } from '@x/rest/validation'
+import { array, type GenericSchema, number, string } from 'valibot'
+import { decisionInstanceRoutes as routes } from '../routes.ts'
+import type {
+  DecisionInstance,
+  DecisionInstanceInput,
+  DecisionInstanceOutput,
+  DecisionInstanceState,
+  DecisionType,
+} from '../types/decision-instance.ts'
+import { type Answers, maybe, page } from './answers.ts'
+
+export const state: GenericSchema<unknown, DecisionInstanceState> = openEnum([
+  'FAILED',
+  'EVALUATED',
+  'UNKNOWN',
+  'UNSPECIFIED',
+])
+export const decisionType: GenericSchema<unknown, DecisionType> = openEnum([
+  'DECISION_TABLE',
+  'LITERAL_EXPRESSION',
+  'UNSPECIFIED',
+  'UNKNOWN',
+])
+
+const input: GenericSchema<unknown, DecisionInstanceInput> = object({
+  id: maybe(string()),
+  name: maybe(string()),
+  value: maybe(string()),
+})
+
+const output: GenericSchema<unknown, DecisionInstanceOutput> = object({
+  id: maybe(string()),
+  name: maybe(string()),
+  value: maybe(string()),
+  ruleId: maybe(string()),
+  ruleIndex: maybe(number()),
+})
+
+const decisionInstance: GenericSchema<unknown, DecisionInstance> = object({
+  id: string(),
+  key: key(),
+  state,
+  evaluationDate: string(),
+  evaluationFailure: maybe(string()),
+  processDefinitionKey: maybe(key()),
+  processInstanceKey: maybe(key()),
+  decisionId: string(),
+  decisionDefinitionId: maybe(string()),
+  decisionName: maybe(string()),
+  decisionVersion: number(),
+  decisionType,
+  result: maybe(string()),
+  evaluatedInputs: maybe(array(input)),
+  evaluatedOutputs: maybe(array(output)),
+  tenantId: maybe(string()),
+})
+
+export const decisionInstanceAnswers: Answers<'search' | 'get'> = {
+  search: { ...routes.search, response: page(decisionInstance) },
+  get: { ...routes.get, response: decisionInstance },
+}
