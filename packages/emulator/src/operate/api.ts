@@ -1,0 +1,180 @@
+import type { Api, ApiContext, ApiRequest } from '../api.ts'
+import { stringifyExact } from '../exact-json.ts'
+import { writeBpmn } from './bpmn/xml.ts'
+import { writeDmn } from './dmn/xml.ts'
+import { errorResponse, invalidRequest, notFound, OperateError } from './errors.ts'
+import {
+  decisionDefinitionType,
+  decisionInstanceType,
+  decisionRequirementsType,
+  type EntityType,
+  flowNodeInstanceType,
+  incidentType,
+  processDefinitionType,
+  processInstanceType,
+  toWire,
+  variableType,
+} from './fields.ts'
+import { readInt64 } from './keys.ts'
+import { search } from './search.ts'
+import { seedWorld } from './seed.ts'
+import type { World } from './simulate.ts'
+import { flowNodeStatistics } from './statistics.ts'
+import { deleteProcessInstance, type Store } from './store.ts'
+
+/** Settings of {@link createOperateApi}. */
+export interface OperateApiOptions extends ApiContext {
+  /** The cluster whose data it is. */
+  readonly clusterId: string
+  /** How many partitions the cluster has; from the fourth on keys are beyond 2^53. 8 unless given. */
+  readonly partitions?: number | undefined
+  /** Makes the data; the same seed at the same time of the clock gives the same data. Taken from `clusterId` unless given. */
+  readonly seed?: number | undefined
+  /** About how many process instances were started in the weeks before. 300 unless given. */
+  readonly processInstances?: number | undefined
+  /** Whether instances go on and new ones arrive as the clock moves. Data stands still unless true. */
+  readonly live?: boolean | undefined
+}
+
+/** The emulated Operate, with what its REST API cannot do. */
+export interface OperateApi extends Api {
+  /** Resolves an active incident, as an operator does in Camunda's user interface; its instance goes on. */
+  resolveIncident(key: string): void
+}
+
+/**
+ * An Operate API v1 with seeded data: process instances that were walked through real BPMN diagrams, with the flow node
+ * instances, variables, incidents and decision instances that they left behind.
+ *
+ * Data is made when the first request comes, for the clock's time at that moment.
+ *
+ * @example
+ * const operate = createOperateApi({ clock: createClock(), clusterId: '3f9c2d1a-7b64-4e58-9a0d-c5e1f2a6b873' })
+ * @see [Operate API](https://docs.camunda.io/docs/8.7/apis-tools/operate-api/overview/)
+ */
+export function createOperateApi(options: OperateApiOptions): OperateApi {
+  let seeded: World | undefined
+  const world = (): World => {
+    seeded ??= seedWorld(options)
+    if (options.live) seeded.runUntil(options.clock.now())
+    return seeded
+  }
+  return {
+    handle: (request) => {
+      try {
+        return respond(world().store, request)
+      } catch (error) {
+        if (error instanceof OperateError) return errorResponse(error)
+        throw error
+      }
+    },
+    reset: () => {
+      seeded = undefined
+    },
+    resolveIncident: (key) => world().resolveIncident(BigInt(key)),
+  }
+}
+
+/** One kind of entity: what it is and where it is kept. */
+interface Resource<T> {
+  readonly type: EntityType<T>
+  readonly items: ReadonlyMap<bigint | string, T>
+}
+
+function resourceOf(store: Store, name: string): Resource<never> | undefined {
+  // A resource is only read through its own type, so the one element type for all is safe.
+  const resources: Record<string, unknown> = {
+    'process-definitions': { type: processDefinitionType, items: store.processDefinitions },
+    'process-instances': { type: processInstanceType, items: store.processInstances },
+    'flownode-instances': { type: flowNodeInstanceType, items: store.flowNodeInstances },
+    incidents: { type: incidentType, items: store.incidents },
+    variables: { type: variableType, items: store.variables },
+    drd: { type: decisionRequirementsType, items: store.decisionRequirements },
+    'decision-definitions': { type: decisionDefinitionType, items: store.decisionDefinitions },
+    'decision-instances': { type: decisionInstanceType, items: store.decisionInstances },
+  }
+  return Object.hasOwn(resources, name) ? (resources[name] as Resource<never>) : undefined
+}
+
+function respond(store: Store, request: ApiRequest): Response {
+  const { method, path } = request
+  const [, version, name = '', id, view, ...rest] = path.split('/').map(decodeSegment)
+  const resource = resourceOf(store, name)
+  if (version !== 'v1' || !resource || id === undefined || rest.length > 0) return noRoute(404, path)
+  if (view === undefined && method === 'GET') return json(get(resource, id))
+  if (view === undefined && id === 'search') return method === 'POST' ? searched(resource, request) : noRoute(405, path)
+  if (view === undefined && name === 'process-instances' && method === 'DELETE') return deleted(store, id)
+  const render = view === undefined ? undefined : views[`${name}/${view}`]
+  if (!render) return noRoute(view === undefined ? 405 : 404, path)
+  if (method !== 'GET') return noRoute(405, path)
+  return render(store, find(resource, id))
+}
+
+function decodeSegment(segment: string): string {
+  try {
+    return decodeURIComponent(segment)
+  } catch {
+    throw invalidRequest(`Malformed path segment ${segment}`)
+  }
+}
+
+function searched(resource: Resource<never>, { body, headers, path }: ApiRequest): Response {
+  if (body !== '' && !/^application\/json\b/i.test(headers.get('content-type') ?? '')) return noRoute(415, path)
+  return json(search(resource.type, resource.items.values(), body))
+}
+
+function get(resource: Resource<never>, id: string): unknown {
+  return toWire(resource.type, find(resource, id), 'get')
+}
+
+function find<T>({ type, items }: Resource<T>, id: string): T {
+  const item = items.get(type.id === 'id' ? id : readKey(id))
+  if (item === undefined) throw notFound(`No ${type.name} found for ${type.id} ${id}`)
+  return item
+}
+
+function readKey(text: string): bigint {
+  const key = readInt64(text)
+  if (key !== undefined) return key
+  throw invalidRequest(
+    `Failed to convert value of type 'java.lang.String' to required type 'java.lang.Long'; For input string: "${text}"`,
+  )
+}
+
+/** What hangs below one item, by resource and name. */
+const views: Readonly<Record<string, (store: Store, item: { readonly key: bigint }) => Response>> = {
+  'process-definitions/xml': (store, { key }) => xml(writeBpmn(kept(store.processModels, key))),
+  'process-instances/statistics': (store, { key }) => json(flowNodeStatistics(store.flowNodeInstances.values(), key)),
+  'process-instances/sequence-flows': (store, { key }) => json([...(store.sequenceFlows.get(key) ?? [])]),
+  'drd/xml': (store, { key }) => xml(writeDmn(kept(store.decisionModels, key))),
+}
+
+function kept<T>(models: ReadonlyMap<bigint, T>, key: bigint): T {
+  const model = models.get(key)
+  if (model === undefined) throw notFound(`No diagram found for key ${key}`)
+  return model
+}
+
+function deleted(store: Store, id: string): Response {
+  deleteProcessInstance(store, find({ type: processInstanceType, items: store.processInstances }, id))
+  return json({ message: `Process instance and dependant data deleted for key '${id}'`, deleted: 1 })
+}
+
+const json = (value: unknown): Response =>
+  new Response(stringifyExact(value), { headers: { 'content-type': 'application/json' } })
+
+const xml = (text: string): Response => new Response(text, { headers: { 'content-type': 'text/xml;charset=UTF-8' } })
+
+const REASONS: Readonly<Record<number, string>> = {
+  404: 'Not Found',
+  405: 'Method Not Allowed',
+  415: 'Unsupported Media Type',
+}
+
+/** The web framework's own answer where no operation of the API is reached. */
+function noRoute(status: 404 | 405 | 415, path: string): Response {
+  return new Response(JSON.stringify({ status, error: REASONS[status], path }), {
+    status,
+    headers: { 'content-type': 'application/json' },
+  })
+}

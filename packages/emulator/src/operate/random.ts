@@ -1,0 +1,37 @@
+/** Random numbers that are the same for the same seed, so that seeded data is. */
+export interface Random {
+  /** From 0 up to, but not including, 1. */
+  next(): number
+  /** A whole number, both ends included. */
+  integer(least: number, most: number): number
+  chance(probability: number): boolean
+  pick<T>(items: readonly [T, ...T[]]): T
+  /** Mostly near `least`, now and then near `most`: how long work takes. */
+  skewed(least: number, most: number): number
+}
+
+/** Mulberry32: 32 bits of state are plenty for sample data. */
+export function createRandom(seed: number): Random {
+  let state = seed | 0
+  const next = (): number => {
+    state = (state + 0x6d2b79f5) | 0
+    let bits = Math.imul(state ^ (state >>> 15), state | 1)
+    bits ^= bits + Math.imul(bits ^ (bits >>> 7), bits | 61)
+    return ((bits ^ (bits >>> 14)) >>> 0) / 2 ** 32
+  }
+  const integer = (least: number, most: number): number => least + Math.floor(next() * (most - least + 1))
+  return {
+    next,
+    integer,
+    chance: (probability) => next() < probability,
+    pick: (items) => items[integer(0, items.length - 1)] ?? items[0],
+    skewed: (least, most) => Math.round(least + (most - least) * next() ** 3),
+  }
+}
+
+/** A seed made of text (FNV-1a), so that two clusters have different data. */
+export function seedOf(text: string): number {
+  let hash = 0x811c9dc5
+  for (const character of text) hash = Math.imul(hash ^ (character.codePointAt(0) ?? 0), 0x01000193)
+  return hash >>> 0
+}
