@@ -17,8 +17,8 @@ import {
 } from './fields.ts'
 import { readInt64 } from './keys.ts'
 import { search } from './search.ts'
-import { seedWorld } from './seed.ts'
-import type { World } from './simulate.ts'
+import { seedWorld } from './simulation/seed.ts'
+import type { World } from './simulation/world.ts'
 import { flowNodeStatistics } from './statistics.ts'
 import { deleteProcessInstance, type Store } from './store.ts'
 

@@ -1,5 +1,5 @@
 import type { Scalar, Test } from '../feel.ts'
-import type { Random } from '../random.ts'
+import type { Random } from '../simulation/random.ts'
 
 /** The values of a process instance's variables. */
 export type Variables = Readonly<Record<string, unknown>>

@@ -1,5 +1,5 @@
 import { DAY, defineFlows, type FlowNode, MINUTE, type ProcessModel, SECOND } from '../bpmn/model.ts'
-import type { Random } from '../random.ts'
+import type { Random } from '../simulation/random.ts'
 import { orderLines, personName } from './sample-values.ts'
 
 interface Version {

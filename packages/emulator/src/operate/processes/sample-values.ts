@@ -1,4 +1,4 @@
-import type { Random } from '../random.ts'
+import type { Random } from '../simulation/random.ts'
 
 const FIRST_NAMES = ['Ada', 'Björn', 'Chiara', 'Dmitri', 'Élise', 'Farid', 'Grace', 'Hana', 'Ivo', 'Joana'] as const
 const LAST_NAMES = [

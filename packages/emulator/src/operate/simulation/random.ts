@@ -25,7 +25,7 @@ export function createRandom(seed: number): Random {
     integer,
     chance: (probability) => next() < probability,
     pick: (items) => items[integer(0, items.length - 1)] ?? items[0],
-    skewed: (least, most) => Math.round(least + (most - least) * next() ** 3),
+    skewed: (least, most) => Math.round(least + (most - least) * next() ** 2),
   }
 }
 

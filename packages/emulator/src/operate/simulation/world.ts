@@ -1,24 +1,24 @@
-import { DAY, type FlowNode, HOUR, nodeOf, type ProcessModel, type SequenceFlow } from './bpmn/model.ts'
+import { DAY, type FlowNode, HOUR, nodeOf, type ProcessModel, type SequenceFlow } from '../bpmn/model.ts'
+import type { DecisionModel } from '../dmn/model.ts'
+import { invalidRequest, notFound } from '../errors.ts'
+import { createKeys } from '../keys.ts'
+import { createStore, type Store } from '../store.ts'
 import { type DeployedDecision, decide, deployDecisions } from './decide.ts'
-import type { DecisionModel } from './dmn/model.ts'
-import type { FlowNodeInstance, ProcessInstance } from './entities.ts'
-import { invalidRequest, notFound } from './errors.ts'
 import { createEventQueue } from './event-queue.ts'
-import { createKeys } from './keys.ts'
+import { clearIncident, raiseIncident } from './incidents.ts'
 import { chosenFlows, outgoing, problemOf } from './problem.ts'
 import type { Random } from './random.ts'
 import {
   type ActiveNode,
-  clearIncident,
+  createActiveNode,
+  createRun,
+  type DeployedProcess,
   type Problem,
   type Records,
   type Run,
-  raiseIncident,
-  setVariable,
-  setVariables,
   TENANT,
 } from './run.ts'
-import { createStore, type Store } from './store.ts'
+import { setVariable, setVariables } from './set-variables.ts'
 
 /** A cluster that process instances run on, with its own time: nothing happens but in {@link runUntil}. */
 export interface World {
@@ -46,7 +46,7 @@ export function createWorld(random: Random, partitions: number): World {
   const store = createStore()
   const records: Records = { store, nextKey: createKeys() }
   const queue = createEventQueue()
-  const processes = new Map<string, { readonly key: bigint; readonly model: ProcessModel }>()
+  const processes = new Map<string, DeployedProcess>()
   const decisions = new Map<string, DeployedDecision>()
   const stuck = new Map<bigint, ActiveNode>()
   let time = Number.NEGATIVE_INFINITY
@@ -62,34 +62,9 @@ export function createWorld(random: Random, partitions: number): World {
   function startRun(processId: string, at: number, caller?: ActiveNode): Run {
     const process = processes.get(processId)
     if (!process) throw new Error(`No process ${processId} is deployed`)
-    const { key: processDefinitionKey, model } = process
+    const { model } = process
     const partition = caller?.run.partition ?? random.integer(1, partitions)
-    const instance: ProcessInstance = {
-      key: records.nextKey(partition),
-      processVersion: model.version,
-      processVersionTag: model.versionTag,
-      bpmnProcessId: model.id,
-      parentKey: caller?.run.instance.key,
-      parentFlowNodeInstanceKey: caller?.record.key,
-      startDate: at,
-      state: 'ACTIVE',
-      incident: false,
-      processDefinitionKey,
-      tenantId: TENANT,
-    }
-    store.processInstances.set(instance.key, instance)
-    store.sequenceFlows.set(instance.key, new Set())
-    const run: Run = {
-      instance,
-      model,
-      partition,
-      values: {},
-      variables: new Map(),
-      active: new Set(),
-      arrivals: new Map(),
-      caller,
-      tokens: 1,
-    }
+    const run = createRun(records, process, partition, at, caller)
     const variables = { ...caller?.run.values, ...model.variables(random) }
     if (model.forgets !== undefined && random.chance(FORGETFUL)) delete variables[model.forgets]
     setVariables(records, run, variables)
@@ -98,21 +73,7 @@ export function createWorld(random: Random, partitions: number): World {
   }
 
   function enter(run: Run, node: FlowNode, at: number, isTriggered = false): void {
-    const record: FlowNodeInstance = {
-      key: records.nextKey(run.partition),
-      processInstanceKey: run.instance.key,
-      processDefinitionKey: run.instance.processDefinitionKey,
-      startDate: at,
-      flowNodeId: node.id,
-      flowNodeName: node.name,
-      type: node.kind.replaceAll(/[A-Z]/g, '_$&').toUpperCase(),
-      state: 'ACTIVE',
-      incident: false,
-      tenantId: TENANT,
-    }
-    store.flowNodeInstances.set(record.key, record)
-    const active: ActiveNode = { run, node, record }
-    run.active.add(active)
+    const active = createActiveNode(records, run, node, at)
     for (const boundary of boundariesOf(active)) {
       const { trigger } = boundary
       if (trigger && 'timer' in trigger)

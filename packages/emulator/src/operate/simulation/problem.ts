@@ -1,5 +1,5 @@
-import { type FlowNode, nodeOf, type SequenceFlow } from './bpmn/model.ts'
-import { holds } from './feel.ts'
+import { type FlowNode, nodeOf, type SequenceFlow } from '../bpmn/model.ts'
+import { holds } from '../feel.ts'
 import type { ActiveNode, Problem, Run } from './run.ts'
 
 /** A flow node about to do its work. */

@@ -1,6 +1,6 @@
-import { type Evaluation, evaluateDecision } from './dmn/evaluate.ts'
-import type { DecisionModel } from './dmn/model.ts'
-import type { DecisionDefinition } from './entities.ts'
+import { type Evaluation, evaluateDecision } from '../dmn/evaluate.ts'
+import type { DecisionModel } from '../dmn/model.ts'
+import type { DecisionDefinition } from '../entities.ts'
 import { type Records, type Run, TENANT } from './run.ts'
 
 /** A decision as the latest deployment has it. */
