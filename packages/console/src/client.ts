@@ -36,8 +36,8 @@ export interface ConsoleClient {
  * import { createConsoleClient } from '@x/console'
  * import { readOrganizationCredentials } from '@x/env'
  *
- * const console = createConsoleClient({ auth: createOAuth(readOrganizationCredentials()) })
- * for (const cluster of await console.clusters.list()) print(cluster.name, cluster.status.ready)
+ * const camunda = createConsoleClient({ auth: createOAuth(readOrganizationCredentials()) })
+ * for (const cluster of await camunda.clusters.list()) console.log(cluster.name, cluster.status.ready)
  * ```
  * @see [Administration API](https://docs.camunda.io/docs/apis-tools/administration-api/administration-api-reference/)
  */

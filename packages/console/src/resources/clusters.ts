@@ -23,7 +23,7 @@ export interface Clusters {
    * `GET /clusters`, permission Cluster: get.
    *
    * @example
-   * const unwell = (await console.clusters.list()).filter((cluster) => cluster.status.ready !== 'Healthy')
+   * const unwell = (await camunda.clusters.list()).filter((cluster) => cluster.status.ready !== 'Healthy')
    */
   list(options?: CallOptions): Promise<Cluster[]>
 
@@ -35,15 +35,15 @@ export interface Clusters {
    * @throws ApiError 400 when the name is too long, an id is not one that {@link Clusters.getParameters} offers, or the
    * plan has no cluster left; 503 while no clusters can be created.
    * @example
-   * const { channels, clusterPlanTypes, regions } = await console.clusters.getParameters()
-   * const { clusterId } = await console.clusters.create({
+   * const { channels, clusterPlanTypes, regions } = await camunda.clusters.getParameters()
+   * const { clusterId } = await camunda.clusters.create({
    *   name: 'orders',
    *   planTypeId: clusterPlanTypes[0].uuid,
    *   channelId: channels[0].uuid,
    *   generationId: channels[0].defaultGeneration.uuid,
    *   regionId: regions[0].uuid,
    * })
-   * const cluster = await console.clusters.waitUntilHealthy(clusterId)
+   * const cluster = await camunda.clusters.waitUntilHealthy(clusterId)
    */
   create(body: CreateClusterBody, options?: CallOptions): Promise<CreatedCluster>
 
@@ -125,8 +125,8 @@ export interface Clusters {
    * `PUT /clusters/{clusterUuid}/ipallowlist`, permission IP allowlist: update.
    *
    * @example
-   * const { ipallowlist = [] } = await console.clusters.get(clusterId)
-   * await console.clusters.updateIpAllowlist(clusterId, {
+   * const { ipallowlist = [] } = await camunda.clusters.get(clusterId)
+   * await camunda.clusters.updateIpAllowlist(clusterId, {
    *   ipallowlist: [...ipallowlist, { ip: '203.0.113.0/24', description: 'office' }],
    * })
    */
@@ -147,8 +147,8 @@ export interface Clusters {
    *
    * @throws ClusterNotHealthyError when the cluster is not healthy in time; the signal's reason when `signal` is aborted.
    * @example
-   * await console.clusters.wake(clusterId)
-   * await console.clusters.waitUntilHealthy(clusterId, { signal: AbortSignal.timeout(600_000) })
+   * await camunda.clusters.wake(clusterId)
+   * await camunda.clusters.waitUntilHealthy(clusterId, { signal: AbortSignal.timeout(600_000) })
    */
   waitUntilHealthy(clusterId: string, options?: WaitOptions): Promise<Cluster>
 }

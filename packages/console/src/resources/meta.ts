@@ -11,7 +11,7 @@ export interface Meta {
    * `GET /meta/ip-ranges`. Needs no token, and none is sent.
    *
    * @example
-   * const { 'web-modeler': addresses } = await console.meta.getIpRanges()
+   * const { 'web-modeler': addresses } = await camunda.meta.getIpRanges()
    */
   getIpRanges(options?: CallOptions): Promise<IpRanges>
 }

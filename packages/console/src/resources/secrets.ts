@@ -20,7 +20,7 @@ export interface ConnectorSecrets {
    * second case try again.
    * @throws ApiError 403 also when the plan allows no further secret.
    * @example
-   * await console.secrets.create(clusterId, { secretName: 'MAIL_PASSWORD', secretValue })
+   * await camunda.secrets.create(clusterId, { secretName: 'MAIL_PASSWORD', secretValue })
    */
   create(clusterId: string, body: CreateSecretBody, options?: CallOptions): Promise<void>
 
