@@ -38,7 +38,12 @@ export interface OperateApiOptions extends ApiContext {
 
 /** The emulated Operate, with what its REST API cannot do. */
 export interface OperateApi extends Api {
-  /** Resolves an active incident, as an operator does in Camunda's user interface; its instance goes on. */
+  /**
+   * Resolves an active incident, as an operator does in Camunda's user interface: what was missing is set and the flow
+   * node tries again. With `live` its instance then goes on with the clock.
+   *
+   * @throws Error when there is no active incident with this key.
+   */
   resolveIncident(key: string): void
 }
 

@@ -30,6 +30,8 @@ export interface ActiveNode {
   /** The instance that a call activity waits for. */
   called?: Run | undefined
   stuck?: Stuck | undefined
+  /** Whether it has its local variables. */
+  isMapped?: boolean | undefined
 }
 
 /** Why a flow node cannot go on. */

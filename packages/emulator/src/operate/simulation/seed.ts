@@ -30,8 +30,8 @@ export function seedWorld(options: OperateApiOptions): World {
   const begin = now - PAST
   const random = createRandom(seed)
   const world = createWorld(random, partitions)
-  for (const decisions of decisionModels) world.deploy(begin + decisions.deployedAfterMs, { decisions })
-  for (const process of processModels) world.deploy(begin + process.deployedAfterMs, { process })
+  for (const model of decisionModels) world.schedule(begin + model.deployedAfterMs, () => world.deployDecisions(model))
+  for (const model of processModels) world.schedule(begin + model.deployedAfterMs, () => world.deployProcess(model))
   for (const { id, version, share, deployedAfterMs } of processModels) {
     if (version !== 1 || share === 0) continue
     const meanGap = (PAST - deployedAfterMs) / (processInstances * share)
@@ -39,7 +39,7 @@ export function seedWorld(options: OperateApiOptions): World {
       // Exponential gaps, as independent customers leave them.
       const next = at - Math.round(Math.log(1 - random.next()) * meanGap)
       world.schedule(next, () => {
-        world.start(next, id)
+        world.start(id, next)
         arriveAfter(next)
       })
     }

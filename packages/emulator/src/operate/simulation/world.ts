@@ -1,6 +1,6 @@
 import { DAY, type FlowNode, HOUR, nodeOf, type ProcessModel, type SequenceFlow } from '../bpmn/model.ts'
 import type { DecisionModel } from '../dmn/model.ts'
-import { invalidRequest, notFound } from '../errors.ts'
+import { notFound } from '../errors.ts'
 import { createKeys } from '../keys.ts'
 import { createStore, type Store } from '../store.ts'
 import { type DeployedDecision, decide, deployDecisions } from './decide.ts'
@@ -23,10 +23,11 @@ import { setVariable, setVariables } from './set-variables.ts'
 /** A cluster that process instances run on, with its own time: nothing happens but in {@link runUntil}. */
 export interface World {
   readonly store: Store
-  deploy(at: number, models: { readonly process: ProcessModel } | { readonly decisions: DecisionModel }): void
+  deployProcess(model: ProcessModel): void
+  deployDecisions(model: DecisionModel): void
   /** Starts an instance of the latest version of a process, on any partition. */
-  start(at: number, processId: string): void
-  /** Runs an action at its time. */
+  start(processId: string, at: number): void
+  /** Has something done at its time. */
   schedule(at: number, action: () => void): void
   runUntil(time: number): void
   /** Resolves an active incident; its flow node tries again. */
@@ -76,10 +77,11 @@ export function createWorld(random: Random, partitions: number): World {
     const active = createActiveNode(records, run, node, at)
     for (const boundary of boundariesOf(active)) {
       const { trigger } = boundary
-      if (trigger && 'timer' in trigger)
-        later(active, at + trigger.afterMs, (then) => interrupt(active, boundary, then))
+      if (trigger && 'timer' in trigger) {
+        later(active, at + trigger.afterMs, (now) => interrupt(active, boundary, now))
+      }
     }
-    if (isTriggered) later(active, at + moment(), (then) => finishWork(active, then))
+    if (isTriggered) later(active, at + moment(), (now) => finishWork(active, now))
     else work(active, at, true)
   }
 
@@ -94,21 +96,19 @@ export function createWorld(random: Random, partitions: number): World {
 
   /** Does a flow node's work, or gets stuck with it. */
   function work(active: ActiveNode, at: number, mayFail: boolean): void {
-    const { node, run } = active
+    const { node } = active
     const problem = problemOf(active)
     if (problem) {
-      later(active, at + moment(), (then) => getStuck(active, problem, then))
+      later(active, at + moment(), (now) => getStuck(active, problem, now))
       return
     }
+    mapInputs(active)
     const { failure } = node
     const took = node.takes ? random.skewed(...node.takes) : moment()
     if (mayFail && failure && random.chance(failure.chance)) {
       const delay = failure.type === 'JOB_NO_RETRIES' ? took : moment()
-      later(active, at + delay, (then) => getStuck(active, failure, then))
+      later(active, at + delay, (now) => getStuck(active, failure, now))
       return
-    }
-    for (const [name, source] of Object.entries(node.inputs ?? {})) {
-      setVariable(records, run, name, run.values[source], active.record.key)
     }
     switch (node.kind) {
       case 'callActivity':
@@ -118,21 +118,31 @@ export function createWorld(random: Random, partitions: number): World {
         awaitFirst(active, at)
         break
       case 'businessRuleTask':
-        later(active, at + took, (then) => finishDecision(active, then))
+        later(active, at + took, (now) => finishDecision(active, now))
         break
       case 'endEvent':
-        later(active, at + took, (then) => (isError(node) ? throwError(active, then) : leave(active, [], then)))
+        later(active, at + took, (now) => (isError(node) ? throwError(active, now) : leave(active, [], now)))
         break
       case 'exclusiveGateway':
-        later(active, at + took, (then) => leave(active, chosenFlows(active), then))
+        later(active, at + took, (now) => leave(active, chosenFlows(active), now))
         break
       case 'intermediateCatchEvent': {
         const wait = node.trigger && 'timer' in node.trigger ? node.trigger.afterMs : took
-        later(active, at + wait, (then) => finishWork(active, then))
+        later(active, at + wait, (now) => finishWork(active, now))
         break
       }
       default:
-        later(active, at + took, (then) => finishWork(active, then))
+        later(active, at + took, (now) => finishWork(active, now))
+    }
+  }
+
+  /** Copies what a flow node wants into local variables of its own, once. */
+  function mapInputs(active: ActiveNode): void {
+    const { node, run, record } = active
+    if (active.isMapped) return
+    active.isMapped = true
+    for (const [name, source] of Object.entries(node.inputs ?? {})) {
+      setVariable(records, run, name, run.values[source], record.key)
     }
   }
 
@@ -140,8 +150,8 @@ export function createWorld(random: Random, partitions: number): World {
     const incident = raiseIncident(records, active, problem, at)
     stuck.set(incident.key, active)
     if (problem.type === 'UNHANDLED_ERROR_EVENT' || !random.chance(RESOLVED)) return
-    later(active, at + random.skewed(HOUR, 3 * DAY), (then) => {
-      if (active.stuck?.incident === incident) retry(active, then)
+    later(active, at + random.skewed(HOUR, 3 * DAY), (now) => {
+      if (active.stuck?.incident === incident) retry(active, now)
     })
   }
 
@@ -176,7 +186,7 @@ export function createWorld(random: Random, partitions: number): World {
     for (const flow of outgoing(active.run, active.node)) {
       const { trigger, takes } = nodeOf(active.run.model, flow.to)
       const wait = trigger && 'timer' in trigger ? trigger.afterMs : random.skewed(...(takes ?? [HOUR, DAY]))
-      later(active, at + wait, (then) => leave(active, [flow], then, true))
+      later(active, at + wait, (now) => leave(active, [flow], now, true))
     }
   }
 
@@ -261,22 +271,17 @@ export function createWorld(random: Random, partitions: number): World {
 
   return {
     store,
-    deploy: (at, models) =>
-      queue.add(at, () => {
-        if ('process' in models) {
-          deployProcess(models.process)
-          return
-        }
-        const deployed = deployDecisions(records, models.decisions)
-        for (const { id } of models.decisions.decisions) decisions.set(id, deployed)
-      }),
-    start: (at, processId) =>
-      queue.add(at, () => {
-        const run = startRun(processId, at)
-        if (!random.chance(CANCELED)) return
-        const canceledAt = at + random.skewed(HOUR, 10 * DAY)
-        queue.add(canceledAt, () => cancel(run, canceledAt))
-      }),
+    deployProcess,
+    deployDecisions: (model) => {
+      const deployed = deployDecisions(records, model)
+      for (const { id } of model.decisions) decisions.set(id, deployed)
+    },
+    start: (processId, at) => {
+      const run = startRun(processId, at)
+      if (!random.chance(CANCELED)) return
+      const canceledAt = at + random.skewed(HOUR, 10 * DAY)
+      queue.add(canceledAt, () => cancel(run, canceledAt))
+    },
     schedule: queue.add,
     runUntil: (until) => {
       queue.runUntil(until)
@@ -284,10 +289,7 @@ export function createWorld(random: Random, partitions: number): World {
     },
     resolveIncident: (key) => {
       const active = stuck.get(key)
-      if (!active)
-        throw store.incidents.has(key)
-          ? invalidRequest(`Incident ${key} is resolved`)
-          : notFound(`No incident found for key ${key}`)
+      if (!active) throw notFound(`No active incident found for key ${key}`)
       retry(active, time)
       queue.runUntil(time)
     },
