@@ -1,5 +1,5 @@
-import { type CallOptions, iteratePages, type Route, ValidationError, type ValidationIssue } from '@x/rest'
-import type { Page } from './types/search.ts'
+import { type CallOptions, iteratePages, type Route, type Transport, ValidationError } from '@x/rest'
+import type { Page, SearchAll } from './types/search.ts'
 
 /** Options of `searchAll`. */
 export interface SearchAllOptions extends CallOptions {
@@ -13,44 +13,55 @@ interface AnySearch {
   readonly size?: number | undefined
 }
 
+interface SearchMethods<Search extends AnySearch, Item> {
+  search(search?: Search, options?: CallOptions): Promise<Page<Item>>
+  searchAll(search?: SearchAll<Search>, options?: SearchAllOptions): AsyncGenerator<Item, void, undefined>
+}
+
 const MAX_SIZE = 50
 
-/**
- * Gives the body of a search; the server wants one also when there is nothing to say. Refuses filters with a hole, also
- * when validation is off: `{ projectId: undefined }` would find, and let a careless script delete, the files of everybody.
- */
-export function searchBody<Search extends AnySearch>(route: Route, search: Search | undefined): Search | object {
-  const issues = holes(search?.filter ?? {}, 'filter')
-  if (issues.length > 0) throw new ValidationError(route.id, 'body', issues)
-  return search ?? {}
-}
-
-function holes(filter: object, path: string): ValidationIssue[] {
-  return Object.entries(filter).flatMap(([name, value]) => {
-    const at = `${path}.${name}`
-    if (value === undefined || value === null || value === '') {
-      return [
-        { path: at, message: `is ${value === '' ? 'empty' : value}: the server would ignore it and find everything` },
-      ]
-    }
-    if (value instanceof Date) return Number.isNaN(value.getTime()) ? [{ path: at, message: 'is an invalid Date' }] : []
-    return typeof value === 'object' ? holes(value, at) : []
-  })
-}
-
-/** Gives all items of a search: pages of 50 from 0 on, until a page is not full. */
-export function searchPages<Search extends AnySearch, Item>(
-  fetchPage: (search: Search, options: CallOptions) => Promise<Page<Item>>,
-  search: Omit<Search, 'page'> | undefined,
-  options: SearchAllOptions = {},
-): AsyncGenerator<Item, void, undefined> {
-  const { limit, ...call } = options
-  const size = (search as AnySearch | undefined)?.size ?? MAX_SIZE
-  return iteratePages<Item, number>(
-    async (page = 0, signal) => {
-      const { items } = await fetchPage({ ...search, page, size } as unknown as Search, { ...call, signal })
-      return { items, next: items.length === 0 || items.length < size ? undefined : page + 1 }
+/** The two methods that every searchable resource has. */
+export function searchMethods<Search extends AnySearch, Item>(
+  transport: Transport,
+  route: Route,
+): SearchMethods<Search, Item> {
+  const search = async (query: AnySearch = {}, options?: CallOptions): Promise<Page<Item>> => {
+    // The server wants a body also when there is nothing to say.
+    const body = query.filter ? { ...query, filter: wireFilter(route, query.filter, 'filter') } : query
+    return transport.call(route, { body }, options)
+  }
+  return {
+    search,
+    searchAll(query: AnySearch = {}, { limit, ...options } = {}) {
+      const { size = MAX_SIZE } = query
+      return iteratePages<Item, number>(
+        async (page = 0, signal) => {
+          const { items } = await search({ ...query, page, size }, { ...options, signal })
+          return { items, next: items.length === 0 || items.length < size ? undefined : page + 1 }
+        },
+        { limit, signal: options.signal },
+      )
     },
-    { limit, signal: call.signal },
-  )
+  }
+}
+
+/**
+ * Gives a filter as it is sent: dates as text. Refuses one with a hole, also when validation is off: the server ignores
+ * `{ projectId: undefined }`, so it would find, and let a careless script delete, everybody's files.
+ */
+function wireFilter(route: Route, filter: object, path: string): object {
+  const members = Object.entries(filter).map(([name, value]) => {
+    const at = `${path}.${name}`
+    const refuse = (message: string): never => {
+      throw new ValidationError(route.id, 'body', [{ path: at, message }])
+    }
+    if (value === undefined || value === null || value === '') {
+      return refuse(`is ${value === '' ? 'empty' : value}: the server would ignore it and find everything`)
+    }
+    if (value instanceof Date) {
+      return [name, Number.isNaN(value.getTime()) ? refuse('is an invalid Date') : value.toISOString()]
+    }
+    return [name, typeof value === 'object' && !Array.isArray(value) ? wireFilter(route, value, at) : value]
+  })
+  return Object.fromEntries(members)
 }

@@ -1,7 +1,7 @@
 import type { CallOptions, Transport } from '@x/rest'
 import type { ModelerResourceOptions } from '../options.ts'
 import { collaborators as routes } from '../routes.ts'
-import { type SearchAllOptions, searchBody, searchPages } from '../search.ts'
+import { type SearchAllOptions, searchMethods } from '../search.ts'
 import { transportFrom } from '../transport.ts'
 import type { Collaborator, CollaboratorSearch, SetCollaboratorBody } from '../types/collaborator.ts'
 import type { Page, SearchAll } from '../types/search.ts'
@@ -35,12 +35,9 @@ export interface Collaborators {
 /** Makes the resource from its options, or on a transport that others use too. */
 export function createCollaborators(source: ModelerResourceOptions | Transport): Collaborators {
   const transport = transportFrom(source)
-  const search: Collaborators['search'] = async (query, options) =>
-    transport.call(routes.search, { body: searchBody(routes.search, query) }, options)
   return {
     set: (body, options) => transport.call(routes.set, { body }, options),
     delete: (projectId, email, options) => transport.call(routes.delete, { params: [projectId, email] }, options),
-    search,
-    searchAll: (query, options) => searchPages(search, query, options),
+    ...searchMethods<CollaboratorSearch, Collaborator>(transport, routes.search),
   }
 }

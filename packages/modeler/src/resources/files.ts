@@ -2,7 +2,7 @@ import type { CallOptions, Transport } from '@x/rest'
 import { type EditOptions, editFile } from '../edit-file.ts'
 import type { ModelerResourceOptions } from '../options.ts'
 import { files as routes } from '../routes.ts'
-import { type SearchAllOptions, searchBody, searchPages } from '../search.ts'
+import { type SearchAllOptions, searchMethods } from '../search.ts'
 import { transportFrom } from '../transport.ts'
 import type {
   CreateFileBody,
@@ -80,16 +80,13 @@ export interface Files {
 /** Makes the resource from its options, or on a transport that others use too. */
 export function createFiles(source: ModelerResourceOptions | Transport): Files {
   const transport = transportFrom(source)
-  const search: Files['search'] = async (query, options) =>
-    transport.call(routes.search, { body: searchBody(routes.search, query) }, options)
   const files: Files = {
     create: (body, options) => transport.call(routes.create, { body }, options),
     get: (fileId, options) => transport.call(routes.get, { params: [fileId] }, options),
     update: (fileId, body, options) => transport.call(routes.update, { params: [fileId], body }, options),
     edit: (fileId, change, options) => editFile(files, fileId, change, options),
     delete: (fileId, options) => transport.call(routes.delete, { params: [fileId] }, options),
-    search,
-    searchAll: (query, options) => searchPages(search, query, options),
+    ...searchMethods<FileSearch, FileMetadata>(transport, routes.search),
   }
   return files
 }

@@ -1,7 +1,7 @@
 import type { CallOptions, Transport } from '@x/rest'
 import type { ModelerResourceOptions } from '../options.ts'
 import { milestones as routes } from '../routes.ts'
-import { type SearchAllOptions, searchBody, searchPages } from '../search.ts'
+import { type SearchAllOptions, searchMethods } from '../search.ts'
 import { transportFrom } from '../transport.ts'
 import type {
   Comparison,
@@ -57,16 +57,13 @@ export interface Milestones {
  */
 export function createMilestones(source: ModelerResourceOptions | Transport): Milestones {
   const transport = transportFrom(source)
-  const search: Milestones['search'] = async (query, options) =>
-    transport.call(routes.search, { body: searchBody(routes.search, query) }, options)
   return {
     create: (body, options) => transport.call(routes.create, { body }, options),
     get: (milestoneId, options) => transport.call(routes.get, { params: [milestoneId] }, options),
     update: (milestoneId, body, options) => transport.call(routes.update, { params: [milestoneId], body }, options),
     delete: (milestoneId, options) => transport.call(routes.delete, { params: [milestoneId] }, options),
     restore: (milestoneId, options) => transport.call(routes.restore, { params: [milestoneId] }, options),
-    search,
-    searchAll: (query, options) => searchPages(search, query, options),
+    ...searchMethods<MilestoneSearch, MilestoneMetadata>(transport, routes.search),
     compare: (milestone1Id, milestone2Id, options) =>
       transport.call(routes.compare, { params: [milestone1Id, milestone2Id] }, options),
   }

@@ -1,7 +1,7 @@
 import type { CallOptions, Transport } from '@x/rest'
 import type { ModelerResourceOptions } from '../options.ts'
 import { projects as routes } from '../routes.ts'
-import { type SearchAllOptions, searchBody, searchPages } from '../search.ts'
+import { type SearchAllOptions, searchMethods } from '../search.ts'
 import { transportFrom } from '../transport.ts'
 import type { CreateProjectBody, Project, ProjectMetadata, ProjectSearch, UpdateProjectBody } from '../types/project.ts'
 import type { Page, SearchAll } from '../types/search.ts'
@@ -46,14 +46,11 @@ export interface Projects {
 /** Makes the resource from its options, or on a transport that others use too. */
 export function createProjects(source: ModelerResourceOptions | Transport): Projects {
   const transport = transportFrom(source)
-  const search: Projects['search'] = async (query, options) =>
-    transport.call(routes.search, { body: searchBody(routes.search, query) }, options)
   return {
     create: (body, options) => transport.call(routes.create, { body }, options),
     get: (projectId, options) => transport.call(routes.get, { params: [projectId] }, options),
     update: (projectId, body, options) => transport.call(routes.update, { params: [projectId], body }, options),
     delete: (projectId, options) => transport.call(routes.delete, { params: [projectId] }, options),
-    search,
-    searchAll: (query, options) => searchPages(search, query, options),
+    ...searchMethods<ProjectSearch, ProjectMetadata>(transport, routes.search),
   }
 }

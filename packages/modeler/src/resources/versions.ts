@@ -1,7 +1,7 @@
 import type { CallOptions, Transport } from '@x/rest'
 import type { ModelerResourceOptions } from '../options.ts'
 import { versions as routes } from '../routes.ts'
-import { type SearchAllOptions, searchBody, searchPages } from '../search.ts'
+import { type SearchAllOptions, searchMethods } from '../search.ts'
 import { transportFrom } from '../transport.ts'
 import type { Comparison } from '../types/milestone.ts'
 import type { Page, SearchAll } from '../types/search.ts'
@@ -57,16 +57,13 @@ export interface Versions {
 /** Makes the resource from its options, or on a transport that others use too. */
 export function createVersions(source: ModelerResourceOptions | Transport): Versions {
   const transport = transportFrom(source)
-  const search: Versions['search'] = async (query, options) =>
-    transport.call(routes.search, { body: searchBody(routes.search, query) }, options)
   return {
     create: (body, options) => transport.call(routes.create, { body }, options),
     get: (versionId, options) => transport.call(routes.get, { params: [versionId] }, options),
     update: (versionId, body, options) => transport.call(routes.update, { params: [versionId], body }, options),
     delete: (versionId, options) => transport.call(routes.delete, { params: [versionId] }, options),
     restore: (versionId, body = {}, options) => transport.call(routes.restore, { params: [versionId], body }, options),
-    search,
-    searchAll: (query, options) => searchPages(search, query, options),
+    ...searchMethods<VersionSearch, VersionMetadata>(transport, routes.search),
     compare: (version1Id, version2Id, options) =>
       transport.call(routes.compare, { params: [version1Id, version2Id] }, options),
   }

@@ -1,0 +1,174 @@
+import { describe, expect, test } from 'vitest'
+import type { FileSearch } from '../src/index.ts'
+import { metadata } from './samples.ts'
+import { type Answer, clientOf, type Received } from './server.ts'
+
+const total = 120
+
+/** Pages through 120 files named by their number. */
+function pages({ body }: Received): Answer {
+  const { page = 0, size = 10 } = body as FileSearch
+  const begin = page * size
+  const length = Math.max(0, Math.min(size, total - begin))
+  return { json: { items: Array.from({ length }, (_, i) => ({ ...metadata, name: String(begin + i) })), total } }
+}
+
+const nothing = (): Answer => ({ json: { items: [], total: 0 } })
+
+describe('search', () => {
+  test('gives one page and sends what was asked', async () => {
+    const { modeler, received } = await clientOf(pages)
+    const search: FileSearch = {
+      filter: { projectId: 'p1', createdBy: { email: 'jane@example.com' } },
+      sort: [{ field: 'updated', direction: 'DESC' }],
+      page: 11,
+      size: 10,
+    }
+    const page = await modeler.files.search(search)
+    expect(page.total).toBe(total)
+    expect(page.items.map((item) => item.name)).toEqual(Array.from({ length: 10 }, (_, i) => String(110 + i)))
+    expect(received[0]?.body).toEqual(search)
+  })
+
+  test('takes dates as Date and as text with comparison and range', async () => {
+    const { modeler, received } = await clientOf(nothing)
+    const created = new Date('2026-11-20T08:15:00Z')
+    await modeler.files.search({ filter: { created, updated: '>=2026-01-01T00:00:00+01:00||/d' } })
+    expect(received[0]?.body).toEqual({
+      filter: { created: '2026-11-20T08:15:00.000Z', updated: '>=2026-01-01T00:00:00+01:00||/d' },
+    })
+  })
+
+  test.each([
+    ['yesterday', 'filter.updated'],
+    ['2026-01-01', 'filter.updated'],
+    ['=>2026-01-01T00:00:00Z', 'filter.updated'],
+    ['2026-01-01T00:00:00Z||/q', 'filter.updated'],
+  ])('refuses %j as a date', async (updated, path) => {
+    const { modeler, received } = await clientOf(nothing)
+    await expect(modeler.files.search({ filter: { updated } })).rejects.toMatchObject({
+      code: 'request_invalid',
+      issues: [{ path }],
+    })
+    expect(received).toEqual([])
+  })
+
+  test.each(['lenient', 'off'] as const)(
+    'refuses a filter with a hole, which would find everything (validation %s)',
+    async (validate) => {
+      const { modeler, received } = await clientOf(nothing, { validate })
+      for (const [filter, path] of [
+        [{ projectId: undefined }, 'filter.projectId'],
+        [{ projectId: null }, 'filter.projectId'],
+        [{ projectId: '' }, 'filter.projectId'],
+        [{ createdBy: { email: undefined } }, 'filter.createdBy.email'],
+        [{ updated: new Date('never') }, 'filter.updated'],
+      ] as const) {
+        const search = { filter } as unknown as FileSearch
+        await expect(modeler.files.search(search)).rejects.toMatchObject({
+          name: 'ValidationError',
+          code: 'request_invalid',
+          operation: 'files.search',
+          issues: [{ path }],
+        })
+        await expect(modeler.files.searchAll(search).next()).rejects.toMatchObject({ issues: [{ path }] })
+      }
+      expect(received).toEqual([])
+    },
+  )
+
+  test('refuses a misspelt filter and says what was probably meant', async () => {
+    const { modeler, received } = await clientOf(nothing)
+    await expect(modeler.files.search({ filter: { projectid: 'p1' } as object })).rejects.toMatchObject({
+      issues: [{ path: 'filter.projectid', message: expect.stringContaining('"projectId"') }],
+    })
+    expect(received).toEqual([])
+  })
+
+  test('refuses to sort by what the server cannot sort by', async () => {
+    const { modeler, received } = await clientOf(nothing)
+    for (const field of ['simplePath', 'canonicalPath'] as const) {
+      // @ts-expect-error not a field to sort by
+      const search = modeler.files.search({ sort: [{ field, direction: 'ASC' }] })
+      await expect(search).rejects.toMatchObject({
+        issues: [{ path: 'sort.0.field', message: expect.stringContaining('cannot be sorted by') }],
+      })
+    }
+    // @ts-expect-error not a field to sort by
+    const search = modeler.collaborators.search({ sort: [{ field: 'role', direction: 'ASC' }] })
+    await expect(search).rejects.toMatchObject({ issues: [{ path: 'sort.0.field' }] })
+    expect(received).toEqual([])
+  })
+
+  test.each([{ size: 51 }, { size: -1 }, { size: 1.5 }, { page: -1 }])('refuses %j', async (search) => {
+    const { modeler } = await clientOf(nothing)
+    await expect(modeler.projects.search(search)).rejects.toMatchObject({ code: 'request_invalid' })
+  })
+})
+
+describe('searchAll', () => {
+  const sizes = (received: readonly Received[]): unknown[] =>
+    received.map(({ body }) => [(body as FileSearch).page, (body as FileSearch).size])
+
+  test('reads pages of 50 until one is not full', async () => {
+    const { modeler, received } = await clientOf(pages)
+    const names: string[] = []
+    for await (const file of modeler.files.searchAll({ filter: { projectId: 'p1' } })) names.push(file.name)
+    expect(names).toEqual(Array.from({ length: total }, (_, i) => String(i)))
+    expect(sizes(received)).toEqual([
+      [0, 50],
+      [1, 50],
+      [2, 50],
+    ])
+    expect(received.every(({ body }) => (body as FileSearch).filter?.projectId === 'p1')).toBe(true)
+  })
+
+  test('ends on an empty page when the last one was full', async () => {
+    const { modeler, received } = await clientOf(pages)
+    const names: string[] = []
+    for await (const file of modeler.files.searchAll({ size: 40 })) names.push(file.name)
+    expect(names).toHaveLength(total)
+    expect(sizes(received)).toEqual([
+      [0, 40],
+      [1, 40],
+      [2, 40],
+      [3, 40],
+    ])
+  })
+
+  test('takes a limit and asks for no page beyond it', async () => {
+    const { modeler, received } = await clientOf(pages)
+    const names: string[] = []
+    for await (const file of modeler.files.searchAll({ size: 10 }, { limit: 15 })) names.push(file.name)
+    expect(names).toHaveLength(15)
+    expect(sizes(received)).toEqual([
+      [0, 10],
+      [1, 10],
+    ])
+  })
+
+  test("ends with the signal's reason", async () => {
+    const { modeler } = await clientOf(pages)
+    const controller = new AbortController()
+    const read = async (): Promise<void> => {
+      for await (const file of modeler.files.searchAll({}, { signal: controller.signal })) {
+        if (file.name === '3') controller.abort(new Error('enough'))
+      }
+    }
+    await expect(read()).rejects.toThrow('enough')
+  })
+
+  test('exists for every search', async () => {
+    const { modeler, received } = await clientOf(nothing)
+    for (const resource of ['projects', 'collaborators', 'files', 'milestones', 'versions'] as const) {
+      expect(await modeler[resource].searchAll().next()).toMatchObject({ done: true })
+    }
+    expect(received.map(({ path }) => path)).toEqual([
+      '/api/v1/projects/search',
+      '/api/v1/collaborators/search',
+      '/api/v1/files/search',
+      '/api/v1/milestones/search',
+      '/api/v1/versions/search',
+    ])
+  })
+})
