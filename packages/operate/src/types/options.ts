@@ -6,9 +6,10 @@ export interface OperateClientOptions extends Omit<ClientOptions, 'baseUrl' | 'a
    * Where Operate is; required, since no two installations share it. `/v1` is added unless it already ends with it.
    *
    * On SaaS `https://<region>.operate.camunda.io/<cluster id>`. Self-Managed any address and path, for example
-   * `http://localhost:8080` or `https://camunda.example.com/operate`.
+   * `http://localhost:8080` or `https://camunda.example.com/operate`. The type takes `undefined` so that an address out of
+   * a configuration can be handed on; making the client then throws and says that it is missing.
    */
-  readonly baseUrl: string | URL
+  readonly baseUrl: string | URL | undefined
   /**
    * Whom the token is for. The empty string asks for a token without audience, which some identity providers of
    * Self-Managed installations need. @defaultValue `'operate.camunda.io'`, that of SaaS

@@ -1,0 +1,158 @@
+import { expect, test } from 'vitest'
+import { createOperateClient, type Incidents } from '../src/index.ts'
+import { type Received, serve, testAuth } from './serve.ts'
+
+const FIRST = 9007199254740993n // above 2^53, so that a rounded searchAfter skips or repeats items
+
+interface Paging {
+  readonly incidents: Incidents
+  readonly received: Received[]
+  /** Resolves once the server has got this many requests. */
+  reached(count: number): Promise<void>
+  /** Waits until a further request has been answered, so that any sent before it has arrived. */
+  barrier(): Promise<void>
+}
+
+/** A server of `count` incidents that pages as Operate does, `total` stopping at `cap`. */
+async function paging(
+  count: number,
+  cap = 10_000,
+  answerWhen: (page: number) => Promise<void> = async () => {},
+): Promise<Paging> {
+  const waiting: (() => boolean)[] = []
+  const { baseUrl, received } = await serve(async ({ method, body }) => {
+    if (method === 'GET') return { body: item(FIRST) }
+    for (const check of [...waiting]) if (check()) waiting.splice(waiting.indexOf(check), 1)
+    await answerWhen(searches(received).length)
+    const size = Number(/"size":(\d+)/.exec(body)?.[1])
+    const after = /"searchAfter":\[(\d+)\]/.exec(body)?.[1]
+    const start = after === undefined ? 0 : Number(BigInt(after) - FIRST) + 1
+    const keys = Array.from({ length: Math.max(0, Math.min(size, count - start)) }, (_, i) => FIRST + BigInt(start + i))
+    const sortValues = keys.length > 0 ? `,"sortValues":[${keys.at(-1)}]` : ''
+    return { body: `{"items":[${keys.map(item).join()}],"total":${Math.min(count, cap)}${sortValues}}` }
+  })
+  const { incidents } = createOperateClient({ auth: testAuth(), baseUrl })
+  return {
+    incidents,
+    received,
+    reached: (wanted) =>
+      new Promise((resolve) => {
+        const check = (): boolean => {
+          if (searches(received).length < wanted) return false
+          resolve()
+          return true
+        }
+        if (!check()) waiting.push(check)
+      }),
+    barrier: async () => {
+      await incidents.get(String(FIRST))
+    },
+  }
+}
+
+const searches = (received: readonly Received[]): readonly Received[] =>
+  received.filter(({ method }) => method === 'POST')
+
+const item = (key: bigint): string =>
+  `{"key":${key},"processInstanceKey":${key},"type":"UNKNOWN","creationTime":"2026-11-20T08:15:00.000+0000","state":"ACTIVE"}`
+
+test('25 pages and a short one: every item once, in order, one request for each page', async () => {
+  const { incidents, received } = await paging(2510)
+  const keys: string[] = []
+  for await (const incident of incidents.searchAll({ filter: { state: 'ACTIVE' } })) keys.push(incident.key)
+  expect(keys).toEqual(Array.from({ length: 2510 }, (_, i) => String(FIRST + BigInt(i))))
+  expect(received).toHaveLength(26)
+  expect(received[1]?.body).toBe(`{"filter":{"state":"ACTIVE"},"size":100,"searchAfter":[${FIRST + 99n}]}`)
+})
+
+test('total is no end: it stops growing long before the items do', async () => {
+  const { incidents, received } = await paging(3000, 1000)
+  let count = 0
+  for await (const _ of incidents.searchAll({ size: 500 })) count++
+  expect(count).toBe(3000)
+  expect(received).toHaveLength(7) // the last page is empty
+})
+
+test('one page ahead and no more', async () => {
+  const { incidents, received, reached, barrier } = await paging(2500)
+  const all = incidents.searchAll()
+  await barrier()
+  expect(searches(received)).toHaveLength(0) // nothing before somebody asks
+  for (let i = 0; i < 100; i++) await all.next()
+  await reached(2)
+  await barrier()
+  expect(searches(received)).toHaveLength(2)
+  await all.next() // the first item of the second page
+  await reached(3)
+  await barrier()
+  expect(searches(received)).toHaveLength(3)
+  await all.return()
+})
+
+test('leaving the loop ends the paging', async () => {
+  const { incidents, received, reached, barrier } = await paging(2500)
+  for await (const incident of incidents.searchAll()) {
+    if (incident.key === String(FIRST + 150n)) break
+  }
+  await reached(2)
+  await barrier()
+  expect(searches(received).length).toBeLessThanOrEqual(3)
+})
+
+test('a limit ends it, and nothing beyond is asked for', async () => {
+  const { incidents, received, barrier } = await paging(2500)
+  let count = 0
+  for await (const _ of incidents.searchAll({}, { limit: 250 })) count++
+  await barrier()
+  expect(count).toBe(250)
+  expect(searches(received)).toHaveLength(3)
+})
+
+test('a small limit asks for a small page; none for none', async () => {
+  const { incidents, received } = await paging(2500)
+  const taken: string[] = []
+  for await (const { key } of incidents.searchAll({}, { limit: 3 })) taken.push(key)
+  for await (const { key } of incidents.searchAll({}, { limit: 0 })) taken.push(key)
+  expect(taken).toHaveLength(3)
+  expect(received.map(({ body }) => body)).toEqual(['{"size":3}'])
+})
+
+test.each([Number.NaN, -1, 1.5])('a limit of %s is refused', async (limit) => {
+  const { incidents } = await paging(1)
+  expect(() => incidents.searchAll({}, { limit })).toThrow(expect.objectContaining({ code: 'request_invalid' }))
+})
+
+test('an abort in the middle rejects with its reason while a page is on its way', async () => {
+  const controller = new AbortController()
+  const never = new Promise<void>(() => {})
+  const { incidents, reached } = await paging(2500, 10_000, async (page) => (page < 3 ? undefined : never))
+  const all = incidents.searchAll({}, { signal: controller.signal })
+  for (let i = 0; i < 200; i++) await all.next()
+  await reached(3)
+  const reason = new Error('enough')
+  const next = all.next()
+  controller.abort(reason)
+  await expect(next).rejects.toBe(reason)
+  await expect(all.next()).resolves.toEqual({ done: true, value: undefined })
+})
+
+test('it starts after the place it is given', async () => {
+  const { incidents } = await paging(120)
+  const keys: string[] = []
+  for await (const { key } of incidents.searchAll({ searchAfter: [String(FIRST + 109n)] })) keys.push(key)
+  expect(keys).toHaveLength(10)
+  expect(keys[0]).toBe(String(FIRST + 110n))
+})
+
+test.each([
+  ['goes round in circles', ',"sortValues":[9007199254740993]', /that of the page before/],
+  ['does not say where it is', '', /missing from a full page/],
+])('a server that %s does not make an endless loop', async (_, sortValues, expected) => {
+  const { baseUrl, received } = await serve(() => ({ body: `{"items":[${item(FIRST)}],"total":9${sortValues}}` }))
+  const { incidents } = createOperateClient({ auth: testAuth(), baseUrl })
+  const run = async (): Promise<void> => {
+    for await (const _ of incidents.searchAll({ size: 1 }));
+  }
+  await expect(run()).rejects.toMatchObject({ code: 'response_invalid', message: expect.stringMatching(expected) })
+  expect(received.length).toBeLessThanOrEqual(2)
+})

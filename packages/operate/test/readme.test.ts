@@ -1,0 +1,41 @@
+import { readFileSync } from 'node:fs'
+import { stripTypeScriptTypes } from 'node:module'
+import { expect, test } from 'vitest'
+import { createOperateClient } from '../src/index.ts'
+import { createProcessInstances } from '../src/process-instances.ts'
+import { serve, testAuth } from './serve.ts'
+
+test('the examples of the README run', async () => {
+  const { baseUrl, received } = await serve(({ path, body }) => {
+    if (path.endsWith('/xml')) return { type: 'text/xml', body: '<definitions/>' }
+    if (path.includes('incidents')) return { body: '{"items":[],"total":0}' }
+    const instance = `{"key":9007199254740993,"processVersion":1,"bpmnProcessId":"order","startDate":"2026-11-20T08:15:00.000+0000","state":"ACTIVE","processDefinitionKey":9007199254740995}`
+    const last = body.includes('searchAfter') ? '' : ',"sortValues":[1763626500000,9007199254740993]'
+    return { body: `{"items":[${instance}],"total":1${last}}` }
+  })
+  const readme = readFileSync(new URL('../README.md', import.meta.url), 'utf8')
+  const blocks = [...readme.matchAll(/^```[tj]s\n(.*?)^```$/gms)].map(([, block]) => block).join('\n')
+  const code = stripTypeScriptTypes(blocks.replace(/^import .*$/gm, ''))
+  const logged: unknown[] = []
+  const names = {
+    createOperateClient,
+    createProcessInstances,
+    readClusterCredentials: () => ({ operateUrl: baseUrl }),
+    createOAuth: testAuth,
+    auth: testAuth(),
+    console: { log: (...values: unknown[]) => logged.push(...values) },
+  }
+  const AsyncFunction = (async () => {}).constructor as new (...args: string[]) => (...args: unknown[]) => Promise<void>
+  await new AsyncFunction(...Object.keys(names), code)(...Object.values(names))
+
+  expect(received.map(({ path }) => path.replace('/v1/', ''))).toEqual([
+    'process-instances/search',
+    'incidents/search',
+    'process-definitions/2251799813685249/xml',
+    'process-instances/search',
+    'process-instances/search',
+    'process-instances/search',
+  ])
+  expect(received[4]?.body).toContain('"searchAfter":[1763626500000,9007199254740993]')
+  expect(logged).toEqual([expect.stringContaining('Did you mean processInstanceKey?'), '9007199254740993'])
+})
