@@ -1,0 +1,37 @@
+import type { Authenticator } from './authenticator.ts'
+import { AuthError } from './errors.ts'
+import { type RevealableSecret, revealText } from './secret-text.ts'
+
+/** A token, or what gives the token of the moment. */
+export type BearerSource =
+  | string
+  | RevealableSecret
+  | (() => string | RevealableSecret | Promise<string | RevealableSecret>)
+
+/**
+ * Authenticates with a token that you have: a fixed one, or a function that is asked at each call. When the API refuses
+ * it, the call is tried once more if the function then gives another one.
+ *
+ * @throws {@link AuthError} `config_invalid` when the token is empty or cannot stand in a header.
+ * @example
+ * const auth = createBearer(() => session.accessToken)
+ * @see [RFC 6750 section 2.1](https://www.rfc-editor.org/rfc/rfc6750.html#section-2.1)
+ */
+export function createBearer(source: BearerSource): Authenticator {
+  async function headers(): Promise<Record<string, string>> {
+    const token = revealText(typeof source === 'function' ? await source() : source, 'createBearer: the token')
+    if (!/^[\x21-\x7e]+$/.test(token)) {
+      throw new AuthError(
+        'config_invalid',
+        'createBearer: the token must be visible ASCII, without "Bearer " before it.',
+      )
+    }
+    return { authorization: `Bearer ${token}` }
+  }
+  return {
+    headers,
+    async refused(_audience, refused) {
+      return typeof source === 'function' && (await headers()).authorization !== refused.authorization
+    },
+  }
+}

@@ -1,0 +1,127 @@
+import type { Authenticator } from './authenticator.ts'
+import { AuthError } from './errors.ts'
+import { check, type OAuthOptions, readOptions } from './options.ts'
+import { createTokenCycle, type Token, type TokenCycle } from './token-cycle.ts'
+import { createRenewal, type Renewal } from './token-renewal.ts'
+
+/** A token and its end. Unlike everything else here it shows the token when printed: it is what you asked for. */
+export interface AccessToken {
+  readonly accessToken: string
+  /** Milliseconds since the Unix epoch, as the server meant it: no safety margin inside. */
+  readonly expiresAt: number
+}
+
+/** Counts since `createOAuth`. */
+export interface OAuthStats {
+  /** How often headers or a token were asked for. */
+  readonly calls: number
+  readonly tokenRequests: number
+  /** Token requests that gave no token. */
+  readonly tokenFailures: number
+  /** Tokens taken from the storage, where somebody else had put them. */
+  readonly tokensShared: number
+  /** Tokens that an API refused. */
+  readonly tokensRefused: number
+  /** Outages of the storage. */
+  readonly storageFailures: number
+}
+
+/** What `createOAuth` gives. Prints nothing but functions. */
+export interface OAuth extends Authenticator {
+  refused(audience: string | undefined, headers: Record<string, string>): Promise<boolean>
+  /** The token itself, for what cannot take headers. Throws as `headers` does. */
+  token(audience?: string | undefined, options?: { readonly signal?: AbortSignal | undefined }): Promise<AccessToken>
+  /** Takes over a token got elsewhere, such as one handed to a cold function; one that has expired is ignored. */
+  prime(audience: string | undefined, token: AccessToken): Promise<void>
+  /** Drops the token of one audience, or of all, here and in the storage, and forgets that the server refused it. */
+  forget(audience?: string | undefined): Promise<void>
+  stats(): OAuthStats
+}
+
+/**
+ * Authenticates calls with OAuth access tokens (client credentials grant), and asks for as few of them as can be: one
+ * per audience and lifetime for all calls, processes, tabs or machines that share a storage.
+ *
+ * A token is renewed in the background before it expires; nobody waits while the old one works, and a failing renewal
+ * harms no call until then. Callers that need the same token share one request; aborting one caller's `signal` ends that
+ * caller's wait only, with the signal's reason. After the server refused the credential nobody asks again for 30 s,
+ * doubling to 15 min; another secret works at once.
+ *
+ * @throws {@link AuthError} with code `config_invalid` for an option that is missing or malformed. `headers` and
+ * `token` reject with an {@link AuthError} with code
+ * - `token_rejected` when the server refused the credential, the audience or the scope ({@link TokenRejectedError})
+ * - `token_malformed` when its answer holds no usable token
+ * - `rate_limited`, `server_error`, `network`, `timeout` when none was to be had within `timeoutMs`
+ * @example
+ * const auth = createOAuth({ tokenUrl: 'https://login.cloud.camunda.io/oauth/token', clientId, clientSecret })
+ * const headers = await auth.headers('operate.camunda.io')
+ * const response = await fetch(url, { headers })
+ * @see [RFC 6749 section 4.4](https://www.rfc-editor.org/rfc/rfc6749.html#section-4.4)
+ */
+export function createOAuth(options: OAuthOptions): OAuth {
+  const settings = readOptions(options)
+  const { now, emit } = settings
+  const stats = { calls: 0, tokenRequests: 0, tokenFailures: 0, tokensShared: 0, tokensRefused: 0, storageFailures: 0 }
+  const records = settings.storage.share({
+    now,
+    onFailure(reason) {
+      stats.storageFailures++
+      emit({ type: 'storage_failed', error: new AuthError('storage_failed', `The token storage failed: ${reason}`) })
+    },
+  })
+  const audiences = new Map<string | undefined, TokenCycle & Renewal>()
+
+  function open(given: string | undefined): TokenCycle & Renewal {
+    const audience = given || undefined
+    let found = audiences.get(audience)
+    if (!found) {
+      check(audience === undefined || typeof audience === 'string', 'audience must be text')
+      const renewal = createRenewal(settings, records, audience, stats)
+      found = { ...renewal, ...createTokenCycle(settings, renewal.renew) }
+      audiences.set(audience, found)
+    }
+    return found
+  }
+
+  async function get(audience: string | undefined, signal: AbortSignal | undefined): Promise<Token> {
+    signal?.throwIfAborted()
+    stats.calls++
+    return open(audience).next(signal)
+  }
+
+  return {
+    async headers(audience, options) {
+      // The way of nearly every call: one look-up, two comparisons.
+      const token = options?.signal?.aborted ? undefined : audiences.get(audience)?.current()
+      if (!token) return { authorization: `Bearer ${(await get(audience, options?.signal)).accessToken}` }
+      stats.calls++
+      return { authorization: `Bearer ${token.accessToken}` }
+    },
+    async refused(audience, headers) {
+      const authorization = new Headers(headers).get('authorization') ?? ''
+      stats.tokensRefused++
+      emit({ type: 'token_refused', audience })
+      return open(audience).refuse(authorization.replace('Bearer ', ''))
+    },
+    async token(audience, options) {
+      const { accessToken, expiresAt } = await get(audience, options?.signal)
+      return { accessToken, expiresAt }
+    },
+    async prime(audience, token) {
+      check(token?.accessToken && token.expiresAt > 0, 'the token must have accessToken and expiresAt')
+      const at = now()
+      if (token.expiresAt <= at) return
+      const primed: Token = { at, accessToken: token.accessToken, expiresAt: token.expiresAt, refusals: 0 }
+      const opened = open(audience)
+      opened.hold(primed)
+      await opened.put(primed)
+    },
+    async forget(audience) {
+      for (const opened of audience ? [open(audience)] : [...audiences.values()]) {
+        opened.drop()
+        await opened.clear()
+      }
+    },
+    stats: () => ({ ...stats }),
+  }
+}

@@ -1,0 +1,30 @@
+/** What every shared record says about itself. */
+export interface SharedRecord {
+  /** When it was written, in milliseconds since the Unix epoch by the writer's clock. */
+  readonly at: number
+  /** From when on it is worthless, likewise. */
+  readonly expiresAt: number
+}
+
+/**
+ * What `createOAuth` asks of a storage: records shared by everybody who uses it. No method ever rejects, a broken
+ * storage is the storage's own trouble. Keys hold the credential and must not leave the process as they are.
+ */
+export interface SharedRecords {
+  /** The record, unless it is missing, expired, or was not written by this credential. */
+  read<T extends SharedRecord>(key: string): Promise<T | undefined>
+  /** Replaces the record by what `change` makes of it, in one step; `undefined` removes it. */
+  update<T extends SharedRecord>(key: string, change: (old: T | undefined) => T | undefined): Promise<void>
+  /** Takes the exclusive lease of a key for at most 10 s, and gives what ends it; `undefined` when somebody has it. */
+  lease(key: string): Promise<(() => Promise<void>) | undefined>
+}
+
+/** What a storage is told about who opens it. */
+export interface SharedRecordsContext {
+  readonly now: () => number
+  /** Called once when the storage begins to fail. */
+  readonly onFailure: (reason: string) => void
+}
+
+/** How long a lease lasts when nobody ends it: what a dead holder costs the others. */
+export const LEASE_MS = 10_000

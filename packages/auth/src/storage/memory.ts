@@ -1,0 +1,61 @@
+import { LEASE_MS, type SharedRecord } from '../shared-records.ts'
+import type { StorageLease, StoredRecord, TokenStorage } from './storage.ts'
+
+/** Options of {@link memoryStorage}. */
+export interface MemoryStorageOptions {
+  /** Current time in milliseconds since the Unix epoch. @defaultValue `Date.now` */
+  readonly now?: (() => number) | undefined
+}
+
+/**
+ * Keeps tokens in this process or isolate; the default. Give one to several `createOAuth` to let them share tokens,
+ * cooldowns and the pace of token requests.
+ *
+ * @example
+ * const storage = memoryStorage()
+ * const cluster = createOAuth({ ...clusterCredentials, storage })
+ * const organization = createOAuth({ ...organizationCredentials, storage })
+ */
+export function memoryStorage({ now = () => Date.now() }: MemoryStorageOptions = {}): TokenStorage {
+  const records = new Map<string, { readonly expiresAt: number }>()
+  const leases = new Map<string, { readonly until: number }>()
+
+  async function get<T>(key: string): Promise<T | undefined> {
+    const record = records.get(key)
+    return record && record.expiresAt > now() ? (record as T) : undefined
+  }
+  async function lock(key: string, leaseMs: number): Promise<StorageLease | undefined> {
+    const left = (leases.get(key)?.until ?? 0) - now()
+    // More than a whole lease is left only after the clock was set back.
+    if (left > 0 && left <= leaseMs) return undefined
+    const mine = { until: now() + leaseMs }
+    leases.set(key, mine)
+    return {
+      async release() {
+        if (leases.get(key) === mine) leases.delete(key)
+      },
+    }
+  }
+
+  return {
+    get: get<StoredRecord>,
+    async set(key, record) {
+      records.set(key, record)
+    },
+    async delete(key) {
+      records.delete(key)
+    },
+    lock,
+    share: () => ({
+      read: get,
+      async update<T extends SharedRecord>(key: string, change: (old: T | undefined) => T | undefined) {
+        // No `await` from here on: that is what makes it one step.
+        const old = records.get(key)
+        const next = change(old && old.expiresAt > now() ? (old as T) : undefined)
+        if (next) records.set(key, next)
+        else records.delete(key)
+      },
+      lease: async (key) => (await lock(key, LEASE_MS))?.release,
+    }),
+  }
+}

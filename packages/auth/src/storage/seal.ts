@@ -1,0 +1,45 @@
+/** What one storage key gives: a name that tells nothing, and a way to encrypt what is stored under it. */
+export interface Seal {
+  /** 64 hexadecimal digits. */
+  readonly name: string
+  close(text: string): Promise<string>
+  /** `undefined` for what was tampered with, cut off, or sealed under another key. */
+  open(sealed: string): Promise<string | undefined>
+}
+
+const IV_BYTES = 12
+
+/**
+ * Derives name and AES-256-GCM key from a storage key by HKDF. The storage key of a token holds the client secret, so
+ * that nothing can be read without it, and another secret looks elsewhere.
+ *
+ * @see [RFC 5869](https://www.rfc-editor.org/rfc/rfc5869.html)
+ */
+export async function createSeal(storageKey: string): Promise<Seal> {
+  const { subtle } = crypto
+  const bytes = (text: string): Uint8Array<ArrayBuffer> => new TextEncoder().encode(text)
+  const hkdf = (info: string): HkdfParams => ({ name: 'HKDF', hash: 'SHA-256', salt: bytes(''), info: bytes(info) })
+
+  const material = await subtle.importKey('raw', bytes(storageKey), 'HKDF', false, ['deriveKey', 'deriveBits'])
+  const name = new Uint8Array(await subtle.deriveBits(hkdf('token storage: name'), material, 256))
+  const aes = { name: 'AES-GCM', length: 256 }
+  const key = await subtle.deriveKey(hkdf('token storage: seal'), material, aes, false, ['encrypt', 'decrypt'])
+
+  return {
+    name: Array.from(name, (byte) => byte.toString(16).padStart(2, '0')).join(''),
+    async close(text) {
+      const iv = crypto.getRandomValues(new Uint8Array(IV_BYTES))
+      const sealed = new Uint8Array(await subtle.encrypt({ name: 'AES-GCM', iv }, key, bytes(text)))
+      return btoa(Array.from([...iv, ...sealed], (byte) => String.fromCharCode(byte)).join(''))
+    },
+    async open(sealed) {
+      try {
+        const all = Uint8Array.from(atob(sealed), (char) => char.charCodeAt(0))
+        const iv = all.slice(0, IV_BYTES)
+        return new TextDecoder().decode(await subtle.decrypt({ name: 'AES-GCM', iv }, key, all.slice(IV_BYTES)))
+      } catch {
+        return undefined
+      }
+    },
+  }
+}

@@ -1,0 +1,143 @@
+import type { StorageDriver } from '../storage/storage.ts'
+
+/** A `test` function, as all test runners have one. */
+export type TestFunction = (name: string, body: () => Promise<void>) => unknown
+
+/** How {@link storageContract} runs. */
+export interface StorageContractOptions {
+  readonly test: TestFunction
+  /** False for a place that lives in one process: two drivers are then not expected to see each other's records. */
+  readonly shared?: boolean | undefined
+}
+
+/**
+ * Checks a storage, or a driver for one, against all that `createOAuth` relies on. Runs under any test runner; a failed
+ * check throws an Error that says what was expected.
+ *
+ * @param makeStorage gives a new object for the same place each time; the place is empty at first
+ * @example
+ * import { test } from 'node:test'
+ * storageContract(() => myStorage(client), { test })
+ */
+export function storageContract(
+  makeStorage: () => StorageDriver | Promise<StorageDriver>,
+  { test, shared = true }: StorageContractOptions,
+): void {
+  const inAnHour = (): number => Date.now() + 3_600_000
+  const two = async (): Promise<[StorageDriver, StorageDriver]> => {
+    const first = await makeStorage()
+    return [first, shared ? await makeStorage() : first]
+  }
+
+  test('gives back what was set, to everybody', async () => {
+    const [writer, reader] = await two()
+    const record = { value: 'text with "quotes", \u00fc, \u{1f600}, line\nbreaks and \u0000', expiresAt: inAnHour() }
+    await writer.set('contract-set', record)
+    equal(await reader.get('contract-set'), record, 'the record, unchanged')
+  })
+
+  test('gives undefined for what was never set', async () => {
+    equal(await (await makeStorage()).get('contract-missing'), undefined, 'undefined')
+  })
+
+  test('replaces a record', async () => {
+    const [writer, reader] = await two()
+    await writer.set('contract-replace', { value: 'a long first value', expiresAt: inAnHour() })
+    const second = { value: 'second', expiresAt: inAnHour() }
+    await writer.set('contract-replace', second)
+    equal(await reader.get('contract-replace'), second, 'the second record')
+  })
+
+  test('removes a record, and takes no offence at a missing one', async () => {
+    const [writer, reader] = await two()
+    await writer.set('contract-delete', { value: 'gone', expiresAt: inAnHour() })
+    await reader.delete('contract-delete')
+    await reader.delete('contract-delete')
+    equal(await writer.get('contract-delete'), undefined, 'undefined')
+  })
+
+  test('gives undefined for an expired record', async () => {
+    const storage = await makeStorage()
+    await storage.set('contract-expired', { value: 'old', expiresAt: Date.now() - 1 })
+    equal(await storage.get('contract-expired'), undefined, 'undefined')
+  })
+
+  test('keeps keys apart, also long ones and ones that differ in case', async () => {
+    const storage = await makeStorage()
+    const keys = ['contract-key', 'contract-KEY', `contract-${'k'.repeat(70)}`, `contract-${'k'.repeat(70)}2`]
+    for (const key of keys) await storage.set(key, { value: key, expiresAt: inAnHour() })
+    for (const key of keys) equal((await storage.get(key))?.value, key, `the record of ${key}`)
+  })
+
+  test('holds 100 kB', async () => {
+    const [writer, reader] = await two()
+    const value = 'x'.repeat(100_000)
+    await writer.set('contract-large', { value, expiresAt: inAnHour() })
+    equal((await reader.get('contract-large'))?.value, value, 'all of it')
+  })
+
+  test('never shows a reader half a record', async () => {
+    const [writer, reader] = await two()
+    const values = ['a', 'b'].map((letter) => letter.repeat(20_000))
+    await writer.set('contract-whole', { value: values[0] as string, expiresAt: inAnHour() })
+    let writing = true
+    const write = async (): Promise<void> => {
+      for (let i = 0; i < 20; i++) {
+        await writer.set('contract-whole', { value: values[i % 2] as string, expiresAt: inAnHour() })
+      }
+      writing = false
+    }
+    const read = async (): Promise<void> => {
+      while (writing) {
+        const { value } = (await reader.get('contract-whole')) ?? {}
+        equal(values.includes(value ?? ''), true, 'one of the two records')
+      }
+    }
+    await Promise.all([write(), read()])
+  })
+
+  test('leases to one holder at a time, where it has leases', async () => {
+    const [one, other] = await two()
+    if (!one.lock || !other.lock) return
+    const lease = await one.lock('contract-lease', 10_000)
+    equal(typeof lease?.release, 'function', 'a lease')
+    equal(await other.lock('contract-lease', 10_000), undefined, 'no second lease')
+    equal(typeof (await other.lock('contract-lease-2', 10_000))?.release, 'function', 'a lease of another key')
+    await lease?.release()
+    const next = await other.lock('contract-lease', 10_000)
+    equal(typeof next?.release, 'function', 'a lease after the first was given up')
+    await lease?.release()
+    equal(await one.lock('contract-lease', 10_000), undefined, 'a lease given up twice to leave the new holder alone')
+    await next?.release()
+  })
+
+  test('leases to exactly one of many who ask at once', async () => {
+    const [one, other] = await two()
+    for (let round = 0; round < 5; round++) {
+      const asked = Array.from({ length: 20 }, (_, i) => (i % 2 ? one : other).lock?.('contract-race', 10_000))
+      const leases = (await Promise.all(asked)).filter((lease) => lease !== undefined)
+      if (!one.lock) return
+      equal(leases.length, 1, 'one lease')
+      await leases[0]?.release()
+    }
+  })
+
+  test('lets a lease lapse whose holder is gone', async () => {
+    const [dead, heir] = await two()
+    if (!dead.lock || !heir.lock) return
+    const lost = await dead.lock('contract-lapse', 50)
+    let lease = await heir.lock('contract-lapse', 10_000)
+    for (const end = Date.now() + 5000; !lease && Date.now() < end; ) {
+      await new Promise((resolve) => setTimeout(resolve, 10))
+      lease = await heir.lock('contract-lapse', 10_000)
+    }
+    equal(typeof lease?.release, 'function', 'a lease, after the first has lapsed')
+    await lost?.release()
+    equal(await dead.lock('contract-lapse', 10_000), undefined, 'a lapsed lease to leave the new holder alone')
+    await lease?.release()
+  })
+}
+
+function equal(actual: unknown, expected: unknown, what: string): void {
+  if (JSON.stringify(actual) !== JSON.stringify(expected)) throw new Error(`Expected ${what}`)
+}

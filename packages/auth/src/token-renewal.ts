@@ -1,0 +1,136 @@
+import { delay } from './delay.ts'
+import { AuthError, TokenRejectedError } from './errors.ts'
+import type { Settings } from './options.ts'
+import { createPace } from './pace.ts'
+import { createRejections } from './rejections.ts'
+import type { SharedRecords } from './shared-records.ts'
+import type { Renew, Token } from './token-cycle.ts'
+import { requestToken } from './token-request.ts'
+
+/** One token request ends before its lease does. */
+const REQUEST_MS = 9000
+/** How often one renewal asks a server that fails. */
+const ATTEMPTS = 6
+
+/** Gets tokens for one audience of one credential. */
+export interface Renewal {
+  readonly renew: Renew
+  put(token: Token): Promise<void>
+  clear(): Promise<void>
+}
+
+/**
+ * Gets a token on behalf of everybody who shares the records: takes the one another process got, or becomes the one
+ * who asks, never faster than the agreed pace, and not at all while the credential rests.
+ */
+export function createRenewal(
+  settings: Settings,
+  records: SharedRecords,
+  audience: string | undefined,
+  stats: { tokenRequests: number; tokenFailures: number; tokensShared: number },
+): Renewal {
+  const { now, emit, tokenUrl, clientId, scope } = settings
+  const credential = JSON.stringify([tokenUrl, clientId, settings.secret()])
+  /** All that decides the token. */
+  const identity = JSON.stringify([credential, audience, scope])
+  const rejections = createRejections(records, `refused ${credential}`, `refused ${identity}`, now)
+  const pace = createPace(records, `pace ${tokenUrl}`, settings.minTokenIntervalMs, now)
+
+  /** A token that will do, from the records. @throws TokenRejectedError when there is none to be had. */
+  async function look(accept: (token: Token) => boolean): Promise<Token | undefined> {
+    const token = await records.read<Token>(identity)
+    if (token && accept(token)) {
+      stats.tokensShared++
+      emit({ type: 'token_shared', audience, expiresAt: token.expiresAt })
+      return token
+    }
+    await rejections.check()
+    return undefined
+  }
+
+  /** Sends one token request; the caller holds the lease and the turn. */
+  async function ask(limitMs: number, refusals: number): Promise<Token> {
+    const sentAt = now()
+    stats.tokenRequests++
+    emit({ type: 'token_requested', audience })
+    try {
+      const { accessToken, lifetimeMs } = await requestToken(settings, audience, limitMs)
+      const at = now()
+      let token: Token = { at, accessToken, expiresAt: at + lifetimeMs, refusals }
+      emit({ type: 'token_received', audience, expiresAt: token.expiresAt, durationMs: at - sentAt })
+      // While we were held up, the lease may have lapsed, and somebody else may have got a newer token.
+      await records.update<Token>(identity, (stored) => (token = stored && stored.at > sentAt ? stored : token))
+      await rejections.clear()
+      await pace.settle()
+      return token
+    } catch (caught) {
+      let error = caught as AuthError
+      stats.tokenFailures++
+      await pace.settle(blockAfter(error))
+      if (error instanceof TokenRejectedError) error = await rejections.add(error)
+      emit({ type: 'token_failed', audience, error })
+      throw error
+    }
+  }
+
+  return {
+    async renew({ accept, background, refusals, signal }) {
+      const until = performance.now() + settings.timeoutMs
+      let failure: AuthError | undefined
+      for (let attempts = 0; ; ) {
+        const shared = await look(accept)
+        if (shared) return shared
+        let wait = 20 + Math.random() * 60
+        const release = await records.lease(identity)
+        try {
+          if (release) {
+            // Whoever held the lease before us may have brought the news.
+            const news = await look(accept)
+            if (news) return news
+            wait = await pace.claim()
+            const left = until - performance.now()
+            if (!wait) return await ask(Math.min(REQUEST_MS, Math.max(left, 1)), refusals)
+          }
+        } catch (caught) {
+          failure = caught as AuthError
+          if (background || !isPassing(failure) || ++attempts === ATTEMPTS) throw failure
+          wait = Math.random() * 250 * 2 ** attempts
+        } finally {
+          await release?.()
+        }
+        if (background || wait >= until - performance.now()) throw failure ?? tooLong(release, wait)
+        emit({ type: 'token_awaited', audience, reason: release ? 'pace' : 'lease', waitMs: wait })
+        await delay(wait, signal)
+        signal.throwIfAborted()
+      }
+    },
+    put: (token) => records.update(identity, () => token),
+    async clear() {
+      await records.update(identity, () => undefined)
+      await rejections.clear()
+    },
+  }
+}
+
+/** Whether asking again may help. */
+function isPassing({ code }: AuthError): boolean {
+  return code !== 'token_rejected' && code !== 'token_malformed'
+}
+
+/** How long nobody may ask after this failure; nothing for those that are not the server's. */
+function blockAfter({ code, retryAfterMs }: AuthError): ((strikes: number) => number) | undefined {
+  // The server's wish is kept to the full; what is guessed doubles, and is spread.
+  if (code === 'rate_limited') {
+    return (strikes) => retryAfterMs ?? Math.min(1000 * 2 ** strikes, 60_000) * (1 + Math.random() / 4)
+  }
+  if (code === 'server_error') {
+    return (strikes) => retryAfterMs ?? Math.min(500 * 2 ** strikes, 10_000) * Math.random()
+  }
+  return undefined
+}
+
+function tooLong(isPace: unknown, wait: number): AuthError {
+  return isPace
+    ? new AuthError('rate_limited', 'The token endpoint may not be asked again within timeoutMs.', wait)
+    : new AuthError('timeout', 'Another process asks for this token, and took longer than timeoutMs.')
+}
