@@ -2,16 +2,14 @@ import type { Route } from '@x/rest'
 import { object } from '@x/rest/validation'
 import {
   array,
-  boolean,
+  custom,
   type GenericSchema,
   nullable,
   number,
   type OptionalSchema,
   optional,
   pipe,
-  string,
   transform,
-  union,
 } from 'valibot'
 import type { SortValue } from '../types/search.ts'
 
@@ -34,7 +32,10 @@ export function maybe<Output>(
   )
 }
 
-const sortValue: GenericSchema<unknown, SortValue> = nullable(union([string(), number(), boolean()]))
+const sortValue: GenericSchema<unknown, SortValue> = custom<SortValue>(
+  (value) => value === null || typeof value !== 'object',
+  'has to be a key, a number or text',
+)
 
 /** One page of a search. */
 export function page<Item>(
