@@ -1,11 +1,24 @@
-import { type Activity, createActivity as createOn } from './resources/activity.ts'
-import { createConsoleTransport, type ResourceOptions } from './transport.ts'
+import { type Activity, activityOver } from './resources/activity.ts'
+import { createConsoleTransport } from './transport.ts'
+import type { ConsoleResourceOptions } from './types/options.ts'
 
 export type { Activity } from './resources/activity.ts'
-export type { ResourceOptions } from './transport.ts'
 export type { ActivityEvent } from './types/activity.ts'
+export type { ConsoleResourceOptions } from './types/options.ts'
 
-/** Only {@link Activity}, for small bundles: without the other resources, and without validation. Defaults as in `createConsoleClient`. */
-export function createActivity(options: ResourceOptions): Activity {
-  return createOn(createConsoleTransport(options))
+/**
+ * Makes a client of the audit log alone, for bundles that need no more. It brings no schemas: what goes in and out is not
+ * checked.
+ *
+ * @throws RestError with code `config_invalid` that names the option.
+ * @example
+ * ```ts
+ * import { createActivity } from '@x/console/activity'
+ *
+ * const activity = createActivity({ auth })
+ * const csv = await activity.getCsv()
+ * ```
+ */
+export function createActivity(options: ConsoleResourceOptions): Activity {
+  return activityOver(createConsoleTransport(options))
 }

@@ -1,8 +1,8 @@
-import { type Backups, createBackups as createOn } from './resources/backups.ts'
-import { createConsoleTransport, type ResourceOptions } from './transport.ts'
+import { type Backups, backupsOver } from './resources/backups.ts'
+import { createConsoleTransport } from './transport.ts'
+import type { ConsoleResourceOptions } from './types/options.ts'
 
 export type { Backups } from './resources/backups.ts'
-export type { ResourceOptions } from './transport.ts'
 export type {
   Backup,
   BackupSchedule,
@@ -11,8 +11,21 @@ export type {
   RestoreState,
   SetBackupScheduleBody,
 } from './types/backup.ts'
+export type { ConsoleResourceOptions } from './types/options.ts'
 
-/** Only {@link Backups}, for small bundles: without the other resources, and without validation. Defaults as in `createConsoleClient`. */
-export function createBackups(options: ResourceOptions): Backups {
-  return createOn(createConsoleTransport(options))
+/**
+ * Makes a client of backups alone, for bundles that need no more. It brings no schemas: what goes in and out is not
+ * checked.
+ *
+ * @throws RestError with code `config_invalid` that names the option.
+ * @example
+ * ```ts
+ * import { createBackups } from '@x/console/backups'
+ *
+ * const backups = createBackups({ auth })
+ * const { uuid } = await backups.create(clusterId)
+ * ```
+ */
+export function createBackups(options: ConsoleResourceOptions): Backups {
+  return backupsOver(createConsoleTransport(options))
 }

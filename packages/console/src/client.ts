@@ -1,15 +1,15 @@
-import type { ClientOptions } from '@x/rest'
 import { createConsoleCheck } from './check.ts'
-import { type Activity, createActivity } from './resources/activity.ts'
-import { type Backups, createBackups } from './resources/backups.ts'
-import { type Clients, createClients } from './resources/clients.ts'
-import { type Clusters, createClusters } from './resources/clusters.ts'
-import { createMembers, type Members } from './resources/members.ts'
-import { createMeta, type Meta } from './resources/meta.ts'
-import { type ClusterMonitoring, createMonitoring } from './resources/monitoring.ts'
-import { type ConnectorSecrets, createSecrets } from './resources/secrets.ts'
-import { type ClusterSecureConnectivity, createSecureConnectivity } from './resources/secure-connectivity.ts'
+import { type Activity, activityOver } from './resources/activity.ts'
+import { type Backups, backupsOver } from './resources/backups.ts'
+import { type Clients, clientsOver } from './resources/clients.ts'
+import { type Clusters, clustersOver } from './resources/clusters.ts'
+import { type Members, membersOver } from './resources/members.ts'
+import { type Meta, metaOver } from './resources/meta.ts'
+import { type ClusterMonitoring, monitoringOver } from './resources/monitoring.ts'
+import { type ConnectorSecrets, secretsOver } from './resources/secrets.ts'
+import { type ClusterSecureConnectivity, secureConnectivityOver } from './resources/secure-connectivity.ts'
 import { createConsoleTransport } from './transport.ts'
+import type { ConsoleClientOptions } from './types/options.ts'
 
 /** The Console (Administration) API. */
 export interface ConsoleClient {
@@ -28,7 +28,8 @@ export interface ConsoleClient {
  * Makes a client of the Console API, which Camunda also calls Administration API. It belongs to Camunda 8 SaaS and wants
  * an API client of the organization (Console: Organization > Administration API), not one of a cluster.
  *
- * @param options - `baseUrl` is `https://api.cloud.camunda.io` and `audience` is `api.cloud.camunda.io` unless given.
+ * Its methods throw `ApiError`, `NetworkError`, `TimeoutError` and `ValidationError`.
+ *
  * @throws RestError with code `config_invalid` that names the option.
  * @example
  * ```ts
@@ -41,17 +42,18 @@ export interface ConsoleClient {
  * ```
  * @see [Administration API](https://docs.camunda.io/docs/apis-tools/administration-api/administration-api-reference/)
  */
-export function createConsoleClient(options: ClientOptions): ConsoleClient {
-  const transport = createConsoleTransport(options, createConsoleCheck(options.validate ?? 'lenient'))
+export function createConsoleClient(options: ConsoleClientOptions): ConsoleClient {
+  const { validate = 'lenient', ...rest } = options
+  const transport = createConsoleTransport(rest, createConsoleCheck(validate))
   return {
-    clusters: createClusters(transport),
-    clients: createClients(transport),
-    secrets: createSecrets(transport),
-    backups: createBackups(transport),
-    monitoring: createMonitoring(transport),
-    secureConnectivity: createSecureConnectivity(transport),
-    members: createMembers(transport),
-    activity: createActivity(transport),
-    meta: createMeta(transport),
+    clusters: clustersOver(transport),
+    clients: clientsOver(transport),
+    secrets: secretsOver(transport),
+    backups: backupsOver(transport),
+    monitoring: monitoringOver(transport),
+    secureConnectivity: secureConnectivityOver(transport),
+    members: membersOver(transport),
+    activity: activityOver(transport),
+    meta: metaOver(transport),
   }
 }

@@ -1,8 +1,8 @@
-import { type Clients, createClients as createOn } from './resources/clients.ts'
-import { createConsoleTransport, type ResourceOptions } from './transport.ts'
+import { type Clients, clientsOver } from './resources/clients.ts'
+import { createConsoleTransport } from './transport.ts'
+import type { ConsoleResourceOptions } from './types/options.ts'
 
 export type { Clients } from './resources/clients.ts'
-export type { ResourceOptions } from './transport.ts'
 export type {
   ClientConnectionDetails,
   ClientPermission,
@@ -10,8 +10,21 @@ export type {
   CreateClientBody,
   CreatedClusterClient,
 } from './types/client.ts'
+export type { ConsoleResourceOptions } from './types/options.ts'
 
-/** Only {@link Clients}, for small bundles: without the other resources, and without validation. Defaults as in `createConsoleClient`. */
-export function createClients(options: ResourceOptions): Clients {
-  return createOn(createConsoleTransport(options))
+/**
+ * Makes a client of API clients alone, for bundles that need no more. It brings no schemas: what goes in and out is not
+ * checked.
+ *
+ * @throws RestError with code `config_invalid` that names the option.
+ * @example
+ * ```ts
+ * import { createClients } from '@x/console/clients'
+ *
+ * const clients = createClients({ auth })
+ * const worker = await clients.create(clusterId, { clientName: 'worker', permissions: ['Zeebe'] })
+ * ```
+ */
+export function createClients(options: ConsoleResourceOptions): Clients {
+  return clientsOver(createConsoleTransport(options))
 }

@@ -1,8 +1,8 @@
-import { type Clusters, createClusters as createOn } from './resources/clusters.ts'
-import { createConsoleTransport, type ResourceOptions } from './transport.ts'
+import { type Clusters, clustersOver } from './resources/clusters.ts'
+import { createConsoleTransport } from './transport.ts'
+import type { ConsoleResourceOptions } from './types/options.ts'
 
 export type { Clusters } from './resources/clusters.ts'
-export type { ResourceOptions } from './transport.ts'
 export type {
   Cluster,
   ClusterEncryption,
@@ -34,9 +34,22 @@ export type {
   UpdateIpAllowlistBody,
   UpdateIpWhitelistBody,
 } from './types/cluster-requests.ts'
+export type { ConsoleResourceOptions } from './types/options.ts'
 export { ClusterNotHealthyError, type WaitOptions } from './wait-until-healthy.ts'
 
-/** Only {@link Clusters}, for small bundles: without the other resources, and without validation. Defaults as in `createConsoleClient`. */
-export function createClusters(options: ResourceOptions): Clusters {
-  return createOn(createConsoleTransport(options))
+/**
+ * Makes a client of clusters alone, for bundles that need no more. It brings no schemas: what goes in and out is not
+ * checked.
+ *
+ * @throws RestError with code `config_invalid` that names the option.
+ * @example
+ * ```ts
+ * import { createClusters } from '@x/console/clusters'
+ *
+ * const clusters = createClusters({ auth })
+ * for (const { name, status } of await clusters.list()) console.log(name, status.ready)
+ * ```
+ */
+export function createClusters(options: ConsoleResourceOptions): Clusters {
+  return clustersOver(createConsoleTransport(options))
 }

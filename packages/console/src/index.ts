@@ -1,3 +1,14 @@
+export {
+  ApiError,
+  type CallOptions,
+  ConflictError,
+  MalformedResponseError,
+  NetworkError,
+  RateLimitedError,
+  RestError,
+  TimeoutError,
+  ValidationError,
+} from '@x/rest'
 export { type ConsoleClient, createConsoleClient } from './client.ts'
 export type { Activity } from './resources/activity.ts'
 export type { Backups } from './resources/backups.ts'
@@ -65,6 +76,7 @@ export type {
   MonitoringStatus,
 } from './types/monitoring.ts'
 export type { NotActive } from './types/not-active.ts'
+export type { ConsoleClientOptions, ConsoleResourceOptions } from './types/options.ts'
 export type { CreateSecretBody, Secrets, UpdateSecretBody } from './types/secret.ts'
 export type {
   ActivateSecureConnectivityBody,

@@ -1,11 +1,24 @@
-import { createMembers as createOn, type Members } from './resources/members.ts'
-import { createConsoleTransport, type ResourceOptions } from './transport.ts'
+import { type Members, membersOver } from './resources/members.ts'
+import { createConsoleTransport } from './transport.ts'
+import type { ConsoleResourceOptions } from './types/options.ts'
 
 export type { Members } from './resources/members.ts'
-export type { ResourceOptions } from './transport.ts'
 export type { AssignableRole, Member, OrganizationRole, SetRolesBody } from './types/member.ts'
+export type { ConsoleResourceOptions } from './types/options.ts'
 
-/** Only {@link Members}, for small bundles: without the other resources, and without validation. Defaults as in `createConsoleClient`. */
-export function createMembers(options: ResourceOptions): Members {
-  return createOn(createConsoleTransport(options))
+/**
+ * Makes a client of members alone, for bundles that need no more. It brings no schemas: what goes in and out is not
+ * checked.
+ *
+ * @throws RestError with code `config_invalid` that names the option.
+ * @example
+ * ```ts
+ * import { createMembers } from '@x/console/members'
+ *
+ * const members = createMembers({ auth })
+ * await members.setRoles('jane@example.com', { orgRoles: ['analyst'] })
+ * ```
+ */
+export function createMembers(options: ConsoleResourceOptions): Members {
+  return membersOver(createConsoleTransport(options))
 }

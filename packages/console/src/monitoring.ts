@@ -1,8 +1,8 @@
-import { type ClusterMonitoring, createMonitoring as createOn } from './resources/monitoring.ts'
-import { createConsoleTransport, type ResourceOptions } from './transport.ts'
+import { type ClusterMonitoring, monitoringOver } from './resources/monitoring.ts'
+import { createConsoleTransport } from './transport.ts'
+import type { ConsoleResourceOptions } from './types/options.ts'
 
 export type { ClusterMonitoring } from './resources/monitoring.ts'
-export type { ResourceOptions } from './transport.ts'
 export type {
   CreateMonitoringClientBody,
   Monitoring,
@@ -11,8 +11,21 @@ export type {
   MonitoringStatus,
 } from './types/monitoring.ts'
 export type { NotActive } from './types/not-active.ts'
+export type { ConsoleResourceOptions } from './types/options.ts'
 
-/** Only {@link ClusterMonitoring}, for small bundles: without the other resources, and without validation. Defaults as in `createConsoleClient`. */
-export function createMonitoring(options: ResourceOptions): ClusterMonitoring {
-  return createOn(createConsoleTransport(options))
+/**
+ * Makes a client of monitoring alone, for bundles that need no more. It brings no schemas: what goes in and out is not
+ * checked.
+ *
+ * @throws RestError with code `config_invalid` that names the option.
+ * @example
+ * ```ts
+ * import { createMonitoring } from '@x/console/monitoring'
+ *
+ * const monitoring = createMonitoring({ auth })
+ * await monitoring.activate(clusterId)
+ * ```
+ */
+export function createMonitoring(options: ConsoleResourceOptions): ClusterMonitoring {
+  return monitoringOver(createConsoleTransport(options))
 }

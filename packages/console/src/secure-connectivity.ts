@@ -1,12 +1,10 @@
-import {
-  type ClusterSecureConnectivity,
-  createSecureConnectivity as createOn,
-} from './resources/secure-connectivity.ts'
-import { createConsoleTransport, type ResourceOptions } from './transport.ts'
+import { type ClusterSecureConnectivity, secureConnectivityOver } from './resources/secure-connectivity.ts'
+import { createConsoleTransport } from './transport.ts'
+import type { ConsoleResourceOptions } from './types/options.ts'
 
 export type { ClusterSecureConnectivity } from './resources/secure-connectivity.ts'
-export type { ResourceOptions } from './transport.ts'
 export type { NotActive } from './types/not-active.ts'
+export type { ConsoleResourceOptions } from './types/options.ts'
 export type {
   ActivateSecureConnectivityBody,
   EndpointConnection,
@@ -15,7 +13,19 @@ export type {
   SecureConnectivityState,
 } from './types/secure-connectivity.ts'
 
-/** Only {@link ClusterSecureConnectivity}, for small bundles: without the other resources, and without validation. Defaults as in `createConsoleClient`. */
-export function createSecureConnectivity(options: ResourceOptions): ClusterSecureConnectivity {
-  return createOn(createConsoleTransport(options))
+/**
+ * Makes a client of private connections alone, for bundles that need no more. It brings no schemas: what goes in and out is not
+ * checked.
+ *
+ * @throws RestError with code `config_invalid` that names the option.
+ * @example
+ * ```ts
+ * import { createSecureConnectivity } from '@x/console/secure-connectivity'
+ *
+ * const secureConnectivity = createSecureConnectivity({ auth })
+ * const { status } = await secureConnectivity.get(clusterId)
+ * ```
+ */
+export function createSecureConnectivity(options: ConsoleResourceOptions): ClusterSecureConnectivity {
+  return secureConnectivityOver(createConsoleTransport(options))
 }

@@ -1,10 +1,8 @@
-import { type ApiError, type Check, type ClientOptions, createTransport, type Transport } from '@x/rest'
-
-/** Options of a single resource: those of the client, except that there are no schemas to validate with. */
-export type ResourceOptions = Omit<ClientOptions, 'validate'>
+import { type ApiError, type Check, createTransport, type Transport } from '@x/rest'
+import type { ConsoleResourceOptions } from './types/options.ts'
 
 /** A transport with Console's defaults. */
-export function createConsoleTransport(options: ResourceOptions, check?: Check | undefined): Transport {
+export function createConsoleTransport(options: ConsoleResourceOptions, check?: Check | undefined): Transport {
   return createTransport({
     ...options,
     api: 'Console',

@@ -24,7 +24,7 @@ export interface Activity {
 }
 
 /** {@link Activity} over a transport. */
-export function createActivity(transport: Transport): Activity {
+export function activityOver(transport: Transport): Activity {
   return {
     list: (options) => transport.call(routes.list, {}, options),
     getCsv: async (options) => plainText(await transport.call<string>(routes.getCsv, {}, options)),

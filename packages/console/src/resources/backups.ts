@@ -78,7 +78,7 @@ export interface Backups {
 }
 
 /** {@link Backups} over a transport. */
-export function createBackups(transport: Transport): Backups {
+export function backupsOver(transport: Transport): Backups {
   return {
     list: (clusterId, options) => transport.call(routes.list, { params: [clusterId] }, options),
     create: (clusterId, options) => transport.call(routes.create, { params: [clusterId] }, options),

@@ -46,7 +46,7 @@ export interface Clients {
 }
 
 /** {@link Clients} over a transport. */
-export function createClients(transport: Transport): Clients {
+export function clientsOver(transport: Transport): Clients {
   return {
     list: (clusterId, options) => transport.call(routes.list, { params: [clusterId] }, options),
     create: async (clusterId, body, options) => {

@@ -154,7 +154,7 @@ export interface Clusters {
 }
 
 /** {@link Clusters} over a transport. */
-export function createClusters(transport: Transport): Clusters {
+export function clustersOver(transport: Transport): Clusters {
   const get: Clusters['get'] = (clusterId, options) => transport.call(routes.get, { params: [clusterId] }, options)
   return {
     get,

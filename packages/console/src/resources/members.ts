@@ -33,7 +33,7 @@ export interface Members {
 }
 
 /** {@link Members} over a transport. */
-export function createMembers(transport: Transport): Members {
+export function membersOver(transport: Transport): Members {
   return {
     list: (options) => transport.call(routes.list, {}, options),
     setRoles: (email, body, options) => transport.call(routes.setRoles, { params: [email], body }, options),

@@ -17,6 +17,6 @@ export interface Meta {
 }
 
 /** {@link Meta} over a transport. */
-export function createMeta(transport: Transport): Meta {
+export function metaOver(transport: Transport): Meta {
   return { getIpRanges: (options) => transport.call(routes.getIpRanges, {}, options) }
 }

@@ -65,7 +65,7 @@ export interface ClusterMonitoring {
 }
 
 /** {@link ClusterMonitoring} over a transport. */
-export function createMonitoring(transport: Transport): ClusterMonitoring {
+export function monitoringOver(transport: Transport): ClusterMonitoring {
   return {
     activate: (clusterId, options) => transport.call(routes.activate, { params: [clusterId] }, options),
     deactivate: (clusterId, options) => transport.call(routes.deactivate, { params: [clusterId] }, options),

@@ -44,7 +44,7 @@ export interface ConnectorSecrets {
 }
 
 /** {@link ConnectorSecrets} over a transport. */
-export function createSecrets(transport: Transport): ConnectorSecrets {
+export function secretsOver(transport: Transport): ConnectorSecrets {
   return {
     list: (clusterId, options) => transport.call(routes.list, { params: [clusterId] }, options),
     create: (clusterId, body, options) => transport.call(routes.create, { params: [clusterId], body }, options),

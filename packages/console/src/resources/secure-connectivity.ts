@@ -35,7 +35,7 @@ export interface ClusterSecureConnectivity {
 }
 
 /** {@link ClusterSecureConnectivity} over a transport. */
-export function createSecureConnectivity(transport: Transport): ClusterSecureConnectivity {
+export function secureConnectivityOver(transport: Transport): ClusterSecureConnectivity {
   return {
     get: (clusterId, options) => transport.call(routes.get, { params: [clusterId] }, options),
     activate: (clusterId, body, options) => transport.call(routes.activate, { params: [clusterId], body }, options),
