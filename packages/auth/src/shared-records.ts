@@ -26,5 +26,13 @@ export interface SharedRecordsContext {
   readonly onFailure: (reason: string) => void
 }
 
+/** How far the clocks of those who share records may be apart. */
+const SKEW_MS = 60_000
+
+/** False for a record that has expired, and for one from the future: it was written before a clock was set back. */
+export function isCurrent({ at, expiresAt }: { at?: number; expiresAt: number }, now: number): boolean {
+  return expiresAt > now && !((at ?? 0) > now + SKEW_MS)
+}
+
 /** How long a lease lasts when nobody ends it: what a dead holder costs the others. */
 export const LEASE_MS = 10_000

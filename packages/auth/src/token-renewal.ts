@@ -59,7 +59,10 @@ export function createRenewal(
       let token: Token = { at, accessToken, expiresAt: at + lifetimeMs, refusals }
       emit({ type: 'token_received', audience, expiresAt: token.expiresAt, durationMs: at - sentAt })
       // While we were held up, the lease may have lapsed, and somebody else may have got a newer token.
-      await records.update<Token>(identity, (stored) => (token = stored && stored.at > sentAt ? stored : token))
+      await records.update<Token>(identity, (stored) => {
+        if (stored && stored.at > sentAt && stored.at <= at) token = stored
+        return token
+      })
       await rejections.clear()
       await pace.settle()
       return token

@@ -1,11 +1,14 @@
 import { delay } from '../delay.ts'
-import { LEASE_MS, type SharedRecord, type SharedRecords, type SharedRecordsContext } from '../shared-records.ts'
+import {
+  isCurrent,
+  LEASE_MS,
+  type SharedRecord,
+  type SharedRecords,
+  type SharedRecordsContext,
+} from '../shared-records.ts'
 import { createSeal, type Seal } from './seal.ts'
 import { steadyDriver } from './steady-driver.ts'
 import type { StorageDriver, TokenStorage } from './storage.ts'
-
-/** How far the clocks of machines that share a storage may be apart. */
-const SKEW_MS = 60_000
 
 /**
  * Makes a {@link TokenStorage} of a place to keep records in. What the place gets to see is encrypted (AES-GCM, under a
@@ -47,8 +50,7 @@ function shareThrough(driver: StorageDriver, { now, onFailure }: SharedRecordsCo
     const record = await steady.get(`record-${seal.name}`)
     const text = record && (await seal.open(record.value))
     const value: T | undefined = text === undefined ? undefined : JSON.parse(text)
-    // A record from the future was written before a clock was set back, and its end cannot be trusted.
-    return value && value.expiresAt > now() && value.at < now() + SKEW_MS ? value : undefined
+    return value && isCurrent(value, now()) ? value : undefined
   }
 
   return {

@@ -1,4 +1,4 @@
-import { LEASE_MS, type SharedRecord } from '../shared-records.ts'
+import { isCurrent, LEASE_MS, type SharedRecord } from '../shared-records.ts'
 import type { StorageLease, StoredRecord, TokenStorage } from './storage.ts'
 
 /** Options of {@link memoryStorage}. */
@@ -20,9 +20,9 @@ export function memoryStorage({ now = () => Date.now() }: MemoryStorageOptions =
   const records = new Map<string, { readonly expiresAt: number }>()
   const leases = new Map<string, { readonly until: number }>()
 
-  async function get<T>(key: string): Promise<T | undefined> {
+  function get<T>(key: string): T | undefined {
     const record = records.get(key)
-    return record && record.expiresAt > now() ? (record as T) : undefined
+    return record && isCurrent(record, now()) ? (record as T) : undefined
   }
   async function lock(key: string, leaseMs: number): Promise<StorageLease | undefined> {
     const left = (leases.get(key)?.until ?? 0) - now()
@@ -38,7 +38,7 @@ export function memoryStorage({ now = () => Date.now() }: MemoryStorageOptions =
   }
 
   return {
-    get: get<StoredRecord>,
+    get: async (key) => get<StoredRecord>(key),
     async set(key, record) {
       records.set(key, record)
     },
@@ -47,11 +47,10 @@ export function memoryStorage({ now = () => Date.now() }: MemoryStorageOptions =
     },
     lock,
     share: () => ({
-      read: get,
+      read: async (key) => get(key),
       async update<T extends SharedRecord>(key: string, change: (old: T | undefined) => T | undefined) {
-        // No `await` from here on: that is what makes it one step.
-        const old = records.get(key)
-        const next = change(old && old.expiresAt > now() ? (old as T) : undefined)
+        // Without an `await`: that is what makes it one step.
+        const next = change(get<T>(key))
         if (next) records.set(key, next)
         else records.delete(key)
       },

@@ -1,0 +1,57 @@
+import { expect, test } from 'vitest'
+import { AuthError, createOAuth, type OAuthOptions } from '../src/index.ts'
+
+const good: OAuthOptions = {
+  tokenUrl: 'https://login.example.com/oauth/token',
+  clientId: 'id',
+  clientSecret: 'marker-secret',
+}
+
+test.each<[string, unknown]>([
+  ['tokenUrl', undefined],
+  ['tokenUrl', 'not a url'],
+  ['tokenUrl', 'https://a b.example.com/'],
+  ['tokenUrl', 'https://example.com/a b'],
+  ['tokenUrl', 'http://login.example.com/token'],
+  ['tokenUrl', 'http://localhost.example.com/token'],
+  ['tokenUrl', 'ftp://localhost/token'],
+  ['tokenUrl', 'https://marker-secret:x@example.com/'],
+  ['clientId', ''],
+  ['clientId', 5],
+  ['clientSecret', undefined],
+  ['clientSecret', ''],
+  ['clientSecret', { reveal: () => 5 }],
+  ['scope', ['a']],
+  ['storage', { get() {}, set() {}, delete() {} }],
+  ['clientAuthentication', 'none'],
+  ['timeoutMs', Number.NaN],
+  ['timeoutMs', -1],
+  ['refreshAheadMs', 2 ** 31],
+  ['minTokenIntervalMs', 'x'],
+])('%s: %j is refused by name, without its value', (name, value) => {
+  const call = (): unknown => createOAuth({ ...good, [name]: value } as never)
+  expect(call).toThrow(AuthError)
+  expect(call).toThrow(expect.objectContaining({ code: 'config_invalid', message: expect.stringContaining(name) }))
+  expect(call).not.toThrow(/marker-secret/)
+})
+
+test.each([
+  'http://localhost:18080/auth/realms/camunda-platform/protocol/openid-connect/token',
+  'http://keycloak.localhost/token',
+  'http://127.0.0.1:8080/token',
+  'http://[::1]:8080/token',
+  new URL('https://login.example.com/oauth/token/'),
+])('%s is a fine tokenUrl', (tokenUrl) => {
+  expect(createOAuth({ ...good, tokenUrl }).stats().tokenRequests).toBe(0)
+})
+
+test('an audience that is not text is refused', async () => {
+  await expect(createOAuth(good).headers(5 as never)).rejects.toMatchObject({ code: 'config_invalid' })
+})
+
+test('nothing is sent before the first call, and further members are ignored', () => {
+  const fetch = (): never => {
+    throw new Error('sent')
+  }
+  createOAuth({ ...good, fetch, audience: 'x', region: 'bru-2' } as never)
+})
