@@ -60,7 +60,7 @@ export function clientsOver(transport: Transport): Clients {
 
 /** JSON leaves out what is undefined, and for the server that means all permissions. Held in every mode of validation. */
 function refuseUndefinedPermissions(body: CreateClientBody): void {
-  if (!Object.hasOwn(body, 'permissions') || body.permissions !== undefined) return
+  if (!body || !('permissions' in body) || body.permissions !== undefined) return
   const message = 'is undefined: list what the client may use, or leave the member out to grant everything'
   throw new ValidationError(routes.create.id, 'body', [{ path: 'permissions', message }])
 }
