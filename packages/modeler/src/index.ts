@@ -1,12 +1,19 @@
 export {
   ApiError,
+  type Authenticator,
   type CallOptions,
   ConflictError,
+  MalformedResponseError,
   NetworkError,
   RateLimitedError,
   RestError,
+  type RestErrorCode,
+  type RestEvent,
+  type RetryOptions,
   TimeoutError,
+  type Transport,
   ValidationError,
+  type ValidationIssue,
 } from '@x/rest'
 export { createModelerClient, type ModelerClient } from './client.ts'
 export type { EditOptions } from './edit-file.ts'

@@ -4,7 +4,7 @@ import { delay } from './delay.ts'
 export interface RateLimiterOptions {
   /** Most requests in any minute; a positive integer. */
   readonly requestsPerMinute: number
-  /** Time in milliseconds that never goes back. @defaultValue `performance.now` */
+  /** Time in milliseconds that never goes back. @defaultValue `performance.now`, where there is one */
   readonly now?: (() => number) | undefined
   /** Waits, and rejects with the signal's `reason` when that aborts. @defaultValue by `setTimeout` */
   readonly delay?: ((ms: number, signal?: AbortSignal) => Promise<void>) | undefined
@@ -21,6 +21,9 @@ export interface RateLimiter {
 // The server counts when requests arrive, not when they leave; a second keeps those that overtake each other apart.
 const WINDOW_MS = 61_000
 
+// Edge Runtime has no `performance`.
+const monotonic = (): number => globalThis.performance?.now() ?? Date.now()
+
 /**
  * Makes a limiter with a sliding window: as many requests as allowed go out at once, further ones when the oldest are a
  * minute old.
@@ -36,7 +39,7 @@ const WINDOW_MS = 61_000
  * ```
  */
 export function createRateLimiter(options: RateLimiterOptions): RateLimiter {
-  const { requestsPerMinute, now = () => performance.now(), delay: wait = delay } = options
+  const { requestsPerMinute, now = monotonic, delay: wait = delay } = options
   if (!Number.isInteger(requestsPerMinute) || requestsPerMinute < 1) {
     throw new RestError('config_invalid', '`requestsPerMinute` has to be a positive integer, or false for no limit')
   }
