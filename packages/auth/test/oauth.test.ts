@@ -180,7 +180,7 @@ describe('failures', () => {
     server.answer = (response, request, count) =>
       count === 1 ? json(response, 429, {}, { 'retry-after': '1' }) : grant()(response, request, count)
     const storage = memoryStorage()
-    const make = (clientId: string) => createOAuth(options({ storage, clientId, minTokenIntervalMs: 10 }))
+    const make = (clientId: string) => createOAuth(options({ storage, clientId, minTokenIntervalMs: 250 }))
     const [one, other] = [make('one'), make('other')]
     await Promise.all(Array.from({ length: 50 }, (_, i) => (i % 2 ? one : other).headers('a')))
     expect(server.requests).toHaveLength(3)
