@@ -1,5 +1,5 @@
+import type { Operation } from '@x/rest'
 import { createCheck } from '@x/rest/validation'
-import { operations } from './operations.ts'
 import type { ModelerClientOptions } from './options.ts'
 import { type Collaborators, createCollaborators } from './resources/collaborators.ts'
 import { createFiles, type Files } from './resources/files.ts'
@@ -9,6 +9,7 @@ import { createMilestones, type Milestones } from './resources/milestones.ts'
 import { createProcessApplications, type ProcessApplications } from './resources/process-applications.ts'
 import { createProjects, type Projects } from './resources/projects.ts'
 import { createVersions, type Versions } from './resources/versions.ts'
+import { schemas } from './schemas.ts'
 import { createModelerTransport } from './transport.ts'
 
 /** Web Modeler, one member per resource. */
@@ -49,7 +50,9 @@ export interface ModelerClient {
  */
 export function createModelerClient(options: ModelerClientOptions): ModelerClient {
   const { validate = 'lenient', ...shared } = options
-  const transport = createModelerTransport(shared, createCheck(operations, validate))
+  // A check reads no more of an operation than its id and its schemas.
+  const check = createCheck(schemas as readonly Operation[], validate)
+  const transport = createModelerTransport(shared, check)
   return {
     info: createInfo(transport),
     projects: createProjects(transport),

@@ -24,7 +24,7 @@ test('the whole client loads the validation', () => {
 test.each(readdirSync(resources))('%s alone loads no validation and no other resource', (name) => {
   const loaded = [...loads(new URL(name, resources))]
   expect(loaded.filter((one) => !one.startsWith('file:'))).toEqual(['@x/rest'])
-  expect(loaded.filter((one) => /\/(resources|operations)\//.test(one))).toEqual([])
+  expect(loaded.filter((one) => /\/(resources|operations|schemas)\//.test(one))).toEqual([])
 })
 
 test('every resource has its sub-path', () => {

@@ -1,20 +1,11 @@
 import type { Operation } from '@x/rest'
-import { boolean, nullish, string } from 'valibot'
 import { info as routes } from '../routes.ts'
-import type { ServerInfo } from '../types/info.ts'
-import { answer } from './schema.ts'
+import { info as schemas } from '../schemas/info.ts'
 
 export const info: readonly Operation[] = [
   {
     ...routes.get,
+    ...schemas.get,
     summary: 'The version of the API, the organization of the token and what the client may do',
-    response: answer<ServerInfo>({
-      version: string(),
-      authorizedOrganization: nullish(string()),
-      createPermission: boolean(),
-      readPermission: boolean(),
-      updatePermission: boolean(),
-      deletePermission: boolean(),
-    }),
   },
 ]

@@ -20,6 +20,14 @@ import type { Changes, ChangesFilter, User, UserFilter } from '../types/changes.
 import type { PathElement } from '../types/file.ts'
 import type { Page, Search, Sort } from '../types/search.ts'
 
+/** What goes in and out of the operations of one resource, by the name of the operation. */
+export type Schemas<Routes> = {
+  readonly [Verb in keyof Routes]?: {
+    readonly body?: GenericSchema
+    readonly response?: GenericSchema
+  }
+}
+
 /** A schema for each member of an interface, none forgotten: the compiler holds the table and the types together. */
 export type Entries<Shape> = { readonly [Name in keyof Required<Shape>]: GenericSchema<unknown, Shape[Name]> }
 

@@ -1,0 +1,17 @@
+import type { Operation } from '@x/rest'
+import { collaborators } from './schemas/collaborators.ts'
+import { files } from './schemas/files.ts'
+import { folders } from './schemas/folders.ts'
+import { info } from './schemas/info.ts'
+import { milestones } from './schemas/milestones.ts'
+import { processApplications } from './schemas/process-applications.ts'
+import { projects } from './schemas/projects.ts'
+import { versions } from './schemas/versions.ts'
+
+const resources = { info, projects, collaborators, folders, files, milestones, versions, processApplications }
+
+/** What a client checks: operation ids with their schemas, without the texts of the table, which would only make it larger. */
+export const schemas: readonly Pick<Operation, 'id' | 'body' | 'response'>[] = Object.entries(resources).flatMap(
+  ([resource, operations]) =>
+    Object.entries(operations).map(([verb, schema]) => ({ id: `${resource}.${verb}`, ...schema })),
+)

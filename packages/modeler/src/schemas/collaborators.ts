@@ -1,0 +1,38 @@
+import { openEnum } from '@x/rest/validation'
+import { exactOptional, nullish, picklist, string } from 'valibot'
+import type { collaborators as routes } from '../routes.ts'
+import type {
+  Collaborator,
+  CollaboratorFilter,
+  CollaboratorRole,
+  CollaboratorSortField,
+  SetCollaboratorBody,
+} from '../types/collaborator.ts'
+import { answer, id, name, page, request, type Schemas, search, text } from './schema.ts'
+
+const roles: readonly CollaboratorRole[] = ['project_admin', 'editor', 'commenter', 'viewer']
+
+/** What goes in and out, by operation. */
+export const collaborators: Schemas<typeof routes> = {
+  set: {
+    body: request<SetCollaboratorBody>({
+      email: name,
+      projectId: id,
+      role: picklist(roles, `is not one of ${roles.join(', ')}`),
+    }),
+  },
+  search: {
+    body: search<CollaboratorFilter, CollaboratorSortField>(
+      {
+        name: exactOptional(text),
+        email: exactOptional(text),
+        projectId: exactOptional(text),
+        role: exactOptional(openEnum(roles)),
+      },
+      ['name', 'email', 'projectId'],
+    ),
+    response: page(
+      answer<Collaborator>({ name: nullish(string()), email: string(), projectId: string(), role: openEnum(roles) }),
+    ),
+  },
+}

@@ -1,0 +1,37 @@
+import { array, exactOptional, integer, nullish, number, optional, pipe, string } from 'valibot'
+import type { files as routes } from '../routes.ts'
+import type { CreateFileBody, FileFilter, FileSortField, ModelerFile, UpdateFileBody } from '../types/file.ts'
+import { fileMetadata, fileType } from './file-metadata.ts'
+import { answer, changesFilter, id, name, page, pathElement, request, type Schemas, search, text } from './schema.ts'
+
+const place = { projectId: nullish(id), folderId: nullish(id), processApplicationId: nullish(id) }
+
+const revision = pipe(number(), integer('has to be a whole number'))
+
+/** What goes in and out, by operation. */
+export const files: Schemas<typeof routes> = {
+  create: { body: request<CreateFileBody>({ name, fileType, content: string(), ...place }), response: fileMetadata },
+  get: { response: answer<ModelerFile>({ metadata: fileMetadata, content: string() }) },
+  update: {
+    body: request<UpdateFileBody>({ revision, name: optional(name), content: optional(string()), ...place }),
+    response: fileMetadata,
+  },
+  search: {
+    body: search<FileFilter, FileSortField>(
+      {
+        id: exactOptional(text),
+        name: exactOptional(text),
+        projectId: exactOptional(text),
+        folderId: exactOptional(text),
+        processApplicationId: exactOptional(text),
+        simplePath: exactOptional(text),
+        canonicalPath: exactOptional(array(pathElement)),
+        revision: exactOptional(revision),
+        type: exactOptional(fileType),
+        ...changesFilter,
+      },
+      ['id', 'name', 'projectId', 'folderId', 'revision', 'type', 'created', 'createdBy', 'updated', 'updatedBy'],
+    ),
+    response: page(fileMetadata),
+  },
+}
