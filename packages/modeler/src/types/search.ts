@@ -35,6 +35,6 @@ export type SearchAll<Request extends { readonly page?: number | undefined }> = 
  * Text is an ISO date and time with its zone, `2026-11-20T08:15:00.000Z`. It can carry a comparison in front (`<`, `<=`,
  * `>`, `>=`) and a range behind: `||/y`, `||/M`, `||/w`, `||/d`, `||/h`, `||/m`, `||/s` stand for the year, month, week,
  * day, hour, minute or second of the date. Both combine: `>=2026-01-01T00:00:00Z||/y` is 2026 and later. Servers know
- * comparisons since Camunda 8.4.
+ * comparisons and ranges since Camunda 8.4.
  */
 export type DateFilter = Date | string
