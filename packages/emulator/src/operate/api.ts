@@ -30,7 +30,7 @@ export interface OperateApiOptions extends ApiContext {
   readonly partitions?: number | undefined
   /** Makes the data; the same seed at the same time of the clock gives the same data. Taken from `clusterId` unless given. */
   readonly seed?: number | undefined
-  /** About how many process instances were started in the weeks before. 300 unless given. */
+  /** About how many process instances were started in the weeks before. 300 unless given; 0 for a cluster with nothing deployed. */
   readonly processInstances?: number | undefined
   /** Whether instances go on and new ones arrive as the clock moves. Data stands still unless true. */
   readonly live?: boolean | undefined

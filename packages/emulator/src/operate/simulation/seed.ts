@@ -23,13 +23,14 @@ const processModels: readonly ProcessModel[] = [
   customerOnboarding,
 ]
 
-/** A cluster with six weeks of process instances behind it, up to the clock's time. */
+/** A cluster with six weeks of process instances behind it, up to the clock's time; an empty one for no instances. */
 export function seedWorld(options: OperateApiOptions): World {
   const { clock, clusterId, partitions = 8, seed = seedOf(clusterId), processInstances = 300 } = options
   const now = clock.now()
   const begin = now - PAST
   const random = createRandom(seed)
   const world = createWorld(random, partitions)
+  if (processInstances === 0) return world
   for (const model of decisionModels) world.schedule(begin + model.deployedAfterMs, () => world.deployDecisions(model))
   for (const model of processModels) world.schedule(begin + model.deployedAfterMs, () => world.deployProcess(model))
   for (const { id, version, share, deployedAfterMs } of processModels) {

@@ -36,7 +36,7 @@ export interface World {
 
 /** How often an instance is canceled, starts without a variable it needs, and gets its incident resolved. */
 const CANCELED = 0.04
-const FORGETFUL = 0.05
+const FORGETFUL = 0.08
 const RESOLVED = 0.5
 
 /**

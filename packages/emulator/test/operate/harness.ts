@@ -1,0 +1,76 @@
+import { createClock, type EmulatorClock } from '../../src/clock.ts'
+import { parseExact, stringifyExact } from '../../src/exact-json.ts'
+import { createOperateApi, type OperateApi, type OperateApiOptions } from '../../src/operate/api.ts'
+
+/** 2026-11-20T08:15:00Z */
+export const NOW: number = Date.UTC(2026, 10, 20, 8, 15)
+
+export type Item = Record<string, unknown> & { readonly key: number | bigint }
+
+export interface Page {
+  readonly items: Item[]
+  readonly sortValues?: unknown[]
+  readonly total: number
+}
+
+export interface Answer {
+  readonly status: number
+  readonly type: string
+  readonly text: string
+  /** The body as JSON with long integers as bigint. */
+  readonly body: unknown
+}
+
+export const RESOURCES = [
+  'process-definitions',
+  'process-instances',
+  'flownode-instances',
+  'incidents',
+  'variables',
+  'drd',
+  'decision-definitions',
+  'decision-instances',
+] as const
+
+export interface Harness {
+  readonly api: OperateApi
+  readonly clock: EmulatorClock
+  send(method: string, path: string, body?: string, headers?: Record<string, string>): Promise<Answer>
+  get(path: string): Promise<Answer>
+  /** A search that must succeed. */
+  search(resource: string, query?: object): Promise<Page>
+  /** Every item, by paging. */
+  all(resource: string, query?: object): Promise<Item[]>
+}
+
+export function createHarness(options: Partial<OperateApiOptions> = {}): Harness {
+  const clock = createClock(() => NOW)
+  const api = createOperateApi({ clock, clusterId: 'a-cluster', ...options })
+
+  async function send(method: string, path: string, body = '', headers: Record<string, string> = {}): Promise<Answer> {
+    const given = new Headers(body === '' ? headers : { 'content-type': 'application/json', ...headers })
+    const request = { method, path, query: new URLSearchParams(), headers: given, body, caller: undefined }
+    const response = await api.handle(request)
+    const text = await response.text()
+    const type = response.headers.get('content-type') ?? ''
+    return { status: response.status, type, text, body: type.includes('json') ? parseExact(text) : undefined }
+  }
+
+  async function search(resource: string, query: object = {}): Promise<Page> {
+    const { status, text, body } = await send('POST', `/v1/${resource}/search`, stringifyExact(query))
+    if (status !== 200) throw new Error(`${status} ${text}`)
+    return body as Page
+  }
+
+  async function all(resource: string, query: object = {}): Promise<Item[]> {
+    const items: Item[] = []
+    for (let searchAfter: unknown[] | undefined; ; ) {
+      const page = await search(resource, { size: 1000, ...query, ...(searchAfter && { searchAfter }) })
+      items.push(...page.items)
+      if (!page.sortValues) return items
+      searchAfter = page.sortValues
+    }
+  }
+
+  return { api, clock, send, get: (path) => send('GET', path), search, all }
+}
