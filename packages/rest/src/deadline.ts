@@ -1,58 +1,55 @@
-/** What a running call needs to know about its end. */
+/** The end of one call: its time limit and its caller's signal in one. */
 export interface Deadline {
   /** Aborts when the time is over or the caller aborts. */
   readonly signal: AbortSignal
   /** Milliseconds left. */
   remaining(): number
+  /** Gives what `promise` gives, or rejects at the deadline, also where the other side does not listen to the signal. */
+  race<T>(promise: Promise<T>): Promise<T>
+  /** Leaves no timer and no listener behind. */
+  clear(): void
 }
 
 /**
- * Runs `run` until it is done, `timeoutMs` is over or `signal` aborts, whichever is first, and leaves no timer and no
- * listener behind. It ends in time even where something inside does not listen to the signal.
+ * Starts the time limit of one call.
  *
- * One controller instead of `AbortSignal.any` and `AbortSignal.timeout`: not every runtime has the first, and timers
- * of the second live on after the call.
+ * One controller instead of `AbortSignal.any` and `AbortSignal.timeout`: not every runtime has the first, and the timer
+ * of the second lives on after the call.
  */
-export function withDeadline<T>(
-  options: {
-    readonly timeoutMs: number
-    readonly signal: AbortSignal | undefined
-    readonly now: () => number
-    readonly onTimeout: () => Error
-  },
-  run: (deadline: Deadline) => Promise<T>,
-): Promise<T> {
+export function startDeadline(options: {
+  readonly timeoutMs: number
+  readonly signal: AbortSignal | undefined
+  readonly now: () => number
+  /** Makes the reason of a timeout. */
+  readonly onTimeout: () => Error
+}): Deadline {
   const { timeoutMs, signal, now, onTimeout } = options
-  return new Promise<T>((resolve, reject) => {
-    if (signal?.aborted) {
-      reject(signal.reason)
-      return
-    }
-    const controller = new AbortController()
-    const end = now() + timeoutMs
-    const stop = (reason: unknown): void => {
-      finish()
-      reject(reason)
-      controller.abort(reason)
-    }
-    const onAbort = (): void => stop(signal?.reason)
-    const timer = timeoutMs < longestTimer ? setTimeout(() => stop(onTimeout()), timeoutMs) : undefined
-    const finish = (): void => {
-      clearTimeout(timer)
-      signal?.removeEventListener('abort', onAbort)
-    }
-    signal?.addEventListener('abort', onAbort, { once: true })
-    run({ signal: controller.signal, remaining: () => end - now() }).then(
-      (value) => {
-        finish()
-        resolve(value)
-      },
-      (error: unknown) => {
-        finish()
-        reject(error)
-      },
-    )
+  const controller = new AbortController()
+  const end = now() + timeoutMs
+  let giveUp: (reason: unknown) => void
+  const over = new Promise<never>((_, reject) => {
+    giveUp = reject
   })
+  // The call may be waiting for something else at that moment.
+  over.catch(() => {})
+  const stop = (reason: unknown): void => {
+    clear()
+    controller.abort(reason)
+    giveUp(controller.signal.reason)
+  }
+  const onAbort = (): void => stop(signal?.reason)
+  const timer = timeoutMs < longestTimer ? setTimeout(() => stop(onTimeout()), timeoutMs) : undefined
+  const clear = (): void => {
+    clearTimeout(timer)
+    signal?.removeEventListener('abort', onAbort)
+  }
+  signal?.addEventListener('abort', onAbort, { once: true })
+  return {
+    signal: controller.signal,
+    remaining: () => end - now(),
+    race: (promise) => Promise.race([promise, over]),
+    clear,
+  }
 }
 
 /** Timers hold 31 bits; a longer one would fire at once. */

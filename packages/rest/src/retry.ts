@@ -1,4 +1,3 @@
-import { RestError } from './errors.ts'
 import type { Route } from './operation.ts'
 import type { RetryOptions } from './options.ts'
 
@@ -8,16 +7,9 @@ export interface RetryPolicy {
   readonly maxDelayMs: number
 }
 
-/** @throws {@link RestError} with code `config_invalid`. */
-export function retryPolicy(retry: RetryOptions | false | undefined): RetryPolicy {
-  const { limit = 2, baseDelayMs = 300, maxDelayMs = 10_000 } = retry === false ? { limit: 0 } : (retry ?? {})
-  if (!Number.isInteger(limit) || limit < 0) throw new RestError('config_invalid', '`retry.limit` has to be 0 or more')
-  if (!(baseDelayMs >= 0) || !(maxDelayMs >= 0)) {
-    throw new RestError(
-      'config_invalid',
-      '`retry.baseDelayMs` and `retry.maxDelayMs` have to be 0 or more milliseconds',
-    )
-  }
+/** Fills in the defaults. */
+export function retryPolicy(retry: RetryOptions | false = {}): RetryPolicy {
+  const { limit = 2, baseDelayMs = 300, maxDelayMs = 10_000 } = retry === false ? { limit: 0 } : retry
   return { limit, baseDelayMs, maxDelayMs }
 }
 
@@ -37,11 +29,11 @@ export function isWorthRetry(route: Route, status: number, retryAfterMs: number 
 /** How long to wait before the next try: what the server asks for, else a random part of a doubling bound (full jitter). */
 export function retryDelayMs(
   policy: RetryPolicy,
-  attempt: number,
+  retries: number,
   retryAfterMs: number | undefined,
   random: () => number,
 ): number {
-  const jitter = random() * Math.min(policy.maxDelayMs, policy.baseDelayMs * 2 ** (attempt - 1))
+  const jitter = random() * Math.min(policy.maxDelayMs, policy.baseDelayMs * 2 ** retries)
   // Those who were sent away together should not come back in the same millisecond.
   return retryAfterMs === undefined ? jitter : retryAfterMs + Math.min(jitter, retryAfterMs / 10)
 }
@@ -58,6 +50,7 @@ export function readRetryAfter(headers: Headers, now: () => number): number | un
 /** Waits, or rejects with the signal's reason. */
 export function sleep(ms: number, signal: AbortSignal): Promise<void> {
   return new Promise((resolve, reject) => {
+    signal.throwIfAborted()
     const onAbort = (): void => {
       clearTimeout(timer)
       reject(signal.reason)

@@ -1,0 +1,99 @@
+import type { ApiError } from './api-error.ts'
+import type { Authenticator } from './authenticator.ts'
+import { checkBaseUrl } from './base-url.ts'
+import type { Check } from './check.ts'
+import { RestError } from './errors.ts'
+import type { RestEvent } from './events.ts'
+import type { ClientOptions, RetryOptions } from './options.ts'
+import { type RetryPolicy, retryPolicy, sleep } from './retry.ts'
+
+export interface TransportOptions extends Omit<ClientOptions, 'validate' | 'baseUrl'> {
+  /** Name of the API, for messages: `Operate`. */
+  readonly api: string
+  /** Address that all paths of the routes are below of. */
+  readonly baseUrl: string | URL
+  /** Checks what goes out and what comes in; see `createCheck` of `@x/rest/validation`. */
+  readonly check?: Check | undefined
+  /** A hint for the message of an error, such as that this server no longer has this API. Always the same words, please. */
+  readonly explain?: ((error: ApiError) => string | undefined) | undefined
+  /** Current time in milliseconds. @defaultValue `Date.now` */
+  readonly now?: (() => number) | undefined
+  /** Where the jitter comes from: a number from 0 to 1. @defaultValue `Math.random` */
+  readonly random?: (() => number) | undefined
+  /** Waits before a retry, and rejects with the signal's reason when it aborts. @defaultValue a timer */
+  readonly sleep?: ((ms: number, signal: AbortSignal) => Promise<void>) | undefined
+}
+
+/** The options of a transport, checked once and with their defaults. */
+export interface Settings {
+  readonly api: string
+  readonly auth: Authenticator
+  /** Without a trailing slash. */
+  readonly baseUrl: string
+  readonly audience: string | undefined
+  readonly fetch: typeof globalThis.fetch | undefined
+  readonly timeoutMs: number
+  readonly retry: RetryPolicy
+  readonly userAgent: string | undefined
+  readonly check: Check | undefined
+  readonly explain: TransportOptions['explain']
+  readonly emit: ((event: RestEvent) => void) | undefined
+  readonly now: () => number
+  readonly random: () => number
+  readonly sleep: (ms: number, signal: AbortSignal) => Promise<void>
+}
+
+/** @throws {@link RestError} with code `config_invalid` that names the option. */
+export function readSettings(options: TransportOptions): Settings {
+  const { api, auth, audience, fetch, timeoutMs = 30_000, userAgent, check, explain, onEvent } = options
+  if (typeof auth?.headers !== 'function') {
+    throw new RestError('config_invalid', '`auth` has to be an authenticator, for example one of @x/auth')
+  }
+  return {
+    api,
+    auth,
+    baseUrl: checkBaseUrl(options.baseUrl),
+    audience,
+    fetch,
+    timeoutMs: checkTimeout(timeoutMs),
+    retry: checkRetry(options.retry),
+    userAgent,
+    check,
+    explain,
+    emit: onEvent && quietly(onEvent),
+    now: options.now ?? Date.now,
+    random: options.random ?? Math.random,
+    sleep: options.sleep ?? sleep,
+  }
+}
+
+/** @throws {@link RestError} with code `config_invalid`. */
+export function checkTimeout(timeoutMs: number): number {
+  if (timeoutMs > 0) return timeoutMs
+  throw new RestError('config_invalid', '`timeoutMs` has to be more than 0 milliseconds')
+}
+
+/** @throws {@link RestError} with code `config_invalid`. */
+export function checkRetry(retry: RetryOptions | false | undefined): RetryPolicy {
+  const policy = retryPolicy(retry)
+  if (!Number.isInteger(policy.limit) || policy.limit < 0) {
+    throw new RestError('config_invalid', '`retry.limit` has to be a whole number, 0 or more')
+  }
+  if (!(policy.baseDelayMs >= 0 && policy.maxDelayMs >= 0)) {
+    throw new RestError(
+      'config_invalid',
+      '`retry.baseDelayMs` and `retry.maxDelayMs` have to be 0 milliseconds or more',
+    )
+  }
+  return policy
+}
+
+function quietly(onEvent: (event: RestEvent) => void): (event: RestEvent) => void {
+  return (event) => {
+    try {
+      onEvent(event)
+    } catch {
+      // A listener's trouble is not the call's.
+    }
+  }
+}

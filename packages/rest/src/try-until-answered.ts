@@ -1,0 +1,63 @@
+import type { Deadline } from './deadline.ts'
+import { readApiError } from './error-answer.ts'
+import { NetworkError } from './errors.ts'
+import { fetchThroughKy } from './fetch-through-ky.ts'
+import { type PreparedRequest, withAuthHeaders } from './request.ts'
+import { isRepeatable, isWorthRetry, type RetryPolicy, readRetryAfter, retryDelayMs } from './retry.ts'
+import type { Settings } from './settings.ts'
+
+/**
+ * Sends a request until the server answers with success, and gives that answer, its body unread. A 401 renews the
+ * authentication once; what is safe to repeat is repeated as long as the policy and the deadline allow.
+ */
+export async function tryUntilAnswered(
+  settings: Settings,
+  request: PreparedRequest,
+  policy: RetryPolicy,
+  deadline: Deadline,
+  progress: { attempt: number },
+): Promise<Response> {
+  const { api, auth, audience, emit, explain, now, random, sleep } = settings
+  const { route, call } = request
+  const { signal } = deadline
+  const authenticated = route.authenticated !== false
+  let retries = 0
+  let renewed = false
+  for (;;) {
+    const attempt = ++progress.attempt
+    const authHeaders = authenticated ? await deadline.race(auth.headers(audience, { signal })) : {}
+    const headers = withAuthHeaders(request.headers, authHeaders)
+    const sent = now()
+    emit?.({ type: 'request', ...call, attempt })
+
+    let failure: Error
+    let status: number | undefined
+    let retryAfterMs: number | undefined
+    try {
+      const response = await deadline.race(fetchThroughKy(settings.fetch, request, headers, signal))
+      status = response.status
+      emit?.({ type: 'response', ...call, attempt, status, durationMs: now() - sent })
+      if (response.ok) return response
+      retryAfterMs = readRetryAfter(response.headers, now)
+      const secrets = Object.values(authHeaders)
+      failure = await deadline.race(readApiError({ api, call, response, retryAfterMs, secrets, explain }))
+      if (status === 401 && authenticated && !renewed && auth.refused) {
+        renewed = await deadline.race(auth.refused(audience, authHeaders))
+        emit?.({ type: 'auth_refused', ...call, attempt, renewed })
+        if (renewed) continue
+      }
+      if (!isWorthRetry(route, status, retryAfterMs)) throw failure
+    } catch (cause) {
+      if (signal.aborted || status !== undefined) throw cause
+      failure = new NetworkError(`${api} could not be reached for ${route.id}`, call, { cause })
+      if (!isRepeatable(route)) throw failure
+    }
+
+    const delayMs = retryDelayMs(policy, retries, retryAfterMs, random)
+    // Waiting for a try that the deadline cuts off helps nobody.
+    if (retries >= policy.limit || delayMs >= deadline.remaining()) throw failure
+    retries++
+    emit?.({ type: 'retry', ...call, attempt, status, delayMs })
+    await deadline.race(sleep(delayMs, signal))
+  }
+}

@@ -1,0 +1,42 @@
+import { array, boolean, type GenericSchema, nullish, optional, string } from 'valibot'
+import { describe, expectTypeOf, it } from 'vitest'
+import type { Operation } from '../src/index.ts'
+import { closed, key, type OpenEnum, object, openEnum } from '../src/validation.ts'
+
+interface Incident {
+  key: string
+  state: OpenEnum<'ACTIVE' | 'RESOLVED'>
+  message?: string | undefined
+  tags?: string[] | null | undefined
+}
+
+const incident: GenericSchema<unknown, Incident> = object({
+  key: key(),
+  state: openEnum(['ACTIVE', 'RESOLVED']),
+  message: optional(string()),
+  tags: nullish(array(string())),
+})
+
+describe('schemas', () => {
+  it('are held to the interfaces by the compiler', () => {
+    // @ts-expect-error `key` is a string, not a boolean
+    const wrong: GenericSchema<unknown, Incident> = object({ ...{}, key: boolean(), state: string() })
+    // @ts-expect-error `state` is missing
+    const less: GenericSchema<unknown, Incident> = object({ key: key() })
+    void [wrong, less]
+    expectTypeOf<'NEW'>().toExtend<OpenEnum<'ACTIVE'>>()
+  })
+
+  it('fit into an operation', () => {
+    const operation: Operation = {
+      id: 'incidents.get',
+      method: 'GET',
+      path: '/incidents/{key}',
+      summary: 'One incident',
+      params: { key: key() },
+      body: closed({ size: optional(string()) }),
+      response: incident,
+    }
+    expectTypeOf(operation.id).toBeString()
+  })
+})
