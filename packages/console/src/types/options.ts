@@ -1,6 +1,6 @@
 import type { ClientOptions } from '@x/rest'
 
-/** Options of {@link createConsoleClient}. */
+/** Options of `createConsoleClient`. */
 export interface ConsoleClientOptions extends ClientOptions {
   /** @defaultValue `https://api.cloud.camunda.io` */
   readonly baseUrl?: string | URL | undefined
