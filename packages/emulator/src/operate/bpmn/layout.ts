@@ -88,9 +88,9 @@ export function waypointsOf(model: ProcessModel, flow: SequenceFlow): Point[] {
 /** A sequence flow's name stands where the flow has left its gateway. */
 export function flowLabelOf(flow: SequenceFlow, [start, bend]: readonly Point[]): Bounds | undefined {
   if (flow.name === undefined || !start || !bend) return undefined
-  const width = Math.max(20, flow.name.length * 7)
+  const width = 8 + flow.name.length * 7
   const isLevel = start.y === bend.y
   return isLevel
-    ? { x: start.x + 5, y: start.y - LINE_HEIGHT - 4, width, height: LINE_HEIGHT }
+    ? { x: start.x + 12, y: start.y - LINE_HEIGHT - 6, width, height: LINE_HEIGHT }
     : { x: start.x + 6, y: start.y + (bend.y > start.y ? 6 : -6 - LINE_HEIGHT), width, height: LINE_HEIGHT }
 }

@@ -4,8 +4,9 @@ import type { DecisionModel, DecisionTable } from './model.ts'
 
 const DECISION = { width: 180, height: 80 }
 const INPUT = { width: 125, height: 45 }
-const LEFT = 160
-const TOP = 80
+/** The middle of the first column. */
+const LEFT = 240
+const TOP = 120
 const COLUMN_WIDTH = 220
 const ROW_HEIGHT = 160
 
@@ -97,13 +98,16 @@ function writeDecision(decision: DecisionTable): string {
 
 const text = (content: string): string => element('text', {}, escapeXml(content))
 
-/** Where everything stands: decisions in a column, the last at the top; inputs side by side below. */
+/** Where everything stands: decisions above one another, the last at the top; inputs side by side below. */
 function boundsOf(model: DecisionModel): Map<string, { x: number; y: number; width: number; height: number }> {
+  const inputIds = [...inputDataOf(model).keys()]
+  const middle = LEFT + ((inputIds.length - 1) * COLUMN_WIDTH) / 2
   const decisions = model.decisions.toReversed().map(({ id }, row) => {
-    return [id, { x: LEFT + row * 40, y: TOP + row * ROW_HEIGHT, ...DECISION }] as const
+    return [id, { x: middle - DECISION.width / 2, y: TOP + row * ROW_HEIGHT, ...DECISION }] as const
   })
-  const inputs = [...inputDataOf(model).keys()].map((id, column) => {
-    return [id, { x: LEFT + column * COLUMN_WIDTH, y: TOP + decisions.length * ROW_HEIGHT, ...INPUT }] as const
+  const inputs = inputIds.map((id, column) => {
+    const x = LEFT + column * COLUMN_WIDTH - INPUT.width / 2
+    return [id, { x, y: TOP + decisions.length * ROW_HEIGHT, ...INPUT }] as const
   })
   return new Map([...decisions, ...inputs])
 }
