@@ -32,7 +32,7 @@ test('8 processes with 50 calls each send one token request, and none when start
 
 test('a wrong secret in 8 processes is sent once, and every call fails', { timeout: 30_000 }, async () => {
   server.answer = (response, { form }, count) =>
-    form['client_secret'] === 'right'
+    form.client_secret === 'right'
       ? grant()(response, {} as never, count)
       : json(response, 401, { error: 'invalid_client' })
   fleet = await startFleet(8, server.url, directory, 'wrong')

@@ -16,7 +16,7 @@ process.on('message', async ({ calls, audience }: { calls: number; audience: str
   const results = await Promise.all(
     Array.from({ length: calls }, () =>
       auth.headers(audience).then(
-        (headers) => headers['authorization'],
+        (headers) => headers.authorization,
         (error) => error.code,
       ),
     ),

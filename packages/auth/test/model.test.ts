@@ -1,0 +1,255 @@
+import fc from 'fast-check'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { AuthError, memoryStorage } from '../src/index.ts'
+import { INTERVAL_MS, type Mode, type Simulation, simulate, TIMEOUT_MS } from './support/simulation.ts'
+
+const START = 1_800_000_000_000
+const AUDIENCES = ['a', 'b']
+
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date', 'performance'] })
+})
+afterEach(() => {
+  vi.restoreAllMocks()
+  vi.useRealTimers()
+})
+
+type Step =
+  | { do: 'call'; instance: number; audience: string; times: number; abortAfter?: number | undefined }
+  | { do: 'advance'; ms: number }
+  | { do: 'server'; mode: Mode; latencyMs: number; lifetimeMs: number }
+  | { do: 'refuse'; instance: number; audience: string }
+  | { do: 'forget'; instance: number; audience: string }
+  | { do: 'prime'; instance: number; audience: string }
+  | { do: 'jump'; instance: number; ms: number }
+  | { do: 'storage'; down: boolean; latencyMs: number }
+
+const SIZE = 4
+const instance = fc.nat(SIZE - 1)
+const audience = fc.constantFrom(...AUDIENCES)
+const mode = fc.constantFrom<Mode>('ok', 'error', 'limit', 'limit_unsaid', 'reject', 'break', 'hang', 'malformed')
+const calls = fc.record({
+  do: fc.constant('call' as const),
+  instance,
+  audience,
+  times: fc.integer({ min: 1, max: 5 }),
+  abortAfter: fc.option(fc.nat(3000), { nil: undefined, freq: 3 }),
+})
+const advance = fc.record({
+  do: fc.constant('advance' as const),
+  ms: fc.oneof(fc.nat(200), fc.nat(5000), fc.nat(100_000), fc.nat(1_000_000)),
+})
+const server = fc.record({
+  do: fc.constant('server' as const),
+  mode: fc.oneof(fc.constant('ok' as const), mode),
+  latencyMs: fc.oneof(fc.nat(100), fc.nat(8000)),
+  lifetimeMs: fc.constantFrom(2000, 5000, 60_000, 300_000, 86_400_000),
+})
+const refuse = fc.record({ do: fc.constant('refuse' as const), instance, audience })
+const forget = fc.record({ do: fc.constant('forget' as const), instance, audience })
+const prime = fc.record({ do: fc.constant('prime' as const), instance, audience })
+const jump = fc.record({
+  do: fc.constant('jump' as const),
+  instance,
+  ms: fc.oneof(fc.integer({ min: -5000, max: 5000 }), fc.integer({ min: -7_200_000, max: 7_200_000 })),
+})
+const storage = fc.record({
+  do: fc.constant('storage' as const),
+  down: fc.boolean(),
+  latencyMs: fc.constantFrom(0, 0, 5, 200),
+})
+
+/** What one history of calls, failures and time did. */
+interface History {
+  readonly simulation: Simulation
+  readonly served: {
+    readonly instance: number
+    readonly audience: string
+    readonly token: string
+    readonly at: number
+    readonly askedAt: number
+  }[]
+  readonly failed: { readonly error: unknown; readonly waitedMs: number }[]
+  readonly unsettled: number
+}
+
+async function play(steps: readonly Step[], seed: number): Promise<History> {
+  let state = seed
+  vi.spyOn(Math, 'random').mockImplementation(() => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0
+    return state / 2 ** 32
+  })
+  // Far from zero, so that each history starts at a time of its own and no clock goes below zero.
+  const simulation = simulate(SIZE, memoryStorage({ now: () => START + performance.now() }))
+  const served: History['served'] = []
+  const failed: History['failed'] = []
+  let unsettled = 0
+  const identity = (instance: number, audience: string): string =>
+    `${instance === SIZE - 1 ? 'other' : 'secret'}/${audience}`
+  const latest = new Map<string, string>()
+
+  function call(instance: number, audience: string, abortAfter: number | undefined): void {
+    const askedAt = performance.now()
+    const controller = new AbortController()
+    const reason = new Error('aborted by its caller')
+    const timer = abortAfter === undefined ? undefined : setTimeout(() => controller.abort(reason), abortAfter)
+    unsettled++
+    simulation.instances[instance]?.token(audience, { signal: controller.signal }).then(
+      ({ accessToken }) => {
+        unsettled--
+        clearTimeout(timer)
+        latest.set(`${instance}/${audience}`, accessToken)
+        served.push({ instance, audience, token: accessToken, at: performance.now(), askedAt })
+      },
+      (error) => {
+        unsettled--
+        clearTimeout(timer)
+        if (controller.signal.aborted) expect(error).toBe(reason)
+        else failed.push({ error, waitedMs: performance.now() - askedAt })
+      },
+    )
+  }
+
+  for (const step of steps) {
+    if (step.do === 'call') for (let i = 0; i < step.times; i++) call(step.instance, step.audience, step.abortAfter)
+    if (step.do === 'advance') await vi.advanceTimersByTimeAsync(step.ms)
+    if (step.do === 'server')
+      Object.assign(simulation, { mode: step.mode, latencyMs: step.latencyMs, lifetimeMs: step.lifetimeMs })
+    if (step.do === 'jump') simulation.offsets[step.instance] = (simulation.offsets[step.instance] ?? 0) + step.ms
+    if (step.do === 'storage') Object.assign(simulation, { storageDown: step.down, storageLatencyMs: step.latencyMs })
+    if (step.do === 'refuse') {
+      const token = latest.get(`${step.instance}/${step.audience}`)
+      const headers = { authorization: `Bearer ${token}` }
+      if (token) void simulation.instances[step.instance]?.refused?.(step.audience, headers)
+    }
+    if (step.do === 'forget') void simulation.instances[step.instance]?.forget(step.audience)
+    if (step.do === 'prime') {
+      const accessToken = simulation.issue(identity(step.instance, step.audience))
+      const expiresAt = START + performance.now() + simulation.lifetimeMs
+      void simulation.instances[step.instance]?.prime(step.audience, { accessToken, expiresAt })
+    }
+    await vi.advanceTimersByTimeAsync(0)
+  }
+  Object.assign(simulation, { mode: 'ok', latencyMs: 10, storageDown: false, storageLatencyMs: 0 })
+  await vi.advanceTimersByTimeAsync(4 * TIMEOUT_MS)
+
+  // Holds in every history, whatever went wrong.
+  for (const { token, instance, audience } of served) {
+    expect(simulation.issued.get(token)?.identity).toBe(identity(instance, audience))
+  }
+  for (const { error, waitedMs } of failed) {
+    expect(error).toBeInstanceOf(AuthError)
+    // A call that joined somebody's wait may have to begin its own after it.
+    expect(waitedMs).toBeLessThanOrEqual(2 * TIMEOUT_MS + 10_000)
+  }
+  expect(unsettled).toBe(0)
+  expect(vi.getTimerCount()).toBe(0)
+  return { simulation, served, failed, unsettled }
+}
+
+const runs = { numRuns: Number(globalThis.process.env.MODEL_RUNS ?? 150) }
+const histories = (...steps: fc.Arbitrary<Step>[]): fc.Arbitrary<Step[]> =>
+  fc.array(fc.oneof({ weight: 3, arbitrary: calls as fc.Arbitrary<Step> }, ...steps), {
+    minLength: 3,
+    maxLength: 40,
+    size: 'max',
+  })
+
+function property(steps: fc.Arbitrary<Step[]>, check: (history: History, steps: Step[]) => void): () => Promise<void> {
+  return () =>
+    fc.assert(
+      fc.asyncProperty(steps, fc.integer({ min: 1, max: 2 ** 31 }), async (list, seed) => {
+        try {
+          check(await play(list, seed), list)
+        } finally {
+          vi.clearAllTimers()
+        }
+      }),
+      runs,
+    )
+}
+
+/** The times at which requests were under way together. */
+function overlaps(sent: Simulation['sent'], key: (request: Simulation['sent'][number]) => string): number {
+  let count = 0
+  for (const [i, one] of sent.entries()) {
+    for (const other of sent.slice(i + 1)) {
+      if (key(one) === key(other) && other.at < (one.answeredAt ?? Number.POSITIVE_INFINITY)) count++
+    }
+  }
+  return count
+}
+
+describe('in any history', () => {
+  test('with failures, late answers, aborts and refusals, on one storage', { timeout: 60_000 }, () =>
+    property(histories(advance, server, refuse), ({ simulation, served }, steps) => {
+      const { sent, issued } = simulation
+      // At most one request under way for each token, in the whole fleet.
+      expect(overlaps(sent, ({ identity }) => identity)).toBe(0)
+      for (const [i, { at }] of sent.entries()) {
+        // The pace is kept by everybody together.
+        if (i) expect(at - (sent[i - 1]?.at ?? 0)).toBeGreaterThanOrEqual(INTERVAL_MS - 1e-6)
+        for (const earlier of sent.slice(0, i)) {
+          const since = at - (earlier.answeredAt ?? Number.POSITIVE_INFINITY)
+          if (since < 0) continue
+          // Nobody asks before Retry-After is over, nor for a credential that rests.
+          if (earlier.mode === 'limit') expect(since).toBeGreaterThanOrEqual(simulation.retryAfterMs - 1e-6)
+          const same = earlier.identity.split('/')[0] === sent[i]?.identity.split('/')[0]
+          if (earlier.mode === 'reject' && same) expect(since).toBeGreaterThanOrEqual(30_000 - 1e-6)
+        }
+      }
+      const newest = new Map<string, number>()
+      for (const { token, instance, audience, at } of served) {
+        const { index = 0, expiresAt = 0 } = issued.get(token) ?? {}
+        // Never past its end, and never an older one after a newer one.
+        expect(at).toBeLessThan(expiresAt)
+        const name = `${instance}/${audience}`
+        expect(index).toBeGreaterThanOrEqual(newest.get(name) ?? 0)
+        newest.set(name, index)
+      }
+      // Without refusals: no request for a token while one that was issued has most of its life before it.
+      if (!steps.some((step) => step.do === 'refuse')) {
+        for (const [i, request] of sent.entries()) {
+          for (const earlier of sent.slice(0, i)) {
+            if (earlier.identity !== request.identity || !earlier.index) continue
+            const { expiresAt } = issued.get(`token-${earlier.index}`) ?? { expiresAt: 0 }
+            const lifetime = expiresAt - (earlier.answeredAt ?? 0)
+            expect(expiresAt - request.at).toBeLessThanOrEqual(Math.min(60_000, lifetime / 10) + 1e-6)
+          }
+        }
+      }
+    })(),
+  )
+
+  test('with prime and forget too', { timeout: 60_000 }, () =>
+    property(histories(advance, server, refuse, forget, prime), ({ simulation, served }) => {
+      expect(overlaps(simulation.sent, ({ identity }) => identity)).toBe(0)
+      for (const { token, at } of served) expect(at).toBeLessThan(simulation.issued.get(token)?.expiresAt ?? 0)
+    })(),
+  )
+
+  test('with clocks that jump both ways', { timeout: 60_000 }, () =>
+    property(histories(advance, server, refuse, jump), ({ simulation, served }, steps) => {
+      const off = steps.reduce((sum, step) => sum + (step.do === 'jump' ? Math.abs(step.ms) : 0), 0)
+      for (const { token, at } of served) {
+        // What cannot be seen (a jump back by no more than the time slept) is all that may be missed.
+        expect(at).toBeLessThan((simulation.issued.get(token)?.expiresAt ?? 0) + off)
+      }
+      // No endless loop of requests: no more than the pace allows, per process that a jump may have set apart.
+      for (const one of simulation.instances.keys()) {
+        const times = simulation.sent.filter(({ instance }) => instance === one).map(({ at }) => at)
+        const window = times.map((time) => times.filter((other) => other >= time && other < time + 10_000).length)
+        const jumps = steps.filter((step) => step.do === 'jump').length
+        expect(Math.max(0, ...window)).toBeLessThanOrEqual(11 + jumps)
+      }
+    })(),
+  )
+
+  test('with a storage that is slow, fails and comes back', { timeout: 60_000 }, () =>
+    property(histories(advance, server, refuse, storage), ({ simulation, served }) => {
+      // On its own each process still keeps to one request for each token, and no token is served past its end.
+      expect(overlaps(simulation.sent, ({ instance, identity }) => `${instance} ${identity}`)).toBe(0)
+      for (const { token, at } of served) expect(at).toBeLessThan(simulation.issued.get(token)?.expiresAt ?? 0)
+    })(),
+  )
+})
