@@ -22,6 +22,10 @@ export interface Controls {
   setPermissions(clientId: string, permissions: Iterable<OrganizationPermission | ClusterScope>): void
   /** Puts a cluster to sleep, or into any other status, until something else happens to it. */
   setClusterStatus(clusterId: string, status: ClusterStatus): void
+  /** The id of a cluster that exists but belongs to another organization. */
+  readonly foreignClusterId: string
+  /** Resolves an active incident, as somebody does in Operate's user interface, which its API cannot. */
+  resolveIncident(clusterId: string, key: string): void
   /**
    * Lets coming requests fail.
    *
@@ -38,17 +42,19 @@ export interface ControlsParts {
   readonly organization: Organization
   readonly failures: FailurePlan
   readonly limiter: RateLimiter | undefined
+  resolveIncident(clusterId: string, key: string): void
   nextGeneration(): void
 }
 
-export function createControls({ clients, organization, failures, limiter, nextGeneration }: ControlsParts): Controls {
+export function createControls(parts: ControlsParts): Controls {
+  const { clients, organization, failures, limiter } = parts
   const find = (clientId: string): Client => {
     const client = clients.get(clientId)
     if (client === undefined) throw new TypeError('The emulator has no client with this id.')
     return client
   }
   return {
-    expireTokens: nextGeneration,
+    expireTokens: parts.nextGeneration,
     rotateSecret: (clientId) => clients.rotateSecret(find(clientId)),
     createOrganizationClient: (permissions) => {
       const { clientId, clientSecret } = clients.create({ kind: 'organization', name: 'made by a test', permissions })
@@ -63,6 +69,8 @@ export function createControls({ clients, organization, failures, limiter, nextG
       cluster.resting = status
       cluster.phase = undefined
     },
+    foreignClusterId: organization.foreignClusterId,
+    resolveIncident: parts.resolveIncident,
     failNext: failures.add,
     rateLimit: (ms) => limiter?.block(ms),
   }

@@ -2,14 +2,15 @@ import { createAuthentication, unauthorized } from './authentication.ts'
 import { createClientRegistry } from './clients.ts'
 import { createClock, type EmulatorClock } from './clock.ts'
 import { createOrganization } from './console/create-organization.ts'
+import { createConsoleProduct } from './console/product.ts'
 import { DEFAULT_CLUSTERS, seedOrganization } from './console/seed.ts'
 import { type Controls, createControls } from './controls.ts'
 import { type CredentialsSource, createCredentialsSource } from './credentials.ts'
 import { createFailurePlan, hang, type PlannedFailure } from './failures.ts'
 import { createJournal, type Journal, type JournalEntry } from './journal.ts'
+import { createOperateProduct } from './operate-product.ts'
 import { type EmulatorOptions, readLifetime, readOrigin } from './options.ts'
 import { type Product, splitPath } from './product.ts'
-import { createProducts } from './products.ts'
 import { createRandom } from './random.ts'
 import { json, text } from './responses.ts'
 import { createCooldown } from './token/cooldown.ts'
@@ -87,7 +88,9 @@ export function createEmulator(options: EmulatorOptions = {}): Emulator {
     }),
   })
   seedOrganization(organization, clusters)
-  const products = createProducts(organization, clusters, options.operate ?? {})
+  const operate = createOperateProduct(organization, options.operate ?? {})
+  // All that is served besides tokens: another product is another entry.
+  const products: readonly Product[] = [createConsoleProduct(organization, clusters), operate]
 
   let generation = 0
   const signer = createTokenSigner(random.uuid())
@@ -176,6 +179,7 @@ export function createEmulator(options: EmulatorOptions = {}): Emulator {
       organization,
       failures,
       limiter,
+      resolveIncident: operate.resolveIncident,
       nextGeneration: () => {
         generation += 1
       },

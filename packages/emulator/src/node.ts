@@ -21,6 +21,8 @@ export interface EmulatorServer extends AsyncDisposable {
 }
 
 const MAX_BODY_BYTES = 16 * 1024 * 1024
+// A caller that still sends would not see the answer: the rest is read, and thrown away, up to here.
+const MAX_READ_BYTES = 4 * MAX_BODY_BYTES
 
 /**
  * Serves an emulator over HTTP, on the loopback address only: what it holds is invented, but it answers everybody who
@@ -60,8 +62,7 @@ async function answer(
   try {
     const body = await readBody(request)
     if (body === undefined) {
-      // The rest of the body is not read: the connection is of no use any more.
-      response.writeHead(413, { connection: 'close' }).end()
+      response.writeHead(413).end()
       return
     }
     await send(await emulator.fetch(toRequest(origin, request, body, gone.signal)), response)
@@ -81,12 +82,13 @@ class BadRequest extends Error {
 async function readBody(request: IncomingMessage): Promise<Uint8Array<ArrayBuffer> | undefined> {
   const chunks: Uint8Array[] = []
   let length = 0
-  // Leaving the loop early must not destroy the socket, on which the answer is still to go out.
-  for await (const chunk of request.iterator({ destroyOnReturn: false }) as AsyncIterable<Uint8Array>) {
+  for await (const chunk of request as AsyncIterable<Uint8Array>) {
     length += chunk.length
-    if (length > MAX_BODY_BYTES) return undefined
-    chunks.push(chunk)
+    if (length > MAX_READ_BYTES) request.socket.destroy()
+    if (length > MAX_BODY_BYTES) chunks.length = 0
+    else chunks.push(chunk)
   }
+  if (length > MAX_BODY_BYTES) return undefined
   const body = new Uint8Array(length)
   let offset = 0
   for (const chunk of chunks) {

@@ -1,11 +1,8 @@
 import type { UnauthorizedBody } from './authentication.ts'
 import type { Durations, PlanLimits } from './console/organization.ts'
 import type { ClusterSeed } from './console/seed.ts'
-import type { OperateApiOptions } from './operate/api.ts'
+import type { OperateData } from './operate-product.ts'
 import type { RateLimitOptions } from './token/rate-limit.ts'
-
-/** What the Operate of each seeded cluster holds. */
-export type OperateData = Pick<OperateApiOptions, 'partitions' | 'processInstances' | 'live'>
 
 /** Settings of `createEmulator`. All have a default that resembles Camunda's SaaS. */
 export interface EmulatorOptions {

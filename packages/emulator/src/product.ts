@@ -1,6 +1,6 @@
 import type { Api } from './api.ts'
 
-/** One product below the emulator's origin. To be in the list of `products.ts` is all there is to registering one. */
+/** One product below the emulator's origin. To be in the emulator's list of products is all there is to registering one. */
 export interface Product {
   /** What `emulator.url(name)` and the journal call it. */
   readonly name: string

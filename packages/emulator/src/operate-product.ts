@@ -1,0 +1,58 @@
+import { statusOf } from './console/cluster.ts'
+import type { Organization } from './console/organization.ts'
+import { minorVersion } from './console/parameters.ts'
+import { createOperateApi, type OperateApi, type OperateApiOptions } from './operate/api.ts'
+import type { Product } from './product.ts'
+import { html, text } from './responses.ts'
+
+/** What the Operate of each cluster to begin with holds. */
+export type OperateData = Pick<OperateApiOptions, 'partitions' | 'processInstances' | 'live'>
+
+/** Operate, one for each cluster. */
+export interface OperateProduct extends Product {
+  /** @throws TypeError for an unknown cluster. */
+  resolveIncident(clusterId: string, key: string): void
+}
+
+/** Operates of the organization's clusters: there while the cluster runs, and up to Camunda 8.9. */
+export function createOperateProduct(organization: Organization, data: OperateData): OperateProduct {
+  // Made when first asked: most emulators are never asked for every cluster's data.
+  const apis = new Map<string, OperateApi>()
+  const seeded = new Set(organization.clusters.keys())
+
+  function apiOf(clusterId: string): OperateApi {
+    let api = apis.get(clusterId)
+    if (api === undefined) {
+      // Nothing has run yet on a cluster that was only just created.
+      const empty = seeded.has(clusterId) ? {} : { processInstances: 0 }
+      api = createOperateApi({ clock: organization.clock, clusterId, ...data, ...empty })
+      apis.set(clusterId, api)
+    }
+    return api
+  }
+
+  return {
+    name: 'operate',
+    basePath: '/operate',
+    audience: 'operate.camunda.io',
+    belongsTo: 'cluster',
+    scope: 'Operate',
+    api: (clusterId = '') => {
+      const cluster = organization.clusters.get(clusterId)
+      if (cluster === undefined || minorVersion(cluster.generation) > 9) return text(404, 'Not Found')
+      const status = statusOf(cluster, organization.clock.now())
+      const runs = status === 'Healthy' || status === 'Updating'
+      return runs ? apiOf(clusterId) : html(503, 'Service Temporarily Unavailable')
+    },
+    reset: () => {
+      for (const [clusterId, api] of apis) {
+        if (seeded.has(clusterId)) api.reset()
+        else apis.delete(clusterId)
+      }
+    },
+    resolveIncident: (clusterId, key) => {
+      if (!organization.clusters.has(clusterId)) throw new TypeError(`The emulator has no cluster ${clusterId}.`)
+      apiOf(clusterId).resolveIncident(key)
+    },
+  }
+}

@@ -1,0 +1,204 @@
+import { describe, expect, test } from 'vitest'
+import { createEmulator } from '../src/index.ts'
+import { createCall, createConsole, createStill, fetchToken } from './support.ts'
+
+describe('addresses', () => {
+  test('lie below the origin', () => {
+    const emulator = createStill({ origin: 'https://camunda.example:8443/' })
+    const { clusterId } = emulator.credentials('cluster')
+    expect(emulator.url('token')).toBe('https://camunda.example:8443/oauth/token')
+    expect(emulator.url('jwks')).toBe('https://camunda.example:8443/.well-known/jwks.json')
+    expect(emulator.url('console')).toBe('https://camunda.example:8443/console')
+    expect(emulator.url('operate')).toBe(`https://camunda.example:8443/operate/${clusterId}`)
+    expect(emulator.url('operate', 'another')).toBe('https://camunda.example:8443/operate/another')
+    expect(() => emulator.url('optimise')).toThrow('The emulator has no optimise; it has token, jwks, console, operate')
+  })
+
+  test.each(['camunda.localhost', 'ftp://camunda.localhost', 'http://a/b', 'http://a/?b', 'http://a:b@c/'])(
+    'an origin like %s is refused by name',
+    (origin) => expect(() => createEmulator({ origin })).toThrow(/^origin must be/),
+  )
+
+  test.each([0, -1, 1.5, Number.NaN])('a token lifetime of %s is refused by name', (tokenLifetimeSeconds) =>
+    expect(() => createEmulator({ tokenLifetimeSeconds })).toThrow(/^tokenLifetimeSeconds must be/),
+  )
+})
+
+describe('fetch', () => {
+  test('takes what fetch takes, and needs no this', async () => {
+    const { fetch, url } = createStill()
+    const address = `${url('console')}/meta/ip-ranges`
+    for (const input of [address, new URL(address), new Request(address)]) {
+      expect((await fetch(input)).status).toBe(200)
+    }
+    const head = await fetch(address, { method: 'HEAD' })
+    expect([head.status, await head.text(), head.headers.get('content-type')]).toEqual([
+      200,
+      '',
+      'application/json; charset=utf-8',
+    ])
+  })
+
+  test('answers 404 for what nobody declared, and says what there is', async () => {
+    const emulator = createStill()
+    for (const path of ['/', '/tasklist/a/v1/tasks', '/consoles/clusters', '/oauth/token/']) {
+      const response = await emulator.fetch(`http://camunda.localhost${path}`)
+      expect(response.status).toBe(404)
+      expect(await response.json()).toMatchObject({
+        status: 404,
+        message: expect.stringContaining('/console, /operate'),
+      })
+    }
+    const { fetch, url } = emulator
+    expect((await fetch(url('jwks'), { method: 'POST' })).status).toBe(405)
+  })
+
+  test('reaches no other host', async () => {
+    const { fetch } = createStill()
+    await expect(fetch('https://api.cloud.camunda.io/clusters')).rejects.toThrow(TypeError)
+  })
+
+  test('refuses a body without measure', async () => {
+    const { fetch, url } = createStill()
+    expect((await fetch(url('token'), { method: 'POST', body: 'x'.repeat(17 * 1024 * 1024) })).status).toBe(413)
+  })
+
+  test('ends with its signal', async () => {
+    const { fetch, url } = createStill()
+    const reason = new Error('changed my mind')
+    await expect(fetch(url('jwks'), { signal: AbortSignal.abort(reason) })).rejects.toBe(reason)
+  })
+})
+
+describe('planned failures', () => {
+  test('hit the requests they are for, as often as planned', async () => {
+    const emulator = createStill()
+    const camunda = await createConsole(emulator)
+    const answer = { status: 503, headers: { 'retry-after': '7' }, body: 'later' }
+    emulator.controls.failNext({ kind: 'console', method: 'GET', times: 2, answer })
+    const members = async () => (await camunda('GET', '/members')).status
+    expect(await camunda('GET', '/members')).toMatchObject({ status: 503, body: 'later' })
+    expect((await emulator.fetch(emulator.url('jwks'))).status).toBe(200)
+    expect((await camunda('POST', '/clusters', {})).status).toBe(400)
+    expect([await members(), await members()]).toEqual([503, 200])
+    expect(emulator.journal.count({ status: 503 })).toBe(2)
+  })
+
+  test('can break off the connection', async () => {
+    const emulator = createStill()
+    emulator.controls.failNext({ answer: 'disconnect' })
+    await expect(emulator.fetch(emulator.url('jwks'))).rejects.toThrow(TypeError)
+    expect(emulator.journal.entries).toMatchObject([{ kind: 'jwks', status: 0 }])
+    expect((await emulator.fetch(emulator.url('jwks'))).status).toBe(200)
+  })
+
+  test('can leave a request hanging until its caller gives up', async () => {
+    const emulator = createStill()
+    emulator.controls.failNext({ kind: 'jwks', answer: 'hang' })
+    const caller = new AbortController()
+    const response = emulator.fetch(emulator.url('jwks'), { signal: caller.signal })
+    const reason = new Error('enough')
+    caller.abort(reason)
+    await expect(response).rejects.toBe(reason)
+  })
+})
+
+test('two emulators share nothing', async () => {
+  const [one, two] = [createStill(), createStill()]
+  const token = await fetchToken(one, one.credentials('organization'), 'api.cloud.camunda.io')
+  const camunda = createCall(one, one.url('console'), token)
+  expect((await camunda('DELETE', '/members/lin@example.com')).status).toBe(204)
+  expect((await createCall(two, two.url('console'), token)('GET', '/members')).status).toBe(401)
+  one.clock.advance(1000)
+  one.controls.rotateSecret(one.credentials('organization').clientId)
+  expect((await (await createConsole(two))('GET', '/members')).body).toHaveLength(4)
+  expect(two.clock.now()).toBe(one.clock.now() - 1000)
+  expect(two.journal.count({ kind: 'console' })).toBe(2)
+})
+
+test('reset brings everything back but the time', async () => {
+  const emulator = createStill({ rateLimit: { blockMs: 3_600_000 } })
+  const before = emulator.credentialsFile('both')
+  const camunda = await createConsole(emulator)
+  const clusters = (await camunda('GET', '/clusters')).body
+  const { body: made } = await camunda('POST', `/clusters/${clusters[0].uuid}/clients`, { clientName: 'a' })
+  await camunda('DELETE', `/clusters/${clusters[1].uuid}`)
+  await camunda('DELETE', '/members/lin@example.com')
+  emulator.controls.rotateSecret(emulator.credentials('cluster').clientId)
+  emulator.controls.rateLimit(1_000_000)
+  emulator.controls.failNext({ answer: 'disconnect' })
+  emulator.clock.advance(1000)
+  const now = emulator.clock.now()
+
+  emulator.reset()
+  expect(emulator.journal.count()).toBe(0)
+  expect(emulator.clock.now()).toBe(now)
+  expect(emulator.credentialsFile('both')).toBe(before)
+  expect(() => emulator.credentials('cluster', { clientId: made.clientId })).toThrow(TypeError)
+  const again = await createConsole(emulator)
+  const { body } = await again('GET', '/clusters')
+  expect(body.map(({ uuid }: { uuid: string }) => uuid)).toEqual(clusters.map(({ uuid }: { uuid: string }) => uuid))
+  expect((await again('GET', '/members')).body).toHaveLength(4)
+  expect((await again('GET', '/activity/json')).body).toHaveLength(3)
+})
+
+describe('Operate', () => {
+  const search = async (emulator: ReturnType<typeof createStill>, clusterId: string, resource: string) => {
+    const credentials = emulator.credentials('cluster', { clusterId })
+    const token = await fetchToken(emulator, credentials, 'operate.camunda.io')
+    return createCall(emulator, emulator.url('operate', clusterId), token)('POST', `/v1/${resource}/search`, {})
+  }
+
+  test('is seeded for the clusters there are, empty for a new one, gone with 8.10', async () => {
+    const emulator = createStill({
+      clusters: [
+        { name: 'old', minor: 7 },
+        { name: 'too new', minor: 10 },
+      ],
+    })
+    const camunda = await createConsole(emulator)
+    const [old, tooNew] = (await camunda('GET', '/clusters')).body
+    expect((await search(emulator, old.uuid, 'process-instances')).body.total).toBeGreaterThan(0)
+    expect((await search(emulator, tooNew.uuid, 'process-instances')).status).toBe(404)
+
+    const { body: parameters } = await camunda('GET', '/clusters/parameters')
+    const { body: created } = await camunda('POST', '/clusters', {
+      name: 'new',
+      planTypeId: parameters.clusterPlanTypes[0].uuid,
+      channelId: parameters.channels[0].uuid,
+      generationId: parameters.channels[0].defaultGeneration.uuid,
+      regionId: parameters.regions[0].uuid,
+    })
+    await camunda('POST', `/clusters/${created.clusterId}/clients`, { clientName: 'a' })
+    expect((await search(emulator, created.clusterId, 'process-instances')).status).toBe(503)
+    emulator.clock.advance(60_000)
+    const { status, body } = await search(emulator, created.clusterId, 'process-instances')
+    expect([status, body.total]).toEqual([200, 0])
+  })
+
+  test('has its deleted instances back after a reset', async () => {
+    const emulator = createStill()
+    const { clusterId = '' } = emulator.credentials('cluster')
+    const before = await search(emulator, clusterId, 'incidents')
+    emulator.reset()
+    expect((await search(emulator, clusterId, 'incidents')).body).toEqual(before.body)
+  })
+
+  test('gets rid of an incident when somebody resolves it', async () => {
+    const emulator = createStill({ operate: { processInstances: 200 } })
+    const { clusterId = '', ...credentials } = emulator.credentials('cluster')
+    const token = await fetchToken(emulator, credentials, 'operate.camunda.io')
+    const active = async () => {
+      const response = await emulator.fetch(`${emulator.url('operate')}/v1/incidents/search`, {
+        method: 'POST',
+        headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+        body: JSON.stringify({ filter: { state: 'ACTIVE' }, size: 1000 }),
+      })
+      return [...(await response.text()).matchAll(/"key":(\d+)/g)].map(([, key]) => key as string)
+    }
+    const [key = '', ...others] = await active()
+    emulator.controls.resolveIncident(clusterId, key)
+    expect(await active()).toEqual(others)
+    expect(() => emulator.controls.resolveIncident('unknown', key)).toThrow(TypeError)
+  })
+})
