@@ -76,7 +76,7 @@ export function createOperateApi(options: OperateApiOptions): OperateApi {
     reset: () => {
       seeded = undefined
     },
-    resolveIncident: (key) => world().resolveIncident(BigInt(key)),
+    resolveIncident: (key) => world().resolveIncident(readKey(key)),
   }
 }
 

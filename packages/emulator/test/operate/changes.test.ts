@@ -100,5 +100,6 @@ describe('resolveIncident', () => {
     const [resolved] = await operate.all('incidents', { filter: { state: 'RESOLVED' } })
     expect(() => operate.api.resolveIncident(String(resolved?.key))).toThrow(/No active incident/)
     expect(() => operate.api.resolveIncident('1')).toThrow(/No active incident/)
+    expect(() => operate.api.resolveIncident('abc')).toThrow(/"abc"/)
   })
 })

@@ -48,7 +48,7 @@ describe('search and get', () => {
   })
 
   it('keeps to the partitions that the cluster has', async () => {
-    const small = createHarness({ partitions: 1 })
+    const small = createHarness({ partitions: 1, processInstances: 50 })
     for (const { key } of await small.all('flownode-instances')) expect(BigInt(key) >> 51n).toBe(1n)
   })
 
@@ -114,8 +114,9 @@ describe('what hangs below an item', () => {
 describe('seeding', () => {
   it('gives the same data for the same seed and time, other data for another', async () => {
     const texts = async (options: object): Promise<string> =>
-      JSON.stringify(await createHarness(options).all('flownode-instances'), (_key, value) =>
-        typeof value === 'bigint' ? String(value) : value,
+      JSON.stringify(
+        await createHarness({ processInstances: 50, ...options }).all('flownode-instances'),
+        (_key, value) => (typeof value === 'bigint' ? String(value) : value),
       )
     expect(await texts({ seed: 7 })).toBe(await texts({ seed: 7, clusterId: 'another' }))
     expect(await texts({ seed: 7 })).not.toBe(await texts({ seed: 8 }))
