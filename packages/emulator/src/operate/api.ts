@@ -26,13 +26,13 @@ import { deleteProcessInstance, type Store } from './store.ts'
 export interface OperateApiOptions extends ApiContext {
   /** The cluster whose data it is. */
   readonly clusterId: string
-  /** How many partitions the cluster has; from the fourth on keys are beyond 2^53. 8 unless given. */
+  /** How many partitions the cluster has; from the fourth on keys are beyond 2^53. @defaultValue `8` */
   readonly partitions?: number | undefined
-  /** Makes the data; the same seed at the same time of the clock gives the same data. Taken from `clusterId` unless given. */
+  /** Makes the data; the same seed at the same time of the clock gives the same data. @defaultValue made of `clusterId` */
   readonly seed?: number | undefined
-  /** About how many process instances were started in the weeks before. 300 unless given; 0 for a cluster with nothing deployed. */
+  /** About how many process instances were started in the six weeks before; 0 for a cluster with nothing deployed. @defaultValue `300` */
   readonly processInstances?: number | undefined
-  /** Whether instances go on and new ones arrive as the clock moves. Data stands still unless true. */
+  /** Whether instances go on and new ones arrive as the clock moves; otherwise data stands still. @defaultValue `false` */
   readonly live?: boolean | undefined
 }
 

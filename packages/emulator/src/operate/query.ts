@@ -82,7 +82,7 @@ function readSort<T>(type: EntityType<T>, value: unknown): Sort<T>[] | undefined
     .map(({ field }) => String(field))
     .filter((name) => fieldNamed(name)?.sort === false || !fieldNamed(name))
   if (unknown.length > 0) throw dataInvalid(`Sort has invalid field(s): ${unknown.join(', ')}`)
-  return entries.map(({ field, order }) => ({ field: field as keyof T & string, descending: order === 'DESC' }))
+  return entries.map(({ field, order }) => ({ field: String(field) as keyof T & string, descending: order === 'DESC' }))
 }
 
 function own<V>(record: Readonly<Record<string, V>>, name: string): V | undefined {

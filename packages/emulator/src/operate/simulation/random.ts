@@ -1,3 +1,5 @@
+import { createRandom as createSeeded } from '../../random.ts'
+
 /** Random numbers that are the same for the same seed, so that seeded data is. */
 export interface Random {
   /** From 0 up to, but not including, 1. */
@@ -10,16 +12,10 @@ export interface Random {
   skewed(least: number, most: number): number
 }
 
-/** Mulberry32: 32 bits of state are plenty for sample data. */
 export function createRandom(seed: number): Random {
-  let state = seed | 0
-  const next = (): number => {
-    state = (state + 0x6d2b79f5) | 0
-    let bits = Math.imul(state ^ (state >>> 15), state | 1)
-    bits ^= bits + Math.imul(bits ^ (bits >>> 7), bits | 61)
-    return ((bits ^ (bits >>> 14)) >>> 0) / 2 ** 32
-  }
-  const integer = (least: number, most: number): number => least + Math.floor(next() * (most - least + 1))
+  const seeded = createSeeded(seed)
+  const next = (): number => seeded.integer(2 ** 32) / 2 ** 32
+  const integer = (least: number, most: number): number => least + seeded.integer(most - least + 1)
   return {
     next,
     integer,
