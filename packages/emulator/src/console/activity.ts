@@ -29,9 +29,11 @@ export function activityRoutes(organization: Organization): ConsoleRoute[] {
       method: 'GET',
       path: '/activity/csv',
       permission: 'Cluster:get',
-      handle: () => {
+      handle: ({ headers }) => {
         const lines = organization.activity.map(dto).map((event) => COLUMNS.map((name) => csvField(event[name])))
         const csv = [[...COLUMNS], ...lines].map((line) => `${line.join(',')}\n`).join('')
+        // Described as a string in JSON, and known as text: who takes nothing but JSON gets the one, others the other.
+        if (headers.get('accept') === 'application/json') return json(200, csv)
         return new Response(csv, { status: 200, headers: { 'content-type': 'text/csv; charset=utf-8' } })
       },
     },

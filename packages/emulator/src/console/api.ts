@@ -61,7 +61,7 @@ function run(route: ConsoleRoute, params: Readonly<Record<string, string>>, requ
   const body = route.body && readBody(request.body)
   const problem = route.body?.(body, 'body')
   if (problem !== undefined) throw new Refusal(400, problem)
-  return route.handle({ param: (name) => params[name] ?? '', body, caller })
+  return route.handle({ param: (name) => params[name] ?? '', body, caller, headers: request.headers })
 }
 
 function readBody(body: string): unknown {

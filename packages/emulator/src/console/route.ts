@@ -9,6 +9,7 @@ export interface ConsoleCall {
   /** Parsed, and of the route's shape: the handlers name its type. */
   readonly body: unknown
   readonly caller: Caller
+  readonly headers: Headers
 }
 
 /** One operation of the Console API. */

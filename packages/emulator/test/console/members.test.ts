@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { createConsole, createStill, START } from '../support.ts'
+import { createConsole, createStill, fetchToken, START } from '../support.ts'
 
 const find = (members: { email: string }[], email: string) => members.find((member) => member.email === email)
 
@@ -59,4 +59,13 @@ test('the activity log grows with what is done, as JSON and as CSV', async () =>
   expect(lines).toHaveLength(body.length + 1)
   expect(lines[0]).toMatch(/^service,orgId,audit,/)
   expect(lines.at(-1)).toContain('"comma,""quote""@example.com"')
+})
+
+test('the activity log as CSV is a string in JSON for callers who take nothing else', async () => {
+  const emulator = createStill()
+  const token = await fetchToken(emulator, emulator.credentials('organization'), 'api.cloud.camunda.io')
+  const headers = { authorization: `Bearer ${token}`, accept: 'application/json' }
+  const response = await emulator.fetch(`${emulator.url('console')}/activity/csv`, { headers })
+  expect(response.headers.get('content-type')).toMatch(/^application\/json/)
+  expect(await response.json()).toMatch(/^service,orgId,audit,.*\nconsole,/)
 })
