@@ -15,6 +15,9 @@ export interface JournalEntry {
   readonly cooldown?: true | undefined
 }
 
+/** An entry in the making. */
+export type JournalNote = { -readonly [K in keyof JournalEntry]: JournalEntry[K] }
+
 /** Each member given must match; `path` also as a pattern. */
 export interface JournalFilter {
   readonly kind?: string | undefined

@@ -1,7 +1,8 @@
 // biome-ignore lint/correctness/noNodejsModules: this sub-path is the HTTP server, which is Node's (Deno and Bun have it too)
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { createEmulator, type Emulator, SOURCE_HEADER } from './emulator.ts'
+import { SOURCE_HEADER } from './dispatch.ts'
+import { createEmulator, type Emulator } from './emulator.ts'
 import type { EmulatorOptions } from './options.ts'
 
 /** Settings of {@link serve}: those of the emulator, whose origin is the server's. */

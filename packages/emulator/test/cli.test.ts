@@ -53,7 +53,7 @@ function run(...args: string[]): Command {
 test('serves, writes credentials for the owner only, and ends with SIGINT', async () => {
   const file = join(directory, 'camunda.env')
   const { child, printed, ended } = run('--credentials-out', file, '--token-lifetime', '60')
-  const out = await printed('Credentials in')
+  const out = await printed('  ZEEBE_ADDRESS')
   expect(out).toMatch(/Emulated Camunda 8 at http:\/\/127\.0\.0\.1:\d+\n/)
   expect(out).toContain('CAMUNDA_CONSOLE_CLIENT_ID')
   const credentials = readFileSync(file, 'utf8')
@@ -78,7 +78,7 @@ test('overwrites a file when told to only, and then for the owner only', async (
   expect([code, error]).toEqual([1, `camunda-emulator: ${file} exists. Use --force to overwrite it.\n`])
   expect(readFileSync(file, 'utf8')).toBe('precious')
   const { child, printed, ended } = run('--credentials-out', file, '--force', '--no-rate-limit')
-  await printed('Credentials in')
+  await printed('  ZEEBE_ADDRESS')
   expect(readFileSync(file, 'utf8')).toMatch(/^export ZEEBE_ADDRESS=/)
   expect(statSync(file).mode & 0o777).toBe(0o600)
   child.kill('SIGTERM')

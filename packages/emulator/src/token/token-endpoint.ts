@@ -37,10 +37,10 @@ export interface TokenEndpointRequest {
   readonly source: string
 }
 
+export type TokenEndpoint = (request: TokenEndpointRequest) => Promise<TokenAnswer>
+
 /** Camunda's token endpoint: the client credentials grant (RFC 6749 section 4.4) with an `audience`. */
-export function createTokenEndpoint(
-  parts: TokenEndpointParts,
-): (request: TokenEndpointRequest) => Promise<TokenAnswer> {
+export function createTokenEndpoint(parts: TokenEndpointParts): TokenEndpoint {
   const { clock, clients, limiter, cooldown } = parts
   return async ({ method, headers, body, source }) => {
     // Before anything is looked at: failed requests count as well.
@@ -119,7 +119,7 @@ function tooManyRequests(waitMs: number, retryAfter: boolean): Response {
 
 /** One text for an unknown client and a wrong secret: an endpoint does not tell which clients exist. */
 function unknownClient(leftMs: number, basic: boolean): Response {
-  const description = leftMs > 0 ? `Unauthorized. These credentials were refused before; in cooldown.` : 'Unauthorized'
+  const description = leftMs > 0 ? 'Unauthorized. These credentials were refused before; in cooldown.' : 'Unauthorized'
   return refuse(401, 'invalid_client', description, {
     ...(leftMs > 0 && { 'retry-after': String(Math.ceil(leftMs / 1000)) }),
     ...(basic && { 'www-authenticate': 'Basic realm="Camunda"' }),
