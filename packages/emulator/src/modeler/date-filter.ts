@@ -1,0 +1,31 @@
+import { DATE_UNITS, rangeAround } from '../date-range.ts'
+
+// java.time.ZonedDateTime as text: seconds and their fraction may be missing, a zone's name may follow the offset.
+const FILTER = new RegExp(
+  `^(<=?|>=?)?(\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d)(:\\d\\d(?:\\.\\d{1,9})?)?(Z|[+-]\\d\\d:\\d\\d)(?:\\[[\\w/+-]+\\])?(?:\\|\\|/([${DATE_UNITS}]))?$`,
+)
+
+/**
+ * Reads a filter on a date: a moment, in front of it maybe a comparison (`<`, `<=`, `>`, `>=`), behind it maybe a suffix
+ * such as `||/d` for all of the day (UTC) that it is in. To the millisecond.
+ *
+ * Undefined when the text is no such filter.
+ */
+export function readDateFilter(text: string): ((epochMs: number) => boolean) | undefined {
+  const [, comparison, minute = '', second = ':00', zone = '', unit] = FILTER.exec(text) ?? []
+  const moment = Date.parse(`${minute}${second.replace(/(\.\d{3})\d+/, '$1')}${zone}`)
+  if (Number.isNaN(moment)) return undefined
+  const { from, to } = rangeAround(moment, unit)
+  switch (comparison) {
+    case '<':
+      return (date) => date < from
+    case '<=':
+      return (date) => date <= to
+    case '>':
+      return (date) => date > to
+    case '>=':
+      return (date) => date >= from
+    default:
+      return (date) => from <= date && date <= to
+  }
+}

@@ -1,0 +1,115 @@
+import { empty, json } from '../responses.ts'
+import { name } from './body.ts'
+import type { Stamp, Version } from './entities.ts'
+import { milestoneFields, milestoneMetadata } from './metadata.ts'
+import { notFound } from './problem.ts'
+import type { ModelerCall, ModelerRoute } from './route.ts'
+import { search, searchChecks } from './search.ts'
+import { addVersion, changeFile, find, rename, type Workspace } from './workspace.ts'
+
+const PATH = '/milestones/{milestoneId}'
+
+interface CreateBody {
+  readonly name: string
+  readonly fileId: string
+}
+
+/** Milestones: the older face of versions. What one makes, the other shows. */
+export function milestoneRoutes(workspace: Workspace): ModelerRoute[] {
+  const { versions, files } = workspace
+  const open = ({ param }: ModelerCall): Version => find(versions, 'Milestone', param('milestoneId'))
+  return [
+    {
+      method: 'POST',
+      path: '/milestones',
+      permission: 'WebModeler:create',
+      body: { name, fileId: name },
+      handle: ({ body, stamp }) => {
+        const { name, fileId } = body as CreateBody
+        const file = find(files, 'File', fileId)
+        const about = { name, description: undefined, organizationPublic: false }
+        return json(200, milestoneMetadata(addVersion(workspace, file, about, stamp)))
+      },
+    },
+    {
+      method: 'POST',
+      path: '/milestones/search',
+      permission: 'WebModeler:get',
+      body: searchChecks,
+      handle: ({ body }) => json(200, search([...versions.values()].map(milestoneMetadata), milestoneFields, body)),
+    },
+    {
+      method: 'GET',
+      path: PATH,
+      permission: 'WebModeler:get',
+      handle: (call) => {
+        const milestone = open(call)
+        return json(200, { metadata: milestoneMetadata(milestone), content: milestone.content })
+      },
+    },
+    {
+      method: 'PATCH',
+      path: PATH,
+      permission: 'WebModeler:update',
+      body: { name },
+      handle: (call) => {
+        const milestone = open(call)
+        rename(milestone, (call.body as CreateBody).name, call.stamp)
+        return json(200, milestoneMetadata(milestone))
+      },
+    },
+    {
+      method: 'DELETE',
+      path: PATH,
+      permission: 'WebModeler:delete',
+      handle: (call) => {
+        versions.delete(open(call).id)
+        return empty()
+      },
+    },
+    {
+      method: 'POST',
+      path: `${PATH}/restore`,
+      permission: 'WebModeler:update',
+      handle: (call) => json(200, milestoneMetadata(restoreVersion(workspace, open(call), call.stamp))),
+    },
+    {
+      method: 'GET',
+      path: '/milestones/compare/{pair}',
+      permission: 'WebModeler:get',
+      handle: ({ param }) => json(200, { url: compareVersions(workspace, param('pair'), 'milestones') }),
+    },
+  ]
+}
+
+/**
+ * Brings a file back to a version. That is a change of the file, and is kept as a version of its own: the one returned.
+ *
+ * @param templateVersion - for connector templates, the version to give the template.
+ */
+export function restoreVersion(
+  workspace: Workspace,
+  version: Version,
+  stamp: Stamp,
+  templateVersion?: number,
+): Version {
+  const { file, content, name, description, organizationPublic } = version
+  changeFile(file, { content, templateVersion }, stamp)
+  const restored = ' (restored)'
+  const about = { name: name.slice(0, 255 - restored.length) + restored, description, organizationPublic }
+  return addVersion(workspace, file, about, stamp)
+}
+
+/**
+ * A link that shows people what changed between two versions of one file.
+ *
+ * @param pair - two ids with three dots in between.
+ * @throws `Problem` 404 unless both are there and of the same file.
+ */
+export function compareVersions(workspace: Workspace, pair: string, kind: 'milestones' | 'versions'): string {
+  const what = kind === 'milestones' ? 'Milestone' : 'Version'
+  const [from, to] = pair.split('...').map((id) => find(workspace.versions, what, id))
+  if (from === undefined || to === undefined || from.file !== to.file) throw notFound('Comparison', pair)
+  const page = { bpmn: 'diagrams', dmn: 'diagrams', form: 'forms', connector_template: 'connector-templates' }
+  return `${workspace.webUrl}/${page[from.file.type]}/${from.file.id}/${kind}/${from.id}...${to.id}`
+}

@@ -1,0 +1,65 @@
+import { empty, json } from '../responses.ts'
+import { name, optional } from './body.ts'
+import type { ProcessApplication } from './entities.ts'
+import { contentsOf, processApplicationMetadata } from './metadata.ts'
+import type { ModelerCall, ModelerRoute } from './route.ts'
+import { addProcessApplication, find, removeContainer, rename, type Workspace } from './workspace.ts'
+
+const PATH = '/process-applications/{processApplicationId}'
+
+interface CreateBody {
+  readonly name: string
+  readonly projectId: string
+}
+
+/** Process applications. Other operations do not take their ids for those of folders. */
+export function processApplicationRoutes(workspace: Workspace): ModelerRoute[] {
+  const open = ({ param }: ModelerCall): ProcessApplication =>
+    find(workspace.processApplications, 'Process application', param('processApplicationId'))
+  const routes: ModelerRoute[] = [
+    {
+      method: 'POST',
+      path: '/process-applications',
+      permission: 'WebModeler:create',
+      body: { name, projectId: name },
+      handle: ({ body, stamp }) => {
+        const { name, projectId } = body as CreateBody
+        const project = find(workspace.projects, 'Project', projectId)
+        return json(200, processApplicationMetadata(addProcessApplication(workspace, project, name, stamp)))
+      },
+    },
+    {
+      method: 'GET',
+      path: PATH,
+      permission: 'WebModeler:get',
+      handle: (call) => {
+        const application = open(call)
+        return json(200, {
+          metadata: processApplicationMetadata(application),
+          content: contentsOf(workspace, application),
+        })
+      },
+    },
+    {
+      method: 'PATCH',
+      path: PATH,
+      permission: 'WebModeler:update',
+      body: { name: optional(name) },
+      handle: (call) => {
+        const application = open(call)
+        rename(application, (call.body as { name?: string }).name, call.stamp)
+        return json(200, processApplicationMetadata(application))
+      },
+    },
+    {
+      method: 'DELETE',
+      path: PATH,
+      permission: 'WebModeler:delete',
+      handle: (call) => {
+        removeContainer(workspace, open(call))
+        return empty()
+      },
+    },
+  ]
+  return routes.map((route) => ({ ...route, since: 10 }))
+}

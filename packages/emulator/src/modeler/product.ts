@@ -1,0 +1,29 @@
+import type { Organization } from '../console/organization.ts'
+import type { Product } from '../product.ts'
+import { ORGANIZATION_AUDIENCE } from '../token/audiences.ts'
+import { createModelerApi, type ModelerApiOptions } from './api.ts'
+
+/** What can be chosen of the emulator's Web Modeler. */
+export type ModelerData = Pick<ModelerApiOptions, 'requestsPerMinute' | 'minor'>
+
+/** Web Modeler, which belongs to the organization. Its base URL for clients ends with `/modeler` or `/modeler/api/v1`. */
+export function createModelerProduct(organization: Organization, origin: string, data: ModelerData): Product {
+  const { id, clock, members } = organization
+  const api = createModelerApi({
+    clock,
+    members,
+    organizationId: id,
+    // The organization's id comes from the emulator's seed.
+    seed: Number.parseInt(id.slice(0, 8), 16),
+    webUrl: `${origin}/modeler`,
+    ...data,
+  })
+  return {
+    name: 'modeler',
+    basePath: '/modeler',
+    audience: ORGANIZATION_AUDIENCE,
+    belongsTo: 'organization',
+    api: () => api,
+    reset: api.reset,
+  }
+}

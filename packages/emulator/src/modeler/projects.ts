@@ -1,0 +1,75 @@
+import { empty, json } from '../responses.ts'
+import { name } from './body.ts'
+import type { Project } from './entities.ts'
+import { fileMetadata, folderMetadata, processApplicationMetadata, projectFields, projectMetadata } from './metadata.ts'
+import type { ModelerCall, ModelerRoute } from './route.ts'
+import { search, searchChecks } from './search.ts'
+import { locate } from './tree.ts'
+import { addProject, find, removeContainer, rename, type Workspace } from './workspace.ts'
+
+const PATH = '/projects/{projectId}'
+
+export function projectRoutes(workspace: Workspace): ModelerRoute[] {
+  const { projects } = workspace
+  const open = ({ param }: ModelerCall): Project => find(projects, 'Project', param('projectId'))
+  return [
+    {
+      method: 'POST',
+      path: '/projects',
+      permission: 'WebModeler:create',
+      body: { name },
+      handle: ({ body, stamp }) =>
+        json(200, projectMetadata(addProject(workspace, (body as { name: string }).name, stamp))),
+    },
+    {
+      method: 'POST',
+      path: '/projects/search',
+      permission: 'WebModeler:get',
+      body: searchChecks,
+      handle: ({ body }) => json(200, search([...projects.values()].map(projectMetadata), projectFields, body)),
+    },
+    {
+      method: 'GET',
+      path: PATH,
+      permission: 'WebModeler:get',
+      handle: (call) => {
+        const project = open(call)
+        return json(200, { metadata: projectMetadata(project), content: contentOf(workspace, project) })
+      },
+    },
+    {
+      method: 'PATCH',
+      path: PATH,
+      permission: 'WebModeler:update',
+      body: { name },
+      handle: (call) => {
+        const project = open(call)
+        rename(project, (call.body as { name: string }).name, call.stamp)
+        return json(200, projectMetadata(project))
+      },
+    },
+    {
+      method: 'DELETE',
+      path: PATH,
+      permission: 'WebModeler:delete',
+      handle: (call) => {
+        removeContainer(workspace, open(call))
+        return empty()
+      },
+    },
+  ]
+}
+
+/** All that is in a project, however deep, as the documentation's examples have it; folders list their own level only. */
+function contentOf(workspace: Workspace, project: Project): unknown {
+  const { folders, files, processApplications, minor } = workspace
+  return {
+    folders: [...folders.values()].filter(({ parent }) => locate(parent).project === project).map(folderMetadata),
+    files: [...files.values()].filter(({ parent }) => locate(parent).project === project).map(fileMetadata),
+    ...(minor >= 10 && {
+      processApplications: [...processApplications.values()]
+        .filter(({ parent }) => parent === project)
+        .map(processApplicationMetadata),
+    }),
+  }
+}
