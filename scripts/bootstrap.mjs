@@ -8,7 +8,13 @@ const [task, ...args] = process.argv.slice(2)
 const { packageManager } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'))
 const quiet = task === 'start'
 const cwd = new URL('..', import.meta.url)
-const env = { ...process.env, TURBO_TELEMETRY_DISABLED: '1', DO_NOT_TRACK: '1', npm_config_update_notifier: 'false' }
+const env = {
+  ...process.env,
+  TURBO_TELEMETRY_DISABLED: '1',
+  DO_NOT_TRACK: '1',
+  npm_config_update_notifier: 'false',
+  CALLER_FOLDER: process.env.INIT_CWD ?? process.cwd(),
+}
 
 function pnpm(label, pnpmArgs, { capture }) {
   return new Promise((resolve) => {

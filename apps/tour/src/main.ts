@@ -1,0 +1,59 @@
+// The main job, and the first thing a newcomer runs: a credentials file, one token per audience, answered calls.
+import { resolve } from 'node:path'
+import process from 'node:process'
+import { memoryStorage } from '@x/auth/storage/memory'
+import { readArguments, usage } from './arguments.ts'
+import { startEmbeddedCamunda } from './embedded.ts'
+import { makeMistakes } from './mistakes.ts'
+import { heading, mistakeLine, rowLine } from './print.ts'
+import { readCredentialFiles } from './read-files.ts'
+import { describeError, Recorder } from './recorder.ts'
+import { walk } from './walk.ts'
+
+// Scripts of a workspace run in its folder; file names are meant from where the user stood.
+const callerFolder = process.env.CALLER_FOLDER ?? process.cwd()
+
+async function main(): Promise<number> {
+  const options = readArguments(process.argv.slice(2))
+  if (options.help) {
+    console.log(usage)
+    return 0
+  }
+  const say = options.json ? () => {} : console.log
+  const started = performance.now()
+  const embedded = options.credentials.length === 0 ? await startEmbeddedCamunda() : undefined
+  try {
+    const files = embedded?.files ?? options.credentials.map((file) => resolve(callerFolder, file))
+    const credentials = await readCredentialFiles(files)
+    say(heading(embedded ? `An embedded Camunda answers at ${embedded.origin}` : 'Camunda 8'))
+    for (const file of files) say(`  credentials from ${file}`)
+    for (const { variable, problem } of credentials.warnings) say(`  note: ${variable} ${problem}`)
+
+    say(heading('Calls'))
+    const storage = memoryStorage()
+    const recorder = new Recorder((row) => say(rowLine(row)))
+    const { calls, tokenRequests } = await walk(credentials, recorder, storage)
+    const counted = embedded?.tokenRequests() ?? tokenRequests
+    const seconds = (performance.now() - started) / 1000
+    say(heading(`${calls} calls, ${counted} tokens, ${seconds.toFixed(1)} s`))
+
+    const mistakes = embedded && credentials.cluster ? await makeMistakes(credentials.cluster, storage) : []
+    if (mistakes.length > 0) say(heading('What mistakes look like'))
+    for (const mistake of mistakes) say(mistakeLine(mistake))
+
+    const failed = recorder.rows.filter((row) => row.failed).length
+    if (options.json)
+      console.log(JSON.stringify({ calls, tokenRequests: counted, seconds, rows: recorder.rows, mistakes }, null, 2))
+    if (calls === 0) say('Nothing was called: the credentials open neither Console nor Operate.')
+    return failed === 0 && calls > 0 ? 0 : 1
+  } finally {
+    await embedded?.close()
+  }
+}
+
+try {
+  process.exitCode = await main()
+} catch (error) {
+  console.error(describeError(error))
+  process.exitCode = 1
+}

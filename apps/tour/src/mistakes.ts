@@ -1,0 +1,42 @@
+import { createOAuth, type TokenStorage } from '@x/auth'
+import { type ClusterCredentials, readClusterCredentials } from '@x/env'
+import { readCredentialFiles } from './read-files.ts'
+import { describeError } from './recorder.ts'
+
+export interface Mistake {
+  readonly mistake: string
+  readonly answer: string
+}
+
+/** What a user meets who gets something wrong, each made for real. Sends one token request, for the wrong secret. */
+export async function makeMistakes(cluster: ClusterCredentials, storage: TokenStorage): Promise<Mistake[]> {
+  const auth = createOAuth({ ...cluster, clientSecret: 'not-the-secret', storage })
+  return [
+    { mistake: 'a wrong secret', answer: await answerOf(() => auth.token('operate.camunda.io')) },
+    {
+      mistake: 'the same, asked again',
+      answer: `${await answerOf(() => auth.token('operate.camunda.io'))} (no request sent)`,
+    },
+    {
+      mistake: "the region's name in place of its id",
+      answer: await answerOf(() =>
+        readClusterCredentials({
+          CAMUNDA_CLIENT_ID: cluster.clientId,
+          CAMUNDA_CLIENT_SECRET: cluster.clientSecret.reveal(),
+          CAMUNDA_CLUSTER_ID: cluster.clusterId,
+          CAMUNDA_CLUSTER_REGION: 'Belgium, Europe',
+        }),
+      ),
+    },
+    { mistake: 'a file that is not there', answer: await answerOf(() => readCredentialFiles(['no-such-file.txt'])) },
+  ]
+}
+
+async function answerOf(run: () => unknown): Promise<string> {
+  try {
+    await run()
+    return 'accepted, which it should not be'
+  } catch (error) {
+    return describeError(error)
+  }
+}
