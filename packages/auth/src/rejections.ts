@@ -17,7 +17,8 @@ export interface Rejections {
   check(): Promise<void>
   /** Notes a refusal, and gives it with the time of the next attempt. */
   add(rejection: TokenRejectedError): Promise<TokenRejectedError>
-  clear(): Promise<void>
+  /** Forgets the refusals of before that time: a later success has proved them wrong. */
+  clear(before: number): Promise<void>
 }
 
 /** A refusal counts for the whole credential when that is what is bad, else for this audience only. */
@@ -48,8 +49,11 @@ export function createRejections(
       })
       return new TokenRejectedError(rejection, retryAt)
     },
-    async clear() {
-      for (const key of keys) if (await records.read(key)) await records.update(key, () => undefined)
+    async clear(before) {
+      for (const key of keys) {
+        const refusal = await records.read(key)
+        if (refusal && refusal.at < before) await records.update(key, () => undefined)
+      }
     },
   }
 }

@@ -58,13 +58,15 @@ export function createRenewal(
       const at = now()
       let token: Token = { at, accessToken, expiresAt: at + lifetimeMs, refusals }
       emit({ type: 'token_received', audience, expiresAt: token.expiresAt, durationMs: at - sentAt })
-      // While we were held up, the lease may have lapsed, and somebody else may have got a newer token.
-      await records.update<Token>(identity, (stored) => {
-        if (stored && stored.at > sentAt && stored.at <= at) token = stored
-        return token
-      })
-      await rejections.clear()
-      await pace.settle()
+      await Promise.all([
+        // While we were held up, the lease may have lapsed, and somebody else may have got a newer token.
+        records.update<Token>(identity, (stored) => {
+          if (stored && stored.at > sentAt && stored.at <= at) token = stored
+          return token
+        }),
+        rejections.clear(sentAt),
+        pace.settle(),
+      ])
       return token
     } catch (caught) {
       let error = caught as AuthError
@@ -110,7 +112,7 @@ export function createRenewal(
     put: (token) => records.update(identity, () => token),
     async clear() {
       await records.update(identity, () => undefined)
-      await rejections.clear()
+      await rejections.clear(Number.POSITIVE_INFINITY)
     },
   }
 }

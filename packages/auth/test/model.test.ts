@@ -59,6 +59,12 @@ const storage = fc.record({
   latencyMs: fc.constantFrom(0, 0, 5, 200),
 })
 
+const slowStorage = fc.record({
+  do: fc.constant('storage' as const),
+  down: fc.constant(false),
+  latencyMs: fc.constantFrom(0, 5, 20),
+})
+
 /** What one history of calls, failures and time did. */
 interface History {
   readonly simulation: Simulation
@@ -182,7 +188,7 @@ function overlaps(sent: Simulation['sent'], key: (request: Simulation['sent'][nu
 
 describe('in any history', () => {
   test('with failures, late answers, aborts and refusals, on one storage', { timeout: 60_000 }, () =>
-    property(histories(advance, server, refuse), ({ simulation, served }, steps) => {
+    property(histories(advance, server, refuse, slowStorage), ({ simulation, served }, steps) => {
       const { sent, issued } = simulation
       // At most one request under way for each token, in the whole fleet.
       expect(overlaps(sent, ({ identity }) => identity)).toBe(0)
@@ -191,7 +197,7 @@ describe('in any history', () => {
         if (i) expect(at - (sent[i - 1]?.at ?? 0)).toBeGreaterThanOrEqual(INTERVAL_MS - 1e-6)
         for (const earlier of sent.slice(0, i)) {
           const since = at - (earlier.answeredAt ?? Number.POSITIVE_INFINITY)
-          if (since < 0) continue
+          if (since < 0 || !earlier.heard) continue
           // Nobody asks before Retry-After is over, nor for a credential that rests.
           if (earlier.mode === 'limit') expect(since).toBeGreaterThanOrEqual(simulation.retryAfterMs - 1e-6)
           const same = earlier.identity.split('/')[0] === sent[i]?.identity.split('/')[0]
@@ -252,4 +258,95 @@ describe('in any history', () => {
       for (const { token, at } of served) expect(at).toBeLessThan(simulation.issued.get(token)?.expiresAt ?? 0)
     })(),
   )
+})
+
+describe('in one history', () => {
+  const settle = (ms = 0): Promise<unknown> => vi.advanceTimersByTimeAsync(ms)
+  const fleet = (): Simulation => simulate(4, memoryStorage({ now: () => START + performance.now() }))
+  const call = (simulation: Simulation, instance: number, audience = 'a'): Promise<string> => {
+    const result = simulation.instances[instance]?.token(audience).then(
+      ({ accessToken }) => accessToken,
+      (error) => error.code as string,
+    )
+    return result as Promise<string>
+  }
+
+  test('a success that was slow does not lift the block of a failure that was quick', async () => {
+    const simulation = fleet()
+    simulation.latencyMs = 5000
+    const slow = call(simulation, 0, 'a')
+    await settle(1000)
+    Object.assign(simulation, { mode: 'limit', latencyMs: 10 })
+    const blocked = call(simulation, 0, 'b')
+    await settle(1000)
+    simulation.mode = 'ok'
+    await settle(20_000)
+    expect(await Promise.all([slow, blocked])).toEqual(['token-1', 'token-2'])
+    const [, second, third] = simulation.sent
+    expect((third?.at ?? 0) - (second?.answeredAt ?? 0)).toBeGreaterThanOrEqual(simulation.retryAfterMs)
+    // The guess of the next failure still counts the one before.
+    expect(simulation.sent).toHaveLength(3)
+  })
+
+  test('a call that joined late waits on when those before it have run out of time', async () => {
+    const simulation = fleet()
+    simulation.mode = 'hang'
+    const early = call(simulation, 0)
+    await settle(TIMEOUT_MS - 3000)
+    const late = call(simulation, 0)
+    await settle(3000)
+    expect(await early).toBe('timeout')
+    simulation.mode = 'ok'
+    await settle(TIMEOUT_MS)
+    expect(await late).toBe('token-1')
+  })
+
+  test("one process's late answer does not replace what another has got since, for anybody", async () => {
+    const simulation = fleet()
+    simulation.latencyMs = 8000
+    const late = call(simulation, 0)
+    await settle(1000)
+    const token = simulation.issue('secret/a')
+    await simulation.instances[1]?.prime('a', { accessToken: token, expiresAt: START + performance.now() + 300_000 })
+    await settle(10_000)
+    expect(await late).toBe(token)
+    expect(await call(simulation, 2)).toBe(token)
+    expect(simulation.sent).toHaveLength(1)
+  })
+
+  test('a late answer does not replace what this process was given since, also when the storage forgot', async () => {
+    const simulation = fleet()
+    simulation.latencyMs = 8000
+    const late = call(simulation, 0)
+    await settle(1000)
+    const token = simulation.issue('secret/a')
+    await simulation.instances[0]?.prime('a', { accessToken: token, expiresAt: START + performance.now() + 300_000 })
+    await simulation.instances[1]?.token('a')
+    await simulation.instances[1]?.forget('a')
+    await settle(10_000)
+    await late
+    expect(await call(simulation, 0)).toBe(token)
+  })
+
+  test("a token from the future is nobody's: a clock was set back by hours", async () => {
+    const simulation = fleet()
+    await Promise.all([call(simulation, 0), settle(100)])
+    simulation.offsets[1] = -7_200_000
+    const other = call(simulation, 1)
+    await settle(5000)
+    expect(await other).toBe('token-2')
+  })
+
+  test('a refresh that its starter did not live to see ended is begun anew', async () => {
+    const simulation = fleet()
+    // As on workerd, where what one request awaits dies with it: neither answer nor time-out ever comes.
+    const dead = call(simulation, 0)
+    await settle(10)
+    vi.clearAllTimers()
+    await settle(TIMEOUT_MS + 10_000)
+    const alive = call(simulation, 0)
+    await settle(TIMEOUT_MS)
+    expect(await alive).toBe('token-1')
+    await expect(Promise.race([dead, Promise.resolve('never')])).resolves.toBe('never')
+  })
 })

@@ -20,15 +20,15 @@ export function memoryStorage({ now = () => Date.now() }: MemoryStorageOptions =
   const records = new Map<string, { readonly expiresAt: number }>()
   const leases = new Map<string, { readonly until: number }>()
 
-  function get<T>(key: string): T | undefined {
+  function get<T>(key: string, time: number): T | undefined {
     const record = records.get(key)
-    return record && isCurrent(record, now()) ? (record as T) : undefined
+    return record && isCurrent(record, time) ? (record as T) : undefined
   }
-  async function lock(key: string, leaseMs: number): Promise<StorageLease | undefined> {
-    const left = (leases.get(key)?.until ?? 0) - now()
+  async function lock(key: string, leaseMs: number, clock: () => number = now): Promise<StorageLease | undefined> {
+    const left = (leases.get(key)?.until ?? 0) - clock()
     // More than a whole lease is left only after the clock was set back.
     if (left > 0 && left <= leaseMs) return undefined
-    const mine = { until: now() + leaseMs }
+    const mine = { until: clock() + leaseMs }
     leases.set(key, mine)
     return {
       async release() {
@@ -38,23 +38,23 @@ export function memoryStorage({ now = () => Date.now() }: MemoryStorageOptions =
   }
 
   return {
-    get: async (key) => get<StoredRecord>(key),
+    get: async (key) => get<StoredRecord>(key, now()),
     async set(key, record) {
       records.set(key, record)
     },
     async delete(key) {
       records.delete(key)
     },
-    lock,
-    share: () => ({
-      read: async (key) => get(key),
+    lock: (key, leaseMs) => lock(key, leaseMs),
+    share: (context) => ({
+      read: async (key) => get(key, context.now()),
       async update<T extends SharedRecord>(key: string, change: (old: T | undefined) => T | undefined) {
         // Without an `await`: that is what makes it one step.
-        const next = change(get<T>(key))
+        const next = change(get<T>(key, context.now()))
         if (next) records.set(key, next)
         else records.delete(key)
       },
-      lease: async (key) => (await lock(key, LEASE_MS))?.release,
+      lease: async (key) => (await lock(key, LEASE_MS, context.now))?.release,
     }),
   }
 }

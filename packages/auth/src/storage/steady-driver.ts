@@ -53,7 +53,17 @@ export function steadyDriver(
   }
 
   const lockInMemory = memory.lock as Required<StorageDriver>['lock']
-  const releaseLate = (lease: StorageLease | undefined): void => void lease?.release().catch(() => {})
+  const releaseLate = (lease: StorageLease | undefined): void => void lease?.release()
+  const steadyLease = (lease: StorageLease | undefined): StorageLease | undefined =>
+    // A lease that cannot be given up lapses.
+    lease && {
+      release: () =>
+        attempt(
+          'release',
+          () => lease.release(),
+          async () => {},
+        ),
+    }
   return {
     async get(key) {
       const instead = await memory.get(key)
@@ -85,17 +95,8 @@ export function steadyDriver(
     async lock(key, leaseMs) {
       const instead = (): Promise<StorageLease | undefined> => lockInMemory(key, leaseMs)
       const lock = driver.lock?.bind(driver)
-      const lease = await (lock ? attempt('lock', () => lock(key, leaseMs), instead, releaseLate) : instead())
-      return (
-        lease && {
-          release: () =>
-            attempt(
-              'release',
-              () => lease.release(),
-              async () => {},
-            ),
-        }
-      )
+      if (!lock) return instead()
+      return attempt('lock', async () => steadyLease(await lock(key, leaseMs)), instead, releaseLate)
     },
   }
 }

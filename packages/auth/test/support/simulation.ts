@@ -9,6 +9,8 @@ export interface Sent {
   readonly identity: string
   readonly mode: Mode
   answeredAt?: number
+  /** The answer came before the client gave up. */
+  heard?: boolean
   index?: number
 }
 
@@ -68,6 +70,7 @@ export function simulate(size: number, storage: TokenStorage): Simulation {
         signal.addEventListener('abort', () => reject(signal.reason))
         if (mode !== 'hang') setTimeout(resolve, latencyMs)
       })
+      sent.heard = true
     } finally {
       sent.answeredAt = time()
     }

@@ -1,0 +1,102 @@
+import { execFile } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { createOAuth, memoryStorage, type StorageDriver, type TokenEvent } from '../src/index.ts'
+import { defineStorage } from '../src/storage/index.ts'
+import { fakeClock, storageContract } from '../src/testing/index.ts'
+import { startTokenServer, type TokenServer } from './support/token-server.ts'
+
+describe('memoryStorage', () => {
+  storageContract(memoryStorage, { test, shared: false })
+})
+
+let server: TokenServer
+beforeEach(async () => {
+  server = await startTokenServer()
+})
+afterEach(() => server.close())
+
+function make(driver: StorageDriver, more: object = {}) {
+  const events: TokenEvent['type'][] = []
+  const credential = { tokenUrl: server.url, clientId: 'my-client', clientSecret: 's3cret', minTokenIntervalMs: 0 }
+  const onEvent = ({ type }: TokenEvent): void => void events.push(type)
+  return { auth: createOAuth({ ...credential, storage: defineStorage(driver), onEvent, ...more }), events }
+}
+const fail = async (): Promise<never> => {
+  throw new Error('disk full')
+}
+
+test.each<[string, Partial<StorageDriver>]>([
+  ['everything', { get: fail, set: fail, delete: fail, lock: fail }],
+  ['reading', { get: fail }],
+  ['writing', { set: fail, delete: fail }],
+  ['locking', { lock: fail }],
+  [
+    'throwing at once',
+    {
+      get: () => {
+        throw new Error('not even a promise')
+      },
+    },
+  ],
+])('a storage that fails at %s breaks no call: one token, one event', async (_name, broken) => {
+  const { auth, events } = make({ ...memoryStorage(), ...broken })
+  for (let i = 0; i < 5; i++) await Promise.all([auth.headers('a'), auth.headers('a')])
+  expect(server.requests).toHaveLength(1)
+  expect(events.filter((type) => type === 'storage_failed')).toHaveLength(1)
+  expect(auth.stats().storageFailures).toBe(1)
+})
+
+test('a read-only storage still lets the cooldown of a bad credential hold', async () => {
+  server.answer = (response) => response.writeHead(401).end() as never
+  const { auth } = make({ ...memoryStorage(), set: fail, delete: fail, lock: fail })
+  for (let i = 0; i < 5; i++) await expect(auth.headers('a')).rejects.toMatchObject({ code: 'token_rejected' })
+  expect(server.requests).toHaveLength(1)
+})
+
+test('a storage that hangs is left alone after 2 s, and asked again later', async () => {
+  const memory = memoryStorage()
+  let hangs = true
+  const get = vi.fn((key: string) => (hangs ? new Promise<undefined>(() => {}) : memory.get(key)))
+  const { auth, events } = make({ ...memory, get })
+  expect(await auth.headers('a')).toEqual({ authorization: 'Bearer token-1' })
+  expect(await auth.headers('b')).toEqual({ authorization: 'Bearer token-2' })
+  expect(get).toHaveBeenCalledTimes(1)
+  hangs = false
+  const soon = performance.now()
+  vi.spyOn(performance, 'now').mockImplementation(() => soon + 60_000)
+  await auth.headers('c')
+  vi.restoreAllMocks()
+  expect(get.mock.calls.length).toBeGreaterThan(1)
+  expect(events.filter((type) => type === 'storage_failed')).toHaveLength(1)
+})
+
+test('drivers without a lock share tokens all the same', async () => {
+  const { lock: _, ...driver } = memoryStorage()
+  await make(driver).auth.headers('a')
+  await make(driver).auth.headers('a')
+  expect(server.requests).toHaveLength(1)
+})
+
+test('an expired record is no token', async () => {
+  const clock = fakeClock()
+  const memory = memoryStorage({ now: clock.now })
+  await make(memory, { now: clock.now }).auth.headers('a')
+  clock.advance(3_600_000)
+  expect(await make(memory, { now: clock.now }).auth.headers('a')).toEqual({ authorization: 'Bearer token-2' })
+})
+
+test('a script that made one call ends at once', async () => {
+  const script = `
+    import { createOAuth } from ${JSON.stringify(fileURLToPath(new URL('../src/index.ts', import.meta.url)))}
+    const credential = { tokenUrl: ${JSON.stringify(server.url)}, clientId: 'a', clientSecret: 'b' }
+    // The connection itself may be kept alive: it must not be what is measured here.
+    const fetch = (url, init) => globalThis.fetch(url, { ...init, headers: { ...init.headers, connection: 'close' } })
+    await createOAuth({ ...credential, fetch }).headers('a')
+    const timers = process.getActiveResourcesInfo().filter((name) => name === 'Timeout')
+    console.log(JSON.stringify(timers))
+  `
+  const { stdout } = await promisify(execFile)(process.execPath, ['--input-type=module-typescript', '-e', script])
+  expect(JSON.parse(stdout)).toEqual([])
+})
