@@ -10,6 +10,7 @@ import { type CredentialsSource, createCredentialsSource } from './credentials.t
 import { createDispatch } from './dispatch.ts'
 import { createFailurePlan } from './failures.ts'
 import { createJournal, type Journal, type JournalNote } from './journal.ts'
+import { createModelerProduct } from './modeler/product.ts'
 import { createOperateProduct } from './operate-product.ts'
 import { type EmulatorOptions, readLifetime, readOrigin } from './options.ts'
 import type { Product } from './product.ts'
@@ -29,7 +30,7 @@ export interface Emulator extends CredentialsSource {
    */
   fetch(input: string | URL | Request, init?: RequestInit): Promise<Response>
   /**
-   * Where a part of the emulator is: `token`, `jwks`, or a product (`console`, `operate`). For a product of clusters that
+   * Where a part of the emulator is: `token`, `jwks`, or a product (`console`, `operate`, `modeler`). For a product of clusters that
    * of the first cluster, unless another is named. Fits the `baseUrl` of the clients.
    */
   url(part: string, clusterId?: string): string
@@ -75,7 +76,11 @@ export function createEmulator(options: EmulatorOptions = {}): Emulator {
   seedOrganization(organization, clusters)
   const operate = createOperateProduct(organization, options.operate ?? {})
   // All that is served besides tokens: another product is another entry.
-  const products: readonly Product[] = [createConsoleProduct(organization, clusters), operate]
+  const products: readonly Product[] = [
+    createConsoleProduct(organization, clusters),
+    operate,
+    createModelerProduct(organization, origin, options.modeler ?? {}),
+  ]
 
   let generation = 0
   const signer = createTokenSigner(organization.id)

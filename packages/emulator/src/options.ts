@@ -1,6 +1,7 @@
 import type { UnauthorizedBody } from './authentication.ts'
 import type { Durations, PlanLimits } from './console/organization.ts'
 import type { ClusterSeed } from './console/seed.ts'
+import type { ModelerData } from './modeler/product.ts'
 import type { OperateData } from './operate-product.ts'
 import type { RateLimitOptions } from './token/rate-limit.ts'
 
@@ -14,6 +15,8 @@ export interface EmulatorOptions {
   readonly clusters?: readonly ClusterSeed[] | undefined
   /** What the Operate of each cluster to begin with holds. */
   readonly operate?: OperateData | undefined
+  /** Which Web Modeler it is. @defaultValue that of Camunda 8.10 on SaaS, with 240 requests per minute */
+  readonly modeler?: ModelerData | undefined
   /** How long an access token lasts, in seconds. @defaultValue `86_400`, as on SaaS */
   readonly tokenLifetimeSeconds?: number | undefined
   /** Limit of the token endpoint; `false` for none. @defaultValue one request per second and source */
