@@ -1,0 +1,74 @@
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+// @ts-expect-error the package has no types of its own
+import Provider from 'oidc-provider'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { createOAuth } from '../src/index.ts'
+
+// A certified OAuth server, with Camunda's `audience` parameter on top: what others built, not what we think they do.
+const SECRET = 'p~._-!*\'() +&=%/?#:@"'
+const server = createServer()
+let tokenUrl = ''
+let granted = 0
+
+beforeAll(async () => {
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const issuer = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+  const client = { grant_types: ['client_credentials'], redirect_uris: [], response_types: [] }
+  const provider = new Provider(issuer, {
+    clients: [
+      { ...client, client_id: 'post', client_secret: SECRET, token_endpoint_auth_method: 'client_secret_post' },
+      { ...client, client_id: 'basic', client_secret: SECRET, token_endpoint_auth_method: 'client_secret_basic' },
+    ],
+    extraParams: ['audience'],
+    scopes: ['read', 'write'],
+    features: {
+      clientCredentials: { enabled: true },
+      devInteractions: { enabled: false },
+      resourceIndicators: {
+        enabled: true,
+        defaultResource: (ctx: { oidc: { body?: { audience?: string } } }) =>
+          `urn:aud:${ctx.oidc.body?.audience ?? 'none'}`,
+        getResourceServerInfo: (_ctx: unknown, resource: string) => ({
+          scope: 'read write',
+          audience: resource.replace('urn:aud:', ''),
+          accessTokenTTL: 300,
+          accessTokenFormat: 'jwt',
+        }),
+      },
+    },
+  } as never)
+  provider.on('grant.success', () => granted++)
+  server.on('request', provider.callback())
+  tokenUrl = `${issuer}/token`
+})
+afterAll(() => {
+  server.closeAllConnections()
+  server.close()
+})
+
+const claims = (token: string): Record<string, unknown> =>
+  JSON.parse(atob(token.split('.')[1]?.replace(/-/g, '+').replace(/_/g, '/') ?? ''))
+
+test.each([
+  ['post', 'client_secret_post'],
+  ['basic', 'client_secret_basic'],
+] as const)('grants %s a token for the audience and scope asked for, once', async (clientId, clientAuthentication) => {
+  const before = granted
+  const auth = createOAuth({ tokenUrl, clientId, clientSecret: SECRET, clientAuthentication, scope: 'read' })
+  const tokens = await Promise.all(Array.from({ length: 20 }, () => auth.token('operate.camunda.io')))
+  expect(new Set(tokens.map(({ accessToken }) => accessToken)).size).toBe(1)
+  const { accessToken, expiresAt } = tokens[0] as (typeof tokens)[number]
+  expect(claims(accessToken)).toMatchObject({ aud: 'operate.camunda.io', scope: 'read', client_id: clientId })
+  expect(Math.abs(expiresAt - Number(claims(accessToken).exp) * 1000)).toBeLessThan(2000)
+  expect(granted).toBe(before + 1)
+})
+
+test.each([
+  ['a wrong secret', { clientSecret: 'wrong' }],
+  ['an unknown client', { clientId: 'unknown' }],
+])('refuses %s in its own words', async (_name, wrong) => {
+  const auth = createOAuth({ tokenUrl, clientId: 'post', clientSecret: SECRET, ...wrong })
+  const refusal = { code: 'token_rejected', status: 401, oauthError: 'invalid_client' }
+  await expect(auth.headers('a')).rejects.toMatchObject(refusal)
+})
