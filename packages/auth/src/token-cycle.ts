@@ -1,6 +1,7 @@
-import type { AuthError } from './errors.ts'
+import { delay } from './delay.ts'
+import { AuthError } from './errors.ts'
 import { cooldownMs } from './rejections.ts'
-import type { SharedRecord } from './shared-records.ts'
+import { LEASE_MS, type SharedRecord } from './shared-records.ts'
 
 /** A token as the cycle holds it; `at` is when the server answered. */
 export interface Token extends SharedRecord {
@@ -50,6 +51,8 @@ interface Flight {
   waiting: number
 }
 
+/** What a flight may take beyond `timeoutMs`, by storages that are slow to fail. */
+const GRACE_MS = 5000
 /** The longest back-off between two failing refreshes. */
 const LONGEST_PAUSE_MS = 30_000
 
@@ -133,7 +136,8 @@ export function createTokenCycle({ now, timeoutMs, refreshAheadMs }: TokenCycleO
       },
     )
     promise.catch(() => {})
-    const started: Flight = { promise, background, abort, waiting: 0, until: performance.now() + timeoutMs + 5000 }
+    const lastsMs = isolatesRequests() ? LEASE_MS : timeoutMs + GRACE_MS
+    const started: Flight = { promise, background, abort, waiting: 0, until: performance.now() + lastsMs }
     flight = started
     return started
   }
@@ -152,12 +156,18 @@ export function createTokenCycle({ now, timeoutMs, refreshAheadMs }: TokenCycleO
   }
 
   async function next(signal: AbortSignal | undefined): Promise<Token> {
-    const until = performance.now() + timeoutMs + 5000
+    const until = performance.now() + timeoutMs + GRACE_MS
     for (;;) {
       signal?.throwIfAborted()
       const ready = current()
       if (ready) return ready
-      const joined = alive() ?? launch(false)
+      const others = alive()
+      if (others && isolatesRequests()) {
+        if (performance.now() > until) throw new AuthError('timeout', 'No token came within timeoutMs.')
+        await delay(25, signal)
+        continue
+      }
+      const joined = others ?? launch(false)
       try {
         return await join(joined, signal)
       } catch (error) {
@@ -185,4 +195,12 @@ export function createTokenCycle({ now, timeoutMs, refreshAheadMs }: TokenCycleO
   }
 
   return { current, next, refuse, hold, drop }
+}
+
+/**
+ * On workerd a request must not await a promise that another one made: it dies with its request, and with it everybody
+ * who waits. There they look again and again instead, and take a flight for dead after a lease.
+ */
+function isolatesRequests(): boolean {
+  return globalThis.navigator?.userAgent === 'Cloudflare-Workers'
 }

@@ -337,6 +337,27 @@ describe('in one history', () => {
     expect(await other).toBe('token-2')
   })
 
+  test('on workerd calls do not wait for the promise of another request, nor for one that died', async () => {
+    vi.stubGlobal('navigator', { userAgent: 'Cloudflare-Workers' })
+    const simulation = fleet()
+    simulation.latencyMs = 500
+    const all = [call(simulation, 0), call(simulation, 0), call(simulation, 0)]
+    await settle(600)
+    expect(await Promise.all(all)).toEqual(['token-1', 'token-1', 'token-1'])
+    expect(simulation.sent).toHaveLength(1)
+
+    void call(simulation, 0, 'b')
+    await settle(2000)
+    simulation.latencyMs = 8000
+    void call(simulation, 0, 'c')
+    await settle(10)
+    vi.clearAllTimers()
+    const alive = call(simulation, 0, 'c')
+    await settle(25_000)
+    vi.unstubAllGlobals()
+    expect(await alive).toMatch(/^token-/)
+  })
+
   test('a refresh that its starter did not live to see ended is begun anew', async () => {
     const simulation = fleet()
     // As on workerd, where what one request awaits dies with it: neither answer nor time-out ever comes.
