@@ -12,7 +12,9 @@ const FILTER = new RegExp(
  * Undefined when the text is no such filter.
  */
 export function readDateFilter(text: string): ((epochMs: number) => boolean) | undefined {
-  const [, comparison, minute = '', second = ':00', zone = '', unit] = FILTER.exec(text) ?? []
+  const parts = FILTER.exec(text)
+  if (parts === null) return undefined
+  const [, comparison, minute, second = ':00', zone, unit] = parts
   const moment = Date.parse(`${minute}${second.replace(/(\.\d{3})\d+/, '$1')}${zone}`)
   if (Number.isNaN(moment)) return undefined
   const { from, to } = rangeAround(moment, unit)
