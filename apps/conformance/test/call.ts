@@ -9,28 +9,45 @@ export function describedOperation(spec: OpenApi, operation: Operation, basePath
   return path === undefined ? undefined : spec.paths[path]?.[operation.method.toLowerCase()]
 }
 
-/** Arguments for the client's method: one text per path parameter, then a body as the file describes it. */
-export function sampleArguments(spec: OpenApi, operation: Operation, described: OpenApiOperation): unknown[] {
-  const params = [...operation.path.matchAll(/\{([^}]+)\}/g)].map(([, name = '']) => SAMPLES[name] ?? 'a-value')
-  const schema = described.requestBody?.content['application/json']?.schema
-  return schema === undefined ? params : [...params, plausible(sample(schema, {}, spec))]
+/**
+ * Arguments for the client's method: the path parameters in their order, then a body, all as the file describes them.
+ * Searches are sorted by the field `sortBy`.
+ */
+export function sampleArguments(spec: OpenApi, described: OpenApiOperation, sortBy: string): unknown[] {
+  const plausible = createPlausible([...TEXTS, [/^field$/, sortBy]])
+  const params = (described.parameters ?? []).filter((parameter) => parameter.in === 'path')
+  const values = params.map(({ name, schema }) => String(plausible(sample(schema, {}, spec), name)))
+  const body = described.requestBody?.content['application/json']?.schema
+  return body === undefined ? values : [...values, plausible(sample(body, {}, spec))]
 }
 
-// The sampler writes "string" where the file only says so; these are what a careful client may look into before sending.
-const SAMPLES: Record<string, unknown> = {
-  email: 'jane@example.com',
-  ip: '203.0.113.0/24',
-  schedule: '0 3 * * *',
-  secretName: 'SECRET_NAME',
-  clientName: 'a-client',
-}
+// Texts that a careful client looks into before sending. The sampler writes "string" where the file says no more than that.
+const TEXTS: readonly [name: RegExp, text: string][] = [
+  [/email/i, 'jane+one@example.com'],
+  [/^ip$/, '203.0.113.0/24'],
+  [/^schedule$/, '0 3 * * *'],
+  [/^secretName$/, 'SECRET_NAME'],
+  [/^clientName$/, 'a-client'],
+  [/^(created|updated)$|(Date|Time)$/, '2026-11-20T08:15:00.000+00:00'],
+  // Their patterns are not anchored as they look: "a bpmn b" would do for them.
+  [/^role$/, 'editor'],
+  [/^fileType$/, 'bpmn'],
+]
 
-function plausible(value: unknown, name = ''): unknown {
-  if (Array.isArray(value)) return value.map((item) => plausible(item, name))
-  if (typeof value === 'object' && value !== null) {
-    return Object.fromEntries(Object.entries(value).map(([key, member]) => [key, plausible(member, key)]))
+function createPlausible(texts: typeof TEXTS) {
+  const plausible = (value: unknown, name = ''): unknown => {
+    if (Array.isArray(value)) return value.map((item) => plausible(item, name))
+    if (typeof value === 'object' && value !== null) {
+      return Object.fromEntries(Object.entries(value).map(([key, member]) => [key, plausible(member, key)]))
+    }
+    // A number is 0 where the file sets no limits.
+    if (name === 'size') return 50
+    // 64-bit keys are strings on our side.
+    if (typeof value === 'number' && /key$/i.test(name)) return '2251799813685249'
+    if (typeof value !== 'string') return value
+    return texts.find(([pattern]) => pattern.test(name))?.[1] ?? value
   }
-  return value === 'string' ? (SAMPLES[name] ?? value) : value
+  return plausible
 }
 
 /** Calls `client.<resource>.<verb>` for the id of an operation. */

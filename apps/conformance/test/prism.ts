@@ -1,43 +1,65 @@
 import { spawn } from 'node:child_process'
-import { createServer } from 'node:net'
+import { createRequire } from 'node:module'
+import { afterAll, afterEach, beforeAll, expect } from 'vitest'
+import { type OpenApi, writeSpec } from './specs.ts'
+
+const program = createRequire(import.meta.url).resolve('@stoplight/prism-cli')
 
 export interface Prism {
+  /** Known once the tests run. */
   readonly url: string
-  stop(): Promise<void>
+  /** For the clients: also keeps the warnings that prism lets pass. */
+  readonly fetch: typeof fetch
 }
 
-/** Starts prism on a free loopback port, answering by `mock` or in front of a server by `proxy`. */
-export async function startPrism(spec: string, upstream?: string): Promise<Prism> {
-  const port = await freePort()
-  const mode = upstream === undefined ? ['mock', '--errors', spec] : ['proxy', '--errors', spec, upstream]
-  const prism = spawn('prism', [...mode, '--port', String(port), '--host', '127.0.0.1'], { stdio: 'pipe' })
-  let output = ''
-  await new Promise<void>((resolve, reject) => {
-    const read = (chunk: Buffer) => {
-      output += chunk
-      if (output.includes('is listening')) resolve()
-    }
-    prism.stdout.on('data', read)
-    prism.stderr.on('data', read)
-    prism.once('exit', () => reject(new Error(`prism did not start:\n${output}`)))
+/**
+ * Prism for the tests of the enclosing `describe`: it answers by itself as the OpenAPI file says, or, with `upstream`,
+ * stands in front of that server. What it finds wrong with a request or an answer fails the test in which it was sent.
+ */
+export function usePrism(spec: OpenApi, upstream?: () => string): Prism {
+  let running: { readonly url: string; stop(): Promise<void> } | undefined
+  const violations: unknown[] = []
+  beforeAll(async () => {
+    running = await startPrism(spec, upstream?.())
   })
+  afterEach(() => expect(violations.splice(0)).toEqual([]))
+  afterAll(() => running?.stop())
   return {
-    url: `http://127.0.0.1:${port}`,
-    stop: () =>
-      new Promise((resolve) => {
-        prism.removeAllListeners('exit')
-        prism.once('exit', () => resolve())
-        prism.kill()
-      }),
+    get url() {
+      if (running === undefined) throw new Error('Prism runs inside of tests only.')
+      return running.url
+    },
+    fetch: async (input, init) => {
+      const response = await fetch(input, init)
+      const found = response.headers.get('sl-violations')
+      if (found !== null) violations.push(...JSON.parse(found))
+      return response
+    },
   }
 }
 
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer().once('error', reject)
-    probe.listen(0, '127.0.0.1', () => {
-      const { port } = probe.address() as { port: number }
-      probe.close(() => resolve(port))
-    })
+async function startPrism(spec: OpenApi, upstream: string | undefined) {
+  const { path, remove } = await writeSpec(spec)
+  const mode = upstream === undefined ? ['mock', '--errors', path] : ['proxy', '--errors', path, upstream]
+  const prism = spawn(process.execPath, [program, ...mode, '--port', '0', '--host', '127.0.0.1'], { stdio: 'pipe' })
+  const url = await new Promise<string>((resolve, reject) => {
+    let output = ''
+    const read = (chunk: Buffer) => {
+      output += chunk
+      const listening = /is listening on (http:\S+)/.exec(output)
+      if (listening?.[1]) resolve(listening[1])
+    }
+    prism.stdout.on('data', read)
+    prism.stderr.on('data', read)
+    prism.once('error', reject)
+    prism.once('exit', () => reject(new Error(`prism did not start:\n${output}`)))
   })
+  const stop = async () => {
+    await new Promise<void>((resolve) => {
+      prism.once('exit', () => resolve())
+      if (!prism.kill()) resolve()
+    })
+    await remove()
+  }
+  return { url, stop }
 }
