@@ -27,10 +27,11 @@ export function stringifyJson(value: unknown): string {
   return JSON.stringify(value, writeBigint)
 }
 
-// What the holder has, not what `toJSON` made of it: many programs patch BigInt.prototype.toJSON to give text.
 function writeBigint(this: Record<string, unknown>, name: string, value: unknown): unknown {
+  // The holder's member, since many programs give BigInt.prototype a toJSON that makes text.
   const original = this[name]
-  return typeof original === 'bigint' ? (JSON as typeof JSON & RawJson).rawJSON(String(original)) : value
+  const bigint = typeof original === 'bigint' ? original : value
+  return typeof bigint === 'bigint' ? (JSON as typeof JSON & RawJson).rawJSON(String(bigint)) : value
 }
 
 interface RawJson {
@@ -143,14 +144,19 @@ class StringTracker {
     for (;;) {
       if (this.#nextQuote < this.#outside) this.#nextQuote = this.#find(this.#outside)
       if (this.#nextQuote >= start) return true
-      let close = this.#nextQuote
-      do close = this.#find(close + 1)
-      while (this.#slashesBefore(close) % 2 === 1)
+      const close = this.#findClosing(this.#nextQuote)
       this.#outside = close + 1
       if (close >= start) return false
     }
   }
 
+  #findClosing(open: number): number {
+    let close = this.#find(open + 1)
+    while (close < this.#text.length && this.#slashesBefore(close) % 2 === 1) close = this.#find(close + 1)
+    return close
+  }
+
+  /** The next quote, or the end of the text. */
   #find(from: number): number {
     const at = this.#text.indexOf('"', from)
     return at < 0 ? this.#text.length : at

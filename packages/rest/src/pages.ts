@@ -35,7 +35,7 @@ export async function* iteratePages<Item, Cursor>(
 ): AsyncGenerator<Item, void, undefined> {
   const { signal, limit = Number.POSITIVE_INFINITY } = options
   signal?.throwIfAborted()
-  if (!(limit > 0)) return
+  if (!(limit >= 1)) return
   const controller = new AbortController()
   const abort = (): void => controller.abort(signal?.reason)
   signal?.addEventListener('abort', abort, { once: true })
@@ -54,7 +54,7 @@ export async function* iteratePages<Item, Cursor>(
       for (const item of items) {
         signal?.throwIfAborted()
         yield item
-        if (--left === 0) return
+        if (--left < 1) return
       }
     }
   } finally {

@@ -1,4 +1,4 @@
-import { type BaseIssue, type Config, type GenericSchema, safeParse } from 'valibot'
+import type { BaseIssue, Config, GenericSchema } from 'valibot'
 import type { Check } from '../check.ts'
 import type { Operation } from '../operation.ts'
 import type { ValidationMode } from '../options.ts'
@@ -16,8 +16,9 @@ export function createCheck(operations: readonly Operation[], mode: ValidationMo
   const config: CheckConfig & Config<BaseIssue<unknown>> = { strict: mode === 'strict', message: tell }
 
   const parse = (operation: Operation, part: Part, schema: GenericSchema, value: unknown, at?: string): unknown => {
-    const result = safeParse(schema, value, config)
-    if (result.success) return result.output
+    // Not `safeParse`: it hands down only the options that valibot knows, and those of the whole program.
+    const result = schema['~run']({ value }, config)
+    if (!result.issues) return result.value
     throw new ValidationError(
       operation.id,
       part,

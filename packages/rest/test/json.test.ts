@@ -1,0 +1,174 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { parseJson, stringifyJson } from '../src/json.ts'
+
+/** Slow and sure: the engine itself tells the source text of each number. */
+function reference(text: string): unknown {
+  const reviver = (_name: string, value: unknown, context: { source?: string }): unknown =>
+    typeof value === 'number' && /^-?\d{16,}$/.test(context.source ?? '') ? context.source : value
+  return JSON.parse(text, reviver as (name: string, value: unknown) => unknown)
+}
+
+function outcome(parse: (text: string) => unknown, text: string): unknown {
+  try {
+    return { value: parse(text) }
+  } catch (error) {
+    return (error as Error).name
+  }
+}
+
+const long = '9007199254740993'
+
+describe('parseJson', () => {
+  it.each([
+    [`{"key":${long}}`, { key: long }],
+    [`{"key": -${long} }`, { key: `-${long}` }],
+    [`[${long}, 1 ,\n${long}]`, [long, 1, long]],
+    [`  ${long}  `, long],
+    ['{"a":-0,"b":0.1234567890123456789,"c":1e21}', { a: -0, b: Number('0.1234567890123456789'), c: 1e21 }],
+    [
+      '[1234567890123456789.5,12345678901234567e1,1.125]',
+      [Number('1234567890123456789.5'), Number('12345678901234567e1'), 1.125],
+    ],
+    ['{"a":999999999999999}', { a: 999999999999999 }],
+    [`{"a":":${long},","b":",${long}]"}`, { a: `:${long},`, b: `,${long}]` }],
+    [`{"a":"\\":${long},"}`, { a: `":${long},` }],
+    [`{"a\\\\":${long}}`, { 'a\\': long }],
+    [`{"a\\\\\\"":${long}}`, { 'a\\"': long }],
+    [`{"":${long},",":${long}}`, { '': long, ',': long }],
+    [`["\\\\",${long},"\\\\\\"",${long}]`, ['\\', long, '\\"', long]],
+    ['{"sortValues":[1732262400000,4503599627370497]}', { sortValues: [1732262400000, '4503599627370497'] }],
+  ])('%s', (text, expected) => {
+    expect(parseJson(text)).toEqual(expected)
+  })
+
+  it.each([
+    '',
+    '{"a":',
+    `{"a":0${long}}`,
+    `{"a":-0${long}}`,
+    `{${long}:1}`,
+    `{"a":1,${long}:2}`,
+    `{"a":1,${long}}`,
+    `[${long} ${long}]`,
+    `{"a""b":${long}}`,
+    `"${long}`,
+    `["a${long},`,
+    `${long}"`,
+  ])('refuses what JSON.parse refuses: %s', (text) => {
+    expect(() => JSON.parse(text)).toThrow(SyntaxError)
+    expect(() => parseJson(text)).toThrow(SyntaxError)
+  })
+
+  it('makes __proto__ an own member, as JSON.parse does', () => {
+    const value = parseJson(`{"__proto__":{"polluted":${long}}}`) as object
+    expect(Object.hasOwn(value, '__proto__')).toBe(true)
+    expect(Object.getPrototypeOf(value)).toBe(Object.prototype)
+  })
+
+  it('is JSON.parse where no integer is long', () => {
+    fc.assert(
+      fc.property(fc.json(), (text) => {
+        fc.pre(!/\d{16}/.test(text))
+        expect(parseJson(text)).toEqual(JSON.parse(text))
+      }),
+    )
+  })
+
+  // Texts put together from what could confuse a parser; most are not JSON, many are.
+  const token = fc.constantFrom(
+    '{',
+    '}',
+    '[',
+    ']',
+    ',',
+    ':',
+    '"',
+    '\\',
+    '\\"',
+    ' ',
+    '-',
+    '.',
+    'e',
+    '0',
+    '12',
+    long,
+    `"a":${long}`,
+    `":${long},`,
+    '"b"',
+    'null',
+  )
+  it('agrees with the engine on any text', () => {
+    fc.assert(
+      fc.property(fc.array(token, { maxLength: 12 }), (tokens) => {
+        const text = tokens.join('')
+        expect(outcome(parseJson, text)).toEqual(outcome(reference, text))
+      }),
+      { numRuns: 3000 },
+    )
+  })
+
+  const evil = fc
+    .array(fc.constantFrom('"', '\\', ':', ',', '[', ' ', '{', long, '-', 'a', '\n', 'é'), { maxLength: 6 })
+    .map((parts) => parts.join(''))
+  const integer = fc.bigInt({ min: -(2n ** 63n), max: 2n ** 63n - 1n })
+  const { tree } = fc.letrec<{ tree: unknown }>((tie) => ({
+    tree: fc.oneof(
+      { depthSize: 'small', withCrossShrink: true },
+      evil,
+      integer,
+      fc.double({ noNaN: true, noDefaultInfinity: true }),
+      fc.constantFrom(null, true, false, ''),
+      fc.array(tie('tree'), { maxLength: 4 }),
+      fc.dictionary(evil, tie('tree'), { maxKeys: 4 }),
+    ),
+  }))
+  it('agrees with the engine on any document, dense or spread out', () => {
+    fc.assert(
+      fc.property(tree, fc.constantFrom('', ' ', '\n'), (value, space) => {
+        const dense = stringifyJson(value)
+        const text =
+          space === ''
+            ? dense
+            : dense.replace(/([:,[\]{}])(?=(?:[^"\\]|\\.|"(?:[^"\\]|\\.)*")*$)/g, `${space}$1${space}`)
+        fc.pre(text.length < 2000)
+        expect(outcome(parseJson, text)).toEqual(outcome(reference, text))
+      }),
+      { numRuns: 500 },
+    )
+  })
+
+  it('takes long lists in linear time and space', () => {
+    const count = 200_000
+    const text = `[${Array.from({ length: count }, (_, index) => `${2251799813685248 + index}`).join(',')}]`
+    const list = parseJson(text) as string[]
+    expect(list).toHaveLength(count)
+    expect(list.at(-1)).toBe(String(2251799813685248 + count - 1))
+  })
+})
+
+describe('stringifyJson', () => {
+  it('writes bigints as digits and the rest as JSON.stringify', () => {
+    const value = { a: [1n, -(2n ** 62n)], b: 'x', c: undefined, d: new Date(0), e: { toJSON: () => 2n } }
+    expect(stringifyJson(value)).toBe(`{"a":[1,-${2n ** 62n}],"b":"x","d":"1970-01-01T00:00:00.000Z","e":2}`)
+    fc.assert(fc.property(fc.jsonValue(), (any) => expect(stringifyJson(any)).toBe(JSON.stringify(any))))
+  })
+
+  it('does so where a program has patched BigInt', () => {
+    const prototype = BigInt.prototype as { toJSON?: () => string }
+    prototype.toJSON = () => 'patched'
+    try {
+      expect(stringifyJson({ a: 5n })).toBe('{"a":5}')
+    } finally {
+      delete prototype.toJSON
+    }
+  })
+
+  it('comes back exactly', () => {
+    fc.assert(
+      fc.property(fc.bigInt({ min: 10n ** 15n, max: 2n ** 63n - 1n }), (key) => {
+        expect(parseJson(stringifyJson({ key, negative: -key }))).toEqual({ key: String(key), negative: String(-key) })
+      }),
+    )
+  })
+})

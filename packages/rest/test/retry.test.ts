@@ -1,0 +1,127 @@
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { describe, expect, it } from 'vitest'
+import { ApiError, NetworkError, RateLimitedError, type Route } from '../src/index.ts'
+import { answer, serve } from './server.ts'
+import { createThing, getThing, searchThings, transportTo } from './setup.ts'
+
+const ok = answer(200, { done: true })
+const hangUp = (response: { destroy(): unknown }): void => void response.destroy()
+
+async function tries(route: Route, ...answers: Parameters<typeof serve>): Promise<[number, 'done' | Error]> {
+  const server = await serve(...answers)
+  const { transport } = transportTo(server.url)
+  const result = await transport.call(route, { params: ['1'] }).then(
+    () => 'done' as const,
+    (error: Error) => error,
+  )
+  return [server.seen.length, result]
+}
+
+describe('retries', () => {
+  const put: Route = { ...getThing, method: 'PUT' }
+  const patch: Route = { ...getThing, method: 'PATCH' }
+
+  it.each([getThing, put, searchThings])(
+    'what is safe to repeat, after a transient status: $method $id',
+    async (route) => {
+      for (const status of [408, 429, 500, 502, 503, 504]) {
+        expect(await tries(route, answer(status), ok)).toEqual([2, 'done'])
+      }
+    },
+  )
+
+  it.each([createThing, patch])('of $method only what was surely not done', async (route) => {
+    for (const status of [408, 500, 502, 503, 504]) {
+      expect(await tries(route, answer(status), ok)).toEqual([1, expect.any(ApiError)])
+    }
+    expect(await tries(route, answer(429), ok)).toEqual([2, 'done'])
+    expect(await tries(route, answer(503, '', { 'retry-after': '1' }), ok)).toEqual([2, 'done'])
+  })
+
+  it('nothing that would fail again', async () => {
+    for (const status of [400, 401, 403, 404, 409, 412, 422, 501]) {
+      expect(await tries(getThing, answer(status), ok)).toEqual([1, expect.any(ApiError)])
+    }
+  })
+
+  it('a connection that broke off before any byte, if safe to repeat', async () => {
+    expect(await tries(getThing, hangUp, ok)).toEqual([2, 'done'])
+    expect(await tries(createThing, hangUp, ok)).toEqual([1, expect.any(NetworkError)])
+  })
+
+  it('a refused connection up to the limit, and then says what the runtime said', async () => {
+    const server = createServer()
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+    const { port } = server.address() as AddressInfo
+    await new Promise((resolve) => server.close(resolve))
+    const { transport, waits } = transportTo(`http://127.0.0.1:${port}`)
+    const error = await transport.call(getThing, { params: ['1'] }).catch((cause: unknown) => cause)
+    expect(error).toBeInstanceOf(NetworkError)
+    expect((error as Error).cause).toMatchObject({ message: 'fetch failed' })
+    expect(waits).toHaveLength(2)
+  })
+
+  it('by the limit of the client or of the call', async () => {
+    const server = await serve(answer(503))
+    const { transport } = transportTo(server.url, { retry: { limit: 1 } })
+    await expect(transport.call(getThing, { params: ['1'] })).rejects.toThrow()
+    expect(server.seen).toHaveLength(2)
+    await expect(transport.call(getThing, { params: ['1'] }, { retry: false })).rejects.toThrow()
+    expect(server.seen).toHaveLength(3)
+    await expect(transport.call(getThing, { params: ['1'] }, { retry: { limit: 3 } })).rejects.toThrow()
+    expect(server.seen).toHaveLength(7)
+  })
+
+  it('sends the body again', async () => {
+    const server = await serve(answer(429), ok)
+    await transportTo(server.url).transport.call(createThing, { body: { a: 1 } })
+    expect(server.seen.map(({ body }) => body)).toEqual(['{"a":1}', '{"a":1}'])
+  })
+})
+
+describe('the wait', () => {
+  it('is a random part of a bound that doubles', async () => {
+    const server = await serve(answer(503))
+    const { transport, waits } = transportTo(server.url, { retry: { limit: 4, baseDelayMs: 100, maxDelayMs: 500 } })
+    await expect(transport.call(getThing, { params: ['1'] })).rejects.toThrow()
+    expect(waits).toEqual([100, 200, 400, 500])
+    const halved = transportTo(server.url, { retry: { limit: 2, baseDelayMs: 100 }, random: () => 0.5 })
+    await expect(halved.transport.call(getThing, { params: ['1'] })).rejects.toThrow()
+    expect(halved.waits).toEqual([50, 100])
+  })
+
+  it.each([
+    ['7', 7000],
+    ['Sun, 22 Nov 2026 12:00:09 GMT', 9000],
+    ['Sun, 22 Nov 2026 11:00:00 GMT', 0],
+    ['soon', undefined],
+  ])('is what Retry-After says: %s', async (value, expected) => {
+    const now = Date.parse('2026-11-22T12:00:00Z')
+    const server = await serve(answer(429, '', { 'retry-after': value }), ok)
+    const { transport, waits } = transportTo(server.url, { now: () => now, random: () => 0 })
+    await transport.call(createThing)
+    expect(waits).toEqual([expected ?? 0])
+    const error = await transportTo((await serve(answer(429, '', { 'retry-after': value }))).url, {
+      retry: false,
+      now: () => now,
+    })
+      .transport.call(createThing)
+      .catch((cause: unknown) => cause)
+    expect(error).toBeInstanceOf(RateLimitedError)
+    expect((error as RateLimitedError).retryAfterMs).toBe(expected)
+  })
+
+  it('is not begun when the deadline would cut it off', async () => {
+    const server = await serve(answer(429, '', { 'retry-after': '60' }))
+    const { transport, waits } = transportTo(server.url)
+    await expect(transport.call(createThing)).rejects.toMatchObject({ status: 429, retryAfterMs: 60_000 })
+    expect(waits).toEqual([])
+  })
+
+  it('is a real timer by default', async () => {
+    const server = await serve(answer(503), ok)
+    const { transport } = transportTo(server.url, { sleep: undefined, retry: { baseDelayMs: 1 } })
+    expect(await transport.call(getThing, { params: ['1'] })).toEqual({ done: true })
+  })
+})
