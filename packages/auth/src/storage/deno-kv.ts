@@ -1,0 +1,108 @@
+import { defineStorage } from './define-storage.ts'
+import { readRecordText, writeRecordText } from './record-text.ts'
+import type { TokenStorage } from './storage.ts'
+
+type Key = (string | number)[]
+
+interface Entry {
+  readonly value: unknown
+  readonly versionstamp: string | null
+}
+
+interface Atomic {
+  check(check: { key: Key; versionstamp: string | null }): Atomic
+  set(key: Key, value: unknown, options: { expireIn: number }): Atomic
+  delete(key: Key): Atomic
+  commit(): Promise<{ ok: boolean; versionstamp?: string }>
+}
+
+/** What is used of `Deno.Kv`. */
+export interface DenoKv {
+  get(key: Key): Promise<Entry>
+  getMany(keys: Key[]): Promise<Entry[]>
+  delete(key: Key): Promise<void>
+  atomic(): Atomic
+}
+
+/** Options of {@link denoKVStorage}. */
+export interface DenoKVStorageOptions {
+  /** Current time in milliseconds since the Unix epoch. @defaultValue `Date.now` */
+  readonly now?: (() => number) | undefined
+}
+
+/** A value may have 64 KiB, with a little of Deno's own in it. */
+const PART_BYTES = 60_000
+/** How far the clocks of those who share a lease may be apart. */
+const SKEW_MS = 60_000
+
+/** The first part of a record, and how many there are. */
+interface Head {
+  readonly parts: number
+  readonly bytes: Uint8Array
+}
+
+/**
+ * Shares tokens between the isolates of a Deno Deploy project, or the processes on one KV database.
+ *
+ * Reads are strongly consistent: everybody sees a write at once. The lease is written by an atomic operation that checks
+ * that nobody has come between. Its end is told by each machine's own clock; where clocks are further apart than a lease
+ * (10 s), two may ask for a token. Values are encrypted and expire with the token. Where KV fails or is read-only, tokens
+ * stay in memory and each isolate gets its own.
+ *
+ * @example
+ * const auth = createOAuth({ ...credentials, storage: denoKVStorage(await Deno.openKv()) })
+ * @see [Deno KV](https://docs.deno.com/deploy/kv/)
+ */
+export function denoKVStorage(kv: DenoKv, { now = () => Date.now() }: DenoKVStorageOptions = {}): TokenStorage {
+  const keyOf = (key: string, part: number | 'lease' = 0): Key => ['oauth-tokens', key, part]
+
+  /** The whole text, or undefined while somebody replaces it: all parts are written at once, so their versions agree. */
+  async function readParts(key: string): Promise<{ text?: string; torn?: true }> {
+    const head = await kv.get(keyOf(key))
+    if (head.versionstamp === null) return {}
+    const { parts, bytes } = head.value as Head
+    const rest = parts > 1 ? await kv.getMany(Array.from({ length: parts - 1 }, (_, i) => keyOf(key, i + 1))) : []
+    if (rest.some(({ versionstamp }) => versionstamp !== head.versionstamp)) return { torn: true }
+    const decoder = new TextDecoder()
+    let text = decoder.decode(bytes, { stream: true })
+    for (const { value } of rest) text += decoder.decode(value as Uint8Array<ArrayBuffer>, { stream: true })
+    return { text }
+  }
+
+  return defineStorage({
+    async get(key) {
+      let found = await readParts(key)
+      for (let attempt = 0; found.torn && attempt < 5; attempt++) found = await readParts(key)
+      return readRecordText(found.text, now())
+    },
+    async set(key, record) {
+      const expireIn = Math.max(1, Math.ceil(record.expiresAt - now()))
+      const bytes = new TextEncoder().encode(writeRecordText(record))
+      const parts = Math.ceil(bytes.length / PART_BYTES)
+      const head: Head = { parts, bytes: bytes.slice(0, PART_BYTES) }
+      let writing = kv.atomic().set(keyOf(key), head, { expireIn })
+      for (let part = 1; part < parts; part++) {
+        writing = writing.set(keyOf(key, part), bytes.slice(part * PART_BYTES, (part + 1) * PART_BYTES), { expireIn })
+      }
+      await writing.commit()
+    },
+    // Further parts are of no use without the first, and expire.
+    delete: (key) => kv.delete(keyOf(key)),
+    async lock(key, leaseMs) {
+      const lease = keyOf(key, 'lease')
+      const { value: until, versionstamp } = await kv.get(lease)
+      const left = Number(until) - now()
+      // More is left only after the clock was set back.
+      if (versionstamp !== null && left > 0 && left <= leaseMs + SKEW_MS) return undefined
+      const free = kv.atomic().check({ key: lease, versionstamp })
+      const taken = await free.set(lease, now() + leaseMs, { expireIn: leaseMs }).commit()
+      const mine = taken.versionstamp
+      if (!taken.ok || mine === undefined) return undefined
+      return {
+        async release() {
+          await kv.atomic().check({ key: lease, versionstamp: mine }).delete(lease).commit()
+        },
+      }
+    },
+  })
+}

@@ -1,0 +1,125 @@
+import { defineStorage } from './define-storage.ts'
+import type { StoredRecord, TokenStorage } from './storage.ts'
+
+/** What is used of a Durable Object's stub. */
+export interface DurableObjectStub {
+  fetch(url: string, init: { readonly method: string; readonly body: string }): Promise<Response>
+}
+
+/** What is used of a Durable Object's state. */
+export interface DurableObjectState {
+  readonly storage: {
+    get(key: string): Promise<unknown>
+    put(key: string, value: unknown): Promise<void>
+    delete(key: string): Promise<unknown>
+    list(): Promise<Map<string, unknown>>
+  }
+}
+
+/** Options of {@link durableObjectStorage}. */
+export interface DurableObjectStorageOptions {
+  /** Current time in milliseconds since the Unix epoch. @defaultValue `Date.now` */
+  readonly now?: (() => number) | undefined
+}
+
+type Order =
+  | { readonly do: 'get' | 'delete'; readonly key: string }
+  | { readonly do: 'set'; readonly key: string; readonly record: StoredRecord }
+  | { readonly do: 'lock'; readonly key: string; readonly leaseMs: number }
+  | { readonly do: 'release'; readonly key: string; readonly holder: string }
+
+/**
+ * Shares tokens between all Workers of an account, all over the world, through one Durable Object: everybody sees a write
+ * at once, and the lease is kept by the object itself, on its one clock.
+ *
+ * The object lives in one place, so a call from far away waits for the way there; with a token in memory it does not ask.
+ * Records are encrypted. Where the object cannot be reached, tokens stay in memory and each isolate gets its own.
+ *
+ * @param stub gives the stub anew for each use: a stub belongs to the request that made it. A stub itself will do where
+ * `createOAuth` is called anew for each request.
+ * @example
+ * // wrangler.jsonc: "durable_objects": { "bindings": [{ "name": "TOKENS", "class_name": "TokenStorageObject" }] },
+ * //                 "migrations": [{ "tag": "v1", "new_sqlite_classes": ["TokenStorageObject"] }]
+ * import { env } from 'cloudflare:workers'
+ * export { TokenStorageObject } from '@x/auth/storage/durable-object'
+ *
+ * const storage = durableObjectStorage(() => env.TOKENS.get(env.TOKENS.idFromName('tokens')))
+ * const auth = createOAuth({ ...credentials, storage })
+ * @see [Durable Objects](https://developers.cloudflare.com/durable-objects/)
+ */
+export function durableObjectStorage(
+  stub: DurableObjectStub | (() => DurableObjectStub),
+  { now = () => Date.now() }: DurableObjectStorageOptions = {},
+): TokenStorage {
+  const open = typeof stub === 'function' ? stub : () => stub
+
+  async function send(order: Order): Promise<unknown> {
+    const response = await open().fetch('https://token-storage/', { method: 'POST', body: JSON.stringify(order) })
+    if (!response.ok) throw new Error(`the Durable Object answered with status ${response.status}`)
+    return response.json()
+  }
+
+  return defineStorage({
+    async get(key) {
+      const record = (await send({ do: 'get', key })) as StoredRecord | null
+      return record && record.expiresAt > now() ? record : undefined
+    },
+    async set(key, { value, expiresAt }) {
+      await send({ do: 'set', key, record: { value, expiresAt } })
+    },
+    async delete(key) {
+      await send({ do: 'delete', key })
+    },
+    async lock(key, leaseMs) {
+      const holder = (await send({ do: 'lock', key, leaseMs })) as string | null
+      if (holder === null) return undefined
+      return {
+        async release() {
+          await send({ do: 'release', key, holder })
+        },
+      }
+    },
+  })
+}
+
+/**
+ * The Durable Object behind {@link durableObjectStorage}: export it from your Worker. Only your Workers can reach it.
+ * Between reading and writing no other request gets in, which is what makes a lease exclusive.
+ */
+export class TokenStorageObject {
+  readonly #storage: DurableObjectState['storage']
+  #swept = false
+
+  constructor(state: DurableObjectState) {
+    this.#storage = state.storage
+  }
+
+  async fetch(request: Request): Promise<Response> {
+    const order = (await request.json()) as Order
+    if (!this.#swept) await this.#sweep()
+    return Response.json((await this.#obey(order)) ?? null)
+  }
+
+  async #obey(order: Order): Promise<unknown> {
+    const storage = this.#storage
+    const key = order.do === 'lock' || order.do === 'release' ? `lease:${order.key}` : order.key
+    const old = (await storage.get(key)) as StoredRecord | undefined
+    if (order.do === 'get') return old
+    if (order.do === 'set') await storage.put(key, order.record)
+    if (order.do === 'delete' || (order.do === 'release' && old?.value === order.holder)) await storage.delete(key)
+    if (order.do === 'lock' && !(old && old.expiresAt > Date.now())) {
+      const lease: StoredRecord = { value: crypto.randomUUID(), expiresAt: Date.now() + order.leaseMs }
+      await storage.put(key, lease)
+      return lease.value
+    }
+    return undefined
+  }
+
+  /** Clears away what has expired: the tokens of secrets that were replaced are never asked for again. */
+  async #sweep(): Promise<void> {
+    this.#swept = true
+    for (const [key, record] of await this.#storage.list()) {
+      if (!((record as StoredRecord).expiresAt > Date.now())) await this.#storage.delete(key)
+    }
+  }
+}

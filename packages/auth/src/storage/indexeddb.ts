@@ -1,0 +1,145 @@
+import { defineStorage } from './define-storage.ts'
+import type { StorageLease, StoredRecord, TokenStorage } from './storage.ts'
+import { takeWebLock, webLocks } from './web-lock.ts'
+
+/** Options of {@link indexedDBStorage}. */
+export interface IndexedDBStorageOptions {
+  /** Name of the database; made if missing. @defaultValue `'oauth-tokens'` */
+  readonly name?: string | undefined
+  /** Current time in milliseconds since the Unix epoch. @defaultValue `Date.now` */
+  readonly now?: (() => number) | undefined
+}
+
+/** The only object store. Leases are records too, with their holder as value. */
+const STORE = 'records'
+
+/**
+ * Shares tokens between the tabs, workers and service workers of one browser and origin.
+ *
+ * Writes are transactions: everybody sees them once they are done. The lease is a Web Lock, which ends with its tab;
+ * where Web Locks are missing it is a record that is checked and written in one transaction, and a tab that was closed
+ * holds it for up to 10 s.
+ *
+ * Records are encrypted, but whoever runs a script in the page has its client secret too: a page for the public takes its
+ * tokens from a backend. Where IndexedDB is missing, full or switched off (some private modes), tokens stay in memory and
+ * each tab gets its own.
+ *
+ * @example
+ * const auth = createOAuth({ ...credentials, storage: indexedDBStorage() })
+ */
+export function indexedDBStorage(options: IndexedDBStorageOptions = {}): TokenStorage {
+  const { name = 'oauth-tokens', now = () => Date.now() } = options
+  let database: Promise<IDBDatabase> | undefined
+
+  function open(): Promise<IDBDatabase> {
+    const close = (): void => {
+      database = undefined
+    }
+    database ??= openDatabase(name, close).then(async (opened) => {
+      await sweep(opened, now())
+      return opened
+    })
+    // So that a database that is put right works from then on.
+    database.catch(close)
+    return database
+  }
+
+  /** Runs `work` in one transaction, and gives what it left in `result` once the transaction is done. */
+  async function transact<T>(
+    mode: IDBTransactionMode,
+    work: (store: IDBObjectStore, give: (result: T) => void) => void,
+  ): Promise<T | undefined> {
+    return runTransaction(await open(), mode, work)
+  }
+
+  async function takeLeaseRecord(key: string, leaseMs: number): Promise<StorageLease | undefined> {
+    const mine = `${Math.random()}`
+    const taken = await transact<boolean>('readwrite', (store, give) => {
+      read(store, key, (held) => {
+        // More than a whole lease is left only after the clock was set back.
+        if (held && held.expiresAt > now() && held.expiresAt <= now() + leaseMs) return
+        store.put({ value: mine, expiresAt: now() + leaseMs } satisfies StoredRecord, key)
+        give(true)
+      })
+    })
+    if (!taken) return undefined
+    return {
+      async release() {
+        await transact('readwrite', (store) => {
+          read(store, key, (held) => {
+            if (held?.value === mine) store.delete(key)
+          })
+        })
+      },
+    }
+  }
+
+  return defineStorage({
+    async get(key) {
+      const record = await transact<StoredRecord | undefined>('readonly', (store, give) => read(store, key, give))
+      return record && record.expiresAt > now() ? record : undefined
+    },
+    async set(key, { value, expiresAt }) {
+      await transact('readwrite', (store) => store.put({ value, expiresAt }, key))
+    },
+    async delete(key) {
+      await transact('readwrite', (store) => store.delete(key))
+    },
+    async lock(key, leaseMs) {
+      const locks = webLocks()
+      return locks ? takeWebLock(locks, `${name}:${key}`, leaseMs) : takeLeaseRecord(`lease:${key}`, leaseMs)
+    },
+  })
+}
+
+function openDatabase(name: string, onClose: () => void): Promise<IDBDatabase> {
+  return new Promise((resolve, reject) => {
+    const request = globalThis.indexedDB.open(name, 1)
+    request.onupgradeneeded = () => request.result.createObjectStore(STORE)
+    request.onerror = () => reject(request.error)
+    request.onsuccess = () => {
+      const database = request.result
+      database.onclose = onClose
+      // Somebody deletes the database, which waits for us.
+      database.onversionchange = () => {
+        database.close()
+        onClose()
+      }
+      resolve(database)
+    }
+  })
+}
+
+function runTransaction<T>(
+  database: IDBDatabase,
+  mode: IDBTransactionMode,
+  work: (store: IDBObjectStore, give: (result: T) => void) => void,
+): Promise<T | undefined> {
+  return new Promise((resolve, reject) => {
+    let result: T | undefined
+    const transaction = database.transaction(STORE, mode)
+    transaction.oncomplete = () => resolve(result)
+    transaction.onabort = () => reject(transaction.error)
+    work(transaction.objectStore(STORE), (given) => {
+      result = given
+    })
+  })
+}
+
+function read(store: IDBObjectStore, key: string, then: (record: StoredRecord | undefined) => void): void {
+  const request: IDBRequest<StoredRecord | undefined> = store.get(key)
+  request.onsuccess = () => then(request.result)
+}
+
+/** Clears away what has expired: the tokens of secrets that were replaced are never asked for again. */
+async function sweep(database: IDBDatabase, now: number): Promise<void> {
+  await runTransaction(database, 'readwrite', (store) => {
+    const request: IDBRequest<IDBCursorWithValue | null> = store.openCursor()
+    request.onsuccess = () => {
+      const cursor = request.result
+      if (!cursor) return
+      if (!(cursor.value?.expiresAt > now)) cursor.delete()
+      cursor.continue()
+    }
+  })
+}

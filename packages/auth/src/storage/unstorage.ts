@@ -1,0 +1,59 @@
+import { delay } from '../delay.ts'
+import { defineStorage } from './define-storage.ts'
+import { readRecordText, writeRecordText } from './record-text.ts'
+import type { TokenStorage } from './storage.ts'
+
+/** What is used of a storage made by unstorage's `createStorage`. */
+export interface Unstorage {
+  getItem(key: string): Promise<unknown>
+  setItem(key: string, value: string, options: { readonly ttl: number }): Promise<void>
+  removeItem(key: string): Promise<void>
+}
+
+/** Options of {@link unstorageStorage}. */
+export interface UnstorageStorageOptions {
+  /** Current time in milliseconds since the Unix epoch. @defaultValue `Date.now` */
+  readonly now?: (() => number) | undefined
+}
+
+const PREFIX = 'oauth-tokens:'
+/** Drivers for Cloudflare's KV fail with less. */
+const SHORTEST_TTL_S = 60
+/** Some drivers, such as the one for files, are not done with a write at once. */
+const READS = 5
+
+/**
+ * Keeps tokens in anything there is an unstorage driver for: Nitro, Nuxt, Vercel, Netlify, Azure, MongoDB, S3 and more.
+ *
+ * How soon others see a write is up to the driver. unstorage has no lock: processes that start together may each ask for
+ * a token, and do not keep a common pace; from then on they share. Where there is a storage of our own for the place
+ * (files, Redis, Deno KV), it does better. Values are encrypted, and expire where the driver knows `ttl`. Where the
+ * driver fails or is read-only, tokens stay in memory and each process gets its own.
+ *
+ * @example
+ * const storage = unstorageStorage(createStorage({ driver: fsDriver({ base: './.data' }) }))
+ * const auth = createOAuth({ ...credentials, storage })
+ * @see [unstorage](https://unstorage.unjs.io/)
+ */
+export function unstorageStorage(
+  storage: Unstorage,
+  { now = () => Date.now() }: UnstorageStorageOptions = {},
+): TokenStorage {
+  return defineStorage({
+    async get(key) {
+      for (let reads = 1; ; reads++) {
+        const text = await storage.getItem(PREFIX + key)
+        const record = readRecordText(text, Number.NEGATIVE_INFINITY)
+        if (record || text === null || text === undefined || reads === READS) {
+          return record && record.expiresAt > now() ? record : undefined
+        }
+        await delay(reads)
+      }
+    },
+    set: (key, record) =>
+      storage.setItem(PREFIX + key, writeRecordText(record), {
+        ttl: Math.max(SHORTEST_TTL_S, Math.ceil((record.expiresAt - now()) / 1000)),
+      }),
+    delete: (key) => storage.removeItem(PREFIX + key),
+  })
+}

@@ -1,0 +1,100 @@
+import { delay } from '../delay.ts'
+import { defineStorage } from './define-storage.ts'
+import { readRecordText, writeRecordText } from './record-text.ts'
+import type { StorageLease, TokenStorage } from './storage.ts'
+import { takeWebLock, webLocks } from './web-lock.ts'
+
+/** What is used of `localStorage` or `sessionStorage`. */
+export interface WebStorageArea {
+  readonly length: number
+  key(index: number): string | null
+  getItem(key: string): string | null
+  setItem(key: string, value: string): void
+  removeItem(key: string): void
+}
+
+/** Options of {@link webStorage}. */
+export interface WebStorageOptions {
+  /** Current time in milliseconds since the Unix epoch. @defaultValue `Date.now` */
+  readonly now?: (() => number) | undefined
+}
+
+const PREFIX = 'oauth-tokens:'
+/** How long after writing a lease we look whether it is still ours. */
+const SETTLE_MS = 30
+
+/**
+ * Shares tokens between the tabs of one browser (`localStorage`), or keeps them when one tab is loaded anew
+ * (`sessionStorage`). Service workers have neither: use `indexedDBStorage` there.
+ *
+ * Tabs see each other's writes at once. The lease is a Web Lock, which ends with its tab. Where Web Locks are missing it
+ * is an item that is read again 30 ms after it was written: two tabs that start in the same few milliseconds on a busy
+ * machine may then both hold it, and each ask for a token.
+ *
+ * Items are encrypted, but whoever runs a script in the page has its client secret too: a page for the public takes its
+ * tokens from a backend. Where the storage is full, switched off or read-only (some private modes), tokens stay in memory
+ * and each tab gets its own. Where it is switched off even reading `localStorage` throws: hand over a function then.
+ *
+ * @param area `localStorage`, `sessionStorage`, or a function that gives one of them
+ * @example
+ * const auth = createOAuth({ ...credentials, storage: webStorage(() => localStorage) })
+ */
+export function webStorage(
+  area: WebStorageArea | (() => WebStorageArea),
+  { now = () => Date.now() }: WebStorageOptions = {},
+): TokenStorage {
+  const open = typeof area === 'function' ? area : () => area
+  let swept = false
+
+  return defineStorage({
+    async get(key) {
+      return readRecordText(open().getItem(PREFIX + key), now())
+    },
+    async set(key, record) {
+      const items = open()
+      if (!swept) sweep(items, now())
+      swept = true
+      items.setItem(PREFIX + key, writeRecordText(record))
+    },
+    async delete(key) {
+      open().removeItem(PREFIX + key)
+    },
+    async lock(key, leaseMs) {
+      const name = `${PREFIX}lease:${key}`
+      const items = open()
+      // Web Locks are for all tabs. What only one tab has is safe in the one step between two awaits.
+      const isOneTabs = items === (globalThis as { sessionStorage?: WebStorageArea }).sessionStorage
+      const locks = isOneTabs ? undefined : webLocks()
+      return locks ? takeWebLock(locks, name, leaseMs) : takeLeaseItem(items, name, leaseMs, now, isOneTabs)
+    },
+  })
+}
+
+/** Clears away what has expired: the tokens of secrets that were replaced are never asked for again. */
+function sweep(items: WebStorageArea, now: number): void {
+  const names = Array.from({ length: items.length }, (_, index) => items.key(index) ?? '')
+  for (const name of names) {
+    if (name.startsWith(PREFIX) && !readRecordText(items.getItem(name), now)) items.removeItem(name)
+  }
+}
+
+async function takeLeaseItem(
+  items: WebStorageArea,
+  name: string,
+  leaseMs: number,
+  now: () => number,
+  isOneTabs: boolean,
+): Promise<StorageLease | undefined> {
+  const held = readRecordText(items.getItem(name), now())
+  // More than a whole lease is left only after the clock was set back.
+  if (held && held.expiresAt <= now() + leaseMs) return undefined
+  const mine = writeRecordText({ value: `${Math.random()}`, expiresAt: now() + leaseMs })
+  items.setItem(name, mine)
+  if (!isOneTabs) await delay(SETTLE_MS)
+  if (items.getItem(name) !== mine) return undefined
+  return {
+    async release() {
+      if (items.getItem(name) === mine) items.removeItem(name)
+    },
+  }
+}

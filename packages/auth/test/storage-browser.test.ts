@@ -1,0 +1,156 @@
+import 'fake-indexeddb/auto'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { createOAuth, type TokenEvent, type TokenStorage } from '../src/index.ts'
+import { indexedDBStorage } from '../src/storage/indexeddb.ts'
+import { webStorage } from '../src/storage/web.ts'
+import { browserSuite } from './support/browser-suite.ts'
+import { startTokenServer, type TokenServer } from './support/token-server.ts'
+import { makeWebStorageArea } from './support/web-storage-area.ts'
+
+// Node 24 has Web Locks of its own; localStorage, sessionStorage and IndexedDB are stand-ins here.
+const sessionStorage = makeWebStorageArea()
+Object.defineProperty(globalThis, 'sessionStorage', { value: sessionStorage })
+browserSuite(test, { localStorage: makeWebStorageArea(), sessionStorage })
+
+let server: TokenServer
+beforeEach(async () => {
+  server = await startTokenServer()
+})
+afterEach(async () => {
+  vi.unstubAllGlobals()
+  await server.close()
+})
+
+const events: TokenEvent[] = []
+function make(storage: TokenStorage, clientSecret = 'marker-secret') {
+  events.length = 0
+  const onEvent = (event: TokenEvent): void => void events.push(event)
+  const credential = { tokenUrl: server.url, clientId: 'my-client', clientSecret, minTokenIntervalMs: 0 }
+  return createOAuth({ ...credential, onEvent, storage })
+}
+const failures = (): number => events.filter(({ type }) => type === 'storage_failed').length
+
+describe('webStorage', () => {
+  test('items show neither secret, token nor client', async () => {
+    const area = makeWebStorageArea()
+    await make(webStorage(area)).headers('marker-audience')
+    const items = Array.from({ length: area.length }, (_, i) => area.key(i) ?? '')
+    expect(items.length).toBeGreaterThan(1)
+    for (const item of items) {
+      const value = area.getItem(item) ?? ''
+      for (const shown of [item, value, atob(value.replace(/^.* /, ''))]) expect(shown).not.toMatch(/marker|my-client/)
+    }
+  })
+
+  test('a full storage harms no call, and one event tells', async () => {
+    const area = makeWebStorageArea(200)
+    area.setItem('theirs', 'x'.repeat(150))
+    const auth = make(webStorage(area))
+    for (const audience of ['a', 'b', 'a', 'b']) await auth.headers(audience)
+    expect(server.requests).toHaveLength(2)
+    expect(failures()).toBe(1)
+    expect(area.getItem('theirs')).toHaveLength(150)
+  })
+
+  test('a storage that is switched off harms no call, and one event tells', async () => {
+    const off = (): never => {
+      throw new DOMException('denied', 'SecurityError')
+    }
+    // Some web views have null in its place.
+    for (const area of [off, null as never, () => undefined as never]) {
+      const auth = make(webStorage(area))
+      const before = server.requests.length
+      for (const audience of ['a', 'b', 'a', 'b']) await auth.headers(audience)
+      expect(server.requests).toHaveLength(before + 2)
+      expect(failures()).toBe(1)
+    }
+  })
+
+  test('clears its own expired items away, and nobody else’s', async () => {
+    const area = makeWebStorageArea()
+    area.setItem('theirs', '1 3 old')
+    await webStorage(area).set('old', { value: 'old', expiresAt: Date.now() - 1 })
+    expect(area.length).toBe(2)
+    await webStorage(area).set('new', { value: 'new', expiresAt: Date.now() + 60_000 })
+    expect(Array.from({ length: area.length }, (_, i) => area.key(i))).toEqual(['theirs', 'oauth-tokens:new'])
+  })
+
+  test('an item that was cut off or tampered with is a miss, not an error', async () => {
+    const area = makeWebStorageArea()
+    for (const spoil of [
+      (text: string) => text.slice(0, text.length / 2),
+      (text: string) => text.replace(/....$/, 'AAAA'),
+      () => '',
+      () => 'null',
+      () => '9999999999999 3 a b',
+    ]) {
+      await make(webStorage(area)).headers('a')
+      for (let i = 0; i < area.length; i++)
+        area.setItem(area.key(i) ?? '', spoil(area.getItem(area.key(i) ?? '') ?? ''))
+      const before = server.requests.length
+      expect(await make(webStorage(area)).headers('a')).toEqual({ authorization: `Bearer token-${before + 1}` })
+      expect(failures()).toBe(0)
+    }
+  })
+
+  test('where two tabs write a lease at once, one of them has it', async () => {
+    vi.stubGlobal('navigator', {})
+    const area = makeWebStorageArea()
+    // The other tab's process sees our item a moment later than we have written it.
+    const late = { ...makeWebStorageArea(), setItem: area.setItem, removeItem: area.removeItem }
+    let reads = 0
+    late.getItem = (key) => (reads++ ? area.getItem(key) : null)
+    const leases = await Promise.all([webStorage(area).lock?.('k', 10_000), webStorage(late).lock?.('k', 10_000)])
+    expect(leases.filter(Boolean)).toHaveLength(1)
+  })
+})
+
+describe('indexedDBStorage', () => {
+  test('databases of different names are apart', async () => {
+    for (const name of ['one', 'two', 'one']) await make(indexedDBStorage({ name })).headers('a')
+    expect(server.requests).toHaveLength(2)
+  })
+
+  test('goes on when its database is deleted under it', async () => {
+    const storage = indexedDBStorage({ name: 'deleted' })
+    await make(storage).headers('a')
+    await new Promise((resolve, reject) => {
+      const request = indexedDB.deleteDatabase('deleted')
+      request.onsuccess = resolve
+      request.onerror = reject
+    })
+    await make(storage).headers('a')
+    await make(storage).headers('a')
+    expect(server.requests).toHaveLength(2)
+    expect(failures()).toBe(0)
+  })
+
+  test('a database of another shape harms no call, and one event tells', async () => {
+    await new Promise((resolve) => {
+      const request = indexedDB.open('theirs', 7)
+      request.onsuccess = () => resolve(request.result.close())
+    })
+    const auth = make(indexedDBStorage({ name: 'theirs' }))
+    for (const audience of ['a', 'b', 'a', 'b']) await auth.headers(audience)
+    expect(server.requests).toHaveLength(2)
+    expect(failures()).toBe(1)
+  })
+
+  test('a page without IndexedDB harms no call, and one event tells', async () => {
+    vi.stubGlobal('indexedDB', undefined)
+    const auth = make(indexedDBStorage())
+    for (const audience of ['a', 'b', 'a', 'b']) await auth.headers(audience)
+    expect(server.requests).toHaveLength(2)
+    expect(failures()).toBe(1)
+  })
+
+  test('clears expired records away', async () => {
+    const past = Date.now() - 60_000
+    const old = indexedDBStorage({ name: 'sweep', now: () => past })
+    await old.set('old', { value: 'old', expiresAt: past + 1 })
+    const value = { value: 'new', expiresAt: Date.now() + 60_000 }
+    await indexedDBStorage({ name: 'sweep' }).set('new', value)
+    expect(await old.get('old')).toBeUndefined()
+    expect(await old.get('new')).toEqual(value)
+  })
+})
