@@ -4,6 +4,8 @@ export type AuthErrorCode =
   | 'config_invalid'
   /** The server refused the credential; not retried, and not asked again before the cooldown is over. */
   | 'token_rejected'
+  /** `createCookieLogin`: the server did not accept user name and password, or opened no session. */
+  | 'login_rejected'
   /** The token endpoint answered with something that holds no usable access token. */
   | 'token_malformed'
   /** The token endpoint wants fewer requests (429), and the wait is longer than `timeoutMs` allows. */
@@ -74,8 +76,8 @@ export class TokenRejectedError extends AuthError implements Rejection {
     const { clientId, status, oauthError, oauthErrorDescription } = rejection
     super(
       'token_rejected',
-      `The token endpoint refused client "${clientId}" (${[status, oauthError].filter(Boolean).join(' ')}` +
-        `${oauthErrorDescription ? `: ${oauthErrorDescription}` : ''}). ${cure(rejection)}`,
+      `The token endpoint refused client "${clientId}" (${[status, oauthError, oauthErrorDescription].filter(Boolean).join(', ')}). ` +
+        `Check ${suspect(rejection)}.`,
     )
     this.clientId = clientId
     this.status = status
@@ -90,9 +92,9 @@ export function isBadCredential({ status, oauthError }: Rejection): boolean {
   return status === 401 || oauthError === 'invalid_client'
 }
 
-function cure(rejection: Rejection): string {
-  if (isBadCredential(rejection))
-    return 'Check clientId and clientSecret: was the client deleted, or its secret renewed?'
-  if (rejection.oauthError) return 'Check audience and scope, and what this client may do.'
-  return 'Check tokenUrl: the answer is not that of an OAuth token endpoint.'
+function suspect(rejection: Rejection): string {
+  if (isBadCredential(rejection)) return 'clientId and clientSecret, and whether the client still exists'
+  return rejection.oauthError
+    ? 'audience, scope, and what this client may do'
+    : 'tokenUrl: no OAuth endpoint answers so'
 }

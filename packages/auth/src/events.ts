@@ -15,7 +15,7 @@ export type TokenEvent =
   | { readonly type: 'token_shared'; readonly audience: string | undefined; readonly expiresAt: number }
   /** A token request failed. It may be sent again, and calls go on while the old token lasts. */
   | { readonly type: 'token_failed'; readonly audience: string | undefined; readonly error: AuthError }
-  /** The API refused a token; the next call gets a new one. */
+  /** The API refused a token; the next call gets a new one, unless this one was just that. */
   | { readonly type: 'token_refused'; readonly audience: string | undefined }
   /** Calls wait: for the token endpoint's pace, or for somebody else's token request. */
   | {

@@ -1,6 +1,7 @@
 export type { Authenticator } from './authenticator.ts'
 export { type BasicAuthOptions, createBasicAuth } from './basic-auth.ts'
 export { type BearerSource, createBearer } from './bearer.ts'
+export { type CookieLoginOptions, createCookieLogin } from './cookie-login.ts'
 export { AuthError, type AuthErrorCode, type Rejection, TokenRejectedError } from './errors.ts'
 export type { TokenEvent } from './events.ts'
 export { type AccessToken, createOAuth, type OAuth, type OAuthStats } from './oauth.ts'

@@ -63,10 +63,9 @@ export function readOptions(options: OAuthOptions): Settings {
   const { timeoutMs = 30_000, refreshAheadMs = 60_000, minTokenIntervalMs = 1000, clientAuthentication } = options
   const secret = (): string => revealText(clientSecret, 'createOAuth: clientSecret')
 
-  check(isText(clientId), 'clientId must be text')
   secret()
   check(scope === undefined || typeof scope === 'string', 'scope must be text')
-  check(typeof storage.share === 'function', 'storage must come from a factory of @x/auth, or from defineStorage()')
+  check(typeof storage.share === 'function', 'storage must be made by defineStorage()')
   check(/^(client_secret_(post|basic)|undefined)$/.test(`${clientAuthentication}`), 'clientAuthentication is unknown')
   for (const [name, ms] of Object.entries({ timeoutMs, refreshAheadMs, minTokenIntervalMs })) {
     // Timers count in 31 bits.
@@ -74,7 +73,7 @@ export function readOptions(options: OAuthOptions): Settings {
   }
   return {
     tokenUrl: readTokenUrl(`${options.tokenUrl}`),
-    clientId,
+    clientId: revealText(clientId, 'createOAuth: clientId'),
     secret,
     scope,
     storage,
@@ -90,20 +89,13 @@ export function readOptions(options: OAuthOptions): Settings {
 }
 
 function readTokenUrl(text: string): string {
-  check(URL.canParse(text) && !/\s/.test(text), 'tokenUrl must be an absolute URL')
-  const url = new URL(text)
-  const isLoopback = /^(.+\.)?localhost$|^127\.|^\[::1\]$/.test(url.hostname)
-  check(
-    url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback),
-    'tokenUrl must be https, or http on a loopback host',
-  )
+  const url = URL.canParse(text) ? new URL(text) : undefined
+  // After parsing, the host is in lower case and an address in its usual form.
+  const isSafe = /^(https:|http:\/\/(([^/@]+\.)?localhost|127\.[\d.]+|\[::1\])[:/])/.test(url?.href ?? '')
+  check(url && isSafe && !/\s/.test(text), 'tokenUrl must be an https URL, or http on a loopback host')
   check(!url.username && !url.password, 'tokenUrl must not hold a password')
   // Some configurations end the same URL with a slash.
   return url.href.replace(/\/*(#.*)?$/, '')
-}
-
-function isText(value: unknown): boolean {
-  return typeof value === 'string' && value.trim() !== ''
 }
 
 /** @throws AuthError `config_invalid` unless `valid`. */

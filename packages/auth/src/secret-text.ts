@@ -5,10 +5,9 @@ export interface RevealableSecret {
   reveal(): string
 }
 
-/** The text of a secret. @throws AuthError `config_invalid`, without the value. */
-export function revealText(secret: string | RevealableSecret, name: string): string {
-  const text = typeof secret === 'string' ? secret : secret?.reveal?.()
-  if (typeof text !== 'string' || !text)
-    throw new AuthError('config_invalid', `${name} must be text, or have a reveal() that gives it.`)
+/** Text, plain or in a wrapper. @throws AuthError `config_invalid`, without the value. */
+export function revealText(value: string | RevealableSecret, name: string): string {
+  const text = (value as RevealableSecret | undefined)?.reveal?.() ?? value
+  if (typeof text !== 'string' || !text) throw new AuthError('config_invalid', `${name} must be text.`)
   return text
 }

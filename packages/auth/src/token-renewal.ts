@@ -103,7 +103,10 @@ export function createRenewal(
         } finally {
           await release?.()
         }
-        if (background || wait >= until - performance.now()) throw failure ?? tooLong(release, wait)
+        if (background || wait >= until - performance.now()) {
+          const code = release ? 'rate_limited' : 'timeout'
+          throw failure ?? new AuthError(code, 'The token endpoint may not be asked within timeoutMs.', wait)
+        }
         emit({ type: 'token_awaited', audience, reason: release ? 'pace' : 'lease', waitMs: wait })
         await delay(wait, signal)
         signal.throwIfAborted()
@@ -124,18 +127,10 @@ function isPassing({ code }: AuthError): boolean {
 
 /** How long nobody may ask after this failure; nothing for those that are not the server's. */
 function blockAfter({ code, retryAfterMs }: AuthError): ((strikes: number) => number) | undefined {
-  // The server's wish is kept to the full; what is guessed doubles, and is spread.
-  if (code === 'rate_limited') {
-    return (strikes) => retryAfterMs ?? Math.min(1000 * 2 ** strikes, 60_000) * (1 + Math.random() / 4)
-  }
-  if (code === 'server_error') {
-    return (strikes) => retryAfterMs ?? Math.min(500 * 2 ** strikes, 10_000) * Math.random()
-  }
-  return undefined
-}
-
-function tooLong(isPace: unknown, wait: number): AuthError {
-  return isPace
-    ? new AuthError('rate_limited', 'The token endpoint may not be asked again within timeoutMs.', wait)
-    : new AuthError('timeout', 'Another process asks for this token, and took longer than timeoutMs.')
+  const [first, most] = code === 'rate_limited' ? [1000, 60_000] : [500, 10_000]
+  // The server's wish is kept to the full; what is guessed doubles, and is spread: upwards where the server told us off.
+  const spread = code === 'rate_limited' ? 1 + Math.random() / 4 : Math.random()
+  return code === 'rate_limited' || code === 'server_error'
+    ? (strikes) => retryAfterMs ?? Math.min(first * 2 ** strikes, most) * spread
+    : undefined
 }

@@ -23,7 +23,7 @@ export async function requestToken(
   // A race, since an injected fetch may not listen to its signal.
   const timeout = new Promise<never>((_, reject) => {
     timer = setTimeout(
-      () => reject(new AuthError('timeout', `The token endpoint gave no complete answer within ${limitMs} ms.`)),
+      () => reject(new AuthError('timeout', `The token endpoint gave no answer within ${limitMs} ms.`)),
       limitMs,
     )
   })
@@ -48,10 +48,7 @@ async function exchange(settings: Settings, audience: string | undefined, signal
   const { status } = response
   // A browser hides a redirect behind status 0.
   if (status === 0 || (status >= 300 && status < 400)) {
-    throw new AuthError(
-      'token_malformed',
-      'The token endpoint answered with a redirect. Set tokenUrl to where it leads.',
-    )
+    throw new AuthError('token_malformed', 'The token endpoint answered with a redirect. Check tokenUrl.')
   }
   if (status === 429 || status === 408 || status >= 500) {
     throw new AuthError(
@@ -113,15 +110,12 @@ async function readJson(response: Response): Promise<Record<string, unknown> | u
 /** Seconds or a date, as RFC 9110 section 10.2.3 has it; in milliseconds from now. */
 function retryAfter(response: Response, now: number): number | undefined {
   const text = response.headers.get('retry-after')
-  const ms = /^\d+$/.test(text ?? '') ? Number(text) * 1000 : Date.parse(text ?? '') - now
-  return ms >= 0 ? ms : undefined
+  const ms = Number(text) * 1000 || Date.parse(`${text}`) - now
+  return ms > 0 ? ms : undefined
 }
 
 /** What the runtime says, in words: `fetch failed: connect ECONNREFUSED 127.0.0.1:1`. */
 function reason(error: unknown, settings: Settings): string {
-  const { message, cause } = error as Error
-  return redact(
-    [message, (cause as Error | undefined)?.message].filter(Boolean).join(': ') || 'no reason given',
-    settings.secret(),
-  )
+  const errors = [error, (error as Error | undefined)?.cause] as (Error | undefined)[]
+  return redact(errors.map((each) => each?.message ?? '').join(': '), settings.secret())
 }
