@@ -27,13 +27,14 @@ beforeEach(async () => {
     if (hang) return
     if (request.method === 'POST' && request.url === era.path) {
       logins.push(body)
-      if (new URLSearchParams(body).get('password') !== 'dem&o=ü') return response.writeHead(401).end('marker wrong')
+      if (new URLSearchParams(body).get('password') !== 'dem&o=ü')
+        return void response.writeHead(401).end('marker wrong')
       const cookies = [
         `${era.cookie}=session-${++sessions}; Path=/; HttpOnly`,
         'old=; Max-Age=0',
         'lang=en; Expires=Thu, 01 Jan 2099 00:00:00 GMT',
       ]
-      return response.writeHead(era.done, { 'set-cookie': cookies }).end()
+      return void response.writeHead(era.done, { 'set-cookie': cookies }).end()
     }
     const known = request.headers.cookie?.includes(`${era.cookie}=session-${sessions}`)
     response
