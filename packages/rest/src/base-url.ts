@@ -10,14 +10,14 @@ export function checkBaseUrl(baseUrl: string | URL | undefined, option = 'baseUr
   const refuse = (problem: string): never => {
     throw new RestError('config_invalid', `\`${option}\` ${problem}`)
   }
-  if (baseUrl === undefined || baseUrl === '') return refuse('is missing: give the address of the API')
-  let url: URL
+  if (baseUrl === undefined || baseUrl === '') return refuse('is missing')
+  let url: URL | undefined
   try {
     url = new URL(baseUrl)
   } catch {
-    return refuse('is not an absolute URL: it has to begin with https:// or http://')
+    // Told below, with the other schemes.
   }
-  if (url.protocol !== 'https:' && url.protocol !== 'http:') return refuse('has to begin with https:// or http://')
+  if (!url || !/^https?:$/.test(url.protocol)) return refuse('has to begin with https:// or http://')
   if (url.username || url.password) return refuse('must not hold a user name or password: use `auth`')
   if (url.search || url.hash) return refuse('must not have a query or a fragment')
   return url.href.replace(/\/+$/, '')

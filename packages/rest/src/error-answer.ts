@@ -24,7 +24,7 @@ export async function readApiError(options: {
     ...readProblem(headers.get('content-type') ?? '', text),
     requestId: requestId(headers),
   }
-  const about = meaning[status] ?? (status >= 500 ? 'server error' : 'error')
+  const about = meaning[status] ?? (status < 500 ? 'bad request' : 'server error')
   const message = `${api} answered ${status} (${about}) to ${call.operation}`
   const make = (message: string): ApiError => {
     if (status === 429) return new RateLimitedError(message, call, answer, retryAfterMs)
@@ -35,22 +35,13 @@ export async function readApiError(options: {
   return hint ? make(`${message}: ${hint}`) : error
 }
 
+/** The statuses that need other things done about them; the rest is a matter of the two sides. */
 const meaning: Readonly<Record<number, string>> = {
-  400: 'invalid request',
   401: 'not authenticated',
   403: 'not allowed',
   404: 'not found',
-  405: 'method not allowed',
-  408: 'request timeout',
   409: 'conflict',
-  412: 'precondition failed',
-  413: 'too large',
-  422: 'cannot be processed',
   429: 'too many requests',
-  500: 'server error',
-  502: 'bad gateway',
-  503: 'service unavailable',
-  504: 'gateway timeout',
 }
 
 function requestId(headers: Headers): string | undefined {
