@@ -284,8 +284,39 @@ describe('in one history', () => {
     expect(await Promise.all([slow, blocked])).toEqual(['token-1', 'token-2'])
     const [, second, third] = simulation.sent
     expect((third?.at ?? 0) - (second?.answeredAt ?? 0)).toBeGreaterThanOrEqual(simulation.retryAfterMs)
-    // The guess of the next failure still counts the one before.
     expect(simulation.sent).toHaveLength(3)
+  })
+
+  test('nor does it shorten the guess that the next failure makes', async () => {
+    const simulation = fleet()
+    simulation.latencyMs = 5000
+    const slow = call(simulation, 0, 'a')
+    await settle(1000)
+    Object.assign(simulation, { mode: 'limit', latencyMs: 10 })
+    const blocked = call(simulation, 0, 'b')
+    await settle(1000)
+    simulation.mode = 'limit_unsaid'
+    await settle(7000)
+    simulation.mode = 'ok'
+    await settle(20_000)
+    expect(await Promise.all([slow, blocked])).toEqual(['token-1', 'token-2'])
+    const [, , third, fourth] = simulation.sent
+    expect((fourth?.at ?? 0) - (third?.answeredAt ?? 0)).toBeGreaterThanOrEqual(2000)
+  })
+
+  test('a success that was slow does not end the rest of a credential that was refused since', async () => {
+    const simulation = fleet()
+    simulation.latencyMs = 1500
+    const slow = call(simulation, 0, 'a')
+    await settle(1000)
+    Object.assign(simulation, { mode: 'reject', latencyMs: 10 })
+    const refused = call(simulation, 0, 'b')
+    await settle(1000)
+    simulation.mode = 'ok'
+    const later = call(simulation, 1, 'b')
+    await settle(5000)
+    expect(await Promise.all([slow, refused, later])).toEqual(['token-1', 'token_rejected', 'token_rejected'])
+    expect(simulation.sent).toHaveLength(2)
   })
 
   test('a call that joined late waits on when those before it have run out of time', async () => {
