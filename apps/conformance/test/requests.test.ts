@@ -11,8 +11,18 @@ import { usePrism } from './prism.ts'
 import { hasSpec, readSpec } from './specs.ts'
 
 const ofConsole = { createClient: createConsoleClient, operations: consoleOperations, basePath: '', sortBy: '' }
-const ofOperate = { createClient: createOperateClient, operations: operateOperations, basePath: '/v1', sortBy: 'tenantId' }
-const ofModeler = { createClient: createModelerClient, operations: modelerOperations, basePath: '/api/v1', sortBy: 'name' }
+const ofOperate = {
+  createClient: createOperateClient,
+  operations: operateOperations,
+  basePath: '/v1',
+  sortBy: 'tenantId',
+}
+const ofModeler = {
+  createClient: createModelerClient,
+  operations: modelerOperations,
+  basePath: '/api/v1',
+  sortBy: 'name',
+}
 const apis = [
   { file: 'console-openapi.yaml', ...ofConsole },
   { file: 'operate-v1-openapi.yaml', ...ofOperate },
@@ -20,38 +30,44 @@ const apis = [
   { file: 'web-modeler-v1-additions-openapi.yaml', ...ofModeler },
 ] as const
 
-describe.each(apis.filter(({ file }) => hasSpec(file)))('requests by $file', ({ file, createClient, operations, basePath, sortBy }) => {
-  const spec = readSpec(file)
-  const prism = usePrism(spec)
-  const described = operations.flatMap((operation) => {
-    const description = describedOperation(spec, operation, basePath)
-    return description ? [{ operation, description }] : []
-  })
-
-  it('are all there', () => {
-    const inFile = Object.values(spec.paths).flatMap((methods) => Object.keys(methods))
-    expect(described).toHaveLength(inFile.length)
-  })
-
-  it.each(described.map((row) => [row.operation.id, row] as const))('%s', async (id, { description }) => {
-    const client = createClient({
-      baseUrl: prism.url,
-      fetch: prism.fetch,
-      auth: { headers: async () => ({ authorization: 'Bearer token' }) },
-      retry: false,
+describe.each(apis.filter(({ file }) => hasSpec(file)))(
+  'requests by $file',
+  ({ file, createClient, operations, basePath, sortBy }) => {
+    const spec = readSpec(file)
+    const prism = usePrism(spec)
+    const described = operations.flatMap((operation) => {
+      const description = describedOperation(spec, operation, basePath)
+      return description ? [{ operation, description }] : []
     })
-    const call = callById(client, id, sampleArguments(spec, description, sortBy))
-    // Prism makes up numbers that are too long for a count. Answers are for the other tests to judge.
-    await call.catch((error: unknown) => {
-      if (!(error instanceof ValidationError && error.part === 'response')) throw error
+
+    it('are all there', () => {
+      const inFile = Object.values(spec.paths).flatMap((methods) => Object.keys(methods))
+      expect(described).toHaveLength(inFile.length)
     })
-  })
-})
+
+    it.each(described.map((row) => [row.operation.id, row] as const))('%s', async (id, { description }) => {
+      const client = createClient({
+        baseUrl: prism.url,
+        fetch: prism.fetch,
+        auth: { headers: async () => ({ authorization: 'Bearer token' }) },
+        retry: false,
+      })
+      const call = callById(client, id, sampleArguments(spec, description, sortBy))
+      // Prism makes up numbers that are too long for a count. Answers are for the other tests to judge.
+      await call.catch((error: unknown) => {
+        if (!(error instanceof ValidationError && error.part === 'response')) throw error
+      })
+    })
+  },
+)
 
 describe.runIf(apis.every(({ file }) => hasSpec(file)))('operation tables', () => {
-  it.each([ofConsole, ofOperate, ofModeler])('hold nothing that is in no file ($basePath)', ({ operations, basePath }) => {
-    const specs = apis.filter((api) => api.operations === operations).map(({ file }) => readSpec(file))
-    const unknown = operations.filter((row) => !specs.some((spec) => describedOperation(spec, row, basePath)))
-    expect(unknown.map(({ id }) => id)).toEqual([])
-  })
+  it.each([ofConsole, ofOperate, ofModeler])(
+    'hold nothing that is in no file ($basePath)',
+    ({ operations, basePath }) => {
+      const specs = apis.filter((api) => api.operations === operations).map(({ file }) => readSpec(file))
+      const unknown = operations.filter((row) => !specs.some((spec) => describedOperation(spec, row, basePath)))
+      expect(unknown.map(({ id }) => id)).toEqual([])
+    },
+  )
 })

@@ -55,3 +55,12 @@ export async function writeSpec(spec: OpenApi): Promise<{ readonly path: string;
   await writeFile(path, JSON.stringify(spec))
   return { path, remove: () => rm(directory, { recursive: true, force: true }) }
 }
+
+/** One API that is described in two files; where both name a schema, `first` says what it is. */
+export function joinSpecs(first: OpenApi, second: OpenApi): OpenApi {
+  return {
+    ...first,
+    paths: { ...second.paths, ...first.paths },
+    components: { ...first.components, schemas: { ...second.components.schemas, ...first.components.schemas } },
+  }
+}
