@@ -18,7 +18,7 @@ export interface CredentialsWarning extends CredentialsIssue {}
  * Every code a {@link CredentialsError} can carry. Codes are stable; messages are not.
  *
  * - `missing`: variables are not set, or belong to another kind of client
- * - `invalid`: at least one variable is set to something that cannot work
+ * - `invalid`: at least one variable is set to something that cannot work, or may not be read
  * - `not_credentials`: the text is something else altogether, such as a PDF, a web page or nothing
  */
 export type CredentialsErrorCode = 'missing' | 'invalid' | 'not_credentials'

@@ -4,7 +4,7 @@ const MAX_CHARACTERS = 256 * 1024
 const LOOKS: readonly (readonly [RegExp, string])[] = [
   [/^\s*$/, 'is empty'],
   [/^%PDF/, 'is a PDF'],
-  [/^PK/, 'is a zip file'],
+  [/^PK/, 'is a zip'],
   // A byte order mark read in the wrong order or as single bytes, or every second character a null.
   [/^(\uFFFE|ÿþ|þÿ)|\w\0.\0/, 'is UTF-16'],
   [/\0/, 'is binary'],

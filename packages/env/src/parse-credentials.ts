@@ -32,6 +32,6 @@ export function parseCredentials(text: string): Credentials {
     throw new CredentialsError('not_credentials', [issueOf('text', foreign ?? 'has no credentials', hint)])
   }
   const variables = new Variables(entries)
-  if (skipped[0]) variables.warnings.push(issueOf('text', `was not understood in line ${skipped.join()}`, hint))
+  if (skipped[0]) variables.warnings.push(issueOf('text', `was not read in line ${skipped.slice(0, 9)}`, hint))
   return requireKinds(['cluster', 'organization'], variables, variables.warnings.slice(-1))
 }

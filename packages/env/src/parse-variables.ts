@@ -8,11 +8,11 @@ export interface ParsedVariables {
 }
 
 const IGNORED = /^\s*([#!;{}@]|---|$)/
-const LINE = /^(\s*)(?:export\s|set\s|(\$env:))?\s*(["']?)([a-z_][\w.$/[\]-]*)\3\s*(=|:(?=\s|$))(.*)$/i
+const LINE = /^(\s*)(?:export\s|set\s|(\$env:))?\s*(["']?)([a-z_][\w.$/[\]-]*)\3\s*(=|:(?=\s|$))(.*)$/is
 // A quoted value, with nothing behind it but a comment or what separates statements and members. Each character has one way to
 // match, so that nothing is tried twice.
-const QUOTED = /^(?:'((?:[^']|''|'\\'')*)'|"((?:[^"\\]|\\.)*)")\s*([;,]\s*)?(#.*)?$/
-const POWERSHELL = /^(?:'((?:[^']|'')*)'|"((?:[^"`]|""|`.)*)")\s*([;,]\s*)?(#.*)?$/
+const QUOTED = /^(?:'((?:[^']|''|'\\'')*)'|"((?:[^"\\]|\\.)*)")\s*([;,]\s*)?(#.*)?$/s
+const POWERSHELL = /^(?:'((?:[^']|'')*)'|"((?:[^"`]|""|`.)*)")\s*([;,]\s*)?(#.*)?$/s
 
 /**
  * Reads the lines of a shell script, a `.env` file, a PowerShell or cmd script, Spring `properties` or `yaml`, a JSON object: each
@@ -35,7 +35,7 @@ export function parseVariables(text: string): ParsedVariables {
       const value =
         single?.replace(/''|'\\''/g, "'") ??
         (powershell
-          ? double.replace(/""|`(.)/g, (_, escaped) => escaped ?? '"')
+          ? double.replace(/""|`(.)/gs, (_, escaped) => escaped ?? '"')
           : isYaml || isProperty
             ? unescapeText(double)
             : double.replace(/\\(["\\$`])/g, '$1'))
@@ -43,7 +43,7 @@ export function parseVariables(text: string): ParsedVariables {
     } else if (!name || (isKnownName(path) && /^["'[{|>&*!]/.test(raw))) {
       skipped.push(index + 1)
     } else {
-      const value = isProperty ? unescapeText(rest.trimStart()) : rest.replace(/\s#.*/, '').trim()
+      const value = isProperty ? unescapeText(rest.trimStart()) : rest.replace(/\s#.*/s, '').trim()
       if (isYaml && /^(~|null)?$/.test(value)) parents.push({ indent: indent.length, name })
       else entries.push([path, value])
     }
@@ -53,7 +53,7 @@ export function parseVariables(text: string): ParsedVariables {
 
 /** Takes the backslashes out, as Java properties and double-quoted YAML do. */
 function unescapeText(text: string): string {
-  return text.replace(/\\(u[\da-fA-F]{4}|.)/g, (whole, plain) =>
+  return text.replace(/\\(u[\da-fA-F]{4}|.)/gs, (whole, plain) =>
     plain[1] || /[nrtf]/.test(plain) ? JSON.parse(`"${whole}"`) : plain,
   )
 }

@@ -19,7 +19,7 @@ export interface Resolution {
 }
 
 const HINTS: Readonly<Record<Kind, string>> = {
-  cluster: "Operate needs a cluster client, made in the cluster's tab API, not an organization client.",
+  cluster: "Operate needs a cluster client, made in the cluster's API tab, not an organization client.",
   organization: 'The Console API needs an organization client, made under Administration API, not a cluster client.',
 }
 
@@ -45,11 +45,10 @@ export function resolve(variables: Variables): Resolution {
   const ownUrls = variables.read(NAMES.organization, issues.organization)
   const ownSettings = variables.read(NAMES.cluster, issues.cluster)
   const located = { ...readSaasAddress(ownSettings.zeebeGrpcAddress), ...ownSettings }
+  const known = Object.keys({ ...ownUrls, ...located }).join()
   const isSaas = mode
     ? /^saas$/i.test(mode)
-    : isSaasLogin(ownTokenUrl) ||
-      !!(located.region ?? located.clusterId) ||
-      !(ownTokenUrl || /Url|Address/.test(Object.keys({ ...ownUrls, ...ownSettings }).join()))
+    : isSaasLogin(ownTokenUrl) || /region|clusterId/.test(known) || !(ownTokenUrl || /Url|Address/.test(known))
   const tokenUrl = ownTokenUrl ?? (isSaas ? SAAS_TOKEN_URL : undefined)
   const settings = { ...(isSaas && saasCluster(located)), ...located }
 

@@ -29,8 +29,8 @@ export function saasCluster({ region, clusterId }: ClusterSettings): ClusterSett
 }
 
 /** What an organization's client can open on SaaS. */
-export const SAAS_ORGANIZATION = {
+export const SAAS_ORGANIZATION: Partial<OrganizationCredentials> = {
   audience: 'api.cloud.camunda.io',
   consoleUrl: 'https://api.cloud.camunda.io',
   modelerUrl: 'https://modeler.cloud.camunda.io/api/v1',
-} satisfies Partial<OrganizationCredentials>
+}

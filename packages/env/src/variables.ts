@@ -14,24 +14,25 @@ export class Variables {
   readonly warnings: CredentialsWarning[] = []
   /** Variables this package does not use. */
   readonly other: Record<string, Secret>
-  readonly #known = new Map<string, Variable[]>()
+  readonly #known: (Variable & { readonly key: string })[] = []
 
   constructor(source: Iterable<readonly [string, unknown]>) {
     const other: [string, Secret][] = []
-    for (const [name, value] of source) {
+    // Backwards, since of one name the last counts, as in a shell.
+    for (const [name, value] of [...source].reverse()) {
       // Only text is a variable: a Worker's bindings arrive in the same record.
       if (typeof value !== 'string') continue
       if (!isKnownName(name)) other.push([name, new Secret(value)])
-      // What is empty counts as not set: CI systems write it so. Of one name the last counts, as in a shell.
-      else if (value.trim()) this.#known.set(variableKey(name), [{ name, value }, ...this.all([name])])
+      // What is empty counts as not set: CI systems write it so.
+      else if (value.trim()) this.#known.push({ key: variableKey(name), name, value })
     }
     // Not by assignment, which would let a variable called __proto__ disappear.
-    this.other = Object.fromEntries(other)
+    this.other = Object.fromEntries(other.reverse())
   }
 
   /** All that are set among synonyms, the one that counts first. */
   all(names: readonly string[]): Variable[] {
-    return names.flatMap((name) => this.#known.get(variableKey(name)) ?? [])
+    return names.map(variableKey).flatMap((key) => this.#known.filter((variable) => variable.key === key))
   }
 
   /** The one that counts among synonyms. Warns about those that disagree with it. */
