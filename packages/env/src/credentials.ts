@@ -32,11 +32,11 @@ export interface ClusterSettings {
   readonly optimizeUrl?: string | undefined
   /** Audience of Zeebe and the Orchestration Cluster REST API. Self-Managed: only when set. */
   readonly audience?: string | undefined
-  /** Audience of Operate. Self-Managed: only when set. */
+  /** Audience of Operate, only when set: clients know the usual one. */
   readonly operateAudience?: string | undefined
-  /** Audience of Tasklist. Self-Managed: only when set. */
+  /** Audience of Tasklist, only when set: clients know the usual one. */
   readonly tasklistAudience?: string | undefined
-  /** Audience of Optimize. Self-Managed: only when set. */
+  /** Audience of Optimize, only when set: clients know the usual one. */
   readonly optimizeAudience?: string | undefined
   /** Tenant that requests belong to where they name none. */
   readonly tenantId?: string | undefined
