@@ -96,7 +96,7 @@ function endsValue(text: string, end: number): boolean {
 /** Tells values from text that looks like one inside a string. Asked from left to right. */
 class StringTracker {
   readonly #text: string
-  /** Surely outside of a string. */
+  /** The place after the last string that was gone through. */
   #outside = 0
   /** The first quote at or after `#outside`; -1 when not searched yet. */
   #nextQuote = -1
@@ -141,6 +141,7 @@ class StringTracker {
 
   /** Goes from string to string up to `start`. */
   #isOutside(start: number): boolean {
+    if (start < this.#outside) return false
     for (;;) {
       if (this.#nextQuote < this.#outside) this.#nextQuote = this.#find(this.#outside)
       if (this.#nextQuote >= start) return true

@@ -37,6 +37,7 @@ describe('parseJson', () => {
     [`{"a\\\\\\"":${long}}`, { 'a\\"': long }],
     [`{"":${long},",":${long}}`, { '': long, ',': long }],
     [`["\\\\",${long},"\\\\\\"",${long}]`, ['\\', long, '\\"', long]],
+    [`["[${long},-${long},",${long}]`, [`[${long},-${long},`, long]],
     ['{"sortValues":[1732262400000,4503599627370497]}', { sortValues: [1732262400000, '4503599627370497'] }],
   ])('%s', (text, expected) => {
     expect(parseJson(text)).toEqual(expected)
@@ -98,6 +99,17 @@ describe('parseJson', () => {
     '"b"',
     'null',
   )
+  it('agrees with the engine on any string between long integers', () => {
+    const inside = fc.constantFrom('[', ',', ':', '\\"', '\\\\', ' ', 'a', `[${long},`, `,${long}`, `\\":${long}`)
+    fc.assert(
+      fc.property(fc.array(fc.array(inside, { maxLength: 8 }), { minLength: 1, maxLength: 3 }), (strings) => {
+        const text = `[${strings.map((parts) => `"${parts.join('')}",${long}`).join(',')}]`
+        expect(parseJson(text)).toEqual(reference(text))
+      }),
+      { numRuns: 2000 },
+    )
+  })
+
   it('agrees with the engine on any text', () => {
     fc.assert(
       fc.property(fc.array(token, { maxLength: 12 }), (tokens) => {
