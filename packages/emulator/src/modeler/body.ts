@@ -32,7 +32,7 @@ export const name: Check = (value = '') => {
 }
 
 export const integer =
-  (least = -(2 ** 31), most: number = 2 ** 31 - 1): Check =>
+  (least: number = -(2 ** 31), most: number = 2 ** 31 - 1): Check =>
   (value) => {
     if (!Number.isInteger(value)) return 'must be an integer'
     if ((value as number) < least) return `must be greater than or equal to ${least}`
