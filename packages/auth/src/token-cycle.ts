@@ -19,6 +19,8 @@ export type Renew = (order: {
   /** True when nobody waits: one attempt, no waiting. */
   readonly background: boolean
   readonly refusals: number
+  /** When those who wait give up, by `performance.now()`. */
+  readonly until: number
   /** Aborted when everybody who waited has gone: a request goes on, waiting for one ends. */
   readonly signal: AbortSignal
 }) => Promise<Token>
@@ -31,7 +33,7 @@ export interface TokenCycleOptions {
 
 /** One audience's token through its life. Knows when, and neither where from nor how. */
 export interface TokenCycle {
-  /** The token, while it lasts; starts a refresh in the background when it is due. */
+  /** The token, while it lasts and nothing needs to be awaited; starts a refresh in the background when it is due. */
   current(): Token | undefined
   /** The token, after waiting for one if need be. An abort ends this wait only. */
   next(signal?: AbortSignal | undefined): Promise<Token>
@@ -47,6 +49,8 @@ interface Flight {
   readonly promise: Promise<Token>
   readonly background: boolean
   readonly until: number
+  /** From when on it has died with the request that it was started in. */
+  readonly deadAt: number
   readonly abort: AbortController
   waiting: number
 }
@@ -103,21 +107,24 @@ export function createTokenCycle({ now, timeoutMs, refreshAheadMs }: TokenCycleO
     seenAt = time
     if (time < softAt) return token
     if (time >= hardAt) return undefined
-    if (time >= refreshAt && !alive()) launch(true)
+    if (time < refreshAt || alive()) return token
+    // There this call has to carry the refresh itself; the others go on with the old token meanwhile.
+    if (isolatesRequests()) return undefined
+    launch(true, performance.now() + timeoutMs)
     return token
   }
 
-  /** The flight under way; one that should long have ended died with the request that it was started in. */
   function alive(): Flight | undefined {
-    return flight && performance.now() < flight.until ? flight : undefined
+    return flight && performance.now() < flight.deadAt ? flight : undefined
   }
 
-  function launch(background: boolean): Flight {
+  function launch(background: boolean, until: number): Flight {
     const mine = ++version
     const abort = new AbortController()
     const old = token?.accessToken
     const promise = renew({
       background,
+      until,
       refusals: refused && token ? token.refusals + 1 : 0,
       signal: abort.signal,
       accept: (found) => found.accessToken !== old && now() < (background ? softLimit(found) : hardLimit(found)),
@@ -136,8 +143,8 @@ export function createTokenCycle({ now, timeoutMs, refreshAheadMs }: TokenCycleO
       },
     )
     promise.catch(() => {})
-    const lastsMs = isolatesRequests() ? LEASE_MS : timeoutMs + GRACE_MS
-    const started: Flight = { promise, background, abort, waiting: 0, until: performance.now() + lastsMs }
+    const deadAt = isolatesRequests() ? performance.now() + LEASE_MS : until + GRACE_MS
+    const started: Flight = { promise, background, abort, waiting: 0, until, deadAt }
     flight = started
     return started
   }
@@ -156,7 +163,7 @@ export function createTokenCycle({ now, timeoutMs, refreshAheadMs }: TokenCycleO
   }
 
   async function next(signal: AbortSignal | undefined): Promise<Token> {
-    const until = performance.now() + timeoutMs + GRACE_MS
+    const until = performance.now() + timeoutMs
     for (;;) {
       signal?.throwIfAborted()
       const ready = current()
@@ -167,7 +174,7 @@ export function createTokenCycle({ now, timeoutMs, refreshAheadMs }: TokenCycleO
         await delay(25, signal)
         continue
       }
-      const joined = others ?? launch(false)
+      const joined = others ?? launch(now() < hardAt, until)
       try {
         return await join(joined, signal)
       } catch (error) {
@@ -198,8 +205,8 @@ export function createTokenCycle({ now, timeoutMs, refreshAheadMs }: TokenCycleO
 }
 
 /**
- * On workerd a request must not await a promise that another one made: it dies with its request, and with it everybody
- * who waits. There they look again and again instead, and take a flight for dead after a lease.
+ * On workerd what a request began dies with it. So nobody must await a promise that another request made: they look
+ * again and again instead, and take a flight for dead after a lease. Nor can a refresh be left to run by itself.
  */
 function isolatesRequests(): boolean {
   return globalThis.navigator?.userAgent === 'Cloudflare-Workers'

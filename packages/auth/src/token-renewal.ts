@@ -9,6 +9,8 @@ import { requestToken } from './token-request.ts'
 
 /** One token request ends before its lease does. */
 const REQUEST_MS = 9000
+/** Less than this is no time to ask in. */
+const LEAST_REQUEST_MS = 500
 /** How often one renewal asks a server that fails. */
 const ATTEMPTS = 6
 
@@ -71,20 +73,25 @@ export function createRenewal(
     } catch (caught) {
       let error = caught as AuthError
       stats.tokenFailures++
-      await pace.settle(blockAfter(error))
+      const settled = pace.settle(blockAfter(error))
       if (error instanceof TokenRejectedError) error = await rejections.add(error)
+      await settled
       emit({ type: 'token_failed', audience, error })
       throw error
     }
   }
 
   return {
-    async renew({ accept, background, refusals, signal }) {
-      const until = performance.now() + settings.timeoutMs
+    async renew({ accept, background, refusals, until, signal }) {
       let failure: AuthError | undefined
       for (let attempts = 0; ; ) {
         const shared = await look(accept)
         if (shared) return shared
+        const left = until - performance.now()
+        // Too little for a request: it would be spent for nothing.
+        if (left < Math.min(LEAST_REQUEST_MS, settings.timeoutMs / 2)) {
+          throw failure ?? new AuthError('timeout', 'No token was to be had within timeoutMs.')
+        }
         let wait = 20 + Math.random() * 60
         const release = await records.lease(identity)
         try {
@@ -93,8 +100,7 @@ export function createRenewal(
             const news = await look(accept)
             if (news) return news
             wait = await pace.claim()
-            const left = until - performance.now()
-            if (!wait) return await ask(Math.min(REQUEST_MS, Math.max(left, 1)), refusals)
+            if (!wait) return await ask(Math.min(REQUEST_MS, left), refusals)
           }
         } catch (caught) {
           failure = caught as AuthError

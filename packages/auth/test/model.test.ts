@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { AuthError, memoryStorage } from '../src/index.ts'
 import { INTERVAL_MS, type Mode, type Simulation, simulate, TIMEOUT_MS } from './support/simulation.ts'
 
+const SLOWEST_STORAGE_MS = 20
 const START = 1_800_000_000_000
 const AUDIENCES = ['a', 'b']
 
@@ -62,7 +63,7 @@ const storage = fc.record({
 const slowStorage = fc.record({
   do: fc.constant('storage' as const),
   down: fc.constant(false),
-  latencyMs: fc.constantFrom(0, 5, 20),
+  latencyMs: fc.constantFrom(0, 5, SLOWEST_STORAGE_MS),
 })
 
 /** What one history of calls, failures and time did. */
@@ -145,8 +146,8 @@ async function play(steps: readonly Step[], seed: number): Promise<History> {
   }
   for (const { error, waitedMs } of failed) {
     expect(error).toBeInstanceOf(AuthError)
-    // A call that joined somebody's wait may have to begin its own after it.
-    expect(waitedMs).toBeLessThanOrEqual(2 * TIMEOUT_MS + 10_000)
+    // A slow storage (200 ms each time) comes on top.
+    expect(waitedMs).toBeLessThanOrEqual(TIMEOUT_MS + 3000)
   }
   expect(unsettled).toBe(0)
   expect(vi.getTimerCount()).toBe(0)
@@ -197,7 +198,8 @@ describe('in any history', () => {
         if (i) expect(at - (sent[i - 1]?.at ?? 0)).toBeGreaterThanOrEqual(INTERVAL_MS - 1e-6)
         for (const earlier of sent.slice(0, i)) {
           const since = at - (earlier.answeredAt ?? Number.POSITIVE_INFINITY)
-          if (since < 0 || !earlier.heard) continue
+          // What is known to one is known to all as soon as the storage has taken it.
+          if (since < 2 * SLOWEST_STORAGE_MS || !earlier.heard) continue
           // Nobody asks before Retry-After is over, nor for a credential that rests.
           if (earlier.mode === 'limit') expect(since).toBeGreaterThanOrEqual(simulation.retryAfterMs - 1e-6)
           const same = earlier.identity.split('/')[0] === sent[i]?.identity.split('/')[0]
@@ -226,6 +228,18 @@ describe('in any history', () => {
       }
     })(),
   )
+
+  test('as on workerd, where requests stand alone', { timeout: 60_000 }, async () => {
+    vi.stubGlobal('navigator', { userAgent: 'Cloudflare-Workers' })
+    try {
+      await property(histories(advance, server, refuse, slowStorage), ({ simulation, served }) => {
+        expect(overlaps(simulation.sent, ({ identity }) => identity)).toBe(0)
+        for (const { token, at } of served) expect(at).toBeLessThan(simulation.issued.get(token)?.expiresAt ?? 0)
+      })()
+    } finally {
+      vi.unstubAllGlobals()
+    }
+  })
 
   test('with prime and forget too', { timeout: 60_000 }, () =>
     property(histories(advance, server, refuse, forget, prime), ({ simulation, served }) => {
@@ -379,7 +393,7 @@ describe('in one history', () => {
 
     void call(simulation, 0, 'b')
     await settle(2000)
-    simulation.latencyMs = 8000
+    simulation.latencyMs = 3000
     void call(simulation, 0, 'c')
     await settle(10)
     vi.clearAllTimers()
@@ -387,6 +401,26 @@ describe('in one history', () => {
     await settle(25_000)
     vi.unstubAllGlobals()
     expect(await alive).toMatch(/^token-/)
+  })
+
+  test('on workerd one call carries the refresh, and gets the old token when it fails', async () => {
+    vi.stubGlobal('navigator', { userAgent: 'Cloudflare-Workers' })
+    const simulation = fleet()
+    await Promise.all([call(simulation, 0), settle(100)])
+    await settle(300_000 - 15_000)
+    simulation.mode = 'error'
+    const failing = call(simulation, 0)
+    expect(await Promise.all([call(simulation, 0), call(simulation, 0)])).toEqual(['token-1', 'token-1'])
+    await settle(100)
+    expect(await failing).toBe('token-1')
+    simulation.mode = 'ok'
+    await settle(8000)
+    const carrying = call(simulation, 0)
+    expect(await call(simulation, 0)).toBe('token-1')
+    await settle(100)
+    vi.unstubAllGlobals()
+    expect(await carrying).toBe('token-2')
+    expect(simulation.sent).toHaveLength(3)
   })
 
   test('a refresh that its starter did not live to see ended is begun anew', async () => {

@@ -143,7 +143,7 @@ describe('failures', () => {
     ['a broken connection', 'network', (r) => void r.destroy()],
   ])('%s is %s, and the next call works', async (_name, code, answer) => {
     server.answer = answer
-    const auth = createOAuth(options({ timeoutMs: 250 }))
+    const auth = createOAuth(options({ timeoutMs: code === 'timeout' ? 250 : 5000 }))
     const failure = await auth.headers('a').catch((error) => error)
     expect(failure).toBeInstanceOf(AuthError)
     expect(failure.code).toBe(code)
