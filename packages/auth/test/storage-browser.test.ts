@@ -4,6 +4,7 @@ import { createOAuth, type TokenEvent, type TokenStorage } from '../src/index.ts
 import { indexedDBStorage } from '../src/storage/indexeddb.ts'
 import { webStorage } from '../src/storage/web.ts'
 import { browserSuite } from './support/browser-suite.ts'
+import { faultSuite } from './support/fault-suite.ts'
 import { startTokenServer, type TokenServer } from './support/token-server.ts'
 import { makeWebStorageArea } from './support/web-storage-area.ts'
 
@@ -31,6 +32,11 @@ function make(storage: TokenStorage, clientSecret = 'marker-secret') {
 const failures = (): number => events.filter(({ type }) => type === 'storage_failed').length
 
 describe('webStorage', () => {
+  describe('faults', () => {
+    const methods = { getItem: 1, setItem: 1, removeItem: 1 } as const
+    faultSuite({ test, client: makeWebStorageArea, storage: (area) => webStorage(area), methods, hangs: false })
+  })
+
   test('items show neither secret, token nor client', async () => {
     const area = makeWebStorageArea()
     await make(webStorage(area)).headers('marker-audience')
@@ -106,6 +112,16 @@ describe('webStorage', () => {
 })
 
 describe('indexedDBStorage', () => {
+  describe('faults', () => {
+    const { indexedDB } = globalThis
+    afterEach(() => void vi.stubGlobal('indexedDB', indexedDB))
+    const storage = (broken: IDBFactory): TokenStorage => {
+      vi.stubGlobal('indexedDB', broken)
+      return indexedDBStorage({ name: 'faults' })
+    }
+    faultSuite({ test, client: () => indexedDB, storage, methods: { open: 1 } })
+  })
+
   test('databases of different names are apart', async () => {
     for (const name of ['one', 'two', 'one']) await make(indexedDBStorage({ name })).headers('a')
     expect(server.requests).toHaveLength(2)

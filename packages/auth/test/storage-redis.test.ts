@@ -5,6 +5,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import { createOAuth, type TokenEvent, type TokenStorage } from '../src/index.ts'
 import { type RedisClient, redisStorage } from '../src/storage/redis.ts'
 import { storageContract } from '../src/testing/index.ts'
+import { faultSuite } from './support/fault-suite.ts'
 import type { Member } from './support/fleet.ts'
 import { startRedisFleet } from './support/redis-fleet.ts'
 import { hasRedisServer, type RedisServer, startRedisServer } from './support/redis-server.ts'
@@ -70,6 +71,11 @@ describe.runIf(hasRedisServer())('redis', () => {
       }
       expect(keys.filter((key) => key.includes('lease:'))).toEqual([])
     })
+  })
+
+  describe('faults', () => {
+    const methods = { get: 1, set: 1, del: 1, eval: 0 } as const
+    faultSuite({ test, client: () => ioredis as RedisClient, storage: (client) => redisStorage(client), methods })
   })
 
   test('clients share with one another', async () => {
@@ -143,43 +149,51 @@ describe.runIf(hasRedisServer())('redis', () => {
     client.disconnect()
   })
 
-  describe('fleet', () => {
-    let fleet: Member[] = []
-    afterEach(() => {
-      for (const { process } of fleet) process.kill('SIGKILL')
-      fleet = []
-    })
+  describe.concurrent('fleet', () => {
+    /** Processes and a token server of the test's own. */
+    async function withFleet(size: number, body: (fleet: Member[], server: TokenServer) => Promise<void>) {
+      const own = await startTokenServer()
+      const fleet = await startRedisFleet(size, own.url, `${redisServer.port}`, 'secret')
+      try {
+        await body(fleet, own)
+      } finally {
+        for (const { process } of fleet) process.kill('SIGKILL')
+        await own.close()
+      }
+    }
 
     test('16 processes with 50 calls each send one token request', { timeout: 60_000 }, async () => {
-      fleet = await startRedisFleet(16, server.url, `${redisServer.port}`, 'secret')
-      const outcomes = await Promise.all(fleet.map((member) => member.call(50, 'a')))
-      for (const { results } of outcomes) expect(results).toEqual(['Bearer token-1'])
-      expect(server.requests).toHaveLength(1)
+      await withFleet(16, async (fleet, { requests }) => {
+        const outcomes = await Promise.all(fleet.map((member) => member.call(50, 'a')))
+        for (const { results } of outcomes) expect(results).toEqual(['Bearer token-1'])
+        expect(requests).toHaveLength(1)
+      })
     })
 
     test('a holder killed with -9 costs the others no more than the lease', { timeout: 60_000 }, async () => {
       // Six deaths in the same ten seconds: each audience has a holder of its own.
       const audiences = ['a', 'b', 'c', 'd', 'e', 'f']
-      const asked = new Map<string | undefined, () => void>()
-      const firstRequests = audiences.map((audience) => new Promise<void>((resolve) => asked.set(audience, resolve)))
-      server.answer = (response, request, count) => {
-        const { audience } = request.form
-        // Never answered: its sender is killed instead.
-        if (asked.has(audience)) asked.get(audience)?.()
-        else grant()(response, request, count)
-        asked.delete(audience)
-      }
-      fleet = await startRedisFleet(audiences.length + 2, server.url, `${redisServer.port}`, 'secret')
-      const [first, second, ...holders] = fleet as [Member, Member, ...Member[]]
-      for (const [i, holder] of holders.entries()) holder.process.send({ calls: 1, audience: audiences[i] })
-      await Promise.all(firstRequests)
-      for (const holder of holders) holder.process.kill('SIGKILL')
-      for (const audience of audiences) {
-        const outcomes = await Promise.all([first.call(5, audience), second.call(5, audience)])
-        expect(outcomes[0].results).toEqual([expect.stringMatching(/^Bearer token-/)])
-        expect(outcomes[1].results).toEqual(outcomes[0].results)
-      }
-      expect(server.requests).toHaveLength(2 * audiences.length)
+      await withFleet(audiences.length + 2, async (fleet, own) => {
+        const asked = new Map<string | undefined, () => void>()
+        const firstRequests = audiences.map((audience) => new Promise<void>((resolve) => asked.set(audience, resolve)))
+        own.answer = (response, request, count) => {
+          const { audience } = request.form
+          // Never answered: its sender is killed instead.
+          if (asked.has(audience)) asked.get(audience)?.()
+          else grant()(response, request, count)
+          asked.delete(audience)
+        }
+        const [first, second, ...holders] = fleet as [Member, Member, ...Member[]]
+        for (const [i, holder] of holders.entries()) holder.process.send({ calls: 1, audience: audiences[i] })
+        await Promise.all(firstRequests)
+        for (const holder of holders) holder.process.kill('SIGKILL')
+        for (const audience of audiences) {
+          const outcomes = await Promise.all([first.call(5, audience), second.call(5, audience)])
+          expect(outcomes[0].results).toEqual([expect.stringMatching(/^Bearer token-/)])
+          expect(outcomes[1].results).toEqual(outcomes[0].results)
+        }
+        expect(own.requests).toHaveLength(2 * audiences.length)
+      })
     })
   })
 })

@@ -32,7 +32,7 @@ type Order =
  * Shares tokens between all Workers of an account, all over the world, through one Durable Object: everybody sees a write
  * at once, and the lease is kept by the object itself, on its one clock.
  *
- * The object lives in one place, so a call from far away waits for the way there; with a token in memory it does not ask.
+ * The object is {@link TokenStorageObject}. It lives in one place, so a call from far away waits for the way there; with a token in memory it does not ask.
  * Records are encrypted. Where the object cannot be reached, tokens stay in memory and each isolate gets its own.
  *
  * @param stub gives the stub anew for each use: a stub belongs to the request that made it. A stub itself will do where
@@ -84,7 +84,8 @@ export function durableObjectStorage(
 
 /**
  * The Durable Object behind {@link durableObjectStorage}: export it from your Worker. Only your Workers can reach it.
- * Between reading and writing no other request gets in, which is what makes a lease exclusive.
+ * Between reading and writing no other request gets in, which is what makes a lease exclusive. In types its binding is a
+ * plain `DurableObjectNamespace`.
  */
 export class TokenStorageObject {
   readonly #storage: DurableObjectState['storage']

@@ -11,7 +11,7 @@ export function writeRecordText({ value, expiresAt }: StoredRecord): string {
 /** `undefined` for what has expired, and for what is not a whole record. */
 export function readRecordText(text: unknown, now: number): StoredRecord | undefined {
   if (typeof text !== 'string') return undefined
-  const [, expiresAt, length, value] = /^(\S+) (\d+) ([^]*)$/.exec(text) ?? []
+  const [, expiresAt, length, value] = /^(\S+) (\d+) (.*)$/s.exec(text) ?? []
   if (value === undefined || value.length !== Number(length) || !(Number(expiresAt) > now)) return undefined
   return { value, expiresAt: Number(expiresAt) }
 }

@@ -20,7 +20,7 @@ const PREFIX = 'oauth-tokens:'
 /** Drivers for Cloudflare's KV fail with less. */
 const SHORTEST_TTL_S = 60
 /** Some drivers, such as the one for files, are not done with a write at once. */
-const READS = 5
+const READS = 20
 
 /**
  * Keeps tokens in anything there is an unstorage driver for: Nitro, Nuxt, Vercel, Netlify, Azure, MongoDB, S3 and more.

@@ -9,32 +9,34 @@ export interface BrowserParts {
   readonly sessionStorage: WebStorageArea
 }
 
+type Around = (body: () => Promise<void>) => Promise<void>
+
 /** The storages of browsers, under any test runner: in Node with stand-ins, and in a page as it is. */
 export function browserSuite(test: TestFunction, { localStorage, sessionStorage }: BrowserParts): void {
-  const storages: Record<string, () => TokenStorage> = {
-    localStorage: () => webStorage(localStorage),
-    'a function that gives sessionStorage': () => webStorage(() => sessionStorage),
-    IndexedDB: () => indexedDBStorage({ name: 'auth-test' }),
-  }
-  for (const [name, storage] of Object.entries(storages)) {
-    const named =
-      (suffix: string, around = (body: () => Promise<void>) => body()): TestFunction =>
-      (title, body) =>
-        test(`${name}${suffix}: ${title}`, () => around(body))
-    storageContract(storage, { test: named('') })
-    storageContract(storage, { test: named(' without Web Locks', withoutLocks) })
+  const asItIs: Around = (body) => body()
+  const local = (): TokenStorage => webStorage(localStorage)
+  const session = (): TokenStorage => webStorage(() => sessionStorage)
+  const database = (): TokenStorage => indexedDBStorage({ name: 'auth-test' })
+  const suites: [name: string, storage: () => TokenStorage, around: Around][] = [
+    ['localStorage', local, asItIs],
+    ['localStorage without Web Locks', local, withoutLocks],
+    ['sessionStorage', session, asItIs],
+    ['IndexedDB', database, asItIs],
+    ['IndexedDB without Web Locks', database, withoutLocks],
+  ]
+  for (const [name, storage, around] of suites) {
+    const named: TestFunction = (title, body) => test(`${name}: ${title}`, () => around(body))
+    storageContract(storage, { test: named })
 
-    for (const around of [undefined, withoutLocks]) {
-      named(around ? ' without Web Locks' : '', around)('20 instances send one token request', async () => {
-        let requests = 0
-        const fetch = async (): Promise<Response> => Response.json({ access_token: `${++requests}`, expires_in: 60 })
-        const credential = { tokenUrl: 'https://login.example.com/', clientId: 'c', clientSecret: `${Math.random()}` }
-        const all = Array.from({ length: 20 }, () => createOAuth({ ...credential, fetch, storage: storage() }))
-        await Promise.all(all.map((auth) => auth.headers('a')))
-        if (requests !== 1) throw new Error(`Expected one token request, and there were ${requests}`)
-        if (all.some((auth) => auth.stats().storageFailures)) throw new Error('Expected no failure of the storage')
-      })
-    }
+    named('20 instances send one token request', async () => {
+      let requests = 0
+      const fetch = async (): Promise<Response> => Response.json({ access_token: `${++requests}`, expires_in: 60 })
+      const credential = { tokenUrl: 'https://login.example.com/', clientId: 'c', clientSecret: `${Math.random()}` }
+      const all = Array.from({ length: 20 }, () => createOAuth({ ...credential, fetch, storage: storage() }))
+      await Promise.all(all.map((auth) => auth.headers('a')))
+      if (requests !== 1) throw new Error(`Expected one token request, and there were ${requests}`)
+      if (all.some((auth) => auth.stats().storageFailures)) throw new Error('Expected no failure of the storage')
+    })
   }
 }
 
