@@ -16,11 +16,11 @@ export interface Prism {
  * Prism for the tests of the enclosing `describe`: it answers by itself as the OpenAPI file says, or, with `upstream`,
  * stands in front of that server. What it finds wrong with a request or an answer fails the test in which it was sent.
  */
-export function usePrism(spec: OpenApi, upstream?: () => string): Prism {
+export function usePrism(readSpec: () => OpenApi, upstream?: () => string): Prism {
   let running: { readonly url: string; stop(): Promise<void> } | undefined
   const violations: string[] = []
   beforeAll(async () => {
-    running = await startPrism(spec, upstream?.())
+    running = await startPrism(readSpec(), upstream?.())
   })
   afterEach(() => {
     if (violations.length > 0) throw new Error(`prism: ${violations.splice(0).join('; ')}`)

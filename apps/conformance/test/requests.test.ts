@@ -34,7 +34,7 @@ describe.each(apis.filter(({ file }) => hasSpec(file)))(
   'requests by $file',
   ({ file, createClient, operations, basePath, sortBy }) => {
     const spec = readSpec(file)
-    const prism = usePrism(spec)
+    const prism = usePrism(() => spec)
     const described = operations.flatMap((operation) => {
       const description = describedOperation(spec, operation, basePath)
       return description ? [{ operation, description }] : []

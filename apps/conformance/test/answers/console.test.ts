@@ -9,7 +9,10 @@ const minute = 60_000
 
 describe.runIf(hasSpec('console-openapi.yaml'))('the emulated Console answers as its OpenAPI file says', () => {
   const camunda = useEmulator()
-  const prism = usePrism(readSpec('console-openapi.yaml'), () => camunda.emulator.url('console'))
+  const prism = usePrism(
+    () => readSpec('console-openapi.yaml'),
+    () => camunda.emulator.url('console'),
+  )
   const walk = recordWalk()
   let client: ConsoleClient
   let production: string

@@ -12,7 +12,7 @@ describe.runIf(hasSpec(published) && hasSpec(additions))(
   'the emulated Web Modeler answers as its OpenAPI files say',
   () => {
     const camunda = useEmulator({ modeler: { requestsPerMinute: false } })
-    const spec = joinSpecs(readSpec(published), readSpec(additions))
+    const spec = () => joinSpecs(readSpec(published), readSpec(additions))
     const prism = usePrism(spec, () => camunda.emulator.url('modeler'))
     const walk = recordWalk()
     let client: ModelerClient

@@ -8,7 +8,10 @@ import { hasSpec, readSpec } from '../specs.ts'
 describe.runIf(hasSpec('operate-v1-openapi.yaml'))('the emulated Operate answers as its OpenAPI file says', () => {
   // Prism writes JSON anew and would round keys beyond 2^53; those begin with the fourth partition.
   const camunda = useEmulator({ operate: { partitions: 3 } })
-  const prism = usePrism(readSpec('operate-v1-openapi.yaml'), () => camunda.emulator.url('operate'))
+  const prism = usePrism(
+    () => readSpec('operate-v1-openapi.yaml'),
+    () => camunda.emulator.url('operate'),
+  )
   const walk = recordWalk()
   let client: OperateClient
 

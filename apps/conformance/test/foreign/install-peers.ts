@@ -15,7 +15,7 @@ export function hasSdk(): boolean {
 /** Run by vitest before all tests. Without a network the SDK's tests are skipped on a laptop; CI fails. */
 export async function setup(): Promise<void> {
   if (hasSdk()) return
-  const { packageManager } = readJson(new URL('../../package.json', peers))
+  const { packageManager } = readJson(new URL('../../../package.json', peers))
   const install = ['--yes', packageManager, 'install', '--frozen-lockfile']
   const output = await run('npx', install)
   if (hasSdk()) return
@@ -25,8 +25,10 @@ export async function setup(): Promise<void> {
 }
 
 function run(command: string, args: readonly string[]): Promise<string> {
+  // Whoever has no network shall not wait for the tenth attempt.
+  const env = { ...process.env, npm_config_fetch_retries: '1' }
   return new Promise((resolve) => {
-    const child = spawn(command, args, { cwd: fileURLToPath(peers), shell: process.platform === 'win32' })
+    const child = spawn(command, args, { cwd: fileURLToPath(peers), env, shell: process.platform === 'win32' })
     let output = ''
     for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (output += chunk))
     child.on('error', (error) => resolve(error.message))
