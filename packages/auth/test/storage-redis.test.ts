@@ -104,6 +104,26 @@ describe.runIf(hasRedisServer())('redis', () => {
         del: (key: string) => ioredis.del(key),
       } as RedisClient)
     describe('contract', () => storageContract(plain, { test }))
+
+    test('a release that may come too late leaves the lease to lapse', async () => {
+      for (const [leaseMs, deletes] of [
+        [10_000, 1],
+        [0, 0],
+      ] as const) {
+        let [holder, deleted] = ['', 0]
+        const client = {
+          get: async () => holder,
+          async set(_key: string, value: string) {
+            holder = value
+            return 'OK'
+          },
+          del: async () => void deleted++,
+        }
+        const lease = await redisStorage(client as unknown as RedisClient).lock?.('a', leaseMs)
+        await lease?.release()
+        expect(deleted).toBe(deletes)
+      }
+    })
   })
 
   test('where the access list forbids scripts a release takes two steps', async () => {
