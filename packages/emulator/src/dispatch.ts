@@ -55,7 +55,9 @@ export function createDispatch(parts: DispatchParts): Dispatch {
     const caller = await authenticate(headers, { audience: product.audience, clusterId })
     note.clientId = caller?.clientId
     if (caller === undefined && !product.isPublic?.(path)) return unauthorized(parts.unauthorizedBody)
-    if (product.scope !== undefined && !caller?.permissions.has(product.scope)) return text(403, 'Forbidden')
+    if (product.scope !== undefined && !caller?.permissions.has(product.scope)) {
+      return product.forbidden?.() ?? text(403, 'Forbidden')
+    }
     const api = product.api(clusterId)
     return api instanceof Response ? api : api.handle({ method, path, query: url.searchParams, headers, body, caller })
   }

@@ -2,6 +2,7 @@ import { statusOf } from './console/cluster.ts'
 import type { Organization } from './console/organization.ts'
 import { minorVersion } from './console/parameters.ts'
 import { createOperateApi, type OperateApi, type OperateApiOptions } from './operate/api.ts'
+import { accessDenied, errorResponse } from './operate/errors.ts'
 import type { Product } from './product.ts'
 import { html, text } from './responses.ts'
 
@@ -37,6 +38,7 @@ export function createOperateProduct(organization: Organization, data: OperateDa
     audience: 'operate.camunda.io',
     belongsTo: 'cluster',
     scope: 'Operate',
+    forbidden: () => errorResponse(accessDenied()),
     api: (clusterId = '') => {
       const cluster = organization.clusters.get(clusterId)
       if (cluster === undefined || minorVersion(cluster.generation) > 9) return text(404, 'Not Found')

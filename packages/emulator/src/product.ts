@@ -12,6 +12,8 @@ export interface Product {
   readonly belongsTo: 'organization' | 'cluster'
   /** What a caller needs to get in at all; finer checks are the API's own. */
   readonly scope?: string | undefined
+  /** The answer to a caller without `scope`, in the product's own words. Plain text unless given. */
+  forbidden?(): Response
   /** True for paths that need no token. */
   isPublic?(path: string): boolean
   /** The API, or a response where there is none, as for a cluster that does not exist or sleeps. */

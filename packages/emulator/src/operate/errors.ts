@@ -22,6 +22,9 @@ export const dataInvalid = (message: string): OperateError => new OperateError(4
 export const notFound = (message: string): OperateError =>
   new OperateError(404, 'Requested resource not found', message)
 
+/** Here the type is the name of the server's exception. */
+export const accessDenied = (): OperateError => new OperateError(403, 'AccessDeniedException', 'Access Denied')
+
 /** What the search database refuses, the server reports as its own fault. */
 export const searchFailed = (message: string): OperateError => new OperateError(500, 'API application error', message)
 
