@@ -28,9 +28,14 @@ export interface OpenApiSchema {
   items?: OpenApiSchema
 }
 
+export interface OpenApiBody {
+  readonly schema: OpenApiSchema
+  readonly examples?: Record<string, { readonly value: unknown }>
+}
+
 export interface OpenApiOperation {
   readonly parameters?: readonly { readonly name: string; readonly in: string; readonly schema: OpenApiSchema }[]
-  readonly requestBody?: { readonly content: Record<string, { readonly schema: OpenApiSchema }> }
+  readonly requestBody?: { readonly content: Record<string, OpenApiBody> }
   readonly responses: Record<string, { content?: Record<string, { readonly schema: OpenApiSchema }> }>
 }
 

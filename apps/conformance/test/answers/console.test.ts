@@ -20,7 +20,14 @@ describe.runIf(hasSpec('console-openapi.yaml'))('the emulated Console answers as
 
   beforeAll(() => {
     const auth = signIn(camunda.emulator, 'organization')
-    client = createConsoleClient({ baseUrl: prism.url, fetch: prism.fetch, auth, retry: false, onEvent: walk.onEvent })
+    client = createConsoleClient({
+      baseUrl: prism.url,
+      fetch: prism.fetch,
+      auth,
+      retry: false,
+      validate: 'strict',
+      onEvent: walk.onEvent,
+    })
   })
 
   const advance = (ms: number) => camunda.emulator.clock.advance(ms)
@@ -175,6 +182,14 @@ describe.runIf(hasSpec('console-openapi.yaml'))('the emulated Console answers as
     expect(events.map(({ audit }) => audit)).toContain('Cluster Renamed deleted')
     expect((await client.activity.getCsv()).trimEnd().split('\n')).toHaveLength(events.length + 1)
     expect((await client.meta.getIpRanges())['web-modeler']).not.toHaveLength(0)
+  })
+
+  it('refuses who may not', async () => {
+    const { clientId } = camunda.emulator.credentials('organization')
+    camunda.emulator.controls.setPermissions(clientId, ['Cluster:get'])
+    expect(await client.clusters.list()).not.toHaveLength(0)
+    await expect(client.secrets.list(production)).rejects.toMatchObject({ status: 403 })
+    await expect(client.members.list()).rejects.toMatchObject({ status: 403 })
   })
 
   it('was asked for every operation', () => {

@@ -25,7 +25,15 @@ describe.runIf(hasSpec(published) && hasSpec(additions))(
       const { fetch, url: baseUrl } = prism
       // Named because the address is not that of SaaS, and Self-Managed knows no audience.
       const audience = 'api.cloud.camunda.io'
-      client = createModelerClient({ baseUrl, audience, fetch, auth, retry: false, onEvent: walk.onEvent })
+      client = createModelerClient({
+        baseUrl,
+        audience,
+        fetch,
+        auth,
+        retry: false,
+        validate: 'strict',
+        onEvent: walk.onEvent,
+      })
     })
 
     it('info', async () => {
@@ -134,6 +142,15 @@ describe.runIf(hasSpec(published) && hasSpec(additions))(
       await client.folders.delete(folderId)
       await client.projects.delete(projectId)
       await expect(client.projects.get(projectId)).rejects.toMatchObject({ status: 404 })
+    })
+
+    it('refuses who may not, and what cannot be', async () => {
+      await expect(client.projects.update(crypto.randomUUID(), { name: 'x' })).rejects.toMatchObject({ status: 404 })
+      const { items } = await client.files.search({ size: 1 })
+      const { clientId } = camunda.emulator.credentials('organization')
+      camunda.emulator.controls.setPermissions(clientId, ['WebModeler:get'])
+      const change = { revision: items[0]?.revision as number, name: 'x' }
+      await expect(client.files.update(items[0]?.id as string, change)).rejects.toMatchObject({ status: 403 })
     })
 
     it('was asked for every operation', () => {
