@@ -76,6 +76,47 @@ describe.each(['memory', 'kv', 'object'])('requests of one isolate with %s', (st
   })
 })
 
+describe('a renewal, once it is due', () => {
+  // Of 60 s, it is due after 54 to 56.4, and over after 58.8.
+  const later = { storage: 'memory', audience: 'renewal', ahead: '57000' }
+  const first = async (instance: string): Promise<unknown> =>
+    (await ask('calls', { ...later, instance, ahead: '0' })).results
+  beforeEach(() => {
+    server.requests.length = 0
+    server.answer = grant(60)
+  })
+
+  test('is carried by one request, while others have the old token', async () => {
+    const old = await first('9')
+    let answer: () => void = () => {}
+    const asked = new Promise<void>((resolve) => {
+      server.answer = (response, request, count) => {
+        answer = () => grant(60)(response, request, count)
+        resolve()
+      }
+    })
+    const carrier = ask('calls', { ...later, instance: '9' })
+    await asked
+    expect((await ask('calls', { ...later, instance: '9' })).results).toEqual(old)
+    answer()
+    await carrier
+    const fresh = await ask('calls', { ...later, instance: '9' })
+    expect(fresh.results).not.toEqual(old)
+    expect(server.requests).toHaveLength(2)
+  })
+
+  test('that fails, or ends with its request, leaves the old token', async () => {
+    const old = await first('10')
+    server.answer = (response) => void response.writeHead(400).end()
+    expect((await ask('calls', { ...later, instance: '10' })).results).toEqual(old)
+    server.answer = grant(60)
+    const other = await first('11')
+    server.answer = () => {}
+    await ask('leave', { ...later, instance: '11' })
+    expect((await ask('calls', { ...later, instance: '11' })).results).toEqual(other)
+  })
+})
+
 test('a request that ends while it asks costs the others no more than the lease', { timeout: 30_000 }, async () => {
   const isLeft = (audience: string | undefined): boolean => requestsFor(`${audience}`) === 1
   server.answer = (response, request, count) => {

@@ -14,6 +14,8 @@ interface Env {
 
 /** As users keep it: made at the first request, and used by all that follow. */
 const auths = new Map<string, OAuth>()
+/** How far the clock of an instance is ahead, in milliseconds. */
+const ahead = new Map<string, number>()
 
 export default {
   async fetch(request: Request, env: Env): Promise<Response> {
@@ -43,10 +45,12 @@ export default {
 
     // Requests for the same instance share it, as those of one isolate do.
     const instance = `${place} ${url.searchParams.get('instance')}`
+    ahead.set(instance, Number(url.searchParams.get('ahead')))
     let auth = auths.get(instance)
     if (!auth) {
       const credential = { tokenUrl: env.TOKEN_URL, clientId: 'my-client', clientSecret: 'marker-secret' }
-      auth = createOAuth({ ...credential, minTokenIntervalMs: 0, storage: storage() })
+      const now = (): number => Date.now() + (ahead.get(instance) ?? 0)
+      auth = createOAuth({ ...credential, now, minTokenIntervalMs: 0, storage: storage() })
       auths.set(instance, auth)
     }
     const call = (): Promise<Record<string, string>> => (auth as OAuth).headers(url.searchParams.get('audience') ?? '')
