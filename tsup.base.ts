@@ -15,6 +15,8 @@ export function library(entry: Record<string, string>, options: Options = {}): R
     clean: true,
     dts: false,
     silent: true,
+    // Deno and the scan of the built files tell Node's modules by their `node:`.
+    removeNodeProtocol: false,
     ...options,
   })
 }
