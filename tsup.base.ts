@@ -17,6 +17,7 @@ export function library(entry: Record<string, string>, options: Options = {}): R
     silent: true,
     // Deno and the scan of the built files tell Node's modules by their `node:`.
     removeNodeProtocol: false,
+    external: [/^node:/],
     ...options,
   })
 }

@@ -1,3 +1,3 @@
 import { defineConfig } from 'vitest/config'
 
-export default defineConfig({ test: { include: ['test/**/*.test.ts'], silent: 'passed-only' } })
+export default defineConfig({ test: { include: ['test/**/*.test.ts'], maxWorkers: 2, silent: 'passed-only' } })
