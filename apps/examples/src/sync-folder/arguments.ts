@@ -1,0 +1,51 @@
+import { parseArgs } from 'node:util'
+import { SyncError } from './sync-error.ts'
+
+export const usage = `Makes a project of Web Modeler like a folder of .bpmn, .dmn and .form files.
+
+  node main.ts --project NAME [--folder DIR] [--dry-run] [--delete] [--version-name NAME]
+
+  --project NAME       name or id of the project
+  --folder DIR         the folder; default: the current one
+  --dry-run            only say what would be done
+  --delete             delete what is not in the folder. There is no way back
+  --version-name NAME  what the versions of changed files are called; default: the commit, or the date
+
+Reads CAMUNDA_CONSOLE_CLIENT_ID, CAMUNDA_CONSOLE_CLIENT_SECRET and so on: the file that Console offers for a client of the
+Administration API with the permissions of Web Modeler.
+Ends with 0 when the project is like the folder, 1 when some files failed, 2 when nothing could be done.`
+
+export interface Arguments {
+  readonly help: boolean
+  readonly project: string
+  readonly folder: string
+  readonly dryRun: boolean
+  readonly delete: boolean
+  readonly versionName: string | undefined
+}
+
+/** @throws {@link SyncError} for what is misspelt or missing. */
+export function readArguments(args: readonly string[]): Arguments {
+  const { values } = parse(args)
+  const { help = false, project = '', folder = '.', 'dry-run': dryRun = false, 'version-name': versionName } = values
+  if (!help && project === '') throw new SyncError(`--project is missing\n\n${usage}`)
+  return { help, project, folder, dryRun, delete: values.delete ?? false, versionName }
+}
+
+function parse(args: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...args],
+      options: {
+        project: { type: 'string' },
+        folder: { type: 'string' },
+        'dry-run': { type: 'boolean' },
+        delete: { type: 'boolean' },
+        'version-name': { type: 'string' },
+        help: { type: 'boolean', short: 'h' },
+      },
+    })
+  } catch (error) {
+    throw new SyncError((error as Error).message)
+  }
+}

@@ -1,0 +1,19 @@
+import { createOAuth } from '@x/auth'
+import { type CredentialsSource, readOrganizationCredentials } from '@x/env'
+import { createModelerClient, type ModelerClient } from '@x/modeler'
+import { SyncError } from './sync-error.ts'
+
+/**
+ * Makes a client of Web Modeler from the variables of an organization's API client. On SaaS it keeps under 240 requests a
+ * minute by itself.
+ *
+ * @throws CredentialsError that says what is missing and where to get it.
+ */
+export function connect(variables: CredentialsSource): ModelerClient {
+  const organization = readOrganizationCredentials(variables)
+  const { modelerUrl: baseUrl, audience } = organization
+  // The client would take Camunda's SaaS, for which these credentials are not.
+  if (!baseUrl)
+    throw new SyncError('CAMUNDA_MODELER_BASE_URL is not set. Self-Managed needs the address of Web Modeler')
+  return createModelerClient({ auth: createOAuth(organization), baseUrl, audience })
+}

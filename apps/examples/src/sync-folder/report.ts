@@ -1,0 +1,87 @@
+import { ApiError } from '@x/modeler'
+import { placePath } from './place.ts'
+import type { Step } from './plan.ts'
+import { printable } from './printable.ts'
+import type { SyncResult } from './sync-folder.ts'
+
+/** What the log shows: what it comes to, a line for each file that differs, and what went wrong. */
+export function writeReport(result: SyncResult): string {
+  const { project, steps, failures, versions } = result
+  const shown = steps.filter(({ action }) => action !== 'none')
+  const width = Math.max(0, ...shown.map((step) => pathOf(step).length))
+  return [
+    `${printable(project)}: ${summarize(result)}`,
+    ...shown.map((step) => `  ${marks[step.action]} ${pathOf(step).padEnd(width)}  ${describeStep(step)}`),
+    ...failures.map(({ step, error }) => `  ${pathOf(step)}: ${reasonOf(error)}`),
+    ...(versions > 0 ? [`  ${versions} kept as a version`] : []),
+  ].join('\n')
+}
+
+/** Such as `2 to create, 1 to delete, 5 unchanged`. */
+export function summarize({ steps, done, failures, dryRun }: SyncResult): string {
+  const failed = new Set(failures.map(({ step }) => step))
+  const describe = (step: Step): string => {
+    const [wish, past = wish] = words[step.action]
+    if (failed.has(step)) return 'failed'
+    if (dryRun || past === wish) return wish
+    return done.includes(step) ? past : `not ${past}`
+  }
+  const counts = new Map<string, number>()
+  for (const action of Object.keys(words)) {
+    for (const word of steps.filter((step) => step.action === action).map(describe)) {
+      counts.set(word, (counts.get(word) ?? 0) + 1)
+    }
+  }
+  return [...counts].map(([word, count]) => `${count} ${word}`).join(', ') || 'nothing on either side'
+}
+
+/** What went wrong, with what the server says about it. */
+export function reasonOf(error: Error): string {
+  const detail = error instanceof ApiError ? error.detail : undefined
+  return printable(detail ? `${error.message}: ${detail}` : error.message)
+}
+
+/** The place of a step, fit for print. */
+export function pathOf({ place }: Step): string {
+  return printable(placePath(place))
+}
+
+/** How much a step changes, or why it changes nothing. */
+export function describeStep(step: Step): string {
+  switch (step.action) {
+    case 'create':
+      return lines(step.added)
+    case 'update':
+      return `+${step.added} -${step.removed} lines`
+    case 'delete':
+      return lines(step.removed)
+    case 'keep':
+      return 'only in Web Modeler; --delete would delete it'
+    case 'unclear':
+      return 'there more than once'
+    case 'none':
+      return ''
+  }
+}
+
+const lines = (count: number): string => `${count} ${count === 1 ? 'line' : 'lines'}`
+
+/** In front of a line, as in a diff. */
+export const marks: Readonly<Record<Step['action'], string>> = {
+  create: '+',
+  update: '~',
+  delete: '-',
+  unclear: '!',
+  keep: '?',
+  none: ' ',
+}
+
+/** What a step is called before and after, in the order of the summary. */
+const words: Readonly<Record<Step['action'], readonly [wish: string, past?: string]>> = {
+  create: ['to create', 'created'],
+  update: ['to update', 'updated'],
+  delete: ['to delete', 'deleted'],
+  unclear: ['unclear'],
+  keep: ['only in Web Modeler'],
+  none: ['unchanged'],
+}
