@@ -1,0 +1,78 @@
+import { createServer, type IncomingMessage, type ServerResponse, request as send } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { text } from 'node:stream/consumers'
+import type { Counts, Order } from '../suite/controls.ts'
+import type { Setup } from '../suite/place.ts'
+import type { Project } from './project.ts'
+
+/** An emulator on loopback for one run of the suite, and beside it a server that steers it. */
+export interface Camunda {
+  readonly setup: Setup
+  /** The same behind one origin with the page, since Camunda sends no CORS headers. */
+  readonly page: { readonly url: string; readonly setup: Setup }
+  /** What must not show up in any output. */
+  readonly secrets: readonly string[]
+  /** What the page loads. */
+  script: string
+  readonly close: () => Promise<void>
+}
+
+/** Everything below is the runner's own; the rest of the page's origin is the emulator's. */
+const OWN = '/runtimes'
+const PAGE = `<!doctype html><meta charset="utf-8"><title>Runtimes</title><script src="${OWN}/script.js"></script>`
+
+/** The emulator comes from the project too: it is one of the packages. */
+export async function startCamunda(project: Project): Promise<Camunda> {
+  const { serve } = (await project.import('@x/emulator/node')) as typeof import('@x/emulator/node')
+  const { emulator, url, close } = await serve({ rateLimit: false })
+
+  const server = createServer(async (request, response) => {
+    const { pathname } = new URL(request.url ?? '/', url)
+    if (!pathname.startsWith(OWN)) return passOn(url, request, response)
+    if (pathname === `${OWN}/control`) {
+      const answer = obey(JSON.parse(await text(request)))
+      return response.setHeader('content-type', 'application/json').end(JSON.stringify(answer))
+    }
+    const [type, body] = pathname === OWN ? ['text/html', PAGE] : ['text/javascript', camunda.script]
+    response.setHeader('content-type', `${type}; charset=utf-8`).end(body)
+  })
+
+  function obey(order: Order): Counts {
+    if (order.do === 'reset') emulator.reset()
+    if (order.do === 'expireTokens') emulator.controls.expireTokens()
+    if (order.do === 'fail') emulator.controls.failNext(order.failure)
+    return { token: emulator.journal.count({ kind: 'token' }), all: emulator.journal.count() }
+  }
+
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+  const setup: Setup = {
+    controlUrl: `${origin}${OWN}/control`,
+    clusterFile: emulator.credentialsFile('cluster'),
+    organizationFile: emulator.credentialsFile('organization'),
+  }
+  const camunda: Camunda = {
+    setup,
+    page: { url: `${origin}${OWN}`, setup: JSON.parse(JSON.stringify(setup).replaceAll(url, origin)) },
+    secrets: (['cluster', 'organization'] as const).map((kind) => emulator.credentials(kind).clientSecret),
+    script: '',
+    close: async () => {
+      server.close()
+      server.closeAllConnections()
+      await close()
+    },
+  }
+  return camunda
+}
+
+function passOn(url: string, request: IncomingMessage, response: ServerResponse): void {
+  const { method, headers } = request
+  const upstream = send(new URL(request.url ?? '/', url), { method, headers }, (answer) => {
+    response.writeHead(answer.statusCode ?? 502, answer.headers)
+    answer.pipe(response)
+  })
+  // A connection that breaks off, or is given up, is so on both sides.
+  upstream.on('error', () => response.destroy())
+  response.on('close', () => upstream.destroy())
+  request.pipe(upstream)
+}

@@ -1,0 +1,73 @@
+import { execFile } from 'node:child_process'
+import { cp, mkdir, mkdtemp, readdir, realpath, rm, writeFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import { tmpdir } from 'node:os'
+import { basename, join } from 'node:path'
+import { fileURLToPath, pathToFileURL } from 'node:url'
+import { promisify } from 'node:util'
+
+const run = promisify(execFile)
+const repository = fileURLToPath(new URL('../../../../', import.meta.url))
+const app = join(repository, 'apps/runtimes')
+
+/** An empty project outside of the repository, with the packages installed as users get them, and the suite beside. */
+export interface Project {
+  readonly folder: string
+  /** The path of a file of the suite in the project. */
+  readonly file: (path: string) => string
+  /** Imports what is installed in the project. */
+  readonly import: (specifier: string) => Promise<unknown>
+  readonly remove: () => Promise<void>
+}
+
+export async function createProject(): Promise<Project> {
+  const folder = await realpath(await mkdtemp(join(tmpdir(), 'runtimes-')))
+  const remove = (): Promise<void> => rm(folder, { recursive: true, force: true })
+  try {
+    await install(folder, await pack(join(folder, 'tarballs')))
+    for (const part of ['suite', 'inside']) await cp(join(app, 'src', part), join(folder, part), { recursive: true })
+  } catch (error) {
+    await remove()
+    throw error
+  }
+  const { resolve } = createRequire(join(folder, 'package.json'))
+  return {
+    folder,
+    file: (path) => join(folder, path),
+    import: (specifier) => import(pathToFileURL(resolve(specifier)).href),
+    remove,
+  }
+}
+
+/** Packs all packages as for publishing. Gives where each came to lie. */
+async function pack(folder: string): Promise<Record<string, string>> {
+  const packages = join(repository, 'packages')
+  await mkdir(folder)
+  const packing = (await readdir(packages)).map(async (name) => {
+    const { stdout } = await run('pnpm', ['pack', '--json', '--pack-destination', folder], {
+      cwd: join(packages, name),
+    })
+    const packed = JSON.parse(stdout) as { name: string; filename: string }
+    return [packed.name, `file:./tarballs/${basename(packed.filename)}`]
+  })
+  return Object.fromEntries(await Promise.all(packing))
+}
+
+/** Installs them without a network: what they depend on comes from where it is installed already. */
+async function install(folder: string, tarballs: Record<string, string>): Promise<void> {
+  const { resolve } = createRequire(join(app, 'package.json'))
+  const foreign = Object.fromEntries(
+    ['ky', 'valibot'].map((name) => [name, `file:${fileURLToPath(packageRoot(name, resolve(name)))}`]),
+  )
+  const manifest = { name: 'empty', private: true, type: 'module', dependencies: { ...tarballs, ...foreign } }
+  await writeFile(join(folder, 'package.json'), JSON.stringify(manifest))
+  const workspace = { packages: ['.'], pmOnFail: 'ignore', overrides: { ...tarballs, ...foreign } }
+  await writeFile(join(folder, 'pnpm-workspace.yaml'), JSON.stringify(workspace))
+  await run('pnpm', ['install', '--offline'], { cwd: folder })
+}
+
+function packageRoot(name: string, file: string): URL {
+  const marker = `/node_modules/${name}/`
+  const path = pathToFileURL(file).href
+  return new URL(path.slice(0, path.lastIndexOf(marker) + marker.length))
+}

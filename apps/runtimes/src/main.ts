@@ -1,0 +1,61 @@
+// Packs the packages, installs them into an empty project and runs the suite there on every runtime.
+// `node src/main.ts [--write] [runtime...]`: `--write` keeps the table, a runtime is the beginning of its name.
+import { mkdir, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import process from 'node:process'
+import { fileURLToPath } from 'node:url'
+import { startCamunda } from './host/camunda.ts'
+import { installEngines } from './host/engines.ts'
+import { createProject, type Project } from './host/project.ts'
+import { type Row, toMarkdown, toRow } from './host/table.ts'
+import { runtimes } from './runners/index.ts'
+import type { Runtime } from './runners/runtime.ts'
+
+const app = fileURLToPath(new URL('..', import.meta.url))
+
+async function runOne(project: Project, runtime: Runtime): Promise<Row> {
+  const camunda = await startCamunda(project)
+  try {
+    const run = await runtime.run(project, camunda)
+    if (run) return toRow(runtime, run, camunda.secrets)
+    const text = `${runtime.name} is not on this machine (${runtime.from})`
+    if (!process.env.CI) console.log(`skipped: ${text}`)
+    return { runtime: runtime.name, passed: {}, failures: process.env.CI ? [{ text }] : [] }
+  } catch (error) {
+    return { runtime: runtime.name, passed: {}, failures: [{ text: `${(error as Error).stack}` }] }
+  } finally {
+    await camunda.close()
+  }
+}
+
+async function main(args: readonly string[]): Promise<number> {
+  const wanted = args.filter((arg) => arg !== '--write').map((arg) => arg.toLowerCase())
+  const chosen = runtimes.filter(
+    ({ name }) => wanted.length === 0 || wanted.some((start) => name.toLowerCase().startsWith(start)),
+  )
+  const [project] = await Promise.all([createProject(), installEngines()])
+  const rows: Row[] = []
+  try {
+    for (const runtime of chosen) {
+      const started = performance.now()
+      const row = await runOne(project, runtime)
+      rows.push(row)
+      const seconds = ((performance.now() - started) / 1000).toFixed(1)
+      const tests = Object.values(row.passed).reduce((sum, count) => sum + count, 0)
+      if (row.version) console.log(`${row.runtime} (${row.version}): ${tests} passed, ${seconds} s`)
+      for (const { text } of row.failures) console.error(`FAILED on ${row.runtime}: ${text}\n`)
+    }
+  } finally {
+    await project.remove()
+  }
+  const table = toMarkdown(rows)
+  console.log(`\n${table}`)
+  await mkdir(join(app, 'results'), { recursive: true })
+  for (const folder of args.includes('--write') ? ['results', '.'] : ['results']) {
+    await writeFile(join(app, folder, 'runtimes.md'), `${table}\n`)
+    await writeFile(join(app, folder, 'runtimes.json'), `${JSON.stringify(rows, null, 2)}\n`)
+  }
+  return rows.some(({ failures }) => failures.length > 0) ? 1 : 0
+}
+
+process.exitCode = await main(process.argv.slice(2))

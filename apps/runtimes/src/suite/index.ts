@@ -1,0 +1,31 @@
+import { authSuite } from './auth.ts'
+import { consoleSuite } from './console.ts'
+import { createControls } from './controls.ts'
+import { emulatorSuite } from './emulator.ts'
+import { envSuite } from './env.ts'
+import { modelerSuite } from './modeler.ts'
+import { operateSuite } from './operate.ts'
+import type { Place } from './place.ts'
+import { redactionSuite } from './redaction.ts'
+import { restSuite } from './rest.ts'
+import { storageSuite } from './storage.ts'
+import { type Outcome, runSuite } from './suite.ts'
+
+/** Everything, in the order in which data flows through the packages. */
+export function runAll(place: Place): Promise<Outcome[]> {
+  const controls = createControls(place.setup.controlUrl)
+  const suites = [
+    envSuite,
+    authSuite,
+    storageSuite,
+    restSuite,
+    consoleSuite,
+    modelerSuite,
+    operateSuite,
+    emulatorSuite,
+    redactionSuite,
+  ]
+  return runSuite((suite) => {
+    for (const fill of suites) fill(suite, place, controls)
+  }, controls.reset)
+}

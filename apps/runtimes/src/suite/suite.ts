@@ -1,0 +1,41 @@
+/** Who is tested: the packages as users install them. */
+export type PackageName = 'env' | 'auth' | 'rest' | 'console' | 'modeler' | 'operate' | 'emulator'
+
+/** Takes the tests. */
+export interface Suite {
+  test(packageName: PackageName, name: string, body: () => Promise<void>): void
+}
+
+/** How one test went. */
+export interface Outcome {
+  readonly packageName: PackageName
+  readonly name: string
+  /** What went wrong; absent when nothing did. */
+  readonly error?: string | undefined
+}
+
+/** Longer than any test takes, on a slow machine too. */
+const LIMIT_MS = 20_000
+
+/** Runs what `fill` registers, one after the other; no runtime offers a test runner that all the others have. */
+export async function runSuite(fill: (suite: Suite) => void, beforeEach: () => Promise<void>): Promise<Outcome[]> {
+  const tests: { readonly packageName: PackageName; readonly name: string; readonly body: () => Promise<void> }[] = []
+  fill({ test: (packageName, name, body) => tests.push({ packageName, name, body }) })
+  const outcomes: Outcome[] = []
+  for (const { packageName, name, body } of tests) {
+    const error = await inTime(beforeEach().then(body)).then(
+      () => undefined,
+      (thrown) => `${thrown?.stack ?? thrown}`,
+    )
+    outcomes.push({ packageName, name, error })
+  }
+  return outcomes
+}
+
+async function inTime(work: Promise<void>): Promise<void> {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const late = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(() => reject(new Error(`Not done within ${LIMIT_MS} ms`)), LIMIT_MS)
+  })
+  await Promise.race([work, late]).finally(() => clearTimeout(timer))
+}
