@@ -2,6 +2,7 @@ import { library } from '../../tsup.base.ts'
 
 export default library({
   index: 'src/index.ts',
+  'private-key-jwt': 'src/private-key-jwt.ts',
   'storage/index': 'src/storage/index.ts',
   'storage/memory': 'src/storage/memory.ts',
   'storage/file': 'src/storage/file.ts',

@@ -93,7 +93,7 @@ export function isBadCredential({ status, oauthError }: Rejection): boolean {
 }
 
 function suspect(rejection: Rejection): string {
-  if (isBadCredential(rejection)) return 'clientId and clientSecret, and whether the client still exists'
+  if (isBadCredential(rejection)) return 'clientId and clientSecret (or its key), and whether the client still exists'
   return rejection.oauthError
     ? 'audience, scope, and what this client may do'
     : 'tokenUrl: no OAuth endpoint answers so'

@@ -1,6 +1,8 @@
+export type { AuthenticatedFetch } from './authenticated-fetch.ts'
 export type { Authenticator } from './authenticator.ts'
 export { type BasicAuthOptions, createBasicAuth } from './basic-auth.ts'
 export { type BearerSource, createBearer } from './bearer.ts'
+export type { ClientAssertion, ClientAssertionRequest } from './client-assertion.ts'
 export { type CookieLoginOptions, createCookieLogin } from './cookie-login.ts'
 export { AuthError, type AuthErrorCode, type Rejection, TokenRejectedError } from './errors.ts'
 export type { TokenEvent } from './events.ts'

@@ -1,6 +1,8 @@
+import { type AuthenticatedFetch, authenticatedFetch } from './authenticated-fetch.ts'
 import type { Authenticator } from './authenticator.ts'
 import { AuthError } from './errors.ts'
 import { check, type OAuthOptions, readOptions } from './options.ts'
+import { openRecords } from './storage/open-records.ts'
 import { createTokenCycle, type Token, type TokenCycle } from './token-cycle.ts'
 import { createRenewal, type Renewal } from './token-renewal.ts'
 
@@ -31,6 +33,12 @@ export interface OAuth extends Authenticator {
   refused(audience: string | undefined, headers: Record<string, string>): Promise<boolean>
   /** The token itself, for what cannot take headers. Throws as `headers` does. */
   token(audience?: string | undefined, options?: { readonly signal?: AbortSignal | undefined }): Promise<AccessToken>
+  /**
+   * A `fetch` for one audience: sends the headers, and after a 401 once more with new ones. For other clients that take
+   * a `fetch`. Throws as `headers` and `fetch` do. A body that is a stream is sent once; a `Request` is cloned before it
+   * is sent. The token goes wherever you call: give the URLs of this audience's API only.
+   */
+  fetch(audience?: string | undefined): AuthenticatedFetch
   /** Takes over a token got elsewhere, such as one handed to a cold function; one that has expired is ignored. */
   prime(audience: string | undefined, token: AccessToken): Promise<void>
   /** Drops the token of one audience, or of all, here and in the storage, and forgets that the server refused it. */
@@ -62,7 +70,7 @@ export function createOAuth(options: OAuthOptions): OAuth {
   const settings = readOptions(options)
   const { now, emit } = settings
   const stats = { calls: 0, tokenRequests: 0, tokenFailures: 0, tokensShared: 0, tokensRefused: 0, storageFailures: 0 }
-  const records = settings.storage.share({
+  const records = openRecords(settings.storage, {
     now,
     onFailure(reason) {
       stats.storageFailures++
@@ -89,7 +97,7 @@ export function createOAuth(options: OAuthOptions): OAuth {
     return open(audience).next(signal)
   }
 
-  return {
+  const auth: OAuth = {
     async headers(audience, options) {
       // The way of nearly every call: one look-up, two comparisons.
       const token = options?.signal?.aborted ? undefined : audiences.get(audience)?.current()
@@ -107,6 +115,7 @@ export function createOAuth(options: OAuthOptions): OAuth {
       const { accessToken, expiresAt } = await get(audience, options?.signal)
       return { accessToken, expiresAt }
     },
+    fetch: (audience) => authenticatedFetch(auth, audience, settings.fetch as AuthenticatedFetch),
     async prime(audience, token) {
       check(token?.accessToken && token.expiresAt > 0, 'the token must have accessToken and expiresAt')
       const at = now()
@@ -124,4 +133,5 @@ export function createOAuth(options: OAuthOptions): OAuth {
     },
     stats: () => ({ ...stats }),
   }
+  return auth
 }

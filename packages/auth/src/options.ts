@@ -1,20 +1,33 @@
+import type { ClientAssertion } from './client-assertion.ts'
 import { AuthError } from './errors.ts'
 import type { TokenEvent } from './events.ts'
 import { type RevealableSecret, revealText } from './secret-text.ts'
 import { memoryStorage } from './storage/memory.ts'
-import type { TokenStorage } from './storage/storage.ts'
+import type { StorageDriver, TokenStorage } from './storage/storage.ts'
 
 /** Options of `createOAuth`. Further members, such as those of credentials from `@x/env`, are ignored. */
 export interface OAuthOptions {
   /** OAuth token endpoint. Must be `https:` unless the host is loopback. */
   readonly tokenUrl: URL | string
   readonly clientId: string
-  readonly clientSecret: string | RevealableSecret
+  /** Needed unless `clientAuthentication` is an assertion. */
+  readonly clientSecret?: string | RevealableSecret | undefined
   /** Scopes to ask for, separated by spaces; left out of the request when not set. */
   readonly scope?: string | undefined
-  /** Where tokens are kept and shared. @defaultValue a new `memoryStorage()` */
-  readonly storage?: TokenStorage | undefined
-  /** Looked up at call time, so that tests and frameworks may replace the global. @defaultValue `globalThis.fetch` */
+  /**
+   * The API that the tokens are for, as an absolute URI; left out of the request when not set.
+   * @see [RFC 8707](https://www.rfc-editor.org/rfc/rfc8707.html)
+   */
+  readonly resource?: string | undefined
+  /**
+   * Where tokens are kept and shared: what a factory under `@x/auth/storage` made, or any object with `get`, `set` and
+   * `delete`, and `lock` where it can. What such an object gets to see is sealed too. @defaultValue a new `memoryStorage()`
+   */
+  readonly storage?: TokenStorage | StorageDriver | undefined
+  /**
+   * Sends token requests, and what is sent by the `fetch` of the result. Looked up at call time, so that tests and
+   * frameworks may replace the global. @defaultValue `globalThis.fetch`
+   */
   readonly fetch?: ((url: string, init: RequestInit) => Promise<Response>) | undefined
   /** Current time in milliseconds since the Unix epoch. @defaultValue `Date.now` */
   readonly now?: (() => number) | undefined
@@ -33,49 +46,64 @@ export interface OAuthOptions {
   /** Told about each event, never with a secret or token in it. Its result and its exceptions are ignored. */
   readonly onEvent?: ((event: TokenEvent) => void) | undefined
   /**
-   * How the client proves who it is: in the body, as all of Camunda's own clients do, or in a Basic header.
+   * How the client proves who it is: by its secret in the body, as Camunda's own clients do, or in a Basic header; or by
+   * an assertion in place of a secret, see `privateKeyJwt` of `@x/auth/private-key-jwt`.
    * @defaultValue `'client_secret_post'`
    * @see [RFC 6749 section 2.3.1](https://www.rfc-editor.org/rfc/rfc6749.html#section-2.3.1)
    */
-  readonly clientAuthentication?: 'client_secret_post' | 'client_secret_basic' | undefined
+  readonly clientAuthentication?: 'client_secret_post' | 'client_secret_basic' | ClientAssertion | undefined
 }
 
 /** The options, checked and with defaults. */
 export interface Settings {
   readonly tokenUrl: string
   readonly clientId: string
-  readonly secret: () => string
   readonly scope: string | undefined
-  readonly storage: TokenStorage
+  readonly resource: string | undefined
+  readonly authentication: 'client_secret_post' | 'client_secret_basic' | 'assertion'
+  /** What only holders of the credential know. */
+  readonly secret: () => Promise<string>
+  /** What is sent to prove that: the secret, or an assertion. */
+  readonly proof: () => Promise<string>
+  readonly storage: TokenStorage | StorageDriver
   readonly fetch: (url: string, init: RequestInit) => Promise<Response>
   readonly now: () => number
   readonly timeoutMs: number
   readonly refreshAheadMs: number
   readonly minTokenIntervalMs: number
   readonly emit: (event: TokenEvent) => void
-  readonly basic: boolean
 }
+
+const isFunction = (value: unknown): boolean => typeof value === 'function'
 
 /** Checks the options once. @throws AuthError `config_invalid`, which names the option and never shows its value. */
 export function readOptions(options: OAuthOptions): Settings {
   check(options, 'options are missing')
-  const { clientId, clientSecret, scope, onEvent, now = () => Date.now(), storage = memoryStorage({ now }) } = options
-  const { timeoutMs = 30_000, refreshAheadMs = 60_000, minTokenIntervalMs = 1000, clientAuthentication } = options
-  const secret = (): string => revealText(clientSecret, 'createOAuth: clientSecret')
+  const { scope, resource, onEvent, now = () => Date.now(), storage = memoryStorage({ now }) } = options
+  const { timeoutMs = 30_000, refreshAheadMs = 60_000, minTokenIntervalMs = 1000 } = options
+  const { clientAuthentication: given = 'client_secret_post' } = options
+  const clientId = revealText(options.clientId, 'createOAuth: clientId')
+  const tokenUrl = readTokenUrl(`${options.tokenUrl}`)
+  const isAssertion = typeof given === 'object'
+  const clientSecret = (): string => revealText(options.clientSecret, 'createOAuth: clientSecret')
 
-  secret()
+  check(isAssertion || /^client_secret_(post|basic)$/.test(given), 'clientAuthentication is unknown')
+  if (!isAssertion) clientSecret()
   check(scope === undefined || typeof scope === 'string', 'scope must be text')
-  check(typeof storage.share === 'function', 'storage must be made by defineStorage()')
-  check(/^(client_secret_(post|basic)|undefined)$/.test(`${clientAuthentication}`), 'clientAuthentication is unknown')
+  check(resource === undefined || /^\w[^\s:]*:[^\s#]+$/.test(resource), 'resource must be an absolute URI')
+  check([storage?.get, storage?.set, storage?.delete].every(isFunction), 'storage must have get, set and delete')
   for (const [name, ms] of Object.entries({ timeoutMs, refreshAheadMs, minTokenIntervalMs })) {
     // Timers count in 31 bits.
     check(ms >= 0 && ms < 2 ** 31, `${name} must be a number of milliseconds`)
   }
   return {
-    tokenUrl: readTokenUrl(`${options.tokenUrl}`),
-    clientId: revealText(clientId, 'createOAuth: clientId'),
-    secret,
+    tokenUrl,
+    clientId,
     scope,
+    resource,
+    authentication: isAssertion ? 'assertion' : given,
+    secret: async () => (isAssertion ? ask(() => given.secret()) : clientSecret()),
+    proof: async () => (isAssertion ? ask(() => given.assertion({ tokenUrl, clientId, now: now() })) : clientSecret()),
     storage,
     fetch: (url, init) => (options.fetch ?? globalThis.fetch)(url, init),
     now,
@@ -84,7 +112,17 @@ export function readOptions(options: OAuthOptions): Settings {
     minTokenIntervalMs,
     // Async, so that neither an exception nor a rejected promise of the listener comes back to us.
     emit: (event) => void (async () => onEvent?.(event))().catch(() => {}),
-    basic: clientAuthentication === 'client_secret_basic',
+  }
+}
+
+/** Runs foreign code that handles keys: of its failure no more is told than its code or name. */
+async function ask(give: () => string | Promise<string>): Promise<string> {
+  try {
+    return revealText(await give(), 'createOAuth: what clientAuthentication gives')
+  } catch (error) {
+    if (error instanceof AuthError) throw error
+    const { code, name } = error as { code?: unknown; name?: unknown }
+    throw new AuthError('config_invalid', `createOAuth: clientAuthentication failed (${code ?? name}).`)
   }
 }
 

@@ -6,7 +6,7 @@ export interface RevealableSecret {
 }
 
 /** Text, plain or in a wrapper. @throws AuthError `config_invalid`, without the value. */
-export function revealText(value: string | RevealableSecret, name: string): string {
+export function revealText(value: string | RevealableSecret | undefined, name: string): string {
   const text = (value as RevealableSecret | undefined)?.reveal?.() ?? value
   if (typeof text !== 'string' || !text) throw new AuthError('config_invalid', `${name} must be text.`)
   return text

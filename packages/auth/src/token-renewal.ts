@@ -2,7 +2,7 @@ import { delay } from './delay.ts'
 import { AuthError, TokenRejectedError } from './errors.ts'
 import type { Settings } from './options.ts'
 import { createPace } from './pace.ts'
-import { createRejections } from './rejections.ts'
+import { createRejections, type Rejections } from './rejections.ts'
 import type { SharedRecords } from './shared-records.ts'
 import type { Renew, Token } from './token-cycle.ts'
 import { requestToken } from './token-request.ts'
@@ -31,12 +31,17 @@ export function createRenewal(
   audience: string | undefined,
   stats: { tokenRequests: number; tokenFailures: number; tokensShared: number },
 ): Renewal {
-  const { now, emit, tokenUrl, clientId, scope } = settings
-  const credential = JSON.stringify([tokenUrl, clientId, settings.secret()])
-  /** All that decides the token. */
-  const identity = JSON.stringify([credential, audience, scope])
-  const rejections = createRejections(records, `refused ${credential}`, `refused ${identity}`, now)
+  const { now, emit, tokenUrl, clientId, scope, resource } = settings
+  /** All that decides the token. Empty until the secret is known, which a private key does not give at once. */
+  let identity = ''
+  let rejections: Rejections
   const pace = createPace(records, `pace ${tokenUrl}`, settings.minTokenIntervalMs, now)
+
+  async function identify(): Promise<void> {
+    const credential = JSON.stringify([tokenUrl, clientId, await settings.secret()])
+    identity = JSON.stringify([credential, audience, scope, resource])
+    rejections = createRejections(records, `refused ${credential}`, `refused ${identity}`, now)
+  }
 
   /** A token that will do, from the records. @throws TokenRejectedError when there is none to be had. */
   async function look(accept: (token: Token) => boolean): Promise<Token | undefined> {
@@ -83,6 +88,7 @@ export function createRenewal(
 
   return {
     async renew({ accept, background, refusals, until, signal }) {
+      await identify()
       let failure: AuthError | undefined
       for (let attempts = 0; ; ) {
         const shared = await look(accept)
@@ -118,8 +124,12 @@ export function createRenewal(
         signal.throwIfAborted()
       }
     },
-    put: (token) => records.update(identity, () => token),
+    async put(token) {
+      await identify()
+      await records.update(identity, () => token)
+    },
     async clear() {
+      await identify()
       await records.update(identity, () => undefined)
       await rejections.clear(Number.POSITIVE_INFINITY)
     },
@@ -128,7 +138,7 @@ export function createRenewal(
 
 /** Whether asking again may help. */
 function isPassing({ code }: AuthError): boolean {
-  return code !== 'token_rejected' && code !== 'token_malformed'
+  return !['token_rejected', 'token_malformed', 'config_invalid'].includes(code)
 }
 
 /** How long nobody may ask after this failure; nothing for those that are not the server's. */

@@ -20,6 +20,11 @@ export async function requestToken(
 ): Promise<TokenAnswer> {
   const controller = new AbortController()
   let timer: ReturnType<typeof setTimeout> | undefined
+  let proof = ''
+  const exchange = async (): Promise<TokenAnswer> => {
+    proof = await settings.proof()
+    return send(settings, audience, proof, controller.signal)
+  }
   // A race, since an injected fetch may not listen to its signal.
   const timeout = new Promise<never>((_, reject) => {
     timer = setTimeout(
@@ -28,22 +33,27 @@ export async function requestToken(
     )
   })
   try {
-    return await Promise.race([exchange(settings, audience, controller.signal), timeout])
+    return await Promise.race([exchange(), timeout])
   } catch (error) {
     if (error instanceof AuthError) throw error
-    throw new AuthError('network', `The token endpoint could not be reached: ${reason(error, settings)}`)
+    throw new AuthError('network', `The token endpoint could not be reached: ${reason(error, proof)}`)
   } finally {
     clearTimeout(timer)
     controller.abort()
   }
 }
 
-async function exchange(settings: Settings, audience: string | undefined, signal: AbortSignal): Promise<TokenAnswer> {
+async function send(
+  settings: Settings,
+  audience: string | undefined,
+  proof: string,
+  signal: AbortSignal,
+): Promise<TokenAnswer> {
   const response = await settings.fetch(settings.tokenUrl, {
     method: 'POST',
     redirect: 'manual',
     signal,
-    ...message(settings, audience),
+    ...message(settings, audience, proof),
   })
   const { status } = response
   // A browser hides a redirect behind status 0.
@@ -60,30 +70,36 @@ async function exchange(settings: Settings, audience: string | undefined, signal
   const answer = await readJson(response)
   if (!response.ok || answer?.error) {
     const [oauthError, oauthErrorDescription] = [answer?.error, answer?.error_description].map((text) =>
-      typeof text === 'string' ? redact(text, settings.secret()) : undefined,
+      typeof text === 'string' ? redact(text, proof) : undefined,
     )
     throw new TokenRejectedError({ clientId: settings.clientId, status, oauthError, oauthErrorDescription })
   }
   return readTokenAnswer(answer ?? {}, settings.now())
 }
 
-function message(settings: Settings, audience: string | undefined): { headers: Record<string, string>; body: string } {
-  const { clientId, scope } = settings
+function message(
+  { authentication, clientId, scope, resource }: Settings,
+  audience: string | undefined,
+  proof: string,
+): { headers: Record<string, string>; body: string } {
   const headers: Record<string, string> = {
     accept: 'application/json',
     'content-type': 'application/x-www-form-urlencoded',
   }
   const body = new URLSearchParams({ grant_type: 'client_credentials' })
-  if (settings.basic) {
+  if (authentication === 'client_secret_basic') {
     // RFC 6749 section 2.3.1: both are form-encoded before they are joined.
-    const pair = new URLSearchParams([[clientId, settings.secret()]]).toString().replace('=', ':')
-    headers.authorization = `Basic ${btoa(pair)}`
+    headers.authorization = `Basic ${btoa(new URLSearchParams([[clientId, proof]]).toString().replace('=', ':'))}`
   } else {
     body.set('client_id', clientId)
-    body.set('client_secret', settings.secret())
+    if (authentication === 'assertion') {
+      body.set('client_assertion_type', 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer')
+      body.set('client_assertion', proof)
+    } else body.set('client_secret', proof)
   }
   if (audience) body.set('audience', audience)
   if (scope) body.set('scope', scope)
+  if (resource) body.set('resource', resource)
   return { headers, body: body.toString() }
 }
 
@@ -115,7 +131,7 @@ function retryAfter(response: Response, now: number): number | undefined {
 }
 
 /** What the runtime says, in words: `fetch failed: connect ECONNREFUSED 127.0.0.1:1`. */
-function reason(error: unknown, settings: Settings): string {
+function reason(error: unknown, proof: string): string {
   const errors = [error, (error as Error | undefined)?.cause] as (Error | undefined)[]
-  return redact(errors.map((each) => each?.message ?? '').join(': '), settings.secret())
+  return redact(errors.map((each) => each?.message ?? '').join(': '), proof)
 }

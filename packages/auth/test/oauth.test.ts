@@ -48,6 +48,18 @@ describe('the request', () => {
     expect(form).toEqual({ grant_type: 'client_credentials', audience: 'a' })
   })
 
+  test('names the resource when there is one, and its token is not that of another', async () => {
+    const storage = memoryStorage()
+    for (const resource of ['https://api.example.com/v1?a=b&c', 'urn:example:api', undefined]) {
+      await createOAuth(options({ storage, resource })).headers('a')
+    }
+    expect(server.requests.map(({ form }) => form.resource)).toEqual([
+      'https://api.example.com/v1?a=b&c',
+      'urn:example:api',
+      undefined,
+    ])
+  })
+
   test('takes a secret that must be revealed', async () => {
     await createOAuth(options({ clientSecret: { reveal: () => 'wrapped' } })).headers('a')
     expect(server.requests[0]?.form.client_secret).toBe('wrapped')

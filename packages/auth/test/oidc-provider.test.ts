@@ -4,12 +4,17 @@ import type { AddressInfo } from 'node:net'
 import Provider from 'oidc-provider'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createOAuth } from '../src/index.ts'
+import { privateKeyJwt } from '../src/private-key-jwt.ts'
 
 // A certified OAuth server, with Camunda's `audience` parameter on top: what others built, not what we think they do.
 const SECRET = 'p~._-!*\'() +&=%/?#:@"'
 const server = createServer()
 let tokenUrl = ''
 let granted = 0
+const keyKind = { modulusLength: 2048, publicExponent: new Uint8Array([1, 0, 1]), hash: 'SHA-256' }
+const signing = { name: 'RSASSA-PKCS1-v1_5', ...keyKind }
+const keys = (await crypto.subtle.generateKey(signing, true, ['sign', 'verify'])) as CryptoKeyPair
+const { d: _, ...publicKey } = await crypto.subtle.exportKey('jwk', keys.publicKey)
 
 beforeAll(async () => {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
@@ -19,6 +24,10 @@ beforeAll(async () => {
     clients: [
       { ...client, client_id: 'post', client_secret: SECRET, token_endpoint_auth_method: 'client_secret_post' },
       { ...client, client_id: 'basic', client_secret: SECRET, token_endpoint_auth_method: 'client_secret_basic' },
+      {
+        ...{ ...client, client_id: 'jwt', token_endpoint_auth_method: 'private_key_jwt' },
+        jwks: { keys: [{ ...publicKey, use: 'sig', alg: 'RS256', kid: 'key-1' }] },
+      },
     ],
     extraParams: ['audience'],
     scopes: ['read', 'write'],
@@ -29,6 +38,8 @@ beforeAll(async () => {
         enabled: true,
         defaultResource: (ctx: { oidc: { body?: { audience?: string } } }) =>
           `urn:aud:${ctx.oidc.body?.audience ?? 'none'}`,
+        // Tokens for the named resource, without asking the user, who is not there.
+        useGrantedResource: () => true,
         getResourceServerInfo: (_ctx: unknown, resource: string) => ({
           scope: 'read write',
           audience: resource.replace('urn:aud:', ''),
@@ -71,4 +82,34 @@ test.each([
   const auth = createOAuth({ tokenUrl, clientId: 'post', clientSecret: SECRET, ...wrong })
   const refusal = { code: 'token_rejected', status: 401, oauthError: 'invalid_client' }
   await expect(auth.headers('a')).rejects.toMatchObject(refusal)
+})
+
+test('grants a token for a signed assertion, time and again, also to a key under another form', async () => {
+  const jwk = await crypto.subtle.exportKey('jwk', keys.privateKey)
+  for (const privateKey of [keys.privateKey, jwk]) {
+    const clientAuthentication = privateKeyJwt({ privateKey, keyId: 'key-1' })
+    const auth = createOAuth({ tokenUrl, clientId: 'jwt', clientAuthentication, minTokenIntervalMs: 0 })
+    for (const audience of ['operate.camunda.io', 'tasklist.camunda.io']) {
+      const { accessToken } = await auth.token(audience)
+      expect(claims(accessToken)).toMatchObject({ aud: audience, client_id: 'jwt' })
+    }
+  }
+})
+
+test('refuses an assertion by another key, and one for another server', async () => {
+  const { privateKey } = (await crypto.subtle.generateKey(signing, false, ['sign'])) as CryptoKeyPair
+  for (const clientAuthentication of [
+    privateKeyJwt({ privateKey, keyId: 'key-1' }),
+    privateKeyJwt({ privateKey: keys.privateKey, audience: 'https://elsewhere.example.com' }),
+  ]) {
+    const auth = createOAuth({ tokenUrl, clientId: 'jwt', clientAuthentication })
+    const refusal = { code: 'token_rejected', status: 401, oauthError: 'invalid_client' }
+    await expect(auth.headers('a')).rejects.toMatchObject(refusal)
+  }
+})
+
+test('grants a token for the resource asked for', async () => {
+  const resource = 'urn:aud:by-resource'
+  const auth = createOAuth({ tokenUrl, clientId: 'post', clientSecret: SECRET, resource })
+  expect(claims((await auth.token()).accessToken)).toMatchObject({ aud: 'by-resource' })
 })

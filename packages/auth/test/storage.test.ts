@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { createOAuth, memoryStorage, type StorageDriver, type TokenEvent } from '../src/index.ts'
 import { defineStorage } from '../src/storage/index.ts'
 import { fakeClock, storageContract } from '../src/testing/index.ts'
-import { startTokenServer, type TokenServer } from './support/token-server.ts'
+import { json, startTokenServer, type TokenServer } from './support/token-server.ts'
 
 describe('memoryStorage', () => {
   storageContract(memoryStorage, { test, shared: false })
@@ -70,6 +70,89 @@ test('a storage that hangs is left alone after 2 s, and asked again later', asyn
   vi.restoreAllMocks()
   expect(get.mock.calls.length).toBeGreaterThan(1)
   expect(events.filter((type) => type === 'storage_failed')).toHaveLength(1)
+})
+
+describe('a plain object with get, set and delete', () => {
+  /** A class by somebody else, who never heard of us: methods on the prototype, `null` for what is missing. */
+  class Plain {
+    readonly kept = new Map<string, string>()
+    async get(key: string) {
+      return JSON.parse(this.kept.get(key) ?? 'null')
+    }
+    async set(key: string, record: object) {
+      this.kept.set(key, JSON.stringify(record))
+    }
+    async delete(key: string) {
+      this.kept.delete(key)
+    }
+  }
+  const plain = (storage: Partial<StorageDriver>, more: object = {}) =>
+    make(memoryStorage(), { storage: storage as StorageDriver, ...more })
+
+  test('shares tokens and cooldowns, and sees neither token, secret nor client', async () => {
+    const storage = new Plain()
+    server.answer = (response) => json(response, 200, { access_token: 'marker-token', expires_in: 3600 })
+    for (let i = 0; i < 2; i++) {
+      const headers = await plain(storage).auth.headers('marker-audience')
+      expect(headers).toEqual({ authorization: 'Bearer marker-token' })
+    }
+    expect(server.requests).toHaveLength(1)
+    server.answer = (response) => json(response, 401, { error: 'invalid_client' })
+    for (let i = 0; i < 2; i++) await expect(plain(storage).auth.headers('b')).rejects.toHaveProperty('status', 401)
+    expect(server.requests).toHaveLength(2)
+    expect(storage.kept.size).toBeGreaterThan(2)
+    for (const [key, value] of storage.kept) {
+      expect(`${key} ${value} ${atob(JSON.parse(value).value)}`).not.toMatch(/marker|s3cret|my-client/)
+    }
+  })
+
+  test('is read by defineStorage, and the other way round', async () => {
+    const storage = new Plain()
+    await plain(storage).auth.headers('a')
+    expect(await make(storage).auth.headers('a')).toEqual({ authorization: 'Bearer token-1' })
+    await make(storage).auth.headers('b')
+    expect(await plain(storage).auth.headers('b')).toEqual({ authorization: 'Bearer token-2' })
+  })
+
+  test('its lock is used where it has one: instances that start together send one request', async () => {
+    const { share: _, ...storage } = memoryStorage()
+    const lock = vi.fn(storage.lock)
+    const all = Array.from({ length: 10 }, () => plain({ ...storage, lock }).auth)
+    await Promise.all(all.map((auth) => auth.headers('a')))
+    expect(server.requests).toHaveLength(1)
+    expect(lock).toHaveBeenCalled()
+  })
+
+  const throws = (): never => {
+    throw new Error('not even a promise')
+  }
+  const hangs = (): Promise<never> => new Promise(() => {})
+  test.each<[string, Partial<StorageDriver>]>([
+    ['rejects', { get: fail, set: fail, delete: fail }],
+    ['throws', { get: throws, set: throws, delete: throws, lock: throws }],
+    ['hangs', { get: hangs, set: hangs, delete: hangs }],
+    ['gives nonsense', { get: async () => 5 as never, set: fail, delete: fail, lock: async () => 5 as never }],
+  ])('that %s breaks no call: memory stands in, and one event tells', async (_name, broken) => {
+    const { auth, events } = plain(broken)
+    for (const audience of ['a', 'b', 'a', 'b']) await Promise.all([auth.headers(audience), auth.headers(audience)])
+    expect(server.requests).toHaveLength(2)
+    expect(events.filter((type) => type === 'storage_failed')).toHaveLength(1)
+  })
+
+  test('breaks no call either when the code for it cannot be loaded', async () => {
+    vi.resetModules()
+    vi.doMock('../src/storage/define-storage.ts', throws)
+    const { createOAuth: createAlone } = await import('../src/index.ts')
+    const events: string[] = []
+    const auth = createAlone({
+      ...{ tokenUrl: server.url, clientId: 'a', clientSecret: 'b', minTokenIntervalMs: 0, storage: new Plain() },
+      onEvent: ({ type }) => void events.push(type),
+    })
+    for (const audience of ['a', 'b', 'a', 'b']) await Promise.all([auth.headers(audience), auth.headers(audience)])
+    vi.doUnmock('../src/storage/define-storage.ts')
+    expect(server.requests).toHaveLength(2)
+    expect(events.filter((type) => type === 'storage_failed')).toHaveLength(1)
+  })
 })
 
 test('drivers without a lock share tokens all the same', async () => {

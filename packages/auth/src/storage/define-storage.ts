@@ -34,14 +34,12 @@ export function defineStorage(driver: StorageDriver): TokenStorage {
 
 function shareThrough(driver: StorageDriver, { now, onFailure }: SharedRecordsContext): SharedRecords {
   const steady = steadyDriver(driver, now, onFailure)
-  const seals = new Map<string, Promise<Seal>>()
+  const seals = new Map<string, Seal>()
 
-  function sealOf(key: string): Promise<Seal> {
-    let seal = seals.get(key)
-    if (!seal) {
-      seal = createSeal(key)
-      seals.set(key, seal)
-    }
+  /** Kept once made, and not as a promise: on workerd nobody may wait for another request's. */
+  async function sealOf(key: string): Promise<Seal> {
+    const seal = seals.get(key) ?? (await createSeal(key))
+    seals.set(key, seal)
     return seal
   }
 

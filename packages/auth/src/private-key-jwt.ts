@@ -1,0 +1,139 @@
+import type { ClientAssertion } from './client-assertion.ts'
+import { AuthError } from './errors.ts'
+import { type RevealableSecret, revealText } from './secret-text.ts'
+
+/** Options of {@link privateKeyJwt}. */
+export interface PrivateKeyJwtOptions {
+  /** PKCS#8 as PEM text (`-----BEGIN PRIVATE KEY-----`), a JWK, or a `CryptoKey` that may sign. */
+  readonly privateKey: string | RevealableSecret | JsonWebKey | CryptoKey
+  /** The key's certificate as PEM text; the assertion names it by its thumbprint, as Microsoft Entra ID wants it. */
+  readonly certificate?: string | undefined
+  /** The SHA-1 thumbprint of the certificate in base64url, where the certificate itself is not at hand. */
+  readonly x5t?: string | undefined
+  /** Names the key in the server's key set. @defaultValue `kid` of a JWK */
+  readonly keyId?: string | undefined
+  /** @defaultValue `'RS256'` */
+  readonly algorithm?: 'RS256' | 'PS256' | 'ES256' | undefined
+  /** What the assertion is for; some servers want their issuer's name here. @defaultValue the token URL */
+  readonly audience?: string | undefined
+}
+
+/** An assertion lives as long as the ones that Camunda's Java client makes. */
+const LIFETIME_S = 300
+const SHA_256 = 'SHA-256'
+const ALGORITHMS = {
+  RS256: { name: 'RSASSA-PKCS1-v1_5', hash: SHA_256 },
+  PS256: { name: 'RSA-PSS', hash: SHA_256, saltLength: 32 },
+  ES256: { name: 'ECDSA', hash: SHA_256, namedCurve: 'P-256' },
+}
+
+/**
+ * Proves who the client is by a JWT signed with its private key (`private_key_jwt`), in place of a secret. Each token
+ * request carries a new one, valid for 5 min by this machine's clock.
+ *
+ * What storages hold is sealed with the key as with a secret: under RS256 with what it makes of a fixed text, else with
+ * its private number. So the same key opens the same tokens everywhere, whether as PEM, JWK or `CryptoKey`. A `CryptoKey`
+ * for PS256 or ES256 must be extractable, or there is nothing to seal with.
+ *
+ * @throws {@link AuthError} with code `config_invalid` when there is no key; `headers` rejects with the same code for a
+ * key that cannot be read or does not fit the algorithm.
+ * @example
+ * import { createOAuth } from '@x/auth'
+ * import { privateKeyJwt } from '@x/auth/private-key-jwt'
+ * import { readFile } from 'node:fs/promises'
+ *
+ * const privateKey = await readFile('client-key.pem', 'utf8')
+ * const auth = createOAuth({ tokenUrl, clientId, clientAuthentication: privateKeyJwt({ privateKey }) })
+ * @see [RFC 7523](https://www.rfc-editor.org/rfc/rfc7523.html)
+ */
+export function privateKeyJwt(options: PrivateKeyJwtOptions): ClientAssertion {
+  const { privateKey, certificate, algorithm = 'RS256', audience } = options
+  const parameters = ALGORITHMS[algorithm]
+  if (!parameters) fail('algorithm must be RS256, PS256 or ES256')
+  if (!privateKey) fail('privateKey is missing')
+  const isCryptoKey = typeof privateKey === 'object' && 'usages' in privateKey
+  const isJwk = typeof privateKey === 'object' && 'kty' in privateKey
+  const pem = isCryptoKey || isJwk ? undefined : revealText(privateKey as string, 'privateKeyJwt: privateKey')
+  if (pem && !/-----BEGIN PRIVATE KEY-----/.test(pem)) {
+    fail('privateKey must be PKCS#8, unencrypted; "openssl pkcs8 -topk8 -nocrypt" makes it of other forms')
+  }
+  // Kept once made, and not as a promise: on workerd nobody may wait for another request's.
+  let imported: CryptoKey | undefined
+
+  async function key(): Promise<CryptoKey> {
+    const usages: KeyUsage[] = ['sign']
+    // Only where there is no other way to a secret.
+    const extractable = algorithm !== 'RS256'
+    const { subtle } = crypto
+    imported ??= isCryptoKey
+      ? privateKey
+      : isJwk
+        ? // Without `alg`, `use` and the like: not every key set has them right.
+          await subtle.importKey('jwk', withoutHints(privateKey), parameters, extractable, usages)
+        : await subtle.importKey('pkcs8', pemBytes(pem ?? ''), parameters, extractable, usages)
+    return imported
+  }
+  async function sign(text: string): Promise<string> {
+    const signature = await crypto.subtle.sign(parameters, await key(), new TextEncoder().encode(text))
+    return base64url(new Uint8Array(signature))
+  }
+  async function thumbprint(): Promise<string | undefined> {
+    if (!certificate) return options.x5t
+    return base64url(new Uint8Array(await crypto.subtle.digest('SHA-1', pemBytes(certificate))))
+  }
+
+  return {
+    assertion: (request) =>
+      explain(async () => {
+        const iat = Math.floor(request.now / 1000)
+        const kid = options.keyId ?? (isJwk ? (privateKey as { kid?: string }).kid : undefined)
+        const header = { alg: algorithm, typ: 'JWT', kid, x5t: await thumbprint() }
+        const claims = {
+          iss: request.clientId,
+          sub: request.clientId,
+          aud: audience ?? request.tokenUrl,
+          jti: crypto.randomUUID(),
+          iat,
+          exp: iat + LIFETIME_S,
+        }
+        const parts = [header, claims].map((part) => base64url(new TextEncoder().encode(JSON.stringify(part))))
+        return `${parts.join('.')}.${await sign(parts.join('.'))}`
+      }),
+    secret: () =>
+      explain(async () => {
+        // This signature is the same each time; the others have a random part.
+        if (algorithm === 'RS256') return sign('@x/auth: seals stored tokens')
+        const { d } = await crypto.subtle.exportKey('jwk', await key())
+        return d ?? fail('privateKey is a public key')
+      }),
+  }
+}
+
+/** What WebCrypto says of a bad key, in our words: its errors are of different classes everywhere, and often empty. */
+async function explain<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work()
+  } catch (error) {
+    if (error instanceof AuthError) throw error
+    return fail(`privateKey cannot be used (${(error as Error | undefined)?.name}); it must fit the algorithm`)
+  }
+}
+
+function fail(problem: string): never {
+  throw new AuthError('config_invalid', `privateKeyJwt: ${problem}.`)
+}
+
+function withoutHints({ alg: _alg, use: _use, key_ops: _ops, ext: _ext, ...jwk }: JsonWebKey): JsonWebKey {
+  return jwk
+}
+
+/** The bytes of the first part of a PEM text: a chain begins with the certificate itself. */
+function pemBytes(pem: string): Uint8Array<ArrayBuffer> {
+  const [, base64 = ''] = /-----BEGIN [^-]+-----([^-]+)/.exec(pem) ?? []
+  return Uint8Array.from(atob(base64.replace(/\s/g, '')), (char) => char.charCodeAt(0))
+}
+
+function base64url(bytes: Uint8Array): string {
+  const text = btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''))
+  return text.replace(/\+/g, '-').replace(/\//g, '_').replace(/=+$/, '')
+}

@@ -1,0 +1,162 @@
+import { createServer, type IncomingHttpHeaders } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { AuthError, createOAuth, type OAuth, type OAuthOptions } from '../src/index.ts'
+import { startTokenServer, type TokenServer } from './support/token-server.ts'
+
+interface Seen {
+  readonly method: string | undefined
+  readonly headers: IncomingHttpHeaders
+  readonly body: string
+}
+
+let tokens: TokenServer
+let seen: Seen[]
+/** The tokens that the API no longer takes. */
+let withdrawn: Set<string>
+let url: string
+let close: () => void
+beforeEach(async () => {
+  tokens = await startTokenServer()
+  seen = []
+  withdrawn = new Set()
+  const api = createServer(async (request, response) => {
+    let body = ''
+    for await (const chunk of request) body += chunk
+    seen.push({ method: request.method, headers: request.headers, body })
+    const isOut = withdrawn.has(request.headers.authorization ?? '') || withdrawn.has('*')
+    response.writeHead(isOut ? 401 : 200).end(isOut ? 'no longer' : 'fine')
+  })
+  await new Promise<void>((resolve) => api.listen(0, '127.0.0.1', resolve))
+  url = `http://127.0.0.1:${(api.address() as AddressInfo).port}/`
+  close = () => {
+    api.closeAllConnections()
+    api.close()
+  }
+})
+afterEach(async () => {
+  close()
+  await tokens.close()
+})
+
+const make = (more: Partial<OAuthOptions> = {}): OAuth =>
+  createOAuth({ tokenUrl: tokens.url, clientId: 'a', clientSecret: 'b', minTokenIntervalMs: 0, ...more })
+
+test('is a fetch: method, body and headers arrive, ours over the caller’s', async () => {
+  const send: typeof globalThis.fetch = make().fetch('audience')
+  const response = await send(new URL(url), {
+    method: 'PUT',
+    body: 'text',
+    headers: [
+      ['X-Own', 'kept'],
+      ['Authorization', 'Basic replaced'],
+    ],
+  })
+  expect([response.status, await response.text()]).toEqual([200, 'fine'])
+  const request = new Request(url, { method: 'POST', body: 'from a Request', headers: { 'x-own': 'in it' } })
+  await send(request)
+  await send(request.url, { headers: new Headers({ 'x-own': 'third' }) })
+  expect(seen.map(({ method, body, headers }) => [method, body, headers['x-own'], headers.authorization])).toEqual([
+    ['PUT', 'text', 'kept', 'Bearer token-1'],
+    ['POST', 'from a Request', 'in it', 'Bearer token-1'],
+    ['GET', '', 'third', 'Bearer token-1'],
+  ])
+  expect(tokens.requests.map(({ form }) => form.audience)).toEqual(['audience'])
+})
+
+test('what the caller passes is not changed', async () => {
+  const headers = { 'x-own': 'kept' }
+  const init = { headers }
+  await make().fetch()(url, init)
+  expect(init).toEqual({ headers: { 'x-own': 'kept' } })
+  expect(init.headers).toBe(headers)
+})
+
+const stream = (): ReadableStream => new Blob(['body']).stream()
+async function* parts(): AsyncGenerator<Uint8Array> {
+  yield new TextEncoder().encode('body')
+}
+const form = (): FormData => {
+  const data = new FormData()
+  data.set('a', 'body')
+  return data
+}
+const streamed = { method: 'POST', duplex: 'half' } as object
+test.each<[string, number, (url: string) => [string | Request, RequestInit?]]>([
+  ['nothing', 2, (at) => [at]],
+  ['text', 2, (at) => [at, { method: 'POST', body: 'body' }]],
+  ['bytes', 2, (at) => [at, { method: 'POST', body: new TextEncoder().encode('body') }]],
+  ['a Blob', 2, (at) => [at, { method: 'POST', body: new Blob(['body']) }]],
+  ['a form', 2, (at) => [at, { method: 'POST', body: form() }]],
+  ['a Request without one', 2, (at) => [new Request(at)]],
+  ['a Request with text', 2, (at) => [new Request(at, { method: 'POST', body: 'body' })]],
+  ['a Request with a stream', 2, (at) => [new Request(at, { ...streamed, body: stream() })]],
+  ['a Request and another', 2, (at) => [new Request(at, { method: 'POST', body: 'first' }), { body: 'body' }]],
+  ['a stream', 1, (at) => [at, { ...streamed, body: stream() }]],
+  ['an async iterable', 1, (at) => [at, { ...streamed, body: parts() as never }]],
+])('after 401 a request whose body is %s is sent %i times, with a new token', async (_name, times, request) => {
+  const auth = make()
+  withdrawn.add('Bearer token-1')
+  const response = await auth.fetch('a')(...request(url))
+  expect(response.status).toBe(times === 2 ? 200 : 401)
+  expect(await response.text()).toBe(times === 2 ? 'fine' : 'no longer')
+  expect(seen.map(({ headers }) => headers.authorization)).toEqual(['Bearer token-1', 'Bearer token-2'].slice(0, times))
+  const bodies = seen.map(({ body }) => /body/.exec(body)?.[0] ?? body)
+  expect(new Set(bodies).size).toBe(1)
+  // The next call has the new token in any case.
+  expect((await auth.fetch('a')(url)).status).toBe(200)
+  expect(tokens.requests).toHaveLength(2)
+})
+
+test('ten calls that are refused together renew the token once', async () => {
+  const send = make().fetch('a')
+  withdrawn.add('Bearer token-1')
+  const all = await Promise.all(Array.from({ length: 10 }, () => send(url)))
+  expect(all.map(({ status }) => status)).toEqual(Array(10).fill(200))
+  expect(tokens.requests).toHaveLength(2)
+})
+
+test('a second 401 is the answer, and later ones are not tried again', async () => {
+  const send = make().fetch('a')
+  withdrawn.add('*')
+  for (const requests of [2, 3, 4]) {
+    expect((await send(url)).status).toBe(401)
+    expect(seen).toHaveLength(requests)
+  }
+  expect(tokens.requests).toHaveLength(2)
+})
+
+test('other failures are left alone, and a token that is not to be had is an AuthError', async () => {
+  const send = make().fetch('a')
+  expect(await (await send(url)).text()).toBe('fine')
+  close()
+  await expect(send(url)).rejects.toThrow(TypeError)
+  tokens.answer = (response) => response.writeHead(401).end() as never
+  await expect(make().fetch('a')(url)).rejects.toBeInstanceOf(AuthError)
+})
+
+test('a signal ends it, given in either place', async () => {
+  tokens.answer = () => {}
+  const send = make().fetch('a')
+  for (const call of [
+    (signal: AbortSignal) => send(url, { signal }),
+    (signal: AbortSignal) => send(new Request(url, { signal })),
+  ]) {
+    const controller = new AbortController()
+    const waiting = call(controller.signal)
+    const reason = new Error('no longer needed')
+    controller.abort(reason)
+    await expect(waiting).rejects.toBe(reason)
+  }
+  expect(seen).toHaveLength(0)
+})
+
+test('sends with the fetch that was injected', async () => {
+  const urls: string[] = []
+  const fetch: NonNullable<OAuthOptions['fetch']> = (url, init) => {
+    urls.push(url)
+    return globalThis.fetch(url, init)
+  }
+  await make({ fetch }).fetch('a')(url)
+  expect(urls).toEqual([tokens.url, url])
+})
