@@ -1,0 +1,41 @@
+import { readFile } from 'node:fs/promises'
+import process from 'node:process'
+import { type Credentials, parseCredentials } from '@x/env'
+
+/** What a file of credentials opens, as people read it. Can go into a log: there is no secret in it. */
+function writeEnvironmentReport({ deployment, cluster, organization, ...rest }: Credentials): string {
+  const { scopes, warnings, other } = rest
+  return [
+    deployment === 'saas' ? 'Camunda 8 SaaS' : 'Camunda 8 Self-Managed',
+    '',
+    `Cluster client: ${cluster ? cluster.clientId : 'none. It is made in Console: cluster, tab API'}`,
+    ...addresses({
+      Zeebe: cluster?.zeebeRestUrl ?? cluster?.zeebeGrpcAddress,
+      Operate: cluster?.operateUrl,
+      Tasklist: cluster?.tasklistUrl,
+      Optimize: cluster?.optimizeUrl,
+    }),
+    ...(scopes.length > 0 ? [`  allowed: ${scopes.join(', ')}`] : []),
+    '',
+    `Organization client: ${organization ? organization.clientId : 'none. It is made in Console: Administration API'}`,
+    ...addresses({ Console: organization?.consoleUrl, 'Web Modeler': organization?.modelerUrl }),
+    '',
+    `Tokens from ${(cluster ?? organization)?.tokenUrl}`,
+    ...warnings.map(({ variable, problem, hint }) => `Warning: ${variable} ${problem}. ${hint}`),
+    ...(Object.keys(other).length > 0 ? [`Not used: ${Object.keys(other).join(', ')}`] : []),
+  ].join('\n')
+}
+
+function addresses(products: Readonly<Record<string, string | undefined>>): string[] {
+  return Object.entries(products).flatMap(([name, url]) => (url ? [`  ${name.padEnd(12)} ${url}`] : []))
+}
+
+// node environment-report.ts FILE
+const [file = 'camunda.env'] = process.argv.slice(2)
+try {
+  console.log(writeEnvironmentReport(parseCredentials(await readFile(file, 'utf8'))))
+} catch (error) {
+  // Of a CredentialsError each line names a variable, what is wrong with it, and what to do.
+  console.error((error as Error).message)
+  process.exitCode = 1
+}

@@ -1,0 +1,94 @@
+import { createOAuth } from '@x/auth'
+import { createOperateClient } from '@x/operate'
+import { describe, expect, it, onTestFinished, vi } from 'vitest'
+import { createIncidentsHandler } from '../src/edge-handler.ts'
+import { startServer } from '../src/express-free-server.ts'
+import { startCamunda, variablesOf } from './support/camunda.ts'
+
+async function setUp() {
+  const server = await startCamunda()
+  const { emulator } = server
+  const auth = createOAuth(emulator.credentials('cluster'))
+  const operate = createOperateClient({ auth, baseUrl: emulator.url('operate'), retry: { limit: 0 } })
+  const handle = createIncidentsHandler(operate.incidents)
+  return {
+    server,
+    emulator,
+    get: (path: string, init?: RequestInit) => handle(new Request(`http://page.example${path}`, init)),
+  }
+}
+
+describe('the handler', () => {
+  it('lists the newest incidents, and nothing but what a page needs', async () => {
+    const { get, emulator } = await setUp()
+    const response = await get('/incidents?limit=50')
+    expect(response.status).toBe(200)
+    const { total, incidents } = (await response.json()) as { total: number; incidents: Record<string, string>[] }
+    expect(total).toBeGreaterThan(0)
+    expect(incidents).toHaveLength(Math.min(total, 50))
+    for (const incident of incidents) {
+      expect(Object.keys(incident)).toEqual(['key', 'type', 'message', 'processInstanceKey', 'creationTime'])
+    }
+    const beyond = incidents.filter(({ key = '0' }) => BigInt(key) > BigInt(Number.MAX_SAFE_INTEGER))
+    expect(beyond.length).toBeGreaterThan(0)
+    const dates = incidents.map(({ creationTime = '' }) => creationTime)
+    expect(dates).toEqual([...dates].sort().reverse())
+    await get('/incidents')
+    expect(emulator.journal.count({ kind: 'token' })).toBe(1)
+  })
+
+  it('sends nothing to Camunda for what it does not offer', async () => {
+    const { get, emulator } = await setUp()
+    expect((await get('/process-instances')).status).toBe(404)
+    expect((await get('/incidents/../../v1/incidents')).status).toBe(404)
+    expect((await get('/incidents', { method: 'POST' })).status).toBe(405)
+    for (const limit of ['0', '101', '1.5', 'all', ''])
+      expect((await get(`/incidents?limit=${limit}`)).status).toBe(400)
+    expect(emulator.journal.entries).toEqual([])
+  })
+
+  it('tells the page no more than that Camunda could not be asked', async () => {
+    const log = vi.spyOn(console, 'error').mockImplementation(() => {})
+    onTestFinished(() => log.mockRestore())
+    const { get, emulator } = await setUp()
+    emulator.controls.failNext({ kind: 'operate', answer: { status: 500, body: 'a stack trace' } })
+    const response = await get('/incidents')
+    expect(response.status).toBe(502)
+    expect(await response.json()).toEqual({ status: 502, detail: 'Camunda could not be asked' })
+    expect(log).toHaveBeenCalledOnce()
+  })
+})
+
+describe('on the HTTP server of Node', () => {
+  async function listen() {
+    const camunda = await startCamunda()
+    const server = startServer({ ...variablesOf(camunda, 'cluster') }, 0)
+    onTestFinished(() => void server.close())
+    await new Promise((resolve) => server.once('listening', resolve))
+    return { camunda, origin: `http://127.0.0.1:${(server.address() as { port: number }).port}` }
+  }
+
+  it('answers as the handler does', async () => {
+    const { camunda, origin } = await listen()
+    const response = await fetch(`${origin}/incidents?limit=2`)
+    expect(response.status).toBe(200)
+    expect(response.headers.get('cache-control')).toBe('private, max-age=5')
+    expect(((await response.json()) as { incidents: unknown[] }).incidents).toHaveLength(2)
+    expect((await fetch(`${origin}/incidents`, { method: 'POST', body: 'x'.repeat(1000) })).status).toBe(405)
+    // A path, and not another host.
+    expect((await fetch(`${origin}//evil.example/incidents`)).status).toBe(404)
+    expect(camunda.emulator.journal.count({ kind: 'token' })).toBe(1)
+  })
+
+  it('gives up the call to Operate when the page is gone', async () => {
+    const { camunda, origin } = await listen()
+    camunda.emulator.controls.failNext({ kind: 'operate', answer: 'hang' })
+    const controller = new AbortController()
+    const asked = fetch(`${origin}/incidents`, { signal: controller.signal })
+    // The journal has the call once it ends, which it does only if it is given up.
+    await vi.waitFor(() => expect(camunda.emulator.journal.count({ kind: 'token' })).toBe(1))
+    controller.abort()
+    await expect(asked).rejects.toThrow()
+    await vi.waitFor(() => expect(camunda.emulator.journal.count({ kind: 'operate', status: 0 })).toBe(1))
+  })
+})

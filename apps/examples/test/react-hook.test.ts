@@ -1,0 +1,112 @@
+import { createOAuth } from '@x/auth'
+import { createEmulator } from '@x/emulator'
+import { createOperateClient } from '@x/operate'
+import { Window } from 'happy-dom'
+import { act, createElement, type ReactNode } from 'react'
+import { expect, it, onTestFinished, vi } from 'vitest'
+import { createIncidentsHandler } from '../src/edge-handler.ts'
+import { useIncidents } from '../src/react-hook.ts'
+
+/** Renders a component that shows what the hook gives, in a document of its own. */
+async function render(url: string, fetch: typeof globalThis.fetch) {
+  const window = new Window()
+  vi.stubGlobal('window', window)
+  vi.stubGlobal('document', window.document)
+  vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true)
+  const { createRoot } = await import('react-dom/client')
+  const container = window.document.createElement('div')
+  const root = createRoot(container as unknown as Element)
+  onTestFinished(async () => {
+    await act(async () => root.unmount())
+    vi.unstubAllGlobals()
+    await window.happyDOM.close()
+  })
+
+  let reload = (): void => {}
+  const onReload = (latest: () => void): void => {
+    reload = latest
+  }
+  const show = (url: string) => act(async () => root.render(createElement(IncidentList, { url, fetch, onReload })))
+  await show(url)
+  return { container, show, unmount: () => act(async () => root.unmount()), reload: () => act(async () => reload()) }
+}
+
+interface Props {
+  readonly url: string
+  readonly fetch: typeof globalThis.fetch
+  readonly onReload: (reload: () => void) => void
+}
+
+function IncidentList({ url, fetch, onReload }: Props): ReactNode {
+  const { incidents, total, loading, error, reload } = useIncidents(url, fetch)
+  onReload(reload)
+  const rows = incidents.map(({ key, type }) => createElement('li', { key }, `${key} ${type}`))
+  return [loading ? 'loading' : 'ready', ` ${total} ${error?.message ?? ''}`, ...rows]
+}
+
+/** Waits until the page shows it. */
+function shown(container: { readonly textContent: string | null }, text: RegExp): Promise<void> {
+  return vi.waitFor(
+    async () => {
+      await act(async () => {})
+      expect(container.textContent).toMatch(text)
+    },
+    { timeout: 10_000 },
+  )
+}
+
+/** The backend of the page, in front of an embedded Camunda. */
+function createBackend() {
+  const camunda = createEmulator()
+  const auth = createOAuth({ ...camunda.credentials('cluster'), fetch: camunda.fetch })
+  const operate = createOperateClient({
+    auth,
+    baseUrl: camunda.url('operate'),
+    fetch: camunda.fetch,
+    retry: { limit: 0 },
+  })
+  const handle = createIncidentsHandler(operate.incidents)
+  const fetch = (input: string | URL | Request, init?: RequestInit) => handle(new Request(input, init))
+  return { camunda, fetch }
+}
+
+it('shows what the backend gives, again on reload, and keeps it when that fails', async () => {
+  const log = vi.spyOn(console, 'error').mockImplementation(() => {})
+  onTestFinished(() => log.mockRestore())
+  const { camunda, fetch } = createBackend()
+  const { container, reload } = await render('http://page.example/incidents?limit=4', fetch)
+  await shown(container, /^ready \d+/)
+  const rows = [...container.querySelectorAll('li')].map(({ textContent }) => textContent)
+  expect(rows).toHaveLength(4)
+  expect(rows[0]).toMatch(/^\d{17,} [A-Z_]+$/)
+  const total = Number(/\d+/.exec(container.textContent ?? '')?.[0])
+
+  const key = rows[0]?.split(' ')[0] ?? ''
+  camunda.controls.resolveIncident(camunda.credentials('cluster').clusterId ?? '', key)
+  await reload()
+  await shown(container, new RegExp(`^ready ${total - 1} `))
+  expect(container.textContent).not.toContain(key)
+
+  camunda.controls.failNext({ kind: 'operate', answer: { status: 503 } })
+  await reload()
+  await shown(container, /The backend answered 502/)
+  expect(container.querySelectorAll('li')).toHaveLength(4)
+  expect(camunda.journal.count({ kind: 'token' })).toBe(1)
+})
+
+it('ends the request when the address changes or the component goes', async () => {
+  const asked: { readonly url: string; readonly signal: AbortSignal }[] = []
+  const fetch = (url: string | URL | Request, init?: RequestInit) => {
+    asked.push({ url: String(url), signal: init?.signal as AbortSignal })
+    return new Promise<Response>(() => {})
+  }
+  const { container, show, unmount } = await render('/a', fetch)
+  await show('/b')
+  expect(asked.map(({ url, signal }) => [url, signal.aborted])).toEqual([
+    ['/a', true],
+    ['/b', false],
+  ])
+  expect(container.textContent).toBe('loading 0 ')
+  await unmount()
+  expect(asked[1]?.signal.aborted).toBe(true)
+})

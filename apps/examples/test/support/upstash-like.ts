@@ -1,0 +1,16 @@
+import type { RedisClient } from '@x/auth/storage/redis'
+
+/** A Redis of one process, called as `@upstash/redis` is. */
+export function createUpstashLike(): RedisClient & { readonly values: ReadonlyMap<string, string> } {
+  const values = new Map<string, string>()
+  return {
+    values,
+    get: async (key: string) => values.get(key) ?? null,
+    set: async (key: string, value: string, { nx }: { readonly nx?: boolean; readonly px: number }) => {
+      if (nx && values.has(key)) return null
+      values.set(key, value)
+      return 'OK'
+    },
+    del: async (key: string) => Number(values.delete(key)),
+  }
+}
