@@ -6,7 +6,7 @@ import process from 'node:process'
 
 const [task, ...args] = process.argv.slice(2)
 const { packageManager } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'))
-const quiet = task === 'start'
+const quiet = task !== 'test'
 const cwd = new URL('..', import.meta.url)
 const env = {
   ...process.env,
@@ -48,20 +48,24 @@ function pnpm(label, pnpmArgs, { capture }) {
   })
 }
 
-const steps = [
-  ['Installing', ['install', '--frozen-lockfile'], { capture: quiet }],
-  ...(task === 'start'
-    ? [
-        [
-          'Building',
-          ['exec', 'turbo', 'run', 'build', '--filter=tour...', '--output-logs=errors-only'],
-          { capture: true },
-        ],
-        ['Tour', ['--silent', '--filter=tour', 'run', 'tour', ...args], { capture: false }],
-      ]
-    : [['Testing', ['run', 'check', ...args], { capture: false }]]),
+const install = ['install', '--frozen-lockfile']
+const build = (app) => [
+  'Building',
+  ['exec', 'turbo', 'run', 'build', `--filter=${app}...`, '--output-logs=errors-only'],
+  { capture: true },
 ]
-for (const step of steps) {
+const run = (app, script) => ['', ['--silent', `--filter=${app}`, 'run', script, ...args], { capture: false }]
+const tasks = {
+  start: [build('tour'), run('tour', 'tour')],
+  test: [['Testing', ['run', 'check', ...args], { capture: false }]],
+  // What the bench compares with is a workspace of its own, so that nobody else has to install it.
+  bench: [
+    ['Installing the peers', ['--dir', 'apps/bench/peers', ...install], { capture: true }],
+    build('bench'),
+    run('bench', 'bench'),
+  ],
+}
+for (const step of [['Installing', install, { capture: quiet }], ...tasks[task]]) {
   const code = await pnpm(...step)
   if (code !== 0) process.exit(code)
 }

@@ -1,0 +1,53 @@
+// One process of one client under test. The client's file comes as the first argument, an error of its clock, in
+// milliseconds, as the second.
+import type { Client, ClientOptions, Open } from '../client.ts'
+import { measureRate } from '../speed/measure-rate.ts'
+import { measureRatio } from '../speed/measure-ratio.ts'
+import { serveOrders } from './ask.ts'
+import { play, type Step } from './play.ts'
+
+/** What one asks a worker for. */
+export type WorkerOrder =
+  | { readonly do: 'open'; readonly options: ClientOptions }
+  /** Calls as told; gives what became of them. */
+  | { readonly do: 'play'; readonly steps: readonly Step[]; readonly limitMs: number }
+  /** Nanoseconds of a cached `headers()`, and of a constant async function. */
+  | { readonly do: 'headers'; readonly rounds: number; readonly iterations: number }
+  /** Whole calls in a second. */
+  | { readonly do: 'rate'; readonly concurrency: number; readonly forMs: number }
+
+const [module = '', clockError = '0'] = process.argv.slice(2)
+if (Number(clockError)) shiftClock(Number(clockError))
+const { open } = (await import(module)) as { open: Open }
+let client: Client
+
+serveOrders<WorkerOrder>(async (order) => {
+  switch (order.do) {
+    case 'open':
+      client = await open(order.options)
+      return client.headers !== undefined
+    case 'play':
+      return play(client.call, order.steps, order.limitMs)
+    case 'headers': {
+      if (!client.headers) throw new Error('the client has no way to ask for headers')
+      await client.headers()
+      return measureRatio(client.headers, order.rounds, order.iterations)
+    }
+    case 'rate':
+      return measureRate(client.call, order.concurrency, order.forMs)
+  }
+})
+
+/** Makes this process's wall clock wrong, before the client is loaded. */
+function shiftClock(ms: number): void {
+  const RealDate = Date
+  globalThis.Date = class extends RealDate {
+    constructor(...args: [] | [number]) {
+      if (args.length) super(...args)
+      else super(RealDate.now() + ms)
+    }
+    static override now(): number {
+      return RealDate.now() + ms
+    }
+  } as DateConstructor
+}

@@ -1,0 +1,34 @@
+import { execFileSync } from 'node:child_process'
+import { cpus, release, totalmem } from 'node:os'
+
+/** Where and when the figures were taken. */
+export interface Machine {
+  readonly date: string
+  readonly commit: string
+  readonly node: string
+  readonly system: string
+  readonly cpu: string
+  readonly cores: number
+  readonly memoryGB: number
+}
+
+export function describeMachine(): Machine {
+  const [first] = cpus()
+  return {
+    date: new Date().toISOString().slice(0, 10),
+    commit: commit(),
+    node: process.version,
+    system: `${process.platform} ${release()}`,
+    cpu: first?.model.trim() || process.arch,
+    cores: cpus().length,
+    memoryGB: Math.round(totalmem() / 2 ** 30),
+  }
+}
+
+function commit(): string {
+  try {
+    return execFileSync('git', ['rev-parse', '--short', 'HEAD'], { encoding: 'utf8' }).trim()
+  } catch {
+    return 'unknown'
+  }
+}

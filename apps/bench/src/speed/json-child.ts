@@ -1,0 +1,48 @@
+// Reads one page with every parser in turn, in a process of its own.
+import { serveOrders } from '../child/ask.ts'
+import { median, medianRatio } from '../statistics.ts'
+import { parsers } from './json-parsers.ts'
+import { page } from './pages.ts'
+
+/** Reading speed of one parser. */
+export interface ParseSpeed {
+  readonly title: string
+  readonly megabytesPerSecond: number
+  /** How many times longer than `JSON.parse` in the same round. */
+  readonly ratio: number
+  /** Whether 9007199254740993 came out as written. */
+  readonly exact: boolean
+}
+
+export interface JsonOrder {
+  readonly bytes: number
+  readonly withKeys: boolean
+  readonly rounds: number
+}
+
+serveOrders<JsonOrder>(({ bytes, withKeys, rounds }): ParseSpeed[] => {
+  const text = page(bytes, withKeys)
+  const all = parsers()
+  const times = all.map((): number[] => [])
+  for (let round = 0; round <= rounds; round++) {
+    all.forEach(({ id, parse }, i) => {
+      // Forty times slower than the rest: a few rounds will do.
+      if (id === 'camunda-sdk' && round > 2) return
+      const begin = performance.now()
+      parse(text)
+      // The first round only warms up.
+      if (round > 0) times[i]?.push(performance.now() - begin)
+    })
+  }
+  return all.map(({ title, parse }, i) => {
+    const own = times[i] ?? []
+    const { key } =
+      (parse('{"items":[{"key":9007199254740993}],"total":1}') as { items: { key: unknown }[] }).items[0] ?? {}
+    return {
+      title,
+      megabytesPerSecond: text.length / 1e6 / (median(own) / 1000),
+      ratio: medianRatio(own, times[0] ?? []),
+      exact: String(key) === '9007199254740993',
+    }
+  })
+})

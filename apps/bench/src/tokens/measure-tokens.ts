@@ -1,0 +1,93 @@
+import type { Entry } from '../catalog.ts'
+import type { Server } from '../server/start-server.ts'
+import { runScenario } from './run-scenario.ts'
+import { type Result, rowsOf, type Scenario } from './scenario.ts'
+
+/** What one client did in one row's situation. */
+export interface TokenCell {
+  readonly row: string
+  readonly client: string
+  readonly result?: Result | undefined
+  readonly error?: string | undefined
+}
+
+interface Job {
+  readonly scenario: Scenario
+  readonly entry: Entry
+}
+
+/** How many processes may live at once. */
+const mostProcesses = 48
+
+/**
+ * Plays all scenarios with all clients. What waits for most of its time runs in waves, many at once, each of which
+ * begins when all its processes are up: starting one is what would disturb another.
+ */
+export async function measureTokens(
+  server: Server,
+  scenarios: readonly Scenario[],
+  entries: readonly Entry[],
+  onWave: (what: string) => void,
+): Promise<TokenCell[]> {
+  const cells: TokenCell[] = []
+  for (const wave of waves(scenarios, entries)) {
+    onWave([...new Set(wave.map(({ scenario }) => scenario.title))].join('; '))
+    let starting = wave.length
+    let open = (): void => {}
+    const gate = new Promise<void>((resolve) => {
+      open = resolve
+    })
+    const arrive = (): Promise<void> => {
+      if (--starting === 0) open()
+      return gate
+    }
+    const played = await Promise.all(wave.map(({ scenario, entry }) => play(server, scenario, entry, arrive)))
+    cells.push(...played.flat())
+  }
+  return cells
+}
+
+/** Jobs that run at once: one client at a time where both cores are needed, else as many as fit, the longest first. */
+function waves(scenarios: readonly Scenario[], entries: readonly Entry[]): Job[][] {
+  const jobs = (some: readonly Scenario[]): Job[] =>
+    some.flatMap((scenario) => entries.map((entry) => ({ scenario, entry })))
+  const all: Job[][] = jobs(scenarios.filter(({ alone }) => alone)).map((job) => [job])
+  const rest = scenarios.filter(({ alone }) => !alone).sort((a, b) => b.limitMs - a.limitMs)
+  let size = Number.POSITIVE_INFINITY
+  for (const job of jobs(rest)) {
+    const processes = Math.max(...job.scenario.rounds.map((round) => round.processes))
+    if (size + processes > mostProcesses) {
+      all.push([])
+      size = 0
+    }
+    size += processes
+    all.at(-1)?.push(job)
+  }
+  return all
+}
+
+async function play(
+  server: Server,
+  scenario: Scenario,
+  entry: Entry,
+  arrive: () => Promise<void>,
+): Promise<TokenCell[]> {
+  let arrived = false
+  const ready = (): Promise<void> => {
+    arrived = true
+    return arrive()
+  }
+  const played = await runScenario(server, scenario, entry, ready).then(
+    (results) => ({ results, error: undefined }),
+    (error: Error) => ({ results: [], error: error.message }),
+  )
+  // The others must not wait for one that cannot start.
+  if (!arrived) arrive()
+  const rows = rowsOf(scenario)
+  return rows.map((row, i) => ({
+    row: row.id,
+    client: entry.id,
+    result: played.results.at(i - rows.length),
+    error: played.error,
+  }))
+}

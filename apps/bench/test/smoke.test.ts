@@ -1,0 +1,81 @@
+import { execFile } from 'node:child_process'
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Report } from '../src/report/report.ts'
+
+let out: string
+let report: Report
+let printed: string
+
+// A small bench of what needs no peers: every kind of measurement once.
+beforeAll(async () => {
+  out = await mkdtemp(join(tmpdir(), 'bench-smoke-'))
+  const main = fileURLToPath(new URL('../src/main.ts', import.meta.url))
+  const args = [
+    '--quick',
+    '--workers',
+    '20',
+    '--clients',
+    'raw-fetch,x-auth,x-auth-fetch,x-operate,naive',
+    '--out',
+    out,
+  ]
+  const { stdout } = await promisify(execFile)(process.execPath, [
+    main,
+    ...args,
+    '--scenarios',
+    'revoked,two-servers,opaque',
+  ])
+  printed = stdout
+  report = JSON.parse(await readFile(join(out, 'bench.json'), 'utf8'))
+}, 120_000)
+afterAll(() => rm(out, { recursive: true, force: true }))
+
+test('token requests are counted: ours are the least, and code that knows no 401 fails', () => {
+  const cell = (row: string, client: string) =>
+    report.tokens?.find((one) => one.row === row && one.client === client)?.result
+  expect(cell('opaque', 'x-operate')).toMatchObject({
+    calls: 10,
+    failed: 0,
+    counts: { tokenRequests: 1, apiCalls: 10 },
+  })
+  expect(cell('revoked', 'x-operate')).toMatchObject({ calls: 5, failed: 0, counts: { tokenRequests: 2 } })
+  expect(cell('revoked', 'naive')).toMatchObject({ calls: 5, failed: 5, counts: { tokenRequests: 1 } })
+  expect(cell('two-servers', 'x-operate')).toMatchObject({ failed: 0, counts: { tokenRequests: 1, apiForeign: 0 } })
+})
+
+test('speed is told as a ratio to what was measured beside it', () => {
+  expect(report.headers?.['x-auth']?.ratio).toBeGreaterThan(0)
+  expect(Object.keys(report.requests?.fifty ?? {})).toEqual([
+    'raw-fetch',
+    'x-auth',
+    'x-auth-fetch',
+    'x-operate',
+    'naive',
+  ])
+  expect(report.requests?.one['x-operate']?.perSecond).toBeGreaterThan(0)
+})
+
+test('parsers are checked for exactness, not only timed', () => {
+  const exact = Object.fromEntries(report.json?.withKeys.map(({ title, exact }) => [title, exact]) ?? [])
+  expect(exact).toMatchObject({ 'JSON.parse (rounds keys)': false, '@x/rest parseJson': true })
+})
+
+test('weight is that of the built packages', () => {
+  expect(report.installs?.['x-operate']?.packages).toBe(5)
+  expect(report.bundles?.['x-operate']).toMatchObject({ nodeModules: [] })
+  expect(report.bundles?.['x-operate']?.kilobytes).toBeGreaterThan(report.bundles?.['x-auth']?.kilobytes ?? 0)
+})
+
+test('the fleet is simulated, and all of it is printed and drawn', async () => {
+  expect(report.fleets?.days[0]).toMatchObject({ title: '@x/auth, Redis', result: { tokenRequests: 2, failed: 0 } })
+  for (const part of ['Token requests sent', 'Speed over loopback', 'Exact JSON', 'Weight', 'simulated workers']) {
+    expect(printed).toContain(part)
+  }
+  expect(await readFile(join(out, 'bench.txt'), 'utf8')).toBe(printed.trimStart())
+  expect(await readFile(join(out, 'bench.svg'), 'utf8')).toMatch(/^<svg [^>]+>[\s\S]+<\/svg>\n$/)
+})
