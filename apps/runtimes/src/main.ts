@@ -1,5 +1,5 @@
 // Packs the packages, installs them into an empty project and runs the suite there on every runtime.
-// `node src/main.ts [--write] [runtime...]`: `--write` keeps the table, a runtime is the beginning of its name.
+// `node src/main.ts [--write] [runtime...]`: `--write` keeps the table in `runtimes.md`, a runtime is the beginning of its name.
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import process from 'node:process'
@@ -51,9 +51,9 @@ async function main(args: readonly string[]): Promise<number> {
   const table = toMarkdown(rows)
   console.log(`\n${table}`)
   await mkdir(join(app, 'results'), { recursive: true })
-  for (const folder of args.includes('--write') ? ['results', '.'] : ['results']) {
-    await writeFile(join(app, folder, 'runtimes.md'), `${table}\n`)
-    await writeFile(join(app, folder, 'runtimes.json'), `${JSON.stringify(rows, null, 2)}\n`)
+  await writeFile(join(app, 'results/runtimes.json'), `${JSON.stringify(rows, null, 2)}\n`)
+  for (const file of ['results/runtimes.md', ...(args.includes('--write') ? ['runtimes.md'] : [])]) {
+    await writeFile(join(app, file), `${table}\n`)
   }
   return rows.some(({ failures }) => failures.length > 0) ? 1 : 0
 }

@@ -51,13 +51,13 @@ export function authSuite({ test }: Suite, place: Place, { count, fail }: Contro
 
   test('auth', 'a connection that breaks off is a network error', async () => {
     await fail({ kind: 'token', times: 50, answer: 'disconnect' })
-    const { headers } = signIn(place, { timeoutMs: 300 })
+    const { headers } = signIn(place, { timeoutMs: 3000 })
     await rejectsWith(headers(OPERATE_AUDIENCE), 'AuthError', { code: 'network' })
   })
 
   test('auth', 'a redirect of the token endpoint is not followed', async () => {
     await fail({ kind: 'token', times: 50, answer: { status: 302, headers: { location: cluster(place).tokenUrl } } })
-    const { headers } = signIn(place, { timeoutMs: 300 })
+    const { headers } = signIn(place, { timeoutMs: 3000 })
     await rejectsWith(headers(OPERATE_AUDIENCE), 'AuthError', { code: 'token_malformed' })
   })
 

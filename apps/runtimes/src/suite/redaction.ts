@@ -2,6 +2,7 @@ import { cluster, OPERATE_AUDIENCE, openConsole, openModeler, openOperate, organ
 import type { Controls } from './controls.ts'
 import { ok, rejection } from './expect.ts'
 import type { Place } from './place.ts'
+import { showAll } from './show-all.ts'
 import type { Suite } from './suite.ts'
 
 /** Printed before the things that must not show what they hold, so that a runner knows that it saw them. */
@@ -29,7 +30,7 @@ export function redactionSuite({ test }: Suite, place: Place, { fail }: Controls
     }
     const secrets = [cluster(place), organization(place)].map(({ clientSecret }) => clientSecret.reveal())
     const hidden = [accessToken, 'marker-secret', ...secrets]
-    const texts = [JSON.stringify(things), place.inspect?.(things) ?? '']
+    const texts = [JSON.stringify(things), showAll(things), place.inspect?.(things) ?? '']
     for (const error of errors) texts.push(String(error), (error as Error).stack ?? '', JSON.stringify(error))
     for (const text of texts) ok(!hidden.some((secret) => text.includes(secret)), 'no secret and no token in a text')
     console.log(PRINTED, things)

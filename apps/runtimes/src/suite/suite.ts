@@ -23,11 +23,11 @@ export async function runSuite(fill: (suite: Suite) => void, beforeEach: () => P
   fill({ test: (packageName, name, body) => tests.push({ packageName, name, body }) })
   const outcomes: Outcome[] = []
   for (const { packageName, name, body } of tests) {
-    const error = await inTime(beforeEach().then(body)).then(
-      () => undefined,
-      (thrown) => `${thrown?.stack ?? thrown}`,
+    const failure = await inTime(beforeEach().then(body)).then(
+      () => ({}),
+      (thrown) => ({ error: `${thrown?.name}: ${thrown?.message}\n${thrown?.stack}` }),
     )
-    outcomes.push({ packageName, name, error })
+    outcomes.push({ packageName, name, ...failure })
   }
   return outcomes
 }
