@@ -38,17 +38,21 @@ export function toRow({ name }: Runtime, run: Run, secrets: readonly string[]): 
 
 /** A row of Markdown for each runtime. */
 export function toMarkdown(rows: readonly Row[]): string {
-  const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`
-  const body = rows.map(({ runtime, version, failures }) => {
-    if (version === undefined) {
-      return line([runtime, failures.length > 0 ? 'failed' : 'not run', ...PACKAGES.map(() => '')])
-    }
-    const cells = PACKAGES.map((name) => {
-      const failed = failures.filter(({ packageName }) => packageName === name).length
-      return failed > 0 ? `${failed} failed` : '✓'
-    })
-    return line([runtime, version, ...cells])
-  })
   const head = ['Runtime', 'Version', ...PACKAGES.map((name) => `@x/${name}`)]
-  return [line(head), line(head.map(() => '---')), ...body].join('\n')
+  const table = [head, ...rows.map(toCells)]
+  const widths = head.map((_, column) => Math.max(...table.map((cells) => cells[column]?.length ?? 0)))
+  const lines = [table[0], widths.map((width) => '-'.repeat(width)), ...table.slice(1)].map((cells) => {
+    const padded = widths.map((width, column) => (cells?.[column] ?? '').padEnd(width))
+    return `| ${padded.join(' | ')} |`
+  })
+  return lines.join('\n')
+}
+
+function toCells({ runtime, version, failures }: Row): string[] {
+  if (version === undefined) return [runtime, failures.length > 0 ? 'failed' : 'not run']
+  const results = PACKAGES.map((name) => {
+    const failed = failures.filter(({ packageName }) => packageName === name).length
+    return failed > 0 ? `${failed} failed` : '✓'
+  })
+  return [runtime, version, ...results]
 }
