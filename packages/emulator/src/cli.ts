@@ -6,7 +6,8 @@ import { parseArgs } from 'node:util'
 // biome-ignore-end lint/correctness/noNodejsModules: the command runs on Node
 import { type EmulatorServer, serve } from './node.ts'
 
-const HELP = `An emulated Camunda 8 on 127.0.0.1: token endpoint, Console and Operate, with seeded data.
+const HELP = `An emulated Camunda 8 on 127.0.0.1: token endpoint, Console, Operate and Web Modeler, with
+seeded data.
 
 Usage: npx @x/emulator [options]
 
@@ -76,7 +77,8 @@ async function writeCredentials(file: string, text: string, force: boolean): Pro
 
 function report({ emulator, url }: EmulatorServer): void {
   console.log(`Emulated Camunda 8 at ${url}`)
-  for (const part of ['token', 'console', 'operate']) console.log(`  ${part.padEnd(8)} ${emulator.url(part)}`)
+  for (const part of ['token', 'console', 'operate', 'modeler'])
+    console.log(`  ${part.padEnd(8)} ${emulator.url(part)}`)
 }
 
 async function main(args: string[]): Promise<void> {
@@ -85,6 +87,8 @@ async function main(args: string[]): Promise<void> {
     console.log(HELP)
     return
   }
+  // Where `JSON` is older, keys beyond 2^53 cannot be read, and every request would fail.
+  if (!('rawJSON' in JSON)) throw new UsageError(`Node 22 or newer is needed; this is ${process.version}.`)
   const server = await serve({ port, tokenLifetimeSeconds, rateLimit: rateLimit ? undefined : false })
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void server.close())
   try {

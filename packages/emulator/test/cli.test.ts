@@ -20,8 +20,12 @@ interface Command {
 }
 
 function run(...args: string[]): Command {
+  return runNode([], args)
+}
+
+function runNode(options: readonly string[], args: readonly string[]): Command {
   const cli = new URL('../src/cli.ts', import.meta.url).pathname
-  const child = spawn(process.execPath, [cli, ...args], { stdio: ['ignore', 'pipe', 'pipe'] })
+  const child = spawn(process.execPath, [...options, cli, ...args], { stdio: ['ignore', 'pipe', 'pipe'] })
   running.add(child)
   let out = ''
   let error = ''
@@ -55,6 +59,7 @@ test('serves, writes credentials for the owner only, and ends with SIGINT', asyn
   const { child, printed, ended } = run('--credentials-out', file, '--token-lifetime', '60')
   const out = await printed('  ZEEBE_ADDRESS')
   expect(out).toMatch(/Emulated Camunda 8 at http:\/\/127\.0\.0\.1:\d+\n/)
+  expect(out).toMatch(/^ {2}modeler +http.*\/modeler$/m)
   expect(out).toContain('CAMUNDA_CONSOLE_CLIENT_ID')
   const credentials = readFileSync(file, 'utf8')
   expect(statSync(file).mode & 0o777).toBe(0o600)
@@ -105,6 +110,11 @@ test('says in one line what is wrong', async () => {
       expect(error).toMatch(says)
     }),
   )
+})
+
+test('refuses a Node that cannot read 64-bit keys', async () => {
+  const { code, error } = await runNode(['--import', 'data:text/javascript,delete JSON.rawJSON'], []).ended
+  expect([code, error]).toEqual([1, `camunda-emulator: Node 22 or newer is needed; this is ${process.version}.\n`])
 })
 
 test('--help tells the options and ends', async () => {
