@@ -24,7 +24,8 @@ export interface IncidentList {
 export function createIncidentsHandler(incidents: Pick<Incidents, 'search'>): (request: Request) => Promise<Response> {
   return async (request) => {
     const { pathname, searchParams } = new URL(request.url)
-    if (pathname !== '/incidents') return problem(404, 'There is only /incidents here')
+    // Wherever it is mounted.
+    if (!pathname.endsWith('/incidents')) return problem(404, 'There is only /incidents here')
     if (request.method !== 'GET') return problem(405, 'Only GET is possible', { allow: 'GET' })
     const limit = Number(searchParams.get('limit') ?? 20)
     if (!Number.isInteger(limit) || limit < 1 || limit > 100) return problem(400, 'limit has to be from 1 to 100')

@@ -31,7 +31,10 @@ export function useIncidents(url: string, fetch: typeof globalThis.fetch = globa
     const { signal } = controller
     setState((before) => ({ ...before, loading: true }))
     load(url, fetch, signal).then(
-      (list) => setState({ ...list, loading: false, error: undefined }),
+      (list) => {
+        // An answer to what is no longer asked must not win over a newer one.
+        if (!signal.aborted) setState({ ...list, loading: false, error: undefined })
+      },
       (error: Error) => {
         if (!signal.aborted) setState((before) => ({ ...before, loading: false, error }))
       },

@@ -94,11 +94,14 @@ it('shows what the backend gives, again on reload, and keeps it when that fails'
   expect(camunda.journal.count({ kind: 'token' })).toBe(1)
 })
 
-it('ends the request when the address changes or the component goes', async () => {
-  const asked: { readonly url: string; readonly signal: AbortSignal }[] = []
+it('ends the request when the address changes or the component goes, and takes no late answer', async () => {
+  const asked: { readonly url: string; readonly signal: AbortSignal; answer(total: number): void }[] = []
+  // A `fetch` that does not heed the signal.
   const fetch = (url: string | URL | Request, init?: RequestInit) => {
-    asked.push({ url: String(url), signal: init?.signal as AbortSignal })
-    return new Promise<Response>(() => {})
+    return new Promise<Response>((resolve) => {
+      const answer = (total: number): void => resolve(Response.json({ total, incidents: [] }))
+      asked.push({ url: String(url), signal: init?.signal as AbortSignal, answer })
+    })
   }
   const { container, show, unmount } = await render('/a', fetch)
   await show('/b')
@@ -107,6 +110,12 @@ it('ends the request when the address changes or the component goes', async () =
     ['/b', false],
   ])
   expect(container.textContent).toBe('loading 0 ')
+  asked[1]?.answer(2)
+  await shown(container, /^ready 2 /)
+  asked[0]?.answer(1)
+  await shown(container, /^ready 2 /)
+
+  await show('/c')
   await unmount()
-  expect(asked[1]?.signal.aborted).toBe(true)
+  expect(asked[2]?.signal.aborted).toBe(true)
 })

@@ -4,6 +4,9 @@ import { createOAuth } from '@x/auth'
 import type { EmulatorServer, ServeOptions } from '@x/emulator/node'
 import { createModelerClient, createRateLimiter, type ModelerClient, type ModelerClientOptions } from '@x/modeler'
 import { describe, expect, it } from 'vitest'
+import { applyPlan } from '../../src/sync-folder/apply-plan.ts'
+import { makePlan } from '../../src/sync-folder/plan.ts'
+import { readProject } from '../../src/sync-folder/read-project.ts'
 import { writeReport } from '../../src/sync-folder/report.ts'
 import { type SyncOptions, type SyncResult, syncFolder } from '../../src/sync-folder/sync-folder.ts'
 import { startCamunda } from '../support/camunda.ts'
@@ -152,6 +155,25 @@ describe('a folder that changed', () => {
     expect(content.folders.map(({ name }) => name)).toEqual(['Drafts'])
     const after = (await modeler.files.search({ size: 50 })).items.filter((file) => file.projectId !== projectId)
     expect(after).toEqual(elsewhere)
+  })
+
+  it('deletes no file that was moved to another project or changed since the plan was made', async () => {
+    const setting = await setUp()
+    const { modeler, projectId } = setting
+    await setting.sync(await makeFolder({ 'Moved.bpmn': '<a/>', 'Changed.bpmn': '<b/>', 'Gone.bpmn': '<c/>' }))
+    const project = await readProject(modeler, projectId)
+    const plan = await makePlan(modeler, [], project, true)
+    expect(plan.map(({ action }) => action)).toEqual(['delete', 'delete', 'delete'])
+
+    const idOf = (name: string) => project.files.find(({ place }) => place.name === name)?.metadata.id ?? ''
+    const { id: elsewhere } = await modeler.projects.create({ name: 'Elsewhere' })
+    await modeler.files.edit(idOf('Moved'), () => ({ projectId: elsewhere }))
+    await modeler.files.edit(idOf('Changed'), () => ({ content: '<hers/>' }))
+    const { done, failures } = await applyPlan(modeler, project, plan)
+    expect(done.map(({ place }) => place.name)).toEqual(['Gone'])
+    expect(failures.map(({ step }) => step.place.name)).toEqual(['Changed', 'Moved'])
+    expect((await modeler.files.get(idOf('Moved'))).content).toBe('<a/>')
+    expect(await contents(setting)).toEqual({ 'Changed.bpmn': '<hers/>' })
   })
 
   it('creates before it deletes, and deletes nothing after a failure', async () => {
