@@ -2,8 +2,11 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { chmodSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, afterEach, expect, test } from 'vitest'
+import { afterAll, afterEach, expect, test, vi } from 'vitest'
 import { tokenForm } from './support.ts'
+
+// Each command is a process that loads the sources: on a busy machine several of them take their time.
+vi.setConfig({ testTimeout: 60_000 })
 
 const directory = mkdtempSync(join(tmpdir(), 'emulator-cli-'))
 const running = new Set<ChildProcess>()
