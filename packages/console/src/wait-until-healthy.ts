@@ -1,5 +1,4 @@
-import { type CallOptions, RestError } from '@x/rest'
-import { delay } from './delay.ts'
+import { type CallOptions, RestError, sleep } from '@x/rest'
 import type { Cluster, ClusterStatus } from './types/cluster.ts'
 
 /** How long to wait for a cluster, and how often to ask. */
@@ -50,6 +49,6 @@ export async function waitUntilHealthy(
     const { ready } = cluster.status
     if (ready === 'Healthy') return cluster
     if (now() + intervalMs > end) throw new ClusterNotHealthyError(clusterId, ready, timeoutMs)
-    await (options.delay ?? delay)(intervalMs, signal)
+    await (options.delay ?? sleep)(intervalMs, signal)
   }
 }

@@ -43,7 +43,7 @@ describe.each(['lenient', 'strict', 'off'] as const)('every operation of the tab
     )
     expect(request?.body ? JSON.parse(request.body) : undefined).toEqual(body)
     expect(request?.headers['content-type']).toBe(body === undefined ? undefined : 'application/json')
-    expect(request?.headers.authorization).toBe(row.authenticated === false ? undefined : 'Bearer token-1')
+    expect(request?.headers.authorization).toBe('Bearer token-1')
     expect(given).toEqual(result)
   })
 })

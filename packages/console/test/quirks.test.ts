@@ -71,7 +71,7 @@ describe('defaults', () => {
     expect(asked).toEqual(['api.example.com'])
   })
 
-  it('wants no token for the address ranges', async () => {
+  it('gets the address ranges without a token too', async () => {
     const client = createConsoleClient({
       auth: { headers: () => Promise.reject(new Error('asked for a token')) },
       baseUrl: server.url,
@@ -199,6 +199,18 @@ describe('sending', () => {
     answer(created)
     await consoleClient().clients.create('c', { clientName: 'worker', permissions: [] })
     expect(server.seen[0]?.body).toBe('{"clientName":"worker","permissions":[]}')
+  })
+
+  it('refuses a call without its body', async () => {
+    const { clusters } = consoleClient()
+    await refused((clusters.update as (id: string) => Promise<void>)('c'), { path: '', message: 'has to be Object' })
+  })
+
+  it('leaves it to the server to say what a body lacks, unless it is strict', async () => {
+    const body = { planTypeId: 'p', channelId: 'c', generationId: 'g', regionId: 'r' } as never
+    answer({ clusterId: 'c' })
+    expect(await consoleClient().clusters.create(body)).toEqual({ clusterId: 'c' })
+    await refused(consoleClient('strict').clusters.create(body), { path: 'name', message: 'is missing' })
   })
 
   it('refuses a misspelt name, with the one that was meant', async () => {

@@ -1,4 +1,3 @@
-import type { Operation } from '@x/rest'
 import { createCheck } from '@x/rest/validation'
 import type { ModelerClientOptions } from './options.ts'
 import { type Collaborators, createCollaborators } from './resources/collaborators.ts'
@@ -50,9 +49,7 @@ export interface ModelerClient {
  */
 export function createModelerClient(options: ModelerClientOptions): ModelerClient {
   const { validate = 'lenient', ...shared } = options
-  // A check reads no more of an operation than its id and its schemas.
-  const check = createCheck(schemas as readonly Operation[], validate)
-  const transport = createModelerTransport(shared, check)
+  const transport = createModelerTransport(shared, createCheck(schemas, validate))
   return {
     info: createInfo(transport),
     projects: createProjects(transport),

@@ -1,5 +1,4 @@
-import { RestError } from '@x/rest'
-import { delay } from './delay.ts'
+import { RestError, sleep } from '@x/rest'
 
 export interface RateLimiterOptions {
   /** Most requests in any minute; a positive integer. */
@@ -39,7 +38,7 @@ const monotonic = (): number => globalThis.performance?.now() ?? Date.now()
  * ```
  */
 export function createRateLimiter(options: RateLimiterOptions): RateLimiter {
-  const { requestsPerMinute, now = monotonic, delay: wait = delay } = options
+  const { requestsPerMinute, now = monotonic, delay = sleep } = options
   if (!Number.isInteger(requestsPerMinute) || requestsPerMinute < 1) {
     throw new RestError('config_invalid', '`requestsPerMinute` has to be a positive integer, or false for no limit')
   }
@@ -58,7 +57,7 @@ export function createRateLimiter(options: RateLimiterOptions): RateLimiter {
       times.push(time)
       if (time === current) return
       try {
-        await wait(time - current, signal)
+        await delay(time - current, signal)
       } catch (error) {
         times.splice(times.lastIndexOf(time), 1)
         throw error

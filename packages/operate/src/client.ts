@@ -1,4 +1,3 @@
-import type { Operation } from '@x/rest'
 import { createCheck } from '@x/rest/validation'
 import { answers } from './answers.ts'
 import { createOperateTransport } from './operate-transport.ts'
@@ -45,7 +44,7 @@ export interface OperateClient {
  */
 export function createOperateClient(options: OperateClientOptions): OperateClient {
   const { validate = 'lenient', ...rest } = options
-  const transport = createOperateTransport(rest, createCheck(answers as readonly Operation[], validate))
+  const transport = createOperateTransport(rest, createCheck(answers, validate))
   return {
     processDefinitions: processDefinitionsOver(transport),
     processInstances: processInstancesOver(transport),

@@ -1,7 +1,6 @@
-import { ValidationError, type ValidationIssue } from '@x/rest'
+import { nearestName, ValidationError, type ValidationIssue } from '@x/rest'
 import { DATE_EXPECTED, wireDate } from './date.ts'
 import { KEY_EXPECTED, readKey } from './key.ts'
-import { nearestName } from './nearest-name.ts'
 import type { FieldKind, SearchFields } from './search-fields.ts'
 
 type Unchecked = Readonly<Record<string, unknown>>

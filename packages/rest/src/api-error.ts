@@ -32,7 +32,7 @@ export interface ErrorAnswer extends Problem {
  */
 export class ApiError extends CallError implements ErrorAnswer {
   override name = 'ApiError'
-  readonly status: number
+  declare readonly status: number
   declare readonly type?: string
   declare readonly title?: string
   declare readonly detail?: string
@@ -42,11 +42,9 @@ export class ApiError extends CallError implements ErrorAnswer {
 
   constructor(message: string, call: CallInfo, answer: ErrorAnswer) {
     super('http', message, call)
-    this.status = answer.status
-    const { type, title, detail, instance, requestId } = answer
     // Only what there is, so that a printed error has no empty lines.
-    for (const [name, value] of Object.entries({ type, title, detail, instance, requestId })) {
-      if (value !== undefined) Object.defineProperty(this, name, { value, enumerable: true })
+    for (const [name, value] of Object.entries(answer)) {
+      if (value !== undefined) Object.assign(this, { [name]: value })
     }
   }
 }
@@ -58,8 +56,7 @@ export class RateLimitedError extends ApiError {
   declare readonly retryAfterMs?: number
 
   constructor(message: string, call: CallInfo, answer: ErrorAnswer, retryAfterMs: number | undefined) {
-    super(message, call, answer)
-    if (retryAfterMs !== undefined) this.retryAfterMs = retryAfterMs
+    super(message, call, { ...answer, retryAfterMs } as ErrorAnswer)
   }
 }
 

@@ -2,6 +2,7 @@ import { ApiError, ConflictError, type ErrorAnswer, RateLimitedError } from './a
 import { readProblem } from './error-body.ts'
 import type { CallInfo } from './errors.ts'
 import { readBounded } from './read-body.ts'
+import { type Redact, redactor } from './redact.ts'
 
 /** More of an error's body is never read. */
 const errorBodyLimit = 64 * 1024
@@ -12,23 +13,24 @@ export async function readApiError(options: {
   readonly call: CallInfo
   readonly response: Response
   readonly retryAfterMs: number | undefined
-  /** Header values that must not come back in the text of a server that echoes them. */
-  readonly secrets: readonly string[]
+  /** Headers and body that were sent: a server that echoes a secret in them must not bring it into the error. */
+  readonly sent: { readonly headers: Readonly<Record<string, string>>; readonly body: string | undefined }
   readonly explain: ((error: ApiError) => string | undefined) | undefined
 }): Promise<ApiError> {
-  const { api, call, response, retryAfterMs, secrets, explain } = options
+  const { api, call, response, retryAfterMs, sent, explain } = options
   const { status, headers } = response
-  const text = redact(await readBounded(response, errorBodyLimit), secrets)
+  const redact = redactor(sent.headers, sent.body)
+  const text = await readBounded(response, errorBodyLimit)
   const answer: ErrorAnswer = {
     status,
-    ...readProblem(headers.get('content-type') ?? '', text),
-    requestId: requestId(headers),
+    ...readProblem(headers.get('content-type') ?? '', text, redact),
+    requestId: requestId(headers, redact),
   }
   const about = meaning[status] ?? (status < 500 ? 'bad request' : 'server error')
   const message = `${api} answered ${status} (${about}) to ${call.operation}`
   const make = (message: string): ApiError => {
     if (status === 429) return new RateLimitedError(message, call, answer, retryAfterMs)
-    return status === 409 ? new ConflictError(message, call, answer) : new ApiError(message, call, answer)
+    return new (status === 409 ? ConflictError : ApiError)(message, call, answer)
   }
   const error = make(message)
   const hint = explain?.(error)
@@ -44,27 +46,16 @@ const meaning: Readonly<Record<number, string>> = {
   429: 'too many requests',
 }
 
-function requestId(headers: Headers): string | undefined {
-  for (const name of [
-    'x-request-id',
-    'x-correlation-id',
-    'request-id',
-    'traceparent',
-    'x-cloud-trace-context',
-    'cf-ray',
-  ]) {
-    const value = headers.get(name)
-    if (value) return value.slice(0, 200)
-  }
-  return undefined
-}
+const requestIdHeaders = [
+  'x-request-id',
+  'x-correlation-id',
+  'request-id',
+  'traceparent',
+  'x-cloud-trace-context',
+  'cf-ray',
+]
 
-function redact(text: string, secrets: readonly string[]): string {
-  let clean = text
-  for (const secret of secrets) {
-    // The scheme ("Bearer") is no secret, but what follows is one without it too.
-    for (const part of [secret, ...secret.split(' ')])
-      if (part.length >= 8) clean = clean.replaceAll(part, '[redacted]')
-  }
-  return clean
+function requestId(headers: Headers, redact: Redact): string | undefined {
+  const name = requestIdHeaders.find((name) => headers.get(name))
+  return name && redact(headers.get(name) as string).slice(0, 200)
 }

@@ -1,21 +1,40 @@
 import type { Problem } from './api-error.ts'
+import type { Redact } from './redact.ts'
 
 /**
  * Makes one form out of the bodies that servers send with an error: a problem document (RFC 9457), Operate's
  * `{ message, type, instance }`, plain text, nothing, and the HTML page of a proxy, of which only the title is kept.
  */
-export function readProblem(contentType: string, text: string): Problem {
+export function readProblem(contentType: string, text: string, redact: Redact): Problem {
+  // Redacted before it is cut, lest a part of a secret stays.
+  const show = (text: string): string => {
+    const clean = redact(text)
+    return clean.length > 1000 ? `${clean.slice(0, 1000)}…` : clean
+  }
   const body = text.trim()
   if (!body) return {}
-  if (isHtml(contentType, body)) return { detail: htmlTitle(body) ?? 'HTML page from a proxy' }
+  if (isHtml(contentType, body)) {
+    const title = /<title[^>]*>([^<]*)/i.exec(body)?.[1]?.replace(/\s+/g, ' ').trim()
+    return { detail: title ? show(`HTML page: ${title}`) : 'HTML page from a proxy' }
+  }
   if (body.startsWith('{')) {
     try {
-      return fromJson(JSON.parse(body))
+      const members = JSON.parse(body)
+      const pick = (...names: string[]): string | undefined => {
+        const value = names.map((name) => members[name]).find((value) => typeof value === 'string' && value.trim())
+        return value && show(value)
+      }
+      return {
+        type: pick('type'),
+        title: pick('title', 'error'),
+        detail: pick('detail', 'message', 'error_description'),
+        instance: pick('instance'),
+      }
     } catch {
       // Cut off or not JSON after all: then it is text.
     }
   }
-  return { detail: shorten(unquote(body)) }
+  return { detail: show(unquote(body)) }
 }
 
 /** True for an HTML page, also one that comes without or with a wrong content type. */
@@ -23,37 +42,12 @@ export function isHtml(contentType: string, text: string): boolean {
   return /^\s*(text\/html|application\/xhtml\+xml)/i.test(contentType) || /^\s*<(!doctype\s+html|html)/i.test(text)
 }
 
-function fromJson(body: Record<string, unknown>): Problem {
-  const pick = (...names: string[]): string | undefined => {
-    for (const name of names) {
-      const value = body[name]
-      if (typeof value === 'string' && value.trim()) return shorten(value)
-    }
-    return undefined
-  }
-  return {
-    type: pick('type'),
-    title: pick('title', 'error'),
-    detail: pick('detail', 'message', 'error_description'),
-    instance: pick('instance'),
-  }
-}
-
-function htmlTitle(html: string): string | undefined {
-  const title = /<title[^>]*>([^<]*)/i.exec(html)?.[1]?.replace(/\s+/g, ' ').trim()
-  return title ? shorten(`HTML page: ${title}`) : undefined
-}
-
-/** Some servers send a JSON string as their text. */
-function unquote(text: string): string {
+/** Gives the text itself where a server sends its text as a JSON string. Text that only begins like one stays as it is. */
+export function unquote(text: string): string {
   if (!text.startsWith('"')) return text
   try {
     return String(JSON.parse(text))
   } catch {
     return text
   }
-}
-
-function shorten(text: string): string {
-  return text.length > 1000 ? `${text.slice(0, 1000)}…` : text
 }

@@ -36,15 +36,13 @@ export interface CallInfo {
 /** An error of a call that was sent, or was about to be. */
 export class CallError extends RestError implements CallInfo {
   override name = 'CallError'
-  readonly operation: string
-  readonly method: string
-  readonly url: string
+  declare readonly operation: string
+  declare readonly method: string
+  declare readonly url: string
 
   constructor(code: RestErrorCode, message: string, call: CallInfo, options?: ErrorOptions) {
     super(code, message, options)
-    this.operation = call.operation
-    this.method = call.method
-    this.url = call.url
+    Object.assign(this, call)
   }
 }
 
@@ -71,12 +69,11 @@ export class TimeoutError extends CallError {
 /** The server reports success, but what it sent cannot be read: a proxy's HTML page, broken JSON. Code `response_malformed`. */
 export class MalformedResponseError extends CallError {
   override name = 'MalformedResponseError'
-  readonly status: number
-  readonly contentType: string
+  declare readonly status: number
+  declare readonly contentType: string
 
   constructor(message: string, call: CallInfo, answer: { readonly status: number; readonly contentType: string }) {
     super('response_malformed', message, call)
-    this.status = answer.status
-    this.contentType = answer.contentType
+    Object.assign(this, answer)
   }
 }

@@ -20,10 +20,12 @@ export type {
   RetryEvent,
 } from './events.ts'
 export { expandPath } from './expand-path.ts'
+export { nearestName } from './nearest-name.ts'
 export type { HttpMethod, Operation, Route } from './operation.ts'
 export type { CallOptions, ClientOptions, RetryOptions, ValidationMode } from './options.ts'
 export { type FetchedPage, type IterateOptions, iteratePages } from './pages.ts'
 export type { CallInput } from './request.ts'
 export type { TransportOptions } from './settings.ts'
+export { sleep } from './sleep.ts'
 export { createTransport, type Transport } from './transport.ts'
 export { type Part, ValidationError, type ValidationIssue } from './validation-error.ts'

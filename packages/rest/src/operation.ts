@@ -13,7 +13,7 @@ export interface Route {
   readonly answer?: 'json' | 'text' | 'none' | undefined
   /** True when sending it twice does no more than sending it once although the method is POST (searches). */
   readonly safe?: boolean | undefined
-  /** False for the few operations that need no token. */
+  /** False for the few operations that work without a token. One is sent all the same where the authenticator has one. */
   readonly authenticated?: boolean | undefined
 }
 

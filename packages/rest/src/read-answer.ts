@@ -1,4 +1,4 @@
-import { isHtml } from './error-body.ts'
+import { isHtml, unquote } from './error-body.ts'
 import { type CallInfo, MalformedResponseError, NetworkError } from './errors.ts'
 import { parseJson } from './json.ts'
 import type { Route } from './operation.ts'
@@ -23,8 +23,7 @@ export async function readAnswer(api: string, route: Route, call: CallInfo, resp
     throw new NetworkError(`The answer of ${api} to ${call.operation} broke off`, call, { cause })
   }
   if (isHtml(contentType, text)) throw malformed(htmlPage)
-  // Text that the server sends as JSON is still text.
-  if (route.answer === 'text' && !(text.startsWith('"') && contentType.includes('json'))) return text
+  if (route.answer === 'text') return unquote(text)
   if (text === '') throw malformed('success, but with an empty body')
   try {
     return parseJson(text)

@@ -34,7 +34,7 @@ export function prepareRequest(
 ): PreparedRequest {
   const params = check && input.params ? (check(route, 'params', input.params) as readonly string[]) : input.params
   const query = check && input.query ? (check(route, 'query', input.query) as object) : input.query
-  const value = check && input.body !== undefined ? check(route, 'body', input.body) : input.body
+  const value = check ? check(route, 'body', input.body) : input.body
   const body = value === undefined ? undefined : stringifyJson(value)
   const url = joinUrl(baseUrl, expandPath(route.path, params, route.id))
   const headers: Record<string, string> = { accept: route.answer === 'text' ? '*/*' : 'application/json' }

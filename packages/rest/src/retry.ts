@@ -15,15 +15,15 @@ export function retryPolicy(retry: RetryOptions | false = {}): RetryPolicy {
 
 /** Whether sending it twice does no more than sending it once (RFC 9110, section 9.2.2, or the table says so). */
 export function isRepeatable(route: Route): boolean {
-  return route.safe === true || route.method === 'GET' || route.method === 'PUT' || route.method === 'DELETE'
+  return route.safe === true || /^(GET|PUT|DELETE)$/.test(route.method)
 }
 
-const transient: ReadonlySet<number> = new Set([408, 429, 500, 502, 503, 504])
+const transient: readonly number[] = [408, 429, 500, 502, 503, 504]
 
 /** 429, and 503 that says when to come back, were refused before anything was done: safe for every method. */
 export function isWorthRetry(route: Route, status: number, retryAfterMs: number | undefined): boolean {
   if (status === 429 || (status === 503 && retryAfterMs !== undefined)) return true
-  return transient.has(status) && isRepeatable(route)
+  return transient.includes(status) && isRepeatable(route)
 }
 
 /** How long to wait before the next try: what the server asks for, else a random part of a doubling bound (full jitter). */
@@ -45,20 +45,4 @@ export function readRetryAfter(headers: Headers, now: () => number): number | un
   if (/^\d+(\.\d+)?$/.test(text)) return Number(text) * 1000
   const date = Date.parse(text)
   return Number.isNaN(date) ? undefined : Math.max(0, date - now())
-}
-
-/** Waits, or rejects with the signal's reason. */
-export function sleep(ms: number, signal: AbortSignal): Promise<void> {
-  return new Promise((resolve, reject) => {
-    signal.throwIfAborted()
-    const onAbort = (): void => {
-      clearTimeout(timer)
-      reject(signal.reason)
-    }
-    const timer = setTimeout(() => {
-      signal.removeEventListener('abort', onAbort)
-      resolve()
-    }, ms)
-    signal.addEventListener('abort', onAbort, { once: true })
-  })
 }

@@ -1,11 +1,11 @@
 import type { ApiError } from './api-error.ts'
-import type { Authenticator } from './authenticator.ts'
 import { checkBaseUrl } from './base-url.ts'
 import type { Check } from './check.ts'
 import { RestError } from './errors.ts'
 import type { RestEvent } from './events.ts'
 import type { ClientOptions, RetryOptions } from './options.ts'
-import { type RetryPolicy, retryPolicy, sleep } from './retry.ts'
+import { type RetryPolicy, retryPolicy } from './retry.ts'
+import { sleep } from './sleep.ts'
 
 export interface TransportOptions extends Omit<ClientOptions, 'validate' | 'baseUrl'> {
   /** Name of the API, for messages: `Operate`. */
@@ -25,18 +25,11 @@ export interface TransportOptions extends Omit<ClientOptions, 'validate' | 'base
 }
 
 /** The options of a transport, checked once and with their defaults. */
-export interface Settings {
-  readonly api: string
-  readonly auth: Authenticator
+export interface Settings extends TransportOptions {
   /** Without a trailing slash. */
   readonly baseUrl: string
-  readonly audience: string | undefined
-  readonly fetch: typeof globalThis.fetch | undefined
   readonly timeoutMs: number
-  readonly retry: RetryPolicy
-  readonly userAgent: string | undefined
-  readonly check: Check | undefined
-  readonly explain: TransportOptions['explain']
+  readonly policy: RetryPolicy
   readonly emit: ((event: RestEvent) => void) | undefined
   readonly now: () => number
   readonly random: () => number
@@ -45,21 +38,15 @@ export interface Settings {
 
 /** @throws {@link RestError} with code `config_invalid` that names the option. */
 export function readSettings(options: TransportOptions): Settings {
-  const { api, auth, audience, fetch, timeoutMs = 30_000, userAgent, check, explain, onEvent } = options
+  const { auth, onEvent } = options
   if (typeof auth?.headers !== 'function') {
     throw new RestError('config_invalid', '`auth` has to be an authenticator, for example one of @x/auth')
   }
   return {
-    api,
-    auth,
+    ...options,
     baseUrl: checkBaseUrl(options.baseUrl),
-    audience,
-    fetch,
-    timeoutMs: checkTimeout(timeoutMs),
-    retry: checkRetry(options.retry),
-    userAgent,
-    check,
-    explain,
+    timeoutMs: checkTimeout(options.timeoutMs ?? 30_000),
+    policy: checkRetry(options.retry),
     emit: onEvent && quietly(onEvent),
     now: options.now ?? Date.now,
     random: options.random ?? Math.random,

@@ -42,7 +42,7 @@ async function send(settings: Settings, route: Route, input: CallInput, options:
   const { signal } = options
   signal?.throwIfAborted()
   const timeoutMs = options.timeoutMs === undefined ? settings.timeoutMs : checkTimeout(options.timeoutMs)
-  const policy = options.retry === undefined ? settings.retry : checkRetry(options.retry)
+  const policy = options.retry === undefined ? settings.policy : checkRetry(options.retry)
   const request = prepareRequest(settings, route, input, options)
   const { call } = request
   const onTimeout = (): Error => new TimeoutError(`${api} did not complete ${route.id} in time`, call, timeoutMs)

@@ -25,9 +25,14 @@ export async function tryUntilAnswered(
   let renewed = false
   for (;;) {
     const attempt = ++progress.attempt
-    const authHeaders = authenticated ? await deadline.race(auth.headers(audience, { signal })) : {}
+    let authHeaders: Record<string, string> = {}
+    try {
+      authHeaders = await deadline.race(auth.headers(audience, { signal }))
+    } catch (error) {
+      if (authenticated || signal.aborted) throw error
+    }
     const headers = withAuthHeaders(request.headers, authHeaders)
-    const sent = now()
+    const begin = now()
     emit?.({ type: 'request', ...call, attempt })
 
     let failure: Error
@@ -36,11 +41,11 @@ export async function tryUntilAnswered(
     try {
       const response = await deadline.race(fetchThroughKy(settings.fetch, request, headers, signal))
       status = response.status
-      emit?.({ type: 'response', ...call, attempt, status, durationMs: now() - sent })
+      emit?.({ type: 'response', ...call, attempt, status, durationMs: now() - begin })
       if (response.ok) return response
       retryAfterMs = readRetryAfter(response.headers, now)
-      const secrets = Object.values(authHeaders)
-      failure = await deadline.race(readApiError({ api, call, response, retryAfterMs, secrets, explain }))
+      const sent = { headers: authHeaders, body: request.body }
+      failure = await deadline.race(readApiError({ api, call, response, retryAfterMs, sent, explain }))
       if (status === 401 && authenticated && !renewed && auth.refused) {
         renewed = await deadline.race(auth.refused(audience, authHeaders))
         emit?.({ type: 'auth_refused', ...call, attempt, renewed })

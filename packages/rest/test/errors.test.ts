@@ -2,7 +2,7 @@ import { inspect } from 'node:util'
 import { describe, expect, it } from 'vitest'
 import { ApiError, ConflictError, type RestEvent, type TransportOptions } from '../src/index.ts'
 import { answer, serve } from './server.ts'
-import { getThing, secret, transportTo } from './setup.ts'
+import { createThing, getThing, secret, transportTo } from './setup.ts'
 
 async function failure(given: ReturnType<typeof answer>, options: Partial<TransportOptions> = {}): Promise<ApiError> {
   const server = await serve(given)
@@ -93,6 +93,29 @@ describe('an error answer', () => {
     const error = await failure(answer(400, { message: `bad header Bearer ${secret}`, title: secret }))
     expect(error.detail).toBe('bad header [redacted]')
     expect(inspect(error, { depth: 9, showHidden: true }) + JSON.stringify(error)).not.toContain(secret)
+  })
+
+  it('never gives back a secret of the body that the server echoes', async () => {
+    const value = 'pa"ss\nword'
+    const body = {
+      secretName: 'MAIL_PASSWORD',
+      secretValue: value,
+      client: { clientSecret: 's3cr', password: 'hunter2', token: '', note: 'kept' },
+    }
+    const said = `MAIL_PASSWORD = ${value}, s3cr, hunter2, kept`
+    for (const text of [
+      JSON.stringify({ title: value, detail: said }),
+      said,
+      JSON.stringify({ detail: said }).slice(0, -1),
+      JSON.stringify({ detail: `${'x'.repeat(995)}${value}` }),
+    ]) {
+      const server = await serve(answer(400, text, { 'x-request-id': `r-${'hunter2'}` }))
+      const { transport, events } = transportTo(server.url)
+      const error = await transport.call({ ...createThing }, { body }).catch((cause: unknown) => cause as ApiError)
+      const shown = inspect([error, events], { depth: 9, showHidden: true }) + JSON.stringify(error) + String(error)
+      for (const secret of ['pa"ss', 'pa\\"ss', 's3cr', 'hunter2']) expect(shown).not.toContain(secret)
+      if (text.includes('kept')) expect((error as ApiError).detail).toContain('MAIL_PASSWORD = [redacted], [redacted]')
+    }
   })
 })
 

@@ -157,6 +157,15 @@ describe('parseJson', () => {
     expect(list).toHaveLength(count)
     expect(list.at(-1)).toBe(String(2251799813685248 + count - 1))
   })
+
+  it.each([
+    ['a string of digits', `["${'1'.repeat(1_000_000)}"]`],
+    ['space after space', `[${' '.repeat(1_000_000)}${long}]`],
+    ['escape after escape beside what looks like an integer', `["${'\\"'.repeat(500_000)},${long},"]`],
+  ])('goes once through %s, also where it is cut off', (_, text) => {
+    expect(outcome(parseJson, text)).toEqual(outcome(reference, text))
+    expect(() => parseJson(text.slice(0, -2))).toThrow(SyntaxError)
+  })
 })
 
 describe('stringifyJson', () => {

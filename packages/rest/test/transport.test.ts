@@ -35,11 +35,44 @@ describe('a call', () => {
     })
   })
 
-  it('asks for no authentication where the route needs none', async () => {
+  const open: typeof getThing = { ...getThing, authenticated: false }
+
+  it('goes on without authentication where the route needs none', async () => {
     const server = await serve(answer(200, {}))
-    const auth = { headers: async () => Promise.reject(new Error('asked')) }
-    await transportTo(server.url, { auth }).transport.call({ ...getThing, authenticated: false }, { params: ['1'] })
-    expect(server.seen[0]?.headers).not.toHaveProperty('authorization')
+    const rejecting = { headers: async () => Promise.reject(new Error('asked')) }
+    await transportTo(server.url, { auth: rejecting }).transport.call(open, { params: ['1'] })
+    const throwing = {
+      headers: () => {
+        throw new Error('asked')
+      },
+    }
+    await transportTo(server.url, { auth: throwing }).transport.call(open, { params: ['1'] })
+    for (const { headers } of server.seen) expect(headers).not.toHaveProperty('authorization')
+    expect(server.seen).toHaveLength(2)
+  })
+
+  it('sends the authentication that there is where the route needs none', async () => {
+    const server = await serve(answer(200, {}))
+    await transportTo(server.url).transport.call(open, { params: ['1'] })
+    expect(server.seen[0]?.headers.authorization).toBe(`Bearer ${secret}`)
+  })
+
+  it('ends with its caller also while it asks for authentication that the route does not need', async () => {
+    const server = await serve(answer(200, {}))
+    const controller = new AbortController()
+    const auth = {
+      headers: () => {
+        controller.abort('enough')
+        return new Promise<never>(() => {})
+      },
+    }
+    const call = transportTo(server.url, { auth }).transport.call(
+      open,
+      { params: ['1'] },
+      { signal: controller.signal },
+    )
+    await expect(call).rejects.toBe('enough')
+    expect(server.seen).toHaveLength(0)
   })
 
   it('keeps its connections, whatever the answers', async () => {
@@ -93,6 +126,11 @@ describe('text answers', () => {
   it('come out of a JSON string', async () => {
     const server = await serve(answer(200, '"a;b\\n1;2"', { 'content-type': 'application/json' }))
     expect(await transportTo(server.url).transport.call(xml, { params: ['1'] })).toBe('a;b\n1;2')
+  })
+
+  it('come as they are where only their first column is quoted like a JSON string', async () => {
+    const server = await serve(answer(200, '"a","b"\n"1","2"', { 'content-type': 'application/json' }))
+    expect(await transportTo(server.url).transport.call(xml, { params: ['1'] })).toBe('"a","b"\n"1","2"')
   })
 })
 

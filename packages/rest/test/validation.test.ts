@@ -1,8 +1,19 @@
 import fc from 'fast-check'
-import { array, boolean, number, optional, string } from 'valibot'
+import { array, boolean, getDotPath, number, optional, parse, safeParse, string } from 'valibot'
 import { describe, expect, it } from 'vitest'
-import { type Operation, type Part, ValidationError, type ValidationMode } from '../src/index.ts'
-import { closed, createCheck, enumValues, key, nearestName, object, openEnum } from '../src/validation.ts'
+import { type Operation, type Part, type Route, ValidationError, type ValidationMode } from '../src/index.ts'
+import {
+  closed,
+  createCheck,
+  enumValues,
+  key,
+  nearestName,
+  object,
+  oneOf,
+  openEnum,
+  refine,
+  required,
+} from '../src/validation.ts'
 
 const state = openEnum(['ACTIVE', 'RESOLVED'])
 const operation: Operation = {
@@ -93,6 +104,27 @@ describe('a request', () => {
     ])
   })
 
+  it('that lacks members is left to the server, in strict mode it is refused', () => {
+    const row = { id: 'things.create', body: closed({ name: string(), size: number(), part: closed({ id: key() }) }) }
+    const create: Route = { ...row, method: 'POST', path: '/things' }
+    const lenient = createCheck([row], 'lenient')
+    expect(lenient?.(create, 'body', { part: {} })).toEqual({ part: {} })
+    expect(() => lenient?.(create, 'body', { size: '1' })).toThrow('size has to be number')
+    expect(() => lenient?.(create, 'body', { nam: 'x' })).toThrow('did you mean "name"?')
+    expect(() => lenient?.(create, 'body', undefined)).toThrow(ValidationError)
+    const insisting = createCheck([{ ...row, body: closed({ revision: required(number()) }) }], 'lenient')
+    expect(() => insisting?.(create, 'body', {})).toThrow('revision is missing')
+    expect(() => createCheck([row], 'strict')?.(create, 'body', { name: 'x', size: 1 })).toThrow('part is missing')
+  })
+
+  it('stays as its caller made it', () => {
+    const row = { id: 'things.create', body: closed({ key: key(), list: array(closed({ key: key() })) }) }
+    const body = { key: 1, list: [{ key: 2 }] }
+    const checked = createCheck([row], 'lenient')?.({ ...row, method: 'POST', path: '/' }, 'body', body)
+    expect(checked).toEqual({ key: '1', list: [{ key: '2' }] })
+    expect(body).toEqual({ key: 1, list: [{ key: 2 }] })
+  })
+
   it('has its parameters checked by name', () => {
     expect(run('params', ['2251799813685249'])).toEqual(['2251799813685249'])
     expect(issues('params', ['abc'])).toEqual([
@@ -110,9 +142,40 @@ describe('a request', () => {
 })
 
 it('an unknown operation and a part without schema pass', () => {
-  const check = createCheck([{ id: 'x', method: 'GET', path: '/', summary: '' }], 'strict')
+  const check = createCheck([{ id: 'x' }], 'strict')
   expect(check?.(operation, 'body', 1)).toBe(1)
   expect(check?.({ ...operation, id: 'x' }, 'response', 1)).toBe(1)
+})
+
+describe('the schemas of this package', () => {
+  const short = refine(string(), (text) => text.length < 5, 'is too long')
+  const schema = object({ key: key(), state, kind: oneOf(['a', 'b'], 'has to be a or b'), name: optional(short) })
+
+  it('work where those of valibot do', () => {
+    expect(parse(array(schema), [{ key: 1, state: 'NEW', kind: 'a', more: 1 }])).toEqual([
+      { key: '1', state: 'NEW', kind: 'a', more: 1 },
+    ])
+    const { issues } = safeParse(schema, { key: 'x', kind: 'c', name: 'longer' })
+    expect(issues?.map((issue) => [getDotPath(issue), issue.message])).toEqual([
+      ['key', 'is not a key: pass its digits as text'],
+      ['state', 'is missing'],
+      ['kind', 'has to be a or b'],
+      ['name', 'is too long'],
+    ])
+    expect(safeParse(schema, null).success).toBe(false)
+    expect(safeParse(short, 7).issues).toHaveLength(1)
+  })
+
+  it('work by the Standard Schema interface', () => {
+    const { validate } = schema['~standard']
+    expect(validate({ key: 1n, state: 'ACTIVE', kind: 'b' })).toMatchObject({ value: { key: '1' } })
+    expect(validate({})).toMatchObject({ issues: [{ path: [{ key: 'key' }] }, {}, {}] })
+  })
+
+  it('let forms and docs see their members', () => {
+    expect(Object.keys(schema.entries)).toEqual(['key', 'state', 'kind', 'name'])
+    expect(enumValues(schema.entries.kind)).toEqual(['a', 'b'])
+  })
 })
 
 it('mode off makes no check', () => {

@@ -27,17 +27,6 @@ export interface Activity {
 export function activityOver(transport: Transport): Activity {
   return {
     list: (options) => transport.call(routes.list, {}, options),
-    getCsv: async (options) => plainText(await transport.call<string>(routes.getCsv, {}, options)),
-  }
-}
-
-/** Camunda's description declares a JSON string where servers send the text itself, so both are read. */
-function plainText(text: string): string {
-  if (!text.startsWith('"')) return text
-  try {
-    const value: unknown = JSON.parse(text)
-    return typeof value === 'string' ? value : text
-  } catch {
-    return text // CSV whose first column is quoted
+    getCsv: (options) => transport.call(routes.getCsv, {}, options),
   }
 }

@@ -8,7 +8,7 @@ export interface Meta {
    * The addresses that Camunda's services call from, for the allowlists of your own firewalls. Changes are announced here
    * at least 24 hours ahead.
    *
-   * `GET /meta/ip-ranges`. Needs no token, and none is sent.
+   * `GET /meta/ip-ranges`. Works without a token; one is sent where the authenticator has one.
    *
    * @example
    * const { 'web-modeler': addresses } = await camunda.meta.getIpRanges()

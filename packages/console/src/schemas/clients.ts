@@ -1,5 +1,5 @@
-import { closed, object, openEnum } from '@x/rest/validation'
-import { array, exactOptional, type GenericSchema, looseObject, optional, string } from 'valibot'
+import { closed, loose, object, openEnum } from '@x/rest/validation'
+import { array, exactOptional, type GenericSchema, optional, string } from 'valibot'
 import type { clients as routes } from '../routes.ts'
 import type {
   ClientConnectionDetails,
@@ -24,7 +24,7 @@ const createBody: GenericSchema<unknown, CreateClientBody> = closed({
 
 // The secret comes once. An answer that lacks something else, or has something more, must not cost the caller the
 // secret, whatever the mode: only what it takes to use or delete the client is insisted on.
-const created = looseObject({
+const created = loose({
   clientId: string(),
   clientSecret: string(),
   name: optional(string()),

@@ -1,5 +1,5 @@
-import { closed, object } from '@x/rest/validation'
-import { array, type GenericSchema, looseObject, optional, string, union, unknown } from 'valibot'
+import { closed, loose, object } from '@x/rest/validation'
+import { array, type GenericSchema, optional, string, union, unknown } from 'valibot'
 import type { monitoring as routes } from '../routes.ts'
 import type {
   CreateMonitoringClientBody,
@@ -23,7 +23,7 @@ const client: GenericSchema<unknown, MonitoringClient> = object({
 
 // The password comes once. An answer that lacks something else, or has something more, must not cost the caller the
 // password, whatever the mode: only the password is insisted on.
-const clientWithPassword = looseObject({
+const clientWithPassword = loose({
   password: string(),
   uuid: optional(string()),
   name: optional(string()),

@@ -1,3 +1,4 @@
+import { required } from '@x/rest/validation'
 import { array, exactOptional, integer, nullish, number, optional, pipe, string } from 'valibot'
 import type { files as routes } from '../routes.ts'
 import type { CreateFileBody, FileFilter, FileSortField, ModelerFile, UpdateFileBody } from '../types/file.ts'
@@ -13,7 +14,13 @@ export const files: Schemas<typeof routes> = {
   create: { body: request<CreateFileBody>({ name, fileType, content: string(), ...place }), response: fileMetadata },
   get: { response: answer<ModelerFile>({ metadata: fileMetadata, content: string() }) },
   update: {
-    body: request<UpdateFileBody>({ revision, name: optional(name), content: optional(string()), ...place }),
+    // Servers take a change without a revision, whatever it overwrites.
+    body: request<UpdateFileBody>({
+      revision: required(revision),
+      name: optional(name),
+      content: optional(string()),
+      ...place,
+    }),
     response: fileMetadata,
   },
   search: {

@@ -1,12 +1,12 @@
-import { type BaseIssue, type BaseSchema, custom, pipe, transform } from 'valibot'
+import type { BaseIssue, BaseSchema } from 'valibot'
+import { schema } from './schema.ts'
 
 /**
  * A 64-bit key. Takes its digits as text, a bigint, or an integer that JavaScript holds exactly; gives text.
  */
 export function key(): BaseSchema<string | number | bigint, string, BaseIssue<unknown>> {
-  return pipe(
-    custom<string | number | bigint>(isKey, 'is not a key: pass its digits as text'),
-    transform((value) => (typeof value === 'string' ? value : String(value))),
+  return schema({ type: 'key', expects: 'key' }, (value, report) =>
+    isKey(value) ? String(value) : report('is not a key: pass its digits as text'),
   )
 }
 

@@ -1,16 +1,69 @@
-import { type LooseObjectSchema, looseObject, type ObjectEntries, pipe, rawCheck } from 'valibot'
+import type { GenericSchema, LooseObjectSchema, ObjectEntries } from 'valibot'
+import { nearestName } from '../nearest-name.ts'
 import { isStrict } from './config.ts'
-import { refuseUnknown } from './refuse-unknown.ts'
+import { pathItem, schema } from './schema.ts'
 
 /**
  * An object of an answer: members that the table does not know pass and are kept, since newer servers add some.
  * In strict mode they are an issue.
  */
 export function object<const Entries extends ObjectEntries>(entries: Entries): LooseObjectSchema<Entries, undefined> {
-  return pipe(
-    looseObject(entries),
-    rawCheck(({ dataset, config, addIssue }) => {
-      if (isStrict(config)) refuseUnknown(entries, dataset.value, addIssue as never)
-    }),
-  )
+  return objectOf(entries, isStrict)
+}
+
+/**
+ * An object that we send. A name that the table does not know is refused in every mode, with the nearest known name as
+ * a hint: a server that ignores what it does not know would answer something else than was asked.
+ */
+export function closed<const Entries extends ObjectEntries>(entries: Entries): LooseObjectSchema<Entries, undefined> {
+  return objectOf(entries, () => true)
+}
+
+/** An object of an answer of which only what `entries` says is insisted on, in every mode. */
+export function loose<const Entries extends ObjectEntries>(entries: Entries): LooseObjectSchema<Entries, undefined> {
+  return objectOf(entries, () => false)
+}
+
+/** Marks a member that a request must not lack in lenient mode either: the server would do harm without it. */
+export function required<Schema extends GenericSchema>(member: Schema): Schema {
+  return { ...member, required: true }
+}
+
+const mayLack: ReadonlySet<string> = new Set(['optional', 'exact_optional', 'nullish'])
+
+function objectOf<Entries extends ObjectEntries>(
+  entries: Entries,
+  isClosed: (config: object) => boolean,
+): LooseObjectSchema<Entries, undefined> {
+  const names = Object.keys(entries)
+  const made = schema({ type: 'loose_object', expects: 'Object', entries }, (value, report, issues, config) => {
+    if (typeof value !== 'object' || value === null) return report('has to be Object')
+    const input = value as Record<string, unknown>
+    // Copied when a member comes out changed: what a caller passed stays as it is.
+    let output = input
+    for (const name of names) {
+      const member = entries[name] as ObjectEntries[string]
+      if (!(name in input)) {
+        if (!mayLack.has(member.type)) report('is missing', name, 'required' in member ? 'value' : 'key')
+        continue
+      }
+      const result = member['~run']({ value: input[name] }, config)
+      for (const issue of result.issues ?? []) {
+        issues.push({ ...issue, path: [pathItem(input, name, 'value'), ...(issue.path ?? [])] })
+      }
+      if (result.value !== input[name]) {
+        if (output === input) output = { ...input }
+        output[name] = result.value
+      }
+    }
+    if (isClosed(config)) {
+      for (const name of Object.keys(input)) {
+        if (Object.hasOwn(entries, name)) continue
+        const nearest = nearestName(name, names)
+        report(nearest ? `is not a known name, did you mean "${nearest}"?` : 'is not a known name', name)
+      }
+    }
+    return output
+  })
+  return made as never
 }

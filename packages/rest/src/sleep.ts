@@ -1,10 +1,7 @@
-/** Waits, or rejects with the signal's reason, and leaves no timer and no listener behind. */
-export function delay(ms: number, signal?: AbortSignal | undefined): Promise<void> {
+/** Waits, or rejects with the signal's own `reason`; leaves no timer and no listener behind. */
+export function sleep(ms: number, signal?: AbortSignal | undefined): Promise<void> {
   return new Promise((resolve, reject) => {
-    if (signal?.aborted) {
-      reject(signal.reason)
-      return
-    }
+    signal?.throwIfAborted()
     const onAbort = (): void => {
       clearTimeout(timer)
       reject(signal?.reason)
