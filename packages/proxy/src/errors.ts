@@ -1,0 +1,22 @@
+/**
+ * An option of this package is missing or wrong. The only error it throws: what goes wrong in a request is told in the
+ * answer and in the event.
+ */
+export class ProxyConfigError extends Error {
+  override name = 'ProxyConfigError' // spelled out: minifiers rename `constructor.name`
+  /** Survives two copies of this package, where `instanceof` does not. */
+  readonly isProxyConfigError: true = true
+  readonly code = 'config_invalid' as const
+  /** Name of the option, for example `apis.operate.baseUrl`. */
+  readonly option: string
+
+  constructor(option: string, problem: string) {
+    super(`\`${option}\` ${problem}`)
+    this.option = option
+  }
+}
+
+/** @throws {@link ProxyConfigError} unless `valid`. */
+export function must(valid: unknown, option: string, problem: string): asserts valid {
+  if (!valid) throw new ProxyConfigError(option, problem)
+}

@@ -1,0 +1,23 @@
+import type { Authenticator } from './authenticator.ts'
+import { CSRF_HEADER, CSRF_VALUE } from './csrf-header.ts'
+
+export type { Authenticator } from './authenticator.ts'
+
+/**
+ * The authenticator of a page that calls Camunda through the proxy. It adds the header that the proxy wants of every
+ * call, and nothing else: the session is a cookie that the browser sends, and the token never leaves the server.
+ *
+ * @example
+ * ```ts
+ * import { createOperateClient } from '@x/operate'
+ * import { createProxyAuth } from '@x/proxy/page'
+ *
+ * const operate = createOperateClient({
+ *   auth: createProxyAuth(),
+ *   baseUrl: new URL('/camunda/operate', location.href),
+ * })
+ * ```
+ */
+export function createProxyAuth(): Authenticator {
+  return { headers: async () => ({ [CSRF_HEADER]: CSRF_VALUE }) }
+}

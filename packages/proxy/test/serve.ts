@@ -1,0 +1,119 @@
+import { createServer, type IncomingHttpHeaders, type RequestListener, type Server } from 'node:http'
+import { type AddressInfo, connect } from 'node:net'
+import { operations } from '@x/operate/operations'
+import { onTestFinished } from 'vitest'
+import { createProxy, type ProxiedApi, type ProxyEvent, type ProxyOptions } from '../src/index.ts'
+import { toNodeListener } from '../src/node.ts'
+
+/** The origin that the pages of the tests have. */
+export const ORIGIN = 'https://app.example.com'
+
+/** What a script of our own page sends, besides the cookie. */
+export const pageHeaders: Readonly<Record<string, string>> = {
+  origin: ORIGIN,
+  'sec-fetch-site': 'same-origin',
+  'x-csrf': '1',
+}
+
+/** A request as it came over the wire. */
+export interface Received {
+  readonly method: string
+  readonly url: string
+  readonly headers: IncomingHttpHeaders
+  readonly body: string
+}
+
+/** Serves on loopback for one test. */
+export async function listen(listener: RequestListener): Promise<{ port: number; server: Server }> {
+  const server = createServer(listener)
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  onTestFinished(() => {
+    server.closeAllConnections()
+    server.close()
+  })
+  return { server, port: (server.address() as AddressInfo).port }
+}
+
+export interface Setup {
+  readonly port: number
+  /** What reached upstream. */
+  readonly received: Received[]
+  readonly events: ProxyEvent[]
+  /** Calls with all that an honest page sends, unless `headers` says otherwise. */
+  call(path: string, init?: RequestInit & { duplex?: 'half' }): Promise<Response>
+  /** Sends these bytes, and gives all that comes back until the connection ends. */
+  raw(...lines: string[]): Promise<string>
+}
+
+/** A proxy over HTTP, in front of an upstream that writes down what reaches it. */
+export async function startProxy({
+  upstream = (_request, response) =>
+    response.setHeader('content-type', 'application/json').end('{"items":[],"total":0}'),
+  operate,
+  ...options
+}: { upstream?: RequestListener; operate?: Partial<ProxiedApi> } & Partial<ProxyOptions> = {}): Promise<Setup> {
+  const received: Received[] = []
+  const behind = await listen(async (request, response) => {
+    const { method = '', url = '', headers } = request
+    let body = ''
+    for await (const chunk of request.setEncoding('utf8')) body += chunk
+    received.push({ method, url, headers, body })
+    upstream(request, response)
+  })
+  const events: ProxyEvent[] = []
+  const proxy = createProxy({
+    basePath: '/camunda',
+    origins: [ORIGIN],
+    session: () => true,
+    onEvent: (event) => events.push(event),
+    ...options,
+    apis: {
+      operate: {
+        baseUrl: `http://127.0.0.1:${behind.port}/cluster`,
+        versionPath: '/v1',
+        auth: { headers: async () => ({ authorization: 'Bearer upstream-token' }) },
+        audience: 'operate.camunda.io',
+        operations,
+        allow: [
+          'processInstances.search',
+          'processInstances.get',
+          'processDefinitions.getXml',
+          'decisionInstances.get',
+        ],
+        ...operate,
+      },
+      ...options.apis,
+    },
+  })
+  const { port } = await listen(toNodeListener(proxy))
+  return {
+    port,
+    received,
+    events,
+    call: (path, init) =>
+      fetch(`http://127.0.0.1:${port}${path}`, { redirect: 'manual', headers: pageHeaders, ...init }),
+    raw: (...lines) => sendRaw(port, lines.join('\r\n')),
+  }
+}
+
+function sendRaw(port: number, text: string): Promise<string> {
+  return new Promise((resolve) => {
+    let answer = ''
+    const socket = connect(port, '127.0.0.1', () => socket.write(text))
+    socket.setEncoding('latin1')
+    socket.on('data', (data) => {
+      answer += data
+    })
+    // A reset after the answer is an end, too.
+    socket.on('error', () => {})
+    socket.on('close', () => resolve(answer))
+  })
+}
+
+/** The lines of a request that has all that an honest page sends. */
+export function requestLines(requestLine: string, ...headers: string[]): string[] {
+  const page = Object.entries(pageHeaders).map(([name, value]) => `${name}: ${value}`)
+  return [`${requestLine} HTTP/1.1`, 'Host: app.example.com', ...page, ...headers, 'Connection: close', '', '']
+}
+
+export const statusOf = (answer: string): number => Number(/^HTTP\/1\.1 (\d+)/.exec(answer)?.[1])

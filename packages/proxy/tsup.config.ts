@@ -1,0 +1,7 @@
+import { library } from '../../tsup.base.ts'
+
+export default library({
+  index: 'src/index.ts',
+  page: 'src/page.ts',
+  node: 'src/node.ts',
+})
