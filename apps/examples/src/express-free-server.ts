@@ -15,7 +15,8 @@ export function toListener(handle: (request: Request) => Promise<Response>): Req
     outgoing.on('close', () => gone.abort())
     try {
       const response = await handle(toRequest(incoming, gone.signal))
-      outgoing.writeHead(response.status, Object.fromEntries(response.headers))
+      for (const [name, value] of response.headers) outgoing.appendHeader(name, value)
+      outgoing.writeHead(response.status)
       await pipeline(response.body ?? [], outgoing)
     } catch (error) {
       if (gone.signal.aborted) return

@@ -94,7 +94,12 @@ describe('on the HTTP server of Node', () => {
     const server = createServer(
       toListener(async (request) => {
         const { method, url } = request
-        return Response.json({ method, url, header: request.headers.get('x-one'), body: await request.text() })
+        const headers = new Headers([
+          ['set-cookie', 'a=1'],
+          ['set-cookie', 'b=2'],
+        ])
+        const header = request.headers.get('x-one')
+        return Response.json({ method, url, header, body: await request.text() }, { headers })
       }),
     ).listen(0, '127.0.0.1')
     onTestFinished(() => void server.close())
@@ -108,6 +113,7 @@ describe('on the HTTP server of Node', () => {
       header: '1',
       body: init.body,
     })
+    expect((await fetch(origin)).headers.getSetCookie()).toEqual(['a=1', 'b=2'])
     expect(await echo('//evil.example/a')).toMatchObject({ url: 'http://localhost//evil.example/a' })
   })
 

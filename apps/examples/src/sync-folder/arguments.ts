@@ -13,7 +13,7 @@ export const usage = `Makes a project of Web Modeler like a folder of .bpmn, .dm
 
 Reads CAMUNDA_CONSOLE_CLIENT_ID, CAMUNDA_CONSOLE_CLIENT_SECRET and so on: the file that Console offers for a client of the
 Administration API with the permissions of Web Modeler.
-Ends with 0 when the project is like the folder, 1 when some files failed, 2 when nothing could be done.`
+Ends with 0 when the project is like the folder, 1 when some files failed, 2 when it could not begin or not go on.`
 
 export interface Arguments {
   readonly help: boolean
