@@ -2,32 +2,32 @@
 
 export const clusters = {
   list: { id: 'clusters.list', method: 'GET', path: '/clusters' },
-  create: { id: 'clusters.create', method: 'POST', path: '/clusters' },
+  create: { id: 'clusters.create', method: 'POST', path: '/clusters', takes: 'body' },
   getParameters: { id: 'clusters.getParameters', method: 'GET', path: '/clusters/parameters' },
   get: { id: 'clusters.get', method: 'GET', path: '/clusters/{clusterUuid}' },
-  update: { id: 'clusters.update', method: 'PATCH', path: '/clusters/{clusterUuid}', answer: 'none' },
+  update: { id: 'clusters.update', method: 'PATCH', path: '/clusters/{clusterUuid}', takes: 'body', answer: 'none' },
   delete: { id: 'clusters.delete', method: 'DELETE', path: '/clusters/{clusterUuid}', answer: 'none' },
   upgrade: { id: 'clusters.upgrade', method: 'PUT', path: '/clusters/{clusterUuid}/upgrade' },
   wake: { id: 'clusters.wake', method: 'PUT', path: '/clusters/{clusterUuid}/wake', answer: 'none' },
-  updateEncryption: { id: 'clusters.updateEncryption', method: 'PUT', path: '/clusters/{clusterUuid}/encryption' },
-  failover: { id: 'clusters.failover', method: 'POST', path: '/clusters/{clusterUuid}/failover' },
+  updateEncryption: { id: 'clusters.updateEncryption', method: 'PUT', path: '/clusters/{clusterUuid}/encryption', takes: 'body' },
+  failover: { id: 'clusters.failover', method: 'POST', path: '/clusters/{clusterUuid}/failover', takes: 'body' },
   updateIpAllowlist: {
     id: 'clusters.updateIpAllowlist',
     method: 'PUT',
-    path: '/clusters/{clusterUuid}/ipallowlist',
+    path: '/clusters/{clusterUuid}/ipallowlist', takes: 'body',
     answer: 'none',
   },
   updateIpWhitelist: {
     id: 'clusters.updateIpWhitelist',
     method: 'PUT',
-    path: '/clusters/{clusterUuid}/ipwhitelist',
+    path: '/clusters/{clusterUuid}/ipwhitelist', takes: 'body',
     answer: 'none',
   },
 } as const
 
 export const clients = {
   list: { id: 'clients.list', method: 'GET', path: '/clusters/{clusterUuid}/clients' },
-  create: { id: 'clients.create', method: 'POST', path: '/clusters/{clusterUuid}/clients' },
+  create: { id: 'clients.create', method: 'POST', path: '/clusters/{clusterUuid}/clients', takes: 'body' },
   get: { id: 'clients.get', method: 'GET', path: '/clusters/{clusterUuid}/clients/{clientId}' },
   delete: {
     id: 'clients.delete',
@@ -39,8 +39,8 @@ export const clients = {
 
 export const secrets = {
   list: { id: 'secrets.list', method: 'GET', path: '/clusters/{clusterUuid}/secrets' },
-  create: { id: 'secrets.create', method: 'POST', path: '/clusters/{clusterUuid}/secrets', answer: 'none' },
-  update: { id: 'secrets.update', method: 'PUT', path: '/clusters/{clusterUuid}/secrets/{secretName}', answer: 'none' },
+  create: { id: 'secrets.create', method: 'POST', path: '/clusters/{clusterUuid}/secrets', takes: 'body', answer: 'none' },
+  update: { id: 'secrets.update', method: 'PUT', path: '/clusters/{clusterUuid}/secrets/{secretName}', takes: 'body', answer: 'none' },
   delete: {
     id: 'secrets.delete',
     method: 'DELETE',
@@ -54,7 +54,7 @@ export const backups = {
   create: { id: 'backups.create', method: 'POST', path: '/clusters/{clusterUuid}/backups' },
   delete: { id: 'backups.delete', method: 'DELETE', path: '/clusters/{clusterUuid}/backups/{backupId}' },
   getSchedule: { id: 'backups.getSchedule', method: 'GET', path: '/clusters/{clusterUuid}/backups/schedule' },
-  setSchedule: { id: 'backups.setSchedule', method: 'PUT', path: '/clusters/{clusterUuid}/backups/schedule' },
+  setSchedule: { id: 'backups.setSchedule', method: 'PUT', path: '/clusters/{clusterUuid}/backups/schedule', takes: 'body' },
   deleteSchedule: {
     id: 'backups.deleteSchedule',
     method: 'DELETE',
@@ -79,7 +79,7 @@ export const monitoring = {
     answer: 'none',
   },
   listClients: { id: 'monitoring.listClients', method: 'GET', path: '/clusters/{clusterUuid}/monitoring/clients' },
-  createClient: { id: 'monitoring.createClient', method: 'POST', path: '/clusters/{clusterUuid}/monitoring/clients' },
+  createClient: { id: 'monitoring.createClient', method: 'POST', path: '/clusters/{clusterUuid}/monitoring/clients', takes: 'body' },
   deleteClient: {
     id: 'monitoring.deleteClient',
     method: 'DELETE',
@@ -98,7 +98,7 @@ export const secureConnectivity = {
   activate: {
     id: 'secureConnectivity.activate',
     method: 'POST',
-    path: '/clusters/{clusterUuid}/secure-connectivity',
+    path: '/clusters/{clusterUuid}/secure-connectivity', takes: 'body',
     answer: 'none',
   },
   deactivate: {
@@ -111,7 +111,7 @@ export const secureConnectivity = {
 
 export const members = {
   list: { id: 'members.list', method: 'GET', path: '/members' },
-  setRoles: { id: 'members.setRoles', method: 'POST', path: '/members/{email}', answer: 'none' },
+  setRoles: { id: 'members.setRoles', method: 'POST', path: '/members/{email}', takes: 'body', answer: 'none' },
   delete: { id: 'members.delete', method: 'DELETE', path: '/members/{email}', answer: 'none' },
 } as const
 

@@ -1,4 +1,5 @@
-import { type ApiError, type Check, checkBaseUrl, createTransport, type Transport } from '@x/rest'
+import { type ApiError, type Check, checkBaseUrl, createTransport, type Transport, ValidationError } from '@x/rest'
+import { KEY_EXPECTED, readKey } from './key.ts'
 import type { OperateResourceOptions } from './types/options.ts'
 
 /** What the resources of this package send their calls through. */
@@ -19,7 +20,15 @@ export function createOperateTransport(options: OperateResourceOptions, check?: 
     check,
     explain,
   })
-  return { ...transport, rfc3339Dates }
+  return {
+    rfc3339Dates,
+    async call(route, input = {}, callOptions) {
+      if (!route.path.includes('{key}')) return transport.call(route, input, callOptions)
+      const key = readKey(input.params?.[0])
+      if (key !== undefined) return transport.call(route, { ...input, params: [String(key)] }, callOptions)
+      throw new ValidationError(route.id, 'params', [{ path: 'key', message: `has to be ${KEY_EXPECTED}` }])
+    },
+  }
 }
 
 function versioned(baseUrl: string): string {

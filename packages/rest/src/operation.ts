@@ -9,6 +9,8 @@ export interface Route {
   readonly method: HttpMethod
   /** Path template below the base URL, for example `/clusters/{clusterUuid}`. */
   readonly path: string
+  /** What its method takes after the path parameters. @defaultValue nothing */
+  readonly takes?: 'body' | 'query' | undefined
   /** What a successful answer is: `json` (default), `text` (BPMN, CSV; given as a string) or `none` (nothing is read). */
   readonly answer?: 'json' | 'text' | 'none' | undefined
   /** True when sending it twice does no more than sending it once although the method is POST (searches). */

@@ -1,4 +1,4 @@
-import type { CallOptions, Transport } from '@x/rest'
+import { type CallOptions, createMethods, type Transport } from '@x/rest'
 import { activity as routes } from '../routes.ts'
 import type { ActivityEvent } from '../types/activity.ts'
 
@@ -25,8 +25,5 @@ export interface Activity {
 
 /** {@link Activity} over a transport. */
 export function activityOver(transport: Transport): Activity {
-  return {
-    list: (options) => transport.call(routes.list, {}, options),
-    getCsv: (options) => transport.call(routes.getCsv, {}, options),
-  }
+  return createMethods(transport, routes)
 }

@@ -1,4 +1,4 @@
-import type { CallOptions, Transport } from '@x/rest'
+import { type CallOptions, createMethods, type Transport } from '@x/rest'
 import { backups as routes } from '../routes.ts'
 import type { Backup, BackupSchedule, Restore, SetBackupScheduleBody } from '../types/backup.ts'
 
@@ -79,17 +79,5 @@ export interface Backups {
 
 /** {@link Backups} over a transport. */
 export function backupsOver(transport: Transport): Backups {
-  return {
-    list: (clusterId, options) => transport.call(routes.list, { params: [clusterId] }, options),
-    create: (clusterId, options) => transport.call(routes.create, { params: [clusterId] }, options),
-    delete: (clusterId, backupId, options) => transport.call(routes.delete, { params: [clusterId, backupId] }, options),
-    getSchedule: (clusterId, options) => transport.call(routes.getSchedule, { params: [clusterId] }, options),
-    setSchedule: (clusterId, body, options) =>
-      transport.call(routes.setSchedule, { params: [clusterId], body }, options),
-    deleteSchedule: (clusterId, options) => transport.call(routes.deleteSchedule, { params: [clusterId] }, options),
-    restore: (clusterId, backupId, options) =>
-      transport.call(routes.restore, { params: [clusterId, backupId] }, options),
-    getRestore: (clusterId, backupId, options) =>
-      transport.call(routes.getRestore, { params: [clusterId, backupId] }, options),
-  }
+  return createMethods(transport, routes)
 }

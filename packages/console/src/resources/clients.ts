@@ -1,4 +1,4 @@
-import { type CallOptions, type Transport, ValidationError } from '@x/rest'
+import { type CallOptions, createMethods, type Transport, ValidationError } from '@x/rest'
 import { clients as routes } from '../routes.ts'
 import type { ClientConnectionDetails, ClusterClient, CreateClientBody, CreatedClusterClient } from '../types/client.ts'
 
@@ -47,14 +47,13 @@ export interface Clients {
 
 /** {@link Clients} over a transport. */
 export function clientsOver(transport: Transport): Clients {
+  const methods: Clients = createMethods(transport, routes)
   return {
-    list: (clusterId, options) => transport.call(routes.list, { params: [clusterId] }, options),
+    ...methods,
     create: async (clusterId, body, options) => {
       refuseUndefinedPermissions(body)
-      return transport.call(routes.create, { params: [clusterId], body }, options)
+      return methods.create(clusterId, body, options)
     },
-    get: (clusterId, clientId, options) => transport.call(routes.get, { params: [clusterId, clientId] }, options),
-    delete: (clusterId, clientId, options) => transport.call(routes.delete, { params: [clusterId, clientId] }, options),
   }
 }
 

@@ -1,4 +1,4 @@
-import type { CallOptions, Transport } from '@x/rest'
+import { type CallOptions, createMethods, type Transport } from '@x/rest'
 import { clusters as routes } from '../routes.ts'
 import type { Cluster } from '../types/cluster.ts'
 import type { ClusterParameters } from '../types/cluster-parameters.ts'
@@ -155,23 +155,9 @@ export interface Clusters {
 
 /** {@link Clusters} over a transport. */
 export function clustersOver(transport: Transport): Clusters {
-  const get: Clusters['get'] = (clusterId, options) => transport.call(routes.get, { params: [clusterId] }, options)
+  const methods = createMethods(transport, routes)
   return {
-    get,
-    list: (options) => transport.call(routes.list, {}, options),
-    create: (body, options) => transport.call(routes.create, { body }, options),
-    getParameters: (options) => transport.call(routes.getParameters, {}, options),
-    update: (clusterId, body, options) => transport.call(routes.update, { params: [clusterId], body }, options),
-    delete: (clusterId, options) => transport.call(routes.delete, { params: [clusterId] }, options),
-    upgrade: (clusterId, options) => transport.call(routes.upgrade, { params: [clusterId] }, options),
-    wake: (clusterId, options) => transport.call(routes.wake, { params: [clusterId] }, options),
-    updateEncryption: (clusterId, body, options) =>
-      transport.call(routes.updateEncryption, { params: [clusterId], body }, options),
-    failover: (clusterId, body, options) => transport.call(routes.failover, { params: [clusterId], body }, options),
-    updateIpAllowlist: (clusterId, body, options) =>
-      transport.call(routes.updateIpAllowlist, { params: [clusterId], body }, options),
-    updateIpWhitelist: (clusterId, body, options) =>
-      transport.call(routes.updateIpWhitelist, { params: [clusterId], body }, options),
-    waitUntilHealthy: (clusterId, options) => waitUntilHealthy(get, clusterId, options),
+    ...methods,
+    waitUntilHealthy: (clusterId, options) => waitUntilHealthy(methods.get, clusterId, options),
   }
 }

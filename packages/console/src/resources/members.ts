@@ -1,4 +1,4 @@
-import type { CallOptions, Transport } from '@x/rest'
+import { type CallOptions, createMethods, type Transport } from '@x/rest'
 import { members as routes } from '../routes.ts'
 import type { Member, SetRolesBody } from '../types/member.ts'
 
@@ -34,9 +34,5 @@ export interface Members {
 
 /** {@link Members} over a transport. */
 export function membersOver(transport: Transport): Members {
-  return {
-    list: (options) => transport.call(routes.list, {}, options),
-    setRoles: (email, body, options) => transport.call(routes.setRoles, { params: [email], body }, options),
-    delete: (email, options) => transport.call(routes.delete, { params: [email] }, options),
-  }
+  return createMethods(transport, routes)
 }

@@ -1,4 +1,4 @@
-import type { CallOptions, Transport } from '@x/rest'
+import { type CallOptions, createMethods, type Transport } from '@x/rest'
 import { meta as routes } from '../routes.ts'
 import type { IpRanges } from '../types/meta.ts'
 
@@ -18,5 +18,5 @@ export interface Meta {
 
 /** {@link Meta} over a transport. */
 export function metaOver(transport: Transport): Meta {
-  return { getIpRanges: (options) => transport.call(routes.getIpRanges, {}, options) }
+  return createMethods(transport, routes)
 }

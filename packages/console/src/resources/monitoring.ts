@@ -1,4 +1,4 @@
-import type { CallOptions, Transport } from '@x/rest'
+import { type CallOptions, createMethods, type Transport } from '@x/rest'
 import { monitoring as routes } from '../routes.ts'
 import type { CreateMonitoringClientBody, Monitoring, MonitoringClientWithPassword } from '../types/monitoring.ts'
 
@@ -66,15 +66,5 @@ export interface ClusterMonitoring {
 
 /** {@link ClusterMonitoring} over a transport. */
 export function monitoringOver(transport: Transport): ClusterMonitoring {
-  return {
-    activate: (clusterId, options) => transport.call(routes.activate, { params: [clusterId] }, options),
-    deactivate: (clusterId, options) => transport.call(routes.deactivate, { params: [clusterId] }, options),
-    listClients: (clusterId, options) => transport.call(routes.listClients, { params: [clusterId] }, options),
-    createClient: (clusterId, body, options) =>
-      transport.call(routes.createClient, { params: [clusterId], body }, options),
-    deleteClient: (clusterId, clientId, options) =>
-      transport.call(routes.deleteClient, { params: [clusterId, clientId] }, options),
-    rotatePassword: (clusterId, clientId, options) =>
-      transport.call(routes.rotatePassword, { params: [clusterId, clientId] }, options),
-  }
+  return createMethods(transport, routes)
 }

@@ -1,4 +1,4 @@
-import type { CallOptions, Transport } from '@x/rest'
+import { type CallOptions, createMethods, type Transport } from '@x/rest'
 import { secrets as routes } from '../routes.ts'
 import type { CreateSecretBody, Secrets, UpdateSecretBody } from '../types/secret.ts'
 
@@ -45,12 +45,5 @@ export interface ConnectorSecrets {
 
 /** {@link ConnectorSecrets} over a transport. */
 export function secretsOver(transport: Transport): ConnectorSecrets {
-  return {
-    list: (clusterId, options) => transport.call(routes.list, { params: [clusterId] }, options),
-    create: (clusterId, body, options) => transport.call(routes.create, { params: [clusterId], body }, options),
-    update: (clusterId, secretName, body, options) =>
-      transport.call(routes.update, { params: [clusterId, secretName], body }, options),
-    delete: (clusterId, secretName, options) =>
-      transport.call(routes.delete, { params: [clusterId, secretName] }, options),
-  }
+  return createMethods(transport, routes)
 }

@@ -1,4 +1,4 @@
-import type { CallOptions, Transport } from '@x/rest'
+import { type CallOptions, createMethods, type Transport } from '@x/rest'
 import { secureConnectivity as routes } from '../routes.ts'
 import type { ActivateSecureConnectivityBody, SecureConnectivityState } from '../types/secure-connectivity.ts'
 
@@ -36,9 +36,5 @@ export interface ClusterSecureConnectivity {
 
 /** {@link ClusterSecureConnectivity} over a transport. */
 export function secureConnectivityOver(transport: Transport): ClusterSecureConnectivity {
-  return {
-    get: (clusterId, options) => transport.call(routes.get, { params: [clusterId] }, options),
-    activate: (clusterId, body, options) => transport.call(routes.activate, { params: [clusterId], body }, options),
-    deactivate: (clusterId, options) => transport.call(routes.deactivate, { params: [clusterId] }, options),
-  }
+  return createMethods(transport, routes)
 }

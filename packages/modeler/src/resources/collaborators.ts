@@ -1,4 +1,4 @@
-import type { CallOptions, Transport } from '@x/rest'
+import { type CallOptions, createMethods, type Transport } from '@x/rest'
 import type { ModelerResourceOptions } from '../options.ts'
 import { collaborators as routes } from '../routes.ts'
 import { type SearchAllOptions, searchMethods } from '../search.ts'
@@ -36,8 +36,7 @@ export interface Collaborators {
 export function createCollaborators(source: ModelerResourceOptions | Transport): Collaborators {
   const transport = transportFrom(source)
   return {
-    set: (body, options) => transport.call(routes.set, { body }, options),
-    delete: (projectId, email, options) => transport.call(routes.delete, { params: [projectId, email] }, options),
+    ...createMethods(transport, routes),
     ...searchMethods<CollaboratorSearch, Collaborator>(transport, routes.search),
   }
 }

@@ -1,4 +1,4 @@
-import type { CallOptions, Transport } from '@x/rest'
+import { type CallOptions, createMethods, type Transport } from '@x/rest'
 import { type EditOptions, editFile } from '../edit-file.ts'
 import type { ModelerResourceOptions } from '../options.ts'
 import { files as routes } from '../routes.ts'
@@ -80,13 +80,10 @@ export interface Files {
 /** Makes the resource from its options, or on a transport that others use too. */
 export function createFiles(source: ModelerResourceOptions | Transport): Files {
   const transport = transportFrom(source)
-  const files: Files = {
-    create: (body, options) => transport.call(routes.create, { body }, options),
-    get: (fileId, options) => transport.call(routes.get, { params: [fileId] }, options),
-    update: (fileId, body, options) => transport.call(routes.update, { params: [fileId], body }, options),
-    edit: (fileId, change, options) => editFile(files, fileId, change, options),
-    delete: (fileId, options) => transport.call(routes.delete, { params: [fileId] }, options),
+  const methods: Pick<Files, keyof typeof routes> = createMethods(transport, routes)
+  return {
+    ...methods,
+    edit: (fileId, change, options) => editFile(methods, fileId, change, options),
     ...searchMethods<FileSearch, FileMetadata>(transport, routes.search),
   }
-  return files
 }

@@ -1,4 +1,4 @@
-import type { CallOptions, Transport } from '@x/rest'
+import { type CallOptions, createMethods, type Transport } from '@x/rest'
 import type { ModelerResourceOptions } from '../options.ts'
 import { folders as routes } from '../routes.ts'
 import { transportFrom } from '../transport.ts'
@@ -24,11 +24,5 @@ export interface Folders {
 
 /** Makes the resource from its options, or on a transport that others use too. */
 export function createFolders(source: ModelerResourceOptions | Transport): Folders {
-  const transport = transportFrom(source)
-  return {
-    create: (body, options) => transport.call(routes.create, { body }, options),
-    get: (folderId, options) => transport.call(routes.get, { params: [folderId] }, options),
-    update: (folderId, body, options) => transport.call(routes.update, { params: [folderId], body }, options),
-    delete: (folderId, options) => transport.call(routes.delete, { params: [folderId] }, options),
-  }
+  return createMethods(transportFrom(source), routes)
 }

@@ -1,4 +1,4 @@
-import type { CallOptions, Transport } from '@x/rest'
+import { type CallOptions, createMethods, type Transport } from '@x/rest'
 import type { ModelerResourceOptions } from '../options.ts'
 import { info as routes } from '../routes.ts'
 import { transportFrom } from '../transport.ts'
@@ -20,8 +20,5 @@ export interface Info {
 
 /** Makes the resource from its options, or on a transport that others use too. */
 export function createInfo(source: ModelerResourceOptions | Transport): Info {
-  const transport = transportFrom(source)
-  return {
-    get: (options) => transport.call(routes.get, {}, options),
-  }
+  return createMethods(transportFrom(source), routes)
 }

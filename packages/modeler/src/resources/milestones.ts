@@ -1,4 +1,4 @@
-import type { CallOptions, Transport } from '@x/rest'
+import { type CallOptions, createMethods, type Transport } from '@x/rest'
 import type { ModelerResourceOptions } from '../options.ts'
 import { milestones as routes } from '../routes.ts'
 import { type SearchAllOptions, searchMethods } from '../search.ts'
@@ -58,13 +58,7 @@ export interface Milestones {
 export function createMilestones(source: ModelerResourceOptions | Transport): Milestones {
   const transport = transportFrom(source)
   return {
-    create: (body, options) => transport.call(routes.create, { body }, options),
-    get: (milestoneId, options) => transport.call(routes.get, { params: [milestoneId] }, options),
-    update: (milestoneId, body, options) => transport.call(routes.update, { params: [milestoneId], body }, options),
-    delete: (milestoneId, options) => transport.call(routes.delete, { params: [milestoneId] }, options),
-    restore: (milestoneId, options) => transport.call(routes.restore, { params: [milestoneId] }, options),
+    ...createMethods(transport, routes),
     ...searchMethods<MilestoneSearch, MilestoneMetadata>(transport, routes.search),
-    compare: (milestone1Id, milestone2Id, options) =>
-      transport.call(routes.compare, { params: [milestone1Id, milestone2Id] }, options),
   }
 }

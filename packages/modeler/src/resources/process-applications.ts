@@ -1,4 +1,4 @@
-import type { CallOptions, Transport } from '@x/rest'
+import { type CallOptions, createMethods, type Transport } from '@x/rest'
 import type { ModelerResourceOptions } from '../options.ts'
 import { processApplications as routes } from '../routes.ts'
 import { transportFrom } from '../transport.ts'
@@ -33,11 +33,5 @@ export interface ProcessApplications {
 
 /** Makes the resource from its options, or on a transport that others use too. */
 export function createProcessApplications(source: ModelerResourceOptions | Transport): ProcessApplications {
-  const transport = transportFrom(source)
-  return {
-    create: (body, options) => transport.call(routes.create, { body }, options),
-    get: (id, options) => transport.call(routes.get, { params: [id] }, options),
-    update: (id, body, options) => transport.call(routes.update, { params: [id], body }, options),
-    delete: (id, options) => transport.call(routes.delete, { params: [id] }, options),
-  }
+  return createMethods(transportFrom(source), routes)
 }

@@ -1,4 +1,4 @@
-import type { CallOptions, Transport } from '@x/rest'
+import { type CallOptions, createMethods, type Transport } from '@x/rest'
 import type { ModelerResourceOptions } from '../options.ts'
 import { projects as routes } from '../routes.ts'
 import { type SearchAllOptions, searchMethods } from '../search.ts'
@@ -47,10 +47,7 @@ export interface Projects {
 export function createProjects(source: ModelerResourceOptions | Transport): Projects {
   const transport = transportFrom(source)
   return {
-    create: (body, options) => transport.call(routes.create, { body }, options),
-    get: (projectId, options) => transport.call(routes.get, { params: [projectId] }, options),
-    update: (projectId, body, options) => transport.call(routes.update, { params: [projectId], body }, options),
-    delete: (projectId, options) => transport.call(routes.delete, { params: [projectId] }, options),
+    ...createMethods(transport, routes),
     ...searchMethods<ProjectSearch, ProjectMetadata>(transport, routes.search),
   }
 }

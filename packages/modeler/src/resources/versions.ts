@@ -1,4 +1,4 @@
-import type { CallOptions, Transport } from '@x/rest'
+import { type CallOptions, createMethods, type Transport } from '@x/rest'
 import type { ModelerResourceOptions } from '../options.ts'
 import { versions as routes } from '../routes.ts'
 import { type SearchAllOptions, searchMethods } from '../search.ts'
@@ -57,14 +57,10 @@ export interface Versions {
 /** Makes the resource from its options, or on a transport that others use too. */
 export function createVersions(source: ModelerResourceOptions | Transport): Versions {
   const transport = transportFrom(source)
+  const methods: Pick<Versions, keyof typeof routes> = createMethods(transport, routes)
   return {
-    create: (body, options) => transport.call(routes.create, { body }, options),
-    get: (versionId, options) => transport.call(routes.get, { params: [versionId] }, options),
-    update: (versionId, body, options) => transport.call(routes.update, { params: [versionId], body }, options),
-    delete: (versionId, options) => transport.call(routes.delete, { params: [versionId] }, options),
-    restore: (versionId, body = {}, options) => transport.call(routes.restore, { params: [versionId], body }, options),
+    ...methods,
+    restore: (versionId, body = {}, options) => methods.restore(versionId, body, options),
     ...searchMethods<VersionSearch, VersionMetadata>(transport, routes.search),
-    compare: (version1Id, version2Id, options) =>
-      transport.call(routes.compare, { params: [version1Id, version2Id] }, options),
   }
 }

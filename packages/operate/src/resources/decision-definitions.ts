@@ -1,5 +1,4 @@
-import type { CallOptions } from '@x/rest'
-import { byKey } from '../by-key.ts'
+import { type CallOptions, createMethods } from '@x/rest'
 import type { KeyInput } from '../key.ts'
 import type { OperateTransport } from '../operate-transport.ts'
 import { decisionDefinitionRoutes as routes } from '../routes.ts'
@@ -65,7 +64,7 @@ export const decisionDefinitionFields: SearchFields<DecisionDefinitionFilter> = 
 
 export function decisionDefinitionsOver(transport: OperateTransport): DecisionDefinitions {
   return {
+    ...createMethods(transport, routes),
     ...createSearches(transport, routes.search, decisionDefinitionFields),
-    get: byKey(transport, routes.get),
   }
 }

@@ -1,4 +1,4 @@
-import type { CallOptions } from '@x/rest'
+import { type CallOptions, createMethods } from '@x/rest'
 import type { OperateTransport } from '../operate-transport.ts'
 import { decisionInstanceRoutes as routes } from '../routes.ts'
 import { createSearches } from '../search.ts'
@@ -64,7 +64,7 @@ export const decisionInstanceFields: SearchFields<DecisionInstanceFilter> = {
 
 export function decisionInstancesOver(transport: OperateTransport): DecisionInstances {
   return {
+    ...createMethods(transport, routes),
     ...createSearches(transport, routes.search, decisionInstanceFields),
-    get: async (id, options) => transport.call(routes.get, { params: [id] }, options),
   }
 }

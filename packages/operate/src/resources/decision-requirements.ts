@@ -1,5 +1,4 @@
-import type { CallOptions } from '@x/rest'
-import { byKey } from '../by-key.ts'
+import { type CallOptions, createMethods } from '@x/rest'
 import type { KeyInput } from '../key.ts'
 import type { OperateTransport } from '../operate-transport.ts'
 import { decisionRequirementsRoutes as routes } from '../routes.ts'
@@ -68,8 +67,7 @@ export const decisionRequirementsFields: SearchFields<DecisionRequirementsFilter
 
 export function decisionRequirementsResourceOver(transport: OperateTransport): DecisionRequirementsResource {
   return {
+    ...createMethods(transport, routes),
     ...createSearches(transport, routes.search, decisionRequirementsFields),
-    get: byKey(transport, routes.get),
-    getXml: byKey(transport, routes.getXml),
   }
 }

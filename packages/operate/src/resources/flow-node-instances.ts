@@ -1,5 +1,4 @@
-import type { CallOptions } from '@x/rest'
-import { byKey } from '../by-key.ts'
+import { type CallOptions, createMethods } from '@x/rest'
 import type { KeyInput } from '../key.ts'
 import type { OperateTransport } from '../operate-transport.ts'
 import { flowNodeInstanceRoutes as routes } from '../routes.ts'
@@ -68,7 +67,7 @@ export const flowNodeInstanceFields: SearchFields<FlowNodeInstanceFilter> = {
 
 export function flowNodeInstancesOver(transport: OperateTransport): FlowNodeInstances {
   return {
+    ...createMethods(transport, routes),
     ...createSearches(transport, routes.search, flowNodeInstanceFields),
-    get: byKey(transport, routes.get),
   }
 }

@@ -1,5 +1,4 @@
-import type { CallOptions } from '@x/rest'
-import { byKey } from '../by-key.ts'
+import { type CallOptions, createMethods } from '@x/rest'
 import type { KeyInput } from '../key.ts'
 import type { OperateTransport } from '../operate-transport.ts'
 import { incidentRoutes as routes } from '../routes.ts'
@@ -61,7 +60,7 @@ export const incidentFields: SearchFields<IncidentFilter> = {
 
 export function incidentsOver(transport: OperateTransport): Incidents {
   return {
+    ...createMethods(transport, routes),
     ...createSearches(transport, routes.search, incidentFields),
-    get: byKey(transport, routes.get),
   }
 }

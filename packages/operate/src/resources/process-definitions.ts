@@ -1,5 +1,4 @@
-import type { CallOptions } from '@x/rest'
-import { byKey } from '../by-key.ts'
+import { type CallOptions, createMethods } from '@x/rest'
 import type { KeyInput } from '../key.ts'
 import type { OperateTransport } from '../operate-transport.ts'
 import { processDefinitionRoutes as routes } from '../routes.ts'
@@ -69,8 +68,7 @@ export const processDefinitionFields: SearchFields<ProcessDefinitionFilter> = {
 
 export function processDefinitionsOver(transport: OperateTransport): ProcessDefinitions {
   return {
+    ...createMethods(transport, routes),
     ...createSearches(transport, routes.search, processDefinitionFields),
-    get: byKey(transport, routes.get),
-    getXml: byKey(transport, routes.getXml),
   }
 }

@@ -1,5 +1,4 @@
-import type { CallOptions } from '@x/rest'
-import { byKey } from '../by-key.ts'
+import { type CallOptions, createMethods } from '@x/rest'
 import type { KeyInput } from '../key.ts'
 import type { OperateTransport } from '../operate-transport.ts'
 import { processInstanceRoutes as routes } from '../routes.ts'
@@ -101,10 +100,7 @@ export const processInstanceFields: SearchFields<ProcessInstanceFilter> = {
 
 export function processInstancesOver(transport: OperateTransport): ProcessInstances {
   return {
+    ...createMethods(transport, routes),
     ...createSearches(transport, routes.search, processInstanceFields),
-    get: byKey(transport, routes.get),
-    delete: byKey(transport, routes.delete),
-    getStatistics: byKey(transport, routes.getStatistics),
-    getSequenceFlows: byKey(transport, routes.getSequenceFlows),
   }
 }

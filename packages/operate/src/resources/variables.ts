@@ -1,5 +1,4 @@
-import type { CallOptions } from '@x/rest'
-import { byKey } from '../by-key.ts'
+import { type CallOptions, createMethods } from '@x/rest'
 import type { KeyInput } from '../key.ts'
 import type { OperateTransport } from '../operate-transport.ts'
 import { variableRoutes as routes } from '../routes.ts'
@@ -57,7 +56,7 @@ export const variableFields: SearchFields<VariableFilter> = {
 
 export function variablesOver(transport: OperateTransport): Variables {
   return {
+    ...createMethods(transport, routes),
     ...createSearches(transport, routes.search, variableFields),
-    get: byKey(transport, routes.get),
   }
 }
