@@ -1,0 +1,144 @@
+import { operations } from '@x/console/operations'
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { createProxy } from '../src/index.ts'
+import { listen, ORIGIN, requestLines, startProxy } from './serve.ts'
+
+// Written by hand, so that they do not share a mistake with the table: what may be reached, and nothing else.
+const listed = ['clusters.get', 'backups.delete', 'secrets.create', 'members.setRoles']
+const reachable = [
+  /^GET \/base\/clusters\/(?!parameters$)[^/]+$/i,
+  /^DELETE \/base\/clusters\/[^/]+\/backups\/(?!schedule($|\.))[^/]+$/i,
+  /^POST \/base\/clusters\/[^/]+\/secrets$/,
+  /^POST \/base\/members\/[^/]+$/,
+]
+
+const piece = fc.oneof(
+  fc.constantFrom(
+    'clusters',
+    'parameters',
+    'backups',
+    'schedule',
+    'secrets',
+    'members',
+    'meta',
+    'ip-ranges',
+    'c1',
+    'Clusters',
+  ),
+  fc.constantFrom(
+    '.',
+    '..',
+    '%2e',
+    '%2E%2e',
+    '%2f',
+    '%5c',
+    '\\',
+    ';',
+    ';a=b',
+    '%3b',
+    '%00',
+    '%252e%252e',
+    '%25',
+    '%',
+    '@',
+    ':',
+  ),
+  fc.constantFrom(
+    'schedule.',
+    'Schedule',
+    'schedule%20',
+    'schedule%00',
+    'schedule.json',
+    '%73chedule',
+    'parameters;x',
+    'a@b.example',
+  ),
+  fc.constantFrom('', 'x?y=/members', '#', '*', '%c0%ae', '%ef%bc%8f', '%e2%80%ae', 'http:', 'evil.example'),
+  fc.string({ maxLength: 6 }),
+)
+const path = fc.oneof(
+  { weight: 3, arbitrary: fc.array(piece, { maxLength: 6 }).map((pieces) => `/camunda/console/${pieces.join('/')}`) },
+  { weight: 3, arbitrary: fc.tuple(piece, piece).map(([a, b]) => `/camunda/console/clusters/${a}/backups/${b}`) },
+  {
+    weight: 1,
+    arbitrary: fc.array(piece, { maxLength: 4 }).map((pieces) => `/camunda/console/clusters/${pieces.join('')}`),
+  },
+  { weight: 1, arbitrary: fc.array(piece, { maxLength: 8 }).map((pieces) => pieces.join('/')) },
+)
+const method = fc.constantFrom('GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'get', 'OPTIONS')
+
+function proxyTo(baseUrl: string, fetch?: typeof globalThis.fetch) {
+  return createProxy({
+    basePath: '/camunda',
+    origins: [ORIGIN],
+    session: () => true,
+    fetch,
+    apis: { console: { baseUrl, auth: { headers: async () => ({}) }, operations, allow: listed } },
+  })
+}
+
+test('no request whatsoever reaches more than the listed operations', async () => {
+  const reached: string[] = []
+  const proxy = proxyTo('https://console.example.com/base', async (input, init) => {
+    const url = new URL(String(input))
+    // Already in the form that the runtime would give it: nothing is left that could turn into something else.
+    expect(url.href).toBe(String(input))
+    expect(url.origin).toBe('https://console.example.com')
+    reached.push(`${init?.method} ${url.pathname}`)
+    return new Response('{}')
+  })
+  await fc.assert(
+    fc.asyncProperty(method, path, async (method, path) => {
+      const url = `http://localhost${path.startsWith('/') ? '' : '/'}${path}`
+      fc.pre(URL.canParse(url))
+      const from = reached.length
+      const headers = { origin: ORIGIN, 'x-csrf': '1' }
+      const answer = await proxy(new Request(url, { method, headers }))
+      const now = reached.slice(from)
+      expect(answer.status === 200).toBe(now.length === 1)
+      for (const request of now) {
+        expect(
+          reachable.some((pattern) => pattern.test(request)),
+          request,
+        ).toBe(true)
+        expect(decodeURIComponent(request)).not.toMatch(/\\|\0|;|%|\/\.+(\/|$)|\/\/|[?#]/)
+      }
+    }),
+    { numRuns: 3000 },
+  )
+  // Else it would hold by refusing everything.
+  expect(reached.length).toBeGreaterThan(20)
+})
+
+test('nor do any bytes that are sent to its port', async () => {
+  const reached: string[] = []
+  const { port } = await listen((request, response) => {
+    reached.push(`${request.method} ${request.url}`)
+    response.setHeader('content-type', 'application/json').end('{}')
+  })
+  const { raw } = await startProxy({
+    apis: {
+      console: {
+        baseUrl: `http://127.0.0.1:${port}/base`,
+        auth: { headers: async () => ({}) },
+        operations,
+        allow: listed,
+      },
+    },
+  })
+  await fc.assert(
+    fc.asyncProperty(method, path, async (method, path) => {
+      const from = reached.length
+      await raw(...requestLines(`${method} ${path.replaceAll(/[\r\n]/g, '')}`))
+      for (const request of reached.slice(from)) {
+        expect(
+          reachable.some((pattern) => pattern.test(request)),
+          request,
+        ).toBe(true)
+      }
+    }),
+    { numRuns: 400 },
+  )
+  expect(reached.length).toBeGreaterThan(5)
+})
