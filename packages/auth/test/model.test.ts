@@ -373,6 +373,26 @@ describe('in one history', () => {
     expect(await call(simulation, 0)).toBe(token)
   })
 
+  test('30 s with tokens of 5 s: one request for each, and nobody waits but for the first', async () => {
+    const simulation = fleet()
+    Object.assign(simulation, { lifetimeMs: 5000, latencyMs: 200 })
+    const sharers = [0, 1, 2]
+    await Promise.all([...sharers.map((instance) => call(simulation, instance)), settle(1000)])
+    const startedAt = performance.now()
+    for (let elapsed = 0; elapsed < 30_000; elapsed += 100) {
+      const calls = sharers.map((instance) => call(simulation, instance))
+      // No time passes until they have all been answered.
+      for (const token of await Promise.all(calls)) {
+        expect(simulation.issued.get(token)?.expiresAt).toBeGreaterThan(performance.now())
+      }
+      await settle(100)
+    }
+    expect(performance.now() - startedAt).toBe(30_000)
+    const gaps = simulation.sent.slice(1).map(({ at }, i) => at - (simulation.sent[i]?.answeredAt ?? 0))
+    expect(gaps.length).toBe(6)
+    for (const gap of gaps) expect(gap).toBeGreaterThanOrEqual(4500)
+  })
+
   test("a token from the future is nobody's: a clock was set back by hours", async () => {
     const simulation = fleet()
     await Promise.all([call(simulation, 0), settle(100)])

@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process'
+import { readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
@@ -154,6 +155,28 @@ describe('a plain object with get, set and delete', () => {
     expect(events.filter((type) => type === 'storage_failed')).toHaveLength(1)
   })
 })
+
+test('a process that was held up does not take its storage for broken', async () => {
+  const memory = memoryStorage()
+  let reads = 0
+  const { auth, events } = make({
+    ...memory,
+    async get(key) {
+      const isFirst = ++reads === 1
+      await readFile(import.meta.filename)
+      // The next answer comes while nobody listens.
+      if (isFirst) setImmediate(() => hold(2200))
+      return memory.get(key)
+    },
+  })
+  await auth.headers('a')
+  expect(reads).toBeGreaterThan(1)
+  expect(events).not.toContain('storage_failed')
+})
+
+function hold(ms: number): void {
+  for (const end = performance.now() + ms; performance.now() < end; );
+}
 
 test('drivers without a lock share tokens all the same', async () => {
   const { lock: _, ...driver } = memoryStorage()

@@ -3,6 +3,10 @@ import type { StorageDriver, StorageLease } from './storage.ts'
 
 /** A storage that hangs longer than this has failed. */
 const PATIENCE_MS = 2000
+/**
+ * Beyond that, for a process that was held up or frozen itself: the answer may be there, and is heard before this is over.
+ */
+const GRACE_MS = 50
 /** How long a storage that hung is left alone, so that not every call waits for it. */
 const REST_MS = 10_000
 
@@ -32,10 +36,13 @@ export function steadyDriver(
     try {
       const running = operation()
       const hung = new Promise<never>((_, reject) => {
-        timer = setTimeout(() => {
+        const giveUp = (): void => {
           restsUntil = performance.now() + REST_MS
           if (late) running.then(late, () => {})
           reject(new Error(`no answer within ${PATIENCE_MS} ms`))
+        }
+        timer = setTimeout(() => {
+          timer = setTimeout(giveUp, GRACE_MS)
         }, PATIENCE_MS)
       })
       const result = await Promise.race([running, hung])

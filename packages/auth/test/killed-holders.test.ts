@@ -1,0 +1,102 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { createOAuth, type OAuth } from '../src/index.ts'
+import { startMember } from './support/fleet.ts'
+import { shortLeaseStorage } from './support/short-lease.ts'
+import { grant, startTokenServer } from './support/token-server.ts'
+
+const KILLS = 200
+/** Killed while the request is under way for certain, which is the worst moment; the others at random ones. */
+const KILLED_ASKING = 20
+/** Processes at the same time. */
+const AT_ONCE = 6
+/** A tenth of the real one, so that 200 can be waited for; the other processes' share in it is the same. */
+const LEASE_MS = 1000
+
+test(`${KILLS} processes killed with -9 while they get a token: nobody waits longer than a lease, nothing is lost or torn`, {
+  timeout: 180_000,
+}, async () => {
+  const root = await mkdtemp(join(tmpdir(), 'auth-killed-'))
+  const server = await startTokenServer()
+  const asked = new Map<string | undefined, () => void>()
+  const counts = new Map<string | undefined, number>()
+  server.answer = (response, request, count) => {
+    const { audience } = request.form
+    const times = (counts.get(audience) ?? 0) + 1
+    counts.set(audience, times)
+    const tell = asked.get(audience)
+    asked.delete(audience)
+    // Of the answers to those that will be killed, some come at once and some too late.
+    if (tell) tell()
+    else setTimeout(() => grant()(response, request, count), times === 1 ? Math.random() * 60 : 0)
+  }
+
+  async function die(audience: string, directory: string, isAsking: boolean): Promise<number> {
+    const victim = await startMember(server.url, directory, 'secret', '0', `${LEASE_MS}`)
+    const ended = new Promise((resolve) => victim.process.once('exit', resolve))
+    const request = new Promise<void>((resolve) => isAsking && asked.set(audience, resolve))
+    victim.process.send({ calls: 3, audience })
+    const moment = Math.random() * 120
+    await (isAsking ? request : new Promise((resolve) => setTimeout(resolve, moment)))
+    victim.process.kill('SIGKILL')
+    await ended
+    return isAsking ? -1 : moment
+  }
+
+  async function survive(audience: string, directory: string) {
+    const make = (): OAuth =>
+      createOAuth({
+        ...{ tokenUrl: server.url, clientId: 'my-client', clientSecret: 'secret', minTokenIntervalMs: 0 },
+        storage: shortLeaseStorage(directory, LEASE_MS),
+      })
+    const survivor = make()
+    const start = performance.now()
+    const tokens = await Promise.all([1, 2, 3].map(() => survivor.headers(audience)))
+    const waitedMs = performance.now() - start
+    const late = make()
+    const afterwards = await late.headers(audience)
+    const sent = counts.get(audience)
+    // Nothing is left that blocks the next request.
+    const again = performance.now()
+    await late.forget(audience)
+    await late.headers(audience)
+    const againMs = performance.now() - again
+    const failures = survivor.stats().storageFailures + late.stats().storageFailures
+    const seen = new Set([...tokens, afterwards].map(({ authorization }) => authorization))
+    return { waitedMs, seen, sent, againMs, failures, shared: survivor.stats().tokensShared > 0 }
+  }
+
+  const outcomes: (Awaited<ReturnType<typeof survive>> & { moment: number })[] = []
+  const survivors: Promise<unknown>[] = []
+  let next = 0
+  async function killOnAndOn(): Promise<void> {
+    for (let i = next++; i < KILLS; i = next++) {
+      const [audience, directory] = [`audience-${i}`, join(root, `${i}`)]
+      const moment = await die(audience, directory, i < KILLED_ASKING)
+      survivors.push(survive(audience, directory).then((outcome) => outcomes.push({ ...outcome, moment })))
+    }
+  }
+  await Promise.all(Array.from({ length: AT_ONCE }, killOnAndOn))
+  await Promise.all(survivors)
+  await server.close()
+  await rm(root, { recursive: true, force: true })
+
+  expect(outcomes).toHaveLength(KILLS)
+  for (const { moment, seen, sent, waitedMs, againMs, failures } of outcomes) {
+    const at = moment < 0 ? 'killed while asking' : `killed after ${moment} ms`
+    // One token for all, and the request of the killed one is the only one that may be lost.
+    expect(seen.size, at).toBe(1)
+    expect(sent, at).toBeLessThanOrEqual(2)
+    expect(failures, at).toBe(0)
+    // The lease, one request, and the polling in between on a busy machine. The next one may meet a lease too: of a record
+    // that was just written.
+    expect(waitedMs, at).toBeLessThan(LEASE_MS + 10_000)
+    expect(againMs, at).toBeLessThan(LEASE_MS + 10_000)
+  }
+  // All kinds of death were seen: before the request, while it was under way, and after the token was kept.
+  const tokensLeft = outcomes.filter(({ sent, shared }) => sent === 1 && shared)
+  expect(tokensLeft.length).toBeGreaterThan(0)
+  expect(outcomes.filter(({ sent }) => sent === 2).length).toBeGreaterThanOrEqual(KILLED_ASKING)
+})
