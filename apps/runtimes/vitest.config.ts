@@ -1,0 +1,4 @@
+import { defineConfig } from 'vitest/config'
+
+// Type checks of everything take their time on a small machine.
+export default defineConfig({ test: { include: ['test/**/*.test.ts'], testTimeout: 180_000, hookTimeout: 180_000 } })
