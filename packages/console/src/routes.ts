@@ -9,18 +9,25 @@ export const clusters = {
   delete: { id: 'clusters.delete', method: 'DELETE', path: '/clusters/{clusterUuid}', answer: 'none' },
   upgrade: { id: 'clusters.upgrade', method: 'PUT', path: '/clusters/{clusterUuid}/upgrade' },
   wake: { id: 'clusters.wake', method: 'PUT', path: '/clusters/{clusterUuid}/wake', answer: 'none' },
-  updateEncryption: { id: 'clusters.updateEncryption', method: 'PUT', path: '/clusters/{clusterUuid}/encryption', takes: 'body' },
+  updateEncryption: {
+    id: 'clusters.updateEncryption',
+    method: 'PUT',
+    path: '/clusters/{clusterUuid}/encryption',
+    takes: 'body',
+  },
   failover: { id: 'clusters.failover', method: 'POST', path: '/clusters/{clusterUuid}/failover', takes: 'body' },
   updateIpAllowlist: {
     id: 'clusters.updateIpAllowlist',
     method: 'PUT',
-    path: '/clusters/{clusterUuid}/ipallowlist', takes: 'body',
+    path: '/clusters/{clusterUuid}/ipallowlist',
+    takes: 'body',
     answer: 'none',
   },
   updateIpWhitelist: {
     id: 'clusters.updateIpWhitelist',
     method: 'PUT',
-    path: '/clusters/{clusterUuid}/ipwhitelist', takes: 'body',
+    path: '/clusters/{clusterUuid}/ipwhitelist',
+    takes: 'body',
     answer: 'none',
   },
 } as const
@@ -39,8 +46,20 @@ export const clients = {
 
 export const secrets = {
   list: { id: 'secrets.list', method: 'GET', path: '/clusters/{clusterUuid}/secrets' },
-  create: { id: 'secrets.create', method: 'POST', path: '/clusters/{clusterUuid}/secrets', takes: 'body', answer: 'none' },
-  update: { id: 'secrets.update', method: 'PUT', path: '/clusters/{clusterUuid}/secrets/{secretName}', takes: 'body', answer: 'none' },
+  create: {
+    id: 'secrets.create',
+    method: 'POST',
+    path: '/clusters/{clusterUuid}/secrets',
+    takes: 'body',
+    answer: 'none',
+  },
+  update: {
+    id: 'secrets.update',
+    method: 'PUT',
+    path: '/clusters/{clusterUuid}/secrets/{secretName}',
+    takes: 'body',
+    answer: 'none',
+  },
   delete: {
     id: 'secrets.delete',
     method: 'DELETE',
@@ -54,7 +73,12 @@ export const backups = {
   create: { id: 'backups.create', method: 'POST', path: '/clusters/{clusterUuid}/backups' },
   delete: { id: 'backups.delete', method: 'DELETE', path: '/clusters/{clusterUuid}/backups/{backupId}' },
   getSchedule: { id: 'backups.getSchedule', method: 'GET', path: '/clusters/{clusterUuid}/backups/schedule' },
-  setSchedule: { id: 'backups.setSchedule', method: 'PUT', path: '/clusters/{clusterUuid}/backups/schedule', takes: 'body' },
+  setSchedule: {
+    id: 'backups.setSchedule',
+    method: 'PUT',
+    path: '/clusters/{clusterUuid}/backups/schedule',
+    takes: 'body',
+  },
   deleteSchedule: {
     id: 'backups.deleteSchedule',
     method: 'DELETE',
@@ -79,7 +103,12 @@ export const monitoring = {
     answer: 'none',
   },
   listClients: { id: 'monitoring.listClients', method: 'GET', path: '/clusters/{clusterUuid}/monitoring/clients' },
-  createClient: { id: 'monitoring.createClient', method: 'POST', path: '/clusters/{clusterUuid}/monitoring/clients', takes: 'body' },
+  createClient: {
+    id: 'monitoring.createClient',
+    method: 'POST',
+    path: '/clusters/{clusterUuid}/monitoring/clients',
+    takes: 'body',
+  },
   deleteClient: {
     id: 'monitoring.deleteClient',
     method: 'DELETE',
@@ -98,7 +127,8 @@ export const secureConnectivity = {
   activate: {
     id: 'secureConnectivity.activate',
     method: 'POST',
-    path: '/clusters/{clusterUuid}/secure-connectivity', takes: 'body',
+    path: '/clusters/{clusterUuid}/secure-connectivity',
+    takes: 'body',
     answer: 'none',
   },
   deactivate: {

@@ -76,7 +76,6 @@ describe('a resource alone', () => {
     expect([...runtimeImports(new URL('../src/index.ts', import.meta.url))].sort()).toEqual([
       '@x/rest',
       '@x/rest/validation',
-      'valibot',
     ])
   })
 })

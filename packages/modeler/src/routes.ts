@@ -61,7 +61,12 @@ export const versions = {
 export const processApplications = {
   create: { id: 'processApplications.create', method: 'POST', path: '/process-applications', takes: 'body' },
   get: { id: 'processApplications.get', method: 'GET', path: '/process-applications/{processApplicationId}' },
-  update: { id: 'processApplications.update', method: 'PATCH', path: '/process-applications/{processApplicationId}', takes: 'body' },
+  update: {
+    id: 'processApplications.update',
+    method: 'PATCH',
+    path: '/process-applications/{processApplicationId}',
+    takes: 'body',
+  },
   delete: {
     id: 'processApplications.delete',
     method: 'DELETE',

@@ -18,7 +18,7 @@ function loads(module: URL, seen = new Set<string>()): Set<string> {
 }
 
 test('the whole client loads the validation', () => {
-  expect(loads(new URL('../src/index.ts', import.meta.url))).toContain('valibot')
+  expect(loads(new URL('../src/index.ts', import.meta.url))).toContain('@x/rest/validation')
 })
 
 test.each(readdirSync(resources))('%s alone loads no validation and no other resource', (name) => {

@@ -1,5 +1,5 @@
-import { closed, object, openEnum } from '@x/rest/validation'
-import { array, type GenericSchema, optional, pipe, regex, string } from 'valibot'
+import { array, closed, object, openEnum, optional, refine, string } from '@x/rest/validation'
+import type { GenericSchema } from 'valibot'
 import type { backups as routes } from '../routes.ts'
 import type { Backup, BackupSchedule, BackupStatus, Restore, SetBackupScheduleBody } from '../types/backup.ts'
 import type { Schemas } from './schemas.ts'
@@ -24,7 +24,11 @@ const backup: GenericSchema<unknown, Backup> = object({
 const schedule: GenericSchema<unknown, BackupSchedule> = object({ name: string(), schedule: string() })
 
 const scheduleBody: GenericSchema<unknown, SetBackupScheduleBody> = closed({
-  schedule: pipe(string(), regex(/^\s*\S+(\s+\S+){4}\s*$/, 'has to be a cron expression of five fields')),
+  schedule: refine(
+    string(),
+    (text) => /^\s*\S+(\s+\S+){4}\s*$/.test(text),
+    'has to be a cron expression of five fields',
+  ),
 })
 
 const restore: GenericSchema<unknown, Restore> = object({

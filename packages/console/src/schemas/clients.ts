@@ -1,5 +1,5 @@
-import { closed, loose, object, openEnum } from '@x/rest/validation'
-import { array, exactOptional, type GenericSchema, optional, string } from 'valibot'
+import { array, closed, exactOptional, loose, object, openEnum, optional, string } from '@x/rest/validation'
+import type { GenericSchema } from 'valibot'
 import type { clients as routes } from '../routes.ts'
 import type {
   ClientConnectionDetails,

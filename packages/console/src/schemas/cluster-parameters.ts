@@ -1,5 +1,5 @@
-import { object, openEnum } from '@x/rest/validation'
-import { array, type GenericSchema, optional, string } from 'valibot'
+import { array, object, openEnum, optional, string } from '@x/rest/validation'
+import type { GenericSchema } from 'valibot'
 import type { ClusterParameters } from '../types/cluster-parameters.ts'
 import { namedItem } from './named-item.ts'
 

@@ -1,5 +1,5 @@
-import { object, openEnum } from '@x/rest/validation'
-import { array, boolean, type GenericSchema, optional, string } from 'valibot'
+import { array, boolean, object, openEnum, optional, string } from '@x/rest/validation'
+import type { GenericSchema } from 'valibot'
 import type {
   Cluster,
   ClusterEncryptionType,

@@ -1,5 +1,5 @@
-import { closed, object, openEnum } from '@x/rest/validation'
-import { array, boolean, type GenericSchema, number, optional, pipe, regex, string, union } from 'valibot'
+import { array, boolean, closed, number, object, openEnum, optional, refine, string, union } from '@x/rest/validation'
+import type { GenericSchema } from 'valibot'
 import type { clusters as routes } from '../routes.ts'
 import type { ClusterStage, IpAllowlistEntry } from '../types/cluster.ts'
 import type {
@@ -19,9 +19,10 @@ import { clusterParameters } from './cluster-parameters.ts'
 import type { Schemas } from './schemas.ts'
 
 const stage: GenericSchema<unknown, ClusterStage> = openEnum(['dev', 'test', 'stage', 'prod'])
-const description: GenericSchema<unknown, string> = pipe(
+const description: GenericSchema<unknown, string> = refine(
   string(),
-  regex(/^.{0,150}$/s, 'has to have at most 150 characters'),
+  (text) => text.length <= 150,
+  'has to have at most 150 characters',
 )
 
 const createBody: GenericSchema<unknown, CreateClusterBody> = closed({

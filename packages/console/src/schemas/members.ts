@@ -1,5 +1,5 @@
-import { closed, object, openEnum } from '@x/rest/validation'
-import { array, boolean, type GenericSchema, string } from 'valibot'
+import { array, boolean, closed, object, openEnum, string } from '@x/rest/validation'
+import type { GenericSchema } from 'valibot'
 import type { members as routes } from '../routes.ts'
 import type { Member, SetRolesBody } from '../types/member.ts'
 import type { Schemas } from './schemas.ts'

@@ -1,5 +1,5 @@
-import { object } from '@x/rest/validation'
-import { array, type GenericSchema, string } from 'valibot'
+import { array, object, string } from '@x/rest/validation'
+import type { GenericSchema } from 'valibot'
 import type { meta as routes } from '../routes.ts'
 import type { IpRanges } from '../types/meta.ts'
 import type { Schemas } from './schemas.ts'

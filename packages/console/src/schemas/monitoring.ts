@@ -1,5 +1,5 @@
-import { closed, loose, object } from '@x/rest/validation'
-import { array, type GenericSchema, optional, string, union, unknown } from 'valibot'
+import { array, closed, loose, object, optional, string, union, unknown } from '@x/rest/validation'
+import type { GenericSchema } from 'valibot'
 import type { monitoring as routes } from '../routes.ts'
 import type {
   CreateMonitoringClientBody,

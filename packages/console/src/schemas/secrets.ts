@@ -1,13 +1,13 @@
-import { closed } from '@x/rest/validation'
-import { type GenericSchema, pipe, record, regex, string } from 'valibot'
+import { closed, record, refine, string } from '@x/rest/validation'
+import type { GenericSchema } from 'valibot'
 import type { secrets as routes } from '../routes.ts'
 import type { CreateSecretBody, Secrets, UpdateSecretBody } from '../types/secret.ts'
 import type { Schemas } from './schemas.ts'
 
-const secrets: GenericSchema<unknown, Secrets> = record(string(), string())
+const secrets: GenericSchema<unknown, Secrets> = record(string())
 
 const createBody: GenericSchema<unknown, CreateSecretBody> = closed({
-  secretName: pipe(string(), regex(/^.{0,49}$/s, 'has to have less than 50 characters')),
+  secretName: refine(string(), (text) => text.length < 50, 'has to have less than 50 characters'),
   secretValue: string(),
 })
 

@@ -1,5 +1,5 @@
-import { closed, object } from '@x/rest/validation'
-import { array, type GenericSchema, number, optional, string, union, unknown } from 'valibot'
+import { array, closed, number, object, optional, string, union, unknown } from '@x/rest/validation'
+import type { GenericSchema } from 'valibot'
 import type { secureConnectivity as routes } from '../routes.ts'
 import type {
   ActivateSecureConnectivityBody,

@@ -1,5 +1,4 @@
-import { openEnum } from '@x/rest/validation'
-import { exactOptional, nullish, picklist, string } from 'valibot'
+import { exactOptional, nullish, oneOf, openEnum, string } from '@x/rest/validation'
 import type { collaborators as routes } from '../routes.ts'
 import type {
   Collaborator,
@@ -18,7 +17,7 @@ export const collaborators: Schemas<typeof routes> = {
     body: request<SetCollaboratorBody>({
       email: name,
       projectId: id,
-      role: picklist(roles, `is not one of ${roles.join(', ')}`),
+      role: oneOf(roles, `is not one of ${roles.join(', ')}`),
     }),
   },
   search: {

@@ -1,5 +1,5 @@
-import { openEnum } from '@x/rest/validation'
-import { array, type GenericSchema, nullish, number, string } from 'valibot'
+import { array, nullish, number, openEnum, string } from '@x/rest/validation'
+import type { GenericSchema } from 'valibot'
 import type { FileMetadata, FileType } from '../types/file.ts'
 import { answer, changes, pathElement } from './schema.ts'
 

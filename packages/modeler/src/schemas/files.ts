@@ -1,5 +1,4 @@
-import { required } from '@x/rest/validation'
-import { array, exactOptional, integer, nullish, number, optional, pipe, string } from 'valibot'
+import { array, exactOptional, nullish, number, optional, refine, required, string } from '@x/rest/validation'
 import type { files as routes } from '../routes.ts'
 import type { CreateFileBody, FileFilter, FileSortField, ModelerFile, UpdateFileBody } from '../types/file.ts'
 import { fileMetadata, fileType } from './file-metadata.ts'
@@ -7,7 +6,7 @@ import { answer, changesFilter, id, name, page, pathElement, request, type Schem
 
 const place = { projectId: nullish(id), folderId: nullish(id), processApplicationId: nullish(id) }
 
-const revision = pipe(number(), integer('has to be a whole number'))
+const revision = refine(number(), Number.isInteger, 'has to be a whole number')
 
 /** What goes in and out, by operation. */
 export const files: Schemas<typeof routes> = {

@@ -1,4 +1,5 @@
-import { type GenericSchema, nullish, string } from 'valibot'
+import { nullish, string } from '@x/rest/validation'
+import type { GenericSchema } from 'valibot'
 import type { FolderMetadata } from '../types/folder.ts'
 import { answer, changes } from './schema.ts'
 

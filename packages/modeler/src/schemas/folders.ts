@@ -1,4 +1,4 @@
-import { array, nullish, optional } from 'valibot'
+import { array, nullish, optional } from '@x/rest/validation'
 import type { folders as routes } from '../routes.ts'
 import type { CreateFolderBody, Folder, FolderContent, UpdateFolderBody } from '../types/folder.ts'
 import { fileMetadata } from './file-metadata.ts'

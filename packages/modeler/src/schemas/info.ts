@@ -1,4 +1,4 @@
-import { boolean, nullish, string } from 'valibot'
+import { boolean, nullish, string } from '@x/rest/validation'
 import type { info as routes } from '../routes.ts'
 import type { ServerInfo } from '../types/info.ts'
 import { answer, type Schemas } from './schema.ts'

@@ -1,4 +1,5 @@
-import { exactOptional, type GenericSchema, string } from 'valibot'
+import { exactOptional, string } from '@x/rest/validation'
+import type { GenericSchema } from 'valibot'
 import type { milestones as routes } from '../routes.ts'
 import type {
   Comparison,

@@ -1,4 +1,5 @@
-import { array, exactOptional, type GenericSchema, nullish, string } from 'valibot'
+import { array, exactOptional, nullish, string } from '@x/rest/validation'
+import type { GenericSchema } from 'valibot'
 import type { projects as routes } from '../routes.ts'
 import type {
   CreateProjectBody,

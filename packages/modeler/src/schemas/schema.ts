@@ -1,21 +1,16 @@
-import { closed, object } from '@x/rest/validation'
 import {
   array,
+  closed,
   exactOptional,
-  type GenericSchema,
-  integer,
-  maxLength,
-  maxValue,
-  minLength,
-  minValue,
   nullish,
   number,
+  object,
+  oneOf,
   optional,
-  picklist,
-  pipe,
-  regex,
+  refine,
   string,
-} from 'valibot'
+} from '@x/rest/validation'
+import type { GenericSchema } from 'valibot'
 import type { Changes, ChangesFilter, User, UserFilter } from '../types/changes.ts'
 import type { PathElement } from '../types/file.ts'
 import type { Page, Search, Sort } from '../types/search.ts'
@@ -40,13 +35,13 @@ export const answer = <Shape>(entries: Entries<Shape>): GenericSchema<unknown, S
   object(entries) as unknown as GenericSchema<unknown, Shape>
 
 /** Text that must not be empty: an id, a filter. */
-export const text: GenericSchema<unknown, string> = pipe(string(), minLength(1, 'is empty'))
+export const text: GenericSchema<unknown, string> = refine(string(), Boolean, 'is empty')
 
 /** A name as the server allows it. */
-export const name: GenericSchema<unknown, string> = pipe(
-  string(),
-  minLength(1, 'is empty'),
-  maxLength(255, 'is longer than 255 characters'),
+export const name: GenericSchema<unknown, string> = refine(
+  text,
+  (name) => name.length <= 255,
+  'is longer than 255 characters',
 )
 
 export const id: GenericSchema<unknown, string> = name
@@ -55,9 +50,10 @@ const ZONED_DATE_TIME =
   /^(<=?|>=?)?\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d{1,9})?)?(Z|[+-]\d\d(:?\d\d)?)(\[[\w/+-]+\])?(\|\|\/[yMwdhms])?$/
 
 // A `Date` is text already when this is checked.
-const dateFilter: GenericSchema<unknown, string> = pipe(
+const dateFilter: GenericSchema<unknown, string> = refine(
   string(),
-  regex(ZONED_DATE_TIME, 'is not a date with time and zone such as ">=2026-11-20T08:15:00Z||/d"'),
+  (text) => ZONED_DATE_TIME.test(text),
+  'is not a date with time and zone such as ">=2026-11-20T08:15:00Z||/d"',
 )
 
 const user: GenericSchema<unknown, User> = answer<User>({ name: nullish(string()), email: nullish(string()) })
@@ -85,7 +81,11 @@ export const changesFilter: Entries<ChangesFilter> = {
 
 export const pathElement: GenericSchema<unknown, PathElement> = answer<PathElement>({ id: string(), name: string() })
 
-const count = pipe(number(), integer('has to be a whole number'), minValue(0, 'has to be 0 or more'))
+const count = refine(
+  refine(number(), Number.isInteger, 'has to be a whole number'),
+  (value) => value >= 0,
+  'has to be 0 or more',
+)
 
 /** The body of a search by these filters, sortable by these fields. */
 export const search = <Filter, Field extends string>(
@@ -97,13 +97,13 @@ export const search = <Filter, Field extends string>(
     sort: optional(
       array(
         request<Sort<Field>>({
-          field: picklist(fields, `cannot be sorted by; possible are ${fields.join(', ')}`),
-          direction: picklist(['ASC', 'DESC'], 'has to be ASC or DESC'),
+          field: oneOf(fields, `cannot be sorted by; possible are ${fields.join(', ')}`),
+          direction: oneOf(['ASC', 'DESC'], 'has to be ASC or DESC'),
         }),
       ),
     ),
     page: optional(count),
-    size: optional(pipe(count, maxValue(50, 'has to be 50 or less'))),
+    size: optional(refine(count, (size) => size <= 50, 'has to be 50 or less')),
   })
 
 /** A page of a search. */

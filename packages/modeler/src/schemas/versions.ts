@@ -1,4 +1,5 @@
-import { boolean, exactOptional, type GenericSchema, integer, nullish, number, optional, pipe, string } from 'valibot'
+import { boolean, exactOptional, nullish, number, optional, refine, string } from '@x/rest/validation'
+import type { GenericSchema } from 'valibot'
 import type { versions as routes } from '../routes.ts'
 import type { Comparison } from '../types/milestone.ts'
 import type {
@@ -29,7 +30,9 @@ export const versions: Schemas<typeof routes> = {
   get: { response: answer<Version>({ metadata, content: string() }) },
   update: { body: request<UpdateVersionBody>(about), response: metadata },
   restore: {
-    body: request<RestoreVersionBody>({ version: optional(pipe(number(), integer('has to be a whole number'))) }),
+    body: request<RestoreVersionBody>({
+      version: optional(refine(number(), Number.isInteger, 'has to be a whole number')),
+    }),
     response: metadata,
   },
   search: {

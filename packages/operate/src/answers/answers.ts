@@ -1,16 +1,6 @@
 import type { Route } from '@x/rest'
-import { object } from '@x/rest/validation'
-import {
-  array,
-  custom,
-  type GenericSchema,
-  nullable,
-  number,
-  type OptionalSchema,
-  optional,
-  pipe,
-  transform,
-} from 'valibot'
+import { array, number, object, refine, schema, unknown } from '@x/rest/validation'
+import type { GenericSchema, OptionalSchema } from 'valibot'
 import type { SortValue } from '../types/search.ts'
 
 /** A route with the schema of what comes back: all that the client needs, since it checks requests without schemas. */
@@ -22,17 +12,15 @@ export type Answers<Verb extends string> = Readonly<Record<Verb, Answer>>
 
 /** A member that an answer may lack. Operate leaves null members out; one that comes all the same counts as missing. */
 export function maybe<Output>(
-  schema: GenericSchema<unknown, Output>,
+  wrapped: GenericSchema<unknown, Output>,
 ): OptionalSchema<GenericSchema<unknown, Output | undefined>, undefined> {
-  return optional(
-    pipe(
-      nullable(schema),
-      transform((value) => value ?? undefined),
-    ),
+  return schema({ type: 'optional', expects: wrapped.expects as string, wrapped }, (value, { run }) =>
+    value === undefined || value === null ? undefined : run(wrapped, value),
   )
 }
 
-const sortValue: GenericSchema<unknown, SortValue> = custom<SortValue>(
+const sortValue: GenericSchema<unknown, SortValue> = refine(
+  unknown() as GenericSchema<unknown, SortValue>,
   (value) => value === null || typeof value !== 'object',
   'has to be a key, a number or text',
 )

@@ -1,5 +1,5 @@
-import { key, object } from '@x/rest/validation'
-import { type GenericSchema, number, string } from 'valibot'
+import { key, number, object, string } from '@x/rest/validation'
+import type { GenericSchema } from 'valibot'
 import { decisionDefinitionRoutes as routes } from '../routes.ts'
 import type { DecisionDefinition } from '../types/decision-definition.ts'
 import { type Answers, maybe, page } from './answers.ts'

@@ -1,5 +1,5 @@
-import { key, object, openEnum } from '@x/rest/validation'
-import { array, type GenericSchema, number, string } from 'valibot'
+import { array, key, number, object, openEnum, string } from '@x/rest/validation'
+import type { GenericSchema } from 'valibot'
 import { decisionInstanceRoutes as routes } from '../routes.ts'
 import type {
   DecisionInstance,

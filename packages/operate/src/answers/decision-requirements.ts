@@ -1,5 +1,5 @@
-import { key, object } from '@x/rest/validation'
-import { type GenericSchema, number, string } from 'valibot'
+import { key, number, object, string } from '@x/rest/validation'
+import type { GenericSchema } from 'valibot'
 import { decisionRequirementsRoutes as routes } from '../routes.ts'
 import type { DecisionRequirements } from '../types/decision-requirements.ts'
 import { type Answers, maybe, page } from './answers.ts'

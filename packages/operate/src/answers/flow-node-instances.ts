@@ -1,5 +1,5 @@
-import { key, object, openEnum } from '@x/rest/validation'
-import { boolean, type GenericSchema, string } from 'valibot'
+import { boolean, key, object, openEnum, string } from '@x/rest/validation'
+import type { GenericSchema } from 'valibot'
 import { flowNodeInstanceRoutes as routes } from '../routes.ts'
 import type { FlowNodeInstance, FlowNodeInstanceState, FlowNodeType } from '../types/flow-node-instance.ts'
 import { type Answers, maybe, page } from './answers.ts'

@@ -1,5 +1,5 @@
-import { key, object, openEnum } from '@x/rest/validation'
-import { type GenericSchema, string } from 'valibot'
+import { key, object, openEnum, string } from '@x/rest/validation'
+import type { GenericSchema } from 'valibot'
 import { incidentRoutes as routes } from '../routes.ts'
 import type { Incident, IncidentState, IncidentType } from '../types/incident.ts'
 import { type Answers, maybe, page } from './answers.ts'

@@ -1,5 +1,5 @@
-import { key, object } from '@x/rest/validation'
-import { type GenericSchema, number, string } from 'valibot'
+import { key, number, object, string } from '@x/rest/validation'
+import type { GenericSchema } from 'valibot'
 import { processDefinitionRoutes as routes } from '../routes.ts'
 import type { ProcessDefinition } from '../types/process-definition.ts'
 import { type Answers, maybe, page } from './answers.ts'

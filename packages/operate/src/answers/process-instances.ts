@@ -1,5 +1,5 @@
-import { key, object, openEnum } from '@x/rest/validation'
-import { array, boolean, type GenericSchema, number, string } from 'valibot'
+import { array, boolean, key, number, object, openEnum, string } from '@x/rest/validation'
+import type { GenericSchema } from 'valibot'
 import { processInstanceRoutes as routes } from '../routes.ts'
 import type {
   DeletionResult,

@@ -1,5 +1,5 @@
-import { key, object } from '@x/rest/validation'
-import { boolean, type GenericSchema, string } from 'valibot'
+import { boolean, key, object, string } from '@x/rest/validation'
+import type { GenericSchema } from 'valibot'
 import { variableRoutes as routes } from '../routes.ts'
 import type { Variable } from '../types/variable.ts'
 import { type Answers, maybe, page } from './answers.ts'

@@ -5,7 +5,7 @@ import { schema } from './schema.ts'
  * A 64-bit key. Takes its digits as text, a bigint, or an integer that JavaScript holds exactly; gives text.
  */
 export function key(): BaseSchema<string | number | bigint, string, BaseIssue<unknown>> {
-  return schema({ type: 'key', expects: 'key' }, (value, report) =>
+  return schema({ type: 'key', expects: 'key' }, (value, { report }) =>
     isKey(value) ? String(value) : report('is not a key: pass its digits as text'),
   )
 }

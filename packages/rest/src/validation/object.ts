@@ -1,14 +1,13 @@
 import type { GenericSchema, LooseObjectSchema, ObjectEntries } from 'valibot'
 import { nearestName } from '../nearest-name.ts'
-import { isStrict } from './config.ts'
-import { pathItem, schema } from './schema.ts'
+import { type Context, schema } from './schema.ts'
 
 /**
  * An object of an answer: members that the table does not know pass and are kept, since newer servers add some.
  * In strict mode they are an issue.
  */
 export function object<const Entries extends ObjectEntries>(entries: Entries): LooseObjectSchema<Entries, undefined> {
-  return objectOf(entries, isStrict)
+  return objectOf(entries, ({ strict }) => strict)
 }
 
 /**
@@ -33,30 +32,27 @@ const mayLack: ReadonlySet<string> = new Set(['optional', 'exact_optional', 'nul
 
 function objectOf<Entries extends ObjectEntries>(
   entries: Entries,
-  isClosed: (config: object) => boolean,
+  isClosed: (context: Context) => boolean,
 ): LooseObjectSchema<Entries, undefined> {
   const names = Object.keys(entries)
-  const made = schema({ type: 'loose_object', expects: 'Object', entries }, (value, report, issues, config) => {
+  return schema({ type: 'loose_object', expects: 'Object', entries }, (value, context) => {
+    const { report, run } = context
     if (typeof value !== 'object' || value === null) return report('has to be Object')
     const input = value as Record<string, unknown>
     // Copied when a member comes out changed: what a caller passed stays as it is.
     let output = input
     for (const name of names) {
       const member = entries[name] as ObjectEntries[string]
-      if (!(name in input)) {
-        if (!mayLack.has(member.type)) report('is missing', name, 'required' in member ? 'value' : 'key')
-        continue
-      }
-      const result = member['~run']({ value: input[name] }, config)
-      for (const issue of result.issues ?? []) {
-        issues.push({ ...issue, path: [pathItem(input, name, 'value'), ...(issue.path ?? [])] })
-      }
-      if (result.value !== input[name]) {
+      if (name in input) {
+        const read = run(member, input[name], name)
+        if (read === input[name]) continue
         if (output === input) output = { ...input }
-        output[name] = result.value
+        output[name] = read
+      } else if (!mayLack.has(member.type)) {
+        report('is missing', name, 'required' in member ? 'value' : 'key')
       }
     }
-    if (isClosed(config)) {
+    if (isClosed(context)) {
       for (const name of Object.keys(input)) {
         if (Object.hasOwn(entries, name)) continue
         const nearest = nearestName(name, names)
@@ -65,5 +61,4 @@ function objectOf<Entries extends ObjectEntries>(
     }
     return output
   })
-  return made as never
 }

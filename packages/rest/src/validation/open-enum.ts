@@ -1,5 +1,4 @@
 import type { BaseIssue, BaseSchema } from 'valibot'
-import { isStrict } from './config.ts'
 import { schema } from './schema.ts'
 
 /** The known values, and any other text that a newer server may send. Editors still offer the known ones. */
@@ -9,9 +8,9 @@ export type OpenEnum<Value extends string> = Value | (string & {})
 export function openEnum<const Value extends string>(
   values: readonly Value[],
 ): BaseSchema<OpenEnum<Value>, OpenEnum<Value>, BaseIssue<unknown>> {
-  return schema({ type: 'string', expects: 'string', values }, (value, report, _, config) => {
+  return schema({ type: 'string', expects: 'string', values }, (value, { strict, report }) => {
     if (typeof value !== 'string') return report('has to be string')
-    if (isStrict(config) && !values.includes(value as Value)) report(`is not one of ${values.join(', ')}`)
+    if (strict && !values.includes(value as Value)) report(`is not one of ${values.join(', ')}`)
     return value
   })
 }
@@ -21,7 +20,7 @@ export function oneOf<const Value extends string>(
   values: readonly Value[],
   message: string,
 ): BaseSchema<Value, Value, BaseIssue<unknown>> {
-  return schema({ type: 'picklist', expects: 'string', values }, (value, report) => {
+  return schema({ type: 'picklist', expects: 'string', values }, (value, { report }) => {
     if (!values.includes(value as Value)) report(message)
     return value
   })

@@ -16,11 +16,10 @@ export function refine<Input, Output>(
 ): BaseSchema<Input, Output, BaseIssue<unknown>> {
   return schema(
     { type: base.type, expects: base.expects as string, wrapped: base },
-    (value, report, issues, config) => {
-      const result = base['~run']({ value }, config)
-      if (result.issues) issues.push(...result.issues)
-      else if (!test(result.value as Output)) report(message)
-      return result.value
+    (value, { issues, report, run }) => {
+      const read = run(base, value)
+      if (issues.length === 0 && !test(read as Output)) report(message)
+      return read
     },
   )
 }

@@ -1,21 +1,31 @@
-import type { BaseIssue, BaseSchema, Config } from 'valibot'
+import type { BaseIssue, Config, GenericSchema } from 'valibot'
+import { isStrict } from './config.ts'
 
 type Issue = BaseIssue<unknown>
 type PathItem = NonNullable<Issue['path']>[0]
+type Key = string | number
 
-/** Adds what was found to the issues of a parse; without `name` it is about the value as a whole. */
-export type Report = (message: string, name?: string, origin?: 'key' | 'value') => void
+/** What a schema may ask and say while it reads a value. */
+export interface Context {
+  readonly strict: boolean
+  /** All that was found so far. */
+  readonly issues: readonly Issue[]
+  /** Says what is wrong with the value, or with its member `key`; origin `key` where that is missing. */
+  report(message: string, key?: Key, origin?: 'key' | 'value'): undefined
+  /** Reads a value, or a member of it, by another schema. */
+  run(schema: GenericSchema, value: unknown, key?: Key): unknown
+}
 
 /**
- * Makes a schema that works wherever valibot's own do. `read` gives the value as it comes out and reports what is wrong.
+ * Makes a schema that works wherever those of valibot do. `read` gives the value as it comes out.
  *
- * valibot would put such schemas together from `pipe`, `rawCheck`, `transform` and so on, which weigh more in a bundle
- * than all of ours.
+ * The tables' schemas are made of this instead of valibot's functions, which have much that the tables do not use and
+ * would weigh a tenth of a whole client.
  */
-export function schema<Input, Output, Members extends object>(
-  members: Members & { readonly type: string; readonly expects: string },
-  read: (value: unknown, report: Report, issues: Issue[], config: Config<Issue>) => unknown,
-): BaseSchema<Input, Output, Issue> & Members {
+export function schema<Schema extends GenericSchema>(
+  members: { readonly type: Schema['type']; readonly expects: string } & Readonly<Record<string, unknown>>,
+  read: (value: unknown, context: Context) => unknown,
+): Schema {
   const made = {
     kind: 'schema',
     reference: schema,
@@ -26,28 +36,28 @@ export function schema<Input, Output, Members extends object>(
       vendor: 'valibot',
       validate: (value: unknown) => made['~run']({ value }, {}),
     },
-    '~run'(dataset: { value: unknown }, config: Config<Issue>) {
-      const input = dataset.value
+    '~run'({ value: input }: { value: unknown }, config: Config<Issue>) {
       const issues: Issue[] = []
-      const report: Report = (message, name, origin = 'value') => {
-        issues.push({
-          kind: 'schema',
-          type: members.type,
-          input,
-          expected: members.expects,
-          received: typeof input,
-          message,
-          ...(name !== undefined && { path: [pathItem(input, name, origin)] }),
-        })
-      }
-      const value = read(input, report, issues, config)
+      const at = (key: Key, origin = 'value'): PathItem =>
+        ({ type: 'object', origin, input, key, value: (input as Record<Key, unknown>)[key] }) as never
+      const value = read(input, {
+        strict: isStrict(config),
+        issues,
+        report(message, key, origin) {
+          const path = key === undefined ? undefined : [at(key, origin)]
+          const { type, expects: expected } = members
+          issues.push({ kind: 'schema', type, input, expected, received: typeof input, message, path } as never)
+        },
+        run(schema, value, key) {
+          const result = schema['~run']({ value }, config)
+          for (const issue of result.issues ?? []) {
+            issues.push(key === undefined ? issue : { ...issue, path: [at(key), ...(issue.path ?? [])] })
+          }
+          return result.value
+        },
+      })
       return issues.length > 0 ? { typed: false, value, issues } : { typed: true, value }
     },
   }
   return made as never
-}
-
-/** A step of an issue's path, for what is found in the member of an object. */
-export function pathItem(input: unknown, name: string, origin: 'key' | 'value'): PathItem {
-  return { type: 'object', origin, input, key: name, value: (input as Record<string, unknown>)[name] } as PathItem
 }
