@@ -21,7 +21,9 @@ export function authenticatedFetch(
 
     async function attempt(target: typeof input): Promise<[Response, Record<string, string>]> {
       const own = await auth.headers(audience, { signal })
-      const headers = new Headers(init?.headers ?? request?.headers)
+      const given = init?.headers ?? request?.headers
+      if (!given) return [await send(target, { ...init, headers: own }), own]
+      const headers = new Headers(given)
       for (const [name, value] of Object.entries(own)) headers.set(name, value)
       return [await send(target, { ...init, headers }), own]
     }
