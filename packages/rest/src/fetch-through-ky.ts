@@ -16,7 +16,7 @@ export async function fetchThroughKy(
   signal: AbortSignal,
 ): Promise<Response> {
   const { method } = call
-  const init: RequestInit = body === undefined ? { method, headers, signal } : { method, headers, signal, body }
+  const init: RequestInit = { method, headers, signal, ...(body !== undefined && { body }) }
   try {
     return await ky(url, {
       method,

@@ -4,39 +4,22 @@
  */
 export function nearestName(name: string, known: readonly string[]): string | undefined {
   const wanted = name.toLowerCase()
-  let best: string | undefined
-  let fewest = wanted.length <= 4 ? 2 : 3
-  for (const candidate of known) {
-    if (Math.abs(candidate.length - name.length) >= fewest) continue
-    const slips = distance(wanted, candidate.toLowerCase())
-    if (slips < fewest) {
-      best = candidate
-      fewest = slips
-    }
+  for (let slips = 0; slips <= (name.length <= 4 ? 1 : 2); slips++) {
+    const found = known.find((candidate) => isNear(wanted, candidate.toLowerCase(), slips))
+    if (found !== undefined) return found
   }
-  return best
+  return undefined
 }
 
-/** Optimal string alignment distance, three rows at a time. */
-function distance(a: string, b: string): number {
-  let older: number[] = []
-  let previous = Array.from({ length: b.length + 1 }, (_, index) => index)
-  for (let i = 1; i <= a.length; i++) {
-    const row = [i]
-    for (let j = 1; j <= b.length; j++) {
-      const same = a[i - 1] === b[j - 1]
-      let cost = Math.min(
-        (previous[j] as number) + 1,
-        (row[j - 1] as number) + 1,
-        (previous[j - 1] as number) + (same ? 0 : 1),
-      )
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) {
-        cost = Math.min(cost, (older[j - 2] as number) + 1)
-      }
-      row.push(cost)
-    }
-    older = previous
-    previous = row
-  }
-  return previous[b.length] as number
+/** Whether at most so many slips lead from one to the other. */
+function isNear(a: string, b: string, slips: number): boolean {
+  if (a === b) return true
+  // With so few slips allowed there are few ways to try.
+  if (slips === 0) return false
+  let same = 0
+  while (same < a.length && a[same] === b[same]) same++
+  const near = (skipA: number, skipB: number): boolean =>
+    isNear(a.slice(same + skipA), b.slice(same + skipB), slips - 1)
+  const swapped = a[same] === b[same + 1] && a[same + 1] === b[same]
+  return near(1, 1) || near(1, 0) || near(0, 1) || (swapped && near(2, 2))
 }

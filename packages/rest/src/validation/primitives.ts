@@ -16,10 +16,7 @@ import { schema } from './schema.ts'
 // valibot's schemas of the same names, as far as the tables use them.
 
 const scalar = <Schema extends GenericSchema>(type: Schema['type']): Schema =>
-  schema({ type, expects: type }, (value, { report }) =>
-    // biome-ignore lint/suspicious/useValidTypeof: it is one of these, by the three lines below
-    typeof value === type ? value : report(`has to be ${type}`),
-  )
+  schema({ type, expects: type }, (value, { report }) => (typeof value === type ? value : report(`has to be ${type}`)))
 
 export const string = (): StringSchema<undefined> => scalar('string')
 export const number = (): NumberSchema<undefined> => scalar('number')
