@@ -8,13 +8,17 @@ import type { CallCost } from './measure-ratio.ts'
 export async function measureHeaders(
   entries: readonly Entry[],
   options: ClientOptions,
-  { rounds, iterations }: { readonly rounds: number; readonly iterations: number },
+  {
+    processes,
+    rounds,
+    iterations,
+  }: { readonly processes: number; readonly rounds: number; readonly iterations: number },
 ): Promise<Record<string, CallCost>> {
   const costs: Record<string, CallCost> = {}
   for (const entry of entries) {
     const runs: CallCost[] = []
-    // Three processes: where the garbage collector and the compiler come in differs from one to the next.
-    for (let run = 0; run < 3; run++) {
+    // Several processes: where the garbage collector and the compiler come in differs from one to the next.
+    for (let run = 0; run < processes; run++) {
       const worker = await startWorker(entry, options).catch(() => undefined)
       const cost = await worker?.ask<CallCost>({ do: 'headers', rounds, iterations }).catch(() => undefined)
       worker?.kill()

@@ -17,7 +17,7 @@ interface Job {
 }
 
 /** How many processes may live at once. */
-const mostProcesses = 48
+const mostProcesses = 64
 
 /**
  * Plays all scenarios with all clients. What waits for most of its time runs in waves, many at once, each of which
@@ -52,7 +52,8 @@ function waves(scenarios: readonly Scenario[], entries: readonly Entry[]): Job[]
   const jobs = (some: readonly Scenario[]): Job[] =>
     some.flatMap((scenario) => entries.map((entry) => ({ scenario, entry })))
   const all: Job[][] = jobs(scenarios.filter(({ alone }) => alone)).map((job) => [job])
-  const rest = scenarios.filter(({ alone }) => !alone).sort((a, b) => b.limitMs - a.limitMs)
+  for (const scenario of scenarios) if (scenario.apart) all.push(jobs([scenario]))
+  const rest = scenarios.filter(({ alone, apart }) => !alone && !apart).sort((a, b) => b.limitMs - a.limitMs)
   let size = Number.POSITIVE_INFINITY
   for (const job of jobs(rest)) {
     const processes = Math.max(...job.scenario.rounds.map((round) => round.processes))

@@ -33,6 +33,8 @@ export interface Scenario extends Row {
   readonly quick?: boolean | undefined
   /** Needs both cores; nothing runs beside it. */
   readonly alone?: boolean | undefined
+  /** Tells by fractions of a second: all clients at once, and no other scenario beside it. */
+  readonly apart?: boolean | undefined
 }
 
 /** What happened in one round. */
