@@ -14,6 +14,8 @@ export interface BasicAuthOptions {
  *
  * @throws {@link AuthError} `config_invalid` for a missing user name or password, or a colon in the user name.
  * @example
+ * import { createBasicAuth } from '@x/auth'
+ *
  * const auth = createBasicAuth({ username: 'demo', password: 'demo' })
  * @see [RFC 7617](https://www.rfc-editor.org/rfc/rfc7617.html)
  */

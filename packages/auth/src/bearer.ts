@@ -14,7 +14,9 @@ export type BearerSource =
  *
  * @throws {@link AuthError} `config_invalid` when the token is empty or cannot stand in a header.
  * @example
- * const auth = createBearer(() => session.accessToken)
+ * import { createBearer } from '@x/auth'
+ *
+ * const auth = createBearer(() => localStorage.getItem('access-token') ?? '')
  * @see [RFC 6750 section 2.1](https://www.rfc-editor.org/rfc/rfc6750.html#section-2.1)
  */
 export function createBearer(source: BearerSource): Authenticator {

@@ -43,6 +43,8 @@ const SESSION_MS = 30 * 24 * 3_600_000
  * @throws {@link AuthError} with code `config_invalid`; `headers` rejects with `login_rejected`, `server_error`, `network`
  * or `timeout`.
  * @example
+ * import { createCookieLogin } from '@x/auth'
+ *
  * const auth = createCookieLogin({ loginUrl: 'http://localhost:8081/api/login', username: 'demo', password: 'demo' })
  */
 export function createCookieLogin(options: CookieLoginOptions): Authenticator {

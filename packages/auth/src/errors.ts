@@ -24,6 +24,8 @@ export type AuthErrorCode =
  * could: what the runtime said about a broken connection is in the message.
  *
  * @example
+ * import { AuthError } from '@x/auth'
+ *
  * try {
  *   await auth.headers('api.example.com')
  * } catch (error) {

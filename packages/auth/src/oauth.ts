@@ -61,9 +61,11 @@ export interface OAuth extends Authenticator {
  * - `token_malformed` when its answer holds no usable token
  * - `rate_limited`, `server_error`, `network`, `timeout` when none was to be had within `timeoutMs`
  * @example
+ * import { createOAuth } from '@x/auth'
+ *
  * const auth = createOAuth({ tokenUrl: 'https://login.cloud.camunda.io/oauth/token', clientId, clientSecret })
  * const headers = await auth.headers('operate.camunda.io')
- * const response = await fetch(url, { headers })
+ * const response = await fetch('https://bru-2.operate.camunda.io/my-cluster/v1/incidents/1', { headers })
  * @see [RFC 6749 section 4.4](https://www.rfc-editor.org/rfc/rfc6749.html#section-4.4)
  */
 export function createOAuth(options: OAuthOptions): OAuth {

@@ -16,10 +16,13 @@ import type { StorageDriver, TokenStorage } from './storage.ts'
  * credential, counts as missing. When the place fails, or hangs for 2 s, memory stands in for it and `onEvent` is told.
  *
  * @example
+ * import { defineStorage } from '@x/auth/storage'
+ *
+ * const place = new Map<string, string>()
  * const storage = defineStorage({
- *   get: async (key) => JSON.parse((await kv.get(key)) ?? 'null') ?? undefined,
- *   set: async (key, record) => kv.set(key, JSON.stringify(record)),
- *   delete: async (key) => kv.delete(key),
+ *   get: async (key) => JSON.parse(place.get(key) ?? 'null') ?? undefined,
+ *   set: async (key, record) => void place.set(key, JSON.stringify(record)),
+ *   delete: async (key) => void place.delete(key),
  * })
  */
 export function defineStorage(driver: StorageDriver): TokenStorage {

@@ -33,7 +33,11 @@ const LONGEST_FILE = 256 * 1024
  * stay in memory and each process gets its own. The file system must be local: NFS promises too little.
  *
  * @example
- * const auth = createOAuth({ ...credentials, storage: fileStorage({ directory: join(homedir(), '.cache', 'my-app') }) })
+ * import { createOAuth } from '@x/auth'
+ * import { fileStorage } from '@x/auth/storage/file'
+ *
+ * const storage = fileStorage({ directory: '/var/cache/my-app' })
+ * const auth = createOAuth({ ...cluster, storage })
  */
 export function fileStorage({ directory, now = () => Date.now() }: FileStorageOptions): TokenStorage {
   const folder = join(directory, 'oauth-tokens')

@@ -12,9 +12,11 @@ export interface MemoryStorageOptions {
  * cooldowns and the pace of token requests.
  *
  * @example
+ * import { createOAuth, memoryStorage } from '@x/auth'
+ *
  * const storage = memoryStorage()
- * const cluster = createOAuth({ ...clusterCredentials, storage })
- * const organization = createOAuth({ ...organizationCredentials, storage })
+ * const forCluster = createOAuth({ ...cluster, storage })
+ * const forOrganization = createOAuth({ ...organization, storage })
  */
 export function memoryStorage({ now = () => Date.now() }: MemoryStorageOptions = {}): TokenStorage {
   const records = new Map<string, { readonly expiresAt: number }>()

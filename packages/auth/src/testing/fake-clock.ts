@@ -11,8 +11,11 @@ export interface FakeClock {
  * requests would hold up a test.
  *
  * @example
+ * import { createOAuth } from '@x/auth'
+ * import { fakeClock } from '@x/auth/testing'
+ *
  * const clock = fakeClock()
- * const auth = createOAuth({ ...options, now: clock.now, minTokenIntervalMs: 0 })
+ * const auth = createOAuth({ tokenUrl, clientId, clientSecret, now: clock.now, minTokenIntervalMs: 0 })
  * clock.advance(3_600_000)
  */
 export function fakeClock(start: number = Date.UTC(2026, 0, 1)): FakeClock {

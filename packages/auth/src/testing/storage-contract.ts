@@ -17,7 +17,11 @@ export interface StorageContractOptions {
  * @param makeStorage gives a new object for the same place each time; the place is empty at first
  * @example
  * import { test } from 'node:test'
- * storageContract(() => myStorage(client), { test })
+ * import { storageContract } from '@x/auth/testing'
+ * import { memoryStorage } from '@x/auth/storage/memory'
+ *
+ * const place = memoryStorage()
+ * storageContract(() => place, { test })
  */
 export function storageContract(
   makeStorage: () => StorageDriver | Promise<StorageDriver>,
