@@ -11,12 +11,12 @@ export interface PathSegment {
  */
 const harmless = /^[\w.~@:+=!$&'*,()-]+$/
 
-/** Splits a path that begins with a slash. Undefined when any segment is empty, of dots only, or not harmless. */
+/** Splits a path that begins with a slash. Undefined when any segment is empty or not harmless. */
 export function readSegments(path: string): PathSegment[] | undefined {
   const segments: PathSegment[] = []
   for (const raw of path.slice(1).split('/')) {
     const text = decode(raw)
-    if (text === undefined || !harmless.test(text) || /^\.+$/.test(text)) return undefined
+    if (text === undefined || !harmless.test(text)) return undefined
     segments.push({ raw, text })
   }
   return segments

@@ -39,7 +39,8 @@ export function createRouteTable(operations: readonly ProxiedOperation[], allow:
       if (part.literal !== undefined && part.literal !== segments[index]?.raw) return undefined
       for (const [at, name] of part.names.entries()) {
         const value = part.pattern.exec(segments[index]?.text ?? '')?.[at + 1] ?? ''
-        if (/^\.*$/.test(value)) return undefined
+        // Of dots only: a way up.
+        if (/^\.+$/.test(value)) return undefined
         params[name] = value
       }
     }

@@ -64,6 +64,13 @@ test('a length that promises too much is refused before a byte is read', async (
   expect(received).toEqual([])
 })
 
+test('a connection whose body nobody wants is of no further use', async () => {
+  const { raw } = await startProxy()
+  const lines = requestLines(`POST ${search}`, 'Content-Type: application/json', 'Content-Length: 1000001')
+  const keepAlive = lines.filter((line) => line !== 'Connection: close')
+  expect((await raw(...keepAlive)).toLowerCase()).toContain('connection: close')
+})
+
 test('a body that never comes ends with the time limit', async () => {
   const { raw, received, events } = await startProxy({ timeoutMs: 30 })
   const lines = requestLines(`POST ${search}`, 'Content-Type: application/json', 'Content-Length: 10')

@@ -17,6 +17,13 @@ test('a listed operation reaches its address, and nothing else of the request do
   ])
 })
 
+test('one text has one form, however it came', async () => {
+  const { raw, received } = await startProxy()
+  for (const id of ['a@b', 'a%40b', '%61%40%62']) await raw(...requestLines(`GET ${base}/decision-instances/${id}`))
+  expect(new Set(received.map(({ url }) => url))).toEqual(new Set(['/cluster/v1/decision-instances/a%40b']))
+  expect(received).toHaveLength(3)
+})
+
 test.each([
   // What is there, but not listed.
   `GET ${base}/incidents/2251799813685249`,

@@ -102,9 +102,11 @@ test.each([
 })
 
 test.each([undefined, null, false, '', 0])('a host that gives %o has no session', async (session) => {
-  const { call, received } = await startProxy({ session: () => session as never })
+  let asked = 0
+  const authorize = () => ++asked > 0
+  const { call, received } = await startProxy({ session: () => session as never, authorize })
   expect((await call(get)).status).toBe(401)
-  expect(received).toEqual([])
+  expect({ asked, received }).toEqual({ asked: 0, received: [] })
 })
 
 test('trouble of the host is no session, and is not told', async () => {
