@@ -57,12 +57,13 @@ function wireFilter(filter: unknown, fields: Fields, rfc3339: boolean, report: R
   )
 }
 
-const expected: Readonly<Record<FieldKind, string>> = {
-  key: KEY_EXPECTED,
-  date: DATE_EXPECTED,
-  text: 'text',
-  integer: 'a whole number',
-  boolean: 'true or false',
+/** How the values of each kind are written on the wire (undefined: not at all), and what a value has to be for that. */
+const kinds: Readonly<Record<FieldKind, readonly [(value: unknown, rfc3339: boolean) => unknown, expected: string]>> = {
+  key: [readKey, KEY_EXPECTED],
+  date: [wireDate, DATE_EXPECTED],
+  text: [(value) => (typeof value === 'string' ? value : undefined), 'text'],
+  integer: [(value) => (Number.isSafeInteger(value) ? value : undefined), 'a whole number'],
+  boolean: [(value) => (typeof value === 'boolean' ? value : undefined), 'true or false'],
 }
 
 /** A value in the form of its kind; as it is where the field has none. */
@@ -73,14 +74,8 @@ function wireValue(
   path: string,
   report: Report,
 ): unknown {
-  let wire: unknown
-  if (kind === 'key') wire = readKey(value)
-  else if (kind === 'date') wire = wireDate(value, rfc3339)
-  else if (kind === 'integer') wire = Number.isSafeInteger(value) ? value : undefined
-  else if (kind === 'text') wire = typeof value === 'string' ? value : undefined
-  else if (kind === 'boolean') wire = typeof value === 'boolean' ? value : undefined
-  else return value
-  return wire ?? report(path, `has to be ${expected[kind]}`)
+  const how = kinds[kind as FieldKind]
+  return how ? (how[0](value, rfc3339) ?? report(path, `has to be ${how[1]}`)) : value
 }
 
 function checkSize(size: unknown, report: Report): unknown {
@@ -110,9 +105,9 @@ function wireSearchAfter(values: unknown, sort: unknown, fields: Fields, report:
   if (!Array.isArray(values)) return report('searchAfter', 'has to be the sortValues of the page before')
   if (values.length === 0) return report('searchAfter', 'is empty: the page before was the last')
   const sorted = Array.isArray(sort) ? sort.map((criterion) => fields.filter[criterion?.field]) : []
-  const kinds = [...sorted, fields.lastSort ?? 'key']
+  const sortKinds = [...sorted, fields.lastSort ?? 'key']
   return values.map((value: unknown, index) => {
-    if (kinds[index] !== 'text' && typeof value === 'string') return readKey(value) ?? value
+    if (sortKinds[index] !== 'text' && typeof value === 'string') return readKey(value) ?? value
     const isScalar = value === null || ['string', 'bigint', 'boolean'].includes(typeof value)
     if (isScalar || Number.isSafeInteger(value)) return value
     return report(`searchAfter.${index}`, 'has changed: hand sortValues back as they came')

@@ -11,19 +11,17 @@ export interface Deadline {
 }
 
 /**
- * Starts the time limit of one call.
+ * Starts the time limit of one call. `onTimeout` makes the reason of a timeout.
  *
  * One controller instead of `AbortSignal.any` and `AbortSignal.timeout`: not every runtime has the first, and the timer
  * of the second lives on after the call.
  */
-export function startDeadline(options: {
-  readonly timeoutMs: number
-  readonly signal: AbortSignal | undefined
-  readonly now: () => number
-  /** Makes the reason of a timeout. */
-  readonly onTimeout: () => Error
-}): Deadline {
-  const { timeoutMs, signal, now, onTimeout } = options
+export function startDeadline(
+  timeoutMs: number,
+  signal: AbortSignal | undefined,
+  now: () => number,
+  onTimeout: () => Error,
+): Deadline {
   const controller = new AbortController()
   const end = now() + timeoutMs
   let giveUp: (reason: unknown) => void

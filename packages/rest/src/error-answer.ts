@@ -1,25 +1,26 @@
 import { ApiError, ConflictError, type ErrorAnswer, RateLimitedError } from './api-error.ts'
 import { readProblem } from './error-body.ts'
-import type { CallInfo } from './errors.ts'
 import { readBounded } from './read-body.ts'
 import { type Redact, redactor } from './redact.ts'
+import type { PreparedRequest } from './request.ts'
+import type { Settings } from './settings.ts'
 
 /** More of an error's body is never read. */
 const errorBodyLimit = 64 * 1024
 
-/** Makes the error of an answer that is not success. */
-export async function readApiError(options: {
-  readonly api: string
-  readonly call: CallInfo
-  readonly response: Response
-  readonly retryAfterMs: number | undefined
-  /** Headers and body that were sent: a server that echoes a secret in them must not bring it into the error. */
-  readonly sent: { readonly headers: Readonly<Record<string, string>>; readonly body: string | undefined }
-  readonly explain: ((error: ApiError) => string | undefined) | undefined
-}): Promise<ApiError> {
-  const { api, call, response, retryAfterMs, sent, explain } = options
+/**
+ * Makes the error of an answer that is not success. What the authenticator's headers and the request's body hold of
+ * secrets stays out of it, should the server echo them.
+ */
+export async function readApiError(
+  { api, explain }: Pick<Settings, 'api' | 'explain'>,
+  { call, body }: Pick<PreparedRequest, 'call' | 'body'>,
+  authHeaders: Readonly<Record<string, string>>,
+  response: Response,
+  retryAfterMs: number | undefined,
+): Promise<ApiError> {
   const { status, headers } = response
-  const redact = redactor(sent.headers, sent.body)
+  const redact = redactor(authHeaders, body)
   const text = await readBounded(response, errorBodyLimit)
   const answer: ErrorAnswer = {
     status,

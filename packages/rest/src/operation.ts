@@ -8,7 +8,7 @@ export interface Route {
   readonly id: string
   readonly method: HttpMethod
   /** Path template below the base URL, for example `/clusters/{clusterUuid}`. */
-  readonly path: string
+  readonly path: `/${string}`
   /** What its method takes after the path parameters. @defaultValue nothing */
   readonly takes?: 'body' | 'query' | undefined
   /** What a successful answer is: `json` (default), `text` (BPMN, CSV; given as a string) or `none` (nothing is read). */

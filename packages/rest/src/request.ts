@@ -1,4 +1,3 @@
-import { joinUrl } from './base-url.ts'
 import { type CallInfo, RestError } from './errors.ts'
 import { expandPath } from './expand-path.ts'
 import { stringifyJson } from './json.ts'
@@ -36,7 +35,7 @@ export function prepareRequest(
   const query = check && input.query ? (check(route, 'query', input.query) as object) : input.query
   const value = check ? check(route, 'body', input.body) : input.body
   const body = value === undefined ? undefined : stringifyJson(value)
-  const url = joinUrl(baseUrl, expandPath(route.path, params, route.id))
+  const url = baseUrl + expandPath(route.path, params, route.id)
   const headers: Record<string, string> = { accept: route.answer === 'text' ? '*/*' : 'application/json' }
   if (body !== undefined) headers['content-type'] = 'application/json'
   if (userAgent && !isBrowser()) headers['user-agent'] = userAgent

@@ -1,16 +1,9 @@
 import type { Route } from './operation.ts'
-import type { RetryOptions } from './options.ts'
 
 export interface RetryPolicy {
   readonly limit: number
   readonly baseDelayMs: number
   readonly maxDelayMs: number
-}
-
-/** Fills in the defaults. */
-export function retryPolicy(retry: RetryOptions | false = {}): RetryPolicy {
-  const { limit = 2, baseDelayMs = 300, maxDelayMs = 10_000 } = retry === false ? { limit: 0 } : retry
-  return { limit, baseDelayMs, maxDelayMs }
 }
 
 /** Whether sending it twice does no more than sending it once (RFC 9110, section 9.2.2, or the table says so). */

@@ -4,7 +4,7 @@ import type { Check } from './check.ts'
 import { RestError } from './errors.ts'
 import type { RestEvent } from './events.ts'
 import type { ClientOptions, RetryOptions } from './options.ts'
-import { type RetryPolicy, retryPolicy } from './retry.ts'
+import type { RetryPolicy } from './retry.ts'
 import { sleep } from './sleep.ts'
 
 export interface TransportOptions extends Omit<ClientOptions, 'validate' | 'baseUrl'> {
@@ -39,9 +39,7 @@ export interface Settings extends TransportOptions {
 /** @throws {@link RestError} with code `config_invalid` that names the option. */
 export function readSettings(options: TransportOptions): Settings {
   const { auth, onEvent } = options
-  if (typeof auth?.headers !== 'function') {
-    throw new RestError('config_invalid', '`auth` has to be an authenticator, for example one of @x/auth')
-  }
+  if (typeof auth?.headers !== 'function') refuse('`auth` has to be an authenticator, for example one of @x/auth')
   return {
     ...options,
     baseUrl: checkBaseUrl(options.baseUrl),
@@ -56,23 +54,22 @@ export function readSettings(options: TransportOptions): Settings {
 
 /** @throws {@link RestError} with code `config_invalid`. */
 export function checkTimeout(timeoutMs: number): number {
-  if (timeoutMs > 0) return timeoutMs
-  throw new RestError('config_invalid', '`timeoutMs` has to be more than 0 milliseconds')
+  if (!(timeoutMs > 0)) refuse('`timeoutMs` has to be more than 0 milliseconds')
+  return timeoutMs
 }
 
-/** @throws {@link RestError} with code `config_invalid`. */
-export function checkRetry(retry: RetryOptions | false | undefined): RetryPolicy {
-  const policy = retryPolicy(retry)
-  if (!Number.isInteger(policy.limit) || policy.limit < 0) {
-    throw new RestError('config_invalid', '`retry.limit` has to be a whole number, 0 or more')
+/** Fills in the defaults. @throws {@link RestError} with code `config_invalid`. */
+export function checkRetry(retry: RetryOptions | false = {}): RetryPolicy {
+  const { limit = 2, baseDelayMs = 300, maxDelayMs = 10_000 } = retry || { limit: 0 }
+  if (!Number.isInteger(limit) || limit < 0) refuse('`retry.limit` has to be a whole number, 0 or more')
+  if (!(baseDelayMs >= 0 && maxDelayMs >= 0)) {
+    refuse('`retry.baseDelayMs` and `retry.maxDelayMs` have to be 0 milliseconds or more')
   }
-  if (!(policy.baseDelayMs >= 0 && policy.maxDelayMs >= 0)) {
-    throw new RestError(
-      'config_invalid',
-      '`retry.baseDelayMs` and `retry.maxDelayMs` have to be 0 milliseconds or more',
-    )
-  }
-  return policy
+  return { limit, baseDelayMs, maxDelayMs }
+}
+
+function refuse(message: string): never {
+  throw new RestError('config_invalid', message)
 }
 
 function quietly(onEvent: (event: RestEvent) => void): (event: RestEvent) => void {

@@ -46,7 +46,7 @@ async function send(settings: Settings, route: Route, input: CallInput, options:
   const request = prepareRequest(settings, route, input, options)
   const { call } = request
   const onTimeout = (): Error => new TimeoutError(`${api} did not complete ${route.id} in time`, call, timeoutMs)
-  const deadline = startDeadline({ timeoutMs, signal, now, onTimeout })
+  const deadline = startDeadline(timeoutMs, signal, now, onTimeout)
   const progress = { attempt: 0, begin: now() }
   try {
     const response = await tryUntilAnswered(settings, request, policy, deadline, progress)

@@ -17,7 +17,7 @@ export async function tryUntilAnswered(
   deadline: Deadline,
   progress: { attempt: number },
 ): Promise<Response> {
-  const { api, auth, audience, emit, explain, now, random, sleep } = settings
+  const { api, auth, audience, emit, now, random, sleep } = settings
   const { route, call } = request
   const { signal } = deadline
   const authenticated = route.authenticated !== false
@@ -44,8 +44,7 @@ export async function tryUntilAnswered(
       emit?.({ type: 'response', ...call, attempt, status, durationMs: now() - begin })
       if (response.ok) return response
       retryAfterMs = readRetryAfter(response.headers, now)
-      const sent = { headers: authHeaders, body: request.body }
-      failure = await deadline.race(readApiError({ api, call, response, retryAfterMs, sent, explain }))
+      failure = await deadline.race(readApiError(settings, request, authHeaders, response, retryAfterMs))
       if (status === 401 && authenticated && !renewed && auth.refused) {
         renewed = await deadline.race(auth.refused(audience, authHeaders))
         emit?.({ type: 'auth_refused', ...call, attempt, renewed })
