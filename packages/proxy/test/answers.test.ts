@@ -1,5 +1,6 @@
 import { once } from 'node:events'
 import { connect } from 'node:net'
+import { gzipSync } from 'node:zlib'
 import { expect, test } from 'vitest'
 import { createProxy, type ProxyEvent } from '../src/index.ts'
 import { listen, ORIGIN, pageHeaders, requestLines, startProxy } from './serve.ts'
@@ -115,6 +116,18 @@ test.each([400, 403, 404, 409, 429, 500, 503])('a %i with data is passed on', as
   expect(events).toEqual([
     { api: 'operate', operation: 'processInstances.get', method: 'GET', status, durationMs: expect.any(Number) },
   ])
+})
+
+test('a compressed answer is unpacked on the way, and does not claim otherwise', async () => {
+  const { call } = await startProxy({
+    upstream: (_request, response) =>
+      response
+        .writeHead(200, { 'content-type': 'application/json', 'content-encoding': 'gzip' })
+        .end(gzipSync('{"items":[]}')),
+  })
+  const answer = await call(get)
+  expect(answer.headers.get('content-encoding')).toBeNull()
+  expect(await answer.text()).toBe('{"items":[]}')
 })
 
 test('an answer without a body has none', async () => {
