@@ -1,10 +1,70 @@
-// Names that examples may use without saying where they come from. Each is what the README's first example makes.
+// Names that examples may use without saying where they come from.
 declare const auth: import('@x/auth').OAuth
 declare const operate: import('@x/operate').OperateClient
 declare const modeler: import('@x/modeler').ModelerClient
 declare const administration: import('@x/console').ConsoleClient
 declare const cluster: import('@x/env').ClusterCredentials
 declare const organization: import('@x/env').OrganizationCredentials
+declare const transport: import('@x/rest').Transport
 declare const tokenUrl: string
 declare const clientId: string
 declare const clientSecret: string
+declare const baseUrl: string
+declare const token: string
+declare const key: string
+declare const clusterId: string
+declare const projectId: string
+declare const fileId: string
+declare const xml: string
+declare const url: string
+declare const lastRun: Date
+// What the reader's own code may have.
+interface Thing {
+  readonly id: string
+}
+interface Things {
+  get(thingId: string, options?: import('@x/rest').CallOptions): Promise<Thing>
+  update(thingId: string, change: object, options?: import('@x/rest').CallOptions): Promise<Thing>
+}
+declare function list(query: { offset: number; signal: AbortSignal }): Promise<Thing[]>
+declare function keep(...values: unknown[]): Promise<void>
+declare function scrape(endpoint: object): void
+declare function report(value: unknown): void
+declare const session: { token(): Promise<string> }
+declare const kv: {
+  get(key: string): Promise<string | null>
+  set(key: string, text: string): Promise<void>
+  delete(key: string): Promise<void>
+}
+declare const camunda: import('@x/console').ConsoleClient
+declare const emulator: import('@x/emulator').Emulator
+declare const secretValue: string
+declare const secret: string
+declare const credentials: import('@x/auth').OAuthOptions
+declare const options: import('@x/auth').OAuthOptions
+// The parts of other runtimes' globals that examples show.
+declare const Deno: { openKv(): Promise<never>; serve(handler: unknown): void; env: { get(name: string): string } }
+declare module 'cloudflare:workers' {
+  export const env: Record<
+    string,
+    import('@x/auth/storage/cloudflare-kv').CloudflareKVNamespace & {
+      idFromName(name: string): unknown
+      get(id: unknown): never
+    }
+  >
+}
+declare module 'ioredis' {
+  export class Redis {
+    constructor(url?: string)
+    set(...args: (string | number)[]): Promise<string | null>
+    get(key: string): Promise<string | null>
+    del(...keys: string[]): Promise<number>
+    eval(...args: unknown[]): Promise<unknown>
+  }
+}
+declare module 'unstorage' {
+  export function createStorage(options: { driver: unknown }): import('@x/auth/storage/unstorage').Unstorage
+}
+declare module 'unstorage/drivers/fs' {
+  export default function fsDriver(options: { base: string }): unknown
+}

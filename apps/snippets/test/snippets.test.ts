@@ -3,6 +3,7 @@ import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join, relative } from 'node:path'
 import { expect, it } from 'vitest'
 import { docCommentSnippets, markdownSnippets, type Snippet } from '../src/find-snippets.ts'
+import { declarePublicNames } from '../src/public-names.ts'
 
 const root = new URL('../../..', import.meta.url).pathname
 const here = new URL('..', import.meta.url).pathname
@@ -33,11 +34,17 @@ it('every example of the READMEs and the doc comments compiles', async () => {
     names.set(name, place)
     await writeFile(join(out, name), `${code}\nexport {}\n`)
   }
+  await writeFile(join(out, 'public-names.d.ts'), await declarePublicNames())
   await writeFile(
     join(out, 'tsconfig.json'),
     JSON.stringify({
       extends: '../../../tsconfig.base.json',
-      compilerOptions: { types: ['node'], noUnusedLocals: false, noUnusedParameters: false },
+      compilerOptions: {
+        types: ['node'],
+        noUnusedLocals: false,
+        noUnusedParameters: false,
+        noUncheckedIndexedAccess: false,
+      },
       include: ['*.ts', '../src/prelude.d.ts'],
     }),
   )

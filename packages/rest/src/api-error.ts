@@ -24,7 +24,7 @@ export interface ErrorAnswer extends Problem {
  * @example
  * ```ts
  * try {
- *   await operate.processInstances.get(key)
+ *   await operate.processInstances.get('2251799813685251')
  * } catch (error) {
  *   if (!(error instanceof ApiError) || error.status !== 404) throw error
  * }

@@ -20,6 +20,10 @@ export type Methods<Routes extends Readonly<Record<string, Route>>> = {
  *
  * @example
  * ```ts
+ * interface Things {
+ *   get(thingId: string, options?: CallOptions): Promise<unknown>
+ *   update(thingId: string, body: { name: string }, options?: CallOptions): Promise<unknown>
+ * }
  * const routes = {
  *   get: { id: 'things.get', method: 'GET', path: '/things/{thingId}' },
  *   update: { id: 'things.update', method: 'PATCH', path: '/things/{thingId}', takes: 'body' },

@@ -22,7 +22,7 @@ export interface IterateOptions {
  *
  * @example
  * ```ts
- * const all = iteratePages(async (offset = 0, signal) => {
+ * const all = iteratePages(async (offset: number | undefined = 0, signal) => {
  *   const items = await list({ offset, signal })
  *   return { items, next: items.length < 50 ? undefined : offset + 50 }
  * })

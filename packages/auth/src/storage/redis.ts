@@ -30,6 +30,8 @@ const RELEASE = `if redis.call('get', KEYS[1]) == ARGV[1] then return redis.call
  *
  * @throws TypeError when `client` is none
  * @example
+ * import { Redis } from 'ioredis'
+ *
  * const auth = createOAuth({ ...credentials, storage: redisStorage(new Redis('redis://127.0.0.1:6379')) })
  * @see [Redis: distributed locks](https://redis.io/docs/latest/develop/clients/patterns/distributed-locks/)
  */

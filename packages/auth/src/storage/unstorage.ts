@@ -31,6 +31,9 @@ const READS = 20
  * driver fails or is read-only, tokens stay in memory and each process gets its own.
  *
  * @example
+ * import { createStorage } from 'unstorage'
+ * import fsDriver from 'unstorage/drivers/fs'
+ *
  * const storage = unstorageStorage(createStorage({ driver: fsDriver({ base: './.data' }) }))
  * const auth = createOAuth({ ...credentials, storage })
  * @see [unstorage](https://unstorage.unjs.io/)

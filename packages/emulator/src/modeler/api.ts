@@ -43,8 +43,6 @@ const LAST_MINOR = 11
  *
  * It begins with a few projects, made when the first request comes.
  *
- * @example
- * const modeler = createModelerApi({ clock: createClock(), members: new Map() })
  * @see [Web Modeler API](https://docs.camunda.io/docs/8.9/apis-tools/web-modeler-api/)
  */
 export function createModelerApi(options: ModelerApiOptions): Api {

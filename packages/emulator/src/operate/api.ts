@@ -53,8 +53,6 @@ export interface OperateApi extends Api {
  *
  * Data is made when the first request comes, for the clock's time at that moment.
  *
- * @example
- * const operate = createOperateApi({ clock: createClock(), clusterId: '3f9c2d1a-7b64-4e58-9a0d-c5e1f2a6b873' })
  * @see [Operate API](https://docs.camunda.io/docs/8.7/apis-tools/operate-api/overview/)
  */
 export function createOperateApi(options: OperateApiOptions): OperateApi {
