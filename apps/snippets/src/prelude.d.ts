@@ -22,10 +22,7 @@ declare const lastRun: Date
 interface Thing {
   readonly id: string
 }
-interface Things {
-  get(thingId: string, options?: import('@x/rest').CallOptions): Promise<Thing>
-  update(thingId: string, change: object, options?: import('@x/rest').CallOptions): Promise<Thing>
-}
+type CallOptions = import('@x/rest').CallOptions
 declare function list(query: { offset: number; signal: AbortSignal }): Promise<Thing[]>
 declare function keep(...values: unknown[]): Promise<void>
 declare function scrape(endpoint: object): void
