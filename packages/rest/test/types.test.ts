@@ -1,6 +1,6 @@
 import { array, boolean, type GenericSchema, nullish, optional, string } from 'valibot'
 import { describe, expectTypeOf, it } from 'vitest'
-import type { Operation } from '../src/index.ts'
+import type { CallOptions, Methods, Operation } from '../src/index.ts'
 import { closed, key, type OpenEnum, object, openEnum } from '../src/validation.ts'
 
 interface Incident {
@@ -38,5 +38,26 @@ describe('schemas', () => {
       response: incident,
     }
     expectTypeOf(operation.id).toBeString()
+  })
+})
+
+describe('methods made of routes', () => {
+  const routes = {
+    get: { id: 'things.get', method: 'GET', path: '/things/{thingId}' },
+    update: { id: 'things.update', method: 'PATCH', path: '/groups/{groupId}/things/{thingId}', takes: 'body' },
+  } as const
+  interface Things {
+    get(thingId: string, options?: CallOptions): Promise<Incident>
+    update(groupId: string, thingId: string, body: { name: string }, options?: CallOptions): Promise<void>
+  }
+
+  it('fit the interface that has the parameters of the path and what the route takes', () => {
+    const methods = {} as Methods<typeof routes>
+    const things: Things = methods
+    // @ts-expect-error a parameter of the path is missing
+    const fewer: { update(groupId: string, body: { name: string }, options?: CallOptions): unknown } = methods
+    // @ts-expect-error the route takes no body
+    const more: { get(thingId: string, body: { name: string }, options?: CallOptions): unknown } = methods
+    void [things, fewer, more]
   })
 })
