@@ -35,7 +35,7 @@ const ALGORITHMS = {
  * its private number. So the same key opens the same tokens everywhere, whether as PEM, JWK or `CryptoKey`. A `CryptoKey`
  * for PS256 or ES256 must be extractable, or there is nothing to seal with.
  *
- * @throws {@link AuthError} with code `config_invalid` when there is no key; `headers` rejects with the same code for a
+ * @throws `AuthError` with code `config_invalid` when there is no key; `headers` rejects with the same code for a
  * key that cannot be read or does not fit the algorithm.
  * @example
  * import { createOAuth } from '@x/auth'
