@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net'
 import { text } from 'node:stream/consumers'
 import type { Counts, Order } from '../suite/controls.ts'
 import type { Setup } from '../suite/place.ts'
+import { createBackend } from './backend.ts'
 import type { Project } from './project.ts'
 
 /** An emulator on loopback for one run of the suite, and beside it a server that steers it. */
@@ -17,7 +18,7 @@ export interface Camunda {
   readonly close: () => Promise<void>
 }
 
-/** Everything below is the runner's own; the rest of the page's origin is the emulator's. */
+/** Everything below is the runner's own; `@x/proxy` has `/camunda`, and the rest of the page's origin is the emulator's. */
 const OWN = '/runtimes'
 const PAGE = `<!doctype html><meta charset="utf-8"><title>Runtimes</title><script src="${OWN}/script.js"></script>`
 
@@ -28,6 +29,7 @@ export async function startCamunda(project: Project): Promise<Camunda> {
 
   const server = createServer(async (request, response) => {
     const { pathname } = new URL(request.url ?? '/', url)
+    if (pathname.startsWith('/camunda/')) return backend(request, response)
     if (!pathname.startsWith(OWN)) return passOn(url, request, response)
     if (pathname === `${OWN}/control`) {
       const answer = obey(JSON.parse(await text(request)))
@@ -46,6 +48,7 @@ export async function startCamunda(project: Project): Promise<Camunda> {
 
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+  const backend = await createBackend(project, emulator, origin)
   const setup: Setup = {
     controlUrl: `${origin}${OWN}/control`,
     clusterFile: emulator.credentialsFile('cluster'),
@@ -53,7 +56,10 @@ export async function startCamunda(project: Project): Promise<Camunda> {
   }
   const camunda: Camunda = {
     setup,
-    page: { url: `${origin}${OWN}`, setup: JSON.parse(JSON.stringify(setup).replaceAll(url, origin)) },
+    page: {
+      url: `${origin}${OWN}`,
+      setup: { ...JSON.parse(JSON.stringify(setup).replaceAll(url, origin)), proxyUrl: `${origin}/camunda/operate` },
+    },
     secrets: (['cluster', 'organization'] as const).map((kind) => emulator.credentials(kind).clientSecret),
     script: '',
     close: async () => {

@@ -13,6 +13,8 @@ const app = join(repository, 'apps/runtimes')
 /** An empty project outside of the repository, with the packages installed as users get them, and the suite beside. */
 export interface Project {
   readonly folder: string
+  /** Names of our packages. */
+  readonly packages: readonly string[]
   /** The path of a file of the suite in the project. */
   readonly file: (path: string) => string
   /** Imports what is installed in the project. */
@@ -23,8 +25,11 @@ export interface Project {
 export async function createProject(): Promise<Project> {
   const folder = await realpath(await mkdtemp(join(tmpdir(), 'runtimes-')))
   const remove = (): Promise<void> => rm(folder, { recursive: true, force: true })
+  const packages: string[] = []
   try {
-    await install(folder, await pack(join(folder, 'tarballs')))
+    const tarballs = await pack(join(folder, 'tarballs'))
+    packages.push(...Object.keys(tarballs).sort())
+    await install(folder, tarballs)
     for (const part of ['suite', 'inside']) await cp(join(app, 'src', part), join(folder, part), { recursive: true })
   } catch (error) {
     await remove()
@@ -33,6 +38,7 @@ export async function createProject(): Promise<Project> {
   const { resolve } = createRequire(join(folder, 'package.json'))
   return {
     folder,
+    packages,
     file: (path) => join(folder, path),
     import: (specifier) => import(pathToFileURL(resolve(specifier)).href),
     remove,

@@ -2,7 +2,16 @@ import type { Run, Runtime } from '../runners/runtime.ts'
 import { PRINTED } from '../suite/redaction.ts'
 import type { PackageName } from '../suite/suite.ts'
 
-export const PACKAGES: readonly PackageName[] = ['env', 'auth', 'rest', 'console', 'modeler', 'operate', 'emulator']
+export const PACKAGES: readonly PackageName[] = [
+  'env',
+  'auth',
+  'rest',
+  'console',
+  'modeler',
+  'operate',
+  'proxy',
+  'emulator',
+]
 
 /** How one runtime did. */
 export interface Row {

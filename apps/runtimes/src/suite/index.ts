@@ -6,6 +6,7 @@ import { envSuite } from './env.ts'
 import { modelerSuite } from './modeler.ts'
 import { operateSuite } from './operate.ts'
 import type { Place } from './place.ts'
+import { proxySuite } from './proxy.ts'
 import { redactionSuite } from './redaction.ts'
 import { restSuite } from './rest.ts'
 import { storageSuite } from './storage.ts'
@@ -22,6 +23,7 @@ export function runAll(place: Place): Promise<Outcome[]> {
     consoleSuite,
     modelerSuite,
     operateSuite,
+    proxySuite,
     emulatorSuite,
     redactionSuite,
   ]

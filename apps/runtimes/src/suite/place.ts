@@ -7,6 +7,8 @@ export interface Setup {
   /** The credentials files that the emulator's Console offers. */
   readonly clusterFile: string
   readonly organizationFile: string
+  /** Operate behind the runner's `@x/proxy`, on the origin of the page; for pages only. */
+  readonly proxyUrl?: string | undefined
 }
 
 /** A storage that the runtime has. */

@@ -1,5 +1,5 @@
 /** Who is tested: the packages as users install them. */
-export type PackageName = 'env' | 'auth' | 'rest' | 'console' | 'modeler' | 'operate' | 'emulator'
+export type PackageName = 'env' | 'auth' | 'rest' | 'console' | 'modeler' | 'operate' | 'proxy' | 'emulator'
 
 /** Takes the tests. */
 export interface Suite {

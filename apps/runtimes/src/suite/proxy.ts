@@ -1,0 +1,74 @@
+import { createOperateClient, type OperateClient } from '@x/operate'
+import { operations } from '@x/operate/operations'
+import { createProxy, createSessionCookie } from '@x/proxy'
+import { createProxyAuth } from '@x/proxy/page'
+import { cluster, OPERATE_AUDIENCE, signIn } from './clients.ts'
+import type { Controls } from './controls.ts'
+import { equal, ok, rejectsWith } from './expect.ts'
+import type { Place } from './place.ts'
+import type { Suite } from './suite.ts'
+
+/** A page calls through the proxy that the runner serves; elsewhere the runtime is the server, and the page is played. */
+export function proxySuite({ test }: Suite, place: Place, { count }: Controls): void {
+  const { proxyUrl } = place.setup
+  const open = async (): Promise<OperateClient> =>
+    proxyUrl ? createOperateClient({ auth: createProxyAuth(), baseUrl: proxyUrl }) : openThroughOwnProxy(place)
+
+  test('proxy', 'a page without a secret reads what is listed, with exact keys', async () => {
+    const { processInstances } = await open()
+    const { items } = await processInstances.search({ size: 1, sort: [{ field: 'key', order: 'DESC' }] })
+    const key = items[0]?.key ?? ''
+    ok(String(Number(key)) !== key, 'a key that a number cannot hold')
+    equal((await processInstances.get(key)).key, key, 'the key')
+  })
+
+  test('proxy', 'what is not listed goes nowhere', async () => {
+    const { decisionDefinitions } = await open()
+    await rejectsWith(decisionDefinitions.search(), 'ApiError', { status: 404, type: 'proxy:not_found' })
+    equal((await count()).all, 0, 'requests')
+  })
+
+  test('proxy', "an error is the API's own", async () => {
+    const { processInstances } = await open()
+    await rejectsWith(processInstances.get('9223372036854775807'), 'ApiError', { status: 404, code: 'http' })
+  })
+
+  if (proxyUrl) return
+  test('proxy', 'strangers and other origins are refused', async () => {
+    const strangers = openThroughOwnProxy(place, { cookie: 'none' })
+    await rejectsWith((await strangers).processInstances.get('1'), 'ApiError', { status: 401 })
+    const others = openThroughOwnProxy(place, { origin: 'https://evil.example.com' })
+    await rejectsWith((await others).processInstances.get('1'), 'ApiError', { status: 403 })
+    equal((await count()).all, 0, 'requests')
+  })
+}
+
+async function openThroughOwnProxy(place: Place, headers: Record<string, string> = {}): Promise<OperateClient> {
+  const origin = 'https://app.example.com'
+  const sessions = createSessionCookie<{ user: string }>({ secret: 'a secret of the tests that is long enough' })
+  const proxy = createProxy({
+    basePath: '/camunda',
+    origins: [origin],
+    session: sessions.read,
+    apis: {
+      operate: {
+        baseUrl: cluster(place).operateUrl,
+        versionPath: '/v1',
+        auth: signIn(place),
+        audience: OPERATE_AUDIENCE,
+        operations,
+        allow: ['processInstances.search', 'processInstances.get'],
+      },
+    },
+  })
+  const cookie = (await sessions.issue({ user: 'jane' })).split(';')[0] ?? ''
+  return createOperateClient({
+    auth: createProxyAuth(),
+    baseUrl: `${origin}/camunda/operate`,
+    fetch: (input, init) => {
+      const request = new Request(input, init)
+      for (const [name, value] of Object.entries({ origin, cookie, ...headers })) request.headers.set(name, value)
+      return proxy(request)
+    },
+  })
+}

@@ -1,0 +1,82 @@
+import { readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
+import { build } from 'esbuild'
+import { build as rolldown } from 'rolldown'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { createProject, type Project } from '../src/host/project.ts'
+
+let project: Project
+const entries: string[] = []
+
+beforeAll(async () => {
+  project = await createProject()
+  for (const name of project.packages) {
+    const manifest = await readFile(join(project.folder, 'node_modules', name, 'package.json'), 'utf8')
+    for (const path of Object.keys(JSON.parse(manifest).exports)) entries.push(name + path.slice(1))
+  }
+})
+afterAll(() => project?.remove())
+
+/** Sub-paths that are for a place which has these modules. */
+const forNode = /\/(node|storage\/file|package\.json)$/
+const forbidden = ['process', 'Buffer', 'window', 'document', 'require', 'global', '__dirname', '__filename']
+
+test('no entry but those named for a place needs Node or a page', async () => {
+  const checked = entries.filter((entry) => !forNode.test(entry))
+  expect(checked.length).toBeGreaterThan(project.packages.length * 3)
+  for (const entry of checked) {
+    const { outputFiles } = await build({
+      stdin: { contents: `export * from '${entry}'`, resolveDir: project.folder },
+      bundle: true,
+      write: false,
+      format: 'esm',
+      // Neither Node's nor a browser's: a module of Node is an error.
+      platform: 'neutral',
+      minifySyntax: true,
+      logLevel: 'silent',
+      // Replaces free names only: not members, not the project's own variables.
+      define: Object.fromEntries(forbidden.map((name) => [name, `forbidden_${name}`])),
+    })
+    const found = outputFiles[0]?.text.match(/\bforbidden_\w+/g) ?? []
+    expect(found.map((name) => `${entry}: ${name}`)).toEqual([])
+  }
+})
+
+test('the scan finds what it looks for', async () => {
+  const contents = 'const own = { process: 1 }.process; export default [own, typeof process, globalThis.process]'
+  const define = Object.fromEntries(forbidden.map((name) => [name, `forbidden_${name}`]))
+  const { outputFiles } = await build({ stdin: { contents }, write: false, bundle: true, format: 'esm', define })
+  expect(outputFiles[0]?.text.match(/\bforbidden_\w+/g)).toEqual(['forbidden_process'])
+})
+
+describe('a Worker with auth and operate', () => {
+  const worker = `
+    import { createOAuth } from '@x/auth'
+    import { createOperateClient } from '@x/operate'
+    let operate
+    export default {
+      async fetch(request, { OPERATE_URL: baseUrl, ...credentials }) {
+        operate ??= createOperateClient({ auth: createOAuth(credentials), baseUrl })
+        return Response.json(await operate.incidents.search({ filter: { state: 'ACTIVE' } }))
+      },
+    }`
+  const bundlers: Record<string, (file: string) => Promise<string | undefined>> = {
+    esbuild: async (file) => {
+      const options = { bundle: true, write: false, minify: true, format: 'esm', platform: 'neutral' } as const
+      return (await build({ ...options, entryPoints: [file] })).outputFiles[0]?.text
+    },
+    rolldown: async (file) => {
+      const output = { format: 'esm', minify: true } as const
+      return (await rolldown({ input: file, write: false, platform: 'neutral', output })).output[0].code
+    },
+  }
+  test.each(Object.entries(bundlers))('has less than 25 kB, bundled with %s', async (_name, bundle) => {
+    const file = project.file('worker.js')
+    await writeFile(file, worker)
+    const code = await bundle(file)
+    expect(code).toContain('token_rejected')
+    expect(code).not.toContain('node:')
+    expect(gzipSync(code ?? '', { level: 9 }).length).toBeLessThan(25_000)
+  })
+})
