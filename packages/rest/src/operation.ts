@@ -20,7 +20,7 @@ export interface Route {
 }
 
 /**
- * One row of an API's operation table: its {@link Route}, what it is for, and the valibot schemas of what goes in and out.
+ * One row of an API's operation table: its route, what it is for, and the valibot schemas of what goes in and out.
  * Types, validation, the playground's forms, the docs and the checks against Camunda's OpenAPI files all read this table.
  */
 export interface Operation extends Route {

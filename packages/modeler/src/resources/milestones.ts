@@ -16,7 +16,7 @@ import type { Page, SearchAll } from '../types/search.ts'
 /**
  * Milestones: named states of a file.
  *
- * @deprecated Since Camunda 8.7. From 8.9 on use {@link Versions}, which have the same methods.
+ * @deprecated Since Camunda 8.7. From 8.9 on use `versions`, which have the same methods.
  */
 export interface Milestones {
   /** Keeps the present content of a file under a name. Needs the create permission. `POST /milestones` */

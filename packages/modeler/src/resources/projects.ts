@@ -10,7 +10,7 @@ import type { Page, SearchAll } from '../types/search.ts'
 export interface Projects {
   /**
    * Makes a project. It has no collaborators yet, so nobody sees it in the user interface until one is added with
-   * {@link Collaborators.set | `collaborators.set`}. Needs the create permission. `POST /projects`
+   * `collaborators.set`. Needs the create permission. `POST /projects`
    */
   create(body: CreateProjectBody, options?: CallOptions): Promise<ProjectMetadata>
 
