@@ -14,7 +14,8 @@ export const chromium: Runtime = {
   name: 'Chromium',
   from: 'npm package @sparticuz/chromium',
   run: async (project, camunda) => {
-    if (!engineVersion('@sparticuz/chromium')) return undefined
+    const isMadeFor = process.platform === 'linux' && process.arch === 'x64'
+    if (!isMadeFor || !engineVersion('@sparticuz/chromium')) return undefined
     const place = join(enginesFolder, 'node_modules/@sparticuz/chromium')
     // It unpacks itself there: under the project, since in a folder for all users anybody could have put it.
     process.env.TMPDIR = project.folder
