@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { cpus, release, totalmem } from 'node:os'
+import { cpus, loadavg, release, totalmem } from 'node:os'
 
 /** Where and when the figures were taken. */
 export interface Machine {
@@ -10,6 +10,8 @@ export interface Machine {
   readonly cpu: string
   readonly cores: number
   readonly memoryGB: number
+  /** Programs that wanted a core in the minute before the start. */
+  readonly load: number
 }
 
 export function describeMachine(): Machine {
@@ -22,6 +24,7 @@ export function describeMachine(): Machine {
     cpu: first?.model.trim() || process.arch,
     cores: cpus().length,
     memoryGB: Math.round(totalmem() / 2 ** 30),
+    load: Math.round((loadavg()[0] ?? 0) * 10) / 10,
   }
 }
 

@@ -60,13 +60,14 @@ function say(text: string): void {
 }
 
 async function measure(): Promise<Report> {
+  const machine = describeMachine()
   const server = await startServer()
   const directory = await mkdtemp(join(tmpdir(), 'bench-'))
   try {
     const run = await server.open({ lifetimeS: 86_400 })
     const client = { ...run, directory, clientId: 'bench-client', clientSecret: 'right', audience: 'operate.example' }
     const report: { -readonly [Name in keyof Report]: Report[Name] } = {
-      machine: describeMachine(),
+      machine,
       versions: await readVersions(),
     }
     // What is measured in nanoseconds first, while nothing else has warmed the machine.
