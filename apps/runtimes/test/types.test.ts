@@ -24,8 +24,6 @@ const configurations = compilers.flatMap((compiler, row) =>
 
 /** Sub-paths for Node speak of Node's own types. */
 const forNode = /\/node$/
-/** Takes keys as the DOM library has them. */
-const forDom = /\/private-key-jwt$/
 
 const usage = `
 import { createOAuth } from '@x/auth'
@@ -54,7 +52,7 @@ beforeAll(async () => {
     `${wanted.map((entry, index) => `export * as m${index} from '${entry}'\n`).join('')}${usage}`
   const checked = entries.filter((entry) => !entry.endsWith('.json'))
   await writeFile(project.file('dom.ts'), importing(checked.filter((entry) => !forNode.test(entry))))
-  await writeFile(project.file('node.ts'), importing(checked.filter((entry) => !forDom.test(entry))))
+  await writeFile(project.file('node.ts'), importing(checked))
   // Without the DOM library somebody else has to know what a Request is.
   const nodeTypes = dirname(createRequire(import.meta.url).resolve('@types/node/package.json'))
   await mkdir(project.file('node_modules/@types'), { recursive: true })

@@ -2,10 +2,35 @@ import type { ClientAssertion } from './client-assertion.ts'
 import { AuthError } from './errors.ts'
 import { type RevealableSecret, revealText } from './secret-text.ts'
 
+/** A key as WebCrypto holds it: a `CryptoKey`, whose name only the DOM library knows. */
+export type WebCryptoKey = Awaited<ReturnType<typeof crypto.subtle.importKey>>
+
+/** A private key as [RFC 7517](https://www.rfc-editor.org/rfc/rfc7517.html) writes it, or `exportKey('jwk')` gives it. */
+export type PrivateJwk = {
+  readonly [Member in
+    | 'kty'
+    | 'kid'
+    | 'alg'
+    | 'use'
+    | 'key_ops'
+    | 'ext'
+    | 'n'
+    | 'e'
+    | 'd'
+    | 'p'
+    | 'q'
+    | 'dp'
+    | 'dq'
+    | 'qi'
+    | 'crv'
+    | 'x'
+    | 'y']?: unknown
+}
+
 /** Options of {@link privateKeyJwt}. */
 export interface PrivateKeyJwtOptions {
   /** PKCS#8 as PEM text (`-----BEGIN PRIVATE KEY-----`), a JWK, or a `CryptoKey` that may sign. */
-  readonly privateKey: string | RevealableSecret | JsonWebKey | CryptoKey
+  readonly privateKey: string | RevealableSecret | PrivateJwk | WebCryptoKey
   /** The key's certificate as PEM text; the assertion names it by its thumbprint, as Microsoft Entra ID wants it. */
   readonly certificate?: string | undefined
   /** The SHA-1 thumbprint of the certificate in base64url, where the certificate itself is not at hand. */
@@ -58,18 +83,18 @@ export function privateKeyJwt(options: PrivateKeyJwtOptions): ClientAssertion {
     fail('privateKey must be PKCS#8, unencrypted; "openssl pkcs8 -topk8 -nocrypt" makes it of other forms')
   }
   // Kept once made, and not as a promise: on workerd nobody may wait for another request's.
-  let imported: CryptoKey | undefined
+  let imported: WebCryptoKey | undefined
 
-  async function key(): Promise<CryptoKey> {
+  async function key(): Promise<WebCryptoKey> {
     const usages: KeyUsage[] = ['sign']
     // Only where there is no other way to a secret.
     const extractable = algorithm !== 'RS256'
     const { subtle } = crypto
     imported ??= isCryptoKey
-      ? privateKey
+      ? (privateKey as WebCryptoKey)
       : isJwk
         ? // Without `alg`, `use` and the like: not every key set has them right.
-          await subtle.importKey('jwk', withoutHints(privateKey), parameters, extractable, usages)
+          await subtle.importKey('jwk', withoutHints(privateKey as PrivateJwk), parameters, extractable, usages)
         : await subtle.importKey('pkcs8', pemBytes(pem ?? ''), parameters, extractable, usages)
     return imported
   }
@@ -123,8 +148,8 @@ function fail(problem: string): never {
   throw new AuthError('config_invalid', `privateKeyJwt: ${problem}.`)
 }
 
-function withoutHints({ alg: _alg, use: _use, key_ops: _ops, ext: _ext, ...jwk }: JsonWebKey): JsonWebKey {
-  return jwk
+function withoutHints({ alg: _alg, use: _use, key_ops: _ops, ext: _ext, ...jwk }: PrivateJwk): JsonWebKey {
+  return jwk as JsonWebKey
 }
 
 /** The bytes of the first part of a PEM text: a chain begins with the certificate itself. */

@@ -5,8 +5,6 @@ import { constants } from 'node:fs'
 // biome-ignore lint/correctness/noNodejsModules: as above
 import { chmod, lstat, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises'
 // biome-ignore lint/correctness/noNodejsModules: as above
-import { userInfo } from 'node:os'
-// biome-ignore lint/correctness/noNodejsModules: as above
 import { join } from 'node:path'
 import { defineStorage } from './define-storage.ts'
 import { takeLeaseFile } from './lease-file.ts'
@@ -89,10 +87,9 @@ async function prepare(folder: string, now: () => number): Promise<void> {
   await mkdir(folder, { recursive: true, mode: 0o700 })
   const info = await lstat(folder)
   if (!info.isDirectory()) throw new Error(`${folder} is not a folder of its own`)
-  const { uid } = userInfo()
-  // Windows has no user numbers, and keeps its own rights.
-  if (uid >= 0 && info.uid !== uid) throw new Error(`${folder} belongs to another user`)
-  if (uid >= 0 && info.mode & 0o077) await chmod(folder, 0o700)
+  if (info.uid !== (await ownUser(folder))) throw new Error(`${folder} belongs to another user`)
+  // Where there are such rights: Windows keeps its own.
+  if (info.mode & 0o077) await chmod(folder, 0o700)
   for (const name of await readdir(folder)) {
     const path = join(folder, name)
     if (name.endsWith('.tmp')) {
@@ -102,6 +99,18 @@ async function prepare(folder: string, now: () => number): Promise<void> {
       const record = await readRecord(path).catch(() => undefined)
       if (record && record.expiresAt <= now()) await rm(path, { force: true }).catch(() => {})
     }
+  }
+}
+
+/** Our user's number, read off a file that we make: to be told it, a Deno program would need one more permission. */
+async function ownUser(folder: string): Promise<number> {
+  const path = join(folder, `${randomUUID()}.tmp`)
+  const file = await open(path, 'wx', 0o600)
+  try {
+    return (await file.stat()).uid
+  } finally {
+    await file.close()
+    await rm(path, { force: true })
   }
 }
 
