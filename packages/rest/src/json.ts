@@ -30,7 +30,8 @@ const longInteger = new RegExp(integer, 'g')
 const stringOrLongInteger = new RegExp(String.raw`"[^"\\]*(?:\\.[^"\\]*)*(?:"|\\?$)|${integer}`, 'gs')
 
 /**
- * Writes JSON as `JSON.stringify` does, and a `bigint` as its digits.
+ * Writes JSON as `JSON.stringify` does, and a `bigint` as its digits; where the runtime has no raw JSON (Node 20), as
+ * text of its digits, which Camunda's servers take for a key too.
  *
  * @example
  * ```ts
@@ -45,9 +46,10 @@ function writeBigint(this: Record<string, unknown>, name: string, value: unknown
   // The holder's member, since many programs give BigInt.prototype a toJSON that makes text.
   const original = this[name]
   const bigint = typeof original === 'bigint' ? original : value
-  return typeof bigint === 'bigint' ? (JSON as typeof JSON & RawJson).rawJSON(String(bigint)) : value
+  const { rawJSON = String } = JSON as RawJson
+  return typeof bigint === 'bigint' ? rawJSON(String(bigint)) : value
 }
 
 interface RawJson {
-  rawJSON(text: string): unknown
+  rawJSON?: (text: string) => unknown
 }

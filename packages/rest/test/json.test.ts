@@ -189,6 +189,17 @@ describe('stringifyJson', () => {
     }
   })
 
+  it('writes bigints as text where the runtime has no raw JSON', () => {
+    const json = JSON as { rawJSON?: unknown }
+    const { rawJSON } = json
+    delete json.rawJSON
+    try {
+      expect(stringifyJson({ key: 2n ** 63n - 1n, other: 1 })).toBe('{"key":"9223372036854775807","other":1}')
+    } finally {
+      json.rawJSON = rawJSON
+    }
+  })
+
   it('comes back exactly', () => {
     fc.assert(
       fc.property(fc.bigInt({ min: 10n ** 15n, max: 2n ** 63n - 1n }), (key) => {
