@@ -1,5 +1,5 @@
 // Run by mtls.test.ts, in the folder of the certificates. The marked lines stand in the README.
-import { createOAuth } from '../../../src/index.ts'
+import { createOAuth } from '../../../../packages/auth/dist/index.js'
 
 const [tokenUrl = '', clientId = '', clientSecret = ''] = process.argv.slice(2)
 
