@@ -45,7 +45,9 @@ async function main(args: readonly string[]): Promise<number> {
   const chosen = runtimes.filter(
     ({ name }) => wanted.length === 0 || wanted.some((start) => name.toLowerCase().startsWith(start)),
   )
-  const [project] = await Promise.all([createProject(), installEngines()])
+  // One after the other: both run npm, which does not like company in its cache.
+  await installEngines()
+  const project = await createProject()
   const rows: Row[] = []
   // Two at a time: most of it is waiting.
   const waiting = [...chosen.entries()]
