@@ -114,7 +114,13 @@ describe('an audience', () => {
     expect((await ask(tokenForm(cluster, 'operate.camunda.io'))).status).toBe(403)
   })
 
-  test('that is missing or unknown is refused', async () => {
+  test('may be left out by organization clients, as Web Modeler has it on Self-Managed', async () => {
+    const { access_token: token } = await (await ask(tokenForm(organization))).json()
+    const [, claims = ''] = token.split('.')
+    expect(JSON.parse(Buffer.from(claims, 'base64url').toString())).toMatchObject({ aud: 'api.cloud.camunda.io' })
+  })
+
+  test('that a cluster client leaves out, or nobody knows, is refused', async () => {
     const missing = await ask(tokenForm(cluster))
     expect(missing.status).toBe(400)
     expect(await missing.json()).toMatchObject({ error: 'invalid_request' })

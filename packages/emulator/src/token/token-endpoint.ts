@@ -1,7 +1,7 @@
 import type { Client, ClientRegistry } from '../clients.ts'
 import type { EmulatorClock } from '../clock.ts'
 import { json } from '../responses.ts'
-import { isAudience, mayAskFor } from './audiences.ts'
+import { isAudience, mayAskFor, ORGANIZATION_AUDIENCE } from './audiences.ts'
 import type { Cooldown } from './cooldown.ts'
 import type { TokenSigner } from './jwt.ts'
 import type { RateLimiter } from './rate-limit.ts'
@@ -67,7 +67,9 @@ export function createTokenEndpoint(parts: TokenEndpointParts): TokenEndpoint {
       }
     }
     const { clientId } = client
-    const { audience } = request
+    // At an address that is not Camunda's, clients take us for Self-Managed, where Web Modeler's audience is left out and
+    // comes of the grant. An organization client has but one.
+    const audience = request.audience ?? (client.kind === 'organization' ? ORGANIZATION_AUDIENCE : undefined)
     if (audience === undefined) {
       return { clientId, response: refuse(400, 'invalid_request', 'Missing required parameter: audience') }
     }
