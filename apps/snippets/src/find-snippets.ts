@@ -4,12 +4,15 @@ export interface Snippet {
   readonly code: string
 }
 
-/** The fenced `ts` blocks of a Markdown text. A fence with more words after `ts` (```` ```ts sketch ````) is no promise to compile. */
+/**
+ * The fenced `ts` blocks of a Markdown text. A fence with more words after `ts` (```` ```ts sketch ````) is no promise to
+ * compile; one that quotes a file is compiled where that file is.
+ */
 export function markdownSnippets(text: string, file: string): Snippet[] {
-  return [...text.matchAll(/^```(?:ts|typescript)\n([\s\S]*?)^```/gm)].map((match) => ({
-    place: `${file}:${lineOf(text, match.index) + 1}`,
-    code: match[1] ?? '',
-  }))
+  const fences = text.matchAll(/^(<!-- quote: .*\n)?```(?:ts|typescript)\n([\s\S]*?)^```/gm)
+  return [...fences].flatMap(({ 1: quote, 2: code = '', index }) => {
+    return quote ? [] : [{ place: `${file}:${lineOf(text, index) + 1}`, code }]
+  })
 }
 
 /** The code of each `@example` in the doc comments of a TypeScript text, fenced or not. */
