@@ -109,6 +109,27 @@ describe('webStorage', () => {
     const leases = await Promise.all([webStorage(area).lock?.('k', 10_000), webStorage(late).lock?.('k', 10_000)])
     expect(leases.filter(Boolean)).toHaveLength(1)
   })
+
+  test('a lease is given up only once its Web Lock is free for the next', async () => {
+    let free = (): void => {}
+    const freed = new Promise<void>((resolve) => {
+      free = resolve
+    })
+    // The browser frees a lock in its own time, after the callback is done.
+    const request = async (_name: string, _options: object, callback: (lock: object) => Promise<void>) => {
+      await callback({})
+      await freed
+    }
+    vi.stubGlobal('navigator', { locks: { request } })
+    const lease = await webStorage(makeWebStorageArea()).lock?.('k', 10_000)
+    const order: string[] = []
+    const released = lease?.release().then(() => order.push('released'))
+    await new Promise(setImmediate)
+    order.push('freed')
+    free()
+    await released
+    expect(order).toEqual(['freed', 'released'])
+  })
 })
 
 describe('indexedDBStorage', () => {
