@@ -1,4 +1,4 @@
-// @region
+// #region client
 import { Camunda8 } from '@camunda8/sdk'
 
 const audiences = {
@@ -13,4 +13,4 @@ export function createCamunda8(auth, settings = {}) {
   const oAuthProvider = { getHeaders: (product) => auth.headers(audiences[product]) }
   return new Camunda8({ ...settings, oAuthProvider })
 }
-// @endregion
+// #endregion client

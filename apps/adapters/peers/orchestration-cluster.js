@@ -1,4 +1,4 @@
-// @region
+// #region client
 import { createCamundaClient } from '@camunda8/orchestration-cluster-api'
 
 /** The Orchestration Cluster client with our tokens. */
@@ -8,4 +8,4 @@ export function createCluster(auth, restAddress) {
     fetch: auth.fetch('zeebe.camunda.io'),
   })
 }
-// @endregion
+// #endregion client

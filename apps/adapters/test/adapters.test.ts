@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
+import { mkdtemp, readdir, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createOAuth, type OAuth } from '@x/auth'
@@ -107,13 +107,4 @@ describe.runIf(hasPeers())('@camunda8/orchestration-cluster-api', () => {
       Array(2).fill('/v2/process-instances/search zeebe.camunda.io'),
     )
   })
-})
-
-test('the README of @x/auth shows the very code that runs here', async () => {
-  const readme = await readFile(new URL('../../../packages/auth/README.md', import.meta.url), 'utf8')
-  for (const name of ['camunda-sdk', 'orchestration-cluster']) {
-    const code = await readFile(new URL(recipe(name)), 'utf8')
-    const [, region = 'no region'] = /@region\n([\s\S]*?)\n\/\/ @endregion/.exec(code) ?? []
-    expect(readme).toContain(`\n${region.trim()}\n`)
-  }
 })

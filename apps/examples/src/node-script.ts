@@ -1,9 +1,10 @@
+// source the file that Console offers for an API client of the cluster, then: node node-script.ts
+// #region first
 import { createOAuth } from '@x/auth'
 import { readClusterCredentials } from '@x/env'
 import { createOperateClient } from '@x/operate'
 
-// source the file that Console offers for an API client of the cluster, then: node node-script.ts
-const cluster = readClusterCredentials()
+const cluster = readClusterCredentials() // the variables of the file that Console lets you download
 const auth = createOAuth(cluster)
 const operate = createOperateClient({ auth, baseUrl: cluster.operateUrl })
 
@@ -13,6 +14,7 @@ console.log(`${page.total} active process instances, ${page.items.length} on the
 for await (const incident of operate.incidents.searchAll({ filter: { state: 'ACTIVE' } })) {
   console.log(incident.key, incident.message) // keys are strings, exact above 2^53
 }
+// #endregion first
 
 const [first] = page.items
 if (first) {

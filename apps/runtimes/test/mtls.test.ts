@@ -83,10 +83,3 @@ describe.runIf(hasOpenssl() || process.env.CI)('a token endpoint that wants a cl
     expect(subjects).toEqual([])
   })
 })
-
-test.each(runtimes)('the README shows what is run here for %s', async (name) => {
-  const readme = await readFile(new URL('../../../packages/auth/README.md', import.meta.url), 'utf8')
-  const [, region = 'no region'] =
-    /@region\n([\s\S]*?)\n\/\/ @endregion/.exec(await readFile(script(name), 'utf8')) ?? []
-  expect(readme).toContain(`\n${region}\n`)
-})

@@ -1,9 +1,9 @@
-// Run by mtls.test.ts, in the folder of the certificates. The marked lines stand in the README.
+// Run by mtls.test.ts, in the folder of the certificates. The README of @x/auth quotes the region.
 import { createOAuth } from '../../../../packages/auth/dist/index.js'
 
 const [tokenUrl = '', clientId = '', clientSecret = ''] = process.argv.slice(2)
 
-// @region
+// #region mtls
 import { readFileSync } from 'node:fs'
 import { Agent } from 'undici'
 
@@ -13,5 +13,5 @@ const auth = createOAuth({
   ...{ tokenUrl, clientId, clientSecret },
   fetch: (url, init) => fetch(url, { ...init, dispatcher } as RequestInit),
 })
-// @endregion
+// #endregion mtls
 process.stdout.write((await auth.token()).accessToken)
