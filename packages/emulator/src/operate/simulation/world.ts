@@ -3,21 +3,14 @@ import type { DecisionModel } from '../dmn/model.ts'
 import { notFound } from '../errors.ts'
 import { createKeys } from '../keys.ts'
 import { createStore, type Store } from '../store.ts'
-import { type DeployedDecision, decide, deployDecisions } from './decide.ts'
+import { decide } from './decide.ts'
+import { createDeployments } from './deployments.ts'
+import { boundariesOf, catcherOf, chosenFlows, isError, mayPass, outgoing } from './diagram.ts'
 import { createEventQueue } from './event-queue.ts'
 import { clearIncident, raiseIncident } from './incidents.ts'
-import { chosenFlows, outgoing, problemOf } from './problem.ts'
+import { problemOf } from './problem.ts'
 import type { Random } from './random.ts'
-import {
-  type ActiveNode,
-  createActiveNode,
-  createRun,
-  type DeployedProcess,
-  type Problem,
-  type Records,
-  type Run,
-  TENANT,
-} from './run.ts'
+import { type ActiveNode, createActiveNode, createRun, type Problem, type Records, type Run } from './run.ts'
 import { setVariable, setVariables } from './set-variables.ts'
 
 /** A cluster that process instances run on, with its own time: nothing happens but in {@link runUntil}. */
@@ -47,22 +40,12 @@ export function createWorld(random: Random, partitions: number): World {
   const store = createStore()
   const records: Records = { store, nextKey: createKeys() }
   const queue = createEventQueue()
-  const processes = new Map<string, DeployedProcess>()
-  const decisions = new Map<string, DeployedDecision>()
+  const deployments = createDeployments(records)
   const stuck = new Map<bigint, ActiveNode>()
   let time = Number.NEGATIVE_INFINITY
 
-  function deployProcess(model: ProcessModel): void {
-    const key = records.nextKey(1)
-    const { id: bpmnProcessId, name, version, versionTag } = model
-    store.processDefinitions.set(key, { key, name, version, versionTag, bpmnProcessId, tenantId: TENANT })
-    store.processModels.set(key, model)
-    processes.set(model.id, { key, model })
-  }
-
   function startRun(processId: string, at: number, caller?: ActiveNode): Run {
-    const process = processes.get(processId)
-    if (!process) throw new Error(`No process ${processId} is deployed`)
+    const process = deployments.process(processId)
     const { model } = process
     const partition = caller?.run.partition ?? random.integer(1, partitions)
     const run = createRun(records, process, partition, at, caller)
@@ -169,9 +152,7 @@ export function createWorld(random: Random, partitions: number): World {
   function finishDecision(active: ActiveNode, at: number): void {
     const { node, run } = active
     const { decision, result } = node.decides ?? { decision: '', result: '' }
-    const deployed = decisions.get(decision)
-    if (!deployed) throw new Error(`No decision ${decision} is deployed`)
-    const evaluation = decide(records, deployed, decision, run, at)
+    const evaluation = decide(records, deployments.decision(decision), decision, run, at)
     const { failure: message, missing } = evaluation
     if (message !== undefined) {
       getStuck(active, { type: 'DECISION_EVALUATION_ERROR', message, missing }, at)
@@ -210,16 +191,8 @@ export function createWorld(random: Random, partitions: number): World {
   function take(run: Run, flow: SequenceFlow, at: number, isTriggered: boolean): void {
     store.sequenceFlows.get(run.instance.key)?.add(flow.id)
     const target = nodeOf(run.model, flow.to)
-    if (target.kind === 'parallelGateway') {
-      const arrived = (run.arrivals.get(target.id) ?? 0) + 1
-      const expected = run.model.flows.filter(({ to }) => to === target.id).length
-      run.arrivals.set(target.id, arrived % expected)
-      if (arrived < expected) {
-        run.tokens -= 1
-        return
-      }
-    }
-    enter(run, target, at, isTriggered)
+    if (mayPass(run, target)) enter(run, target, at, isTriggered)
+    else run.tokens -= 1
   }
 
   function completeRun(run: Run, at: number): void {
@@ -234,8 +207,7 @@ export function createWorld(random: Random, partitions: number): World {
   function throwError(active: ActiveNode, at: number): void {
     const code = active.node.trigger && 'error' in active.node.trigger ? active.node.trigger.error : ''
     const { caller } = active.run
-    const boundary =
-      caller && boundariesOf(caller).find(({ trigger }) => trigger && 'error' in trigger && trigger.error === code)
+    const boundary = caller && catcherOf(caller, code)
     if (caller && boundary) {
       interrupt(caller, boundary, at)
       return
@@ -271,11 +243,8 @@ export function createWorld(random: Random, partitions: number): World {
 
   return {
     store,
-    deployProcess,
-    deployDecisions: (model) => {
-      const deployed = deployDecisions(records, model)
-      for (const { id } of model.decisions) decisions.set(id, deployed)
-    },
+    deployProcess: deployments.deployProcess,
+    deployDecisions: deployments.deployDecisions,
     start: (processId, at) => {
       const run = startRun(processId, at)
       if (!random.chance(CANCELED)) return
@@ -295,9 +264,3 @@ export function createWorld(random: Random, partitions: number): World {
     },
   }
 }
-
-const boundariesOf = ({ run, node }: ActiveNode): FlowNode[] =>
-  run.model.nodes.filter(({ attachedTo }) => attachedTo === node.id)
-
-const isError = ({ kind, trigger }: FlowNode): boolean =>
-  kind === 'endEvent' && trigger !== undefined && 'error' in trigger
