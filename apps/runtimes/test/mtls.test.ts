@@ -8,14 +8,10 @@ import type { TLSSocket } from 'node:tls'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { enginesFolder, engineVersion } from '../src/host/engines.ts'
+import { engineCommand } from '../../../scripts/engines.ts'
 
 const run = promisify(execFile)
 const script = (name: string): string => fileURLToPath(new URL(`mtls/${name}.ts`, import.meta.url))
-
-/** A runtime from npm; missing, it is a failure in CI and a skip elsewhere. */
-const engine = (name: string): string | undefined =>
-  engineVersion(name) || process.env.CI ? join(enginesFolder, 'node_modules/.bin', name) : undefined
 
 function hasOpenssl(): boolean {
   try {
@@ -26,8 +22,8 @@ function hasOpenssl(): boolean {
 }
 const runtimes: [name: string, command: string | undefined, args: string[]][] = [
   ['node', process.execPath, []],
-  ['deno', engine('deno'), ['run', '-A', '--no-config', '--no-remote']],
-  ['bun', engine('bun'), []],
+  ['deno', engineCommand('deno'), ['run', '-A', '--no-config', '--no-remote']],
+  ['bun', engineCommand('bun'), []],
 ]
 
 describe.runIf(hasOpenssl() || process.env.CI)('a token endpoint that wants a client certificate', () => {

@@ -4,7 +4,7 @@ import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { enginesFolder, engineVersion } from '../src/host/engines.ts'
+import { enginesFolder, engineVersion } from '../../../scripts/engines.ts'
 import { createProject, type Project } from '../src/host/project.ts'
 
 const run = promisify(execFile)

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { enginesFolder } from '../host/engines.ts'
+import { enginesFolder } from '../../../../scripts/engines.ts'
 import { runProcess } from './process.ts'
 import type { Runtime } from './runtime.ts'
 
