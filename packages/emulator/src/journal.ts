@@ -39,12 +39,15 @@ export interface Journal {
    * emulator.journal.count({ kind: 'token', status: 200 }) // tokens handed out
    */
   count(filter?: JournalFilter): number
+  /** Calls `listener` with each entry to come, until the function that it returns is called. */
+  subscribe(listener: (entry: JournalEntry) => void): () => void
   clear(): void
 }
 
 /** A journal that keeps the newest `limit` entries, and the way to write to it. */
 export function createJournal(limit: number): { readonly journal: Journal; add(entry: JournalEntry): void } {
   let entries: JournalEntry[] = []
+  const listeners = new Set<(entry: JournalEntry) => void>()
   const filter = (wanted: JournalFilter): JournalEntry[] => entries.filter((entry) => matches(entry, wanted))
   const journal: Journal = {
     get entries() {
@@ -52,6 +55,10 @@ export function createJournal(limit: number): { readonly journal: Journal; add(e
     },
     filter,
     count: (wanted = {}) => filter(wanted).length,
+    subscribe: (listener) => {
+      listeners.add(listener)
+      return () => void listeners.delete(listener)
+    },
     clear: () => {
       entries = []
     },
@@ -61,6 +68,7 @@ export function createJournal(limit: number): { readonly journal: Journal; add(e
     add: (entry) => {
       entries.push(entry)
       if (entries.length > limit) entries.shift()
+      for (const listener of listeners) listener(entry)
     },
   }
 }

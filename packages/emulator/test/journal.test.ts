@@ -69,3 +69,15 @@ test('remembers the newest entries only', async () => {
   for (const name of ['a', 'b', 'c', 'd', 'e']) await emulator.fetch(`http://camunda.localhost/${name}`)
   expect(emulator.journal.entries.map(({ path }) => path)).toEqual(['/c', '/d', '/e'])
 })
+
+test('tells who subscribes about each request, until they have enough', async () => {
+  const emulator = createStill()
+  const kinds: string[] = []
+  const unsubscribe = emulator.journal.subscribe(({ kind }) => kinds.push(kind))
+  await emulator.fetch(emulator.url('jwks'))
+  await emulator.fetch(emulator.url('token'))
+  unsubscribe()
+  await emulator.fetch(emulator.url('jwks'))
+  expect(kinds).toEqual(['jwks', 'token'])
+  expect(emulator.journal.count()).toBe(3)
+})

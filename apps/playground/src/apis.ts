@@ -1,0 +1,91 @@
+import type { ClientOptions, Operation } from '@x/rest'
+
+/** Everything that the playground knows of one API. Another API is another entry of {@link apis}. */
+export interface Api {
+  /** In addresses, and how the proxy and the embedded Camunda call it. */
+  readonly name: string
+  readonly title: string
+  /** What it is for, in one line. */
+  readonly about: string
+  /** Which of the two kinds of credentials opens it. */
+  readonly credentials: 'cluster' | 'organization'
+  /** The package and its factory, for code to take home. */
+  readonly packageName: string
+  readonly factory: string
+  load(): Promise<LoadedApi>
+}
+
+export interface LoadedApi {
+  readonly operations: readonly Operation[]
+  /** A client: resources, each with methods. */
+  createClient(options: ClientOptions): object
+}
+
+export const apis: readonly Api[] = [
+  {
+    name: 'operate',
+    title: 'Operate',
+    about: 'What runs, and what went wrong',
+    credentials: 'cluster',
+    packageName: '@x/operate',
+    factory: 'createOperateClient',
+    load: async () => {
+      const [{ createOperateClient }, { operations }] = await Promise.all([
+        import('@x/operate'),
+        import('@x/operate/operations'),
+      ])
+      return { operations, createClient: createOperateClient }
+    },
+  },
+  {
+    name: 'console',
+    title: 'Console',
+    about: 'Clusters, their clients and secrets, members',
+    credentials: 'organization',
+    packageName: '@x/console',
+    factory: 'createConsoleClient',
+    load: async () => {
+      const [{ createConsoleClient }, { operations }] = await Promise.all([
+        import('@x/console'),
+        import('@x/console/operations'),
+      ])
+      return { operations, createClient: createConsoleClient }
+    },
+  },
+  {
+    name: 'modeler',
+    title: 'Web Modeler',
+    about: 'Projects, folders, files and their versions',
+    credentials: 'organization',
+    packageName: '@x/modeler',
+    factory: 'createModelerClient',
+    load: async () => {
+      const [{ createModelerClient }, { operations }] = await Promise.all([
+        import('@x/modeler'),
+        import('@x/modeler/operations'),
+      ])
+      return { operations, createClient: createModelerClient }
+    },
+  },
+]
+
+/** @throws TypeError for a name that is none of {@link apis}. */
+export function findApi(name: string): Api {
+  const api = apis.find((candidate) => candidate.name === name)
+  if (!api) throw new TypeError(`There is no API called ${name}.`)
+  return api
+}
+
+const loading = new Map<Api, Promise<LoadedApi>>()
+
+/** Client and operations of an API, fetched once. */
+export function loadApi(api: Api): Promise<LoadedApi> {
+  let loaded = loading.get(api)
+  if (!loaded) {
+    loaded = api.load()
+    loading.set(api, loaded)
+    // A chunk that did not arrive is asked for again next time.
+    loaded.catch(() => loading.delete(api))
+  }
+  return loaded
+}

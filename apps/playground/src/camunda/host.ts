@@ -1,0 +1,67 @@
+import { createEmulator, type Emulator } from '@x/emulator'
+import type { Commands, Message, Question, WireRequest } from './messages.ts'
+
+/** Short, so that a person sees tokens end and be renewed. */
+const TOKEN_LIFETIME_SECONDS = 120
+
+/** One embedded Camunda for all pages that connect: in a shared worker those are all tabs of this browser. */
+export function createHost(): (port: MessagePort) => void {
+  const emulator = createEmulator({ tokenLifetimeSeconds: TOKEN_LIFETIME_SECONDS })
+  const commands = createCommands(emulator)
+
+  async function answer(question: Exclude<Question, { type: 'abort' }>, signal: AbortSignal): Promise<Message> {
+    const { id } = question
+    try {
+      if (question.type === 'command') {
+        const command = commands[question.name] as (...args: readonly unknown[]) => unknown
+        return { id, type: 'result', result: command(...question.args) }
+      }
+      const response = await emulator.fetch(readRequest(question.request, signal))
+      const { status, statusText } = response
+      const body = response.body ? await response.arrayBuffer() : undefined
+      return { id, type: 'response', response: { status, statusText, headers: [...response.headers], body } }
+    } catch (error) {
+      return { id, type: 'failure', message: error instanceof Error ? error.message : String(error) }
+    }
+  }
+
+  return (port) => {
+    const asking = new Map<number, AbortController>()
+    const unsubscribe = emulator.journal.subscribe((entry) => {
+      port.postMessage({ type: 'entry', entry } satisfies Message)
+    })
+    // Where the browser tells that a tab is gone.
+    port.addEventListener('close', unsubscribe)
+    port.onmessage = async ({ data: question }: MessageEvent<Question>) => {
+      if (question.type === 'abort') {
+        asking.get(question.id)?.abort()
+        return
+      }
+      const controller = new AbortController()
+      asking.set(question.id, controller)
+      const message = await answer(question, controller.signal)
+      asking.delete(question.id)
+      port.postMessage(message)
+    }
+  }
+}
+
+function createCommands(emulator: Emulator): Commands {
+  const instance = crypto.randomUUID()
+  return {
+    instance: () => instance,
+    url: (product) => emulator.url(product),
+    credentialsFile: (kind) => emulator.credentialsFile(kind),
+    journal: () => emulator.journal.entries,
+    expireTokens: () => emulator.controls.expireTokens(),
+    rotateSecret: (clientId) => void emulator.controls.rotateSecret(clientId),
+    rateLimit: (milliseconds) => emulator.controls.rateLimit(milliseconds),
+    failNext: (failure) => emulator.controls.failNext(failure),
+    resolveIncident: (clusterId, key) => emulator.controls.resolveIncident(clusterId, key),
+    reset: () => emulator.reset(),
+  }
+}
+
+function readRequest({ method, url, headers, body }: WireRequest, signal: AbortSignal): Request {
+  return new Request(url, { method, headers: [...headers] as [string, string][], signal, ...(body && { body }) })
+}

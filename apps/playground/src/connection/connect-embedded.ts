@@ -1,0 +1,68 @@
+import { createOAuth, type TokenEvent } from '@x/auth'
+import { indexedDBStorage } from '@x/auth/storage/indexeddb'
+import { type Credentials, parseCredentials } from '@x/env'
+import { apis } from '../apis.ts'
+import type { EmbeddedCamunda } from '../camunda/embedded-camunda.ts'
+import type { ApiAccess, Connection, TokenCache } from './connection.ts'
+
+const DATABASE = 'camunda-playground-tokens'
+const INSTANCE = 'camunda-playground-instance'
+
+/**
+ * From a credentials file to clients of the embedded Camunda, as a program would do it; the tokens are shared with the
+ * other tabs.
+ *
+ * @throws CredentialsError of `@x/env` for a file that opens nothing
+ */
+export async function connectEmbedded(
+  camunda: EmbeddedCamunda,
+  credentialsFile: string,
+  onEvent: (cache: TokenCache['credentials'], event: TokenEvent) => void,
+): Promise<Connection> {
+  const credentials = parseCredentials(credentialsFile)
+  await forgetTokensOfEarlierInstance(await camunda.ask('instance'))
+  const storage = indexedDBStorage({ name: DATABASE })
+
+  const accesses = new Map<string, ApiAccess>()
+  const tokenCaches: TokenCache[] = []
+  for (const kind of ['cluster', 'organization'] as const) {
+    const client = credentials[kind]
+    if (!client) continue
+    const { tokenUrl, clientId, clientSecret, scope } = client
+    const auth = createOAuth({
+      tokenUrl,
+      clientId,
+      clientSecret,
+      scope,
+      storage,
+      fetch: camunda.fetch,
+      onEvent: (event) => onEvent(kind, event),
+    })
+    const audience = kind === 'cluster' ? 'operate.camunda.io' : credentials.organization?.audience
+    for (const api of apis.filter((candidate) => candidate.credentials === kind)) {
+      const baseUrl = addressOf(api.name, credentials)
+      if (baseUrl) accesses.set(api.name, { api, baseUrl, auth, audience, fetch: camunda.fetch })
+    }
+    tokenCaches.push({ credentials: kind, clientId, auth, audiences: [audience] })
+  }
+  return { mode: 'embedded', accesses, tokenCaches }
+}
+
+/** The address of an API among those that the credentials name: `operateUrl`, `consoleUrl` … */
+function addressOf(api: string, { cluster, organization }: Credentials): string | undefined {
+  const address: unknown = Reflect.get({ ...cluster, ...organization }, `${api}Url`)
+  return typeof address === 'string' ? address : undefined
+}
+
+/** Tokens outlive the embedded Camunda that signed them; a new one would refuse each of them once. */
+async function forgetTokensOfEarlierInstance(instance: string): Promise<void> {
+  await navigator.locks.request(INSTANCE, async () => {
+    if (localStorage.getItem(INSTANCE) === instance) return
+    localStorage.setItem(INSTANCE, instance)
+    await new Promise<void>((resolve) => {
+      const request = indexedDB.deleteDatabase(DATABASE)
+      // A database that cannot be deleted costs one refused token, no more.
+      request.onsuccess = request.onerror = request.onblocked = () => resolve()
+    })
+  })
+}

@@ -1,0 +1,48 @@
+/** One HTTP request and its answer, without what must not be shown. */
+export interface Exchange {
+  readonly method: string
+  readonly url: string
+  readonly requestHeaders: readonly (readonly [string, string])[]
+  readonly requestBody: string | undefined
+  /** Undefined when no answer came. */
+  readonly status: number | undefined
+  readonly responseHeaders: readonly (readonly [string, string])[]
+  /** Of the answer's body, as it was sent. */
+  readonly bytes: number
+  readonly durationMs: number
+}
+
+/** Headers that carry a token or a cookie. */
+const SECRET_HEADER = /^(authorization|cookie|.*csrf.*)$/i
+
+/** A `fetch` that remembers what went over it. */
+export function recordExchanges(fetch: typeof globalThis.fetch): {
+  readonly fetch: typeof globalThis.fetch
+  readonly exchanges: Exchange[]
+} {
+  const exchanges: Exchange[] = []
+  return {
+    exchanges,
+    fetch: async (input, init) => {
+      const request = new Request(input, init)
+      const start = performance.now()
+      const requestBody = request.body === null ? undefined : await request.clone().text()
+      const note = (answer: Pick<Exchange, 'status' | 'responseHeaders' | 'bytes'>): void => {
+        const { method, url } = request
+        const requestHeaders = [...request.headers].map(
+          ([name, value]) => [name, SECRET_HEADER.test(name) ? '[redacted]' : value] as const,
+        )
+        exchanges.push({ method, url, requestHeaders, requestBody, ...answer, durationMs: performance.now() - start })
+      }
+      try {
+        const response = await fetch(request)
+        const bytes = (await response.clone().arrayBuffer()).byteLength
+        note({ status: response.status, responseHeaders: [...response.headers], bytes })
+        return response
+      } catch (error) {
+        note({ status: undefined, responseHeaders: [], bytes: 0 })
+        throw error
+      }
+    },
+  }
+}

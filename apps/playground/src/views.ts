@@ -1,0 +1,22 @@
+import type { ComponentType } from 'preact'
+
+/** One of the page's views. Its code is fetched when it is first opened. */
+export interface View {
+  /** First part of its address. */
+  readonly name: string
+  readonly title: string
+  load(): Promise<ComponentType>
+}
+
+export const views: readonly View[] = [
+  {
+    name: 'explore',
+    title: 'Explore',
+    load: async () => (await import('./explore/explore-view.tsx')).ExploreView,
+  },
+  {
+    name: 'tokens',
+    title: 'Tokens',
+    load: async () => (await import('./tokens/tokens-view.tsx')).TokensView,
+  },
+]
