@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import process from 'node:process'
 import { fileURLToPath } from 'node:url'
 import { toNodeListener } from '@x/proxy/node'
 import { serveFiles } from './static-files.ts'
@@ -18,7 +19,7 @@ export interface ServeOptions {
 
 /** Serves the built page on loopback. */
 export async function servePlayground({ port = 0 }: ServeOptions = {}): Promise<ServedPlayground> {
-  const folder = fileURLToPath(new URL('../dist', import.meta.url))
+  const folder = process.env.PLAYGROUND_DIST ?? fileURLToPath(new URL('../dist', import.meta.url))
   if (!existsSync(folder)) throw new Error('The playground is not built: run `pnpm --filter playground build`.')
   const server = createServer(toNodeListener(serveFiles(folder)))
   await new Promise<void>((resolve, reject) => {
