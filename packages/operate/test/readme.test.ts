@@ -2,8 +2,21 @@ import { readFileSync } from 'node:fs'
 import { stripTypeScriptTypes } from 'node:module'
 import { expect, test } from 'vitest'
 import { createOperateClient } from '../src/index.ts'
+import { operations } from '../src/operations.ts'
 import { createProcessInstances } from '../src/process-instances.ts'
 import { serve, testAuth } from './serve.ts'
+
+const readme = readFileSync(new URL('../README.md', import.meta.url), 'utf8')
+
+test('the README lists every method', () => {
+  const listed = [...readme.matchAll(/^\| `(\w+)` +\| (.*) \|$/gm)].map(([, resource, methods = '']) => [
+    resource,
+    [...methods.matchAll(/`(\w+)`/g)].map(([, verb]) => verb).sort(),
+  ])
+  const client = createOperateClient({ auth: testAuth(), baseUrl: 'http://127.0.0.1' })
+  expect(listed).toEqual(Object.entries(client).map(([resource, methods]) => [resource, Object.keys(methods).sort()]))
+  expect(readme).toContain(`all ${operations.length} operations`)
+})
 
 test('the examples of the README run', async () => {
   const { baseUrl, received } = await serve(({ path, body }) => {
@@ -13,7 +26,6 @@ test('the examples of the README run', async () => {
     const last = body.includes('searchAfter') ? '' : ',"sortValues":[1763626500000,9007199254740993]'
     return { body: `{"items":[${instance}],"total":1${last}}` }
   })
-  const readme = readFileSync(new URL('../README.md', import.meta.url), 'utf8')
   const blocks = [...readme.matchAll(/^```[tj]s\n(.*?)^```$/gms)].map(([, block]) => block).join('\n')
   const code = stripTypeScriptTypes(blocks.replace(/^import .*$/gm, ''))
   const logged: unknown[] = []

@@ -1,0 +1,18 @@
+import { readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import { createModelerClient } from '../src/index.ts'
+import { operations } from '../src/operations.ts'
+import { auth } from './server.ts'
+
+const readme = readFileSync(new URL('../README.md', import.meta.url), 'utf8')
+
+test('the README lists every method', () => {
+  const [table = ''] = /^\| Resource .*(\n\|.*)+/m.exec(readme) ?? []
+  const listed = [...table.matchAll(/^\| `(\w+)` +\| (`\w+`.*) \|$/gm)].map(([, resource, methods = '']) => [
+    resource,
+    [...methods.matchAll(/`(\w+)`/g)].map(([, verb]) => verb).sort(),
+  ])
+  const client = createModelerClient({ auth })
+  expect(listed).toEqual(Object.entries(client).map(([resource, methods]) => [resource, Object.keys(methods).sort()]))
+  expect(readme).toContain(`All ${operations.length} operations`)
+})
