@@ -2,7 +2,7 @@ import { isKnownName } from './variable-names.ts'
 
 /** What a text says, line by line. */
 export interface ParsedVariables {
-  readonly entries: [name: string, value: string][]
+  readonly entries: [name: string, value: string, line: number][]
   /** The lines that are neither variable nor comment, or whose quotes do not match. */
   readonly skipped: number[]
 }
@@ -19,7 +19,7 @@ const POWERSHELL = /^(?:'((?:[^']|'')*)'|"((?:[^"`]|""|`.)*)")\s*([;,]\s*)?(#.*)
  * line as it looks, so that mixtures are read as well. Nested YAML names are joined by dots.
  */
 export function parseVariables(text: string): ParsedVariables {
-  const entries: [string, string][] = []
+  const entries: [string, string, number][] = []
   const skipped: number[] = []
   let parents: { indent: number; name: string }[] = []
   for (const [index, line] of text.split(/\r\n?|\n/).entries()) {
@@ -39,13 +39,13 @@ export function parseVariables(text: string): ParsedVariables {
           : isYaml || isProperty
             ? unescapeText(double)
             : double.replace(/\\(["\\$`])/g, '$1'))
-      entries.push([path, value])
+      entries.push([path, value, index + 1])
     } else if (!name || (isKnownName(path) && /^["'[{|>&*!]/.test(raw))) {
       skipped.push(index + 1)
     } else {
       const value = isProperty ? unescapeText(rest.trimStart()) : rest.replace(/\s#.*/s, '').trim()
       if (isYaml && /^(~|null)?$/.test(value)) parents.push({ indent: indent.length, name })
-      else entries.push([path, value])
+      else entries.push([path, value, index + 1])
     }
   }
   return { entries, skipped }

@@ -16,7 +16,7 @@ export class Variables {
   readonly other: Record<string, Secret>
   readonly #known: (Variable & { readonly key: string })[] = []
 
-  constructor(source: Iterable<readonly [string, unknown]>) {
+  constructor(source: Iterable<readonly [name: string, value: unknown, line?: number]>) {
     const other: [string, Secret][] = []
     // Backwards, since of one name the last counts, as in a shell.
     for (const [name, value] of [...source].reverse()) {
