@@ -35,3 +35,8 @@ function commit(): string {
     return 'unknown'
   }
 }
+
+/** Where and when, in one line. */
+export function describeRun({ date, cpu, cores, memoryGB, system, node, commit }: Machine): string {
+  return `${date}, ${cpu}, ${cores} cores, ${memoryGB} GB, ${system}, Node ${node.slice(1)}, commit ${commit}`
+}

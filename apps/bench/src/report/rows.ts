@@ -1,0 +1,138 @@
+// The report's figures as rows of text, a heading first. What prints them decides how a table looks.
+import { catalog, type Entry } from '../catalog.ts'
+import { describe } from '../tokens/describe.ts'
+import { rowsOf } from '../tokens/scenario.ts'
+import { scenarios } from '../tokens/scenarios.ts'
+import type { Report } from './report.ts'
+
+export type Rows = readonly (readonly string[])[]
+
+export const number = (value: number, digits = 0): string =>
+  value.toLocaleString('en', { minimumFractionDigits: digits, maximumFractionDigits: digits })
+const times = (ratio: number): string => `${ratio.toFixed(ratio < 10 ? 2 : 1)}×`
+
+/** What every client did in one row of a scenario. */
+export interface TokenCounts {
+  readonly title: string
+  readonly least: number | string
+  readonly counts: readonly { readonly client: string; readonly isLeast: boolean; readonly text: string }[]
+}
+
+export function tokenCounts(tokens: NonNullable<Report['tokens']>): TokenCounts[] {
+  return scenarios.flatMap(rowsOf).flatMap((row) => {
+    const cells = tokens.filter((cell) => cell.row === row.id)
+    if (cells.length === 0) return []
+    const counts = catalog.flatMap(({ id, title }) => {
+      const cell = cells.find(({ client }) => client === id)
+      if (!cell) return []
+      const isLeast = cell.result !== undefined && row.isLeast(cell.result)
+      return [{ client: title, isLeast, text: describe(row, cell) }]
+    })
+    return [{ title: row.title, least: row.least, counts }]
+  })
+}
+
+export function speedRows({ headers, requests }: Report): Rows {
+  const head = [
+    '',
+    'headers()',
+    'to constant',
+    '1 at a time',
+    'to fetch',
+    '50 at once',
+    'to fetch',
+    'CPU a call',
+    'to fetch',
+  ]
+  const rows = catalog.flatMap(({ id, title }) => {
+    const cost = headers?.[id]
+    const one = requests?.one[id]
+    const fifty = requests?.fifty[id]
+    if (!cost && !one && !fifty) return []
+    return [
+      [
+        title,
+        cost ? `${number(cost.ns)} ns` : '',
+        cost ? times(cost.ratio) : '',
+        one ? `${number(one.perSecond)}/s` : '',
+        one ? `${one.ratio.toFixed(2)} ±${one.spread.toFixed(2)}` : '',
+        fifty ? `${number(fifty.perSecond)}/s` : '',
+        fifty ? `${fifty.ratio.toFixed(2)} ±${fifty.spread.toFixed(2)}` : '',
+        fifty ? `${number(fifty.cpuUs)} µs` : '',
+        fifty ? fifty.cpuRatio.toFixed(2) : '',
+      ],
+    ]
+  })
+  return [head, ...rows]
+}
+
+export function jsonRows(json: NonNullable<Report['json']>): Rows {
+  const head = ['', 'full of keys', 'to JSON.parse', 'without keys', 'to JSON.parse', '9007199254740993']
+  const rows = json.withKeys.map(({ title, megabytesPerSecond, ratio, exact }, i) => {
+    const other = json.withoutKeys[i]
+    return [
+      title,
+      `${number(megabytesPerSecond)} MB/s`,
+      times(ratio),
+      other ? `${number(other.megabytesPerSecond)} MB/s` : '',
+      other ? times(other.ratio) : '',
+      exact ? 'right' : 'wrong',
+    ]
+  })
+  return [head, ...rows]
+}
+
+export function weightRows({ imports, bundles, installs, versions }: Report): Rows {
+  const bundle = (id: string): string => {
+    const found = bundles?.[id]
+    if (!found) return ''
+    const wants = found.nodeModules.length
+    return `${found.kilobytes.toFixed(1)} kB${wants ? `, stubbed: wants ${wants} of Node's modules` : ''}`
+  }
+  const name = ({ title, packages }: Entry): string => {
+    const version = versions[packages[0] ?? '']
+    return version ? `${title} ${version}` : title
+  }
+  const head = ['', 'import over bare Node', 'packages', 'installed', 'browser bundle, min+gzip']
+  const rows = catalog.flatMap((entry) => {
+    const { id } = entry
+    const [ms, install] = [imports?.[id], installs?.[id]]
+    if (ms === undefined && !install && !bundles?.[id]) return []
+    return [
+      [
+        name(entry),
+        ms === undefined ? '' : `${ms.toFixed(0)} ms`,
+        install ? String(install.packages) : '',
+        install ? `${install.megabytes.toFixed(1)} MB` : '',
+        bundle(id),
+      ],
+    ]
+  })
+  return [head, ...rows]
+}
+
+export function fleetRows(fleets: NonNullable<Report['fleets']>): Rows {
+  const head = [
+    '',
+    'in',
+    'tokens live',
+    'token requests',
+    'refused',
+    'worst second',
+    'seconds over 1/s',
+    'longest wait',
+    'calls failed',
+  ]
+  const rows = fleets.days.map(({ title, plan, code, result }) => [
+    `${title} (${code})`,
+    `${plan.hours} h`,
+    plan.lifetimeS >= 3600 ? `${plan.lifetimeS / 3600} h` : `${plan.lifetimeS / 60} min`,
+    number(result.tokenRequests),
+    number(result.refused),
+    number(result.worstSecond),
+    number(result.secondsOverLimit),
+    `${number(result.longestWaitMs)} ms`,
+    number(result.failed),
+  ])
+  return [head, ...rows]
+}
