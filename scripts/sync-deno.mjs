@@ -1,4 +1,5 @@
-// Writes each package's deno.json, which Deno and JSR read, from its package.json, and the workspace that joins them.
+// Writes each package's deno.json, which Deno reads, and jsr.json, which JSR's own tools read, from its package.json, and
+// the workspace that joins them.
 // `node scripts/sync-deno.mjs`; with `--check` it changes nothing and fails when one is not as it would be written.
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import process from 'node:process'
@@ -48,7 +49,7 @@ function toDeno({ name, version, license, exports, dependencies }) {
     license,
     exports: toSources(exports),
     ...(Object.keys(imports).length > 0 && { imports }),
-    publish: { include: ['src', 'README.md', 'LICENSE'] },
+    publish: { include: ['src', 'README.md', 'CHANGELOG.md', 'LICENSE'] },
   }
 }
 
@@ -59,7 +60,10 @@ const workspace = {
 }
 const files = {
   'deno.json': workspace,
-  ...Object.fromEntries(packages.map((name) => [`packages/${name}/deno.json`, toDeno(readManifest(name))])),
+}
+for (const name of packages) {
+  const content = toDeno(readManifest(name))
+  for (const file of ['deno.json', 'jsr.json']) files[`packages/${name}/${file}`] = content
 }
 
 const check = process.argv.includes('--check')

@@ -1,0 +1,24 @@
+import { readFile } from 'node:fs/promises'
+import { checkPackage, createPackageFromTarballData } from '@arethetypeswrong/core'
+import { publint } from 'publint'
+import { formatMessage } from 'publint/utils'
+import type { Manifest } from './workspace.ts'
+
+export async function checkPublint(tarball: string, manifest: Manifest): Promise<string[]> {
+  const { messages } = await publint({
+    pack: { tarball: new Uint8Array(await readFile(tarball)).buffer },
+    strict: true,
+  })
+  return messages.map((message) => `publint: ${formatMessage(message, manifest, { color: false })}`)
+}
+
+/** Asks are-the-types-wrong. */
+export async function checkTypes(tarball: string): Promise<string[]> {
+  const result = await checkPackage(createPackageFromTarballData(new Uint8Array(await readFile(tarball))))
+  if (!result.types) return ['types: there are none']
+  // ES modules only: what `require` and the resolution of Node 10 make of that is not ours to mend.
+  const problems = result.problems.filter(
+    (problem) => !('resolutionKind' in problem) || !['node10', 'node16-cjs'].includes(problem.resolutionKind),
+  )
+  return problems.map((problem) => `types: ${JSON.stringify(problem)}`)
+}

@@ -1,0 +1,65 @@
+import { mkdir, writeFile } from 'node:fs/promises'
+import type { Server } from 'node:http'
+import { createRequire } from 'node:module'
+import type { AddressInfo } from 'node:net'
+import { join } from 'node:path'
+import { run } from './run.ts'
+import { toolFile } from './tools.ts'
+
+export interface LocalRegistry {
+  readonly url: string
+  /** An .npmrc with which npm may publish there. */
+  readonly npmrc: string
+  readonly close: () => Promise<void>
+}
+
+/**
+ * A real registry on a free loopback port, empty, with everything that it keeps in `folder`. It has our packages only
+ * as they are published to it; what those depend on it fetches from where npm does, and nothing else is to be had there.
+ */
+export async function startRegistry(folder: string): Promise<LocalRegistry> {
+  await mkdir(folder, { recursive: true })
+  const upstream = (await run('npm', ['config', 'get', 'registry'], { cwd: folder })).trim()
+  const foreign = { access: '$all', proxy: 'upstream' }
+  const config = {
+    configPath: join(folder, 'config.yaml'),
+    storage: join(folder, 'storage'),
+    auth: { htpasswd: { file: join(folder, 'htpasswd'), max_users: 1 } },
+    uplinks: { upstream: { url: upstream } },
+    // TypeScript is an optional peer of valibot, which Deno looks up all the same.
+    packages: {
+      '@x/*': { access: '$all', publish: '$authenticated' },
+      ky: foreign,
+      valibot: foreign,
+      typescript: foreign,
+    },
+    web: { enable: false },
+    log: { type: 'file', path: join(folder, 'verdaccio.log'), format: 'json', level: 'warn' },
+  }
+  const { runServer } = createRequire(toolFile('verdaccio/package.json'))('verdaccio') as {
+    runServer: (config: unknown) => Promise<Server>
+  }
+  const server = await runServer(config)
+  await new Promise<void>((resolve, reject) => server.once('error', reject).listen(0, '127.0.0.1', resolve))
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`
+  const npmrc = join(folder, '.npmrc')
+  await writeFile(npmrc, `registry=${url}\n${url.replace('http:', '')}:_authToken=${await signUp(url)}\n`)
+  const close = (): Promise<void> =>
+    new Promise((resolve) => {
+      server.close(() => resolve())
+      server.closeAllConnections()
+    })
+  return { url, npmrc, close }
+}
+
+/** Gives the token of a new user. */
+async function signUp(url: string): Promise<string> {
+  const response = await fetch(`${url}-/user/org.couchdb.user:releaser`, {
+    method: 'PUT',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ name: 'releaser', password: crypto.randomUUID() }),
+  })
+  const { token } = (await response.json()) as { token?: string }
+  if (!token) throw new Error(`The local registry took no user: HTTP ${response.status}`)
+  return token
+}
