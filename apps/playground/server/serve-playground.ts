@@ -3,34 +3,63 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import process from 'node:process'
 import { fileURLToPath } from 'node:url'
+import type { Credentials } from '@x/env'
 import { toNodeListener } from '@x/proxy/node'
+import { createCamundaProxy } from './camunda-proxy.ts'
+import { createSession } from './session.ts'
 import { serveFiles } from './static-files.ts'
 
 /** A playground that is being served on this machine. */
 export interface ServedPlayground {
+  /** To be opened in a browser. Whoever has it may call what is behind the proxy. */
   readonly url: string
   close(): Promise<void>
 }
 
 export interface ServeOptions {
-  /** 0 for a free one. @defaultValue `0` */
+  /** Where another process listens there, a free one is taken. @defaultValue a free one */
   readonly port?: number | undefined
+  /** What the page can call through a proxy at `/camunda`; without credentials there is none. */
+  readonly credentials?: Pick<Credentials, 'cluster' | 'organization'> | undefined
+  /** Whether the page may also change something through the proxy. @defaultValue `false` */
+  readonly allowWrites?: boolean | undefined
 }
 
-/** Serves the built page on loopback. */
-export async function servePlayground({ port = 0 }: ServeOptions = {}): Promise<ServedPlayground> {
+/** Serves the built page on loopback, with a backend-for-frontend beside it where there are credentials. */
+export async function servePlayground(options: ServeOptions = {}): Promise<ServedPlayground> {
+  const { port = 0, credentials, allowWrites = false } = options
   const folder = process.env.PLAYGROUND_DIST ?? fileURLToPath(new URL('../dist', import.meta.url))
   if (!existsSync(folder)) throw new Error('The playground is not built: run `pnpm --filter playground build`.')
-  const server = createServer(toNodeListener(serveFiles(folder)))
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject).listen(port, '127.0.0.1', resolve)
-  })
+  let answer = serveFiles(folder)
+  const server = createServer(toNodeListener((request) => answer(request)))
+  const listen = (wanted: number): Promise<void> =>
+    new Promise((resolve, reject) => server.once('error', reject).listen(wanted, '127.0.0.1', resolve))
+  await listen(port).catch(() => listen(0))
+
+  const { port: taken } = server.address() as AddressInfo
+  const origin = `http://127.0.0.1:${taken}`
+  let path = '/'
+  if (credentials) {
+    const session = createSession(taken)
+    const proxy = await createCamundaProxy({ credentials, origin, session: session.read, allowWrites })
+    answer = withProxy(answer, proxy, session.open)
+    path = session.openPath
+  }
   return {
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`,
+    url: `${origin}${path}`,
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve())
         server.closeAllConnections()
       }),
+  }
+}
+
+type Handler = (request: Request) => Promise<Response>
+
+function withProxy(files: Handler, proxy: Handler, open: (request: Request) => Response | undefined): Handler {
+  return async (request) => {
+    if (new URL(request.url).pathname.startsWith('/camunda/')) return proxy(request)
+    return open(request) ?? files(request)
   }
 }

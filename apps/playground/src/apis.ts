@@ -1,3 +1,4 @@
+import type { Credentials } from '@x/env'
 import type { ClientOptions, Operation } from '@x/rest'
 
 /** Everything that the playground knows of one API. Another API is another entry of {@link apis}. */
@@ -12,6 +13,14 @@ export interface Api {
   /** The package and its factory, for code to take home. */
   readonly packageName: string
   readonly factory: string
+  /** What its client puts between the address and the operations' paths. */
+  readonly versionPath?: string
+  /** An operation that reads little, to see whether the API answers. */
+  readonly check: { readonly id: string; readonly input?: unknown }
+  /** Where it is, as far as the credentials say. */
+  addressOf(credentials: Credentials): string | undefined
+  /** Whom its tokens are for. */
+  audienceOf(credentials: Credentials): string | undefined
   load(): Promise<LoadedApi>
 }
 
@@ -29,6 +38,10 @@ export const apis: readonly Api[] = [
     credentials: 'cluster',
     packageName: '@x/operate',
     factory: 'createOperateClient',
+    versionPath: '/v1',
+    check: { id: 'processDefinitions.search', input: { size: 1 } },
+    addressOf: ({ cluster }) => cluster?.operateUrl,
+    audienceOf: ({ cluster }) => cluster?.operateAudience ?? 'operate.camunda.io',
     load: async () => {
       const [{ createOperateClient }, { operations }] = await Promise.all([
         import('@x/operate'),
@@ -44,6 +57,9 @@ export const apis: readonly Api[] = [
     credentials: 'organization',
     packageName: '@x/console',
     factory: 'createConsoleClient',
+    check: { id: 'clusters.list' },
+    addressOf: ({ organization }) => organization?.consoleUrl,
+    audienceOf: ({ organization }) => organization?.audience,
     load: async () => {
       const [{ createConsoleClient }, { operations }] = await Promise.all([
         import('@x/console'),
@@ -59,6 +75,10 @@ export const apis: readonly Api[] = [
     credentials: 'organization',
     packageName: '@x/modeler',
     factory: 'createModelerClient',
+    versionPath: '/api/v1',
+    check: { id: 'info.get' },
+    addressOf: ({ organization }) => organization?.modelerUrl,
+    audienceOf: ({ organization }) => organization?.audience,
     load: async () => {
       const [{ createModelerClient }, { operations }] = await Promise.all([
         import('@x/modeler'),

@@ -1,7 +1,7 @@
 import { render } from 'preact'
 import { App } from './app.tsx'
-import { useEmbedded } from './connection/state.ts'
+import { connectAtStart } from './connection/state.ts'
 
 const root = document.getElementById('app')
 if (root) render(<App />, root)
-await useEmbedded()
+await connectAtStart()

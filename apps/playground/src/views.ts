@@ -19,4 +19,9 @@ export const views: readonly View[] = [
     title: 'Tokens',
     load: async () => (await import('./tokens/tokens-view.tsx')).TokensView,
   },
+  {
+    name: 'connect',
+    title: 'Connect',
+    load: async () => (await import('./connection/connect-view.tsx')).ConnectView,
+  },
 ]

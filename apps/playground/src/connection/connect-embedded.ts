@@ -1,6 +1,6 @@
 import { createOAuth, type TokenEvent } from '@x/auth'
 import { indexedDBStorage } from '@x/auth/storage/indexeddb'
-import { type Credentials, parseCredentials } from '@x/env'
+import { parseCredentials } from '@x/env'
 import { apis } from '../apis.ts'
 import type { EmbeddedCamunda } from '../camunda/embedded-camunda.ts'
 import type { ApiAccess, Connection, TokenCache } from './connection.ts'
@@ -38,20 +38,17 @@ export async function connectEmbedded(
       fetch: camunda.fetch,
       onEvent: (event) => onEvent(kind, event),
     })
-    const audience = kind === 'cluster' ? 'operate.camunda.io' : credentials.organization?.audience
+    const audiences = new Set<string | undefined>()
     for (const api of apis.filter((candidate) => candidate.credentials === kind)) {
-      const baseUrl = addressOf(api.name, credentials)
-      if (baseUrl) accesses.set(api.name, { api, baseUrl, auth, audience, fetch: camunda.fetch })
+      const baseUrl = api.addressOf(credentials)
+      if (!baseUrl) continue
+      const audience = api.audienceOf(credentials)
+      audiences.add(audience)
+      accesses.set(api.name, { api, baseUrl, auth, audience, fetch: camunda.fetch })
     }
-    tokenCaches.push({ credentials: kind, clientId, auth, audiences: [audience] })
+    tokenCaches.push({ credentials: kind, clientId, auth, audiences: [...audiences] })
   }
   return { mode: 'embedded', accesses, tokenCaches }
-}
-
-/** The address of an API among those that the credentials name: `operateUrl`, `consoleUrl` … */
-function addressOf(api: string, { cluster, organization }: Credentials): string | undefined {
-  const address: unknown = Reflect.get({ ...cluster, ...organization }, `${api}Url`)
-  return typeof address === 'string' ? address : undefined
 }
 
 /** Tokens outlive the embedded Camunda that signed them; a new one would refuse each of them once. */

@@ -2,7 +2,9 @@ import { signal } from '@preact/signals'
 import { connectEmbeddedCamunda, type EmbeddedCamunda } from '../camunda/embedded-camunda.ts'
 import { recordTokenEvent } from '../tokens/activity.ts'
 import { connectEmbedded } from './connect-embedded.ts'
+import { connectProxy } from './connect-proxy.ts'
 import type { Connection } from './connection.ts'
+import { credentialsText } from './credentials-text.ts'
 
 /** What the page talks to; undefined until the first connection stands. */
 export const connection = signal<Connection | undefined>(undefined)
@@ -15,9 +17,31 @@ export function embeddedCamunda(): Promise<EmbeddedCamunda> {
   return camunda
 }
 
-/** Connects to the embedded Camunda, with a file of credentials that it hands out unless one is given. */
-export async function useEmbedded(credentialsFile?: string): Promise<void> {
+/** Connects to the embedded Camunda with the file that the person gave, or with one that it hands out itself. */
+export async function useEmbedded(): Promise<void> {
   const embedded = await embeddedCamunda()
-  const file = credentialsFile ?? (await embedded.ask('credentialsFile', 'both'))
+  const file = credentialsText.value ?? (await embedded.ask('credentialsFile', 'both'))
   connection.value = await connectEmbedded(embedded, file, recordTokenEvent)
+}
+
+/**
+ * At the start of the page: what was kept of the last session may be of another Camunda, or of an embedded one that is gone,
+ * and must not keep the page from working.
+ */
+export async function connectAtStart(): Promise<void> {
+  const embedded = await embeddedCamunda()
+  if (credentialsText.value !== undefined && (await isOfEmbedded(credentialsText.value))) await useEmbedded()
+  else
+    connection.value = await connectEmbedded(embedded, await embedded.ask('credentialsFile', 'both'), recordTokenEvent)
+}
+
+/** Whether a file of credentials is one that the embedded Camunda handed out. */
+export async function isOfEmbedded(file: string): Promise<boolean> {
+  const embedded = await embeddedCamunda()
+  return file.includes(new URL(await embedded.ask('url', 'token')).origin)
+}
+
+/** Connects through the proxy at a path of this page's host. @throws TypeError for another host. */
+export function useProxy(path: string): void {
+  connection.value = connectProxy(path)
 }

@@ -45,27 +45,26 @@ export function browserTest(name: string, run: () => Promise<void>): void {
   test(name, async ({ skip }) => (browser ? run() : skip()))
 }
 
-/** Opens the playground in a profile of its own. `hash` is a place in it, such as `#/tokens`. */
-export async function openPage(hash = '', options: BrowserContextOptions = {}): Promise<Page> {
+/** Opens the playground in a profile of its own. `hash` is a place in it, such as `#/tokens`; `url` another server of it. */
+export async function openPage(hash = '', options: BrowserContextOptions = {}, url = inject('pageUrl')): Promise<Page> {
   if (!browser) throw new Error('There is no browser.')
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...options })
-  return openTab(await context.newPage(), hash)
+  return openTab(await context.newPage(), hash, url)
 }
 
 /** Opens the playground in another tab beside `page`. */
 export async function openTabBeside(page: Page, hash = ''): Promise<Page> {
-  return openTab(await page.context().newPage(), hash)
+  return openTab(await page.context().newPage(), hash, inject('pageUrl'))
 }
 
-async function openTab(page: Page, hash: string): Promise<Page> {
-  const url = inject('pageUrl')
+async function openTab(page: Page, hash: string, url: string): Promise<Page> {
   open.push(page)
   page.on('console', (message) => {
     if (message.type() === 'error') complaints.push(message.text())
   })
   page.on('pageerror', (error) => complaints.push(`${error}`))
   page.on('request', (request) => {
-    if (!request.url().startsWith(url) && !/^(data|blob):/.test(request.url())) {
+    if (!request.url().startsWith(new URL(url).origin) && !/^(data|blob):/.test(request.url())) {
       complaints.push(`asked another host: ${request.url()}`)
     }
   })

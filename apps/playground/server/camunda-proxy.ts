@@ -1,0 +1,43 @@
+import { createOAuth } from '@x/auth'
+import type { Credentials } from '@x/env'
+import { createProxy, type ProxiedApi } from '@x/proxy'
+import { apis, loadApi } from '../src/apis.ts'
+
+export interface CamundaProxyOptions {
+  readonly credentials: Pick<Credentials, 'cluster' | 'organization'>
+  /** Of the page. */
+  readonly origin: string
+  readonly session: (request: Request) => boolean
+  /** False lets the page call only what reads. */
+  readonly allowWrites: boolean
+}
+
+/** The backend-for-frontend of the playground: every API that the credentials open. */
+export async function createCamundaProxy(
+  options: CamundaProxyOptions,
+): Promise<(request: Request) => Promise<Response>> {
+  const credentials = options.credentials as Credentials
+  const authenticators = new Map(
+    (['cluster', 'organization'] as const).flatMap((kind) => {
+      const client = credentials[kind]
+      return client ? [[kind, createOAuth(client)] as const] : []
+    }),
+  )
+  const proxied: Record<string, ProxiedApi> = {}
+  for (const api of apis) {
+    const auth = authenticators.get(api.credentials)
+    const baseUrl = api.addressOf(credentials)
+    if (!auth || !baseUrl) continue
+    const { operations } = await loadApi(api)
+    const allowed = operations.filter(({ method, safe }) => options.allowWrites || method === 'GET' || safe)
+    proxied[api.name] = {
+      baseUrl,
+      versionPath: api.versionPath,
+      auth,
+      audience: api.audienceOf(credentials),
+      operations,
+      allow: allowed.map(({ id }) => id),
+    }
+  }
+  return createProxy({ basePath: '/camunda', origins: [options.origin], session: options.session, apis: proxied })
+}

@@ -1,0 +1,104 @@
+import type { CredentialsExplanation, ExplainedLine } from '@x/env/explain'
+import type { VNode } from 'preact'
+
+interface Props {
+  readonly explanation: CredentialsExplanation
+}
+
+/** What a file of credentials says: what it opens, what is missing, and each of its lines. */
+export function ExplainedCredentials({ explanation: { lines, error, opens, missing } }: Props): VNode {
+  const missingSomething = Object.entries(missing)
+  return (
+    <div aria-live="polite">
+      {error && (
+        <div class="notice notice-error">
+          <p>It opens nothing:</p>
+          <ul>
+            {error.issues.map(({ variable, problem, hint }) => (
+              <li key={variable + problem}>
+                <code>{variable}</code> {problem}. {hint}
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+      {opens.length > 0 && (
+        <table class="facts">
+          <caption>What it opens</caption>
+          <tbody>
+            {opens.map(({ setting, url, credentials }) => (
+              <tr key={setting}>
+                <th scope="row">{toTitle(setting.replace(/Url$/, ''))}</th>
+                <td>
+                  <code>{url}</code>
+                </td>
+                <td>by the client of the {credentials}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+      {!error && missingSomething.length > 0 && (
+        <div class="notice">
+          <p>What it does not open:</p>
+          <ul>
+            {missingSomething.map(([kind, issues]) => (
+              <li key={kind}>
+                what a client of the {kind} opens: {issues?.map(({ variable }) => variable).join(', ')}{' '}
+                {issues && issues.length > 1 ? 'are' : 'is'} missing. {issues?.[0]?.hint}
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+      {lines.length > 0 && (
+        <div class="scroll">
+          <table class="list">
+            <caption>Line by line</caption>
+            <thead>
+              <tr>
+                <th scope="col">Line</th>
+                <th scope="col">Variable</th>
+                <th scope="col">Sets</th>
+                <th scope="col">Value</th>
+                <th scope="col">Remarks</th>
+              </tr>
+            </thead>
+            <tbody>
+              {lines.map((line) => (
+                <LineRow key={line.line} line={line} />
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+    </div>
+  )
+}
+
+function LineRow({
+  line: { line, variable, setting, belongsTo, value, remarks },
+}: {
+  readonly line: ExplainedLine
+}): VNode {
+  return (
+    <tr>
+      <td>{line}</td>
+      <td>{variable === undefined ? <em>cannot be read</em> : <code>{variable}</code>}</td>
+      <td>
+        {setting === undefined ? 'nothing that is used' : toTitle(setting)}
+        {belongsTo && ` of the ${belongsTo}`}
+      </td>
+      <td>{value === undefined ? <span class="quiet">hidden</span> : <code>{value}</code>}</td>
+      <td class={remarks.length > 0 ? 'warning' : undefined}>
+        {remarks.length === 0 ? '✓' : remarks.map(({ problem, hint }) => `⚠ ${problem}. ${hint}`).join(' ')}
+      </td>
+    </tr>
+  )
+}
+
+/** `zeebeRest` → `Zeebe rest`. */
+function toTitle(name: string): string {
+  const words = name.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)
+  return words.charAt(0).toUpperCase() + words.slice(1)
+}
