@@ -1,13 +1,15 @@
 // Packs the packages, installs them into an empty project and runs the suite there on every runtime.
-// `node src/main.ts [--write] [runtime...]`: `--write` keeps the table in `runtimes.md`, a runtime is the beginning of its name.
+// `node src/main.ts [--write] [runtime...]`: `--write` keeps `runtimes.json` and `runtimes.md`, a runtime is the beginning of its name.
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import process from 'node:process'
 import { fileURLToPath } from 'node:url'
+import { describeMachine } from '../../../scripts/describe-machine.ts'
 import { installEngines } from '../../../scripts/engines.ts'
 import { startCamunda } from './host/camunda.ts'
 import { createProject, type Project } from './host/project.ts'
-import { type Row, toMarkdown, toRow } from './host/table.ts'
+import { toRow } from './host/row.ts'
+import { type Matrix, type Row, toMarkdown } from './host/table.ts'
 import { runtimes } from './runners/index.ts'
 import type { Runtime } from './runners/runtime.ts'
 
@@ -45,6 +47,7 @@ async function main(args: readonly string[]): Promise<number> {
   const chosen = runtimes.filter(
     ({ name }) => wanted.length === 0 || wanted.some((start) => name.toLowerCase().startsWith(start)),
   )
+  const machine = describeMachine()
   // One after the other: both run npm, which does not like company in its cache.
   await installEngines()
   const project = await createProject()
@@ -62,14 +65,22 @@ async function main(args: readonly string[]): Promise<number> {
   } finally {
     await project.remove()
   }
-  const table = toMarkdown(rows)
-  console.log(`\n${table}`)
-  await mkdir(join(app, 'results'), { recursive: true })
-  await writeFile(join(app, 'results/runtimes.json'), `${JSON.stringify(rows, null, 2)}\n`)
-  for (const file of ['results/runtimes.md', ...(args.includes('--write') ? ['runtimes.md'] : [])]) {
-    await writeFile(join(app, file), `${table}\n`)
+  const matrix = { machine, rows }
+  console.log(`\n${toMarkdown(matrix)}`)
+  await keep('results', matrix)
+  const isWhole = rows.length === runtimes.length && rows.every(({ version }) => version)
+  if (args.includes('--write')) {
+    if (isWhole) await keep('.', matrix)
+    else console.error('Not written: only a run on all runtimes is kept.')
   }
   return rows.some(({ failures }) => failures.length > 0) ? 1 : 0
+}
+
+/** As figures, which the docs and the README are made of, and as a table to read here. */
+async function keep(folder: string, matrix: Matrix): Promise<void> {
+  await mkdir(join(app, folder), { recursive: true })
+  await writeFile(join(app, folder, 'runtimes.json'), `${JSON.stringify(matrix, undefined, 2)}\n`)
+  await writeFile(join(app, folder, 'runtimes.md'), toMarkdown(matrix))
 }
 
 process.exitCode = await main(process.argv.slice(2))
