@@ -65,6 +65,8 @@ const tasks = {
     run('bench', 'bench'),
   ],
 }
+// Ctrl-C reaches the task too, which ends when it has cleaned up; then so does this.
+process.on('SIGINT', () => {})
 for (const step of [['Installing', install, { capture: quiet }], ...tasks[task]]) {
   const code = await pnpm(...step)
   if (code !== 0) process.exit(code)

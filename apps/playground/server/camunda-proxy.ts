@@ -1,4 +1,4 @@
-import { createOAuth } from '@x/auth'
+import { createOAuth, type TokenStorage } from '@x/auth'
 import type { Credentials } from '@x/env'
 import { createProxy, type ProxiedApi } from '@x/proxy'
 import { apis, loadApi } from '../src/apis.ts'
@@ -10,6 +10,7 @@ export interface CamundaProxyOptions {
   readonly session: (request: Request) => boolean
   /** False lets the page call only what reads. */
   readonly allowWrites: boolean
+  readonly storage: TokenStorage | undefined
 }
 
 /** The backend-for-frontend of the playground: every API that the credentials open. */
@@ -20,7 +21,7 @@ export async function createCamundaProxy(
   const authenticators = new Map(
     (['cluster', 'organization'] as const).flatMap((kind) => {
       const client = credentials[kind]
-      return client ? [[kind, createOAuth(client)] as const] : []
+      return client ? [[kind, createOAuth({ ...client, storage: options.storage })] as const] : []
     }),
   )
   const proxied: Record<string, ProxiedApi> = {}

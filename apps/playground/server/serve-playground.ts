@@ -3,6 +3,7 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import process from 'node:process'
 import { fileURLToPath } from 'node:url'
+import type { TokenStorage } from '@x/auth'
 import type { Credentials } from '@x/env'
 import { toNodeListener } from '@x/proxy/node'
 import { createCamundaProxy } from './camunda-proxy.ts'
@@ -23,11 +24,13 @@ export interface ServeOptions {
   readonly credentials?: Pick<Credentials, 'cluster' | 'organization'> | undefined
   /** Whether the page may also change something through the proxy. @defaultValue `false` */
   readonly allowWrites?: boolean | undefined
+  /** Where the proxy keeps tokens. @defaultValue memory of its own */
+  readonly storage?: TokenStorage | undefined
 }
 
 /** Serves the built page on loopback, with a backend-for-frontend beside it where there are credentials. */
 export async function servePlayground(options: ServeOptions = {}): Promise<ServedPlayground> {
-  const { port = 0, credentials, allowWrites = false } = options
+  const { port = 0, credentials, allowWrites = false, storage } = options
   const folder = process.env.PLAYGROUND_DIST ?? fileURLToPath(new URL('../dist', import.meta.url))
   if (!existsSync(folder)) throw new Error('The playground is not built: run `pnpm --filter playground build`.')
   let answer = serveFiles(folder)
@@ -41,7 +44,7 @@ export async function servePlayground(options: ServeOptions = {}): Promise<Serve
   let path = '/'
   if (credentials) {
     const session = createSession(taken)
-    const proxy = await createCamundaProxy({ credentials, origin, session: session.read, allowWrites })
+    const proxy = await createCamundaProxy({ credentials, origin, session: session.read, allowWrites, storage })
     answer = withProxy(answer, proxy, session.open)
     path = session.openPath
   }

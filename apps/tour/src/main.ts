@@ -5,6 +5,7 @@ import { memoryStorage } from '@x/auth/storage/memory'
 import { readArguments, usage } from './arguments.ts'
 import { startEmbeddedCamunda } from './embedded.ts'
 import { makeMistakes } from './mistakes.ts'
+import { servePlaygroundUntilInterrupted } from './playground.ts'
 import { heading, mistakeLine, rowLine } from './print.ts'
 import { readCredentialFiles } from './read-files.ts'
 import { describeError, Recorder } from './recorder.ts'
@@ -41,6 +42,10 @@ async function main(): Promise<number> {
     if (mistakes.length > 0) say(heading('What mistakes look like'))
     for (const mistake of mistakes) say(mistakeLine(mistake))
 
+    if (!options.once && !options.json) {
+      const allowWrites = embedded !== undefined || options.allowWrites
+      await servePlaygroundUntilInterrupted({ port: options.port, credentials, storage, allowWrites }, say)
+    }
     const failed = recorder.rows.filter((row) => row.failed).length
     if (options.json)
       console.log(JSON.stringify({ calls, tokenRequests: counted, seconds, rows: recorder.rows, mistakes }, null, 2))

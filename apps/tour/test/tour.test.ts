@@ -1,4 +1,5 @@
-import { execFile } from 'node:child_process'
+import { execFile, spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -47,7 +48,7 @@ describe('the tour', () => {
   })
 
   it('prints a line for each call, and what it came to', async () => {
-    const { code, stdout } = await tour()
+    const { code, stdout } = await tour('--once')
     expect(code).toBe(0)
     expect(stdout).toMatch(/✓ incidents\.searchAll .*\d+ incidents, page by page/)
     expect(stdout).toMatch(/\d+ calls, 2 tokens/)
@@ -71,6 +72,32 @@ describe('the tour', () => {
     } finally {
       await close()
     }
+  })
+
+  it('then serves the playground, with the walked Camunda behind a proxy, until it is interrupted', async () => {
+    const child = spawn(process.execPath, [main, '--port', '0'], { stdio: ['ignore', 'pipe', 'inherit'] })
+    try {
+      let url: string | undefined
+      for await (const chunk of child.stdout) {
+        url = /http:\/\/127\.0\.0\.1:\d+\/open\/\S+/.exec(`${chunk}`)?.[0]
+        if (url) break
+      }
+      expect(url).toBeDefined()
+      const opened = await fetch(url as string, { redirect: 'manual' })
+      expect(opened.status).toBe(303)
+      const cookie = opened.headers.getSetCookie()[0]?.split(';')[0] as string
+      const page = await fetch(new URL(opened.headers.get('location') as string, url), { headers: { cookie } })
+      expect(await page.text()).toContain('<title>Camunda 8 playground</title>')
+
+      const clusters = new URL('/camunda/console/clusters', url)
+      const headers = { 'x-csrf': '1', origin: clusters.origin }
+      const answer = await fetch(clusters, { headers: { ...headers, cookie } })
+      expect(await answer.json()).toHaveLength(2)
+      expect((await fetch(clusters, { headers })).status).toBe(401)
+    } finally {
+      child.kill('SIGINT')
+    }
+    expect(await once(child, 'close')).toEqual([0, null])
   })
 
   it('says in one line what is wrong with a file, and fails', async () => {

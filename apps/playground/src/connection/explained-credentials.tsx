@@ -97,8 +97,10 @@ function LineRow({
   )
 }
 
-/** `zeebeRest` → `Zeebe rest`. */
+/** `tokenUrl` → `Token URL`. */
 function toTitle(name: string): string {
-  const words = name.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)
+  const words = name
+    .replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)
+    .replace(/\b(url|id|rest|grpc)\b/g, (word) => ({ grpc: 'gRPC' })[word] ?? word.toUpperCase())
   return words.charAt(0).toUpperCase() + words.slice(1)
 }

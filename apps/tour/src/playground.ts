@@ -1,0 +1,18 @@
+import process from 'node:process'
+import { type ServeOptions, servePlayground } from 'playground/server'
+import { heading } from './print.ts'
+
+/** Serves the playground, with what the walk went through behind a proxy, until somebody presses Ctrl-C. */
+export async function servePlaygroundUntilInterrupted(
+  options: ServeOptions,
+  say: (line: string) => void,
+): Promise<void> {
+  const served = await servePlayground(options)
+  say(heading('Playground'))
+  say(`  ${served.url}`)
+  say('  Open it in a browser. Ctrl-C ends it.')
+  await new Promise<void>((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve())
+  })
+  await served.close()
+}
