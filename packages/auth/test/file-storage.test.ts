@@ -32,11 +32,11 @@ afterEach(async () => {
 })
 
 const events: TokenEvent[] = []
-function make(clientSecret = 'marker-secret') {
+function make(clientSecret = 'marker-secret', place = directory) {
   events.length = 0
   const onEvent = (event: TokenEvent): void => void events.push(event)
   const credential = { tokenUrl: server.url, clientId: 'my-client', clientSecret, minTokenIntervalMs: 0 }
-  return createOAuth({ ...credential, onEvent, storage: fileStorage({ directory }) })
+  return createOAuth({ ...credential, onEvent, storage: fileStorage({ directory: place }) })
 }
 const folder = (): string => join(directory, 'oauth-tokens')
 const files = async (): Promise<string[]> => (await readdir(folder())).map((name) => join(folder(), name))
@@ -51,6 +51,13 @@ test('another process, or the next run, takes the token from the file', async ()
   expect(events.map(({ type }) => type)).toEqual(['token_shared'])
   await make('another secret').headers('a')
   expect(server.requests).toHaveLength(2)
+})
+
+test('makes the folder where it is to be, and what is missing above it, for its owner only', async () => {
+  const place = join(directory, 'not', 'yet')
+  await make('secret', place).headers('a')
+  expect(events.map(({ type }) => type)).toEqual(['token_requested', 'token_received'])
+  for (const made of [place, join(place, 'oauth-tokens')]) expect((await stat(made)).mode & 0o777).toBe(0o700)
 })
 
 test('files are for their owner only, and show neither secret, token nor client', async () => {

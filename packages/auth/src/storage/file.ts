@@ -43,7 +43,7 @@ export function fileStorage({ directory, now = () => Date.now() }: FileStorageOp
 
   /** The path of a key's file, once the folder is there and ours. */
   async function pathOf(key: string): Promise<string> {
-    ready ??= prepare(folder, now)
+    ready ??= prepare(directory, folder, now)
     try {
       await ready
     } catch (error) {
@@ -83,8 +83,9 @@ export function fileStorage({ directory, now = () => Date.now() }: FileStorageOp
 }
 
 /** Makes the folder, checks that nobody else can read or has planted it, and clears away what was left behind. */
-async function prepare(folder: string, now: () => number): Promise<void> {
-  await mkdir(folder, { recursive: true, mode: 0o700 })
+async function prepare(directory: string, folder: string, now: () => number): Promise<void> {
+  await makeFolder(directory)
+  await makeFolder(folder)
   const info = await lstat(folder)
   if (!info.isDirectory()) throw new Error(`${folder} is not a folder of its own`)
   if (info.uid !== (await ownUser(folder))) throw new Error(`${folder} belongs to another user`)
@@ -99,6 +100,17 @@ async function prepare(folder: string, now: () => number): Promise<void> {
       const record = await readRecord(path).catch(() => undefined)
       if (record && record.expiresAt <= now()) await rm(path, { force: true }).catch(() => {})
     }
+  }
+}
+
+/** Its parents only where they are missing: when Deno makes those, it reads all of them, and asks whether it may. */
+async function makeFolder(path: string): Promise<void> {
+  try {
+    await mkdir(path, { mode: 0o700 })
+  } catch (error) {
+    const { code } = error as { code?: string }
+    if (code === 'ENOENT') await mkdir(path, { recursive: true, mode: 0o700 })
+    else if (code !== 'EEXIST') throw error
   }
 }
 
