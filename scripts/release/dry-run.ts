@@ -2,7 +2,7 @@
 // What it packed stays in `release/`, for `pnpm release` to publish just that.
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { basename, join } from 'node:path'
+import { basename, join, relative } from 'node:path'
 import process from 'node:process'
 import { installEngines } from '../engines.ts'
 import { checkTarball } from './check.ts'
@@ -11,7 +11,7 @@ import { installAndRun } from './install-and-run.ts'
 import { startRegistry } from './local-registry.ts'
 import { differing, packAll, type Tarball } from './pack.ts'
 import { packageManagers } from './package-managers.ts'
-import { type PublishOptions, publishAll } from './publish.ts'
+import { publishAll } from './publish.ts'
 import { releaseFile, releaseFolder } from './release-folder.ts'
 import { checkBom, writeBoms } from './sbom.ts'
 import { stageRelease } from './stage.ts'
@@ -23,6 +23,10 @@ try {
   await Promise.all([installTools(), installEngines()])
   const tarballs = await makeTarballs()
   await tryOut(tarballs)
+  console.log(`What would be published is in ${relative(repository, releaseFolder)}/`)
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error)
+  process.exitCode = 1
 } finally {
   await rm(scratch, { recursive: true, force: true })
 }
@@ -54,10 +58,7 @@ async function makeTarballs(): Promise<readonly Tarball[]> {
 async function tryOut(tarballs: readonly Tarball[]): Promise<void> {
   const registry = await startRegistry(join(scratch, 'registry'))
   try {
-    // Provenance can be had where a workflow runs only.
-    const args = ['--userconfig', registry.npmrc, '--provenance=false']
-    const options: PublishOptions = { npm: [process.execPath, npm], args, log: () => {} }
-    await publishAll(tarballs, options)
+    await publishAll(tarballs, { npm: [process.execPath, npm], args: registry.npmArgs, log: () => {} })
     console.log(`published  ${tarballs.length} packages to a local registry`)
     for (const manager of packageManagers()) {
       const folder = join(scratch, manager.name)
@@ -68,5 +69,3 @@ async function tryOut(tarballs: readonly Tarball[]): Promise<void> {
     await registry.close()
   }
 }
-
-console.log(`release:dry is through; what would be published is in ${releaseFolder.replace(repository, '')}`)

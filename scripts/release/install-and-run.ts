@@ -25,7 +25,7 @@ export async function installAndRun(
   for (const [name, text] of Object.entries(manager.files(registry))) await writeFile(join(folder, name), text)
   for (const file of files) await cp(join(repository, file), join(folder, basename(file)))
   const env = manager.env(folder, registry)
-  await run(manager.command, [...manager.args, ...manager.install], { cwd: folder, env })
+  await run(manager.command, [...manager.args, ...manager.install(registry)], { cwd: folder, env })
   const [command, ...args] = manager.run
   const printed = await run(command, [...args, 'main.ts'], { cwd: folder, env })
   if (!/^\d+ active process instances.* 1 token request\n$/s.test(printed)) {

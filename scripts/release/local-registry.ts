@@ -8,8 +8,8 @@ import { toolFile } from './tools.ts'
 
 export interface LocalRegistry {
   readonly url: string
-  /** An .npmrc with which npm may publish there. */
-  readonly npmrc: string
+  /** Arguments with which npm may publish there, and nowhere else whatever its settings say. */
+  readonly npmArgs: readonly string[]
   readonly close: () => Promise<void>
 }
 
@@ -43,13 +43,15 @@ export async function startRegistry(folder: string): Promise<LocalRegistry> {
   await new Promise<void>((resolve, reject) => server.once('error', reject).listen(0, '127.0.0.1', resolve))
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`
   const npmrc = join(folder, '.npmrc')
-  await writeFile(npmrc, `registry=${url}\n${url.replace('http:', '')}:_authToken=${await signUp(url)}\n`)
+  await writeFile(npmrc, `${url.replace('http:', '')}:_authToken=${await signUp(url)}\n`)
+  // Provenance can be had only where a workflow runs.
+  const npmArgs = ['--registry', url, `--@x:registry=${url}`, '--userconfig', npmrc, '--provenance=false']
   const close = (): Promise<void> =>
     new Promise((resolve) => {
       server.close(() => resolve())
       server.closeAllConnections()
     })
-  return { url, npmrc, close }
+  return { url, npmArgs, close }
 }
 
 /** Gives the token of a new user. */

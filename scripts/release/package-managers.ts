@@ -9,7 +9,8 @@ export interface PackageManager {
   readonly command: string
   /** First arguments of every call. */
   readonly args: readonly string[]
-  readonly install: readonly string[]
+  /** Names the registry, where what the environment says of it would come before the project's own settings. */
+  readonly install: (registry: string) => readonly string[]
   /** Its settings in the project: which registry, and that packages may be as young as these are. */
   readonly files: (registry: string) => Readonly<Record<string, string>>
   /** Its caches in the project, so that neither an earlier run nor this machine's own settings decide what comes out. */
@@ -28,8 +29,8 @@ export function packageManagers(): readonly PackageManager[] {
       name: 'npm',
       command: process.execPath,
       args: [npm],
-      install: ['install', '--no-audit', '--no-fund'],
-      files: (registry) => ({ '.npmrc': `registry=${registry}\n` }),
+      install: (registry) => ['install', '--no-audit', '--no-fund', '--registry', registry],
+      files: () => ({}),
       env: (project) => ({ npm_config_cache: join(project, '.cache') }),
       run: node,
     },
@@ -37,22 +38,26 @@ export function packageManagers(): readonly PackageManager[] {
       name: 'pnpm',
       command: 'pnpm',
       args: [],
-      install: ['install'],
-      files: (registry) => ({
-        '.npmrc': `registry=${registry}\n`,
-        'pnpm-workspace.yaml': 'packages: [.]\npmOnFail: ignore\nminimumReleaseAge: 0\n',
+      // Not in an .npmrc: where pnpm itself comes from npx, npx would read it too.
+      install: (registry) => ['install', '--registry', registry],
+      files: () => ({
+        'pnpm-workspace.yaml': [
+          'packages: [.]',
+          'pmOnFail: ignore',
+          'minimumReleaseAge: 0',
+          'storeDir: .store',
+          'cacheDir: .cache',
+          '',
+        ].join('\n'),
       }),
-      env: (project) => ({
-        npm_config_store_dir: join(project, '.store'),
-        npm_config_cache_dir: join(project, '.cache'),
-      }),
+      env: () => ({}),
       run: node,
     },
     {
       name: 'yarn',
       command: process.execPath,
       args: [toolFile('@yarnpkg/cli-dist/bin/yarn.js')],
-      install: ['install', '--no-immutable'],
+      install: () => ['install', '--no-immutable'],
       files: (registry) => ({
         'yarn.lock': '',
         '.yarnrc.yml': [
@@ -73,9 +78,13 @@ export function packageManagers(): readonly PackageManager[] {
             name: 'bun',
             command: bun,
             args: [],
-            install: ['install'],
-            files: (registry: string) => ({ 'bunfig.toml': `[install]\nregistry = "${registry}"\n` }),
-            env: (project: string) => ({ BUN_INSTALL_CACHE_DIR: join(project, '.cache') }),
+            install: () => ['install'],
+            files: () => ({}),
+            env: (project: string, registry: string) => ({
+              BUN_INSTALL_CACHE_DIR: join(project, '.cache'),
+              npm_config_registry: registry,
+              NPM_CONFIG_REGISTRY: registry,
+            }),
             run: [bun, 'run'] as const,
           },
         ]
@@ -86,10 +95,11 @@ export function packageManagers(): readonly PackageManager[] {
             name: 'deno',
             command: deno,
             args: [],
-            install: ['install'],
+            install: () => ['install'],
             files: () => ({ 'deno.json': JSON.stringify({ minimumDependencyAge: '0' }) }),
             env: (project: string, registry: string) => ({
               DENO_DIR: join(project, '.cache'),
+              npm_config_registry: registry,
               NPM_CONFIG_REGISTRY: registry,
             }),
             run: [deno, 'run', '--allow-all', '--cached-only'] as const,
