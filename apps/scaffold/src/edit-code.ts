@@ -39,11 +39,3 @@ export function addImport(text: string, from: string, names: readonly string[], 
   if (added.length === 0) return text
   return text.replace(statement, `import ${mixed ? '' : onlyTypes}{ ${[...old, ...added].join(', ')} } from '${from}'`)
 }
-
-/** Adds a line after the last one that begins like this. */
-export function addAfterLast(text: string, beginning: string, line: string): string {
-  const at = text.lastIndexOf(`\n${beginning}`)
-  if (at < 0) throw new ScaffoldError(`Found no line that begins with \`${beginning}\`.`)
-  const end = text.indexOf('\n', at + 1)
-  return `${text.slice(0, end)}\n${line}${text.slice(end)}`
-}

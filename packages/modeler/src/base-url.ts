@@ -1,7 +1,7 @@
 import { checkBaseUrl, RestError } from '@x/rest'
 
 /** Web Modeler on SaaS; one address for all regions. */
-export const SAAS_BASE_URL = 'https://modeler.cloud.camunda.io/api/v1'
+const SAAS_BASE_URL = 'https://modeler.cloud.camunda.io/api/v1'
 
 /** Where the API is, and whether it is Camunda's SaaS, which wants an audience and limits the rate. */
 export interface Place {

@@ -1,6 +1,6 @@
 import type { FileMetadata, FolderMetadata, ModelerFile } from '../src/index.ts'
 
-export const changes = {
+const changes = {
   created: '2026-11-20T08:15:00.000Z',
   createdBy: { name: 'Jane', email: 'jane@example.com' },
   updated: '2026-11-21T08:15:00.000Z',

@@ -5,7 +5,7 @@ import { scenarios } from '../tokens/scenarios.ts'
 import type { Report } from './report.ts'
 
 /** What we hold ourselves to. */
-export const goals = {
+const goals = {
   /** A cached `headers()`, in constant async functions. */
   headers: 3,
   /** `auth.fetch`, as a share of raw fetch. */

@@ -81,7 +81,7 @@ export function installVirtualTime(startAt: number, seed: number, isBusy: () => 
 }
 
 /** Always the same sequence for a seed. */
-export function seededRandom(seed: number): () => number {
+function seededRandom(seed: number): () => number {
   let state = seed
   return () => {
     state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0

@@ -1,4 +1,8 @@
-/** Nanoseconds of one awaited call of `call`. */
+/**
+ * Nanoseconds of one awaited call of `call`.
+ *
+ * @public Imported by an address of its own each time.
+ */
 export async function loop(call: () => Promise<unknown>, iterations: number): Promise<number> {
   const begin = performance.now()
   for (let i = 0; i < iterations; i++) await call()

@@ -12,7 +12,7 @@ export interface Style {
 }
 
 /** Text as a literal; the formatter chooses the quotes. */
-export const literal = (text: string): string => JSON.stringify(text)
+const literal = (text: string): string => JSON.stringify(text)
 
 export const bodyType = ({ typeName }: Plan): string => `${typeName}Body`
 

@@ -15,7 +15,7 @@ export const USAGE = `pnpm new:operation --api operate --id processInstances.sus
   --permission  what it takes to be allowed, in Camunda's words
   --safe        a POST that may be sent twice, such as a search`
 
-export const apis = ['console', 'modeler', 'operate'] as const
+const apis = ['console', 'modeler', 'operate'] as const
 const methods = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE']
 
 /** An operation as it was asked for on the command line. */

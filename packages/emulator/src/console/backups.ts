@@ -115,7 +115,7 @@ export function isComplete(organization: Organization, backup: Backup): boolean 
 }
 
 /** Makes the backups that the schedule asked for since it was last looked at. */
-export function runSchedule(organization: Organization, cluster: Cluster): void {
+function runSchedule(organization: Organization, cluster: Cluster): void {
   const { schedule } = cluster
   const runs = schedule && parseCron(schedule.cron)
   if (!schedule || !runs) return

@@ -15,10 +15,6 @@ export function createKeys(): NextKey {
   }
 }
 
-export function partitionOf(key: bigint): number {
-  return Number(key >> COUNTER_BITS)
-}
-
 /** Reads an int64 from a JSON number or its digits in a string; undefined when it is neither or too big. */
 export function readInt64(value: unknown): bigint | undefined {
   const integer = toBigInt(value)

@@ -1,7 +1,7 @@
 import type { EmulatorClock } from '../clock.ts'
 
 /** How long the SaaS token endpoint remembers credentials it refused, in milliseconds. */
-export const COOLDOWN_MS = 30_000
+const COOLDOWN_MS = 30_000
 
 /** Remembers refused credentials, each pair of id and secret for itself: a corrected secret is never held back. */
 export interface Cooldown {

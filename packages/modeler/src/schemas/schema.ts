@@ -37,14 +37,13 @@ export const answer = <Shape>(entries: Entries<Shape>): GenericSchema<unknown, S
 /** Text that must not be empty: an id, a filter. */
 export const text: GenericSchema<unknown, string> = refine(string(), Boolean, 'is empty')
 
-/** A name as the server allows it. */
-export const name: GenericSchema<unknown, string> = refine(
-  text,
-  (name) => name.length <= 255,
-  'is longer than 255 characters',
-)
+const shortText = (): GenericSchema<unknown, string> =>
+  refine(text, ({ length }) => length <= 255, 'is longer than 255 characters')
 
-export const id: GenericSchema<unknown, string> = name
+/** A name as the server allows it. */
+export const name: GenericSchema<unknown, string> = shortText()
+
+export const id: GenericSchema<unknown, string> = shortText()
 
 const ZONED_DATE_TIME =
   /^(<=?|>=?)?\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d{1,9})?)?(Z|[+-]\d\d(:?\d\d)?)(\[[\w/+-]+\])?(\|\|\/[yMwdhms])?$/

@@ -1,0 +1,49 @@
+import { existsSync, globSync, readFileSync } from 'node:fs'
+import type { KnipConfig } from 'knip'
+
+// A package's entries are its sub-paths, as sources: deno.json has just these, and is held equal to package.json.
+const packages = Object.fromEntries(
+  globSync('packages/*').map((folder) => {
+    const { exports } = JSON.parse(readFileSync(`${folder}/deno.json`, 'utf8')) as { exports: Record<string, string> }
+    const command = existsSync(`${folder}/src/cli.ts`) ? ['src/cli.ts'] : []
+    return [folder, { entry: [...Object.values(exports), ...command], project: ['{src,test}/**/*.ts'] }]
+  }),
+)
+
+// `peers` and `engines` are no part of it: these folders have lockfiles of their own.
+const project = ['{src,test,server}/**/*.{ts,tsx}']
+/** Some workspaces depend on packages only to have them built first: they read the files, or hand them to a compiler. */
+const builtFirst = ['@x/.+']
+
+const config: KnipConfig = {
+  workspaces: {
+    '.': { entry: ['scripts/**/*.{mjs,ts}'], project: ['scripts/**/*.{mjs,ts}'] },
+    ...packages,
+    // Run by a runtime of their own, found by path.
+    'packages/auth': {
+      ...packages['packages/auth'],
+      entry: [...(packages['packages/auth']?.entry ?? []), 'test/support/{deno-main,workerd-app}.ts'],
+      ignoreDependencies: ['deno'],
+    },
+    'apps/*': { project },
+    'apps/artifacts': { entry: ['consumer/*.ts'], project: ['test/**/*.ts'], ignoreDependencies: builtFirst },
+    'apps/scaffold': { project, ignoreDependencies: builtFirst },
+    'apps/snippets': { project, ignoreDependencies: builtFirst },
+    // Prism is started by path.
+    'apps/conformance': { project, ignoreDependencies: ['@stoplight/prism-cli'] },
+    // Asked of the SDK's own installation in `peers`.
+    'apps/adapters': { project, ignoreDependencies: ['@grpc/.+'], ignoreUnresolved: ['./proto/zeebe.proto'] },
+    'apps/bench': { entry: ['src/{child/*,clients/*,**/*-child}.ts'], project, ignoreDependencies: ['@camunda8/sdk'] },
+    // Each is a program.
+    'apps/examples': { entry: ['src/**/*.{ts,tsx}'], project },
+    // Bundled or started by path; ky and valibot go into the empty project that the packed packages are installed in.
+    'apps/runtimes': { entry: ['src/inside/*.ts', 'test/mtls/*.ts'], project, ignoreDependencies: ['ky', 'valibot'] },
+    docs: { project, ignoreDependencies: builtFirst },
+  },
+  // From Debian.
+  ignoreBinaries: ['openssl', 'redis-server'],
+  // The types of what is exported may be, too.
+  ignoreExportsUsedInFile: { interface: true, type: true },
+}
+
+export default config
