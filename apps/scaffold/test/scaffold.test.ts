@@ -22,7 +22,7 @@ beforeAll(() => {
     if (inside.some((name) => name.startsWith('.vite') || (name === 'dist' && !path.includes(`rest${sep}dist`))))
       return false
     if (!part || needed.some((folder) => path.startsWith(folder + sep))) return true
-    return part === 'package.json' || part === 'deno.json'
+    return /^(package|deno|jsr)\.json$/.test(part)
   }
   cpSync(join(root, 'packages'), join(copy, 'packages'), { recursive: true, verbatimSymlinks: true, filter: isNeeded })
   mkdirSync(join(copy, 'apps/scaffold'), { recursive: true })
