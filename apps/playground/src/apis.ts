@@ -15,6 +15,16 @@ export interface Api {
   readonly factory: string
   /** What its client puts between the address and the operations' paths. */
   readonly versionPath?: string
+  /** For code to take home. */
+  readonly takeHome: {
+    /** The member of the credentials that has its address. */
+    readonly address: string
+    /** Where the variables of a downloaded file have its address and audience, and what they are otherwise. */
+    readonly baseUrl: ShellValue
+    readonly audience: ShellValue
+    /** What comes between that address and the operations' paths. */
+    readonly version: string
+  }
   /** An operation that reads little, to see whether the API answers. */
   readonly check: { readonly id: string; readonly input?: unknown }
   /** Where it is, as far as the credentials say. */
@@ -22,6 +32,12 @@ export interface Api {
   /** Whom its tokens are for. */
   audienceOf(credentials: Credentials): string | undefined
   load(): Promise<LoadedApi>
+}
+
+/** A variable of the environment, and what is taken when it is not set. */
+export interface ShellValue {
+  readonly variable: string
+  readonly otherwise: string
 }
 
 export interface LoadedApi {
@@ -39,6 +55,15 @@ export const apis: readonly Api[] = [
     packageName: '@x/operate',
     factory: 'createOperateClient',
     versionPath: '/v1',
+    takeHome: {
+      address: 'operateUrl',
+      baseUrl: {
+        variable: 'CAMUNDA_OPERATE_BASE_URL',
+        otherwise: 'https://$CAMUNDA_CLUSTER_REGION.operate.camunda.io/$CAMUNDA_CLUSTER_ID',
+      },
+      version: '/v1',
+      audience: { variable: 'CAMUNDA_OPERATE_OAUTH_AUDIENCE', otherwise: 'operate.camunda.io' },
+    },
     check: { id: 'processDefinitions.search', input: { size: 1 } },
     addressOf: ({ cluster }) => cluster?.operateUrl,
     audienceOf: ({ cluster }) => cluster?.operateAudience ?? 'operate.camunda.io',
@@ -57,6 +82,15 @@ export const apis: readonly Api[] = [
     credentials: 'organization',
     packageName: '@x/console',
     factory: 'createConsoleClient',
+    takeHome: {
+      address: 'consoleUrl',
+      baseUrl: {
+        variable: 'CAMUNDA_CONSOLE_BASE_URL',
+        otherwise: 'https://api.cloud.camunda.io',
+      },
+      version: '',
+      audience: { variable: 'CAMUNDA_CONSOLE_OAUTH_AUDIENCE', otherwise: 'api.cloud.camunda.io' },
+    },
     check: { id: 'clusters.list' },
     addressOf: ({ organization }) => organization?.consoleUrl,
     audienceOf: ({ organization }) => organization?.audience,
@@ -76,6 +110,15 @@ export const apis: readonly Api[] = [
     packageName: '@x/modeler',
     factory: 'createModelerClient',
     versionPath: '/api/v1',
+    takeHome: {
+      address: 'modelerUrl',
+      baseUrl: {
+        variable: 'CAMUNDA_MODELER_BASE_URL',
+        otherwise: 'https://modeler.cloud.camunda.io/api',
+      },
+      version: '/v1',
+      audience: { variable: 'CAMUNDA_CONSOLE_OAUTH_AUDIENCE', otherwise: 'api.cloud.camunda.io' },
+    },
     check: { id: 'info.get' },
     addressOf: ({ organization }) => organization?.modelerUrl,
     audienceOf: ({ organization }) => organization?.audience,

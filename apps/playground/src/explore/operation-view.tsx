@@ -1,9 +1,11 @@
 import type { Operation } from '@x/rest'
-import { parseJson, stringifyJson } from '@x/rest/json'
+import { parseJson } from '@x/rest/json'
 import type { VNode } from 'preact'
-import { useState } from 'preact/hooks'
+import { useMemo, useState } from 'preact/hooks'
 import type { ApiAccess } from '../connection/connection.ts'
-import { type Call, call } from './call.ts'
+import { TakeHomeView } from '../take-home/take-home-view.tsx'
+import { AnswerView } from './answer/answer-view.tsx'
+import { type Call, type CallInput, call } from './call.ts'
 
 interface Props {
   readonly access: ApiAccess
@@ -17,13 +19,18 @@ export function OperationView({ access, operation }: Props): VNode {
   const [running, setRunning] = useState<AbortController>()
   const [last, setLast] = useState<Call>()
 
-  async function send(event: Event): Promise<void> {
-    event.preventDefault()
+  const typed = useMemo(() => (operation.takes === undefined ? undefined : parseInput(json)), [operation, json])
+
+  async function run(input: CallInput): Promise<void> {
     const controller = new AbortController()
     setRunning(controller)
-    const input = operation.takes === undefined ? undefined : parseJson(json)
-    setLast(await call(access, operation, { params, input }, controller.signal))
+    setLast(await call(access, operation, input, controller.signal))
     setRunning(undefined)
+  }
+
+  function send(event: Event): void {
+    event.preventDefault()
+    run({ params, input: typed })
   }
 
   return (
@@ -59,25 +66,19 @@ export function OperationView({ access, operation }: Props): VNode {
           Cancel
         </button>
       )}
-      {last && <Answer call={last} />}
+      {last && <AnswerView call={last} access={access} repeat={run} />}
+      <details>
+        <summary>Take it home</summary>
+        <TakeHomeView access={access} operation={operation} input={{ params, input: typed }} />
+      </details>
     </form>
   )
 }
 
-function Answer({ call: { outcome, exchanges, durationMs } }: { readonly call: Call }): VNode {
-  return (
-    <section aria-label="Answer" aria-live="polite">
-      <p>
-        {exchanges.at(-1)?.status ?? 'No answer'} · {durationMs.toFixed(0)} ms · {exchanges.at(-1)?.bytes ?? 0} B
-      </p>
-      {outcome.type === 'answer' && <pre class="answer">{toText(outcome.value)}</pre>}
-      {outcome.type === 'error' && <p class="notice notice-error">{String(outcome.error)}</p>}
-      {outcome.type === 'cancelled' && <p class="notice">Cancelled.</p>}
-    </section>
-  )
-}
-
-function toText(value: unknown): string {
-  if (typeof value === 'string') return value
-  return JSON.stringify(parseJson(stringifyJson(value) ?? 'null'), null, 2)
+function parseInput(json: string): unknown {
+  try {
+    return parseJson(json)
+  } catch {
+    return json
+  }
 }

@@ -1,0 +1,46 @@
+import type { VNode } from 'preact'
+import { CopyButton } from '../../ui/copy-button.tsx'
+import type { Call } from '../call.ts'
+import { toCsv } from './csv.ts'
+import { download, fileName } from './download.ts'
+import { jsonText } from './json-text.ts'
+import { listOf } from './list-of.ts'
+import { textKind } from './text-kind.ts'
+
+interface Props {
+  readonly call: Call
+  /** What is shown: the answer, or the items of all pages. */
+  readonly value: unknown
+}
+
+/** Ways to keep an answer: the clipboard, and files. */
+export function AnswerActions({ call: { api, operation, startedAt, exchanges }, value }: Props): VNode {
+  const save = (extension: string, type: string, text: string): void =>
+    download(fileName(api, operation.id, startedAt, extension), type, text)
+  const list = listOf(value)
+  if (typeof value === 'string') {
+    const contentType = exchanges.at(-1)?.responseHeaders.find(([name]) => name === 'content-type')?.[1]
+    const { extension, type } = textKind(value, contentType)
+    return (
+      <div class="actions">
+        <CopyButton label="Copy" text={() => value} />
+        <button type="button" onClick={() => save(extension, type, value)}>
+          Download {extension === 'txt' ? 'text' : extension.toUpperCase()}
+        </button>
+      </div>
+    )
+  }
+  return (
+    <div class="actions">
+      <CopyButton label="Copy JSON" text={() => jsonText(value)} />
+      <button type="button" onClick={() => save('json', 'application/json', jsonText(value))}>
+        Download JSON
+      </button>
+      {list && list.items.length > 0 && (
+        <button type="button" onClick={() => save('csv', 'text/csv', toCsv(list.items))}>
+          Download CSV
+        </button>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,55 @@
+import type { VNode } from 'preact'
+import { useState } from 'preact/hooks'
+import type { ApiAccess } from '../../connection/connection.ts'
+import type { Call, CallInput } from '../call.ts'
+import { AnswerActions } from './answer-actions.tsx'
+import { AnswerHead } from './answer-head.tsx'
+import { ErrorView } from './error-view.tsx'
+import { ExchangeDetails } from './exchange-details.tsx'
+import type { Loaded } from './load-all.ts'
+import { Pager } from './pager.tsx'
+import { TextAnswer } from './text-answer.tsx'
+import { ValueView } from './value-view.tsx'
+
+interface Props {
+  readonly call: Call
+  readonly access: ApiAccess
+  /** Sends the operation again with another input, such as that of the next page. */
+  repeat(input: CallInput): void
+}
+
+/** What came of a call: how it ended, the value in a form to read, ways to get more of it and to keep it, or the error. */
+export function AnswerView({ call, access, repeat }: Props): VNode {
+  const { outcome, exchanges } = call
+  return (
+    <section class="answer-view" aria-label="Answer">
+      <AnswerHead call={call} />
+      {outcome.type === 'answer' && <Answered call={call} access={access} repeat={repeat} value={outcome.value} />}
+      {outcome.type === 'error' && <ErrorView error={outcome.error} />}
+      {exchanges.length > 0 && <ExchangeDetails exchanges={exchanges} />}
+    </section>
+  )
+}
+
+function Answered({ call, access, repeat, value }: Props & { readonly value: unknown }): VNode {
+  const [last, setLast] = useState<{ readonly call: Call; readonly loaded: Loaded }>()
+  // What was loaded beside another answer is not of this one.
+  const loaded = last?.call === call ? last.loaded : undefined
+  if (value === undefined) return <p class="quiet">The answer has no content.</p>
+  // While all pages are on their way, the page that is here stays.
+  const shown = loaded === undefined || loaded.state === 'loading' ? value : loaded.items
+  return (
+    <>
+      <Pager
+        call={call}
+        access={access}
+        repeat={repeat}
+        loaded={loaded}
+        onLoaded={(loaded) => setLast({ call, loaded })}
+      />
+      {loaded?.state === 'failed' && <ErrorView error={loaded.error} />}
+      <AnswerActions call={call} value={shown} />
+      {typeof shown === 'string' ? <TextAnswer text={shown} /> : <ValueView value={shown} />}
+    </>
+  )
+}

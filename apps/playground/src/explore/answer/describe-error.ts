@@ -1,0 +1,76 @@
+import { isObject } from './list-of.ts'
+
+/** An error taken apart, for a person to read. */
+export interface ErrorDescription {
+  /** Class of the error: `ApiError`. */
+  readonly name: string
+  readonly message: string
+  /** What may be done about it, where that is known. */
+  readonly hint: string | undefined
+  readonly members: readonly (readonly [name: string, value: unknown])[]
+  /** What is wrong in which member of the input or the answer. */
+  readonly issues: readonly ErrorIssue[]
+  readonly cause: ErrorDescription | undefined
+}
+
+export interface ErrorIssue {
+  readonly path: string
+  readonly message: string
+}
+
+/** Brands that survive two copies of a package. Errors that carry one hold no secret, by their packages' word. */
+const brands = ['isRestError', 'isAuthError', 'isCredentialsError']
+const shownElsewhere = new Set([...brands, 'name', 'message', 'stack', 'cause', 'issues'])
+const MOST_CAUSES = 5
+
+/**
+ * Everything that an error says. Of errors that no package of ours made, class and message only: nobody knows what else
+ * they hold.
+ */
+export function describeError(error: unknown, now = Date.now(), depth = 0): ErrorDescription {
+  if (!(error instanceof Error)) {
+    return { name: typeof error, message: String(error), hint: undefined, members: [], issues: [], cause: undefined }
+  }
+  const isOurs = brands.some((brand) => Reflect.get(error, brand) === true)
+  const members = Object.entries(error).filter(([name, value]) => !shownElsewhere.has(name) && value !== undefined)
+  const { cause } = error
+  return {
+    name: error.name,
+    message: error.message,
+    hint: hintFor(error, now),
+    members: isOurs ? members.map(([name, value]) => [name, readable(name, value)]) : [],
+    issues: isOurs ? issuesOf(error) : [],
+    cause: cause === undefined || depth >= MOST_CAUSES ? undefined : describeError(cause, now, depth + 1),
+  }
+}
+
+function issuesOf(error: Error): readonly ErrorIssue[] {
+  const issues: unknown = Reflect.get(error, 'issues')
+  if (!Array.isArray(issues)) return []
+  return issues.filter(isObject).map(({ path, variable, message, problem, hint }) => ({
+    path: String(path ?? variable ?? ''),
+    message: [message ?? problem, hint].filter(Boolean).join('. '),
+  }))
+}
+
+function readable(name: string, value: unknown): unknown {
+  if (typeof value !== 'number') return value
+  if (name.endsWith('Ms')) return `${value / 1000} s`
+  return name.endsWith('At') ? new Date(value).toISOString() : value
+}
+
+const hints: Readonly<Record<string, string>> = {
+  request_invalid: 'Nothing was sent. Change what is named here and send again.',
+  response_invalid: 'The service answered something else than the operation promises.',
+  response_malformed: 'Something between here and the service may have answered in its place.',
+  network: 'No answer came, or it broke off.',
+  timeout: 'The service took longer than the client waits.',
+  token_rejected: 'The credentials are not accepted. The view Connect shows what they say.',
+}
+
+function hintFor(error: Error, now: number): string | undefined {
+  const [retryAfterMs, retryAt, code] = ['retryAfterMs', 'retryAt', 'code'].map((name) => Reflect.get(error, name))
+  const waitMs = typeof retryAfterMs === 'number' ? retryAfterMs : typeof retryAt === 'number' ? retryAt - now : 0
+  if (waitMs > 0) return `Try again in ${Math.ceil(waitMs / 1000)} s.`
+  return typeof code === 'string' && Object.hasOwn(hints, code) ? hints[code] : undefined
+}

@@ -1,0 +1,16 @@
+/** Hands a text to the person as a file. It never leaves the browser. */
+export function download(name: string, type: string, text: string): void {
+  const url = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }))
+  const link = document.createElement('a')
+  link.href = url
+  link.download = name
+  link.click()
+  // The browser may read it after this task.
+  setTimeout(() => URL.revokeObjectURL(url), 10_000)
+}
+
+/** A file name for an answer: `operate-incidents.search-2026-11-22T15-40-20.json`. */
+export function fileName(api: string, operation: string, time: number, extension: string): string {
+  const moment = new Date(time).toISOString().slice(0, 19).replaceAll(':', '-')
+  return `${api}-${operation}-${moment}.${extension}`
+}

@@ -1,0 +1,34 @@
+import type { Call, CallInput } from '../call.ts'
+
+/** What lies before a page that was reached by going on from another. */
+export interface Before {
+  readonly offset: number
+  readonly input: CallInput
+}
+
+const LIMIT = 1000
+const trail = new Map<string, Before>()
+
+/** Remembers which page `next` follows. */
+export function rememberPage(call: Call, next: CallInput, before: Before): void {
+  trail.delete(nameOf(call, next))
+  trail.set(nameOf(call, next), before)
+  const [oldest] = trail.keys()
+  if (trail.size > LIMIT && oldest !== undefined) trail.delete(oldest)
+}
+
+/** What lies before the page of this call; undefined when nobody went there from another page. */
+export function before(call: Call): Before | undefined {
+  return trail.get(nameOf(call, call.input))
+}
+
+// By what it says: a form may have taken the input apart and put it together again.
+function nameOf({ api, operation }: Call, { params, input }: CallInput): string {
+  return JSON.stringify([api, operation.id, params, input], sortMembers)
+}
+
+function sortMembers(_: string, value: unknown): unknown {
+  if (typeof value === 'bigint') return String(value)
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value
+  return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
+}

@@ -1,0 +1,28 @@
+import type { VNode } from 'preact'
+import { useState } from 'preact/hooks'
+import { scalarText, shorten } from './preview.ts'
+
+interface Props {
+  readonly value: unknown
+  /** Characters that are shown at first. */
+  readonly limit: number
+}
+
+/** Text, number, true, false, null, or what is empty. Long text shows its beginning until somebody wants it all. */
+export function Scalar({ value, limit }: Props): VNode {
+  const [whole, setWhole] = useState(false)
+  if (typeof value !== 'string') {
+    const text = typeof value === 'object' && value !== null ? (Array.isArray(value) ? '[]' : '{}') : scalarText(value)
+    return <span class={`scalar scalar-${value === null ? 'null' : typeof value}`}>{text}</span>
+  }
+  if (value === '') return <span class="scalar scalar-null">empty text</span>
+  if (value.length <= limit) return <span class="scalar scalar-string">{value}</span>
+  return (
+    <>
+      <span class="scalar scalar-string">{whole ? value : shorten(value, limit)}</span>{' '}
+      <button type="button" class="more" onClick={() => setWhole(!whole)}>
+        {whole ? 'Show less' : `Show all ${value.length.toLocaleString('en')} characters`}
+      </button>
+    </>
+  )
+}

@@ -1,0 +1,13 @@
+/** What kind of file a text answer makes. */
+export interface TextKind {
+  readonly extension: string
+  readonly type: string
+}
+
+/** Told by the text itself, then by what the service calls it. */
+export function textKind(text: string, contentType = ''): TextKind {
+  if (/<(\w+:)?definitions[^>]+\/BPMN\//.test(text)) return { extension: 'bpmn', type: 'application/xml' }
+  if (/<(\w+:)?definitions[^>]+\/DMN\//.test(text)) return { extension: 'dmn', type: 'application/xml' }
+  if (/^\s*<\?xml/.test(text)) return { extension: 'xml', type: 'application/xml' }
+  return contentType.includes('csv') ? { extension: 'csv', type: 'text/csv' } : { extension: 'txt', type: 'text/plain' }
+}

@@ -1,0 +1,48 @@
+import type { Api, ShellValue } from '../apis.ts'
+import type { WireRequest } from './wire-request.ts'
+
+/** The variables of a downloaded file that name the client. */
+const clientVariables: Readonly<Record<Api['credentials'], string>> = {
+  cluster: 'CAMUNDA_CLIENT',
+  organization: 'CAMUNDA_CONSOLE_CLIENT',
+}
+
+/**
+ * A call as shell commands: one for the token, one for the call. The secret and the token go through pipes, since the
+ * arguments of a process can be seen by everybody on the machine.
+ */
+export function curlSnippet(
+  { credentials, takeHome: { baseUrl, version, audience } }: Pick<Api, 'credentials' | 'takeHome'>,
+  { method, path, headers, body }: WireRequest,
+): string {
+  const client = clientVariables[credentials]
+  const request = [
+    `curl --silent --show-error --fail-with-body --request ${method}`,
+    `"${shellValue(baseUrl)}${version}"${shellQuote(path)}`,
+    '--header @-',
+    ...headers.map(([name, value]) => `--header ${shellQuote(`${name}: ${value}`)}`),
+    ...(body === undefined ? [] : [`--data-binary ${shellQuote(body)}`]),
+  ]
+  return `#!/bin/sh
+# source the file of the ${credentials}'s API client, then: sh call.sh
+set -eu
+
+token=$(printf %s "$${client}_SECRET" |
+  curl --silent --show-error --fail-with-body "\${CAMUNDA_OAUTH_URL:-https://login.cloud.camunda.io/oauth/token}" \\
+    --data grant_type=client_credentials \\
+    --data-urlencode "client_id=$${client}_ID" \\
+    --data-urlencode client_secret@- \\
+    --data-urlencode "audience=${shellValue(audience)}" |
+  sed -n 's/.*"access_token" *: *"\\([^"]*\\)".*/\\1/p')
+
+printf 'authorization: Bearer %s\\n' "$token" |
+  ${request.join(' \\\n    ')}
+`
+}
+
+const shellValue = ({ variable, otherwise }: ShellValue): string => `\${${variable}:-${otherwise}}`
+
+/** A text as one word of the shell. Nothing in single quotes has a meaning there. */
+export function shellQuote(text: string): string {
+  return /^[\w@%+=:,./-]+$/.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`
+}

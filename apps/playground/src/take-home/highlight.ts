@@ -1,0 +1,23 @@
+/** A piece of code and what it is; undefined for all that needs no colour. */
+export interface CodePiece {
+  readonly text: string
+  readonly kind: 'comment' | 'text' | 'keyword' | undefined
+}
+
+const script =
+  /(?<comment>(?<![:"'])\/\/[^\n]*)|(?<text>'(?:\\.|[^'\\\n])*'|"(?:\\.|[^"\\\n])*")|(?<keyword>\b(?:import|from|const|let|await|for|of|function|return|new|export|default|async|type)\b)/g
+const shell = /(?<comment>(?<=^|\n)#[^\n]*)|(?<text>'[^']*'|"[^"]*")|(?<keyword>\b(?:curl|sed|printf|set)\b(?= ))/g
+
+/** Takes code apart for colours. The pieces, put together, are the code. */
+export function highlight(code: string, language: 'script' | 'shell'): readonly CodePiece[] {
+  const pieces: CodePiece[] = []
+  let end = 0
+  for (const match of code.matchAll(language === 'script' ? script : shell)) {
+    if (match.index > end) pieces.push({ text: code.slice(end, match.index), kind: undefined })
+    const [kind] = Object.entries(match.groups ?? {}).find(([, text]) => text !== undefined) ?? []
+    pieces.push({ text: match[0], kind: kind as CodePiece['kind'] })
+    end = match.index + match[0].length
+  }
+  if (end < code.length) pieces.push({ text: code.slice(end), kind: undefined })
+  return pieces
+}

@@ -1,0 +1,16 @@
+/** Where code to take home runs. */
+export type RuntimeName = 'node' | 'deno' | 'worker' | 'curl'
+
+export interface TakeHomeRuntime {
+  readonly name: RuntimeName
+  readonly title: string
+  /** What the file is called in the code's own words. */
+  readonly file: string
+}
+
+export const runtimes: readonly TakeHomeRuntime[] = [
+  { name: 'node', title: 'Node', file: 'call.mjs' },
+  { name: 'deno', title: 'Deno', file: 'call.ts' },
+  { name: 'worker', title: 'Worker', file: 'worker.ts' },
+  { name: 'curl', title: 'curl', file: 'call.sh' },
+]

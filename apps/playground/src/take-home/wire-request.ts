@@ -1,0 +1,49 @@
+import type { Operation } from '@x/rest'
+import { type Api, loadApi } from '../apis.ts'
+import { argumentsOf, type CallInput, findMethod } from '../explore/call.ts'
+import { withholdSecrets } from './withheld.ts'
+
+/** An HTTP request as the API's client makes it, without its token. */
+export interface WireRequest {
+  readonly method: string
+  /** Below the address of the API, with its query. */
+  readonly path: string
+  readonly headers: readonly (readonly [name: string, value: string])[]
+  readonly body: string | undefined
+}
+
+const ORIGIN = 'https://service.invalid'
+
+/**
+ * What the client would send: keys as digits, dates as the server wants them. Nothing is sent.
+ *
+ * @throws ValidationError for an input that the client refuses
+ */
+export async function wireRequest(api: Api, operation: Operation, input: CallInput): Promise<WireRequest> {
+  const { createClient } = await loadApi(api)
+  let sent: Request | undefined
+  const client = createClient({
+    auth: { headers: async () => ({}) },
+    baseUrl: ORIGIN,
+    retry: false,
+    fetch: async (target, init) => {
+      sent = new Request(target, init)
+      return new Response(null, { status: 503 })
+    },
+  })
+  const { value } = withholdSecrets(input.input)
+  try {
+    await findMethod(client, operation.id)(...argumentsOf(operation, { ...input, input: value }))
+  } catch (error) {
+    // The answer that was made up is refused; what was to be sent is known then.
+    if (!sent) throw error
+  }
+  if (!sent) throw new TypeError(`${operation.id} sent nothing.`)
+  const body = await sent.text()
+  return {
+    method: sent.method,
+    path: sent.url.slice(ORIGIN.length + (api.versionPath?.length ?? 0)),
+    headers: [...sent.headers].filter(([name]) => name !== 'user-agent'),
+    body: body === '' ? undefined : body,
+  }
+}
