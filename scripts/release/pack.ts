@@ -12,15 +12,18 @@ export interface Tarball {
   readonly integrity: string
 }
 
+interface Packed {
+  readonly name: string
+  readonly version: string
+  readonly filename: string
+}
+
 /** Packs all packages of a workspace into `folder`, as they are published. */
 export async function packAll(workspace: string, folder: string): Promise<readonly Tarball[]> {
   await mkdir(folder, { recursive: true })
   const args = ['--filter', './packages/*', 'pack', '--json', '--pack-destination', folder]
-  const packed = JSON.parse(await run('pnpm', args, { cwd: workspace })) as {
-    name: string
-    version: string
-    filename: string
-  }[]
+  // One package comes without a list around it.
+  const packed = [JSON.parse(await run('pnpm', args, { cwd: workspace })) as Packed | Packed[]].flat()
   return Promise.all(
     packed.map(async ({ name, version, filename }) => {
       const file = join(folder, basename(filename))

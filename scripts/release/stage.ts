@@ -2,13 +2,14 @@ import { cp, symlink, writeFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import process from 'node:process'
 import { run } from './run.ts'
-import { listPackages, pendingChangesets, repository } from './workspace.ts'
+import { listPackages, type Manifest, pendingChangesets, repository } from './workspace.ts'
 
 /** All that versions and packages are made of. */
 const parts = [
   'package.json',
   'pnpm-workspace.yaml',
   'pnpm-lock.yaml',
+  'deno.json',
   '.changeset',
   'packages',
   'scripts/sync-deno.mjs',
@@ -25,7 +26,7 @@ export async function stageRelease(folder: string): Promise<void> {
   }
   await symlink(join(repository, 'node_modules'), join(folder, 'node_modules'))
   await applyChangesets(folder)
-  await nameRepository(folder)
+  await prepareManifests(folder)
 }
 
 /** New versions, a CHANGELOG.md for each package, and deno.json and jsr.json with the same versions. */
@@ -35,16 +36,23 @@ export async function applyChangesets(folder: string): Promise<void> {
   await run(process.execPath, ['scripts/sync-deno.mjs'], { cwd: folder })
 }
 
-/** Provenance is refused for a package that does not name the repository it was built in, so it says where that is. */
-async function nameRepository(folder: string): Promise<void> {
-  const { GITHUB_SERVER_URL, GITHUB_REPOSITORY } = process.env
-  if (!GITHUB_SERVER_URL || !GITHUB_REPOSITORY) return
-  const url = `git+${GITHUB_SERVER_URL}/${GITHUB_REPOSITORY}.git`
+/**
+ * Leaves out of each package.json what only serves this repository. A package would otherwise differ from what was
+ * published under its version as soon as a tool, or a sibling that its tests use, has a new one.
+ */
+async function prepareManifests(folder: string): Promise<void> {
   for (const { folder: place, manifest } of await listPackages(folder)) {
-    if (manifest.repository !== undefined) continue
-    const named = { ...manifest, repository: { type: 'git', url, directory: `packages/${basename(place)}` } }
+    const { devDependencies, scripts, ...published } = manifest
+    const named = { repository: repositoryOf(`packages/${basename(place)}`), ...published }
     await writeFile(join(place, 'package.json'), `${JSON.stringify(named, null, 2)}\n`)
   }
+}
+
+/** Provenance is refused for a package that does not name the repository whose workflow published it. */
+function repositoryOf(directory: string): Manifest['repository'] {
+  const { GITHUB_SERVER_URL, GITHUB_REPOSITORY } = process.env
+  if (!GITHUB_SERVER_URL || !GITHUB_REPOSITORY) return undefined
+  return { type: 'git', url: `git+${GITHUB_SERVER_URL}/${GITHUB_REPOSITORY}.git`, directory }
 }
 
 /** The commands that the root's package.json brings come first. */

@@ -10,10 +10,12 @@ export interface Manifest {
   readonly name: string
   readonly version: string
   readonly license?: string
-  readonly repository?: unknown
+  readonly repository?: { readonly type: string; readonly url: string; readonly directory: string } | undefined
   readonly bin?: Readonly<Record<string, string>>
   readonly exports: Readonly<Record<string, string | { readonly types: string; readonly default: string }>>
   readonly dependencies?: Readonly<Record<string, string>>
+  readonly devDependencies?: Readonly<Record<string, string>>
+  readonly scripts?: Readonly<Record<string, string>>
 }
 
 export interface WorkspacePackage {
