@@ -1,0 +1,22 @@
+import { createOAuth } from '@x/auth'
+import { fileStorage } from '@x/auth/storage/file'
+import { readClusterCredentials } from '@x/env'
+import { createOperateClient } from '@x/operate'
+
+// The same variables as before. The directory replaces the cache in ~/.camunda, which is not touched.
+const cluster = readClusterCredentials()
+const auth = createOAuth({ ...cluster, storage: fileStorage({ directory: process.env.TOKEN_DIRECTORY ?? '.tokens' }) })
+const operate = createOperateClient({ auth, baseUrl: cluster.operateUrl })
+
+const { items } = await operate.processInstances.search({ filter: { state: 'ACTIVE' }, size: 1 })
+const processInstanceKey = items[0]?.key ?? ''
+
+// #region variables
+// In place of getJSONVariablesforProcess: a search cuts long values, `get` gives all of one.
+const variables: Record<string, unknown> = {}
+for await (const found of operate.variables.searchAll({ filter: { processInstanceKey } })) {
+  const { name, value } = found.truncated ? await operate.variables.get(found.key) : found
+  variables[name] = JSON.parse(value)
+}
+// #endregion variables
+console.log(processInstanceKey, Object.keys(variables).length > 0, auth.stats().tokenRequests)
