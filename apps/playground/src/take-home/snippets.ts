@@ -1,6 +1,6 @@
 import type { Operation } from '@x/rest'
 import type { Api } from '../apis.ts'
-import { firstPage } from '../explore/answer/paging.ts'
+import { firstPage } from '../explore/answer/paging/page.ts'
 import { argumentsOf, type CallInput } from '../explore/call.ts'
 import { literal } from './literal.ts'
 import type { RuntimeName } from './runtimes.ts'

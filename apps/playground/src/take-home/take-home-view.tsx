@@ -1,10 +1,11 @@
 import type { Operation } from '@x/rest'
 import type { VNode } from 'preact'
-import { useState } from 'preact/hooks'
+import { useEffect, useState } from 'preact/hooks'
 import type { ApiAccess } from '../connection/connection.ts'
-import { download } from '../explore/answer/download.ts'
-import { ErrorView } from '../explore/answer/error-view.tsx'
-import { canLoadAll } from '../explore/answer/load-all.ts'
+import { ErrorView } from '../explore/answer/error/error-view.tsx'
+import { download } from '../explore/answer/keep/download.ts'
+import { jsonText } from '../explore/answer/keep/json-text.ts'
+import { canLoadAll } from '../explore/answer/paging/load-all.ts'
 import type { CallInput } from '../explore/call.ts'
 import { Choice } from '../ui/choice.tsx'
 import { CopyButton } from '../ui/copy-button.tsx'
@@ -14,7 +15,7 @@ import { curlSnippet } from './curl.ts'
 import { chooseRuntime, chosenRuntime } from './remembered-runtime.ts'
 import { type RuntimeName, runtimes } from './runtimes.ts'
 import { createSnippet, type SnippetRequest } from './snippets.ts'
-import { wireRequest } from './wire-request.ts'
+import { type WireRequest, wireRequest } from './wire-request.ts'
 
 interface Props {
   readonly access: ApiAccess
@@ -28,8 +29,7 @@ export function TakeHomeView({ access, operation, input }: Props): VNode {
   const [allPages, setAllPages] = useState(false)
   const hasAll = useLoaded(() => canLoadAll(access, operation), [access, operation])
   const offersAll = hasAll.state === 'ready' && hasAll.value && runtime !== 'curl'
-  const request = { api: access.api, operation, input, allPages: offersAll && allPages }
-  const code = useLoaded(() => codeFor(runtime, request), [runtime, access, operation, input, request.allPages])
+  const code = useCode(runtime, { api: access.api, operation, input, allPages: offersAll && allPages })
   const { file } = runtimes.find(({ name }) => name === runtime) ?? { file: '' }
   return (
     <section class="take-home" aria-label="Code">
@@ -45,22 +45,35 @@ export function TakeHomeView({ access, operation, input }: Props): VNode {
             All pages
           </label>
         )}
-        {code.state === 'ready' && (
-          <>
-            <CopyButton label="Copy code" text={() => code.value} />
-            <button type="button" onClick={() => download(file, 'text/plain', code.value)}>
+        {typeof code === 'string' && (
+          <div class="actions">
+            <CopyButton label="Copy code" text={() => code} />
+            <button type="button" onClick={() => download(file, 'text/plain', code)}>
               Download {file}
             </button>
-          </>
+          </div>
         )}
       </div>
-      {code.state === 'ready' && <Code code={code.value} language={runtime === 'curl' ? 'shell' : 'script'} />}
-      {code.state === 'failed' && <ErrorView error={code.error} />}
+      {typeof code === 'string' && <Code code={code} language={runtime === 'curl' ? 'shell' : 'script'} />}
+      {code instanceof Error && <ErrorView error={code} />}
     </section>
   )
 }
 
-async function codeFor(runtime: RuntimeName, request: SnippetRequest & Pick<Props['access'], 'api'>): Promise<string> {
+/** The code; undefined until it is there for the first time, and the error where the client refuses the input. */
+function useCode(runtime: RuntimeName, request: SnippetRequest & Pick<ApiAccess, 'api'>): string | Error | undefined {
+  const { api, operation, input } = request
+  const [wire, setWire] = useState<WireRequest | Error>()
+  useEffect(() => {
+    if (runtime !== 'curl') return
+    let isCurrent = true
+    wireRequest(api, operation, input)
+      .catch((error: Error) => error)
+      .then((made) => isCurrent && setWire(made))
+    return () => {
+      isCurrent = false
+    }
+  }, [runtime, api, operation, jsonText(input)])
   if (runtime !== 'curl') return createSnippet(runtime, request)
-  return curlSnippet(request.api, await wireRequest(request.api, request.operation, request.input))
+  return wire && !(wire instanceof Error) ? curlSnippet(api, wire) : wire
 }

@@ -1,4 +1,4 @@
-import { isObject } from '../explore/answer/list-of.ts'
+import { isObject } from '../explore/answer/value/list-of.ts'
 
 /** Stands in code where the input has a secret. */
 export const PLACEHOLDER = 'REPLACE-ME'

@@ -2,14 +2,13 @@ import type { VNode } from 'preact'
 import { useState } from 'preact/hooks'
 import type { ApiAccess } from '../../connection/connection.ts'
 import type { Call, CallInput } from '../call.ts'
-import { AnswerActions } from './answer-actions.tsx'
 import { AnswerHead } from './answer-head.tsx'
-import { ErrorView } from './error-view.tsx'
+import { ErrorView } from './error/error-view.tsx'
 import { ExchangeDetails } from './exchange-details.tsx'
-import type { Loaded } from './load-all.ts'
-import { Pager } from './pager.tsx'
-import { TextAnswer } from './text-answer.tsx'
-import { ValueView } from './value-view.tsx'
+import { AnswerActions } from './keep/answer-actions.tsx'
+import type { Loaded } from './paging/load-all.ts'
+import { Pager } from './paging/pager.tsx'
+import { ValueView } from './value/value-view.tsx'
 
 interface Props {
   readonly call: Call
@@ -48,8 +47,9 @@ function Answered({ call, access, repeat, value }: Props & { readonly value: unk
         onLoaded={(loaded) => setLast({ call, loaded })}
       />
       {loaded?.state === 'failed' && <ErrorView error={loaded.error} />}
-      <AnswerActions call={call} value={shown} />
-      {typeof shown === 'string' ? <TextAnswer text={shown} /> : <ValueView value={shown} />}
+      <ValueView value={shown}>
+        <AnswerActions call={call} value={shown} />
+      </ValueView>
     </>
   )
 }

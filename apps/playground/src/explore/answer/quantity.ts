@@ -13,3 +13,8 @@ export function durationText(milliseconds: number): string {
 export function countText(count: number, thing: string): string {
   return `${count.toLocaleString('en')} ${thing}${count === 1 ? '' : 's'}`
 }
+
+/** A whole number for a person: `12,345`. */
+export function numberText(count: number): string {
+  return count.toLocaleString('en')
+}

@@ -1,4 +1,4 @@
-import { isObject } from './list-of.ts'
+import { isObject } from '../value/list-of.ts'
 
 /** An error taken apart, for a person to read. */
 export interface ErrorDescription {

@@ -1,5 +1,5 @@
-import { columnsOf } from './columns.ts'
-import { isObject } from './list-of.ts'
+import { columnsOf } from '../value/columns.ts'
+import { isObject } from '../value/list-of.ts'
 
 /**
  * A list as CSV after RFC 4180: a row for each item, a column for each member, lists and objects as JSON. The digits of

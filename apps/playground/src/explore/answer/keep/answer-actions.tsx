@@ -1,10 +1,10 @@
 import type { VNode } from 'preact'
-import { CopyButton } from '../../ui/copy-button.tsx'
-import type { Call } from '../call.ts'
+import { CopyButton } from '../../../ui/copy-button.tsx'
+import type { Call } from '../../call.ts'
+import { listOf } from '../value/list-of.ts'
 import { toCsv } from './csv.ts'
 import { download, fileName } from './download.ts'
 import { jsonText } from './json-text.ts'
-import { listOf } from './list-of.ts'
 import { textKind } from './text-kind.ts'
 
 interface Props {

@@ -1,6 +1,6 @@
 import type { Operation } from '@x/rest'
-import type { Call, CallInput } from '../call.ts'
-import { isObject, listOf, membersOf } from './list-of.ts'
+import type { Call, CallInput } from '../../call.ts'
+import { isObject, listOf, membersOf } from '../value/list-of.ts'
 
 type Members = Readonly<Record<string, unknown>>
 

@@ -1,6 +1,6 @@
 import type { VNode } from 'preact'
+import { Tree } from '../value/tree.tsx'
 import { describeError, type ErrorDescription } from './describe-error.ts'
-import { Tree } from './tree.tsx'
 
 /** An error in full: what it is, what may be done, all that it says, and what caused it. */
 export function ErrorView({ error }: { readonly error: unknown }): VNode {

@@ -1,9 +1,9 @@
 import type { Operation } from '@x/rest'
-import { loadApi } from '../../apis.ts'
-import type { ApiAccess } from '../../connection/connection.ts'
-import { argumentsOf, type CallInput } from '../call.ts'
-import { recordExchanges } from '../exchange.ts'
-import { firstPage } from './paging.ts'
+import { loadApi } from '../../../apis.ts'
+import type { ApiAccess } from '../../../connection/connection.ts'
+import { argumentsOf, type CallInput } from '../../call.ts'
+import { recordExchanges } from '../../exchange.ts'
+import { firstPage } from './page.ts'
 
 type SearchAll = (...args: readonly unknown[]) => AsyncIterable<unknown>
 

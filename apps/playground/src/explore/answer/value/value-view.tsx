@@ -1,7 +1,7 @@
 import { signal } from '@preact/signals'
-import type { VNode } from 'preact'
-import { Choice } from '../../ui/choice.tsx'
-import { jsonText } from './json-text.ts'
+import type { ComponentChildren, VNode } from 'preact'
+import { Choice } from '../../../ui/choice.tsx'
+import { jsonText } from '../keep/json-text.ts'
 import { listOf } from './list-of.ts'
 import { Table } from './table.tsx'
 import { TextAnswer } from './text-answer.tsx'
@@ -18,21 +18,34 @@ const others = [
   { name: 'json', title: 'JSON' },
 ] as const
 
-/** A JSON value in the shape that the person chose among those that it has. */
-export function ValueView({ value }: { readonly value: unknown }): VNode {
+interface Props {
+  readonly value: unknown
+  /** What may be done with the value, in line with the choice of its shape. */
+  readonly children: ComponentChildren
+}
+
+/** What an operation gave: text as it is, a JSON value in the shape that the person chose among those that it has. */
+export function ValueView({ value, children }: Props): VNode {
+  if (typeof value === 'string') {
+    return (
+      <>
+        <div class="answer-bar">{children}</div>
+        <TextAnswer text={value} />
+      </>
+    )
+  }
   const list = listOf(value)
   const choices = list ? [table, ...others] : others
   const shape = choices.find(({ name }) => name === liked.value)?.name ?? 'tree'
+  const choose = (name: Shape): void => {
+    liked.value = name
+  }
   return (
     <>
-      <Choice
-        label="Shown as"
-        choices={choices}
-        chosen={shape}
-        onChoose={(name) => {
-          liked.value = name
-        }}
-      />
+      <div class="answer-bar">
+        <Choice label="Shown as" choices={choices} chosen={shape} onChoose={choose} />
+        {children}
+      </div>
       {shape === 'json' && <TextAnswer text={jsonText(value)} />}
       {shape === 'tree' && <Tree value={value} />}
       {shape === 'table' && list && (list.items.length > 0 ? <Table items={list.items} /> : <p>No items.</p>)}

@@ -1,22 +1,23 @@
 import type { VNode } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
-import type { ApiAccess } from '../../connection/connection.ts'
-import type { Call, CallInput } from '../call.ts'
+import type { ApiAccess } from '../../../connection/connection.ts'
+import type { Call, CallInput } from '../../call.ts'
 import { canLoadAll, type Loaded, loadAll } from './load-all.ts'
+import { pageOf } from './page.ts'
+import { loadedText, pageText } from './page-text.ts'
 import { before, rememberPage } from './page-trail.ts'
-import { type Page, pageOf } from './paging.ts'
 
 interface Props {
   readonly call: Call
   readonly access: ApiAccess
   repeat(input: CallInput): void
-  /** What there is of all pages; told again whenever that changes. */
-  onLoaded(loaded: Loaded): void
+  /** What there is of all pages, where somebody asked for them. */
   readonly loaded: Loaded | undefined
+  onLoaded(loaded: Loaded): void
 }
 
 /** Where a page lies in its list, and the ways on: the page before, the next, or all of them. */
-export function Pager({ call, access, repeat, onLoaded, loaded }: Props): VNode | null {
+export function Pager({ call, access, repeat, loaded, onLoaded }: Props): VNode | null {
   const trail = before(call)
   const page = pageOf(call, trail?.offset)
   const [hasAll, setHasAll] = useState(false)
@@ -25,31 +26,34 @@ export function Pager({ call, access, repeat, onLoaded, loaded }: Props): VNode 
   // Who goes on to another answer does not want the rest of this one.
   useEffect(() => () => running?.abort(), [call, running])
   if (!page) return null
+  const { next, offset = 0, count, total } = page
 
-  function goOn(next: CallInput): void {
-    rememberPage(call, next, { offset: (page?.offset ?? 0) + (page?.count ?? 0), input: call.input })
-    repeat(next)
+  function goOn(input: CallInput): void {
+    rememberPage(call, input, { offset: offset + count, input: call.input })
+    repeat(input)
   }
 
   async function start(): Promise<void> {
     const controller = new AbortController()
     setRunning(controller)
+    onLoaded({ items: [], requests: 0, state: 'loading' })
     onLoaded(await loadAll(access, call.operation, call.input, onLoaded, controller.signal))
     setRunning(undefined)
   }
 
-  const { next } = page
+  const isWhole = offset === 0 && !next && !trail
   return (
     <div class="pager">
-      <p role="status">{loaded ? loadedText(loaded, page) : placeText(page)}</p>
-      {running ? (
+      <p role="status">{loaded ? loadedText(loaded, page) : pageText(page)}</p>
+      {running && (
         <>
-          <progress aria-label="Items" value={loaded?.items.length ?? 0} max={page.total} />
+          <progress aria-label="Items" value={loaded?.items.length ?? 0} max={total} />
           <button type="button" onClick={() => running.abort()}>
             Stop
           </button>
         </>
-      ) : (
+      )}
+      {!running && !isWhole && (
         <>
           {trail && (
             <button type="button" onClick={() => repeat(trail.input)}>
@@ -59,7 +63,7 @@ export function Pager({ call, access, repeat, onLoaded, loaded }: Props): VNode 
           <button type="button" disabled={!next} onClick={() => next && goOn(next)}>
             Next page
           </button>
-          {hasAll && (
+          {hasAll && loaded?.state !== 'complete' && (
             <button type="button" onClick={start}>
               Load all
             </button>
@@ -68,21 +72,4 @@ export function Pager({ call, access, repeat, onLoaded, loaded }: Props): VNode 
       )}
     </div>
   )
-}
-
-const number = (count: number): string => count.toLocaleString('en')
-
-function placeText({ count, total, offset }: Page): string {
-  const of = total === undefined ? '' : ` of ${number(total)}`
-  if (count === 0) return `No items${of && `, ${number(total ?? 0)} in all`}`
-  return offset === undefined
-    ? `${number(count)} items${of}`
-    : `Items ${number(offset + 1)} to ${number(offset + count)}${of}`
-}
-
-function loadedText({ items, state }: Loaded, { total }: Page): string {
-  const count = `${number(items.length)}${total === undefined ? '' : ` of ${number(Math.max(total, items.length))}`} items`
-  if (state === 'loading') return `Loading, ${count}`
-  if (state === 'complete') return `All ${number(items.length)} items`
-  return state === 'stopped' ? `Stopped at ${count}` : `Failed at ${count}`
 }

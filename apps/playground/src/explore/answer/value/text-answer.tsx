@@ -1,7 +1,7 @@
 import type { VNode } from 'preact'
 import { useState } from 'preact/hooks'
+import { countText } from '../quantity.ts'
 import { shorten } from './preview.ts'
-import { countText } from './quantity.ts'
 
 const LONG_TEXT = 20_000
 

@@ -1,0 +1,22 @@
+import { countText, numberText } from '../quantity.ts'
+import type { Loaded } from './load-all.ts'
+import type { Page } from './page.ts'
+
+/** Where a page lies: `Items 11 to 20 of 310`. */
+export function pageText({ count, total, offset, next }: Page): string {
+  const isWhole = offset === 0 && !next
+  if (isWhole || (count === 0 && total === undefined)) return countText(count, 'item')
+  const of = total === undefined ? '' : ` of ${numberText(total)}`
+  if (count === 0) return `No items${of}`
+  if (offset === undefined) return total === undefined ? countText(count, 'item') : `${numberText(count)}${of} items`
+  return `Items ${numberText(offset + 1)} to ${numberText(offset + count)}${of}`
+}
+
+/** How far all pages are: `Loading: 200 of 310 items`. */
+export function loadedText({ items, requests, state }: Loaded, { total }: Page): string {
+  // More than there were at first, when some were added meanwhile.
+  const of = total === undefined ? '' : ` of ${numberText(Math.max(total, items.length))}`
+  if (state === 'complete') return `All ${countText(items.length, 'item')} in ${countText(requests, 'request')}`
+  const verb = state === 'loading' ? 'Loading' : state === 'stopped' ? 'Stopped' : 'Failed'
+  return `${verb}: ${numberText(items.length)}${of} items`
+}
