@@ -2,7 +2,7 @@ import { createEmulator, type Emulator } from '@x/emulator'
 import type { Commands, Message, Question, WireRequest } from './messages.ts'
 
 /** Short, so that a person sees tokens end and be renewed. */
-const TOKEN_LIFETIME_SECONDS = 120
+const TOKEN_LIFETIME_SECONDS = 60
 
 /** One embedded Camunda for all pages that connect: in a shared worker those are all tabs of this browser. */
 export function createHost(): (port: MessagePort) => void {

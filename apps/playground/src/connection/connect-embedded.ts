@@ -3,6 +3,7 @@ import { indexedDBStorage } from '@x/auth/storage/indexeddb'
 import { parseCredentials } from '@x/env'
 import { apis } from '../apis.ts'
 import type { EmbeddedCamunda } from '../camunda/embedded-camunda.ts'
+import { observeCalls } from '../tokens/observe-calls.ts'
 import type { ApiAccess, Connection, TokenCache } from './connection.ts'
 
 const DATABASE = 'camunda-playground-tokens'
@@ -38,13 +39,14 @@ export async function connectEmbedded(
       fetch: camunda.fetch,
       onEvent: (event) => onEvent(kind, event),
     })
+    const observed = observeCalls(kind, auth)
     const audiences = new Set<string | undefined>()
     for (const api of apis.filter((candidate) => candidate.credentials === kind)) {
       const baseUrl = api.addressOf(credentials)
       if (!baseUrl) continue
       const audience = api.audienceOf(credentials)
       audiences.add(audience)
-      accesses.set(api.name, { api, baseUrl, auth, audience, fetch: camunda.fetch })
+      accesses.set(api.name, { api, baseUrl, auth: observed, audience, fetch: camunda.fetch })
     }
     tokenCaches.push({ credentials: kind, clientId, auth, audiences: [...audiences] })
   }

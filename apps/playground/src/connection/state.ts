@@ -1,6 +1,6 @@
 import { signal } from '@preact/signals'
 import { connectEmbeddedCamunda, type EmbeddedCamunda } from '../camunda/embedded-camunda.ts'
-import { recordTokenEvent } from '../tokens/activity.ts'
+import { recordTokenAnswer, recordTokenEvent } from '../tokens/activity.ts'
 import { connectEmbedded } from './connect-embedded.ts'
 import { connectProxy } from './connect-proxy.ts'
 import type { Connection } from './connection.ts'
@@ -13,7 +13,10 @@ let camunda: Promise<EmbeddedCamunda> | undefined
 
 /** The embedded Camunda of this browser, started when it is first asked for. */
 export function embeddedCamunda(): Promise<EmbeddedCamunda> {
-  camunda ??= connectEmbeddedCamunda()
+  camunda ??= connectEmbeddedCamunda().then((embedded) => {
+    embedded.subscribe(recordTokenAnswer)
+    return embedded
+  })
   return camunda
 }
 
@@ -33,6 +36,12 @@ export async function connectAtStart(): Promise<void> {
   if (credentialsText.value !== undefined && (await isOfEmbedded(credentialsText.value))) await useEmbedded()
   else
     connection.value = await connectEmbedded(embedded, await embedded.ask('credentialsFile', 'both'), recordTokenEvent)
+}
+
+/** Connects to the embedded Camunda with a file that it hands out now, as after a secret was rotated. */
+export async function useFreshCredentials(): Promise<void> {
+  credentialsText.value = undefined
+  await useEmbedded()
 }
 
 /** Whether a file of credentials is one that the embedded Camunda handed out. */

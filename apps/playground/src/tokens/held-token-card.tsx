@@ -1,0 +1,60 @@
+import type { VNode } from 'preact'
+import type { TokenCache } from '../connection/connection.ts'
+import { decodeClaims } from './decode-claims.ts'
+import { heldTokenKey, heldTokens } from './held-token.ts'
+
+interface Props {
+  readonly cache: TokenCache
+  readonly audience: string | undefined
+  readonly now: number
+}
+
+/** The token that the cache holds for one audience: how long it lasts, and what it says. Never the token itself. */
+export function HeldTokenCard({ cache, audience, now }: Props): VNode {
+  const token = heldTokens.value.get(heldTokenKey(cache.credentials, audience))
+  const left = (token?.expiresAt ?? 0) - now
+  const claims = token && decodeClaims(token.accessToken)
+  return (
+    <article class="held">
+      <h3>{audience ?? 'no audience'}</h3>
+      <p class="quiet">
+        client <code>{cache.clientId}</code>
+      </p>
+      {token && left > 0 ? (
+        <>
+          <p>
+            <meter min={0} max={60_000} low={6_000} value={left} aria-label="Time left" /> ends in {formatSeconds(left)}
+          </p>
+          <details>
+            <summary>What it says</summary>
+            {claims ? (
+              <dl class="claims">
+                {Object.entries(claims).map(([name, value]) => (
+                  <div key={name}>
+                    <dt>{name}</dt>
+                    <dd>{describeClaim(name, value)}</dd>
+                  </div>
+                ))}
+              </dl>
+            ) : (
+              <p>It is opaque: only the server can read it.</p>
+            )}
+          </details>
+        </>
+      ) : (
+        <p>{token ? 'Over. The next call asks for another.' : 'None yet. The first call asks for it.'}</p>
+      )}
+    </article>
+  )
+}
+
+function formatSeconds(ms: number): string {
+  const seconds = Math.ceil(ms / 1000)
+  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`
+}
+
+/** Times of a JWT are in seconds since the epoch. */
+function describeClaim(name: string, value: unknown): string {
+  if (typeof value === 'number' && /^(exp|iat|nbf)$/.test(name)) return new Date(value * 1000).toLocaleTimeString()
+  return typeof value === 'string' ? value : JSON.stringify(value)
+}
