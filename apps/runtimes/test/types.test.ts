@@ -1,10 +1,10 @@
 import { execFile } from 'node:child_process'
-import { mkdir, readFile, symlink, writeFile } from 'node:fs/promises'
+import { copyFile, mkdir, readFile, symlink, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { enginesFolder, engineVersion } from '../../../scripts/engines.ts'
+import { engineCommand, enginesFolder, engineVersion } from '../../../scripts/engines.ts'
 import { createProject, type Project } from '../src/host/project.ts'
 
 const run = promisify(execFile)
@@ -87,4 +87,14 @@ describe.concurrent('declarations', () => {
       expect(failure).toBe('')
     })
   }
+  test('Deno, and the example for it', async (context) => {
+    const deno = engineCommand('deno')
+    context.skip(!deno, 'Deno is not on this machine')
+    for (const file of ['deno-script.ts', 'summarize-incidents.ts']) {
+      await copyFile(new URL(`../../examples/src/${file}`, import.meta.url), project.file(file))
+    }
+    const args = ['check', '--no-remote', 'dom.ts', 'deno-script.ts']
+    const { stderr } = await run(deno ?? '', args, { cwd: project.folder, env: { ...process.env, NO_COLOR: '1' } })
+    expect(stderr).toBe('Check dom.ts\nCheck deno-script.ts\n')
+  })
 })

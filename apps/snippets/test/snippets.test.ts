@@ -13,7 +13,7 @@ async function findSnippets(): Promise<Snippet[]> {
   const snippets: Snippet[] = []
   for (const folder of ['', 'packages', 'docs']) {
     const files = await readdir(join(root, folder), { recursive: folder !== '' })
-    for (const file of files.filter((file) => !/node_modules|(^|\/)(dist|site)\//.test(file))) {
+    for (const file of files.filter((file) => !/node_modules|(^|\/)(dist|site|\.\w+)\//.test(file))) {
       const path = join(root, folder, file)
       const place = relative(root, path)
       if (file.endsWith('.md')) snippets.push(...markdownSnippets(await readFile(path, 'utf8'), place))

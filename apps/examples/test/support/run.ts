@@ -8,12 +8,26 @@ export interface Run {
   readonly stderr: string
 }
 
+export interface RunOptions {
+  /** What runs the file, with its own arguments. @defaultValue Node */
+  readonly command?: readonly string[] | undefined
+  readonly cwd?: string | undefined
+}
+
+/** The path of a file of `src`. */
+export const source = (file: string): string => fileURLToPath(new URL(`../../src/${file}`, import.meta.url))
+
 /** Runs a file of `src` as a process of its own, with these variables and no others. */
-export function run(file: string, args: readonly string[], env: Readonly<Record<string, string>>): Promise<Run> {
-  const path = fileURLToPath(new URL(`../../src/${file}`, import.meta.url))
+export function run(
+  file: string,
+  args: readonly string[],
+  env: Readonly<Record<string, string>>,
+  { command: [command = '', ...before] = [process.execPath], cwd }: RunOptions = {},
+): Promise<Run> {
+  const options = { env: { ...env }, cwd, timeout: 25_000 }
   return new Promise((resolve) => {
-    execFile(process.execPath, [path, ...args], { env: { ...env } }, (error, stdout, stderr) =>
-      resolve({ code: error === null ? 0 : Number(error.code), stdout, stderr }),
+    execFile(command, [...before, source(file), ...args], options, (error, stdout, stderr) =>
+      resolve({ code: error === null ? 0 : Number(error.code), stdout, stderr: stderr || (error?.message ?? '') }),
     )
   })
 }

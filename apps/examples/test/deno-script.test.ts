@@ -1,0 +1,44 @@
+import { readFile, realpath, stat } from 'node:fs/promises'
+import { join, resolve } from 'node:path'
+import { expect, it } from 'vitest'
+import { engineCommand } from '../../../scripts/engines.ts'
+import { startCamunda, variablesOf } from './support/camunda.ts'
+import { makeFolder } from './support/folder.ts'
+import { run, source } from './support/run.ts'
+
+const deno = engineCommand('deno')
+const quiet = { NO_COLOR: '1', DENO_NO_UPDATE_CHECK: '1' }
+
+it('runs with the permissions of its first line, asks for no other, and leaves the token for the next run', async ({
+  skip,
+}) => {
+  skip(!deno, 'Deno is not on this machine')
+  const camunda = await startCamunda()
+  const cwd = await realpath(await makeFolder({}))
+  const [firstLine = ''] = (await readFile(source('deno-script.ts'), 'utf8')).split('\n')
+  const flags = firstLine.split(' ').slice(4)
+  expect(flags).toEqual(['--allow-net', '--allow-env', '--allow-read=.tokens', '--allow-write=.tokens'])
+  const audit = join(cwd, 'permissions.jsonl')
+  // Deno writes down what it is asked for, granted or not.
+  const env = { ...variablesOf(camunda, 'cluster'), ...quiet, DENO_AUDIT_PERMISSIONS: audit }
+  const check = (allowed: string) =>
+    run('deno-script.ts', [allowed], env, { command: [deno ?? '', 'run', '--no-prompt', ...flags], cwd })
+
+  const first = await check('0')
+  expect(first.stdout, first.stderr).toMatch(/^\d+ [A-Z_]+, for example: \w/)
+  expect(first.code).toBe(1)
+  expect(await check('1000')).toMatchObject({ code: 0, stdout: first.stdout })
+  expect(camunda.emulator.journal.count({ kind: 'token' })).toBe(1)
+  expect((await stat(join(cwd, '.tokens'))).isDirectory()).toBe(true)
+
+  const asked = (await readFile(audit, 'utf8'))
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line))
+  expect(new Set(asked.map(({ permission }) => permission))).toEqual(new Set(['env', 'net', 'read', 'write']))
+  const files = asked.filter(({ permission }) => permission === 'read' || permission === 'write')
+  const tokens = join(cwd, '.tokens')
+  expect(files.filter(({ value }) => !`${resolve(cwd, value)}/`.startsWith(`${tokens}/`))).toEqual([])
+  const hosts = asked.filter(({ permission }) => permission === 'net').map(({ value }) => new URL(value).origin)
+  expect(new Set(hosts)).toEqual(new Set([camunda.url]))
+})
