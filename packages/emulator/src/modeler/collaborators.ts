@@ -1,9 +1,10 @@
-import { empty, json } from '../responses.ts'
+import { empty } from '../responses.ts'
 import { name, oneOf, required } from './body.ts'
 import { type Project, ROLES, type Role } from './entities.ts'
+import { searchRoute } from './entity-routes.ts'
 import { notFound, Problem } from './problem.ts'
 import type { ModelerRoute } from './route.ts'
-import { type SearchFields, search, searchChecks } from './search.ts'
+import type { SearchFields } from './search.ts'
 import { find, type Workspace } from './workspace.ts'
 
 interface SetBody {
@@ -42,13 +43,7 @@ export function collaboratorRoutes(workspace: Workspace): ModelerRoute[] {
         return empty()
       },
     },
-    {
-      method: 'POST',
-      path: '/collaborators/search',
-      permission: 'WebModeler:get',
-      body: searchChecks,
-      handle: ({ body }) => json(200, search([...projects.values()].flatMap(collaboratorsOf), fields, body, ['role'])),
-    },
+    searchRoute('/collaborators', () => [...projects.values()].flatMap(collaboratorsOf), fields, ['role']),
     {
       method: 'DELETE',
       path: '/projects/{projectId}/collaborators/{email}',

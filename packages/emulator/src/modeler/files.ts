@@ -1,11 +1,11 @@
-import { empty, json } from '../responses.ts'
+import { json } from '../responses.ts'
 import { integer, name, oneOf, optional, required, text } from './body.ts'
 import { FILE_TYPES, type ModelerFile } from './entities.ts'
+import { deleteRoute, getRoute, searchRoute } from './entity-routes.ts'
 import { fileFields, fileMetadata } from './metadata.ts'
 import { findPlace, type PlaceIds, placeChecks, requirePlace } from './place.ts'
 import { Problem } from './problem.ts'
 import type { ModelerCall, ModelerRoute } from './route.ts'
-import { search, searchChecks } from './search.ts'
 import { addFile, changeFile, find, type NewFile, removeFile, type Workspace } from './workspace.ts'
 
 const PATH = '/files/{fileId}'
@@ -38,23 +38,8 @@ export function fileRoutes(workspace: Workspace): ModelerRoute[] {
         return json(200, fileMetadata(addFile(workspace, parent, body, call.stamp)))
       },
     },
-    {
-      method: 'POST',
-      path: '/files/search',
-      permission: 'WebModeler:get',
-      body: searchChecks,
-      handle: ({ body }) =>
-        json(200, search([...files.values()].map(fileMetadata), fileFields, body, ['simplePath', 'canonicalPath'])),
-    },
-    {
-      method: 'GET',
-      path: PATH,
-      permission: 'WebModeler:get',
-      handle: (call) => {
-        const file = open(call)
-        return json(200, { metadata: fileMetadata(file), content: file.content })
-      },
-    },
+    searchRoute('/files', () => [...files.values()].map(fileMetadata), fileFields, ['simplePath', 'canonicalPath']),
+    getRoute(PATH, open, (file) => [fileMetadata(file), file.content]),
     {
       method: 'PATCH',
       path: PATH,
@@ -76,14 +61,6 @@ export function fileRoutes(workspace: Workspace): ModelerRoute[] {
         return json(200, fileMetadata(file))
       },
     },
-    {
-      method: 'DELETE',
-      path: PATH,
-      permission: 'WebModeler:delete',
-      handle: (call) => {
-        removeFile(workspace, open(call))
-        return empty()
-      },
-    },
+    deleteRoute(PATH, open, (file) => removeFile(workspace, file)),
   ]
 }

@@ -1,6 +1,7 @@
-import { empty, json } from '../responses.ts'
+import { json } from '../responses.ts'
 import { name, optional } from './body.ts'
 import type { Folder } from './entities.ts'
+import { deleteRoute, getRoute } from './entity-routes.ts'
 import { contentsOf, folderMetadata } from './metadata.ts'
 import { findPlace, type PlaceIds, placeChecks, requirePlace } from './place.ts'
 import { Problem } from './problem.ts'
@@ -34,15 +35,7 @@ export function folderRoutes(workspace: Workspace): ModelerRoute[] {
         return json(200, folderMetadata(addFolder(workspace, parent, name, stamp)))
       },
     },
-    {
-      method: 'GET',
-      path: PATH,
-      permission: 'WebModeler:get',
-      handle: (call) => {
-        const folder = open(call)
-        return json(200, { metadata: folderMetadata(folder), content: contentsOf(workspace, folder) })
-      },
-    },
+    getRoute(PATH, open, (folder) => [folderMetadata(folder), contentsOf(workspace, folder)]),
     {
       method: 'PATCH',
       path: PATH,
@@ -61,14 +54,6 @@ export function folderRoutes(workspace: Workspace): ModelerRoute[] {
         return json(200, folderMetadata(folder))
       },
     },
-    {
-      method: 'DELETE',
-      path: PATH,
-      permission: 'WebModeler:delete',
-      handle: (call) => {
-        removeContainer(workspace, open(call))
-        return empty()
-      },
-    },
+    deleteRoute(PATH, open, (folder) => removeContainer(workspace, folder)),
   ]
 }

@@ -1,10 +1,10 @@
-import { empty, json } from '../responses.ts'
+import { json } from '../responses.ts'
 import { name } from './body.ts'
 import type { Stamp, Version } from './entities.ts'
+import { deleteRoute, getRoute, searchRoute } from './entity-routes.ts'
 import { milestoneFields, milestoneMetadata } from './metadata.ts'
 import { notFound } from './problem.ts'
 import type { ModelerCall, ModelerRoute } from './route.ts'
-import { search, searchChecks } from './search.ts'
 import { addVersion, changeFile, find, rename, type Workspace } from './workspace.ts'
 
 const PATH = '/milestones/{milestoneId}'
@@ -31,22 +31,8 @@ export function milestoneRoutes(workspace: Workspace): ModelerRoute[] {
         return json(200, milestoneMetadata(addVersion(workspace, file, about, stamp)))
       },
     },
-    {
-      method: 'POST',
-      path: '/milestones/search',
-      permission: 'WebModeler:get',
-      body: searchChecks,
-      handle: ({ body }) => json(200, search([...versions.values()].map(milestoneMetadata), milestoneFields, body)),
-    },
-    {
-      method: 'GET',
-      path: PATH,
-      permission: 'WebModeler:get',
-      handle: (call) => {
-        const milestone = open(call)
-        return json(200, { metadata: milestoneMetadata(milestone), content: milestone.content })
-      },
-    },
+    searchRoute('/milestones', () => [...versions.values()].map(milestoneMetadata), milestoneFields),
+    getRoute(PATH, open, (milestone) => [milestoneMetadata(milestone), milestone.content]),
     {
       method: 'PATCH',
       path: PATH,
@@ -58,15 +44,7 @@ export function milestoneRoutes(workspace: Workspace): ModelerRoute[] {
         return json(200, milestoneMetadata(milestone))
       },
     },
-    {
-      method: 'DELETE',
-      path: PATH,
-      permission: 'WebModeler:delete',
-      handle: (call) => {
-        versions.delete(open(call).id)
-        return empty()
-      },
-    },
+    deleteRoute(PATH, open, ({ id }) => versions.delete(id)),
     {
       method: 'POST',
       path: `${PATH}/restore`,

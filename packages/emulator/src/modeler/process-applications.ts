@@ -1,6 +1,7 @@
-import { empty, json } from '../responses.ts'
+import { json } from '../responses.ts'
 import { name, optional } from './body.ts'
 import type { ProcessApplication } from './entities.ts'
+import { deleteRoute, getRoute } from './entity-routes.ts'
 import { contentsOf, processApplicationMetadata } from './metadata.ts'
 import type { ModelerCall, ModelerRoute } from './route.ts'
 import { addProcessApplication, find, removeContainer, rename, type Workspace } from './workspace.ts'
@@ -28,18 +29,10 @@ export function processApplicationRoutes(workspace: Workspace): ModelerRoute[] {
         return json(200, processApplicationMetadata(addProcessApplication(workspace, project, name, stamp)))
       },
     },
-    {
-      method: 'GET',
-      path: PATH,
-      permission: 'WebModeler:get',
-      handle: (call) => {
-        const application = open(call)
-        return json(200, {
-          metadata: processApplicationMetadata(application),
-          content: contentsOf(workspace, application),
-        })
-      },
-    },
+    getRoute(PATH, open, (application) => [
+      processApplicationMetadata(application),
+      contentsOf(workspace, application),
+    ]),
     {
       method: 'PATCH',
       path: PATH,
@@ -51,15 +44,7 @@ export function processApplicationRoutes(workspace: Workspace): ModelerRoute[] {
         return json(200, processApplicationMetadata(application))
       },
     },
-    {
-      method: 'DELETE',
-      path: PATH,
-      permission: 'WebModeler:delete',
-      handle: (call) => {
-        removeContainer(workspace, open(call))
-        return empty()
-      },
-    },
+    deleteRoute(PATH, open, (application) => removeContainer(workspace, application)),
   ]
   return routes.map((route) => ({ ...route, since: 10 }))
 }

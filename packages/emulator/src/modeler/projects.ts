@@ -1,9 +1,9 @@
-import { empty, json } from '../responses.ts'
+import { json } from '../responses.ts'
 import { name } from './body.ts'
 import type { Project } from './entities.ts'
+import { deleteRoute, getRoute, searchRoute } from './entity-routes.ts'
 import { fileMetadata, folderMetadata, processApplicationMetadata, projectFields, projectMetadata } from './metadata.ts'
 import type { ModelerCall, ModelerRoute } from './route.ts'
-import { search, searchChecks } from './search.ts'
 import { locate } from './tree.ts'
 import { addProject, find, removeContainer, rename, type Workspace } from './workspace.ts'
 
@@ -21,22 +21,8 @@ export function projectRoutes(workspace: Workspace): ModelerRoute[] {
       handle: ({ body, stamp }) =>
         json(200, projectMetadata(addProject(workspace, (body as { name: string }).name, stamp))),
     },
-    {
-      method: 'POST',
-      path: '/projects/search',
-      permission: 'WebModeler:get',
-      body: searchChecks,
-      handle: ({ body }) => json(200, search([...projects.values()].map(projectMetadata), projectFields, body)),
-    },
-    {
-      method: 'GET',
-      path: PATH,
-      permission: 'WebModeler:get',
-      handle: (call) => {
-        const project = open(call)
-        return json(200, { metadata: projectMetadata(project), content: contentOf(workspace, project) })
-      },
-    },
+    searchRoute('/projects', () => [...projects.values()].map(projectMetadata), projectFields),
+    getRoute(PATH, open, (project) => [projectMetadata(project), contentOf(workspace, project)]),
     {
       method: 'PATCH',
       path: PATH,
@@ -48,15 +34,7 @@ export function projectRoutes(workspace: Workspace): ModelerRoute[] {
         return json(200, projectMetadata(project))
       },
     },
-    {
-      method: 'DELETE',
-      path: PATH,
-      permission: 'WebModeler:delete',
-      handle: (call) => {
-        removeContainer(workspace, open(call))
-        return empty()
-      },
-    },
+    deleteRoute(PATH, open, (project) => removeContainer(workspace, project)),
   ]
 }
 

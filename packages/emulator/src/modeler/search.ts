@@ -7,7 +7,7 @@ export type FieldKind = 'text' | 'integer' | 'flag' | 'date' | 'user' | 'path'
 /** The members of an entity on the wire, by which a search can filter. */
 export type SearchFields = Readonly<Record<string, FieldKind>>
 
-type Item = Readonly<Record<string, unknown>>
+export type Item = Readonly<Record<string, unknown>>
 type Matcher = (item: Item) => boolean
 
 interface Sort {

@@ -1,11 +1,11 @@
-import { empty, json } from '../responses.ts'
+import { json } from '../responses.ts'
 import { flag, integer, name, optional, text } from './body.ts'
 import type { ModelerFile, Version } from './entities.ts'
+import { deleteRoute, getRoute, searchRoute } from './entity-routes.ts'
 import { versionFields, versionMetadata } from './metadata.ts'
 import { compareVersions, restoreVersion } from './milestones.ts'
 import { Problem } from './problem.ts'
 import type { ModelerCall, ModelerRoute } from './route.ts'
-import { search, searchChecks } from './search.ts'
 import { templateVersion } from './template.ts'
 import { addVersion, find, rename, type Workspace } from './workspace.ts'
 
@@ -49,22 +49,8 @@ export function versionRoutes(workspace: Workspace): ModelerRoute[] {
         return json(200, versionMetadata(addVersion(workspace, file, version, stamp)))
       },
     },
-    {
-      method: 'POST',
-      path: '/versions/search',
-      permission: 'WebModeler:get',
-      body: searchChecks,
-      handle: ({ body }) => json(200, search([...versions.values()].map(versionMetadata), versionFields, body)),
-    },
-    {
-      method: 'GET',
-      path: PATH,
-      permission: 'WebModeler:get',
-      handle: (call) => {
-        const version = open(call)
-        return json(200, { metadata: versionMetadata(version), content: version.content })
-      },
-    },
+    searchRoute('/versions', () => [...versions.values()].map(versionMetadata), versionFields),
+    getRoute(PATH, open, (version) => [versionMetadata(version), version.content]),
     {
       method: 'PATCH',
       path: PATH,
@@ -81,15 +67,7 @@ export function versionRoutes(workspace: Workspace): ModelerRoute[] {
         return json(200, versionMetadata(version))
       },
     },
-    {
-      method: 'DELETE',
-      path: PATH,
-      permission: 'WebModeler:delete',
-      handle: (call) => {
-        versions.delete(open(call).id)
-        return empty()
-      },
-    },
+    deleteRoute(PATH, open, ({ id }) => versions.delete(id)),
     {
       method: 'POST',
       path: `${PATH}/restore`,
