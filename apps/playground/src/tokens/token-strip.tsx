@@ -1,11 +1,12 @@
 import type { VNode } from 'preact'
+import { useWidth } from '../ui/use-width.ts'
 import type { Activity } from './activity.ts'
 import { type Column, type Mark, type MarkKind, toTimeline } from './timeline.ts'
 
 /** How much of the past is shown. */
 const WINDOW_MS = 60_000
-const COLUMN_MS = 500
-const WIDTH = 1200
+/** Room for a column and the number above it, in pixels. */
+const COLUMN_WIDTH = 30
 const ROWS = { requests: 22, cache: 56, calls: 150 }
 const CALLS_HEIGHT = 70
 
@@ -17,13 +18,20 @@ interface Props {
 /** What happened around tokens in the last minute; now is at the right. */
 export function TokenStrip({ activities, now }: Props): VNode {
   const start = now - WINDOW_MS
-  const { columns, requests, cache } = toTimeline(activities, start, COLUMN_MS)
-  const x = (time: number): number => ((time - start) / WINDOW_MS) * WIDTH
+  // Drawn in the pixels that there are, so that text keeps its size on a narrow screen.
+  const [figure, width] = useWidth<HTMLElement>(800)
+  const x = (time: number): number => ((time - start) / WINDOW_MS) * width
+  const { columns, requests, cache } = toTimeline(activities, start, (WINDOW_MS * COLUMN_WIDTH) / width)
   return (
-    <figure class="strip">
-      <svg viewBox={`0 0 ${WIDTH} 176`} role="img" aria-label="The last minute; the figures are in the table below">
+    <figure class="strip" ref={figure}>
+      <svg
+        viewBox={`0 0 ${width} 176`}
+        height="176"
+        role="img"
+        aria-label="The last minute; the figures are in the table below"
+      >
         {Object.values(ROWS).map((y) => (
-          <line key={y} class="axis" x1="0" x2={WIDTH} y1={y} y2={y} />
+          <line key={y} class="axis" x1="0" x2={width} y1={y} y2={y} />
         ))}
         {[15, 30, 45].map((seconds) => (
           <g key={seconds}>
@@ -44,15 +52,52 @@ export function TokenStrip({ activities, now }: Props): VNode {
         ))}
       </svg>
       <figcaption class="legend">
-        <strong>Token endpoint</strong> <LegendMark kind="granted" /> granted <LegendMark kind="limited" /> 429{' '}
-        <LegendMark kind="refused" /> refused · <strong>Token cache of this tab</strong> <LegendMark kind="ahead" />{' '}
-        renewed ahead <LegendMark kind="shared" /> got from another tab <LegendMark kind="waiting" /> waits for its turn
-        · <strong>Calls</strong> <span class="swatch cached" /> answered from the cache <span class="swatch waited" />{' '}
-        waited <span class="swatch failed" /> failed
+        {LEGEND.map(({ title, marks }) => (
+          <p key={title}>
+            <strong>{title}</strong>
+            {marks.map(([kind, text]) => (
+              <span key={kind}>
+                <LegendMark kind={kind} /> {text}
+              </span>
+            ))}
+          </p>
+        ))}
+        <p>
+          <strong>Calls of this tab</strong>
+          <span>
+            <span class="swatch cached" /> answered from the cache
+          </span>
+          <span>
+            <span class="swatch waited" /> waited
+          </span>
+          <span>
+            <span class="swatch failed" /> failed
+          </span>
+        </p>
       </figcaption>
     </figure>
   )
 }
+
+/** The lines of the strip, from above. */
+const LEGEND: readonly { readonly title: string; readonly marks: readonly (readonly [MarkKind, string])[] }[] = [
+  {
+    title: 'Token endpoint, all tabs',
+    marks: [
+      ['granted', 'granted'],
+      ['limited', '429'],
+      ['refused', 'refused'],
+    ],
+  },
+  {
+    title: 'Token cache of this tab',
+    marks: [
+      ['ahead', 'renewed ahead'],
+      ['shared', 'got from another tab'],
+      ['waiting', 'waits for its turn'],
+    ],
+  },
+]
 
 /** Each kind has a shape of its own, so that no colour has to be told from another. */
 const SHAPES: Readonly<Record<MarkKind, string>> = {
@@ -89,10 +134,10 @@ function CallColumn({ column: { calls }, x }: { readonly column: Column; readonl
       {(['cached', 'waited', 'failed'] as const).map((outcome) => {
         const part = calls[outcome] * scale
         y -= part
-        return part > 0 && <rect key={outcome} class={outcome} x={x} y={y} width="8" height={part} />
+        return part > 0 && <rect key={outcome} class={outcome} x={x} y={y} width="12" height={part} />
       })}
       {total > 1 && (
-        <text class="count" x={x + 4} y={y - 4}>
+        <text class="count" x={x + 6} y={y - 4}>
           {total}
         </text>
       )}

@@ -83,3 +83,11 @@ browserTest('a wrong secret is refused once per client, and the new one works at
   await reaches(page, 'granted', 2)
   expect(await total(page, 'rejected')).toBe(2)
 })
+
+browserTest('fits a narrow screen, in the dark too', async () => {
+  const page = await openPage('#/tokens', { viewport: { width: 400, height: 800 }, colorScheme: 'dark' })
+  await makeCalls(page)
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(400)
+  expect(await findFaults(page)).toEqual([])
+  await keepScreenshot(page, 'tokens-narrow-dark')
+})
