@@ -1,6 +1,8 @@
+import { readFile } from 'node:fs/promises'
 import { createEmulator } from '@x/emulator'
 import { expect, it } from 'vitest'
 import { createWatchedOAuth } from '../../src/guides/watch-tokens.ts'
+import { readGuide, tableBelow } from '../support/guide.ts'
 
 it('tells of tokens and of refusals, and shows neither', async () => {
   const camunda = createEmulator()
@@ -16,4 +18,34 @@ it('tells of tokens and of refusals, and shows neither', async () => {
     expect.stringMatching(/^no token: token_rejected, The token endpoint refused client ".+" \(401, .*Check clientId/),
   ])
   expect(lines.join()).not.toContain(accessToken)
+})
+
+/** How the guide writes a number of milliseconds. */
+function inWords(ms: number): string {
+  if (ms === 3_600_000) return 'an hour'
+  return ms > 60_000 ? `${ms / 60_000} min` : `${ms / 1000} s`
+}
+
+it.each([
+  ['between two token requests', 'options.ts', /minTokenIntervalMs = ([\d_]+)/],
+  ['a lease', 'shared-records.ts', /LEASE_MS = ([\d_]+)/],
+  ['a lease', 'token-renewal.ts', /REQUEST_MS = ([\d_]+)/],
+  ['cooldown of a refused credential', 'rejections.ts', /Math\.min\(([\d_]+) \*/],
+  ['cooldown of a refused credential', 'rejections.ts', /1\), ([\d_]+)\)/],
+  ['after 429', 'pace.ts', /LONGEST_BLOCK_MS = ([\d_]+)/],
+  ['after 429', 'token-renewal.ts', /'rate_limited' \? \[([\d_]+)/],
+  ['after 5xx', 'token-renewal.ts', /: \[([\d_]+), [\d_]+\]/],
+  ['after 5xx', 'token-renewal.ts', /: \[[\d_]+, ([\d_]+)\]/],
+  ['longest wait of a call', 'options.ts', /timeoutMs = ([\d_]+)/],
+  ['renewal ahead of the end', 'options.ts', /refreshAheadMs = ([\d_]+)/],
+  ['given to nobody before the end', 'token-cycle.ts', /Math\.min\(([\d_]+), \(expiresAt - at\) \/ 50\)/],
+  ['between failing renewals', 'token-cycle.ts', /LONGEST_PAUSE_MS = ([\d_]+)/],
+  ['a storage that hangs', 'storage/steady-driver.ts', /PATIENCE_MS = ([\d_]+)/],
+  ['a storage that hangs', 'storage/steady-driver.ts', /REST_MS = ([\d_]+)/],
+])('%s: the guide has the number of %s', async (what, file, number) => {
+  const source = await readFile(new URL(`../../../../packages/auth/src/${file}`, import.meta.url), 'utf8')
+  const [, digits = ''] = number.exec(source) ?? []
+  const rows = tableBelow(await readGuide('token-budget'), 'The numbers')
+  const [, said = ''] = rows.find(([row]) => row === what) ?? []
+  expect(` ${said.replace(/[;,)]/g, ' ')} `).toContain(` ${inWords(Number(digits.replaceAll('_', '')))} `)
 })
