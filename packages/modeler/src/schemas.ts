@@ -1,4 +1,4 @@
-import type { CheckedOperation } from '@x/rest/validation'
+import { type CheckedOperation, checkedOperations } from '@x/rest/validation'
 import { collaborators } from './schemas/collaborators.ts'
 import { files } from './schemas/files.ts'
 import { folders } from './schemas/folders.ts'
@@ -10,7 +10,5 @@ import { versions } from './schemas/versions.ts'
 
 const resources = { info, projects, collaborators, folders, files, milestones, versions, processApplications }
 
-/** What a client checks: operation ids with their schemas, without the texts of the table, which would only make it larger. */
-export const schemas: readonly CheckedOperation[] = Object.entries(resources).flatMap(([resource, operations]) =>
-  Object.entries(operations).map(([verb, schema]) => ({ id: `${resource}.${verb}`, ...schema })),
-)
+/** What a client checks. */
+export const schemas: readonly CheckedOperation[] = checkedOperations(resources)

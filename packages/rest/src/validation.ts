@@ -1,5 +1,10 @@
 export { nearestName } from './nearest-name.ts'
-export { type CheckedOperation, createCheck } from './validation/create-check.ts'
+export {
+  type CheckedOperation,
+  checkedOperations,
+  createCheck,
+  type ResourceSchemas,
+} from './validation/create-check.ts'
 export { key } from './validation/key.ts'
 export { closed, loose, object, required } from './validation/object.ts'
 export { enumValues, type OpenEnum, oneOf, openEnum } from './validation/open-enum.ts'

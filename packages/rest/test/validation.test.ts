@@ -3,6 +3,7 @@ import { array, boolean, getDotPath, number, optional, parse, safeParse, string 
 import { describe, expect, it } from 'vitest'
 import { type Operation, type Part, type Route, ValidationError, type ValidationMode } from '../src/index.ts'
 import {
+  checkedOperations,
   closed,
   createCheck,
   enumValues,
@@ -216,4 +217,14 @@ describe('nearestName', () => {
       ),
     )
   })
+})
+
+it('a client checks by resource and method: together they are an id', () => {
+  const [body, response] = [closed({ size: number() }), object({ total: number() })]
+  const resources = { incidents: { search: { body, response }, delete: {}, resolve: undefined }, info: {} }
+  expect(checkedOperations(resources)).toEqual([
+    { id: 'incidents.search', body, response },
+    { id: 'incidents.delete' },
+    { id: 'incidents.resolve' },
+  ])
 })

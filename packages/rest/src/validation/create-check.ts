@@ -8,6 +8,18 @@ import type { CheckConfig } from './config.ts'
 /** What a check reads of an operation's row. */
 export type CheckedOperation = Pick<Operation, 'id' | 'params' | 'query' | 'body' | 'response'>
 
+/** Schemas by the name of a resource in the client and the name of its method: together they are an operation's id. */
+export type ResourceSchemas = Readonly<
+  Record<string, Readonly<Record<string, Omit<CheckedOperation, 'id'> | undefined>>>
+>
+
+/** What a client checks, without the words of the table, which would weigh on every bundle. */
+export function checkedOperations(resources: ResourceSchemas): CheckedOperation[] {
+  return Object.entries(resources).flatMap(([resource, operations]) =>
+    Object.entries(operations).map(([verb, schemas]) => ({ id: `${resource}.${verb}`, ...schemas })),
+  )
+}
+
 /**
  * Makes the check of a transport out of an operation table. What passes comes back normalised (keys as text).
  *
