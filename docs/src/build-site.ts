@@ -1,9 +1,10 @@
-import { cp, mkdtemp, readdir, rm } from 'node:fs/promises'
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { Application, type ProjectReflection } from 'typedoc'
+import { Application, type PageEvent, Reflection } from 'typedoc'
 import { load as loadMarkdown } from 'typedoc-plugin-markdown'
+import { llmsText } from './llms.ts'
 import { docsFolder } from './navigation.ts'
 import { load as loadSite } from './typedoc/plugin.ts'
 
@@ -21,7 +22,7 @@ export interface SiteOptions {
 const markdownOptions = { router: 'site-markdown', entryFileName: 'index.md' }
 
 /** Runs TypeDoc: every page as HTML, and as Markdown beside it. A warning is an error. */
-export async function buildSite({ name, packages, readme, documents, out }: SiteOptions): Promise<ProjectReflection> {
+export async function buildSite({ name, packages, readme, documents, out }: SiteOptions): Promise<void> {
   const markdown = await mkdtemp(join(tmpdir(), 'docs-'))
   try {
     const app = await Application.bootstrapWithPlugins({
@@ -40,21 +41,27 @@ export async function buildSite({ name, packages, readme, documents, out }: Site
     const project = await app.convert()
     if (!project) throw new Error('TypeDoc gave no reference.')
     app.validate(project)
+    const addresses = new Map<Reflection, string>()
+    app.renderer.on('endPage', ({ model, url }: PageEvent) => {
+      if (url.endsWith('.md') && model instanceof Reflection) addresses.set(model, url)
+    })
     await app.generateOutputs(project)
     await copyMarkdown(markdown, out)
+    await writeFile(join(out, 'llms.txt'), llmsText(project, addresses))
     const { errorCount, warningCount } = app.logger
     if (errorCount + warningCount > 0) {
       throw new Error(`TypeDoc has ${errorCount} errors and ${warningCount} warnings.`)
     }
-    return project
   } finally {
     await rm(markdown, { recursive: true, force: true })
   }
 }
 
-/** Media stands there already. */
+/** Puts each page beside its HTML. Media stands there already, in a folder that HTML names otherwise. */
 async function copyMarkdown(from: string, to: string): Promise<void> {
-  for (const name of await readdir(from)) {
-    if (name !== '_media') await cp(join(from, name), join(to, name), { recursive: true })
+  for (const name of await readdir(from, { recursive: true })) {
+    if (!name.endsWith('.md') || name.startsWith('_media')) continue
+    const text = await readFile(join(from, name), 'utf8')
+    await writeFile(join(to, name), text.replaceAll(/\]\(((?:\.\.\/)*)_media\//g, ']($1media/'))
   }
 }

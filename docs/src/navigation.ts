@@ -15,6 +15,8 @@ export interface Page {
 export interface Section {
   readonly title: string
   readonly summary: string
+  /** Folders of the repository that the section stands for where a page links to one. */
+  readonly folders: readonly string[]
   readonly pages: readonly Page[]
 }
 
@@ -38,21 +40,25 @@ export function readSections(): Section[] {
     {
       title: 'Guides',
       summary: 'What to do, in the order in which it usually comes up.',
+      folders: ['docs/guides'],
       pages: guides.flatMap((name) => readPage(new URL(`guides/${name}.md`, docsFolder))),
     },
     {
       title: 'Operations',
       summary: 'Every operation of every API with its method, path, permission and versions.',
+      folders: [],
       pages: apis.flatMap(({ name, title }) => readPage(new URL(`operations-of-${name}.md`, generatedFolder), title)),
     },
     {
       title: 'Measured',
       summary: 'What ran where, how fast, and what it weighs: written from the recorded figures, none by hand.',
+      folders: [],
       pages: measured.flatMap((name) => readPage(new URL(`${name}.md`, generatedFolder))),
     },
     {
       title: 'Examples',
       summary: 'Whole programs that the tests compile and run.',
+      folders: ['apps/examples', 'apps/examples/src'],
       pages: [
         ...readPage(new URL('apps/examples/README.md', repository), 'What they show'),
         ...readGenerated('examples'),
@@ -61,6 +67,7 @@ export function readSections(): Section[] {
     {
       title: 'Project',
       summary: 'For those who want to look behind it, or change it.',
+      folders: ['apps', 'docs', 'scripts'],
       pages: [
         ...readPage(new URL('apps/bench/README.md', repository), 'How the bench measures'),
         ...readPage(new URL('apps/runtimes/README.md', repository), 'How the runtimes are tested'),

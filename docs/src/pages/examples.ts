@@ -1,6 +1,7 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { extname } from 'node:path'
 import { repository } from '../navigation.ts'
+import { frontMatter } from './front-matter.ts'
 
 const folder = 'apps/examples/src/'
 
@@ -13,19 +14,22 @@ export function findExamples(): { readonly name: string; readonly text: string }
   }))
 }
 
-/** `shows` makes links to the sources lead to the page. */
-const head = (name: string): string => `---\nshows: ${folder}${name}\n---\n\n# ${name}\n\n`
-
 function filePage(name: string): string {
-  return `${head(name)}${fence(name)}`
+  return `${head(name, [])}${fence(name)}`
 }
 
 function folderPage(name: string): string {
-  const files = readdirSync(new URL(`${folder}${name}/`, repository), { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => `${entry.parentPath}/${entry.name}`.split(`${folder}${name}/`).at(-1) ?? '')
+  const from = new URL(`${folder}${name}/`, repository)
+  const files = readdirSync(from, { recursive: true, encoding: 'utf8' })
+    .filter((file) => statSync(new URL(file, from)).isFile())
     .sort()
-  return `${head(name)}${files.map((file) => `## ${file}\n\n${fence(`${name}/${file}`)}`).join('\n')}`
+  const sections = files.map((file) => `## ${file}\n\n${fence(`${name}/${file}`)}`)
+  return `${head(name, files)}${sections.join('\n')}`
+}
+
+function head(name: string, files: readonly string[]): string {
+  const shows = [name, ...files.map((file) => `${name}/${file}`)].map((path) => `${folder}${path}`)
+  return `${frontMatter({ title: name, shows })}\n# ${name}\n\n`
 }
 
 /** The marks of quoted regions are for tools. */

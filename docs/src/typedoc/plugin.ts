@@ -1,8 +1,7 @@
-import { readdirSync, statSync } from 'node:fs'
-import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import {
   type Application,
+  type DeclarationReflection,
   type DocumentReflection,
   JSX,
   type NormalizedPath,
@@ -33,9 +32,13 @@ function complete({ logger }: Application, project: ProjectReflection): void {
     if (module.name === '') module.name = MAIN
   }
   for (const page of project.getReflectionsByKind(ReflectionKind.Document) as DocumentReflection[]) {
-    const { shows } = page.frontmatter
-    if (typeof shows === 'string') leadHere(project, new URL(shows, repository), page)
+    // Files and folders of the repository that links to them shall lead here for.
+    const { shows = [] } = page.frontmatter
+    for (const path of shows as string[]) {
+      project.files.registerReflectionPath(fileURLToPath(new URL(path, repository)) as NormalizedPath, page)
+    }
   }
+  dropNotes(project)
   const described = findOperations(project, logger)
   for (const one of described) describeMethod(one, logger)
   const pages = project.documents?.find(({ name }) => name === 'Operations')?.children ?? []
@@ -46,11 +49,12 @@ function complete({ logger }: Application, project: ProjectReflection): void {
     )
 }
 
-/** Links to a file, or to a folder and all in it, lead to the page that shows it. */
-function leadHere(project: ProjectReflection, source: URL, page: DocumentReflection): void {
-  const path = fileURLToPath(source)
-  const below = statSync(path).isDirectory() ? readdirSync(path, { recursive: true, encoding: 'utf8' }) : []
-  for (const one of [path, ...below.map((name) => join(path, name))]) {
-    project.files.registerReflectionPath(one as NormalizedPath, page)
+/** Comments in Markdown are notes for tools, such as where a quote comes from. */
+function dropNotes(project: ProjectReflection): void {
+  const documents = project.getReflectionsByKind(ReflectionKind.Document) as DocumentReflection[]
+  const modules = project.getReflectionsByKind(ReflectionKind.Module) as DeclarationReflection[]
+  const texts = [...documents.map(({ content }) => content), ...modules.map(({ readme }) => readme), project.readme]
+  for (const part of texts.flatMap((parts) => parts ?? [])) {
+    if (part.kind === 'text') part.text = part.text.replaceAll(/^[ \t]*<!-- .* -->\n/gm, '')
   }
 }

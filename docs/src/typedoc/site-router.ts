@@ -23,8 +23,7 @@ export class MarkdownRouter extends SiteRouter {
   override extension = '.md'
 }
 
-const isMain = (reflection: Reflection): boolean =>
-  reflection.kindOf(ReflectionKind.Module) && reflection.name === MAIN && !reflection.parent?.isProject()
+const isMain = (reflection: Reflection): boolean => reflection.kindOf(ReflectionKind.Module) && reflection.name === MAIN
 
 function toSegments({ name, kind }: Reflection): string[] {
   if (kind === ReflectionKind.Document) return [name.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-')]

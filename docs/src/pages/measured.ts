@@ -1,0 +1,56 @@
+// Pages of figures: what was recorded, in words and tables. No figure is written by hand.
+import { readFileSync } from 'node:fs'
+import { chart } from '../../../apps/bench/src/report/chart.ts'
+import { toMarkdown as benchToMarkdown } from '../../../apps/bench/src/report/markdown.ts'
+import { panels } from '../../../apps/bench/src/report/panels.ts'
+import type { Report } from '../../../apps/bench/src/report/report.ts'
+import { type Matrix, toMarkdown as matrixToMarkdown } from '../../../apps/runtimes/src/host/table.ts'
+import { describeRun, type Machine } from '../../../scripts/describe-machine.ts'
+import { repository } from '../navigation.ts'
+
+function read<T extends { readonly machine: Machine }>(path: string): T {
+  return JSON.parse(readFileSync(new URL(path, repository), 'utf8'))
+}
+
+/** The figures as Markdown, and the chart of the bench as SVG. */
+export function measuredPages(): Record<string, string> {
+  const bench = read<Report>('apps/bench/results/bench.json')
+  return {
+    'runtimes.md': runtimesPage(read('apps/runtimes/runtimes.json')),
+    'bench.md': `# Bench\n\n![The figures that say most, as bars; the tables below have them all](bench.svg)\n\n${benchToMarkdown(bench)}`,
+    'bench.svg': chart(panels(bench), describeRun(bench.machine)),
+    'bundle-sizes.md': sizesPage(read('apps/artifacts/bundle-sizes.json')),
+  }
+}
+
+function runtimesPage(matrix: Matrix): string {
+  const [first] = matrix.rows
+  const counts = Object.values(first?.passed ?? {}).reduce((sum, count) => sum + count, 0)
+  return `# Runtimes
+
+One suite, run on the packages as they would be published: packed, installed into an empty project and called over real HTTP. On ${first?.runtime} it has ${counts} tests; other runtimes have some of their own beside them.
+
+${matrixToMarkdown(matrix)}`
+}
+
+interface BundleSizes {
+  readonly machine: Machine
+  readonly sizes: readonly { readonly name: string; readonly size: number; readonly sizeLimit: number }[]
+}
+
+function sizesPage({ machine, sizes }: BundleSizes): string {
+  const kilobytes = (bytes: number): string => `${(bytes / 1000).toFixed(1)} kB`
+  const rows = sizes.map(
+    ({ name, size, sizeLimit }) => `| ${name.replaceAll('@', '\\@')} | ${kilobytes(size)} | ${kilobytes(sizeLimit)} |`,
+  )
+  return `# Bundle sizes
+
+What a bundle weighs that has the entry and all that it needs, ky and valibot too: minified and gzipped. A change that breaks a budget fails the build.
+
+Measured on ${describeRun(machine)}.
+
+| Entry | Weighs | Budget |
+| --- | --: | --: |
+${rows.join('\n')}
+`
+}
