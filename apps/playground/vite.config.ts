@@ -1,14 +1,22 @@
 import { defineConfig } from 'vite'
+import { listFiles } from './build/list-files.ts'
 
 export default defineConfig({
   // Relative addresses: the folder works below any path of any static host.
   base: './',
+  plugins: [listFiles((module) => /\/(bpmn-js|diagram-js)\//.test(module))],
   build: {
     target: 'es2023',
     // A data: address would need an exception in the Content-Security-Policy.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     reportCompressedSize: false,
+    rolldownOptions: {
+      input: { index: 'index.html', 'service-worker': 'src/offline/service-worker.ts' },
+      output: {
+        entryFileNames: ({ name }) => (name === 'service-worker' ? '[name].js' : 'assets/[name]-[hash].js'),
+      },
+    },
   },
   worker: { format: 'es' },
   server: { host: '127.0.0.1' },

@@ -26,6 +26,8 @@ export interface ServeOptions {
   readonly allowWrites?: boolean | undefined
   /** Where the proxy keeps tokens. @defaultValue memory of its own */
   readonly storage?: TokenStorage | undefined
+  /** Told about each file that a browser asks for. */
+  readonly onFile?: ((path: string, response: Response) => void) | undefined
 }
 
 /** Serves the built page on loopback, with a backend-for-frontend beside it where there are credentials. */
@@ -33,7 +35,12 @@ export async function servePlayground(options: ServeOptions = {}): Promise<Serve
   const { port = 0, credentials, allowWrites = false, storage } = options
   const folder = process.env.PLAYGROUND_DIST ?? fileURLToPath(new URL('../dist', import.meta.url))
   if (!existsSync(folder)) throw new Error('The playground is not built: run `pnpm --filter playground build`.')
-  let answer = serveFiles(folder)
+  const files = serveFiles(folder)
+  let answer: Handler = async (request) => {
+    const response = await files(request)
+    options.onFile?.(new URL(request.url).pathname, response.clone())
+    return response
+  }
   const server = createServer(toNodeListener((request) => answer(request)))
   const listen = (wanted: number): Promise<void> =>
     new Promise((resolve, reject) => server.once('error', reject).listen(wanted, '127.0.0.1', resolve))
