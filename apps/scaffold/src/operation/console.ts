@@ -1,61 +1,20 @@
 import { addImport, appendTo } from '../edit-code.ts'
 import { pascal, singular, words } from '../names.ts'
 import type { Workspace } from '../workspace.ts'
-import {
-  answerType,
-  bodyType,
-  methodCode,
-  routeCode,
-  rowCode,
-  type Style,
-  schemaCode,
-  typeNames,
-  typesCode,
-  typesFile,
-} from './code.ts'
+import { rowCode, type Style, schemaCode, typeNames, typesFile } from './code.ts'
 import { addSubPath } from './manifest.ts'
 import type { Plan } from './plan.ts'
 import { exampleOf } from './test-code.ts'
+import { addMethod, addToClient, typesPath } from './wiring.ts'
 
 const source = 'packages/console/src'
 const style: Style = { missing: ['optional', ' | undefined'], mark: '', paramType: () => 'string' }
 
 export function addToConsole(workspace: Workspace, plan: Plan): void {
-  const { file, resource, verb, body, answer, params } = plan
-  const resourceFile = `${source}/resources/${file}.ts`
-  if (!workspace.has(resourceFile)) addResource(workspace, plan)
-  const types = typeNames(plan)
-  const typesPath = `./types/${typesFile(plan)}.ts`
-
-  workspace.edit(`${source}/routes.ts`, (text) => appendTo(text, `export const ${resource} = {`, routeCode(plan)))
-  workspace.edit(resourceFile, (text) => {
-    const next = appendTo(text, 'export interface ', methodCode(plan, style))
-    return types.length > 0 ? addImport(next, `.${typesPath}`, types, 'type') : next
-  })
-  if (types.length > 0) {
-    workspace.create(`${source}/types/${typesFile(plan)}.ts`, typesCode(plan, style))
-    const line = `export type { ${types.join(', ')} } from '${typesPath}'\n`
-    workspace.edit(`${source}/index.ts`, (text) => text + line)
-    workspace.edit(`${source}/${file}.ts`, (text) => text.replace('\n\n', `\n\n${line}`))
-  }
-  workspace.edit(`${source}/schemas/${file}.ts`, (text) => {
-    const parts = [schemaCode(plan, 'Body', style), schemaCode(plan, 'Answer', style)]
-    const response = answer === 'text' ? 'string()' : `${verb}Answer`
-    const entry = [...(body ? [`body: ${verb}Body`] : []), ...(answer === 'none' ? [] : [`response: ${response}`])]
-    const line = entry.length > 0 ? `{ ${entry.join(', ')} }` : '{}'
-    let next = appendTo(text, `export const ${resource}Schemas`, `  ${verb}: ${line},`)
-    next = next.replace(`export const ${resource}Schemas`, (found) => parts.map(({ code }) => code).join('') + found)
-    const primitives = [...parts.flatMap(({ primitives }) => primitives), ...(answer === 'text' ? ['string'] : [])]
-    if (primitives.length > 0) next = addImport(next, '@x/rest/validation', [...new Set(primitives)], 'value')
-    if (types.length === 0) return next
-    next = addImport(next, 'valibot', ['GenericSchema'], 'type')
-    return addImport(
-      next,
-      `.${typesPath}`,
-      [...(body ? [bodyType(plan)] : []), ...(Array.isArray(answer) ? [answerType(plan)] : [])],
-      'type',
-    )
-  })
+  const { file, resource, verb, params } = plan
+  if (!workspace.has(`${source}/resources/${file}.ts`)) addResource(workspace, plan)
+  addMethod(workspace, plan, resource, style)
+  addSchemas(workspace, plan)
   workspace.edit(`${source}/operations/${file}.ts`, (text) => {
     const row = rowCode(plan, [`routes.${verb}`, `schemas.${verb}`], () => 'string()')
     const next = appendTo(text, 'readonly Operation[] = [', row)
@@ -64,9 +23,26 @@ export function addToConsole(workspace: Workspace, plan: Plan): void {
   workspace.create(`packages/console/test/${typesFile(plan)}.test.ts`, testCode(plan))
 }
 
-function addResource(workspace: Workspace, { file, resource }: Plan): void {
+function addSchemas(workspace: Workspace, plan: Plan): void {
+  const { file, resource, verb, body, answer } = plan
+  const [taken, given] = [schemaCode(plan, 'Body', style), schemaCode(plan, 'Answer', style)]
+  const response = answer === 'text' ? 'string()' : `${verb}Answer`
+  const parts = [...(body ? [`body: ${verb}Body`] : []), ...(answer === 'none' ? [] : [`response: ${response}`])]
+  const primitives = new Set([...taken.primitives, ...given.primitives, ...(answer === 'text' ? ['string'] : [])])
+  const types = typeNames(plan)
+  workspace.edit(`${source}/schemas/${file}.ts`, (text) => {
+    let next = appendTo(text, `export const ${resource}Schemas`, `  ${verb}: { ${parts.join(', ')} },`)
+    next = next.replace(`export const ${resource}Schemas`, (found) => taken.code + given.code + found)
+    if (primitives.size > 0) next = addImport(next, '@x/rest/validation', [...primitives], 'value')
+    if (types.length === 0) return next
+    next = addImport(next, 'valibot', ['GenericSchema'], 'type')
+    return addImport(next, `.${typesPath(plan)}`, types, 'type')
+  })
+}
+
+function addResource(workspace: Workspace, plan: Plan): void {
+  const { file, resource } = plan
   const [type, operations] = [pascal(resource), `${singular(resource)}Operations`]
-  workspace.edit(`${source}/routes.ts`, (text) => `${text}\nexport const ${resource} = {\n} as const\n`)
   workspace.create(
     `${source}/resources/${file}.ts`,
     `import { type CallOptions, createMethods, type Transport } from '@x/rest'
@@ -135,20 +111,6 @@ export function create${type}(options: ConsoleResourceOptions): ${type} {
       'value',
     ),
   )
-  workspace.edit(`${source}/operations.ts`, (text) =>
-    addImport(
-      appendTo(text, 'readonly Operation[] = [', `  ...${operations},`),
-      `./operations/${file}.ts`,
-      [operations],
-      'value',
-    ),
-  )
-  workspace.edit(`${source}/client.ts`, (text) => {
-    const typed = appendTo(text, 'export interface ConsoleClient {', `  readonly ${resource}: ${type}`)
-    const made = appendTo(typed, '  return {', `    ${resource}: ${resource}Over(transport),`)
-    return addImport(made, `./resources/${file}.ts`, [`type ${type}`, `${resource}Over`], 'value')
-  })
-  workspace.edit(`${source}/index.ts`, (text) => `${text}export type { ${type} } from './resources/${file}.ts'\n`)
   workspace.edit('packages/console/test/single-resource.test.ts', (text) =>
     addImport(
       appendTo(text, 'const factories = {', `  ${resource}: create${type},`),
@@ -157,6 +119,7 @@ export function create${type}(options: ConsoleResourceOptions): ${type} {
       'value',
     ),
   )
+  addToClient(workspace, plan, { routes: resource, operations, factory: `${resource}Over` })
   addSubPath(workspace, 'packages/console', file, file)
 }
 

@@ -1,64 +1,23 @@
 import { addImport, appendTo } from '../edit-code.ts'
 import { pascal, words } from '../names.ts'
 import type { Workspace } from '../workspace.ts'
-import {
-  answerType,
-  bodyType,
-  methodCode,
-  routeCode,
-  rowCode,
-  type Style,
-  typeNames,
-  typesCode,
-  typesFile,
-} from './code.ts'
+import { answerType, bodyType, rowCode, type Style, typeNames, typesFile } from './code.ts'
 import { addSubPath } from './manifest.ts'
 import { toEntries } from './members.ts'
 import type { Plan } from './plan.ts'
 import { exampleOf } from './test-code.ts'
+import { addMethod, addToClient, typesPath } from './wiring.ts'
 
 const source = 'packages/modeler/src'
 const requests = 'packages/modeler/test/requests.test.ts'
 const style: Style = { missing: ['nullish', ' | null | undefined'], mark: '', paramType: () => 'string' }
 
 export function addToModeler(workspace: Workspace, plan: Plan): void {
-  const { file, resource, verb, body, answer, params } = plan
-  const resourceFile = `${source}/resources/${file}.ts`
-  if (!workspace.has(resourceFile)) addResource(workspace, plan)
-  const types = typeNames(plan)
-  const typesPath = `./types/${typesFile(plan)}.ts`
-  const hasSchemas = body !== undefined || answer !== 'none'
-
-  workspace.edit(`${source}/routes.ts`, (text) => appendTo(text, `export const ${resource} = {`, routeCode(plan)))
-  workspace.edit(resourceFile, (text) => {
-    const next = appendTo(text, 'export interface ', methodCode(plan, style))
-    return types.length > 0 ? addImport(next, `.${typesPath}`, types, 'type') : next
-  })
-  if (types.length > 0) {
-    workspace.create(`${source}/types/${typesFile(plan)}.ts`, typesCode(plan, style))
-    workspace.edit(`${source}/index.ts`, (text) => `${text}export type { ${types.join(', ')} } from '${typesPath}'\n`)
-  }
-  if (hasSchemas) {
-    workspace.edit(`${source}/schemas/${file}.ts`, (text) => {
-      const taken = body && toEntries(body, 'optional')
-      const given = Array.isArray(answer) ? toEntries(answer, style.missing[0]) : undefined
-      const parts = [
-        ...(taken ? [`body: request<${bodyType(plan)}>(${taken.code})`] : []),
-        ...(given ? [`response: answer<${answerType(plan)}>(${given.code})`] : []),
-        ...(answer === 'text' ? ['response: string()'] : []),
-      ]
-      let next = appendTo(text, `export const ${resource}: Schemas`, `  ${verb}: { ${parts.join(', ')} },`)
-      const primitives = [
-        ...(taken?.primitives ?? []),
-        ...(given?.primitives ?? []),
-        ...(answer === 'text' ? ['string'] : []),
-      ]
-      next = addImport(next, '@x/rest/validation', [...new Set(primitives)], 'value')
-      const makers = [...(taken ? ['request'] : []), ...(given ? ['answer'] : [])]
-      if (makers.length > 0) next = addImport(next, './schema.ts', makers, 'value')
-      return types.length > 0 ? addImport(next, `.${typesPath}`, types, 'type') : next
-    })
-  }
+  const { file, resource, verb, params } = plan
+  if (!workspace.has(`${source}/resources/${file}.ts`)) addResource(workspace, plan)
+  addMethod(workspace, plan, resource, style)
+  const hasSchemas = plan.body !== undefined || plan.answer !== 'none'
+  if (hasSchemas) addSchemas(workspace, plan)
   workspace.edit(`${source}/operations/${file}.ts`, (text) => {
     const row = rowCode(plan, [`routes.${verb}`, ...(hasSchemas ? [`schemas.${verb}`] : [])], () => 'id')
     let next = appendTo(text, 'readonly Operation[] = [', row)
@@ -68,6 +27,27 @@ export function addToModeler(workspace: Workspace, plan: Plan): void {
   })
   workspace.edit(requests, (text) => addCall(text, plan))
   workspace.create(`packages/modeler/test/${typesFile(plan)}.test.ts`, testCode(plan))
+}
+
+function addSchemas(workspace: Workspace, plan: Plan): void {
+  const { file, resource, verb, body, answer } = plan
+  const taken = body && toEntries(body, 'optional')
+  const given = Array.isArray(answer) ? toEntries(answer, style.missing[0]) : undefined
+  const parts = [
+    ...(taken ? [`body: request<${bodyType(plan)}>(${taken.code})`] : []),
+    ...(given ? [`response: answer<${answerType(plan)}>(${given.code})`] : []),
+    ...(answer === 'text' ? ['response: string()'] : []),
+  ]
+  const all = [taken, given, answer === 'text' ? { primitives: ['string'] } : undefined]
+  const primitives = new Set(all.flatMap((part) => part?.primitives ?? []))
+  const makers = [...(taken ? ['request'] : []), ...(given ? ['answer'] : [])]
+  const types = typeNames(plan)
+  workspace.edit(`${source}/schemas/${file}.ts`, (text) => {
+    let next = appendTo(text, `export const ${resource}: Schemas`, `  ${verb}: { ${parts.join(', ')} },`)
+    next = addImport(next, '@x/rest/validation', [...primitives], 'value')
+    if (makers.length > 0) next = addImport(next, './schema.ts', makers, 'value')
+    return types.length > 0 ? addImport(next, `.${typesPath(plan)}`, types, 'type') : next
+  })
 }
 
 /** The table of all calls is in the order of the operations: resource by resource. */
@@ -80,9 +60,9 @@ function addCall(text: string, plan: Plan): string {
   return `${text.slice(0, end + 1)}${row}${text.slice(end + 1)}`
 }
 
-function addResource(workspace: Workspace, { file, resource }: Plan): void {
+function addResource(workspace: Workspace, plan: Plan): void {
+  const { file, resource } = plan
   const type = pascal(resource)
-  workspace.edit(`${source}/routes.ts`, (text) => `${text}\nexport const ${resource} = {\n} as const\n`)
   workspace.create(
     `${source}/resources/${file}.ts`,
     `import { type CallOptions, createMethods, type Transport } from '@x/rest'
@@ -127,20 +107,7 @@ export const ${resource}: readonly Operation[] = [
       'value',
     ),
   )
-  workspace.edit(`${source}/operations.ts`, (text) =>
-    addImport(
-      appendTo(text, 'readonly Operation[] = [', `  ...${resource},`),
-      `./operations/${file}.ts`,
-      [resource],
-      'value',
-    ),
-  )
-  workspace.edit(`${source}/client.ts`, (text) => {
-    const typed = appendTo(text, 'export interface ModelerClient {', `  readonly ${resource}: ${type}`)
-    const made = appendTo(typed, '  return {', `    ${resource}: create${type}(transport),`)
-    return addImport(made, `./resources/${file}.ts`, [`type ${type}`, `create${type}`], 'value')
-  })
-  workspace.edit(`${source}/index.ts`, (text) => `${text}export type { ${type} } from './resources/${file}.ts'\n`)
+  addToClient(workspace, plan, { routes: resource, operations: resource, factory: `create${type}` })
   addSubPath(workspace, 'packages/modeler', file, `resources/${file}`)
 }
 

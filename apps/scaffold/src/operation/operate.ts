@@ -1,10 +1,11 @@
 import { addImport, appendTo } from '../edit-code.ts'
 import { pascal, singular, words } from '../names.ts'
 import { ScaffoldError, type Workspace } from '../workspace.ts'
-import { methodCode, routeCode, rowCode, type Style, schemaCode, typeNames, typesCode, typesFile } from './code.ts'
+import { answerType, bodyType, rowCode, type Style, schemaCode, typesFile } from './code.ts'
 import { addSubPath } from './manifest.ts'
 import type { Plan } from './plan.ts'
 import { exampleOf } from './test-code.ts'
+import { addMethod, addToClient, typesPath } from './wiring.ts'
 
 const source = 'packages/operate/src'
 const style: Style = {
@@ -14,81 +15,75 @@ const style: Style = {
 }
 
 export function addToOperate(workspace: Workspace, plan: Plan): void {
-  const { file, resource, verb, body, answer, params } = plan
-  const files = {
-    resource: `${source}/resources/${file}.ts`,
-    answers: `${source}/answers/${file}.ts`,
-    operations: `${source}/operations/${file}.ts`,
-    types: `./types/${typesFile(plan)}.ts`,
+  const resource = `${source}/resources/${plan.file}.ts`
+  if (!workspace.has(resource)) addResource(workspace, plan)
+  const routes = /import \{ (\w+) as routes \}/.exec(workspace.read(resource))?.[1] ?? ''
+  addMethod(workspace, plan, routes, style, '/v1')
+  if (plan.params.includes('key')) {
+    workspace.edit(resource, (text) => addImport(text, '../key.ts', ['KeyInput'], 'type'))
   }
-  if (!workspace.has(files.resource)) addResource(workspace, plan)
-  const routes = /import \{ (\w+) as routes \}/.exec(workspace.read(files.resource))?.[1] ?? ''
-  const answers = routes.replace(/Routes$/, 'Answers')
-  const types = typeNames(plan)
-
-  workspace.edit(`${source}/routes.ts`, (text) => appendTo(text, `export const ${routes} = {`, routeCode(plan)))
-  workspace.edit(files.resource, (text) => {
-    let next = appendTo(text, 'export interface ', methodCode(plan, style, '/v1'))
-    if (params.includes('key')) next = addImport(next, '../key.ts', ['KeyInput'], 'type')
-    return types.length > 0 ? addImport(next, `.${files.types}`, types, 'type') : next
-  })
-  if (types.length > 0) {
-    workspace.create(`${source}/types/${typesFile(plan)}.ts`, typesCode(plan, style))
-    const line = `export type { ${types.join(', ')} } from '${files.types}'\n`
-    workspace.edit(`${source}/index.ts`, (text) => text + line)
-    workspace.edit(`${source}/${file}.ts`, (text) => text.replace('\n\n', `\n\n${line}`))
-  }
-  if (answer !== 'none') {
-    if (!workspace.has(files.answers)) addAnswers(workspace, file, answers)
-    const { code, primitives } = schemaCode(plan, 'Answer', style)
-    const local = primitives.filter((name) => name === 'maybe')
-    workspace.edit(files.answers, (text) => {
-      let next = text.replace(/Answers<([^>]*)>/, (_, verbs: string) =>
-        verbs === 'never' ? `Answers<'${verb}'>` : `Answers<${verbs} | '${verb}'>`,
-      )
-      const response = answer === 'text' ? 'string()' : `${verb}Answer`
-      next = next.replace(`export const ${answers}`, () => `${code}export const ${answers}`)
-      next = appendTo(next, `export const ${answers}`, `  ${verb}: { ...routes.${verb}, response: ${response} },`)
-      next = addImport(next, '../routes.ts', [`${routes} as routes`], 'value')
-      if (local.length > 0) next = addImport(next, './answers.ts', local, 'value')
-      const shared = answer === 'text' ? ['string'] : primitives.filter((name) => name !== 'maybe')
-      next = addImport(next, '@x/rest/validation', shared, 'value')
-      if (answer === 'text') return next
-      next = addImport(next, 'valibot', ['GenericSchema'], 'type')
-      return addImport(next, `.${files.types}`, [`${plan.typeName}Result`], 'type')
-    })
-  }
-  workspace.edit(files.operations, (text) => {
-    const shared = !plan.permission && /^const permission = /m.test(text) ? ['permission'] : []
-    if (!plan.permission && shared.length === 0) throw new ScaffoldError(`${resource} needs a --permission.`)
-    const from = answer === 'none' ? `routes.${verb}` : `answers.${verb}`
-    const param = (name: string): string => (name === 'key' ? 'key()' : 'string()')
-    const { code, primitives } = schemaCode(plan, 'Body', style)
-    const row = rowCode(plan, [from, 'lifetime'], param, [...shared, ...(body ? [`body: ${verb}Body`] : [])])
-    let next = appendTo(text, 'readonly Operation[] = [', row)
-    next = next.replace(/^export const /m, () => `${code}export const `)
-    next =
-      answer === 'none'
-        ? addImport(next, '../routes.ts', [`${routes} as routes`], 'value')
-        : addImport(next, `../answers/${file}.ts`, [`${answers} as answers`], 'value')
-    const needed = [...primitives, ...(params.includes('key') ? ['key'] : [])]
-    // Some files have `string` from valibot already.
-    const stringFrom = /\bstring\b[^}]*\} from 'valibot'/.test(next) ? 'valibot' : '@x/rest/validation'
-    if (params.some((name) => name !== 'key')) next = addImport(next, stringFrom, ['string'], 'value')
-    const rest = needed.filter((name) => name !== 'string' || stringFrom !== 'valibot')
-    if (rest.length > 0) next = addImport(next, '@x/rest/validation', rest, 'value')
-    if (!body) return next
-    next = addImport(next, 'valibot', ['GenericSchema'], 'type')
-    return addImport(next, `.${files.types}`, [`${plan.typeName}Body`], 'type')
-  })
+  if (plan.answer !== 'none') addAnswer(workspace, plan, routes)
+  addRow(workspace, plan, routes)
   workspace.create(`packages/operate/test/${typesFile(plan)}.test.ts`, testCode(plan))
 }
 
-function addResource(workspace: Workspace, { file, resource, permission }: Plan): void {
+const answersOf = (routes: string): string => routes.replace(/Routes$/, 'Answers')
+
+/** What the client checks: answers alone. */
+function addAnswer(workspace: Workspace, plan: Plan, routes: string): void {
+  const { file, verb, answer } = plan
+  const answers = answersOf(routes)
+  const path = `${source}/answers/${file}.ts`
+  if (!workspace.has(path)) addAnswers(workspace, file, answers)
+  const { code, primitives } = schemaCode(plan, 'Answer', style)
+  const response = answer === 'text' ? 'string()' : `${verb}Answer`
+  const shared = answer === 'text' ? ['string'] : primitives.filter((name) => name !== 'maybe')
+  workspace.edit(path, (text) => {
+    let next = text
+      .replace(/Answers<([^>]*)>/, (_, verbs: string) => `Answers<${verbs === 'never' ? '' : `${verbs} | `}'${verb}'>`)
+      .replace(`export const ${answers}`, () => `${code}export const ${answers}`)
+    next = appendTo(next, `export const ${answers}`, `  ${verb}: { ...routes.${verb}, response: ${response} },`)
+    next = addImport(next, '../routes.ts', [`${routes} as routes`], 'value')
+    next = addImport(next, '@x/rest/validation', shared, 'value')
+    if (primitives.includes('maybe')) next = addImport(next, './answers.ts', ['maybe'], 'value')
+    if (answer === 'text') return next
+    next = addImport(next, 'valibot', ['GenericSchema'], 'type')
+    return addImport(next, `.${typesPath(plan)}`, [answerType(plan)], 'type')
+  })
+}
+
+function addRow(workspace: Workspace, plan: Plan, routes: string): void {
+  const { file, resource, verb, body, answer, params, permission } = plan
+  const { code, primitives } = schemaCode(plan, 'Body', style)
+  workspace.edit(`${source}/operations/${file}.ts`, (text) => {
+    // Most resources have one permission for what reads them.
+    const isShared = permission === undefined && /^const permission = /m.test(text)
+    if (permission === undefined && !isShared) throw new ScaffoldError(`${resource} needs a --permission.`)
+    const more = [...(isShared ? ['permission'] : []), ...(body ? [`body: ${verb}Body`] : [])]
+    const [from, path, name] =
+      answer === 'none'
+        ? (['routes', '../routes.ts', routes] as const)
+        : (['answers', `../answers/${file}.ts`, answersOf(routes)] as const)
+    const paramSchema = (param: string): string => (param === 'key' ? 'key()' : 'string()')
+    const row = rowCode(plan, [`${from}.${verb}`, 'lifetime'], paramSchema, more)
+    let next = appendTo(text, 'readonly Operation[] = [', row)
+    next = next.replace(/^export const /m, (found) => code + found)
+    next = addImport(next, path, [`${name} as ${from}`], 'value')
+    const needed = new Set([...primitives, ...params.map((param) => (param === 'key' ? 'key' : 'string'))])
+    // Some files have `string` from valibot already.
+    if (/\bstring\b[^}]*\} from 'valibot'/.test(next)) needed.delete('string')
+    if (needed.size > 0) next = addImport(next, '@x/rest/validation', [...needed], 'value')
+    if (!body) return next
+    next = addImport(next, 'valibot', ['GenericSchema'], 'type')
+    return addImport(next, `.${typesPath(plan)}`, [bodyType(plan)], 'type')
+  })
+}
+
+function addResource(workspace: Workspace, plan: Plan): void {
+  const { file, resource } = plan
   const [type, one] = [pascal(resource), singular(resource)]
   const [routes, operations] = [`${one}Routes`, `${one}Operations`]
   const about = `${pascal(words(resource))}.`
-  workspace.edit(`${source}/routes.ts`, (text) => `${text}\nexport const ${routes} = {\n} as const\n`)
   workspace.create(
     `${source}/resources/${file}.ts`,
     `import { type CallOptions, createMethods } from '@x/rest'
@@ -136,22 +131,8 @@ export function create${type}(options: OperateResourceOptions): ${type} {
 }
 `,
   )
-  workspace.edit(`${source}/operations.ts`, (text) =>
-    addImport(
-      appendTo(text, 'readonly Operation[] = [', `  ...${operations},`),
-      `./operations/${file}.ts`,
-      [operations],
-      'value',
-    ),
-  )
-  workspace.edit(`${source}/client.ts`, (text) => {
-    const typed = appendTo(text, 'export interface OperateClient {', `  readonly ${resource}: ${type}`)
-    const made = appendTo(typed, '  return {', `    ${resource}: ${resource}Over(transport),`)
-    return addImport(made, `./resources/${file}.ts`, [`type ${type}`, `${resource}Over`], 'value')
-  })
-  workspace.edit(`${source}/index.ts`, (text) => `${text}export type { ${type} } from './resources/${file}.ts'\n`)
   addSubPath(workspace, 'packages/operate', file, file)
-  if (!permission) throw new ScaffoldError(`${resource} is a new resource: it needs a --permission.`)
+  addToClient(workspace, plan, { routes, operations, factory: `${resource}Over` })
 }
 
 /** A resource whose operations give nothing has no answers to check. */
