@@ -15,6 +15,11 @@ export const views: readonly View[] = [
     load: async () => (await import('./explore/explore-view.tsx')).ExploreView,
   },
   {
+    name: 'processes',
+    title: 'Processes',
+    load: async () => (await import('./processes/processes-view.tsx')).ProcessesView,
+  },
+  {
     name: 'tokens',
     title: 'Tokens',
     load: async () => (await import('./tokens/tokens-view.tsx')).TokensView,

@@ -1,0 +1,15 @@
+import { href } from '../routing/route.ts'
+
+/** Addresses of the places in this view; `place.ts` reads them. */
+export const addresses = {
+  overview: (): string => href(['processes']),
+  definition: (key: string, parameters?: Readonly<Record<string, string | undefined>>): string =>
+    href(['processes', key], parameters),
+  element: (key: string, elementId: string, parameters?: Readonly<Record<string, string | undefined>>): string =>
+    href(['processes', key, 'elements', elementId], parameters),
+  instance: (definitionKey: string, key: string): string => href(['processes', definitionKey, 'instances', key]),
+  decisions: (): string => href(['processes', 'decisions']),
+  decision: (key: string): string => href(['processes', 'decisions', key]),
+  evaluation: (decisionKey: string, id: string): string =>
+    href(['processes', 'decisions', decisionKey, 'evaluations', id]),
+}

@@ -1,0 +1,124 @@
+import type { DecisionInstance, OperateClient } from '@x/operate'
+import type { VNode } from 'preact'
+import { addresses } from '../addresses.ts'
+import { Breadcrumbs } from '../breadcrumbs.tsx'
+import { TableFrame } from '../paged-table.tsx'
+import { RefreshedPart } from '../refreshed-part.tsx'
+import { StateLabel } from '../state-label.tsx'
+import { Timestamp } from '../timestamp.tsx'
+import { useRefreshed } from '../use-refreshed.ts'
+import { DecisionTable } from './decision-table.tsx'
+import { decisionTitle, type LoadedEvaluation, loadEvaluation } from './load-decision.ts'
+
+interface Props {
+  readonly operate: OperateClient
+  readonly id: string
+}
+
+/** One evaluation of a decision: what came in, which rules matched, what came out. */
+export function EvaluationPage({ operate, id }: Props): VNode {
+  const loaded = useRefreshed((signal) => loadEvaluation(operate, id, signal), [operate, id])
+  const definition = loaded.value?.decision?.definition
+  const crumbs = [{ title: 'Decisions', address: addresses.decisions() }]
+  if (definition) {
+    const title = `${decisionTitle(definition)}, version ${definition.version}`
+    crumbs.push({ title, address: addresses.decision(definition.key) })
+  }
+  return (
+    <>
+      <Breadcrumbs crumbs={crumbs} />
+      <h1>
+        Evaluation <span class="key">{id}</span>
+      </h1>
+      <RefreshedPart what="The evaluation" of={loaded}>
+        {(value) => <Evaluation loaded={value} />}
+      </RefreshedPart>
+    </>
+  )
+}
+
+function Evaluation({ loaded: { evaluation, decision } }: { readonly loaded: LoadedEvaluation }): VNode {
+  const { evaluatedInputs = [], evaluatedOutputs = [], result } = evaluation
+  const matched = new Set(evaluatedOutputs.flatMap(({ ruleIndex }) => ruleIndex ?? []))
+  return (
+    <>
+      <Facts evaluation={evaluation} />
+      <div class="beside">
+        <section>
+          <h2>Inputs</h2>
+          <TableFrame label="Inputs of the evaluation" columns={['Input', 'Value']}>
+            {evaluatedInputs.map(({ id, name, value }) => (
+              <tr key={id}>
+                <th scope="row">{name ?? id}</th>
+                <td class="value">
+                  <code>{value}</code>
+                </td>
+              </tr>
+            ))}
+          </TableFrame>
+        </section>
+        <section>
+          <h2>Outputs</h2>
+          <TableFrame label="Outputs of the evaluation" columns={['Output', 'Value', 'Rule']}>
+            {evaluatedOutputs.map(({ id, name, value, ruleIndex }) => (
+              <tr key={`${id} ${ruleIndex}`}>
+                <th scope="row">{name ?? id}</th>
+                <td class="value">
+                  <code>{value}</code>
+                </td>
+                <td>{ruleIndex}</td>
+              </tr>
+            ))}
+          </TableFrame>
+          {result !== undefined && (
+            <p>
+              Result: <code>{result}</code>
+            </p>
+          )}
+        </section>
+      </div>
+      {decision && (
+        <DecisionTable
+          xml={decision.xml}
+          decisionId={decision.definition.decisionId}
+          title={decisionTitle(decision.definition)}
+          matched={matched}
+        />
+      )}
+    </>
+  )
+}
+
+function Facts({ evaluation }: { readonly evaluation: DecisionInstance }): VNode {
+  const { state, evaluationDate, evaluationFailure, processDefinitionKey, processInstanceKey } = evaluation
+  return (
+    <dl class="instance-facts">
+      <div>
+        <dt>State</dt>
+        <dd>
+          <StateLabel state={state} />
+        </dd>
+      </div>
+      <div>
+        <dt>Evaluated</dt>
+        <dd>
+          <Timestamp of={evaluationDate} />
+        </dd>
+      </div>
+      {processDefinitionKey && processInstanceKey && (
+        <div>
+          <dt>For instance</dt>
+          <dd>
+            <a href={addresses.instance(processDefinitionKey, processInstanceKey)}>{processInstanceKey}</a>
+          </dd>
+        </div>
+      )}
+      {evaluationFailure && (
+        <div>
+          <dt>Failure</dt>
+          <dd>{evaluationFailure}</dd>
+        </div>
+      )}
+    </dl>
+  )
+}

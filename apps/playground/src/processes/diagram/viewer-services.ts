@@ -1,0 +1,49 @@
+// What is used of the services of diagram-js, which publishes their types in a package that is not ours to depend on.
+
+export interface Rectangle {
+  readonly x: number
+  readonly y: number
+  readonly width: number
+  readonly height: number
+}
+
+export interface Canvas {
+  zoom(): number
+  zoom(scale: number | 'fit-viewport', center?: 'auto'): number
+  viewbox(): { readonly inner: Rectangle; readonly outer: Rectangle }
+  viewbox(box: Rectangle): void
+  resized(): void
+  addMarker(elementId: string, name: string): void
+  removeMarker(elementId: string, name: string): void
+}
+
+export interface DiagramElement {
+  readonly id: string
+  /** The element whose label it is. */
+  readonly labelTarget?: DiagramElement | undefined
+}
+
+export interface ElementRegistry {
+  get(id: string): DiagramElement | undefined
+}
+
+export interface EventBus {
+  on(name: 'element.click', listener: (event: { readonly element: DiagramElement }) => void): void
+}
+
+export interface Overlays {
+  add(
+    elementId: string,
+    overlay: {
+      readonly position: {
+        readonly bottom?: number
+        readonly left?: number
+        readonly right?: number
+        readonly top?: number
+      }
+      readonly html: HTMLElement
+      readonly scale: { readonly min: number; readonly max: number }
+    },
+  ): string
+  remove(overlayId: string): void
+}

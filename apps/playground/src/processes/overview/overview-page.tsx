@@ -1,0 +1,99 @@
+import type { OperateClient } from '@x/operate'
+import type { VNode } from 'preact'
+import { useState } from 'preact/hooks'
+import { RefreshedPart } from '../refreshed-part.tsx'
+import { ScrollRegion } from '../scroll-region.tsx'
+import { useRefreshed } from '../use-refreshed.ts'
+import { formatTotal } from '../words.ts'
+import { type Counts, loadCounts, loadProcesses, loadStarted, type ProcessVersions } from './load-overview.ts'
+import { ProcessRow } from './process-row.tsx'
+import { StartedChart } from './started-chart.tsx'
+
+interface Props {
+  readonly operate: OperateClient
+}
+
+/** All processes with what runs and what is stuck, and how many instances were started lately. */
+export function OverviewPage({ operate }: Props): VNode {
+  const counts = useRefreshed((signal) => loadCounts(operate, undefined, signal), [operate])
+  const started = useRefreshed((signal) => loadStarted(operate, signal), [operate])
+  const processes = useRefreshed((signal) => loadProcesses(operate, signal), [operate])
+  return (
+    <>
+      <h1>Processes</h1>
+      <div class="overview">
+        <div class="card figures">
+          <RefreshedPart what="The counts" of={counts}>
+            {(value) => <Figures counts={value} />}
+          </RefreshedPart>
+        </div>
+        <div class="card chart">
+          <RefreshedPart what="The instances" of={started}>
+            {({ items, isCut }) => <StartedChart instances={items} isCut={isCut} />}
+          </RefreshedPart>
+        </div>
+      </div>
+      <RefreshedPart what="The processes" of={processes}>
+        {({ items, isCut }) => (
+          <>
+            <ProcessTable operate={operate} processes={items} />
+            {isCut && <p class="quiet">There are more process definitions than are looked at here.</p>}
+          </>
+        )}
+      </RefreshedPart>
+    </>
+  )
+}
+
+function Figures({ counts: { active, incidents } }: { readonly counts: Counts }): VNode {
+  return (
+    <dl>
+      <div>
+        <dt>Active instances</dt>
+        <dd>{formatTotal(active)}</dd>
+      </div>
+      <div class={incidents > 0 ? 'figure-bad' : undefined}>
+        <dt>Open incidents</dt>
+        <dd>{formatTotal(incidents)}</dd>
+      </div>
+    </dl>
+  )
+}
+
+/** Each row costs two requests, so a large cluster's rows come in portions. */
+const PORTION = 50
+
+function ProcessTable({ operate, processes }: Props & { readonly processes: readonly ProcessVersions[] }): VNode {
+  const [shown, setShown] = useState(PORTION)
+  if (processes.length === 0) return <p class="notice">No process is deployed on this cluster yet.</p>
+  return (
+    <>
+      <ScrollRegion class="records" label="Process definitions">
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">Process</th>
+              <th scope="col">Version</th>
+              <th scope="col" class="number">
+                Active
+              </th>
+              <th scope="col" class="number">
+                Incidents
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {processes.slice(0, shown).map((process) => (
+              <ProcessRow key={`${process.tenantId} ${process.bpmnProcessId}`} operate={operate} process={process} />
+            ))}
+          </tbody>
+        </table>
+      </ScrollRegion>
+      {shown < processes.length && (
+        <button type="button" onClick={() => setShown(shown + PORTION)}>
+          Show more of {processes.length.toLocaleString()}
+        </button>
+      )}
+    </>
+  )
+}

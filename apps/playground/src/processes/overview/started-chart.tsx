@@ -1,0 +1,151 @@
+import type { ProcessInstance } from '@x/operate'
+import type { VNode } from 'preact'
+import { useState } from 'preact/hooks'
+import { ScrollRegion } from '../scroll-region.tsx'
+import { plural } from '../words.ts'
+import { countStarted, STEPS, type StartedCount, type Step, totalOf } from './started-counts.ts'
+
+interface Props {
+  readonly instances: readonly ProcessInstance[]
+  /** Whether there are older ones that were not loaded. */
+  readonly isCut: boolean
+}
+
+/** From the bottom of a bar to its top. */
+const SERIES = [
+  { name: 'incidents', title: 'With incident' },
+  { name: 'active', title: 'Active' },
+  { name: 'ended', title: 'Ended' },
+] as const
+
+/** The instances that were started in each hour or day, as bars and as a table. */
+export function StartedChart({ instances, isCut }: Props): VNode {
+  const [step, setStep] = useState<Step>('day')
+  const counts = countStarted(instances, step, Date.now())
+  const title = `Instances started per ${step}, last ${STEPS[step]} ${step}s`
+  return (
+    <figure>
+      <figcaption>
+        <span>{title}</span>
+        <label>
+          Per{' '}
+          <select value={step} onChange={({ currentTarget }) => setStep(currentTarget.value as Step)}>
+            <option value="day">day</option>
+            <option value="hour">hour</option>
+          </select>
+        </label>
+      </figcaption>
+      <Bars counts={counts} step={step} />
+      <ul class="legend">
+        {SERIES.map(({ name, title }) => (
+          <li key={name}>
+            <span class={`legend-sign bar-${name}`} aria-hidden="true" />
+            {title}
+          </li>
+        ))}
+      </ul>
+      <CountTable counts={counts} step={step} title={title} />
+      {isCut && <p class="quiet">Counted from the newest {instances.length.toLocaleString()} instances.</p>}
+    </figure>
+  )
+}
+
+interface CountsProps {
+  readonly counts: readonly StartedCount[]
+  readonly step: Step
+}
+
+/** Bars are drawn in units of the data and stretched to the room there is; texts stand beside, so they are not. */
+function Bars({ counts, step }: CountsProps): VNode {
+  const highest = Math.max(1, ...counts.map(totalOf))
+  const first = counts[0]
+  const last = counts.at(-1)
+  return (
+    <div class="bars" aria-hidden="true">
+      <span class="bars-highest">{highest.toLocaleString()}</span>
+      {/* biome-ignore lint/a11y/noSvgWithoutTitle: hidden from those who need one; they get the table. */}
+      <svg viewBox={`0 0 ${counts.length} ${highest}`} preserveAspectRatio="none" focusable="false">
+        {counts.map((count, index) => (
+          <Bar key={count.from} count={count} x={index} highest={highest} title={describe(count, step)} />
+        ))}
+      </svg>
+      <span class="bars-first">{first && formatFrom(first.from, step)}</span>
+      <span class="bars-last">{last && formatFrom(last.from, step)}</span>
+    </div>
+  )
+}
+
+interface BarProps {
+  readonly count: StartedCount
+  readonly x: number
+  readonly highest: number
+  readonly title: string
+}
+
+function Bar({ count, x, highest, title }: BarProps): VNode {
+  let top = highest
+  return (
+    <g>
+      <title>{title}</title>
+      <rect class="bar-room" x={x} y={0} width={1} height={highest} />
+      {SERIES.map(({ name }) => {
+        top -= count[name]
+        return <rect key={name} class={`bar-${name}`} x={x + 0.1} y={top} width={0.8} height={count[name]} />
+      })}
+    </g>
+  )
+}
+
+function CountTable({ counts, step, title }: CountsProps & { readonly title: string }): VNode {
+  const filled = counts.filter((count) => totalOf(count) > 0).toReversed()
+  return (
+    <details>
+      <summary>As a table</summary>
+      <ScrollRegion class="records short" label={`${title}, as a table`}>
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">{step === 'day' ? 'Day' : 'Hour'}</th>
+              <th scope="col" class="number">
+                Started
+              </th>
+              {SERIES.map(({ name, title }) => (
+                <th key={name} scope="col" class="number">
+                  {title}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {filled.map((count) => (
+              <tr key={count.from}>
+                <th scope="row">{formatFrom(count.from, step)}</th>
+                <td class="number">{totalOf(count)}</td>
+                {SERIES.map(({ name }) => (
+                  <td key={name} class="number">
+                    {count[name]}
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </ScrollRegion>
+    </details>
+  )
+}
+
+function describe(count: StartedCount, step: Step): string {
+  const parts = SERIES.filter(({ name }) => count[name] > 0).map(
+    ({ name, title }) => `${count[name]} ${title.toLowerCase()}`,
+  )
+  return [`${formatFrom(count.from, step)}: ${plural(totalOf(count), 'instance')}`, ...parts].join(', ')
+}
+
+function formatFrom(time: number, step: Step): string {
+  const options: Intl.DateTimeFormatOptions = { month: 'short', day: 'numeric' }
+  return new Date(time).toLocaleString(
+    undefined,
+    step === 'day' ? options : { ...options, hour: 'numeric', minute: '2-digit' },
+  )
+}

@@ -1,0 +1,70 @@
+import type { ComponentChildren, VNode } from 'preact'
+import { ScrollRegion } from './scroll-region.tsx'
+import { formatTotal } from './words.ts'
+
+/** How many rows come at first, and with each "Show more". */
+export const PORTION = 25
+/** The most that one search gives. */
+const MOST = 1000
+
+interface Props {
+  readonly label: string
+  readonly columns: readonly string[]
+  readonly shown: number
+  readonly total: number
+  /** Said when there are no rows. */
+  readonly empty: string
+  /** How many rows to ask for next. */
+  readonly onMore: (size: number) => void
+  readonly children: ComponentChildren
+}
+
+/** Rows of a search, of which more may be asked for. */
+export function PagedTable({ label, columns, shown, total, empty, onMore, children }: Props): VNode {
+  if (shown === 0) return <p class="quiet">{empty}</p>
+  return (
+    <>
+      <TableFrame label={label} columns={columns}>
+        {children}
+      </TableFrame>
+      {shown < total && (
+        <p class="more">
+          {shown.toLocaleString()} of {formatTotal(total)}{' '}
+          {shown < MOST && (
+            <button type="button" onClick={() => onMore(Math.min(MOST, shown + 2 * PORTION))}>
+              Show more
+            </button>
+          )}
+        </p>
+      )}
+    </>
+  )
+}
+
+/** A table that scrolls on its own where it is wider than the page, with the keyboard too. */
+export function TableFrame({
+  label,
+  columns,
+  children,
+}: {
+  readonly label: string
+  readonly columns: readonly string[]
+  readonly children: ComponentChildren
+}): VNode {
+  return (
+    <ScrollRegion class="records" label={label}>
+      <table>
+        <thead>
+          <tr>
+            {columns.map((title) => (
+              <th key={title} scope="col">
+                {title}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>{children}</tbody>
+      </table>
+    </ScrollRegion>
+  )
+}

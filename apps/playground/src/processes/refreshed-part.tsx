@@ -1,0 +1,29 @@
+import type { ComponentChildren, VNode } from 'preact'
+import { refresh } from './refreshes.ts'
+import type { Refreshed } from './use-refreshed.ts'
+
+interface Props<T> {
+  /** What is loaded, for messages: "The instances". */
+  readonly what: string
+  readonly of: Refreshed<T>
+  readonly children: (value: T) => ComponentChildren
+}
+
+/** A part of the page that shows loaded data, that it is on its way, or why it did not come. */
+export function RefreshedPart<T>({ what, of: { value, error }, children }: Props<T>): VNode {
+  return (
+    <>
+      {error !== undefined && (
+        <div class="notice notice-error" role="alert">
+          <p>
+            {what} could not be loaded: {error instanceof Error ? error.message : String(error)}
+          </p>
+          <button type="button" onClick={refresh}>
+            Try again
+          </button>
+        </div>
+      )}
+      {value === undefined ? error === undefined && <p class="loading">Loading …</p> : children(value)}
+    </>
+  )
+}

@@ -1,0 +1,20 @@
+import type { VNode } from 'preact'
+import { ScrollRegion } from './scroll-region.tsx'
+
+interface Props {
+  readonly xml: string
+  /** Why it is shown as text. */
+  readonly problem: string
+}
+
+/** XML that cannot be shown as what it means. */
+export function XmlText({ xml, problem }: Props): VNode {
+  return (
+    <div class="xml-text">
+      <p class="notice">{problem} Here is the XML as it was deployed.</p>
+      <ScrollRegion class="xml" label="XML">
+        <pre>{xml}</pre>
+      </ScrollRegion>
+    </div>
+  )
+}
