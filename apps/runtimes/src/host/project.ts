@@ -1,13 +1,14 @@
 import { execFile } from 'node:child_process'
-import { cp, mkdir, mkdtemp, readdir, realpath, rm, writeFile } from 'node:fs/promises'
+import { cp, mkdtemp, realpath, rm, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { promisify } from 'node:util'
+import { packAll } from '../../../../scripts/release/pack.ts'
+import { repository } from '../../../../scripts/release/workspace.ts'
 
 const run = promisify(execFile)
-const repository = fileURLToPath(new URL('../../../../', import.meta.url))
 const app = join(repository, 'apps/runtimes')
 
 /** An empty project outside of the repository, with the packages installed as users get them, and the suite beside. */
@@ -47,16 +48,8 @@ export async function createProject(): Promise<Project> {
 
 /** Packs all packages as for publishing. Gives where each came to lie. */
 async function pack(folder: string): Promise<Record<string, string>> {
-  const packages = join(repository, 'packages')
-  await mkdir(folder)
-  const packing = (await readdir(packages)).map(async (name) => {
-    const { stdout } = await run('pnpm', ['pack', '--json', '--pack-destination', folder], {
-      cwd: join(packages, name),
-    })
-    const packed = JSON.parse(stdout) as { name: string; filename: string }
-    return [packed.name, `file:./tarballs/${basename(packed.filename)}`]
-  })
-  return Object.fromEntries(await Promise.all(packing))
+  const packed = await packAll(repository, folder)
+  return Object.fromEntries(packed.map(({ name, file }) => [name, `file:./tarballs/${basename(file)}`]))
 }
 
 /** Installs them without a network: what they depend on comes from where it is installed already. */
