@@ -1,5 +1,5 @@
 import { cp, symlink, writeFile } from 'node:fs/promises'
-import { basename, join } from 'node:path'
+import { basename, delimiter, join } from 'node:path'
 import process from 'node:process'
 import { run } from './run.ts'
 import { listPackages, type Manifest, pendingChangesets, repository } from './workspace.ts'
@@ -57,5 +57,5 @@ function repositoryOf(directory: string): Manifest['repository'] {
 
 /** The commands that the root's package.json brings come first. */
 export function withOwnTools(): { readonly PATH: string } {
-  return { PATH: `${join(repository, 'node_modules/.bin')}:${process.env.PATH}` }
+  return { PATH: `${join(repository, 'node_modules/.bin')}${delimiter}${process.env.PATH}` }
 }
