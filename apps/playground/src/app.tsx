@@ -1,6 +1,7 @@
 import type { VNode } from 'preact'
 import { useEffect } from 'preact/hooks'
 import { connection } from './connection/state.ts'
+import { PaletteButton } from './explore/search/palette-button.tsx'
 import { href, route } from './routing/route.ts'
 import { ErrorBoundary } from './ui/error-boundary.tsx'
 import { useLoaded } from './ui/use-loaded.ts'
@@ -30,6 +31,7 @@ export function App(): VNode {
             </a>
           ))}
         </nav>
+        <PaletteButton />
         <ConnectionBadge />
       </header>
       <main id="main" tabIndex={-1}>

@@ -1,62 +1,107 @@
-import type { Operation } from '@x/rest'
+import { nearestName } from '@x/rest'
 import type { VNode } from 'preact'
-import { type Api, apis, loadApi } from '../apis.ts'
+import { useState } from 'preact/hooks'
 import { connection } from '../connection/state.ts'
 import { href, route } from '../routing/route.ts'
+import { Choice } from '../ui/choice.tsx'
+import { ErrorBoundary } from '../ui/error-boundary.tsx'
 import { useLoaded } from '../ui/use-loaded.ts'
+import { type CatalogApi, loadCatalog } from './catalog/catalog.ts'
+import { CatalogView } from './catalog/catalog-view.tsx'
+import { history } from './history.ts'
+import { HistoryView } from './history-view.tsx'
+import { LandingView } from './landing-view.tsx'
 import { OperationView } from './operation-view.tsx'
+
+/** What stands beside the operation. */
+type Side = 'operations' | 'history'
 
 /** Every operation of every API: the list of them, and the one that is open. */
 export function ExploreView(): VNode {
-  const loaded = useLoaded(() => Promise.all(apis.map(loadApi)), [])
+  const loaded = useLoaded(loadCatalog, [])
+  const [side, setSide] = useState<Side>('operations')
   if (loaded.state === 'failed') throw loaded.error
   if (loaded.state === 'loading') return <p class="loading">Loading …</p>
-  const catalog = apis.map((api, index) => ({ api, operations: loaded.value[index]?.operations ?? [] }))
-  const [, apiName, operationId] = route.value.path
-  const open = catalog.find(({ api }) => api.name === apiName)
-  const operation = open?.operations.find(({ id }) => id === operationId)
-  const access = apiName === undefined ? undefined : connection.value?.accesses.get(apiName)
+  const catalog = loaded.value
+  const [, api, id] = route.value.path
+  const count = history.value.length
+  const sides: readonly { readonly name: Side; readonly title: string }[] = [
+    { name: 'operations', title: 'Operations' },
+    { name: 'history', title: count > 0 ? `History (${count})` : 'History' },
+  ]
   return (
-    <div class="explore">
-      <nav class="catalog" aria-label="Operations">
-        {catalog.map(({ api, operations }) => (
-          <ApiOperations key={api.name} api={api} operations={operations} openId={operation?.id} />
-        ))}
-      </nav>
-      <section class="operation" aria-label="Operation">
-        {operation && access ? (
-          <OperationView key={`${apiName} ${operation.id}`} access={access} operation={operation} />
-        ) : operation ? (
-          <p>The connection does not open this API: it needs credentials of another kind.</p>
+    <div class={`explore ${api === undefined ? '' : 'explore-open'}`}>
+      <div class="explore-side">
+        <Choice label="List" choices={sides} chosen={side} onChoose={(to) => setSide(to)} />
+        {side === 'operations' ? (
+          <CatalogView catalog={catalog} open={api !== undefined && id !== undefined ? { api, id } : undefined} />
         ) : (
-          <p>Choose an operation.</p>
+          <HistoryView catalog={catalog} />
         )}
+      </div>
+      <section class="operation" aria-label="Operation">
+        <a class="explore-back" href={href(['explore'])}>
+          ‹ All operations
+        </a>
+        <ErrorBoundary key={`${api} ${id}`} what="This operation">
+          <Content catalog={catalog} api={api} id={id} />
+        </ErrorBoundary>
       </section>
     </div>
   )
 }
 
-interface ApiOperationsProps {
-  readonly api: Api
-  readonly operations: readonly Operation[]
-  readonly openId: string | undefined
+interface ContentProps {
+  readonly catalog: readonly CatalogApi[]
+  readonly api: string | undefined
+  readonly id: string | undefined
 }
 
-function ApiOperations({ api, operations, openId }: ApiOperationsProps): VNode {
+function Content({ catalog, api: apiName, id }: ContentProps): VNode {
+  if (apiName === undefined) return <LandingView catalog={catalog} />
+  const open = catalog.find(({ api }) => api.name === apiName)
+  if (!open)
+    return <Unknown what={`API “${apiName}”`} name={apiName} names={catalog.map(({ api }) => api.name)} at={[]} />
+  const { api, operations } = open
+  if (id === undefined) return <LandingView catalog={[open]} />
+  const operation = operations.find((candidate) => candidate.id === id)
+  if (!operation) {
+    const names = operations.map((candidate) => candidate.id)
+    return <Unknown what={`operation “${id}” in ${api.title}`} name={id} names={names} at={[apiName]} />
+  }
+  const access = connection.value?.accesses.get(apiName)
+  if (!access) {
+    return (
+      <p class="notice">
+        The connection does not open {api.title}: it needs credentials of{' '}
+        {api.credentials === 'cluster' ? 'a cluster' : 'the organization'}.
+      </p>
+    )
+  }
+  return <OperationView api={api} operation={operation} access={access} />
+}
+
+interface UnknownProps {
+  readonly what: string
+  readonly name: string
+  readonly names: readonly string[]
+  readonly at: readonly string[]
+}
+
+/** An address that leads nowhere. */
+function Unknown({ what, name, names, at }: UnknownProps): VNode {
+  const nearest = nearestName(name, names)
   return (
-    <details open={operations.some(({ id }) => id === openId)}>
-      <summary>
-        {api.title} <small>{api.about}</small>
-      </summary>
-      <ul>
-        {operations.map(({ id, summary }) => (
-          <li key={id}>
-            <a href={href(['explore', api.name, id])} aria-current={id === openId ? 'page' : undefined} title={summary}>
-              {id}
-            </a>
-          </li>
-        ))}
-      </ul>
-    </details>
+    <div class="notice notice-error" role="alert">
+      <p>There is no {what}.</p>
+      <p>
+        {nearest && (
+          <>
+            Did you mean <a href={href(['explore', ...at, nearest])}>{nearest}</a>?{' '}
+          </>
+        )}
+        <a href={href(['explore'])}>All operations</a>
+      </p>
+    </div>
   )
 }

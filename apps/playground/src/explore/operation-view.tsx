@@ -1,84 +1,166 @@
+import { effect } from '@preact/signals'
 import type { Operation } from '@x/rest'
-import { parseJson } from '@x/rest/json'
-import type { VNode } from 'preact'
-import { useMemo, useState } from 'preact/hooks'
+import type { RefObject, VNode } from 'preact'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import type { ApiAccess } from '../connection/connection.ts'
-import { TakeHomeView } from '../take-home/take-home-view.tsx'
+import { connection } from '../connection/state.ts'
+import { replaceAddress, route } from '../routing/route.ts'
+import { Choice } from '../ui/choice.tsx'
+import { useLoaded } from '../ui/use-loaded.ts'
+import { linkParameters, readLink } from './address/deep-link.ts'
 import { AnswerView } from './answer/answer-view.tsx'
-import { type Call, type CallInput, call } from './call.ts'
+import type { CallInput } from './call.ts'
+import type { CatalogEntry } from './catalog/catalog.ts'
+import { ConfirmChange, changesAreConfirmed } from './confirm-change.tsx'
+import { type Desk, deskOf } from './desk.ts'
+import { isReading } from './example/is-reading.ts'
+import { InputForm } from './input-form.tsx'
+import { OperationHead } from './operation-head.tsx'
 
-interface Props {
+interface Props extends CatalogEntry {
   readonly access: ApiAccess
-  readonly operation: Operation
 }
 
+type Outcome = 'answer' | 'code'
+
+const OUTCOMES: readonly { readonly name: Outcome; readonly title: string }[] = [
+  { name: 'answer', title: 'Answer' },
+  { name: 'code', title: 'Code' },
+]
+
+/** Long enough for a browser that counts how often the address changes. */
+const ADDRESS_DELAY_MS = 200
+
 /** One operation: what it takes, and what it answered. */
-export function OperationView({ access, operation }: Props): VNode {
-  const [params, setParams] = useState<Readonly<Record<string, string>>>({})
-  const [json, setJson] = useState('{}')
-  const [running, setRunning] = useState<AbortController>()
-  const [last, setLast] = useState<Call>()
+export function OperationView({ api, operation, access }: Props): VNode {
+  const desk = deskOf(api.name, operation)
+  const link = useLink(api.name, desk)
+  const [shown, setShown] = useState<Outcome>('answer')
+  const [isConfirming, setConfirming] = useState(false)
+  const last = desk.last.value
+  const outcome = useSight<HTMLDivElement>(last)
+  usePage(operation)
 
-  const typed = useMemo(() => (operation.takes === undefined ? undefined : parseInput(json)), [operation, json])
-
-  async function run(input: CallInput): Promise<void> {
-    const controller = new AbortController()
-    setRunning(controller)
-    setLast(await call(access, operation, input, controller.signal))
-    setRunning(undefined)
+  function send(): void {
+    setShown('answer')
+    void desk.send(access)
   }
 
-  function send(event: Event): void {
-    event.preventDefault()
-    run({ params, input: typed })
+  function confirmAndSend(): void {
+    const mustAsk = connection.value?.mode === 'proxy' && !isReading(operation) && !changesAreConfirmed.value
+    if (mustAsk) setConfirming(true)
+    else send()
+  }
+
+  function repeat(input: CallInput): void {
+    desk.fill(input)
+    if (desk.check()) confirmAndSend()
   }
 
   return (
-    <form onSubmit={send}>
-      <h1>{operation.id}</h1>
-      <p>{operation.summary}</p>
-      <p>
-        <code>
-          {operation.method} {operation.path}
-        </code>
-      </p>
-      {Object.keys(operation.params ?? {}).map((name) => (
-        <label key={name}>
-          {name}
-          <input
-            value={params[name] ?? ''}
-            required
-            onInput={({ currentTarget: { value } }) => setParams({ ...params, [name]: value })}
-          />
-        </label>
-      ))}
-      {operation.takes && (
-        <label>
-          {operation.takes === 'body' ? 'Body' : 'Query'}
-          <textarea rows={8} value={json} onInput={({ currentTarget }) => setJson(currentTarget.value)} />
-        </label>
+    <>
+      <OperationHead api={api} operation={operation} />
+      {link.problems.length > 0 && (
+        <p class="notice notice-error" role="alert">
+          The address could not be read in full. {link.problems.join(' ')}
+        </p>
       )}
-      <button type="submit" disabled={running !== undefined}>
-        Send
-      </button>
-      {running && (
-        <button type="button" onClick={() => running.abort()}>
-          Cancel
-        </button>
+      {link.withheld.length > 0 && (
+        <p class="notice" role="status">
+          The link leaves out {link.withheld.join(', ')}: fill it in before you send.
+        </p>
       )}
-      {last && <AnswerView call={last} access={access} repeat={run} />}
-      <details>
-        <summary>Take it home</summary>
-        <TakeHomeView access={access} operation={operation} input={{ params, input: typed }} />
-      </details>
-    </form>
+      <div class="operation-body">
+        <InputForm
+          desk={desk}
+          onSend={confirmAndSend}
+          onExample={async () => {
+            const { findExample } = await import('./example/find-example.ts')
+            desk.fill(await findExample(access, operation))
+          }}
+        />
+        <div ref={outcome} class="operation-outcome" aria-busy={desk.runningSince.value !== undefined}>
+          <Choice label="Outcome" choices={OUTCOMES} chosen={shown} onChoose={(to) => setShown(to)} />
+          {shown === 'code' ? (
+            <LazyTakeHome access={access} operation={operation} input={desk.given.value} />
+          ) : last ? (
+            <AnswerView call={last} access={access} repeat={repeat} />
+          ) : (
+            <p class="quiet">Nothing has been sent yet.</p>
+          )}
+        </div>
+      </div>
+      {isConfirming && <ConfirmChange operation={operation} onConfirm={send} onClose={() => setConfirming(false)} />}
+    </>
   )
 }
 
-function parseInput(json: string): unknown {
-  try {
-    return parseJson(json)
-  } catch {
-    return json
-  }
+let isFirst = true
+
+/** Makes the operation the page's subject: its title, its top, and where the keyboard goes on. */
+function usePage({ id }: Operation): void {
+  useEffect(() => {
+    document.title = `${id} – Camunda 8 playground`
+    scrollTo(0, 0)
+    // After the palette the focus is nowhere. Whoever goes through the list stays there; a fresh page begins at its top.
+    const isNowhere = document.activeElement === document.body
+    if (isNowhere && !isFirst) document.querySelector<HTMLElement>('.operation h1')?.focus()
+    isFirst = false
+  }, [id])
+}
+
+/** Brings an element into sight when something new is in it, unless it is seen already. */
+function useSight<T extends HTMLElement>(content: unknown): RefObject<T | null> {
+  const element = useRef<T>(null)
+  const seen = useRef(content)
+  useEffect(() => {
+    const top = element.current?.getBoundingClientRect().top ?? 0
+    if (content !== seen.current && top > innerHeight * 0.6) element.current?.scrollIntoView({ block: 'start' })
+    seen.current = content
+  }, [content])
+  return element
+}
+
+interface TakeHomeProps {
+  readonly access: ApiAccess
+  readonly operation: Operation
+  readonly input: CallInput
+}
+
+/** The call as code; what writes it comes when it is first asked for. */
+function LazyTakeHome(props: TakeHomeProps): VNode {
+  const loaded = useLoaded(async () => (await import('../take-home/take-home-view.tsx')).TakeHomeView, [])
+  if (loaded.state === 'failed') throw loaded.error
+  if (loaded.state === 'loading') return <p class="loading">Loading …</p>
+  const TakeHomeView = loaded.value
+  return <TakeHomeView {...props} />
+}
+
+interface Link {
+  readonly withheld: readonly string[]
+  readonly problems: readonly string[]
+}
+
+const NOTHING: Link = { withheld: [], problems: [] }
+
+/** Takes over what the address says, and keeps the address at what is filled in. */
+function useLink(api: string, desk: Desk): Link {
+  const [link, setLink] = useState(NOTHING)
+  const place = route.value
+  useEffect(() => {
+    setLink(NOTHING)
+    const { parameters } = place
+    const isSame = JSON.stringify(linkParameters(desk.given.peek())) === JSON.stringify(parameters)
+    if (Object.keys(parameters).length > 0 && !isSame) {
+      const { params, input, ...rest } = readLink(parameters)
+      desk.fill({ params, input })
+      setLink(rest)
+    }
+    return effect(() => {
+      const now = linkParameters(desk.given.value)
+      const timer = setTimeout(() => replaceAddress(['explore', api, desk.operation.id], now), ADDRESS_DELAY_MS)
+      return () => clearTimeout(timer)
+    })
+  }, [desk, place])
+  return link
 }

@@ -29,6 +29,14 @@ addEventListener('hashchange', () => {
   route.value = parseRoute(location.hash)
 })
 
+/**
+ * Puts another address of the same place into the address bar while somebody types there. It makes no step in the
+ * browser's history, and {@link route} stays as it is.
+ */
+export function replaceAddress(path: readonly string[], parameters: Route['parameters']): void {
+  history.replaceState(history.state, '', href(path, parameters))
+}
+
 function splitOnce(text: string, separator: string): readonly string[] {
   const at = text.indexOf(separator)
   return at < 0 ? [text] : [text.slice(0, at), text.slice(at + 1)]

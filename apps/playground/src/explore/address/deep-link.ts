@@ -1,0 +1,54 @@
+import { parseJson, stringifyJson } from '@x/rest/json'
+import type { Route } from '../../routing/route.ts'
+import type { CallInput } from '../call.ts'
+import { isObject } from '../form/field.ts'
+import { describeJsonError, findJsonError } from '../form/json-error.ts'
+import { withoutSecrets } from './without-secrets.ts'
+
+/** What an address says about the input of an operation. */
+export interface LinkedInput {
+  readonly params?: CallInput['params'] | undefined
+  readonly input?: unknown
+  /** What whoever made the address kept out of it. */
+  readonly withheld: readonly string[]
+  /** Why part of the address could not be read. */
+  readonly problems: readonly string[]
+}
+
+/** Browsers and chat programs cut longer addresses. */
+const MAX_LENGTH = 8_000
+
+/** The parameters of an address that brings back this input, without anything that looks like a secret. */
+export function linkParameters({ params, input }: CallInput): Readonly<Record<string, string>> {
+  const visible = { params: withoutSecrets(params), input: withoutSecrets(input) }
+  const withheld = [...visible.params.withheld, ...visible.input.withheld]
+  const json = stringifyJson(visible.input.value)
+  const isTooLong = json !== undefined && json.length > MAX_LENGTH
+  return {
+    ...(Object.keys(visible.params.value).length > 0 && { params: stringifyJson(visible.params.value) }),
+    ...(json !== undefined && json !== '{}' && !isTooLong && { input: json }),
+    ...((withheld.length > 0 || isTooLong) && { without: isTooLong ? 'input' : withheld.join(',') }),
+  }
+}
+
+/** Reads what {@link linkParameters} wrote, or somebody typed. Never throws. */
+export function readLink({ params, input, without }: Route['parameters']): LinkedInput {
+  const problems: string[] = []
+  const read = (name: string, text: string | undefined): unknown => {
+    if (text === undefined) return undefined
+    const error = findJsonError(text)
+    if (!error) return parseJson(text)
+    problems.push(`“${name}” is not JSON. ${describeJsonError(error)}`)
+    return undefined
+  }
+  const linked = read('params', params)
+  if (linked !== undefined && !isObject(linked)) problems.push('“params” is not an object.')
+  return {
+    params: isObject(linked)
+      ? Object.fromEntries(Object.entries(linked).map(([name, value]) => [name, String(value)]))
+      : undefined,
+    input: read('input', input),
+    withheld: without?.split(',').filter(Boolean) ?? [],
+    problems,
+  }
+}

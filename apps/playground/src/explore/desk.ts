@@ -1,0 +1,133 @@
+import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals'
+import type { Operation } from '@x/rest'
+import { parseJson, stringifyJson } from '@x/rest/json'
+import type { ApiAccess } from '../connection/connection.ts'
+import { type Call, type CallInput, call } from './call.ts'
+import { emptyValue } from './form/edit.ts'
+import { findIssues, type Issue, issuesOfError } from './form/issues.ts'
+import { findJsonError, type JsonError } from './form/json-error.ts'
+import { type OperationFields, operationFields } from './form/schema-fields.ts'
+import { remember } from './history.ts'
+
+/** One operation at work: what is filled in, what runs, what came last. It stays while other operations are looked at. */
+export interface Desk {
+  readonly operation: Operation
+  readonly fields: OperationFields
+  /** What is filled in. Form and JSON are two views of it. */
+  readonly given: ReadonlySignal<CallInput>
+  /** The text of the raw mode; undefined in the form. */
+  readonly json: ReadonlySignal<string | undefined>
+  readonly jsonError: ReadonlySignal<JsonError | undefined>
+  /** By the operation's schemas, once it was tried to send; then with each change. */
+  readonly issues: ReadonlySignal<readonly Issue[]>
+  /** Since when a call runs, in milliseconds since the epoch. */
+  readonly runningSince: ReadonlySignal<number | undefined>
+  readonly last: ReadonlySignal<Call | undefined>
+  setParam(name: string, value: string): void
+  setInput(value: unknown): void
+  setJson(text: string): void
+  /** False where the text is not JSON: then the form has nothing to show. */
+  setMode(mode: 'form' | 'json'): boolean
+  /** Takes over what a link, an example or an earlier call gives. */
+  fill(given: Filling): void
+  /** Back to nothing. */
+  clear(): void
+  show(call: Call): void
+  /** True where what is filled in may be sent; if not, {@link issues} or {@link jsonError} say why. */
+  check(): boolean
+  /** Sends what is filled in, checked or not, and ends with what came of it. A call that runs is cancelled first. */
+  send(access: ApiAccess): Promise<void>
+  cancel(): void
+}
+
+/** What is to be filled in; the rest is emptied. */
+export interface Filling {
+  readonly params?: CallInput['params'] | undefined
+  readonly input?: unknown
+}
+
+export function createDesk(operation: Operation): Desk {
+  const fields = operationFields(operation)
+  const empty: CallInput = { params: {}, ...(fields.input && { input: emptyValue(fields.input.field) }) }
+  const given = signal(empty)
+  const json = signal<string | undefined>(undefined)
+  const wasTried = signal(false)
+  const running = signal<{ readonly since: number; readonly controller: AbortController } | undefined>(undefined)
+  const last = signal<Call | undefined>(undefined)
+  /** What the client refused, until something is changed. */
+  const refused: Signal<readonly Issue[]> = signal([])
+  const jsonError = computed(() => (json.value === undefined ? undefined : findJsonError(json.value)))
+
+  function change(to: Partial<CallInput>, text = json.peek() === undefined ? undefined : toText(to.input)): void {
+    refused.value = []
+    given.value = { ...given.peek(), ...to }
+    if ('input' in to) json.value = text
+  }
+
+  return {
+    operation,
+    fields,
+    given,
+    json,
+    jsonError,
+    issues: computed(() => (wasTried.value ? [...findIssues(operation, given.value), ...refused.value] : [])),
+    runningSince: computed(() => running.value?.since),
+    last,
+    setParam: (name, value) => change({ params: { ...given.peek().params, [name]: value } }),
+    setInput: (input) => change({ input }),
+    setJson: (text) => {
+      if (findJsonError(text)) json.value = text
+      else change({ input: parseJson(text) }, text)
+    },
+    setMode: (mode) => {
+      if (mode === 'json') json.value ??= toText(given.peek().input)
+      else if (jsonError.peek()) return false
+      else json.value = undefined
+      return true
+    },
+    fill: ({ params, input }) => {
+      wasTried.value = false
+      change({ params: params ?? empty.params, ...(fields.input && { input: input ?? empty.input }) })
+    },
+    clear: () => {
+      wasTried.value = false
+      change(empty)
+    },
+    show: (earlier) => {
+      change({ params: earlier.input.params, ...(fields.input && { input: earlier.input.input }) })
+      last.value = earlier
+    },
+    check: () => {
+      wasTried.value = true
+      return jsonError.peek() === undefined && findIssues(operation, given.peek()).length === 0
+    },
+    send: async (access) => {
+      running.peek()?.controller.abort()
+      const controller = new AbortController()
+      running.value = { since: Date.now(), controller }
+      const ended = await call(access, operation, given.peek(), controller.signal)
+      remember(ended)
+      // Another one may have been started meanwhile: its answer is the one to show.
+      if (running.peek()?.controller !== controller) return
+      running.value = undefined
+      last.value = ended
+      if (ended.outcome.type === 'error') refused.value = issuesOfError(ended.outcome.error)
+    },
+    cancel: () => running.peek()?.controller.abort(),
+  }
+}
+
+function toText(value: unknown): string {
+  // Twice, since raw digits of a key would be a number for JSON.stringify, which rounds.
+  return JSON.stringify(value === undefined ? {} : parseJson(stringifyJson(value)), null, 2)
+}
+
+const desks = new Map<string, Desk>()
+
+/** The desk of an operation, the same for as long as the page is open. */
+export function deskOf(api: string, operation: Operation): Desk {
+  const name = `${api} ${operation.id}`
+  const desk = desks.get(name) ?? createDesk(operation)
+  desks.set(name, desk)
+  return desk
+}

@@ -1,0 +1,6 @@
+import type { Operation } from '@x/rest'
+
+/** True for an operation that changes nothing. */
+export function isReading({ method, safe }: Operation): boolean {
+  return method === 'GET' || safe === true
+}

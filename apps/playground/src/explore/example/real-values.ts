@@ -1,0 +1,143 @@
+import type { Operation } from '@x/rest'
+import { isObject } from '../form/field.ts'
+import { singular } from '../form/member-names.ts'
+import { isReading } from './is-reading.ts'
+
+/** Calls an operation that only reads, and gives its answer; undefined where it failed. */
+export type Read = (operation: Operation, names: Readonly<Record<string, string>>) => Promise<unknown>
+
+/** Finds values of things that exist, by the names under which operations ask for them: `clusterUuid`, `fileId`, `key`. */
+export interface RealValues {
+  /** For a member that `operation` asks for. */
+  find(name: string, operation: Operation): Promise<string | number | undefined>
+  /** What an operation answers, read once. */
+  read(operation: Operation): Promise<unknown>
+}
+
+/**
+ * No table of one API: it goes by how the names are built. `clusterUuid` is the `uuid` of what `clusters.list` gives;
+ * `folderId` is nobody's own, but files carry it.
+ */
+export function createRealValues(operations: readonly Operation[], read: Read): RealValues {
+  const answers = new Map<string, Promise<unknown>>()
+  const listing = operations.filter(
+    (operation) => isReading(operation) && /^(search|list|getParameters)/.test(verbOf(operation)),
+  )
+
+  /** `asking` are the operations on whose behalf this is asked: none waits for itself. */
+  async function answerOf(operation: Operation, asking: readonly Operation[]): Promise<unknown> {
+    if (asking.includes(operation)) return undefined
+    const params: Record<string, string> = {}
+    for (const name of Object.keys(operation.params ?? {})) {
+      const value = await search(name, operation, [...asking, operation])
+      if (value === undefined) return undefined
+      params[name] = String(value)
+    }
+    const known = answers.get(operation.id) ?? read(operation, params)
+    answers.set(operation.id, known)
+    return known
+  }
+
+  async function search(name: string, operation: Operation, asking: readonly Operation[]): Promise<Found> {
+    const { subject, position, suffix } = split(name)
+    const owners = listing.filter((candidate) => isOwner(resourceOf(candidate), subject))
+    const own = listing.filter((candidate) => resourceOf(candidate) === resourceOf(operation))
+    // Things of that name, then what stands beside the operation, then whoever mentions the name.
+    for (const source of new Set([...owners, ...own, ...listing])) {
+      const answer = await answerOf(source, asking)
+      const isAbout = subject === '' ? own.includes(source) : owners.includes(source)
+      const found = isAbout
+        ? (pick(itemsOf(answer), [name, ...suffix], position) ?? pickName(answer, suffix))
+        : mention(answer, name, subject, suffix)
+      if (found !== undefined) return found
+    }
+    return undefined
+  }
+
+  return {
+    find: (name, operation) => search(name, operation, []),
+    read: (operation) => answerOf(operation, []),
+  }
+}
+
+type Found = string | number | undefined
+
+function isName(value: unknown): value is string | number {
+  return (typeof value === 'string' && value !== '') || typeof value === 'number'
+}
+
+/** `backups` are what `backupId` and `restoreBackupId` are about. */
+function isOwner(resource: string, subject: string): boolean {
+  return subject.toLowerCase().endsWith(singular(resource).toLowerCase())
+}
+
+function verbOf({ id }: Operation): string {
+  return id.split('.').at(-1) as string
+}
+
+function resourceOf({ id }: Operation): string {
+  return id.split('.').slice(0, -1).join('.')
+}
+
+/** `milestone2Id`: of the second milestone, the `id`. */
+function split(name: string): {
+  readonly subject: string
+  readonly position: number
+  readonly suffix: readonly string[]
+} {
+  const [, subject = '', digit = '1', suffix = ''] = /^(.*?)(\d?)(Id|Uuid|Key|Name)$/.exec(name) ?? []
+  const members: Readonly<Record<string, readonly string[]>> = {
+    Id: ['id', 'uuid'],
+    Uuid: ['uuid'],
+    Key: ['key'],
+    Name: ['name'],
+  }
+  return { subject, position: Math.max(Number(digit) - 1, 0), suffix: members[suffix] ?? [] }
+}
+
+/** The things in an answer: it is a list, or a page with one in it. */
+export function itemsOf(answer: unknown): readonly Readonly<Record<string, unknown>>[] {
+  const list = isObject(answer) ? Object.values(answer).find(Array.isArray) : answer
+  return Array.isArray(list) ? list.filter(isObject) : []
+}
+
+function pick(
+  items: readonly Readonly<Record<string, unknown>>[],
+  members: readonly string[],
+  position: number,
+): Found {
+  for (const member of members) {
+    const value = items.map((item) => item[member]).filter(isName)[position]
+    if (value !== undefined) return value
+  }
+  return undefined
+}
+
+/** An object of names to values is a list of names. */
+function pickName(answer: unknown, suffix: readonly string[]): Found {
+  if (!suffix.includes('name') || !isObject(answer)) return undefined
+  return Object.keys(answer)[0]
+}
+
+/** A member of that name anywhere in an answer, or a list that is named after what is asked for. */
+function mention(value: unknown, name: string, subject: string, suffix: readonly string[]): Found {
+  if (Array.isArray(value)) return firstOf(value, (item) => mention(item, name, subject, suffix))
+  if (!isObject(value)) return undefined
+  const named = value[name]
+  if (isName(named)) return named
+  const isNamed = (member: string): boolean =>
+    subject !== '' && singular(member).toLowerCase().endsWith(subject.toLowerCase())
+  const list = Object.entries(value).find(([member, items]) => Array.isArray(items) && isNamed(member))
+  return (
+    (list && pick(itemsOf(list[1]), suffix, 0)) ??
+    firstOf(Object.values(value), (member) => mention(member, name, subject, suffix))
+  )
+}
+
+function firstOf<T, R>(values: readonly T[], find: (value: T) => R | undefined): R | undefined {
+  for (const value of values) {
+    const found = find(value)
+    if (found !== undefined) return found
+  }
+  return undefined
+}

@@ -1,0 +1,71 @@
+import type { VNode } from 'preact'
+import { useEffect, useRef } from 'preact/hooks'
+import { newRow, orLeftOut, withoutRow, withRow } from './edit.ts'
+import type { Field, FieldOf } from './field.ts'
+import { FieldView } from './field-view.tsx'
+import type { FieldProps } from './form-context.ts'
+import { Group } from './group.tsx'
+import { singular } from './member-names.ts'
+import { Members } from './object-field.tsx'
+
+/** A list: its rows, each of which can be removed, and a way to add one. */
+export function ArrayField({ field, path, label, isRequired, value, onChange }: FieldProps<FieldOf<'array'>>): VNode {
+  const rows = Array.isArray(value) ? value : []
+  const name = singular(label)
+  const list = useRef<HTMLDivElement>(null)
+  const wantsFocus = useRef<'row' | 'add'>(undefined)
+  useEffect(() => {
+    if (!wantsFocus.current) return
+    const row = list.current?.querySelector('.row:last-of-type :is(input, select, textarea)')
+    const target = wantsFocus.current === 'row' ? row : list.current?.querySelector('.add-row')
+    if (target instanceof HTMLElement) target.focus()
+    wantsFocus.current = undefined
+  }, [rows.length])
+
+  return (
+    <Group path={path} label={label} isRequired={isRequired} value={rows.length > 0 ? rows : undefined}>
+      <div class="rows" ref={list}>
+        {rows.map((row, index) => (
+          // biome-ignore lint/a11y/useSemanticElements: a legend cannot stand in a row of fields
+          <div key={index} class="row" role="group" aria-label={`${name} ${index + 1}`}>
+            <Row
+              field={field.item}
+              path={[...path, index]}
+              label={`${name} ${index + 1}`}
+              isRequired={false}
+              value={row}
+              onChange={(to) => onChange(withRow(rows, index, to, field.item))}
+            />
+            <button
+              type="button"
+              class="remove-row"
+              aria-label={`Remove ${name} ${index + 1}`}
+              onClick={() => {
+                wantsFocus.current = 'add'
+                onChange(orLeftOut({ isRequired }, withoutRow(rows, index)))
+              }}
+            >
+              ×
+            </button>
+          </div>
+        ))}
+        <button
+          type="button"
+          class="add-row"
+          onClick={() => {
+            wantsFocus.current = 'row'
+            onChange([...rows, newRow(field.item)])
+          }}
+        >
+          Add {name}
+        </button>
+      </div>
+    </Group>
+  )
+}
+
+/** The members of an object stand in the row itself; a group in each row would be one to open for each. */
+function Row({ field, ...props }: FieldProps<Field>): VNode {
+  if (field.kind !== 'object' || typeof props.value !== 'object') return <FieldView field={field} {...props} />
+  return <Members field={field} {...props} isRequired={true} />
+}

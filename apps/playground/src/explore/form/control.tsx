@@ -1,0 +1,97 @@
+import type { VNode } from 'preact'
+import { useState } from 'preact/hooks'
+import { controlText, readControl } from './control-text.ts'
+import type { Field } from './field.ts'
+import { OpenChoice } from './open-choice.tsx'
+
+export interface ControlProps {
+  readonly field: Field
+  readonly value: unknown
+  readonly label: string
+  readonly isSecret: boolean
+  readonly attributes: {
+    readonly id: string
+    readonly 'aria-required': boolean | undefined
+    readonly 'aria-invalid': boolean | undefined
+    readonly 'aria-describedby': string | undefined
+  }
+  onChange(value: unknown): void
+}
+
+/** The control of a field without parts: a text box, a list to choose from, a date to pick. */
+export function Control(props: ControlProps): VNode {
+  const { field, value, isSecret, label, attributes, onChange } = props
+  const [text, setText] = useControlText(field, value, onChange)
+  const typed = {
+    ...attributes,
+    value: text,
+    spellcheck: false,
+    autocomplete: 'off' as const,
+    onInput: ({ currentTarget }: { currentTarget: HTMLInputElement | HTMLTextAreaElement }) =>
+      setText(currentTarget.value),
+  }
+  switch (field.kind) {
+    case 'boolean':
+      return <Select {...props} values={['true', 'false']} text={text} setText={setText} />
+    case 'choice':
+      return <Select {...props} values={field.values} text={text} setText={setText} />
+    case 'key':
+      return <input {...typed} class="exact" inputMode="numeric" />
+    case 'number':
+      return <input {...typed} inputMode="decimal" />
+    case 'date':
+      return (
+        <div class="date-control">
+          <input {...typed} class="exact" placeholder="2026-01-31T09:00:00.000Z" />
+          <input
+            type="datetime-local"
+            aria-label={`Pick ${label}`}
+            onInput={({ currentTarget: { value: picked } }) => picked && setText(new Date(picked).toISOString())}
+          />
+        </div>
+      )
+    case 'json':
+      return <textarea {...typed} rows={2} />
+    default:
+      if (field.kind === 'text' && field.values) return <OpenChoice {...props} values={field.values} />
+      if (field.kind === 'text' && field.isLong) return <textarea {...typed} rows={4} />
+      if (isSecret) return <input {...typed} type="password" autocomplete="new-password" />
+      return <input {...typed} />
+  }
+}
+
+interface SelectProps extends ControlProps {
+  readonly values: readonly string[]
+  readonly text: string
+  setText(text: string): void
+}
+
+function Select({ attributes, values, text, setText }: SelectProps): VNode {
+  return (
+    <select {...attributes} value={text} onChange={({ currentTarget }) => setText(currentTarget.value)}>
+      <option value="">—</option>
+      {/* A value that is none of the list is shown too: validation says what is wrong with it. */}
+      {(text === '' || values.includes(text) ? values : [...values, text]).map((value) => (
+        <option key={value}>{value}</option>
+      ))}
+    </select>
+  )
+}
+
+/** The text as it was typed while it means the value (`1.0` means 1), and the value's own text after that. */
+function useControlText(
+  field: Field,
+  value: unknown,
+  onChange: (value: unknown) => void,
+): readonly [string, (text: string) => void] {
+  const [typed, setTyped] = useState('')
+  const means = readControl(field, typed)
+  const isSame = means === value || JSON.stringify(means) === JSON.stringify(value)
+  return [
+    isSame ? typed : controlText(field, value),
+    (text) => {
+      setTyped(text)
+      onChange(readControl(field, text))
+    },
+  ]
+}

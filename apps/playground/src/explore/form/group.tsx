@@ -1,0 +1,48 @@
+import { stringifyJson } from '@x/rest/json'
+import type { ComponentChildren, VNode } from 'preact'
+import { useState } from 'preact/hooks'
+import type { FieldPath } from './field.ts'
+import { fieldId, useIssue } from './form-context.ts'
+
+interface Props {
+  readonly path: FieldPath
+  readonly label: string
+  readonly isRequired: boolean
+  /** Shown in short while it is closed. Undefined where nothing is in it. */
+  readonly value: unknown
+  readonly children: ComponentChildren
+}
+
+/** Fields that belong together. What may be left out starts closed, so that a long form begins as a short one. */
+export function Group({ path, label, isRequired, value, children }: Props): VNode {
+  const [isOpen, setOpen] = useState(isRequired)
+  const issue = useIssue(path)
+  const id = fieldId(path)
+  return (
+    <details
+      class="group"
+      open={isOpen}
+      onToggle={({ currentTarget, target }) => target === currentTarget && setOpen(currentTarget.open)}
+    >
+      <summary id={id} aria-describedby={issue && `${id}-issue`} data-invalid={issue ? '' : undefined}>
+        {label}
+        {isRequired && (
+          <span class="required-mark" title="required">
+            <span aria-hidden="true"> *</span>
+            <span class="visually-hidden"> (required)</span>
+          </span>
+        )}
+        {!isOpen && value !== undefined && <code class="group-preview">{stringifyJson(value)}</code>}
+      </summary>
+      {issue && (
+        <small id={`${id}-issue`} class="field-issue">
+          {issue}
+        </small>
+      )}
+      {/* biome-ignore lint/a11y/useSemanticElements: a fieldset would need the name twice, the summary has it */}
+      <div class="group-fields" role="group" aria-labelledby={id}>
+        {children}
+      </div>
+    </details>
+  )
+}

@@ -1,0 +1,98 @@
+/** Where and why a text is not JSON. Engines tell it in words of their own, some without the place. */
+export interface JsonError {
+  /** From 1. */
+  readonly line: number
+  readonly column: number
+  /** What should stand there. */
+  readonly expected: string
+}
+
+/** Undefined where the text is JSON. */
+export function findJsonError(text: string): JsonError | undefined {
+  try {
+    JSON.parse(text)
+    return undefined
+  } catch {
+    const { at, expected } = scan(text)
+    const lines = text.slice(0, at).split('\n')
+    return { line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1, expected }
+  }
+}
+
+export function describeJsonError({ line, column, expected }: JsonError): string {
+  return `Line ${line}, column ${column}: expected ${expected}.`
+}
+
+interface Stop {
+  readonly at: number
+  readonly expected: string
+}
+
+const SPACE = /[ \t\n\r]*/y
+// biome-ignore lint/suspicious/noControlCharactersInRegex: JSON allows none of them in a string
+const STRING = /"(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[\da-fA-F]{4}))*/y
+const SCALAR = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null/y
+
+/** Reads as far as the text is JSON. A stack instead of recursion: people paste anything. */
+function scan(text: string): Stop {
+  let at = 0
+  const take = (pattern: RegExp): boolean => {
+    pattern.lastIndex = at
+    const found = pattern.exec(text)
+    if (found) at += found[0].length
+    return found !== null
+  }
+  const is = (character: string): boolean => {
+    if (text[at] !== character) return false
+    at += 1
+    return true
+  }
+  /** The closing brackets of what is open. */
+  const open: string[] = []
+  let expectsName = false
+  let mayClose = false
+  for (;;) {
+    take(SPACE)
+    const close = open.at(-1)
+    if (mayClose && close !== undefined && is(close)) {
+      open.pop()
+    } else if (expectsName) {
+      if (text[at] !== '"')
+        return { at, expected: mayClose ? 'a name in double quotes or }' : 'a name in double quotes' }
+      take(STRING)
+      if (!is('"')) return { at, expected: 'the closing "' }
+      take(SPACE)
+      if (!is(':')) return { at, expected: ':' }
+      expectsName = false
+      mayClose = false
+      continue
+    } else if (is('{')) {
+      open.push('}')
+      expectsName = true
+      mayClose = true
+      continue
+    } else if (is('[')) {
+      open.push(']')
+      mayClose = true
+      continue
+    } else if (text[at] === '"') {
+      take(STRING)
+      if (!is('"')) return { at, expected: 'the closing "' }
+    } else if (!take(SCALAR)) {
+      return { at, expected: mayClose ? 'a value or ]' : 'a value' }
+    }
+    // A value has ended, and with it maybe what it stands in.
+    for (;;) {
+      take(SPACE)
+      const end = open.at(-1)
+      if (end === undefined) return { at, expected: 'the end' }
+      if (is(',')) {
+        expectsName = end === '}'
+        mayClose = false
+        break
+      }
+      if (!is(end)) return { at, expected: `, or ${end}` }
+      open.pop()
+    }
+  }
+}

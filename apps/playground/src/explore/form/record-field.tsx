@@ -1,0 +1,64 @@
+import type { VNode } from 'preact'
+import { emptyValue, orLeftOut, withMember, withName } from './edit.ts'
+import { type FieldOf, isObject } from './field.ts'
+import { FieldView } from './field-view.tsx'
+import type { FieldProps } from './form-context.ts'
+import { Group } from './group.tsx'
+
+/** An object of any names: rows of a name and a value. */
+export function RecordField({ field, path, label, isRequired, value, onChange }: FieldProps<FieldOf<'record'>>): VNode {
+  const record = isObject(value) ? value : {}
+  const names = Object.keys(record)
+  const change = (to: unknown): void => onChange(orLeftOut({ isRequired }, to))
+  return (
+    <Group path={path} label={label} isRequired={isRequired} value={names.length > 0 ? record : undefined}>
+      <div class="rows">
+        {names.map((name, index) => (
+          <div key={index} class="row">
+            <label class="field">
+              name
+              <input
+                value={name}
+                // When it is whole: on the way to it, it might be the name of another row.
+                onChange={({ currentTarget }) => {
+                  const to = currentTarget.value
+                  if (to === '' || names.includes(to)) currentTarget.value = name
+                  else change(withName(record, name, to))
+                }}
+              />
+            </label>
+            <FieldView
+              field={field.value}
+              path={[...path, name]}
+              label={`value of ${name}`}
+              isRequired={true}
+              value={record[name]}
+              onChange={(to) => change(withMember(record, name, to ?? ''))}
+            />
+            <button
+              type="button"
+              class="remove-row"
+              aria-label={`Remove ${name}`}
+              onClick={() => change(withMember(record, name, undefined))}
+            >
+              ×
+            </button>
+          </div>
+        ))}
+        <button
+          type="button"
+          class="add-row"
+          onClick={() => change(withMember(record, freeName(names), emptyValue(field.value) ?? ''))}
+        >
+          Add a name
+        </button>
+      </div>
+    </Group>
+  )
+}
+
+function freeName(names: readonly string[]): string {
+  let number = names.length + 1
+  while (names.includes(`name${number}`)) number += 1
+  return `name${number}`
+}

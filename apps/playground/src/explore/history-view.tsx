@@ -1,0 +1,50 @@
+import type { VNode } from 'preact'
+import { href } from '../routing/route.ts'
+import { durationText } from './answer/quantity.ts'
+import type { Call } from './call.ts'
+import type { CatalogApi } from './catalog/catalog.ts'
+import { deskOf } from './desk.ts'
+import { clearHistory, history } from './history.ts'
+
+/** The calls of this tab. Choosing one brings back its input and its answer. */
+export function HistoryView({ catalog }: { readonly catalog: readonly CatalogApi[] }): VNode {
+  const calls = history.value
+  if (calls.length === 0) return <p class="quiet history-empty">No calls yet in this tab.</p>
+  return (
+    <section class="history" aria-label="History">
+      <ol>
+        {calls.map((call) => (
+          <li key={`${call.startedAt} ${call.durationMs}`}>
+            <a
+              href={href(['explore', call.api, call.operation.id])}
+              onClick={() => deskOf(call.api, call.operation).show(call)}
+            >
+              <span class="history-what">
+                <span class="visually-hidden">{catalog.find(({ api }) => api.name === call.api)?.api.title} </span>
+                {call.operation.id}
+              </span>
+              <span class={`history-status ${isGood(call) ? '' : 'history-bad'}`}>{statusOf(call)}</span>
+              <span class="quiet">
+                {new Date(call.startedAt).toLocaleTimeString()} · {durationText(call.durationMs)}
+              </span>
+            </a>
+          </li>
+        ))}
+      </ol>
+      <button type="button" onClick={clearHistory}>
+        Clear the history
+      </button>
+    </section>
+  )
+}
+
+function isGood({ outcome }: Call): boolean {
+  return outcome.type === 'answer'
+}
+
+function statusOf({ outcome, exchanges }: Call): string {
+  if (outcome.type === 'cancelled') return 'cancelled'
+  const status = exchanges.at(-1)?.status
+  if (status !== undefined) return `${status}`
+  return exchanges.length === 0 ? 'not sent' : 'no answer'
+}

@@ -1,0 +1,126 @@
+import type { VNode } from 'preact'
+import { useEffect, useRef, useState } from 'preact/hooks'
+import { Choice } from '../ui/choice.tsx'
+import type { Desk } from './desk.ts'
+import { FieldView } from './form/field-view.tsx'
+import { focusFirstIssue } from './form/focus-first-issue.ts'
+import { FormIssues } from './form/form-context.ts'
+import { JsonEditor } from './form/json-editor.tsx'
+import { Members } from './form/object-field.tsx'
+import { SendBar } from './send-bar.tsx'
+
+interface Props {
+  readonly desk: Desk
+  onSend(): void
+  /** Fills in an example; ends when that is done. */
+  onExample(): Promise<void>
+}
+
+const MODES = [
+  { name: 'form', title: 'Form' },
+  { name: 'json', title: 'JSON' },
+] as const
+
+/** What an operation takes, as a form or as JSON. */
+export function InputForm({ desk, onSend, onExample }: Props): VNode {
+  const { fields } = desk
+  const form = useRef<HTMLFormElement>(null)
+  const [isLooking, setLooking] = useState(false)
+  const mode = desk.json.value === undefined ? 'form' : 'json'
+
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent): void => {
+      const isSend = event.key === 'Enter' && (event.ctrlKey || event.metaKey)
+      if (isSend && !event.defaultPrevented && !document.querySelector('dialog[open]')) form.current?.requestSubmit()
+    }
+    addEventListener('keydown', onKeyDown)
+    return () => removeEventListener('keydown', onKeyDown)
+  }, [])
+
+  function submit(event: Event): void {
+    event.preventDefault()
+    if (desk.check()) onSend()
+    // Once the messages are there to be heard.
+    else requestAnimationFrame(() => focusFirstIssue(form.current))
+  }
+
+  return (
+    <form ref={form} class="input-form" noValidate onSubmit={submit}>
+      <FormIssues.Provider value={desk.issues.value}>
+        {(fields.params.length > 0 || fields.input) && (
+          <div class="input-tools">
+            {fields.input && (
+              <Choice
+                label="How to give the input"
+                choices={MODES}
+                chosen={mode}
+                onChoose={(to) => desk.setMode(to) || document.getElementById('raw-json')?.focus()}
+              />
+            )}
+            <button
+              type="button"
+              aria-disabled={isLooking}
+              onClick={async () => {
+                setLooking(true)
+                await onExample()
+                setLooking(false)
+              }}
+            >
+              {isLooking ? 'Looking …' : 'Fill in an example'}
+            </button>
+            <button type="button" onClick={desk.clear}>
+              Clear
+            </button>
+          </div>
+        )}
+        {fields.params.length > 0 && (
+          <fieldset class="fields">
+            <legend>Path</legend>
+            {fields.params.map(({ name, field }) => (
+              <FieldView
+                key={name}
+                field={field}
+                path={['params', name]}
+                label={name}
+                isRequired={true}
+                value={desk.given.value.params[name]}
+                onChange={(value) => desk.setParam(name, value === undefined ? '' : String(value))}
+              />
+            ))}
+          </fieldset>
+        )}
+        {fields.input && <Input desk={desk} input={fields.input} />}
+      </FormIssues.Provider>
+      <SendBar desk={desk} />
+    </form>
+  )
+}
+
+function Input({
+  desk,
+  input: { part, field },
+}: {
+  readonly desk: Desk
+  readonly input: NonNullable<Desk['fields']['input']>
+}): VNode {
+  const props = {
+    path: [part],
+    label: part === 'body' ? 'Body' : 'Query',
+    isRequired: true,
+    value: desk.given.value.input,
+    onChange: desk.setInput,
+  }
+  const isObject = field.kind === 'object' && typeof props.value === 'object' && !Array.isArray(props.value)
+  return (
+    <fieldset class="fields">
+      <legend>{props.label}</legend>
+      {desk.json.value !== undefined ? (
+        <JsonEditor desk={desk} part={part} />
+      ) : isObject ? (
+        <Members field={field} {...props} />
+      ) : (
+        <FieldView field={field} {...props} />
+      )}
+    </fieldset>
+  )
+}

@@ -1,0 +1,48 @@
+import type { VNode } from 'preact'
+import { connection } from '../connection/state.ts'
+import { href } from '../routing/route.ts'
+import { type CatalogApi, entriesOf } from './catalog/catalog.ts'
+import { deskOf } from './desk.ts'
+import { suggestions } from './suggestions.ts'
+
+/** Where nothing is open yet: what this is, and a few calls that answer a question at once. */
+export function LandingView({ catalog }: { readonly catalog: readonly CatalogApi[] }): VNode {
+  const entries = entriesOf(catalog)
+  return (
+    <div class="landing">
+      <h1>Ask Camunda something</h1>
+      <p>
+        {entries.length} operations of {catalog.map(({ api }) => api.title).join(', ')}. Fill in a form, send it, read
+        the answer; the code for it comes along.{' '}
+        {connection.value?.mode === 'embedded' &&
+          'All of it runs in this tab, against an embedded Camunda with invented data: nothing here can break.'}
+      </p>
+      <ul class="suggestions">
+        {suggestions.map(({ question, about, api, id, given }) => {
+          const entry = entries.find((candidate) => candidate.api.name === api && candidate.operation.id === id)
+          const access = connection.value?.accesses.get(api)
+          if (!entry || !access) return null
+          return (
+            <li key={question}>
+              <a
+                class="suggestion"
+                href={href(['explore', api, id])}
+                onClick={() => {
+                  const desk = deskOf(api, entry.operation)
+                  desk.fill(given)
+                  void desk.send(access)
+                }}
+              >
+                <strong>{question}</strong>
+                <span>{about}</span>
+                <span class="quiet">
+                  {entry.api.title} · <code>{id}</code>
+                </span>
+              </a>
+            </li>
+          )
+        })}
+      </ul>
+    </div>
+  )
+}

@@ -1,0 +1,42 @@
+import type { Operation } from '@x/rest'
+import type { VNode } from 'preact'
+import type { Api } from '../apis.ts'
+import { MethodBadge } from './method-badge.tsx'
+
+interface Props {
+  readonly api: Api
+  readonly operation: Operation
+}
+
+/** What an operation is: its name, what one gets, where it is, who may call it and for how long. */
+export function OperationHead({ api, operation }: Props): VNode {
+  const { id, summary, method, path, permission, deprecated, since, until, authenticated } = operation
+  const versions = [since && `from ${since}`, until && `to ${until}`].filter(Boolean).join(' ')
+  return (
+    <header class="operation-head">
+      <h1 tabIndex={-1}>
+        {id} {deprecated && <span class="tag tag-warning">deprecated</span>}
+      </h1>
+      <p class="operation-path">
+        <MethodBadge method={method} /> <code>{path}</code>
+      </p>
+      <p>{summary}.</p>
+      <dl class="operation-facts">
+        <Fact name="API">{api.title}</Fact>
+        {permission && <Fact name="Permission">{permission}</Fact>}
+        {authenticated === false && <Fact name="Token">works without one</Fact>}
+        {versions && <Fact name="Camunda">{versions}</Fact>}
+        {deprecated && <Fact name="Deprecated">{deprecated}</Fact>}
+      </dl>
+    </header>
+  )
+}
+
+function Fact({ name, children }: { readonly name: string; readonly children: string }): VNode {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </div>
+  )
+}

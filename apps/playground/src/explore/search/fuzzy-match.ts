@@ -1,0 +1,49 @@
+/** How well a text fits what somebody typed, and which of its characters do. */
+export interface FuzzyMatch {
+  /** More is better; comparable between texts for the same query. */
+  readonly score: number
+  readonly positions: readonly number[]
+}
+
+/** Finds the typed word in a text: as it stands, or with other characters between, as `pinst` in `processInstances`. */
+export function fuzzyMatch(word: string, text: string): FuzzyMatch | undefined {
+  const wanted = word.toLowerCase()
+  const lower = text.toLowerCase()
+  const at = lower.indexOf(wanted)
+  if (at >= 0) {
+    const begins = at === 0 ? 40 : isWordStart(text, at) ? 25 : 0
+    return { score: 100 + begins - Math.min(at, 20), positions: Array.from(wanted, (_, index) => at + index) }
+  }
+  return wanted.length < 2 ? undefined : scattered(wanted, text, lower)
+}
+
+/** Each character after the other; one that begins a word is taken before one within a word. */
+function scattered(wanted: string, text: string, lower: string): FuzzyMatch | undefined {
+  const positions: number[] = []
+  let starts = 0
+  let at = -1
+  for (const character of wanted) {
+    const next = lower.indexOf(character, at + 1)
+    if (next < 0) return undefined
+    const start = next === at + 1 ? next : findStart(character, text, lower, next)
+    at = start ?? next
+    if (isWordStart(text, at)) starts += 1
+    positions.push(at)
+  }
+  const gaps = at - (positions[0] as number) + 1 - wanted.length
+  // Characters strewn over a whole sentence are a coincidence.
+  return gaps > 3 * wanted.length ? undefined : { score: 60 + 5 * starts - gaps, positions }
+}
+
+function findStart(character: string, text: string, lower: string, from: number): number | undefined {
+  for (let at = from; at >= 0 && at < from + 12; at = lower.indexOf(character, at + 1)) {
+    if (isWordStart(text, at)) return at
+  }
+  return undefined
+}
+
+/** After what is no letter, and where camelCase begins another word. */
+function isWordStart(text: string, at: number): boolean {
+  const before = text[at - 1]
+  return before === undefined || !/[A-Za-z0-9]/.test(before) || (/[A-Z]/.test(text[at] ?? '') && /[a-z]/.test(before))
+}

@@ -1,0 +1,51 @@
+import type { VNode } from 'preact'
+import { useEffect, useState } from 'preact/hooks'
+import type { Desk } from './desk.ts'
+
+/** Sends, and while a call runs says for how long and cancels it: by the button or by Escape. */
+export function SendBar({ desk }: { readonly desk: Desk }): VNode {
+  const since = desk.runningSince.value
+  useEffect(() => {
+    if (since === undefined) return
+    const onKeyDown = (event: KeyboardEvent): void => {
+      // In a dialog Escape closes the dialog.
+      if (event.key === 'Escape' && !document.querySelector('dialog[open]')) desk.cancel()
+    }
+    addEventListener('keydown', onKeyDown)
+    return () => removeEventListener('keydown', onKeyDown)
+  }, [desk, since])
+  return (
+    <div class="send-bar">
+      <button type="submit" aria-keyshortcuts="Control+Enter Meta+Enter">
+        {desk.last.value ? 'Send again' : 'Send'}
+      </button>
+      {since === undefined ? (
+        <span class="quiet send-hint">
+          <kbd>Ctrl Enter</kbd>
+        </span>
+      ) : (
+        <>
+          <button type="button" onClick={desk.cancel}>
+            Cancel
+          </button>
+          <Running since={since} />
+        </>
+      )}
+    </div>
+  )
+}
+
+function Running({ since }: { readonly since: number }): VNode {
+  const [now, setNow] = useState(Date.now)
+  useEffect(() => {
+    const timer = setInterval(() => setNow(Date.now()), 1000)
+    return () => clearInterval(timer)
+  }, [])
+  const seconds = Math.floor((now - since) / 1000)
+  return (
+    <>
+      <span role="status">Waiting for the answer …</span>
+      {seconds > 0 && <span class="quiet">{seconds} s</span>}
+    </>
+  )
+}

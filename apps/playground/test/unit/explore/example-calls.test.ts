@@ -1,0 +1,62 @@
+import { beforeAll, describe, expect, test } from 'vitest'
+import { loadApi } from '../../../src/apis.ts'
+import type { ApiAccess } from '../../../src/connection/connection.ts'
+import { call } from '../../../src/explore/call.ts'
+import { findExample } from '../../../src/explore/example/find-example.ts'
+import { isReading } from '../../../src/explore/example/is-reading.ts'
+import { embeddedAccesses } from '../support/embedded-accesses.ts'
+
+/** What a fresh Camunda refuses with good reason, whatever is filled in. */
+const REFUSED: Readonly<Record<string, string>> = {
+  'clusters.updateEncryption': 'no cluster has keys of its own',
+  'clusters.failover': 'the cluster has no backup region',
+  'backups.getSchedule': 'none is set',
+  'backups.getRestore': 'none was made',
+  'monitoring.deactivate': 'it is not active',
+  'monitoring.deleteClient': 'there is none',
+  'monitoring.rotatePassword': 'there is none',
+  'secureConnectivity.deactivate': 'it is not active',
+  'members.delete': 'the first member is the owner',
+  'projects.delete': 'there are files in it',
+  'folders.delete': 'there are files in it',
+  'processApplications.delete': 'there are files in it',
+}
+
+describe('an example that is filled in', () => {
+  const { signal } = new AbortController()
+  const { emulator, accesses } = embeddedAccesses()
+  const outcomes = new Map<string, string>()
+
+  async function send(access: ApiAccess, id: string): Promise<string> {
+    const { operations } = await loadApi(access.api)
+    const operation = operations.find((candidate) => candidate.id === id)
+    if (!operation) throw new TypeError(`There is no ${id}.`)
+    const { outcome } = await call(access, operation, await findExample(access, operation), signal)
+    return outcome.type === 'error' ? String(outcome.error) : outcome.type
+  }
+
+  beforeAll(async () => {
+    for (const access of accesses) {
+      for (const { id } of (await loadApi(access.api)).operations) {
+        emulator.reset()
+        outcomes.set(id, await send(access, id))
+      }
+    }
+  })
+
+  test('is answered by every operation that a fresh Camunda does not refuse', () => {
+    const failed = [...outcomes].filter(([, outcome]) => outcome !== 'answer').map(([id]) => id)
+    expect(failed).toEqual(Object.keys(REFUSED))
+  })
+
+  test('is answered by the reading operations too that need something to be made first', async () => {
+    const access = accesses.find(({ api }) => api.name === 'console') as ApiAccess
+    const { operations } = await loadApi(access.api)
+    const waiting = operations.filter((operation) => isReading(operation) && operation.id in REFUSED)
+    expect(waiting.map(({ id }) => id)).toEqual(['backups.getSchedule', 'backups.getRestore'])
+    emulator.reset()
+    for (const id of ['backups.setSchedule', 'backups.getSchedule', 'backups.restore', 'backups.getRestore']) {
+      expect(`${id}: ${await send(access, id)}`).toBe(`${id}: answer`)
+    }
+  })
+})
