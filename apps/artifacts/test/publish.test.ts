@@ -131,6 +131,7 @@ describe('pnpm release', () => {
   })
 })
 
+// Those that depend on it too: the range that is packed for a sibling starts at the sibling's version.
 it('makes versions of those packages that a changeset concerns, and publishes no others', async () => {
   const stage = join(folder, 'stage')
   await stageRelease(stage)
@@ -150,7 +151,7 @@ it('makes versions of those packages that a changeset concerns, and publishes no
   ])
 
   lines.length = 0
-  await writeFile(join(stage, '.changeset/change.md'), '---\n"@x/rest": minor\n---\n\nRetries what is safe.\n')
+  await writeFile(join(stage, '.changeset/change.md'), '---\n"@x/rest": patch\n---\n\nRetries what is safe.\n')
   await applyChangesets(stage)
   await publishAll(await packed('after'), options)
   expect(lines.map((line) => line.replace(/@\d.*? /, ' '))).toEqual([
@@ -163,7 +164,7 @@ it('makes versions of those packages that a changeset concerns, and publishes no
   const { version } = await readJson<{ version: string }>(join(rest, 'package.json'))
   expect(await readFile(join(rest, 'CHANGELOG.md'), 'utf8')).toMatch(
     new RegExp(
-      `^# @x/rest\n\n## ${version.replaceAll('.', '\\.')}\n\n### Minor Changes\n\n- .*Retries what is safe\\.`,
+      `^# @x/rest\n\n## ${version.replaceAll('.', '\\.')}\n\n### Patch Changes\n\n- .*Retries what is safe\\.`,
     ),
   )
   for (const name of ['deno.json', 'jsr.json']) {
