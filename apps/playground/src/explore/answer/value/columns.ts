@@ -28,8 +28,8 @@ export function sortBy(items: readonly unknown[], { read }: Column, order: 'asce
   const sign = order === 'ascending' ? 1 : -1
   return items.toSorted((left, right) => {
     const [a, b] = [read(left), read(right)]
-    const missing = Number(isMissing(a)) - Number(isMissing(b))
-    return missing || sign * compare(a, b)
+    if (isMissing(a) || isMissing(b)) return Number(isMissing(a)) - Number(isMissing(b))
+    return sign * compare(a, b)
   })
 }
 
