@@ -54,7 +54,9 @@ function overPort(port: MessagePort, isShared: boolean): EmbeddedCamunda {
       const request = new Request(input, init)
       request.signal.throwIfAborted()
       const id = ++lastId
-      const body = request.body === null ? undefined : await request.arrayBuffer()
+      // Firefox does not tell whether a request has a body.
+      const sent = await request.arrayBuffer()
+      const body = sent.byteLength > 0 ? sent : undefined
       const { method, url, headers, signal } = request
       signal.addEventListener('abort', () => {
         waiting.get(id)?.reject(signal.reason)

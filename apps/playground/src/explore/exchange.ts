@@ -26,7 +26,7 @@ export function recordExchanges(fetch: typeof globalThis.fetch): {
     fetch: async (input, init) => {
       const request = new Request(input, init)
       const start = performance.now()
-      const requestBody = request.body === null ? undefined : await request.clone().text()
+      const requestBody = (await request.clone().text()) || undefined
       const note = (answer: Pick<Exchange, 'status' | 'responseHeaders' | 'bytes'>): void => {
         const { method, url } = request
         const requestHeaders = [...request.headers].map(

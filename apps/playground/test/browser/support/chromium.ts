@@ -8,7 +8,7 @@ import { unpackChromium } from '../../../../../scripts/chromium.ts'
 import { installEngines } from '../../../../../scripts/engines.ts'
 
 /** Pictures that a person can look at; CI keeps them. */
-const SCREENSHOTS = fileURLToPath(new URL('../../../screenshots/', import.meta.url))
+export const SCREENSHOTS = fileURLToPath(new URL('../../../screenshots/', import.meta.url))
 
 let browser: Browser | undefined
 const open: Page[] = []
