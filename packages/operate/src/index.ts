@@ -1,3 +1,14 @@
+export {
+  ApiError,
+  type CallOptions,
+  ConflictError,
+  MalformedResponseError,
+  NetworkError,
+  RateLimitedError,
+  RestError,
+  TimeoutError,
+  ValidationError,
+} from '@x/rest'
 export { createOperateClient, type OperateClient } from './client.ts'
 export { formatOperateDate, parseOperateDate } from './date.ts'
 export type { KeyInput } from './key.ts'
