@@ -2,7 +2,7 @@ import { type AuthenticatedFetch, authenticatedFetch } from './authenticated-fet
 import type { Authenticator } from './authenticator.ts'
 import { AuthError } from './errors.ts'
 import { check, type OAuthOptions, readOptions } from './options.ts'
-import { openRecords } from './storage/open-records.ts'
+import { defineStorage } from './storage/define-storage.ts'
 import { createTokenCycle, type Token, type TokenCycle } from './token-cycle.ts'
 import { createRenewal, type Renewal } from './token-renewal.ts'
 
@@ -72,7 +72,8 @@ export function createOAuth(options: OAuthOptions): OAuth {
   const settings = readOptions(options)
   const { now, emit } = settings
   const stats = { calls: 0, tokenRequests: 0, tokenFailures: 0, tokensShared: 0, tokensRefused: 0, storageFailures: 0 }
-  const records = openRecords(settings.storage, {
+  const { storage } = settings
+  const records = ('share' in storage ? storage : defineStorage(storage)).share({
     now,
     onFailure(reason) {
       stats.storageFailures++

@@ -139,21 +139,6 @@ describe('a plain object with get, set and delete', () => {
     expect(server.requests).toHaveLength(2)
     expect(events.filter((type) => type === 'storage_failed')).toHaveLength(1)
   })
-
-  test('breaks no call either when the code for it cannot be loaded', async () => {
-    vi.resetModules()
-    vi.doMock('../src/storage/define-storage.ts', throws)
-    const { createOAuth: createAlone } = await import('../src/index.ts')
-    const events: string[] = []
-    const auth = createAlone({
-      ...{ tokenUrl: server.url, clientId: 'a', clientSecret: 'b', minTokenIntervalMs: 0, storage: new Plain() },
-      onEvent: ({ type }) => void events.push(type),
-    })
-    for (const audience of ['a', 'b', 'a', 'b']) await Promise.all([auth.headers(audience), auth.headers(audience)])
-    vi.doUnmock('../src/storage/define-storage.ts')
-    expect(server.requests).toHaveLength(2)
-    expect(events.filter((type) => type === 'storage_failed')).toHaveLength(1)
-  })
 })
 
 test('a process that was held up does not take its storage for broken', async () => {
