@@ -14,6 +14,7 @@ const clientVariables: Readonly<Record<Api['credentials'], string>> = {
 export function curlSnippet(
   { credentials, takeHome: { baseUrl, version, audience } }: Pick<Api, 'credentials' | 'takeHome'>,
   { method, path, headers, body }: WireRequest,
+  notes: readonly string[] = [],
 ): string {
   const client = clientVariables[credentials]
   const request = [
@@ -25,7 +26,7 @@ export function curlSnippet(
   ]
   return `#!/bin/sh
 # source the file of the ${credentials}'s API client, then: sh call.sh
-set -eu
+${notes.map((note) => `# ${note}\n`).join('')}set -eu
 
 token=$(printf %s "$${client}_SECRET" |
   curl --silent --show-error --fail-with-body "\${CAMUNDA_OAUTH_URL:-https://login.cloud.camunda.io/oauth/token}" \\
@@ -34,6 +35,7 @@ token=$(printf %s "$${client}_SECRET" |
     --data-urlencode client_secret@- \\
     --data-urlencode "audience=${shellValue(audience)}" |
   sed -n 's/.*"access_token" *: *"\\([^"]*\\)".*/\\1/p')
+: "\${token:?There is no token in the answer of the token endpoint}"
 
 printf 'authorization: Bearer %s\\n' "$token" |
   ${request.join(' \\\n    ')}

@@ -1,6 +1,7 @@
 import { isObject } from '../explore/answer/value/list-of.ts'
 
-const LINE = 90
+/** Longer lines are broken where they can be. */
+export const LINE = 100
 
 /**
  * Writes a JSON value as a JavaScript literal: on one line where it fits, with the quotes and commas of this project's own

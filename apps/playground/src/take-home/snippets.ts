@@ -2,9 +2,9 @@ import type { Operation } from '@x/rest'
 import type { Api } from '../apis.ts'
 import { firstPage } from '../explore/answer/paging/page.ts'
 import { argumentsOf, type CallInput } from '../explore/call.ts'
-import { literal } from './literal.ts'
+import { LINE, literal } from './literal.ts'
 import type { RuntimeName } from './runtimes.ts'
-import { withholdSecrets } from './withheld.ts'
+import { withheldNotes, withholdSecrets } from './withheld.ts'
 
 /** A call that somebody wants as code. */
 export interface SnippetRequest {
@@ -17,53 +17,62 @@ export interface SnippetRequest {
 
 /** The call as a program of its own, with the packages. Credentials come from the environment; no secret is in it. */
 export function createSnippet(runtime: Exclude<RuntimeName, 'curl'>, request: SnippetRequest): string {
-  const { api, operation } = request
-  const { names } = withholdSecrets(request.input.input)
+  const { api } = request
+  const isWorker = runtime === 'worker'
   const lines = [
-    ...heads[runtime](api),
-    ...names.map((name) => `// ${name} is left out here: a secret does not belong into code`),
-    `import { createOAuth } from '@x/auth'`,
-    `import { ${reader(api)} } from '@x/env'`,
-    `import { ${api.factory}${runtime === 'worker' ? `, type ${clientType(api)}` : ''} } from '${api.packageName}'`,
+    ...heads[runtime](api).map((line) => `// ${line}`),
+    ...withheldNotes(request.input).map((line) => `// ${line}`),
+    ...importLines(api, isWorker),
     '',
-    ...(operation.deprecated ? [`// ${operation.deprecated}`] : []),
-    ...(runtime === 'worker' ? workerLines(request) : scriptLines(request)),
+    ...(isWorker ? workerLines(request) : scriptLines(request)),
   ]
   return `${lines.join('\n')}\n`
 }
 
 const heads: Readonly<Record<Exclude<RuntimeName, 'curl'>, (api: SnippetRequest['api']) => readonly string[]>> = {
-  node: (api) => [
-    `// npm install @x/auth @x/env ${api.packageName}`,
-    `// source the file of the ${api.credentials}'s API client, then: node call.mjs`,
+  node: ({ packageName, credentials }) => [
+    `npm install @x/auth @x/env ${packageName}`,
+    `source the file of the ${credentials}'s API client, then: node call.mjs`,
   ],
-  deno: (api) => [
-    `// deno add npm:@x/auth npm:@x/env npm:${api.packageName}`,
-    `// source the file of the ${api.credentials}'s API client, then: deno run --allow-env --allow-net call.ts`,
+  deno: ({ packageName, credentials }) => [
+    `deno add npm:@x/auth npm:@x/env npm:${packageName}`,
+    `source the file of the ${credentials}'s API client, then: deno run --allow-env --allow-net call.ts`,
   ],
-  worker: (api) => [
-    `// npm install @x/auth @x/env ${api.packageName}`,
-    `// Its secrets are the variables in the file of the ${api.credentials}'s API client: npx wrangler secret put NAME`,
+  worker: ({ packageName, credentials }) => [
+    `npm install @x/auth @x/env ${packageName}`,
+    `Its secrets are the variables in the file of the ${credentials}'s API client: npx wrangler secret put NAME`,
   ],
 }
+
+function importLines(api: SnippetRequest['api'], isWorker: boolean): readonly string[] {
+  const { factory, packageName } = api
+  const lines = [
+    `import { createOAuth } from '@x/auth'`,
+    `import { ${reader(api)} } from '@x/env'`,
+    `import { ${factory}${isWorker ? `, type ${clientType(api)}` : ''} } from '${packageName}'`,
+  ]
+  return lines.toSorted((a, b) => (packageOf(a) < packageOf(b) ? -1 : 1))
+}
+
+const packageOf = (line: string): string => line.split(' from ').at(-1) as string
 
 function scriptLines(request: SnippetRequest): readonly string[] {
   const { api, operation } = request
-  return [
+  const { answer, deprecated } = operation
+  const lines = [
     `const ${api.credentials} = ${reader(api)}()`,
     `const ${clientName(api)} = ${clientCall(api)}`,
     '',
-    ...(request.allPages
-      ? [`for await (const item of ${call(request, '')}) console.log(JSON.stringify(item))`]
-      : operation.answer === 'none'
-        ? [`await ${call(request, '')}`]
-        : [`const answer = await ${call(request, '')}`, `console.log(${toText(operation)})`]),
+    ...(deprecated ? [`// Deprecated: ${deprecated}`] : []),
   ]
+  if (request.allPages) return [...lines, ...loopLines(request, 'console.log(JSON.stringify(item))', '')]
+  if (answer === 'none') return [...lines, `await ${call(request, '')}`]
+  const text = answer === 'text' ? 'answer' : 'JSON.stringify(answer, null, 2)'
+  return [...lines, `const answer = await ${call(request, '')}`, `console.log(${text})`]
 }
 
 function workerLines(request: SnippetRequest): readonly string[] {
-  const { api, operation } = request
-  const indent = '    '
+  const { api } = request
   const client = clientName(api)
   const type = clientType(api)
   return [
@@ -77,22 +86,33 @@ function workerLines(request: SnippetRequest): readonly string[] {
     '',
     'export default {',
     '  async fetch(_request: Request, env: Record<string, string>): Promise<Response> {',
-    `${indent}${client} ??= connect(env)`,
-    ...(request.allPages
-      ? [
-          `${indent}const items = []`,
-          `${indent}for await (const item of ${call(request, indent)}) items.push(item)`,
-          `${indent}return Response.json(items)`,
-        ]
-      : operation.answer === 'none'
-        ? [`${indent}await ${call(request, indent)}`, `${indent}return new Response(null, { status: 204 })`]
-        : [
-            `${indent}const answer = await ${call(request, indent)}`,
-            `${indent}return ${operation.answer === 'text' ? 'new Response(answer)' : 'Response.json(answer)'}`,
-          ]),
+    ...[`${client} ??= connect(env)`, ...handlerLines(request, '    ')].map((line) => `    ${line}`),
     '  },',
     '}',
   ]
+}
+
+/** What a Worker does for a request; `indent` is for lines inside of a line. */
+function handlerLines(request: SnippetRequest, indent: string): readonly string[] {
+  const { answer, deprecated } = request.operation
+  const lines = deprecated ? [`// Deprecated: ${deprecated}`] : []
+  if (request.allPages) {
+    return [
+      ...lines,
+      'const items = []',
+      ...loopLines(request, 'items.push(item)', indent),
+      'return Response.json(items)',
+    ]
+  }
+  if (answer === 'none')
+    return [...lines, `await ${call(request, indent)}`, 'return new Response(null, { status: 204 })']
+  const response = answer === 'text' ? 'new Response(answer)' : 'Response.json(answer)'
+  return [...lines, `const answer = await ${call(request, indent)}`, `return ${response}`]
+}
+
+function loopLines(request: SnippetRequest, body: string, indent: string): readonly string[] {
+  const head = `for await (const item of ${call(request, indent)})`
+  return head.length + body.length < LINE ? [`${head} ${body}`] : [`${head} {`, `  ${body}`, '}']
 }
 
 const reader = ({ credentials }: SnippetRequest['api']): string =>
@@ -118,8 +138,4 @@ function call({ api, operation, input, allPages }: SnippetRequest, indent: strin
     .map((param) => `${literal(param)}, `)
     .join('')
   return `${start}${before}${args.length === 0 ? '' : literal(last, indent, indent.length + start.length + before.length)})`
-}
-
-function toText({ answer }: Operation): string {
-  return answer === 'text' ? 'answer' : 'JSON.stringify(answer, null, 2)'
 }

@@ -16,6 +16,7 @@ import { chooseRuntime, chosenRuntime } from './remembered-runtime.ts'
 import { type RuntimeName, runtimes } from './runtimes.ts'
 import { createSnippet, type SnippetRequest } from './snippets.ts'
 import { type WireRequest, wireRequest } from './wire-request.ts'
+import { withheldNotes } from './withheld.ts'
 
 interface Props {
   readonly access: ApiAccess
@@ -75,5 +76,5 @@ function useCode(runtime: RuntimeName, request: SnippetRequest & Pick<ApiAccess,
     }
   }, [runtime, api, operation, jsonText(input)])
   if (runtime !== 'curl') return createSnippet(runtime, request)
-  return wire && !(wire instanceof Error) ? curlSnippet(api, wire) : wire
+  return wire && !(wire instanceof Error) ? curlSnippet(api, wire, withheldNotes(input)) : wire
 }

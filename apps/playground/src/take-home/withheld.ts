@@ -1,10 +1,9 @@
 import { isObject } from '../explore/answer/value/list-of.ts'
+import type { CallInput } from '../explore/call.ts'
+import { isSecretName } from '../explore/form/member-names.ts'
 
 /** Stands in code where the input has a secret. */
 export const PLACEHOLDER = 'REPLACE-ME'
-
-// As the API clients tell secrets of a request: `secretValue`, `clientSecret`, `password`, `token`; not `secretName`.
-const secretName = /(password|secret(value)?|token)$/i
 
 export interface Withheld {
   readonly value: unknown
@@ -23,10 +22,16 @@ export function withholdSecrets(input: unknown): Withheld {
     if (!isObject(value)) return value
     return Object.fromEntries(
       Object.entries(value).map(([name, member]) => {
-        if (typeof member !== 'string' || member === '' || !secretName.test(name)) return [name, replace(member)]
+        if (typeof member !== 'string' || member === '' || !isSecretName(name)) return [name, replace(member)]
         names.push(name)
         return [name, PLACEHOLDER]
       }),
     )
   }
+}
+
+/** What a reader of the code has to know about that. A name from outside must not end the comment that it stands in. */
+export function withheldNotes({ input }: CallInput): readonly string[] {
+  const names = withholdSecrets(input).names.map((name) => name.replace(/[^\w-]/g, '?'))
+  return names.map((name) => `${PLACEHOLDER} stands for ${name}: a secret does not belong in code`)
 }

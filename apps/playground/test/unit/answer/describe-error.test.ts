@@ -11,6 +11,7 @@ test('an answer of the service with all that it says', () => {
   expect(describeError(new ApiError('Web Modeler answered 404', about, answer))).toEqual({
     name: 'ApiError',
     message: 'Web Modeler answered 404',
+    detail: 'No file 1',
     hint: undefined,
     members: [['code', 'http'], ...Object.entries(about), ...Object.entries(answer)],
     issues: [],

@@ -5,6 +5,8 @@ export interface ErrorDescription {
   /** Class of the error: `ApiError`. */
   readonly name: string
   readonly message: string
+  /** The service's own words about this case. */
+  readonly detail: string | undefined
   /** What may be done about it, where that is known. */
   readonly hint: string | undefined
   readonly members: readonly (readonly [name: string, value: unknown])[]
@@ -29,7 +31,15 @@ const MOST_CAUSES = 5
  */
 export function describeError(error: unknown, now = Date.now(), depth = 0): ErrorDescription {
   if (!(error instanceof Error)) {
-    return { name: typeof error, message: String(error), hint: undefined, members: [], issues: [], cause: undefined }
+    return {
+      name: typeof error,
+      message: String(error),
+      detail: undefined,
+      hint: undefined,
+      members: [],
+      issues: [],
+      cause: undefined,
+    }
   }
   const isOurs = brands.some((brand) => Reflect.get(error, brand) === true)
   const members = Object.entries(error).filter(([name, value]) => !shownElsewhere.has(name) && value !== undefined)
@@ -37,6 +47,7 @@ export function describeError(error: unknown, now = Date.now(), depth = 0): Erro
   return {
     name: error.name,
     message: error.message,
+    detail: isOurs ? detailOf(error) : undefined,
     hint: hintFor(error, now),
     members: isOurs ? members.map(([name, value]) => [name, readable(name, value)]) : [],
     issues: isOurs ? issuesOf(error) : [],
@@ -51,6 +62,11 @@ function issuesOf(error: Error): readonly ErrorIssue[] {
     path: String(path ?? variable ?? ''),
     message: [message ?? problem, hint].filter(Boolean).join('. '),
   }))
+}
+
+function detailOf(error: Error): string | undefined {
+  const texts = ['detail', 'oauthErrorDescription', 'title'].map((name): unknown => Reflect.get(error, name))
+  return texts.find((text) => typeof text === 'string')
 }
 
 function readable(name: string, value: unknown): unknown {

@@ -12,7 +12,7 @@ export function ErrorView({ error }: { readonly error: unknown }): VNode {
 }
 
 function Described({
-  error: { name, message, hint, members, issues, cause },
+  error: { name, message, detail, hint, members, issues, cause },
 }: {
   readonly error: ErrorDescription
 }): VNode {
@@ -21,6 +21,7 @@ function Described({
       <p class="error-message">
         <strong>{name}</strong> {message}
       </p>
+      {detail && <p>{detail}</p>}
       {hint && <p>{hint}</p>}
       {issues.length > 0 && (
         <ul class="issues">

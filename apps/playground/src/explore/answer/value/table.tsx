@@ -14,6 +14,9 @@ interface Order {
   readonly order: 'ascending' | 'descending'
 }
 
+/** Text that is not broken into lines. */
+const SHORT_TEXT = 40
+
 /** A list with a row for each item and a column for each member; a click on a column sorts the rows that are here. */
 export function Table({ items }: { readonly items: readonly unknown[] }): VNode {
   const columns = useMemo(() => columnsOf(items), [items])
@@ -28,8 +31,8 @@ export function Table({ items }: { readonly items: readonly unknown[] }): VNode 
         <table>
           <thead>
             <tr>
-              {columns.map(({ name }) => (
-                <ColumnHead key={name} name={name} sorted={sorted} onSort={setSorted} />
+              {columns.map((one) => (
+                <ColumnHead key={one.name} column={one} first={items[0]} sorted={sorted} onSort={setSorted} />
               ))}
             </tr>
           </thead>
@@ -50,16 +53,17 @@ export function Table({ items }: { readonly items: readonly unknown[] }): VNode 
 }
 
 interface ColumnHeadProps {
-  readonly name: string
+  readonly column: Column
+  readonly first: unknown
   readonly sorted: Order | undefined
   onSort(order: Order): void
 }
 
-function ColumnHead({ name, sorted, onSort }: ColumnHeadProps): VNode {
+function ColumnHead({ column: { name, read }, first, sorted, onSort }: ColumnHeadProps): VNode {
   const order = sorted?.name === name ? sorted.order : undefined
   const next = order === 'ascending' ? 'descending' : 'ascending'
   return (
-    <th scope="col" aria-sort={order ?? 'none'}>
+    <th scope="col" aria-sort={order ?? 'none'} class={classOf(read(first))}>
       <button type="button" onClick={() => onSort({ name, order: next })}>
         {name}
         <span aria-hidden="true">{order === undefined ? '' : order === 'ascending' ? ' ↑' : ' ↓'}</span>
@@ -72,11 +76,7 @@ function Cell({ column, item }: { readonly column: Column; readonly item: unknow
   const [open, setOpen] = useState(false)
   const value = column.read(item)
   if (!isBranch(value)) {
-    return (
-      <td class={typeof value === 'number' ? 'number' : undefined}>
-        {value !== undefined && <Scalar value={value} limit={LONG_TEXT} />}
-      </td>
-    )
+    return <td class={classOf(value)}>{value !== undefined && <Scalar value={value} limit={LONG_TEXT} />}</td>
   }
   return (
     <td>
@@ -86,4 +86,9 @@ function Cell({ column, item }: { readonly column: Column; readonly item: unknow
       </details>
     </td>
   )
+}
+
+function classOf(value: unknown): string | undefined {
+  if (typeof value === 'number') return 'number'
+  return typeof value === 'string' && value.length > SHORT_TEXT ? undefined : 'short'
 }

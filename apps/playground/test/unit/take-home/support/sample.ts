@@ -1,0 +1,62 @@
+import { expect } from 'vitest'
+import { loadAll } from '../../../../src/explore/answer/paging/load-all.ts'
+import { call } from '../../../../src/explore/call.ts'
+import { isReading } from '../../../../src/explore/example/is-reading.ts'
+import { wireRequest } from '../../../../src/take-home/wire-request.ts'
+import { type ExampleRequest, exampleRequests } from './example-requests.ts'
+import type { ServedCamunda } from './start-camunda.ts'
+
+/** Of every API: lists and single things, text, nothing at all, several path parameters, bodies with and without secrets. */
+const sample = [
+  'operate processDefinitions.search',
+  'operate processDefinitions.getXml',
+  'operate processInstances.getStatistics',
+  'operate variables.search',
+  'operate decisionInstances.get',
+  'operate processInstances.delete',
+  'console clusters.list',
+  'console activity.getCsv',
+  'console meta.getIpRanges',
+  'console clients.create',
+  'console secrets.create',
+  'console members.setRoles',
+  'modeler info.get',
+  'modeler files.search',
+  'modeler projects.create',
+  'modeler files.update',
+  'modeler collaborators.delete',
+]
+
+/** The sample as code of one runtime. */
+export interface SampleCode {
+  readonly request: ExampleRequest
+  readonly file: string
+  readonly code: string
+}
+
+/** Runs a piece of the sample and gives what it prints. @throws what went wrong */
+export type RunSample = (file: string) => Promise<string>
+
+export async function makeSample(
+  { accesses }: ServedCamunda,
+  ending: string,
+  toCode: (request: ExampleRequest) => string | Promise<string>,
+  { allPages = true } = {},
+): Promise<readonly SampleCode[]> {
+  const requests = await exampleRequests(accesses)
+  const wanted = requests.filter(
+    ({ api, operation, ...request }) =>
+      sample.includes(`${api.name} ${operation.id}`) && (allPages || request.allPages !== true),
+  )
+  expect(new Set(wanted.map(({ operation }) => operation.id)).size).toBe(sample.length)
+  return Promise.all(
+    wanted.map(async (request) => {
+      const file = `${request.api.name}.${request.operation.id}${request.allPages ? 'All' : ''}.${ending}`
+      return { request, file, code: await toCode(request) }
+    }),
+  )
+}
+
+/** Runs all of a sample, what reads first, and holds what it did and said against the API's own client. */
+export async function checkSample(camunda: ServedCamunda, all: readonly SampleCode[], run: RunSample): Promise<void> {
+  const reading = all.filter(({ request }) => isReading(request.operation))
