@@ -1,4 +1,5 @@
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { existsSync } from 'node:fs'
+import { mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -47,6 +48,7 @@ export async function buildSite({ name, packages, readme, documents, out }: Site
     })
     await app.generateOutputs(project)
     await copyMarkdown(markdown, out)
+    await showSources(out)
     await writeFile(join(out, 'llms.txt'), llmsText(project, addresses))
     const { errorCount, warningCount } = app.logger
     if (errorCount + warningCount > 0) {
@@ -63,5 +65,19 @@ async function copyMarkdown(from: string, to: string): Promise<void> {
     if (!name.endsWith('.md') || name.startsWith('_media')) continue
     const text = await readFile(join(from, name), 'utf8')
     await writeFile(join(to, name), text.replaceAll(/\]\(((?:\.\.\/)*)_media\//g, ']($1media/'))
+  }
+}
+
+/** Sources that pages link to are text: web servers take `.ts` for a film, and `.js` for something to run. */
+async function showSources(out: string): Promise<void> {
+  const media = join(out, 'media')
+  const sources = existsSync(media) ? (await readdir(media)).filter((name) => /\.[cm]?[jt]sx?$/.test(name)) : []
+  for (const name of sources) await rename(join(media, name), join(media, `${name}.txt`))
+  for (const page of (await readdir(out, { recursive: true })).filter((name) => /\.(html|md)$/.test(name))) {
+    const text = await readFile(join(out, page), 'utf8')
+    const shown = text.replaceAll(/(["(](?:\.\.\/)*media\/)([\w.-]+)(?=[")#])/g, (link, path, name) =>
+      sources.includes(name) ? `${path}${name}.txt` : link,
+    )
+    if (shown !== text) await writeFile(join(out, page), shown)
   }
 }

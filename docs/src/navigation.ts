@@ -61,7 +61,7 @@ export function readSections(): Section[] {
       folders: ['apps/examples', 'apps/examples/src'],
       pages: [
         ...readPage(new URL('apps/examples/README.md', repository), 'What they show'),
-        ...readGenerated('examples'),
+        ...readFolder(new URL('examples/', generatedFolder)),
       ],
     },
     {
@@ -73,7 +73,14 @@ export function readSections(): Section[] {
         ...readPage(new URL('apps/runtimes/README.md', repository), 'How the runtimes are tested'),
         ...readPage(new URL('apps/conformance/README.md', repository)),
         ...readPage(new URL('CONTRIBUTING.md', repository)),
+        ...readPage(new URL('SECURITY.md', repository)),
       ],
+    },
+    {
+      title: 'Decisions',
+      summary: 'Half a page for each choice that lasts: what it answers, what was chosen, what follows.',
+      folders: ['decisions', 'decisions/README.md'],
+      pages: readFolder(new URL('decisions/', repository)),
     },
   ]
 }
@@ -86,7 +93,7 @@ function readPage(file: URL, title?: string): Page[] {
   return [{ title: heading, file }]
 }
 
-function readGenerated(folder: string): Page[] {
-  const files = new URL(`${folder}/`, generatedFolder)
-  return readdirSync(files).flatMap((name) => readPage(new URL(name, files)))
+function readFolder(folder: URL): Page[] {
+  const names = readdirSync(folder).filter((name) => name.endsWith('.md') && name !== 'README.md')
+  return names.sort().flatMap((name) => readPage(new URL(name, folder)))
 }

@@ -47,8 +47,9 @@ test('search has its index in a script, which pages from a disk may load too, an
 test('the navigation has the guides first, then operations and figures, and the reference last', () => {
   const navigation = unpack('assets/navigation.js') as { text: string; children?: { text: string }[] }[]
   const titles = navigation.map(({ text }) => text)
-  expect(titles.slice(0, 5)).toEqual(['Guides', 'Operations', 'Measured', 'Examples', 'Project'])
-  expect(titles.slice(5).every((title) => title.startsWith('@x/'))).toBe(true)
+  const pages = ['Guides', 'Operations', 'Measured', 'Examples', 'Project', 'Decisions']
+  expect(titles.slice(0, pages.length)).toEqual(pages)
+  expect(titles.slice(pages.length).every((title) => title.startsWith('@x/'))).toBe(true)
   expect(navigation[1]?.children?.map(({ text }) => text)).toEqual(['Console', 'Web Modeler', 'Operate'])
 })
 

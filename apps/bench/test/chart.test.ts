@@ -28,7 +28,7 @@ test('text is escaped, and both colour schemes are there', () => {
 
 test('a mark is drawn where its value is', () => {
   const svg = chart([{ title: 't', note: '', bars, mark: 200 }], '')
-  expect(svg).toMatch(/<line class="mark" x1="430"/)
+  expect(svg).toMatch(/<line class="mark" x1="470"/)
 })
 
 test('tables align names to the left and figures to the right', () => {

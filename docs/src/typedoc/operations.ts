@@ -97,18 +97,17 @@ function dropRepeated(parts: readonly CommentDisplayPart[], api: Api, operation:
 export function fillOperationsPage(page: DocumentReflection, described: readonly DescribedOperation[]): void {
   const text = (text: string): CommentDisplayPart => ({ kind: 'text', text })
   page.content.push(
-    text('\n\n| Method | Request | Permission | Versions | What you get |\n| --- | --- | --- | --- | --- |\n'),
+    text('\n\n| Method and request | Permission | Versions | What you get |\n| --- | --- | --- | --- |\n'),
   )
   for (const { api, operation, method } of described) {
+    const { id, summary, deprecated } = operation
     const permission = permissionOf(operation) ?? ''
-    const summary = operation.deprecated
-      ? `${operation.summary}. **Deprecated:** ${operation.deprecated}`
-      : operation.summary
-    const cells = [`\`${wireOf(api, operation)}\``, escapeMarkdown(permission), versionsOf(api, operation), summary]
+    const words = deprecated ? `${summary}. **Deprecated:** ${deprecated}` : summary
+    const cells = [escapeMarkdown(permission), versionsOf(api, operation), words]
     page.content.push(
       text('| '),
-      { kind: 'inline-tag', tag: '@linkcode', text: operation.id, target: method },
-      text(` | ${cells.join(' | ')} |\n`),
+      { kind: 'inline-tag', tag: '@linkcode', text: id, target: method },
+      text(`<br>\`${wireOf(api, operation)}\` | ${cells.join(' | ')} |\n`),
     )
   }
 }

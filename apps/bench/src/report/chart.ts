@@ -15,8 +15,8 @@ export interface Bar {
   readonly isOurs: boolean
 }
 
-const width = 760
-const labelWidth = 250
+const width = 800
+const labelWidth = 290
 const barWidth = 360
 const line = 22
 const head = 52
