@@ -34,6 +34,8 @@ const config: KnipConfig = {
     // Asked of the SDK's own installation in `peers`.
     'apps/adapters': { project, ignoreDependencies: ['@grpc/.+'], ignoreUnresolved: ['./proto/zeebe.proto'] },
     'apps/bench': { entry: ['src/{child/*,clients/*,**/*-child}.ts'], project, ignoreDependencies: ['@camunda8/sdk'] },
+    // Its tests start the root's compiler by path.
+    'apps/playground': { project, ignoreDependencies: ['tsc'] },
     // Each is a program.
     'apps/examples': { entry: ['src/**/*.{ts,tsx}'], project },
     // Bundled or started by path; ky and valibot go into the empty project that the packed packages are installed in.
