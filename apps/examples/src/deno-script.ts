@@ -7,6 +7,9 @@ import { summarizeIncidents } from './summarize-incidents.ts'
 
 // For a cron job: exits with 1 when there are more active incidents than the argument allows. What it needs of Deno stands
 // in the first line; it asks for nothing else.
+const allowed = Number(Deno.args[0] ?? 0)
+if (!(allowed >= 0)) throw new Error('The argument has to be a number of incidents')
+
 const cluster = readClusterCredentials()
 // Runs within the lifetime of a token share it.
 const auth = createOAuth({ ...cluster, storage: fileStorage({ directory: '.tokens' }) })
@@ -15,4 +18,4 @@ const incidents = createIncidents({ auth, baseUrl: cluster.operateUrl })
 const summary = await summarizeIncidents(incidents)
 for (const { type, count, example } of summary) console.log(`${count} ${type}, for example: ${example}`)
 const total = summary.reduce((sum, { count }) => sum + count, 0)
-Deno.exit(total > Number(Deno.args[0] ?? 0) ? 1 : 0)
+Deno.exit(total > allowed ? 1 : 0)

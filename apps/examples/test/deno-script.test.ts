@@ -28,6 +28,7 @@ it('runs with the permissions of its first line, asks for no other, and leaves t
   expect(first.stdout, first.stderr).toMatch(/^\d+ [A-Z_]+, for example: \w/)
   expect(first.code).toBe(1)
   expect(await check('1000')).toMatchObject({ code: 0, stdout: first.stdout })
+  expect((await check('many')).stderr).toContain('has to be a number of incidents')
   expect(camunda.emulator.journal.count({ kind: 'token' })).toBe(1)
   expect((await stat(join(cwd, '.tokens'))).isDirectory()).toBe(true)
 
