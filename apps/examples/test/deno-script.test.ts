@@ -18,11 +18,20 @@ it('runs with the permissions of its first line, asks for no other, and leaves t
   const [firstLine = ''] = (await readFile(source('deno-script.ts'), 'utf8')).split('\n')
   const flags = firstLine.split(' ').slice(4)
   expect(flags).toEqual(['--allow-net', '--allow-env', '--allow-read=.tokens', '--allow-write=.tokens'])
-  const audit = join(cwd, 'permissions.jsonl')
-  // Deno writes down what it is asked for, granted or not.
-  const env = { ...variablesOf(camunda, 'cluster'), ...quiet, DENO_AUDIT_PERMISSIONS: audit }
-  const check = (allowed: string) =>
-    run('deno-script.ts', [allowed], env, { command: [deno ?? '', 'run', '--no-prompt', ...flags], cwd })
+  const variables = { ...variablesOf(camunda, 'cluster'), ...quiet }
+  const asked: { readonly permission: string; readonly value: string }[] = []
+  async function check(allowed: string) {
+    // Deno writes down what it is asked for, granted or not.
+    const audit = join(cwd, `${allowed}.jsonl`)
+    const env = { ...variables, DENO_AUDIT_PERMISSIONS: audit }
+    const result = await run('deno-script.ts', [allowed], env, {
+      command: [deno ?? '', 'run', '--no-prompt', ...flags],
+      cwd,
+    })
+    const lines = (await readFile(audit, 'utf8')).split('\n').filter((line) => line !== '')
+    asked.push(...lines.map((line) => JSON.parse(line)))
+    return result
+  }
 
   const first = await check('0')
   expect(first.stdout, first.stderr).toMatch(/^\d+ [A-Z_]+, for example: \w/)
@@ -32,10 +41,6 @@ it('runs with the permissions of its first line, asks for no other, and leaves t
   expect(camunda.emulator.journal.count({ kind: 'token' })).toBe(1)
   expect((await stat(join(cwd, '.tokens'))).isDirectory()).toBe(true)
 
-  const asked = (await readFile(audit, 'utf8'))
-    .trim()
-    .split('\n')
-    .map((line) => JSON.parse(line))
   expect(new Set(asked.map(({ permission }) => permission))).toEqual(new Set(['env', 'net', 'read', 'write']))
   const files = asked.filter(({ permission }) => permission === 'read' || permission === 'write')
   const tokens = join(cwd, '.tokens')
