@@ -38,3 +38,17 @@ test('guides keep their words and their code, without the notes for tools', () =
   for (const heading of guide.match(/^#+ .*$/gm) ?? []) expect(page).toContain(heading)
   for (const code of guide.match(/^```[\s\S]*?^```$/gm) ?? []) expect(page).toContain(code)
 })
+
+test('what guides show as code is quoted from files, but for commands', () => {
+  for (const { title, pages } of readSections().filter(({ title }) => title === 'Guides')) {
+    expect(pages.length, title).toBeGreaterThan(0)
+    for (const page of pages) {
+      const fences = [...readFileSync(page.file, 'utf8').matchAll(/^(.*)\n```(\w+)\n[\s\S]*?^```$/gm)]
+      const typed = fences.filter(([, before, language]) => language !== 'sh' && !before?.startsWith('<!-- quote: '))
+      expect(
+        typed.map(([fence]) => fence),
+        page.title,
+      ).toEqual([])
+    }
+  }
+})
