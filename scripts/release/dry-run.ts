@@ -4,7 +4,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { basename, join, relative } from 'node:path'
 import process from 'node:process'
-import { installEngines } from '../engines.ts'
+import { engineCommand, installEngines } from '../engines.ts'
 import { checkTarball } from './check.ts'
 import { dependenciesFirst } from './dependencies-first.ts'
 import { installAndRun } from './install-and-run.ts'
@@ -64,6 +64,9 @@ async function tryOut(tarballs: readonly Tarball[]): Promise<void> {
       const folder = join(scratch, manager.name)
       await installAndRun(manager, tarballs, { folder, registry: registry.url })
       console.log(`installed  with ${manager.name}, and ran the example`)
+    }
+    for (const name of ['bun', 'deno'].filter((name) => engineCommand(name) === undefined)) {
+      console.log(`skipped    ${name}, which is not on this machine`)
     }
   } finally {
     await registry.close()

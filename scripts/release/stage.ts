@@ -43,8 +43,8 @@ export async function applyChangesets(folder: string): Promise<void> {
 async function prepareManifests(folder: string): Promise<void> {
   for (const { folder: place, manifest } of await listPackages(folder)) {
     const { devDependencies, scripts, ...published } = manifest
-    const named = { repository: repositoryOf(`packages/${basename(place)}`), ...published }
-    await writeFile(join(place, 'package.json'), `${JSON.stringify(named, null, 2)}\n`)
+    const repository = published.repository ?? repositoryOf(`packages/${basename(place)}`)
+    await writeFile(join(place, 'package.json'), `${JSON.stringify({ ...published, repository }, null, 2)}\n`)
   }
 }
 

@@ -2,7 +2,7 @@ import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import process from 'node:process'
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest'
 import { dependenciesFirst } from '../../../scripts/release/dependencies-first.ts'
 import { type LocalRegistry, startRegistry } from '../../../scripts/release/local-registry.ts'
 import { packAll, type Tarball } from '../../../scripts/release/pack.ts'
@@ -10,7 +10,7 @@ import { type PublishOptions, publishAll } from '../../../scripts/release/publis
 import { run } from '../../../scripts/release/run.ts'
 import { applyChangesets, stageRelease } from '../../../scripts/release/stage.ts'
 import { installTools, npm } from '../../../scripts/release/tools.ts'
-import { listPackages, readJson, repository } from '../../../scripts/release/workspace.ts'
+import { listPackages, type Manifest, readJson, repository } from '../../../scripts/release/workspace.ts'
 
 let folder: string
 let registry: LocalRegistry
@@ -134,6 +134,9 @@ describe('pnpm release', () => {
 // Those that depend on it too: the range that is packed for a sibling starts at the sibling's version.
 it('makes versions of those packages that a changeset concerns, and publishes no others', async () => {
   const stage = join(folder, 'stage')
+  vi.stubEnv('GITHUB_SERVER_URL', 'https://github.com')
+  vi.stubEnv('GITHUB_REPOSITORY', 'someone/somewhere')
+  onTestFinished(() => void vi.unstubAllEnvs())
   await stageRelease(stage)
   /** One, one that depends on it, and one that only its own tests bring together with it. */
   const packed = async (place: string): Promise<readonly Tarball[]> => {
@@ -161,7 +164,13 @@ it('makes versions of those packages that a changeset concerns, and publishes no
   ])
 
   const rest = join(stage, 'packages/rest')
-  const { version } = await readJson<{ version: string }>(join(rest, 'package.json'))
+  const { version, ...manifest } = await readJson<Manifest>(join(rest, 'package.json'))
+  expect(manifest.repository).toEqual({
+    type: 'git',
+    url: 'git+https://github.com/someone/somewhere.git',
+    directory: 'packages/rest',
+  })
+  expect(manifest).not.toHaveProperty('devDependencies')
   expect(await readFile(join(rest, 'CHANGELOG.md'), 'utf8')).toMatch(
     new RegExp(
       `^# @x/rest\n\n## ${version.replaceAll('.', '\\.')}\n\n### Patch Changes\n\n- .*Retries what is safe\\.`,
