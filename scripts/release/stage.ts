@@ -56,6 +56,6 @@ function repositoryOf(directory: string): Manifest['repository'] {
 }
 
 /** The commands that the root's package.json brings come first. */
-export function withOwnTools(): { readonly PATH: string } {
+function withOwnTools(): { readonly PATH: string } {
   return { PATH: `${join(repository, 'node_modules/.bin')}${delimiter}${process.env.PATH}` }
 }
