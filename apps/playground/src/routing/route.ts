@@ -7,7 +7,7 @@ export interface Route {
   readonly parameters: Readonly<Record<string, string>>
 }
 
-export function parseRoute(hash: string): Route {
+function parseRoute(hash: string): Route {
   const [path = '', query = ''] = splitOnce(hash.replace(/^#?\/?/, ''), '?')
   return {
     path: path.split('/').filter(Boolean).map(decode),

@@ -3,7 +3,7 @@ import type { CallInput } from '../explore/call.ts'
 import { isSecretName } from '../explore/form/member-names.ts'
 
 /** Stands in code where the input has a secret. */
-export const PLACEHOLDER = 'REPLACE-ME'
+const PLACEHOLDER = 'REPLACE-ME'
 
 export interface Withheld {
   readonly value: unknown

@@ -8,7 +8,7 @@ import { firstPage } from './page.ts'
 type SearchAll = (...args: readonly unknown[]) => AsyncIterable<unknown>
 
 /** The method beside an operation's own that gives the items of all its pages: `searchAll` beside `search`. */
-export function findSearchAll(client: object, { id }: Operation): SearchAll | undefined {
+function findSearchAll(client: object, { id }: Operation): SearchAll | undefined {
   const names = `${id}All`.split('.')
   const last = names.pop() as string
   const resource = names.reduce<object>((place, name) => Reflect.get(place, name) as object, client)
