@@ -95,7 +95,8 @@ export function OperationView({ api, operation, access }: Props): VNode {
   )
 }
 
-let isFirst = true
+/** Where the page was opened. */
+const firstPlace = route.peek()
 
 /** Makes the operation the page's subject: its title, its top, and where the keyboard goes on. */
 function usePage({ id }: Operation): void {
@@ -104,10 +105,12 @@ function usePage({ id }: Operation): void {
     scrollTo(0, 0)
     // After the palette the focus is nowhere. Whoever goes through the list stays there; a fresh page begins at its top.
     const isNowhere = document.activeElement === document.body
-    if (isNowhere && !isFirst) document.querySelector<HTMLElement>('.operation h1')?.focus()
-    isFirst = false
+    if (isNowhere && route.peek() !== firstPlace) document.querySelector<HTMLElement>('.operation h1')?.focus()
   }, [id])
 }
+
+/** So much of an answer is enough to see that it came, and what it is. */
+const ENOUGH_PX = 240
 
 /** Brings an element into sight when something new is in it, unless it is seen already. */
 function useSight<T extends HTMLElement>(content: unknown): RefObject<T | null> {
@@ -115,7 +118,7 @@ function useSight<T extends HTMLElement>(content: unknown): RefObject<T | null> 
   const seen = useRef(content)
   useEffect(() => {
     const top = element.current?.getBoundingClientRect().top ?? 0
-    if (content !== seen.current && top > innerHeight * 0.6) element.current?.scrollIntoView({ block: 'start' })
+    if (content !== seen.current && top > innerHeight - ENOUGH_PX) element.current?.scrollIntoView({ block: 'start' })
     seen.current = content
   }, [content])
   return element

@@ -1,13 +1,124 @@
 import { expect } from 'vitest'
+import { askCamunda } from './support/ask-camunda.ts'
+import { findFaults } from './support/axe.ts'
 import { browserTest, keepScreenshot, openPage, useChromium } from './support/chromium.ts'
 
 useChromium()
 
-browserTest('calls an operation of the embedded Camunda', async () => {
-  const page = await openPage('#/explore/operate/processDefinitions.search')
-  await page.getByRole('button', { name: 'Send' }).click()
+browserTest('answers a question with one press, and shows what was asked', async () => {
+  const page = await openPage()
+  await page.getByRole('link', { name: 'Which processes run?' }).click()
   const answer = page.getByRole('region', { name: 'Answer' })
-  await answer.getByRole('columnheader', { name: 'bpmnProcessId' }).waitFor()
-  expect(await answer.textContent()).toMatch(/^200/)
-  await keepScreenshot(page, 'explore')
+  await answer.getByText('200 OK').first().waitFor()
+  expect(await page.getByRole('heading', { level: 1 }).textContent()).toContain('processInstances.search')
+  await page.getByText('{"state":"ACTIVE"}', { exact: true }).waitFor()
+  await page.waitForURL(/input=.*ACTIVE/)
 })
+
+browserTest('finds an operation by the keyboard alone, fills it in and sends it', async () => {
+  const page = await openPage()
+  const { keyboard } = page
+  await page.getByRole('link', { name: 'Which processes run?' }).waitFor()
+  await keyboard.press('Control+K')
+  await keyboard.type('pinst stat')
+  await page.getByRole('option', { name: 'getStatistics' }).waitFor()
+  await keepScreenshot(page, 'explore-palette')
+  expect(await findFaults(page)).toEqual([])
+  await keyboard.press('ArrowDown')
+  await keyboard.press('ArrowUp')
+  await keyboard.press('Enter')
+  await page.getByRole('heading', { name: 'processInstances.getStatistics' }).waitFor()
+  await keyboard.press('Tab')
+  expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Fill in an example')
+  await keyboard.press('Enter')
+  await page.waitForURL(/params=/)
+  await keyboard.press('Control+Enter')
+  await page.getByRole('region', { name: 'Answer' }).getByText('200 OK').first().waitFor()
+
+  await keyboard.press('Control+K')
+  await page.getByRole('dialog').waitFor()
+  await keyboard.press('Escape')
+  await page.getByRole('dialog').waitFor({ state: 'detached' })
+})
+
+browserTest('filters the list and goes through it by arrow keys', async () => {
+  const page = await openPage('#/explore')
+  await page.getByRole('searchbox', { name: 'Filter operations' }).fill('csv')
+  const list = page.getByRole('navigation', { name: 'Operations' })
+  expect(await list.getByRole('link').allTextContents()).toEqual(['GETactivity.getCsv'])
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('End')
+  await page.keyboard.press('Enter')
+  await page.getByRole('heading', { name: 'activity.getCsv' }).waitFor()
+  expect(await list.locator('[aria-current]').textContent()).toBe('GETactivity.getCsv')
+})
+
+browserTest('cancels what does not come, and has a history that brings things back', async () => {
+  const page = await openPage('#/explore/operate/incidents.search?input={"size":3}')
+  const answer = page.getByRole('region', { name: 'Answer' })
+  await page.getByRole('button', { name: 'Send' }).click()
+  await answer.getByText('200 OK').first().waitFor()
+
+  for (const cancel of [
+    () => page.keyboard.press('Escape'),
+    () => page.getByRole('button', { name: 'Cancel' }).click(),
+  ]) {
+    await askCamunda(page, 'failNext', { kind: 'operate', answer: 'hang' })
+    await page.getByRole('textbox', { name: 'size' }).fill('4')
+    await page.keyboard.press('Control+Enter')
+    await page.getByText('Waiting for the answer').waitFor()
+    await cancel()
+    await answer.getByText('Cancelled').first().waitFor()
+  }
+
+  await page.goto(page.url().replace(/#.*/, '#/explore/console/clusters.list'))
+  await page.getByRole('button', { name: 'History (3)' }).click()
+  const history = page.getByRole('region', { name: 'History' })
+  expect(await history.getByRole('link').allTextContents()).toEqual([
+    expect.stringMatching(/^Operate incidents\.searchcancelled/),
+    expect.stringMatching(/^Operate incidents\.searchcancelled/),
+    expect.stringMatching(/^Operate incidents\.search200/),
+  ])
+  expect(await findFaults(page)).toEqual([])
+  await history.getByRole('link').last().click()
+  await answer.getByText('200 OK').first().waitFor()
+  expect(await page.getByRole('textbox', { name: 'size' }).inputValue()).toBe('3')
+  await page.getByRole('button', { name: 'Clear the history' }).click()
+  await page.getByText('No calls yet').waitFor()
+})
+
+browserTest('an address that leads nowhere says so', async () => {
+  const page = await openPage('#/explore/operate/incident.search')
+  await page.getByRole('alert').getByRole('link', { name: 'incidents.search' }).click()
+  await page.getByRole('heading', { name: 'incidents.search' }).waitFor()
+  for (const [hash, text] of [
+    ['#/explore/nothing/x', 'There is no API “nothing”'],
+    ['#/explore/operate/%E0%A4%A', 'There is no operation'],
+    ['#/explore/operate/incidents.search?input={"size":', 'Line 1, column 9: expected a value.'],
+    ['#/explore/operate/incidents.get?params=7', '“params” is not an object'],
+  ] as const) {
+    await page.goto(page.url().replace(/#.*/, hash))
+    await page.getByRole('alert').getByText(text).waitFor()
+  }
+})
+
+for (const [name, options] of [
+  ['light', { colorScheme: 'light' }],
+  ['dark', { colorScheme: 'dark' }],
+  ['narrow', { viewport: { width: 400, height: 800 } }],
+] as const) {
+  browserTest(`can be read by everybody: ${name}`, async () => {
+    const page = await openPage('#/explore', options)
+    await page.getByRole('link', { name: 'What went wrong?' }).waitFor()
+    expect(await findFaults(page)).toEqual([])
+    await keepScreenshot(page, `explore-${name}`)
+    await page.getByRole('link', { name: 'What went wrong?' }).click()
+    await page.getByRole('region', { name: 'Answer' }).getByText('200 OK').first().waitFor()
+    await page.getByText('filter', { exact: true }).click()
+    expect(await findFaults(page)).toEqual([])
+    const width = await page.evaluate(() => document.documentElement.scrollWidth)
+    expect(width).toBeLessThanOrEqual(page.viewportSize()?.width ?? 0)
+    await page.evaluate(() => scrollTo(0, 0))
+    await keepScreenshot(page, `explore-operation-${name}`)
+  })
+}

@@ -25,7 +25,7 @@ export function Group({ path, label, isRequired, value, children }: Props): VNod
       onToggle={({ currentTarget, target }) => target === currentTarget && setOpen(currentTarget.open)}
     >
       <summary id={id} aria-describedby={issue && `${id}-issue`} data-invalid={issue ? '' : undefined}>
-        {label}
+        <span>{label}</span>
         {isRequired && (
           <span class="required-mark" title="required">
             <span aria-hidden="true"> *</span>

@@ -43,10 +43,14 @@ function check(schema: GenericSchema, value: unknown, at: FieldPath): readonly I
   })
 }
 
+/** In the pattern of a key that is text. */
+const KEY = '\\d{1,19}'
+
 /** In the words of the house's own schemas, which say theirs themselves; valibot's would quote the value. */
 function explain({ type, expected }: BaseIssue<unknown>): string {
   if (type === 'integer') return 'has to be a whole number'
-  if (type === 'union' && expected?.includes('bigint')) return 'has to be a key: up to 19 digits'
+  if (expected?.includes(KEY) || expected?.includes('bigint')) return 'has to be a key: up to 19 digits'
+  if (type === 'regex') return 'is not written as it has to be'
   if (type === 'picklist') return `has to be one of ${expected?.replace(/[()"]/g, '').replaceAll(' | ', ', ')}`
   if (type === 'min_value' || type === 'max_value') {
     return `has to be ${expected?.replace('>=', '').replace('<=', '')} or ${type === 'min_value' ? 'more' : 'less'}`

@@ -7,7 +7,7 @@ export function isDateName(name: string): boolean {
 
 /** Text of many lines: the content of a file. */
 export function isLongTextName(name: string): boolean {
-  return /^(content|description|xml)$/.test(name)
+  return /^(content|xml)$/.test(name)
 }
 
 /** The value must not get into an address: `clientSecret`, `secretValue`, `password`, but not `secretName`. */

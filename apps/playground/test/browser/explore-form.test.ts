@@ -1,0 +1,96 @@
+import { expect } from 'vitest'
+import { findFaults } from './support/axe.ts'
+import { browserTest, keepScreenshot, openPage, useChromium } from './support/chromium.ts'
+
+useChromium()
+
+browserTest('says beside the field what is wrong, and leads to the first', async () => {
+  const page = await openPage('#/explore/operate/processInstances.search')
+  await page.getByText('filter', { exact: true }).click()
+  await page.getByRole('textbox', { name: 'processDefinitionKey' }).fill('12x')
+  await page.getByRole('textbox', { name: 'size' }).fill('2000')
+  await page.getByText('filter', { exact: true }).click()
+  expect(await page.locator('[aria-invalid]').count()).toBe(0)
+  await page.getByRole('button', { name: 'Send' }).click()
+
+  const key = page.getByRole('textbox', { name: 'processDefinitionKey' })
+  await page.waitForFunction(() => document.activeElement?.id === 'field-body.filter.processDefinitionKey')
+  expect(await key.getAttribute('aria-invalid')).toBe('true')
+  const about = (await key.getAttribute('aria-describedby')) ?? ''
+  expect(await page.locator(`[id="${about}"]`).textContent()).toBe('has to be a key: up to 19 digits')
+  await page.getByText('has to be 1000 or less').waitFor()
+  expect(await findFaults(page)).toEqual([])
+  await keepScreenshot(page, 'explore-validation')
+
+  await key.fill('9223372036854775807')
+  await page.getByRole('textbox', { name: 'size' }).fill('5')
+  expect(await page.locator('[aria-invalid]').count()).toBe(0)
+  await page.keyboard.press('Control+Enter')
+  await page.getByRole('region', { name: 'Answer' }).getByText('200 OK').first().waitFor()
+})
+
+browserTest('form and JSON are one, and the address brings both back', async () => {
+  const page = await openPage('#/explore/operate/processInstances.search')
+  await page.getByText('filter', { exact: true }).click()
+  await page.getByLabel('state').selectOption('ACTIVE')
+  await page.getByText('sort', { exact: true }).click()
+  await page.getByRole('button', { name: 'Add sort' }).click()
+  await page.getByRole('group', { name: 'sort 1' }).getByLabel('field').selectOption('startDate')
+  await page.getByRole('button', { name: 'JSON', exact: true }).first().click()
+  const json = page.getByRole('textbox', { name: 'body as JSON' })
+  expect(JSON.parse(await json.inputValue())).toEqual({ filter: { state: 'ACTIVE' }, sort: [{ field: 'startDate' }] })
+
+  await json.fill('{\n  "filter": { "key": 9223372036854775807, }\n}')
+  await page.getByText('Line 2, column 43: expected a name in double quotes.').waitFor()
+  await page.getByRole('button', { name: 'Form', exact: true }).click()
+  expect(await json.isVisible()).toBe(true)
+  await json.fill('{"filter":{"key":9223372036854775807,"stat":"ACTIVE"}}')
+  await page.getByRole('button', { name: 'Form', exact: true }).click()
+  await page.waitForURL(/9223372036854775807/)
+  await page.reload()
+  await page.getByText('filter', { exact: true }).click()
+  expect(await page.getByRole('textbox', { name: 'key', exact: true }).inputValue()).toBe('9223372036854775807')
+
+  await page.getByRole('button', { name: 'Send' }).click()
+  await page.getByText('is not a known name, did you mean "state"?').waitFor()
+  await page.getByRole('button', { name: 'Remove stat' }).click()
+  await page.getByRole('button', { name: 'Send' }).click()
+  await page.getByRole('region', { name: 'Answer' }).getByText('200 OK').first().waitFor()
+})
+
+browserTest('keeps a secret out of the address, and says so to whom the address is given', async () => {
+  const page = await openPage('#/explore/console/secrets.create')
+  await page.getByRole('button', { name: 'Fill in an example' }).click()
+  await page.waitForURL(/params=/)
+  await page.getByLabel('secretValue').fill('MARKER-s3cret')
+  await page.waitForURL(/without=secretValue/)
+  expect(page.url()).not.toContain('MARKER')
+  await page.getByRole('button', { name: 'Send' }).click()
+  await page.getByRole('region', { name: 'Answer' }).getByText(/^20\d/).first().waitFor()
+  expect(await page.evaluate(() => JSON.stringify([{ ...localStorage }, { ...sessionStorage }]))).not.toContain(
+    'MARKER',
+  )
+
+  await page.reload()
+  await page.getByText('The link leaves out secretValue').waitFor()
+  expect(await page.getByLabel('secretValue').inputValue()).toBe('')
+  expect(await page.getByLabel('secretName').inputValue()).toBe('EXAMPLE_SECRET')
+})
+
+browserTest('adds and removes rows, and leaves out what is empty', async () => {
+  const page = await openPage('#/explore/console/clusters.updateIpAllowlist')
+  const address = async (): Promise<unknown> =>
+    JSON.parse(new URLSearchParams(page.url().split('?')[1]).get('input') ?? '{}')
+  await page.getByRole('button', { name: 'Add ipallowlist' }).click()
+  expect(await page.evaluate(() => document.activeElement?.id)).toBe('field-body.ipallowlist.0.ip')
+  await page.keyboard.type('192.0.2.7')
+  await page.keyboard.press('Tab')
+  await page.keyboard.type('office')
+  await page.waitForURL(/office/)
+  expect(await address()).toEqual({ ipallowlist: [{ ip: '192.0.2.7', description: 'office' }] })
+  await page.getByRole('textbox', { name: 'description' }).fill('')
+  await page.waitForURL(/^((?!office).)*$/)
+  expect(await address()).toEqual({ ipallowlist: [{ ip: '192.0.2.7' }] })
+  await page.getByRole('button', { name: 'Remove ipallowlist 1' }).click()
+  expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Add ipallowlist')
+})
