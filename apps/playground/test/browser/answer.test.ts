@@ -1,0 +1,178 @@
+import { readFile } from 'node:fs/promises'
+import type { Locator, Page } from 'playwright-core'
+import { expect } from 'vitest'
+import { findFaults } from './support/axe.ts'
+import { browserTest, keepScreenshot, openPage, useChromium } from './support/chromium.ts'
+import { openOperation, send } from './support/operation.ts'
+
+useChromium()
+
+const button = (place: Page | Locator, name: string): Locator => place.getByRole('button', { name, exact: true })
+const pageText = (answer: Locator): Promise<string | null> => answer.locator('.pager').getByRole('status').textContent()
+
+async function downloaded(page: Page, name: string): Promise<{ readonly name: string; readonly text: string }> {
+  const [download] = await Promise.all([page.waitForEvent('download'), button(page, name).click()])
+  return { name: download.suggestedFilename(), text: await readFile(await download.path(), 'utf8') }
+}
+
+browserTest('a list is a table that sorts, and a tree for the keys', async () => {
+  const page = await openOperation('operate', 'processInstances.search', { input: { size: 20 } })
+  const answer = await send(page)
+  const table = answer.getByRole('table')
+  await button(table, 'key').click()
+  await button(table, 'key').click()
+  expect(await table.getByRole('columnheader', { name: 'key', exact: true }).getAttribute('aria-sort')).toBe(
+    'descending',
+  )
+  const keys = await table.locator('tbody td:first-child').allTextContents()
+  expect(keys).toHaveLength(20)
+  expect(keys).toEqual(keys.toSorted((a, b) => Number(BigInt(b) - BigInt(a))))
+  expect(await findFaults(page)).toEqual([])
+  await keepScreenshot(page, 'answer-table')
+
+  await button(answer, 'Tree').click()
+  const parts = answer.locator('.tree summary')
+  await parts.first().focus()
+  const focused = (): Promise<string | null> => answer.locator('.tree summary:focus').textContent()
+  expect(await focused()).toBe('items 20 items')
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('ArrowRight')
+  await answer.getByText('bpmnProcessId', { exact: true }).waitFor()
+  await page.keyboard.press('ArrowLeft')
+  await answer.getByText('bpmnProcessId', { exact: true }).waitFor({ state: 'detached' })
+  await page.keyboard.press('ArrowLeft')
+  expect(await focused()).toBe('items 20 items')
+  expect(await findFaults(page)).toEqual([])
+  await keepScreenshot(page, 'answer-tree')
+})
+
+browserTest('page after page, and back', async () => {
+  const page = await openOperation('operate', 'processDefinitions.search', { input: { size: 4 } })
+  const answer = await send(page)
+  const keys = (): Promise<string[]> => answer.locator('tbody td:first-child').allTextContents()
+  expect(await pageText(answer)).toBe('Items 1 to 4 of 10')
+  const first = await keys()
+  await button(answer, 'Next page').click()
+  await answer.getByText('Items 5 to 8 of 10').waitFor()
+  expect(await keys()).not.toEqual(first)
+  // Who goes on by the keyboard stays at the button.
+  expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Next page')
+  await button(answer, 'Next page').click()
+  await answer.getByText('Items 9 to 10 of 10').waitFor()
+  expect(await button(answer, 'Next page').isDisabled()).toBe(true)
+  await button(answer, 'Previous page').click()
+  await answer.getByText('Items 5 to 8 of 10').waitFor()
+  await button(answer, 'Previous page').click()
+  await answer.getByText('Items 1 to 4 of 10').waitFor()
+  expect(await keys()).toEqual(first)
+})
+
+browserTest('all pages with progress, stopped, and to the end; all of them in the file', async () => {
+  const page = await openOperation('operate', 'variables.search', { input: { size: 50 } })
+  const answer = await send(page)
+  await slowDown(page, 30)
+  await button(answer, 'Load all').click()
+  await answer.getByText(/^Loading: [1-9]\d* of 3,589 items$/).waitFor()
+  expect(Number(await answer.getByRole('progressbar').getAttribute('value'))).toBeGreaterThan(0)
+  await button(answer, 'Stop').click()
+  await answer.getByText(/^Stopped: [\d,]+ of 3,589 items$/).waitFor()
+  await slowDown(page, 0)
+  await button(answer, 'Load all').click()
+  await answer.getByText('All 3,589 items in 72 requests').waitFor()
+
+  expect(await answer.locator('tbody tr').count()).toBe(100)
+  await button(answer, 'Show 100 more of 3,489').click()
+  expect(await answer.locator('tbody tr').count()).toBe(200)
+
+  const json = await downloaded(page, 'Download JSON')
+  expect(json.name).toMatch(/^operate-variables\.search-.*\.json$/)
+  const items: { key: string; name: string }[] = JSON.parse(json.text)
+  expect(new Set(items.map(({ key }) => key)).size).toBe(3589)
+  const csv = await downloaded(page, 'Download CSV')
+  const lines = csv.text.split('\r\n')
+  expect(lines[0]).toBe('key,processInstanceKey,scopeKey,name,value,truncated,tenantId')
+  expect(lines).toHaveLength(3589 + 2)
+  expect(lines[1]?.startsWith(`${items[0]?.key},`)).toBe(true)
+})
+
+browserTest('an error in full, and what went over HTTP without the token', async () => {
+  const page = await openOperation('operate', 'processInstances.get', { params: { key: '1' } })
+  const answer = await send(page)
+  const error = answer.getByRole('alert')
+  expect(await answer.locator('.answer-status').textContent()).toBe('404 Not Found')
+  await error.getByText('No process instance found for key 1').first().waitFor()
+  const members = await error.locator('dt').allTextContents()
+  expect(members).toEqual(['code', 'operation', 'method', 'url', 'status', 'type', 'detail', 'instance'])
+  await answer.getByText('HTTP request').click()
+  await answer.getByText('[redacted]').waitFor()
+  expect(await page.content()).not.toMatch(/eyJ|Bearer/)
+  expect(await findFaults(page)).toEqual([])
+  await keepScreenshot(page, 'answer-error')
+})
+
+browserTest('names and files that would like to run stay text', async () => {
+  const image = '<img src=x onerror=alert(1)>'
+  const xml = `<?xml version="1.0"?><definitions><script>alert(1)</script>${image}</definitions>`
+  const page = await openOperation('modeler', 'projects.create', { input: { name: image } })
+  const dialogs: string[] = []
+  page.on('dialog', (dialog) => {
+    dialogs.push(dialog.message())
+    void dialog.dismiss()
+  })
+  await send(page)
+  const { id: projectId } = JSON.parse((await downloaded(page, 'Download JSON')).text)
+  await openOperation(
+    'modeler',
+    'files.create',
+    { input: { name: 'javascript:alert(1)', fileType: 'bpmn', projectId, content: xml } },
+    page,
+  )
+  await send(page)
+  const { id: fileId } = JSON.parse((await downloaded(page, 'Download JSON')).text)
+
+  await openOperation('modeler', 'files.get', { params: { fileId } }, page)
+  const file = await send(page)
+  for (const shape of ['Tree', 'JSON']) {
+    await button(file, shape).click()
+    await file.getByText('<script>alert(1)</script>').first().waitFor()
+    await file.getByText('javascript:alert(1)').first().waitFor()
+  }
+  await openOperation('modeler', 'projects.search', { input: { filter: { name: image } } }, page)
+  const projects = await send(page)
+  await button(projects, 'Table').click()
+  await projects.getByRole('cell', { name: image }).first().waitFor()
+  // A text answer with a name in it that somebody else chose: the log of activities.
+  const email = '<img/src=x/onerror=alert(1)>@example.com'
+  await openOperation('console', 'members.setRoles', { params: { email }, input: { orgRoles: ['analyst'] } }, page)
+  await send(page)
+  await openOperation('console', 'activity.getCsv', {}, page)
+  const log = await send(page)
+  await log.locator('pre', { hasText: email }).waitFor()
+
+  expect(await page.locator('main img, main script, main a[href^="javascript"]').count()).toBe(0)
+  expect(dialogs).toEqual([])
+})
+
+browserTest('readable on a narrow screen in the dark', async () => {
+  const options = { viewport: { width: 400, height: 800 }, colorScheme: 'dark' } as const
+  const page = await openPage('#/explore/operate/incidents.search', options)
+  const answer = await send(page)
+  await answer.getByRole('table').waitFor()
+  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
+  expect(overflow).toBeLessThanOrEqual(0)
+  expect(await findFaults(page)).toEqual([])
+  await answer.scrollIntoViewIfNeeded()
+  await keepScreenshot(page, 'answer-narrow-dark')
+})
+
+/** Makes each request to the embedded Camunda take so long. */
+async function slowDown(page: Page, milliseconds: number): Promise<void> {
+  await page.evaluate((delay) => {
+    const port = MessagePort.prototype as MessagePort & { post?: MessagePort['postMessage'] }
+    port.post ??= port.postMessage
+    const { post } = port
+    port.postMessage = function (this: MessagePort, ...args: [unknown]) {
+      setTimeout(() => post.apply(this, args), delay)
+    } as MessagePort['postMessage']
+  }, milliseconds)
+}
