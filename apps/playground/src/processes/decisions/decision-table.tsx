@@ -1,7 +1,7 @@
 import type { VNode } from 'preact'
 import { ScrollRegion } from '../scroll-region.tsx'
 import { toWords } from '../words.ts'
-import { XmlText } from '../xml-text.tsx'
+import { XmlText } from '../xml/xml-text.tsx'
 import { type DmnColumn, type DmnTable, readDmn } from './read-dmn.ts'
 
 interface Props {

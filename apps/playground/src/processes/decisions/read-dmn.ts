@@ -1,3 +1,5 @@
+import { childrenOf, readXml, type XmlElement } from '../xml/read-xml.ts'
+
 /** A column of a decision table. */
 export interface DmnColumn {
   readonly title: string
@@ -28,55 +30,55 @@ export type DmnReading =
   | { readonly type: 'expression'; readonly text: string }
   | { readonly type: 'unreadable'; readonly problem: string }
 
-/** The child elements of a name, whatever the version of DMN their namespace stands for. */
-function children(parent: Element | undefined, name: string): readonly Element[] {
-  return [...(parent?.children ?? [])].filter(({ localName }) => localName === name)
-}
-
-/** The content of the `text` element within. */
-function textOf(parent: Element | undefined): string {
-  return children(parent, 'text')[0]?.textContent?.trim() ?? ''
-}
-
-/** Reads one decision of a DMN. The XML may be anything; what it holds are texts and nothing else. */
+/** Reads one decision of a DMN of any version. The XML may be anything. */
 export function readDmn(xml: string, decisionId: string): DmnReading {
-  const document = new DOMParser().parseFromString(xml, 'application/xml')
-  if (document.querySelector('parsererror')) return { type: 'unreadable', problem: 'This is not well-formed XML.' }
-  const decisions = children(document.documentElement, 'decision')
-  const decision = decisions.find((candidate) => candidate.getAttribute('id') === decisionId)
+  try {
+    return readDecision(readXml(xml), decisionId)
+  } catch (error) {
+    const problem = error instanceof Error ? error.message : String(error)
+    return { type: 'unreadable', problem: `This is not well-formed XML: ${problem}.` }
+  }
+}
+
+function readDecision(definitions: XmlElement, decisionId: string): DmnReading {
+  const decisions = childrenOf(definitions, 'decision')
+  const decision = decisions.find(({ attributes }) => attributes.get('id') === decisionId)
   if (!decision) return { type: 'unreadable', problem: 'This DMN does not hold the decision.' }
-  const [table] = children(decision, 'decisionTable')
+  const [table] = childrenOf(decision, 'decisionTable')
   if (table) return readTable(table)
-  const [expression] = children(decision, 'literalExpression')
+  const [expression] = childrenOf(decision, 'literalExpression')
   if (expression) return { type: 'expression', text: textOf(expression) }
   return { type: 'unreadable', problem: 'This decision is neither a table nor an expression.' }
 }
 
-function readTable(table: Element): DmnTable {
+function readTable(table: XmlElement): DmnTable {
+  const { attributes } = table
   return {
     type: 'table',
-    hitPolicy: [table.getAttribute('hitPolicy') || 'UNIQUE', table.getAttribute('aggregation')]
-      .filter(Boolean)
-      .join(' '),
-    inputs: children(table, 'input').map((input) => {
-      const [expression] = children(input, 'inputExpression')
+    hitPolicy: [attributes.get('hitPolicy') || 'UNIQUE', attributes.get('aggregation')].filter(Boolean).join(' '),
+    inputs: childrenOf(table, 'input').map((input) => {
+      const [expression] = childrenOf(input, 'inputExpression')
       const tested = textOf(expression)
       return {
-        title: input.getAttribute('label') || tested,
+        title: input.attributes.get('label') || tested,
         expression: tested,
-        type: expression?.getAttribute('typeRef') ?? undefined,
+        type: expression?.attributes.get('typeRef'),
       }
     }),
-    outputs: children(table, 'output').map((output) => {
-      const name = output.getAttribute('name') ?? ''
-      const type = output.getAttribute('typeRef') ?? undefined
-      return { title: output.getAttribute('label') || name, expression: name, type }
+    outputs: childrenOf(table, 'output').map(({ attributes }) => {
+      const name = attributes.get('name') ?? ''
+      return { title: attributes.get('label') || name, expression: name, type: attributes.get('typeRef') }
     }),
-    rules: children(table, 'rule').map((rule) => ({
-      id: rule.getAttribute('id') ?? '',
-      inputs: children(rule, 'inputEntry').map(textOf),
-      outputs: children(rule, 'outputEntry').map(textOf),
-      annotation: children(rule, 'description')[0]?.textContent?.trim() ?? '',
+    rules: childrenOf(table, 'rule').map((rule) => ({
+      id: rule.attributes.get('id') ?? '',
+      inputs: childrenOf(rule, 'inputEntry').map(textOf),
+      outputs: childrenOf(rule, 'outputEntry').map(textOf),
+      annotation: childrenOf(rule, 'description')[0]?.text.trim() ?? '',
     })),
   }
+}
+
+/** The content of the `text` element within. */
+function textOf(element: XmlElement | undefined): string {
+  return childrenOf(element, 'text')[0]?.text.trim() ?? ''
 }

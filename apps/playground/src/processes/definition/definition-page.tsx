@@ -91,13 +91,9 @@ function Definition({ operate, definition, xml, elementId }: DefinitionProps): V
       <div class="beside beside-narrow-first">
         <section>
           <h2>Elements</h2>
+          <ElementsTable definitionKey={key} elements={elements} counts={counts.value?.byElement} openId={elementId} />
           <RefreshedPart what="The counts" of={counts}>
-            {({ isCut }) => (
-              <>
-                <ElementsTable definitionKey={key} elements={elements} counts={byElement} openId={elementId} />
-                {isCut && <p class="quiet">There are more tokens than were counted.</p>}
-              </>
-            )}
+            {({ isCut }) => isCut && <p class="quiet">There are more tokens than were counted.</p>}
           </RefreshedPart>
         </section>
         {elementId === undefined ? (

@@ -9,7 +9,8 @@ import type { ElementCount } from './element-counts.ts'
 interface Props {
   readonly definitionKey: string
   readonly elements: readonly BpmnElement[]
-  readonly counts: ReadonlyMap<string, ElementCount>
+  /** Undefined while they are on their way. */
+  readonly counts: ReadonlyMap<string, ElementCount> | undefined
   readonly openId: string | undefined
 }
 
@@ -31,7 +32,7 @@ export function ElementsTable({ definitionKey, elements, counts, openId }: Props
         </thead>
         <tbody>
           {elements.map(({ id, name, type }) => {
-            const { active = 0, incidents = 0 } = counts.get(id) ?? {}
+            const { active = 0, incidents = 0 } = counts?.get(id) ?? {}
             return (
               <tr key={id} class={id === openId ? 'is-open' : undefined}>
                 <th scope="row">
@@ -40,12 +41,8 @@ export function ElementsTable({ definitionKey, elements, counts, openId }: Props
                   </a>
                   <span class="quiet">{toWords(type)}</span>
                 </th>
-                <td class="number">
-                  <Badge kind="active" count={active} />
-                </td>
-                <td class="number">
-                  <Badge kind="incident" count={incidents} />
-                </td>
+                <td class="number">{counts ? <Badge kind="active" count={active} /> : '…'}</td>
+                <td class="number">{counts ? <Badge kind="incident" count={incidents} /> : '…'}</td>
               </tr>
             )
           })}

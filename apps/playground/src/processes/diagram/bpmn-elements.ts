@@ -1,3 +1,5 @@
+import { readXml, walk, type XmlElement } from '../xml/read-xml.ts'
+
 /** A flow node of a BPMN diagram. */
 export interface BpmnElement {
   readonly id: string
@@ -11,35 +13,43 @@ export interface BpmnElement {
 export type BpmnReading =
   | {
       readonly type: 'read'
+      /** In the order of the document. */
       readonly elements: readonly BpmnElement[]
       readonly hasDiagram: boolean
+      /** Whether somebody chose colours for it. */
       readonly hasColours: boolean
     }
   | { readonly type: 'unreadable'; readonly problem: string }
 
-const MODEL = 'http://www.omg.org/spec/BPMN/20100524/MODEL'
-const DIAGRAM = 'http://www.omg.org/spec/BPMN/20100524/DI'
-const COLOURS = /\b(bioc:(stroke|fill)|color:(background|border)-color)\s*=/
+const PREFIXES = {
+  'http://www.omg.org/spec/BPMN/20100524/MODEL': 'bpmn',
+  'http://www.omg.org/spec/BPMN/20100524/DI': 'bpmndi',
+}
 
-/** Tasks, events, gateways, sub-processes and call activities, which tokens pass. Event definitions are not among them. */
-const FLOW_NODE = /(^task|Task|Event|Gateway|[sS]ubProcess|^transaction|^callActivity)$/
+const COLOUR = /:(stroke|fill|background-color|border-color)$/
 
-/** Reads the flow nodes of a BPMN, in its order, without drawing it. The XML may be anything. */
+/** Tasks, events, gateways, sub-processes and call activities, which tokens pass. */
+const FLOW_NODE = /^(task|transaction|callActivity|.*Task|.*Event|.*Gateway|.*[sS]ubProcess)$/
+
+/** Reads the flow nodes of a BPMN without drawing it. The XML may be anything. */
 export function readBpmn(xml: string): BpmnReading {
-  const document = new DOMParser().parseFromString(xml, 'application/xml')
-  const problem = document.querySelector('parsererror')
-  if (problem) return { type: 'unreadable', problem: problem.textContent?.trim() ?? '' }
-  const elements = [...document.getElementsByTagNameNS(MODEL, '*')]
-    .filter(({ localName }) => FLOW_NODE.test(localName))
-    .map((element) => ({
-      id: element.getAttribute('id') ?? '',
-      name: element.getAttribute('name') ?? '',
-      type: element.localName,
-    }))
-  return {
-    type: 'read',
-    elements: elements.filter(({ id }) => id !== ''),
-    hasDiagram: document.getElementsByTagNameNS(DIAGRAM, 'BPMNPlane').length > 0,
-    hasColours: COLOURS.test(xml),
+  try {
+    const elements = [...walk(readXml(xml, PREFIXES))]
+    return {
+      type: 'read',
+      elements: elements.filter(isFlowNode).map(({ name, attributes }) => {
+        return { id: attributes.get('id') ?? '', name: attributes.get('name') ?? '', type: name }
+      }),
+      hasDiagram: elements.some(({ prefix, name }) => prefix === 'bpmndi' && name === 'BPMNPlane'),
+      hasColours: elements.some(({ prefix, attributes }) => {
+        return prefix === 'bpmndi' && [...attributes.keys()].some((name) => COLOUR.test(name))
+      }),
+    }
+  } catch (error) {
+    return { type: 'unreadable', problem: error instanceof Error ? error.message : String(error) }
   }
+}
+
+function isFlowNode({ prefix, name, attributes }: XmlElement): boolean {
+  return prefix === 'bpmn' && FLOW_NODE.test(name) && Boolean(attributes.get('id'))
 }

@@ -1,6 +1,6 @@
 import type { VNode } from 'preact'
 import { useEffect, useRef, useState } from 'preact/hooks'
-import { XmlText } from '../xml-text.tsx'
+import { XmlText } from '../xml/xml-text.tsx'
 import type { BpmnReading } from './bpmn-elements.ts'
 import type { Badge, Drawing, Mark } from './drawing.ts'
 
@@ -18,7 +18,8 @@ interface Props {
 /** A BPMN diagram with counts on its elements; its XML where it has none that can be drawn. */
 export function Diagram(props: Props): VNode {
   const { xml, reading } = props
-  if (reading.type === 'unreadable') return <XmlText xml={xml} problem="This is not well-formed XML." />
+  if (reading.type === 'unreadable')
+    return <XmlText xml={xml} problem={`This is not well-formed XML: ${reading.problem}.`} />
   if (!reading.hasDiagram) return <XmlText xml={xml} problem="This BPMN has no diagram, only its model." />
   return <DrawnDiagram {...props} />
 }

@@ -46,7 +46,7 @@ export function InstancePage({ operate, instanceKey }: Props): VNode {
             <Facts loaded={value} />
             <InstanceDiagram loaded={value} progress={progress.value ?? NO_PROGRESS} />
             <InstanceIncidents operate={operate} instanceKey={instanceKey} nodes={progress.value?.nodes.items ?? []} />
-            <div class="beside">
+            <div class="beside beside-narrow-first">
               <InstanceVariables
                 operate={operate}
                 instanceKey={instanceKey}

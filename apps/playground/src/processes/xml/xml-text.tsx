@@ -1,5 +1,5 @@
 import type { VNode } from 'preact'
-import { ScrollRegion } from './scroll-region.tsx'
+import { ScrollRegion } from '../scroll-region.tsx'
 
 interface Props {
   readonly xml: string

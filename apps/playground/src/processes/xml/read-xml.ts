@@ -1,0 +1,79 @@
+/// <reference path="./saxen.d.ts" />
+import { Parser } from 'saxen'
+
+/** An element of an XML document, with texts only: nothing of it can become part of the page by itself. */
+export interface XmlElement {
+  /** Without a prefix. */
+  readonly name: string
+  /** One of the prefixes that were asked for, or as it was written. */
+  readonly prefix: string
+  readonly attributes: ReadonlyMap<string, string>
+  readonly children: readonly XmlElement[]
+  /** The text that stands directly in it. */
+  readonly text: string
+}
+
+interface OpenElement extends XmlElement {
+  readonly children: XmlElement[]
+  text: string
+}
+
+/**
+ * Reads XML that may be anything. `DOMParser` reads as well, but it makes documents: their style attributes, and those of
+ * its own error messages, go against the Content-Security-Policy.
+ *
+ * @param prefixes by namespace
+ * @throws Error that says what is wrong with the XML
+ */
+export function readXml(xml: string, prefixes: Readonly<Record<string, string>> = {}): XmlElement {
+  const open: OpenElement[] = []
+  let root: XmlElement | undefined
+  let problem: Error | undefined
+  new Parser()
+    .ns(prefixes)
+    .on('openTag', (qualifiedName, attributes, decode) => {
+      const element = createElement(qualifiedName, attributes(), decode)
+      open.at(-1)?.children.push(element)
+      root ??= element
+      open.push(element)
+    })
+    .on('closeTag', () => void open.pop())
+    .on('text', (text, decode) => addText(open.at(-1), decode(text)))
+    .on('cdata', (text) => addText(open.at(-1), text))
+    .on('error', (error) => {
+      problem ??= error
+    })
+    .parse(xml)
+  if (problem) throw problem
+  if (!root) throw new Error('there is no element')
+  return root
+}
+
+function createElement(qualifiedName: string, attributes: object, decode: (text: string) => string): OpenElement {
+  const [prefix, name] = qualifiedName.includes(':') ? splitOnce(qualifiedName) : ['', qualifiedName]
+  const entries = Object.entries(attributes).map(([name, value]) => [name, decode(String(value))] as const)
+  return { name, prefix, attributes: new Map(entries), children: [], text: '' }
+}
+
+function splitOnce(qualifiedName: string): [prefix: string, name: string] {
+  const colon = qualifiedName.indexOf(':')
+  return [qualifiedName.slice(0, colon), qualifiedName.slice(colon + 1)]
+}
+
+function addText(element: OpenElement | undefined, text: string): void {
+  if (element) element.text += text
+}
+
+/** The children of a name. */
+export function childrenOf(element: XmlElement | undefined, name: string): readonly XmlElement[] {
+  return element?.children.filter((child) => child.name === name) ?? []
+}
+
+/** An element and all that is in it, in the order of the document. Nested however deep: it does not call itself. */
+export function* walk(element: XmlElement): Generator<XmlElement> {
+  const left = [element]
+  for (let next = left.pop(); next; next = left.pop()) {
+    yield next
+    left.push(...next.children.toReversed())
+  }
+}
