@@ -1,12 +1,11 @@
 import type { VNode } from 'preact'
-import { useState } from 'preact/hooks'
 import type { ApiAccess } from '../../connection/connection.ts'
 import type { Call, CallInput } from '../call.ts'
 import { AnswerHead } from './answer-head.tsx'
 import { ErrorView } from './error/error-view.tsx'
 import { ExchangeDetails } from './exchange-details.tsx'
 import { AnswerActions } from './keep/answer-actions.tsx'
-import type { Loaded } from './paging/load-all.ts'
+import { allPagesOf } from './paging/all-pages.ts'
 import { Pager } from './paging/pager.tsx'
 import { ValueView } from './value/value-view.tsx'
 
@@ -31,21 +30,13 @@ export function AnswerView({ call, access, repeat }: Props): VNode {
 }
 
 function Answered({ call, access, repeat, value }: Props & { readonly value: unknown }): VNode {
-  const [last, setLast] = useState<{ readonly call: Call; readonly loaded: Loaded }>()
-  // What was loaded beside another answer is not of this one.
-  const loaded = last?.call === call ? last.loaded : undefined
+  const loaded = allPagesOf(call).value
   if (value === undefined) return <p class="quiet">The answer has no content.</p>
   // While all pages are on their way, the page that is here stays.
   const shown = loaded === undefined || loaded.state === 'loading' ? value : loaded.items
   return (
     <>
-      <Pager
-        call={call}
-        access={access}
-        repeat={repeat}
-        loaded={loaded}
-        onLoaded={(loaded) => setLast({ call, loaded })}
-      />
+      <Pager call={call} access={access} repeat={repeat} />
       {loaded?.state === 'failed' && <ErrorView error={loaded.error} />}
       <ValueView value={shown}>
         <AnswerActions call={call} value={shown} />

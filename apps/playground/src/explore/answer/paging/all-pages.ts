@@ -1,0 +1,37 @@
+import { type ReadonlySignal, type Signal, signal } from '@preact/signals'
+import type { ApiAccess } from '../../../connection/connection.ts'
+import type { Call } from '../../call.ts'
+import { type Loaded, loadAll } from './load-all.ts'
+
+/** What was loaded beside an answer stays with it, also while something else is looked at. */
+const loads = new WeakMap<Call, Signal<Loaded | undefined>>()
+let running: { readonly call: Call; readonly controller: AbortController } | undefined
+
+/** What there is of all pages; undefined until somebody asks for them. */
+export function allPagesOf(call: Call): ReadonlySignal<Loaded | undefined> {
+  return loadOf(call)
+}
+
+/** Gets the items of all pages that this answer is one of. */
+export async function startAllPages(access: ApiAccess, call: Call): Promise<void> {
+  stopAllPages()
+  const load = loadOf(call)
+  const controller = new AbortController()
+  const report = (loaded: Loaded): void => {
+    load.value = loaded
+  }
+  running = { call, controller }
+  report({ items: [], requests: 0, state: 'loading' })
+  report(await loadAll(access, call.operation, call.input, report, controller.signal))
+}
+
+/** Stops the loading, unless it is for this answer. */
+export function stopAllPages(except?: Call): void {
+  if (running?.call !== except) running?.controller.abort()
+}
+
+function loadOf(call: Call): Signal<Loaded | undefined> {
+  const load = loads.get(call) ?? signal(undefined)
+  loads.set(call, load)
+  return load
+}
