@@ -19,12 +19,10 @@ export function HistoryView({ catalog }: { readonly catalog: readonly CatalogApi
               href={href(['explore', call.api, call.operation.id])}
               onClick={() => deskOf(call.api, call.operation).show(call)}
             >
-              <span class="history-what">
-                <span class="visually-hidden">{catalog.find(({ api }) => api.name === call.api)?.api.title} </span>
-                {call.operation.id}
-              </span>
+              <span class="history-what">{call.operation.id}</span>
               <span class={`history-status ${isGood(call) ? '' : 'history-bad'}`}>{statusOf(call)}</span>
               <span class="quiet">
+                {catalog.find(({ api }) => api.name === call.api)?.api.title} ·{' '}
                 {new Date(call.startedAt).toLocaleTimeString()} · {durationText(call.durationMs)}
               </span>
             </a>

@@ -100,10 +100,8 @@ function ResourceOperations({ api, resource: { name, operations }, openId, marks
               title={operation.summary}
             >
               <MethodBadge method={operation.method} />
-              <span>
-                <span class="visually-hidden">{name}.</span>
-                {splitId(operation.id)[1]}
-              </span>
+              <span class="visually-hidden">{operation.id}</span>
+              <span aria-hidden="true">{splitId(operation.id)[1]}</span>
               {marksDeprecated && !isOneMark && operation.deprecated && <Deprecated operation={operation} />}
             </a>
           </li>

@@ -1,6 +1,7 @@
 import type { VNode } from 'preact'
 import { useState } from 'preact/hooks'
 import { controlText, readControl } from './control-text.ts'
+import { DateControl } from './date-control.tsx'
 import type { Field } from './field.ts'
 import { OpenChoice } from './open-choice.tsx'
 
@@ -41,14 +42,9 @@ export function Control(props: ControlProps): VNode {
       return <input {...typed} inputMode="decimal" />
     case 'date':
       return (
-        <div class="date-control">
-          <input {...typed} class="exact" placeholder="2026-01-31T09:00:00.000Z" />
-          <input
-            type="datetime-local"
-            aria-label={`Pick ${label}`}
-            onInput={({ currentTarget: { value: picked } }) => picked && setText(new Date(picked).toISOString())}
-          />
-        </div>
+        <DateControl label={label} onPick={setText}>
+          <input {...typed} class="exact" placeholder="2026-01-31T09:00:00Z" />
+        </DateControl>
       )
     case 'json':
       return <textarea {...typed} rows={2} />
