@@ -128,14 +128,12 @@ function clientCall({ factory, credentials, takeHome }: SnippetRequest['api']): 
 }
 
 function call({ api, operation, input, allPages }: SnippetRequest, indent: string): string {
-  const start = `${clientName(api)}.${operation.id}${allPages ? 'All' : ''}(`
   const asked = allPages ? firstPage(operation, input) : input
   const args = argumentsOf(operation, { ...asked, input: withholdSecrets(asked.input).value })
-  const [last, ...params] = args.filter((arg) => arg !== undefined).reverse()
-  // Path parameters are short; a body may have many lines.
-  const before = params
-    .reverse()
-    .map((param) => `${literal(param)}, `)
-    .join('')
-  return `${start}${before}${args.length === 0 ? '' : literal(last, indent, indent.length + start.length + before.length)})`
+  let text = `${clientName(api)}.${operation.id}${allPages ? 'All' : ''}(`
+  for (const [index, arg] of args.filter((one) => one !== undefined).entries()) {
+    if (index > 0) text += ', '
+    text += literal(arg, indent, indent.length + text.length)
+  }
+  return `${text})`
 }

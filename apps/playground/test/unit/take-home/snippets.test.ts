@@ -48,6 +48,13 @@ console.log(JSON.stringify(answer, null, 2))
   expect(curl).toContain(`'{"filter":{"state":"ACTIVE","processDefinitionKey":9007199254740993},"size":50}'`)
 })
 
+test('nothing is filled in yet', async () => {
+  const api = findApi('operate')
+  const operation = await findOperation('operate', 'processInstances.search')
+  const code = createSnippet('node', { api, operation, input: { params: {} } })
+  expect(code).toContain('await operate.processInstances.search()\n')
+})
+
 test('a secret in the input stays out, and the code says so', async () => {
   const input = { secretName: 'STRIPE', secretValue: 'sk_live_1234' }
   const codes = await codeOf('console', 'secrets.create', { params: { clusterUuid: 'c1' }, input })
