@@ -29,10 +29,10 @@ export function RefreshBar(): VNode {
             isAutomatic.value = currentTarget.checked
           }}
         />
-        Every {INTERVAL_SECONDS} s
+        Refresh every {INTERVAL_SECONDS} s
       </label>
       <button type="button" onClick={refresh}>
-        Refresh
+        Refresh now
       </button>
     </div>
   )

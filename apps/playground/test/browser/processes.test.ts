@@ -203,6 +203,18 @@ const EVIL = `<img src=x onerror="hacked=1"><script>hacked=1</script>`
 const escapeXml = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;')
 
+/** A process with a sub-process that has a diagram of its own, and colours. */
+const FOLDED = `<definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL"
+  xmlns:d="http://www.omg.org/spec/BPMN/20100524/DI" xmlns:dc="http://www.omg.org/spec/DD/20100524/DC"
+  xmlns:bioc="http://bpmn.io/schema/bpmn/biocolor/1.0" id="x" targetNamespace="x">
+  <process id="p"><subProcess id="s" name="${escapeXml(EVIL)}"><task id="t" name="In"/></subProcess></process>
+  <d:BPMNDiagram id="d1"><d:BPMNPlane id="p1" bpmnElement="p"><d:BPMNShape id="s1" bpmnElement="s"
+    bioc:stroke="red;background:url(//evil.example/a)" bioc:fill="url(//evil.example/b)">
+    <dc:Bounds x="100" y="100" width="100" height="80"/></d:BPMNShape></d:BPMNPlane></d:BPMNDiagram>
+  <d:BPMNDiagram id="d2"><d:BPMNPlane id="p2" bpmnElement="s"><d:BPMNShape id="s2" bpmnElement="t">
+    <dc:Bounds x="100" y="100" width="100" height="80"/></d:BPMNShape></d:BPMNPlane></d:BPMNDiagram>
+</definitions>`
+
 browserTest('takes names and XML for what they are: text', async () => {
   const { operate } = camunda
   const [definition] = (await operate.processDefinitions.search({ size: 1 })).items
@@ -237,6 +249,12 @@ browserTest('takes names and XML for what they are: text', async () => {
   await page.getByText('This BPMN has no diagram').waitFor()
   await page.getByRole('region', { name: 'Elements with their counts' }).getByRole('link').nth(3).waitFor()
 
+  xml = FOLDED
+  await open()
+  await page.getByTitle(`Open ${EVIL}`).click()
+  await page.locator('.bjs-crumb').getByText(EVIL).waitFor()
+  expect(await page.locator('img, main script').count()).toBe(0)
+
   // bpmn-js reads it in another way than browsers do.
   xml = deployed.replace(/<bpmn:process [\s\S]*<\/bpmn:process>/, '')
   await open()
@@ -253,11 +271,17 @@ browserTest('refreshes, says what failed, and gives up what nobody waits for', a
   const { operate, emulator, clusterId } = camunda
   const page = await camunda.open('#/processes')
   const figure = page.getByRole('definition').last()
-  const { items, total } = await operate.incidents.search({ filter: { state: 'ACTIVE' }, size: 1 })
+  const { items, total } = await operate.incidents.search({ filter: { state: 'ACTIVE' }, size: 2 })
   await expect.poll(() => figure.textContent()).toBe(`${total}`)
   emulator.controls.resolveIncident(clusterId, items[0]?.key ?? '')
-  await page.getByRole('button', { name: 'Refresh' }).click()
+  await page.getByRole('button', { name: 'Refresh now' }).click()
   await expect.poll(() => figure.textContent()).toBe(`${total - 1}`)
+
+  await page.clock.install()
+  await page.getByLabel('Refresh every 10 s').check()
+  emulator.controls.resolveIncident(clusterId, items[1]?.key ?? '')
+  await page.clock.runFor(10_000)
+  await expect.poll(() => figure.textContent()).toBe(`${total - 2}`)
 
   await page.route('**/decision-definitions/search', (route) =>
     route.fulfill({ status: 400, json: { message: 'Not now' } }),

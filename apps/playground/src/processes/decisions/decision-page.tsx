@@ -4,6 +4,7 @@ import { addresses } from '../addresses.ts'
 import { Breadcrumbs } from '../breadcrumbs.tsx'
 import { RefreshedPart } from '../refreshed-part.tsx'
 import { useRefreshed } from '../use-refreshed.ts'
+import { useTitle } from '../use-title.ts'
 import { DecisionTable } from './decision-table.tsx'
 import { EvaluationsTable } from './evaluations-table.tsx'
 import { decisionTitle, loadDecision } from './load-decision.ts'
@@ -16,6 +17,7 @@ interface Props {
 /** One version of a decision: its table, and its evaluations. */
 export function DecisionPage({ operate, decisionKey }: Props): VNode {
   const loaded = useRefreshed((signal) => loadDecision(operate, decisionKey, signal), [operate, decisionKey])
+  useTitle(loaded.value ? decisionTitle(loaded.value.definition) : 'Decision')
   return (
     <>
       <Breadcrumbs crumbs={[{ title: 'Decisions', address: addresses.decisions() }]} />

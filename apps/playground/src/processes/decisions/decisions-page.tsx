@@ -5,6 +5,7 @@ import { Badge } from '../badge.tsx'
 import { TableFrame } from '../paged-table.tsx'
 import { RefreshedPart } from '../refreshed-part.tsx'
 import { useRefreshed } from '../use-refreshed.ts'
+import { useTitle } from '../use-title.ts'
 import { formatTotal } from '../words.ts'
 import { decisionTitle, loadDecisions } from './load-decision.ts'
 
@@ -14,6 +15,7 @@ interface Props {
 
 /** All decisions, one row for each version, with how often they were evaluated. */
 export function DecisionsPage({ operate }: Props): VNode {
+  useTitle('Decisions')
   const loaded = useRefreshed((signal) => loadDecisions(operate, signal), [operate])
   return (
     <>

@@ -7,6 +7,7 @@ import { RefreshedPart } from '../refreshed-part.tsx'
 import { StateLabel } from '../state-label.tsx'
 import { Timestamp } from '../timestamp.tsx'
 import { useRefreshed } from '../use-refreshed.ts'
+import { useTitle } from '../use-title.ts'
 import { DecisionTable } from './decision-table.tsx'
 import { decisionTitle, type LoadedEvaluation, loadEvaluation } from './load-decision.ts'
 
@@ -19,6 +20,7 @@ interface Props {
 export function EvaluationPage({ operate, id }: Props): VNode {
   const loaded = useRefreshed((signal) => loadEvaluation(operate, id, signal), [operate, id])
   const definition = loaded.value?.decision?.definition
+  useTitle(`Evaluation ${id}`)
   const crumbs = [{ title: 'Decisions', address: addresses.decisions() }]
   if (definition) {
     const title = `${decisionTitle(definition)}, version ${definition.version}`
@@ -109,7 +111,7 @@ function Facts({ evaluation }: { readonly evaluation: DecisionInstance }): VNode
         <div>
           <dt>For instance</dt>
           <dd>
-            <a href={addresses.instance(processDefinitionKey, processInstanceKey)}>{processInstanceKey}</a>
+            <a href={addresses.instance(processInstanceKey, processDefinitionKey)}>{processInstanceKey}</a>
           </dd>
         </div>
       )}

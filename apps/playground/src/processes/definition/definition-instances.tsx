@@ -60,7 +60,7 @@ export function DefinitionInstances({ operate, definitionKey }: Props): VNode {
             {items.map(({ key, state, incident, startDate, endDate }) => (
               <tr key={key}>
                 <th scope="row" class="key">
-                  <a href={addresses.instance(definitionKey, key)}>{key}</a>
+                  <a href={addresses.instance(key, definitionKey)}>{key}</a>
                 </th>
                 <td>
                   <StateLabel state={state} incident={incident} />

@@ -9,6 +9,7 @@ import type { Mark } from '../diagram/drawing.ts'
 import { titleOf } from '../overview/load-overview.ts'
 import { RefreshedPart } from '../refreshed-part.tsx'
 import { useRefreshed } from '../use-refreshed.ts'
+import { useTitle } from '../use-title.ts'
 import { DefinitionInstances } from './definition-instances.tsx'
 import { type ElementCount, loadElementCounts, toBadges } from './element-counts.ts'
 import { ElementInstances } from './element-instances.tsx'
@@ -75,6 +76,7 @@ function Definition({ operate, definition, xml, elementId }: DefinitionProps): V
   const elements = elementsOf(reading)
   const badges = useMemo(() => toBadges(elementsOf(reading), byElement), [reading, byElement])
   const marks = useMemo(() => marksOf(elementsOf(reading), elementId), [reading, elementId])
+  useTitle(titleOf(definition))
   const open = elements.find(({ id }) => id === elementId)
   return (
     <>

@@ -63,7 +63,7 @@ export function ElementInstances({ operate, definitionKey, element: { id, name }
             {items.map(({ key, processInstanceKey, state, incident, startDate, endDate }) => (
               <tr key={key}>
                 <th scope="row" class="key">
-                  <a href={addresses.instance(definitionKey, processInstanceKey)}>{processInstanceKey}</a>
+                  <a href={addresses.instance(processInstanceKey, definitionKey)}>{processInstanceKey}</a>
                 </th>
                 <td>
                   <StateLabel state={state} incident={incident} />

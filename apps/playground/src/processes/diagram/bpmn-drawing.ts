@@ -4,6 +4,7 @@ import 'bpmn-js/dist/assets/diagram-js.css'
 import 'bpmn-js/dist/assets/bpmn-js.css'
 import type { Badge, Drawing, DrawingEvents, Mark } from './drawing.ts'
 import { createBadges } from './overlay-badges.ts'
+import { type DiagramModel, keepPlainColours } from './plain-colours.ts'
 import type { Canvas, ElementRegistry, EventBus, Overlays } from './viewer-services.ts'
 
 /** How much one step zooms. */
@@ -23,6 +24,9 @@ export async function drawBpmn(container: HTMLElement, xml: string, events: Draw
     container,
     // Set as style properties, so they follow the scheme of the page.
     bpmnRenderer: { defaultFillColor: 'var(--background)', defaultStrokeColor: 'var(--text)' },
+  })
+  viewer.on('import.parse.complete', ({ definitions }: { readonly definitions?: DiagramModel }) => {
+    if (definitions) keepPlainColours(definitions)
   })
   try {
     await viewer.importXML(xml)

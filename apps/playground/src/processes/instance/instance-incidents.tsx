@@ -6,6 +6,7 @@ import { RefreshedPart } from '../refreshed-part.tsx'
 import { StateLabel } from '../state-label.tsx'
 import { Timestamp } from '../timestamp.tsx'
 import { useRefreshed } from '../use-refreshed.ts'
+import { ResolveButton } from './resolve-button.tsx'
 
 interface Props {
   readonly operate: OperateClient
@@ -47,7 +48,7 @@ export function InstanceIncidents({ operate, instanceKey, nodes }: Props): VNode
                     <code>{type}</code>
                   </td>
                   <td>
-                    <StateLabel state={state} ofIncident />
+                    <StateLabel state={state} ofIncident /> {state === 'ACTIVE' && <ResolveButton incidentKey={key} />}
                   </td>
                   <td>
                     <Timestamp of={creationTime} />

@@ -10,6 +10,7 @@ import { RefreshedPart } from '../refreshed-part.tsx'
 import { StateLabel } from '../state-label.tsx'
 import { Timestamp } from '../timestamp.tsx'
 import { useRefreshed } from '../use-refreshed.ts'
+import { useTitle } from '../use-title.ts'
 import { InstanceDecisions } from './instance-decisions.tsx'
 import { InstanceIncidents } from './instance-incidents.tsx'
 import { InstanceVariables } from './instance-variables.tsx'
@@ -29,6 +30,7 @@ export function InstancePage({ operate, instanceKey }: Props): VNode {
   const loaded = useRefreshed((signal) => loadInstance(operate, instanceKey, signal), [operate, instanceKey])
   const progress = useRefreshed((signal) => loadProgress(operate, instanceKey, signal), [operate, instanceKey])
   const definition = loaded.value?.definition
+  useTitle(`Instance ${instanceKey}`)
   const crumbs = [{ title: 'Processes', address: addresses.overview() }]
   if (definition) {
     const title = `${titleOf(definition)}, version ${definition.version}`
@@ -109,7 +111,7 @@ function Fact({ name, children }: { readonly name: string; readonly children: pr
 function InstanceLink({ instance }: { readonly instance: ProcessInstance }): VNode {
   const { key, processDefinitionKey, bpmnProcessId } = instance
   return (
-    <a href={addresses.instance(processDefinitionKey, key)}>
+    <a href={addresses.instance(key, processDefinitionKey)}>
       {bpmnProcessId} {key}
     </a>
   )

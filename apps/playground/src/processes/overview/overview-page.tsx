@@ -4,7 +4,9 @@ import { useState } from 'preact/hooks'
 import { RefreshedPart } from '../refreshed-part.tsx'
 import { ScrollRegion } from '../scroll-region.tsx'
 import { useRefreshed } from '../use-refreshed.ts'
+import { useTitle } from '../use-title.ts'
 import { formatTotal } from '../words.ts'
+import { FindInstance } from './find-instance.tsx'
 import { type Counts, loadCounts, loadProcesses, loadStarted, type ProcessVersions } from './load-overview.ts'
 import { ProcessRow } from './process-row.tsx'
 import { StartedChart } from './started-chart.tsx'
@@ -15,12 +17,16 @@ interface Props {
 
 /** All processes with what runs and what is stuck, and how many instances were started lately. */
 export function OverviewPage({ operate }: Props): VNode {
+  useTitle('Processes')
   const counts = useRefreshed((signal) => loadCounts(operate, undefined, signal), [operate])
   const started = useRefreshed((signal) => loadStarted(operate, signal), [operate])
   const processes = useRefreshed((signal) => loadProcesses(operate, signal), [operate])
   return (
     <>
-      <h1>Processes</h1>
+      <div class="title-row">
+        <h1>Processes</h1>
+        <FindInstance />
+      </div>
       <div class="overview">
         <div class="card figures">
           <RefreshedPart what="The counts" of={counts}>

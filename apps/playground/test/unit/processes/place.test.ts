@@ -5,7 +5,8 @@ test.each([
   [[], { type: 'overview' }],
   [['12'], { type: 'definition', key: '12', elementId: undefined }],
   [['12', 'elements', 'a/b c'], { type: 'definition', key: '12', elementId: 'a/b c' }],
-  [['12', 'instances', '9223372036854775807'], { type: 'instance', definitionKey: '12', key: '9223372036854775807' }],
+  [['12', 'instances', '9223372036854775807'], { type: 'instance', key: '9223372036854775807' }],
+  [['instances', '3'], { type: 'instance', key: '3' }],
   [['decisions'], { type: 'decisions' }],
   [['decisions', '5'], { type: 'decision', key: '5' }],
   [['decisions', '5', 'evaluations', '7-1'], { type: 'evaluation', decisionKey: '5', id: '7-1' }],
@@ -16,6 +17,8 @@ test.each([
 test.each([
   [['order']],
   [['12', 'elements']],
+  [['instances', 'x']],
+  [['instances', '3', '4']],
   [['12', 'instances', 'x']],
   [['12', 'instances', '3', '4']],
   [['12', '..', '3']],
