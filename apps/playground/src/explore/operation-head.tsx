@@ -19,8 +19,8 @@ export function OperationHead({ api, operation }: Props): VNode {
       </h1>
       <p class="operation-path">
         <MethodBadge method={method} /> <code>{path}</code>
+        <span>{summary}.</span>
       </p>
-      <p>{summary}.</p>
       <dl class="operation-facts">
         <Fact name="API">{api.title}</Fact>
         {permission && <Fact name="Permission">{permission}</Fact>}

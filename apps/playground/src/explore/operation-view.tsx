@@ -110,7 +110,7 @@ function usePage({ id }: Operation): void {
 }
 
 /** So much of an answer is enough to see that it came, and what it is. */
-const ENOUGH_PX = 240
+const ENOUGH_PX = 200
 
 /** Brings an element into sight when something new is in it, unless it is seen already. */
 function useSight<T extends HTMLElement>(content: unknown): RefObject<T | null> {
@@ -118,7 +118,7 @@ function useSight<T extends HTMLElement>(content: unknown): RefObject<T | null> 
   const seen = useRef(content)
   useEffect(() => {
     const top = element.current?.getBoundingClientRect().top ?? 0
-    if (content !== seen.current && top > innerHeight - ENOUGH_PX) element.current?.scrollIntoView({ block: 'start' })
+    if (content !== seen.current && top > innerHeight - ENOUGH_PX) scrollBy(0, top - innerHeight / 2)
     seen.current = content
   }, [content])
   return element

@@ -82,7 +82,7 @@ browserTest('adds and removes rows, and leaves out what is empty', async () => {
   const address = async (): Promise<unknown> =>
     JSON.parse(new URLSearchParams(page.url().split('?')[1]).get('input') ?? '{}')
   await page.getByRole('button', { name: 'Add ipallowlist' }).click()
-  expect(await page.evaluate(() => document.activeElement?.id)).toBe('field-body.ipallowlist.0.ip')
+  await page.waitForFunction(() => document.activeElement?.id === 'field-body.ipallowlist.0.ip')
   await page.keyboard.type('192.0.2.7')
   await page.keyboard.press('Tab')
   await page.keyboard.type('office')
@@ -92,5 +92,5 @@ browserTest('adds and removes rows, and leaves out what is empty', async () => {
   await page.waitForURL(/^((?!office).)*$/)
   expect(await address()).toEqual({ ipallowlist: [{ ip: '192.0.2.7' }] })
   await page.getByRole('button', { name: 'Remove ipallowlist 1' }).click()
-  expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Add ipallowlist')
+  await page.waitForFunction(() => document.activeElement?.textContent === 'Add ipallowlist')
 })

@@ -47,31 +47,33 @@ export function CatalogView({ catalog, open }: Props): VNode {
       <p class="visually-hidden" role="status">
         {filter && `${count} operations`}
       </p>
-      {count === 0 && <p class="quiet">No operation fits.</p>}
-      {shown
-        .filter(({ operations }) => operations.length > 0)
-        .map(({ api, operations }) => (
-          // Another filter is another list, opened or closed anew.
-          <details
-            key={`${api.name} ${filter !== ''}`}
-            open={filter !== '' || open === undefined || api.name === open.api}
-          >
-            <summary>
-              <strong>{api.title}</strong> <span class="count">{operations.length}</span>
-              <span class="catalog-about">{api.about}</span>
-              {areAllDeprecated(operations) && <Deprecated operation={operations[0]} />}
-            </summary>
-            {groupByResource(operations).map((resource) => (
-              <ResourceOperations
-                key={resource.name}
-                api={api.name}
-                resource={resource}
-                openId={open?.api === api.name ? open.id : undefined}
-                marksDeprecated={!areAllDeprecated(operations)}
-              />
-            ))}
-          </details>
-        ))}
+      <div class="catalog-list">
+        {count === 0 && <p class="quiet">No operation fits.</p>}
+        {shown
+          .filter(({ operations }) => operations.length > 0)
+          .map(({ api, operations }) => (
+            // Another filter is another list, opened or closed anew.
+            <details
+              key={`${api.name} ${filter !== ''}`}
+              open={filter !== '' || open === undefined || api.name === open.api}
+            >
+              <summary>
+                <strong>{api.title}</strong> <span class="count">{operations.length}</span>
+                <span class="catalog-about">{api.about}</span>
+                {areAllDeprecated(operations) && <Deprecated operation={operations[0]} />}
+              </summary>
+              {groupByResource(operations).map((resource) => (
+                <ResourceOperations
+                  key={resource.name}
+                  api={api.name}
+                  resource={resource}
+                  openId={open?.api === api.name ? open.id : undefined}
+                  marksDeprecated={!areAllDeprecated(operations)}
+                />
+              ))}
+            </details>
+          ))}
+      </div>
     </nav>
   )
 }
