@@ -15,7 +15,7 @@ async function downloaded(page: Page, name: string): Promise<{ readonly name: st
   return { name: download.suggestedFilename(), text: await readFile(await download.path(), 'utf8') }
 }
 
-browserTest('a list is a table that sorts, and a tree for the keys', async () => {
+browserTest('a list is a table that sorts', async () => {
   const page = await openOperation('operate', 'processInstances.search', { input: { size: 20 } })
   const answer = await send(page)
   const table = answer.getByRole('table')
@@ -30,6 +30,21 @@ browserTest('a list is a table that sorts, and a tree for the keys', async () =>
   expect(await findFaults(page)).toEqual([])
   await keepScreenshot(page, 'answer-table')
 
+  // Console's clusters have members inside of members: what is opened goes with its row.
+  await openOperation('console', 'clusters.list', {}, page)
+  const clusters = await send(page)
+  const opened = clusters.locator('tbody tr', { has: page.locator('details[open]') })
+  await clusters.locator('tbody tr').first().locator('summary').first().click()
+  const uuid = await opened.locator('td').first().textContent()
+  await button(clusters, 'uuid').click()
+  await button(clusters, 'uuid').click()
+  expect(await opened.locator('td').first().textContent()).toBe(uuid)
+  expect(await opened.count()).toBe(1)
+})
+
+browserTest('any answer is a tree, for the keys too', async () => {
+  const page = await openOperation('operate', 'processInstances.search', { input: { size: 20 } })
+  const answer = await send(page)
   await button(answer, 'Tree').click()
   const parts = answer.locator('.tree summary')
   await parts.first().focus()
@@ -111,6 +126,28 @@ browserTest('an error in full, and what went over HTTP without the token', async
   expect(await page.content()).not.toMatch(/eyJ|Bearer/)
   expect(await findFaults(page)).toEqual([])
   await keepScreenshot(page, 'answer-error')
+})
+
+browserTest('a token that ended costs one more request, and a refused secret says when to try again', async () => {
+  const page = await openOperation('console', 'clusters.list', {})
+  await send(page)
+  const trouble = async (...names: string[]): Promise<void> => {
+    await page.getByRole('link', { name: 'Tokens' }).click()
+    for (const name of names) await button(page, name).click()
+    await page.goBack()
+  }
+  await trouble('End all tokens')
+  await button(page, 'Send again').click()
+  const answer = page.getByRole('region', { name: 'Answer' })
+  await answer.getByText(/^\d+ ms · .* · 2 requests$/).waitFor()
+  await answer.getByText('2 HTTP requests').waitFor()
+
+  await trouble('Rotate the secrets', 'Forget the tokens')
+  await button(page, 'Send again').click()
+  const error = answer.getByRole('alert')
+  await error.getByText('TokenRejectedError').waitFor()
+  await error.getByText(/^Try again in \d+ s\.$/).waitFor()
+  await error.getByText('invalid_client', { exact: true }).waitFor()
 })
 
 browserTest('names and files that would like to run stay text', async () => {

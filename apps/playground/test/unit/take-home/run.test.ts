@@ -6,6 +6,7 @@ import { build } from 'esbuild'
 import { Miniflare } from 'miniflare'
 import { beforeAll, expect, test } from 'vitest'
 import { engineCommand, installEngines } from '../../../../../scripts/engines.ts'
+import { loadApi } from '../../../src/apis.ts'
 import { curlSnippet } from '../../../src/take-home/curl.ts'
 import { createSnippet } from '../../../src/take-home/snippets.ts'
 import { wireRequest } from '../../../src/take-home/wire-request.ts'
@@ -18,6 +19,13 @@ beforeAll(installEngines)
 
 const files = (sample: readonly SampleCode[]): Record<string, string> =>
   Object.fromEntries(sample.map(({ file, code }) => [file, code]))
+
+/** In CI it has to be there: a test without it fails. */
+function hasCurl(): boolean {
+  const has = process.env.CI !== undefined || spawnSync('curl', ['--version']).error === undefined
+  if (!has) console.warn('skipped: there is no curl on this machine')
+  return has
+}
 
 test('Node', async () => {
   const camunda = await startCamunda()
@@ -78,10 +86,7 @@ test('workerd', async () => {
 })
 
 test('curl', async ({ skip }) => {
-  if (spawnSync('curl', ['--version']).error && !process.env.CI) {
-    console.warn('skipped: there is no curl on this machine')
-    return skip()
-  }
+  if (!hasCurl()) return skip()
   const camunda = await startCamunda()
   const toCode = async ({ api, operation, input }: SampleCode['request']): Promise<string> =>
     curlSnippet(api, await wireRequest(api, operation, input))
@@ -94,4 +99,22 @@ test('curl', async ({ skip }) => {
     // On the wire, keys are numbers with all their digits.
     return stdout.startsWith('{') || stdout.startsWith('[') ? JSON.stringify(parseJson(stdout)) : stdout
   })
+})
+
+test('curl ends with an error where the credentials are refused, and does not tell the secret', async ({ skip }) => {
+  if (!hasCurl()) return skip()
+  const camunda = await startCamunda()
+  const [access] = camunda.accesses
+  const operation = access && (await loadApi(access.api)).operations[0]
+  if (!operation) throw new Error('There is no operation.')
+  const code = curlSnippet(access.api, await wireRequest(access.api, operation, { params: {}, input: {} }))
+  const folder = await makeFolder({ 'call.sh': code })
+  const secret = 'not-the-secret'
+  const env = { ...camunda.variables, CAMUNDA_CLIENT_SECRET: secret, PATH: process.env.PATH ?? '' }
+  const { code: exitCode, stdout, stderr } = await run('/bin/sh', ['call.sh'], folder, env)
+  expect(exitCode).toBeGreaterThan(0)
+  expect(stdout).toBe('')
+  expect(stderr).toMatch(/401[\s\S]*There is no token/)
+  expect(stderr).not.toContain(secret)
+  expect(camunda.journal.entries.map(({ kind, status }) => [kind, status])).toEqual([['token', 401]])
 })

@@ -38,7 +38,8 @@ export function Table({ items }: { readonly items: readonly unknown[] }): VNode 
           </thead>
           <tbody>
             {more.shown.map((item, index) => (
-              <tr key={index}>
+              // What is opened in a row goes with its item when the rows are sorted.
+              <tr key={isBranch(item) ? item : index}>
                 {columns.map((cell) => (
                   <Cell key={cell.name} column={cell} item={item} />
                 ))}
