@@ -79,13 +79,13 @@ function ProcessTable({ operate, processes }: Props & { readonly processes: read
           <thead>
             <tr>
               <th scope="col">Process</th>
-              <th scope="col">Version</th>
               <th scope="col" class="number">
                 Active
               </th>
               <th scope="col" class="number">
                 Incidents
               </th>
+              <th scope="col">Version</th>
             </tr>
           </thead>
           <tbody>

@@ -26,6 +26,8 @@ export function ProcessRow({ operate, process: { bpmnProcessId, versions } }: Pr
         <a href={addresses.definition(definition.key)}>{titleOf(definition)}</a>
         <code class="quiet">{bpmnProcessId}</code>
       </th>
+      <td class="number">{counts ? <Badge kind="active" count={counts.active} /> : unknown}</td>
+      <td class="number">{counts ? <Badge kind="incident" count={counts.incidents} /> : unknown}</td>
       <td>
         <select
           aria-label={`Version of ${titleOf(definition)}`}
@@ -39,8 +41,6 @@ export function ProcessRow({ operate, process: { bpmnProcessId, versions } }: Pr
           ))}
         </select>
       </td>
-      <td class="number">{counts ? <Badge kind="active" count={counts.active} /> : unknown}</td>
-      <td class="number">{counts ? <Badge kind="incident" count={counts.incidents} /> : unknown}</td>
     </tr>
   )
 }
