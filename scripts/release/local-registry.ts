@@ -1,4 +1,4 @@
-import { mkdir, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import type { Server } from 'node:http'
 import { createRequire } from 'node:module'
 import type { AddressInfo } from 'node:net'
@@ -19,13 +19,20 @@ export interface LocalRegistry {
  */
 export async function startRegistry(folder: string): Promise<LocalRegistry> {
   await mkdir(folder, { recursive: true })
-  const upstream = (await run('npm', ['config', 'get', 'registry'], { cwd: folder })).trim()
+  const npmConfig = async (name: string): Promise<string> =>
+    (await run('npm', ['config', 'get', name], { cwd: folder })).trim()
+  const cafile = await npmConfig('cafile')
+  const upstream = {
+    url: await npmConfig('registry'),
+    // Where a company's own certificates stand in between, npm knows them, and Node by itself does not.
+    ...(cafile !== 'null' && cafile !== '' && { ca: await readFile(cafile, 'utf8') }),
+  }
   const foreign = { access: '$all', proxy: 'upstream' }
   const config = {
     configPath: join(folder, 'config.yaml'),
     storage: join(folder, 'storage'),
     auth: { htpasswd: { file: join(folder, 'htpasswd'), max_users: 1 } },
-    uplinks: { upstream: { url: upstream } },
+    uplinks: { upstream },
     // TypeScript is an optional peer of valibot, which Deno looks up all the same.
     packages: {
       '@x/*': { access: '$all', publish: '$authenticated' },
