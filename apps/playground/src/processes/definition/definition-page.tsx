@@ -92,7 +92,9 @@ function Definition({ operate, definition, xml, elementId }: DefinitionProps): V
       />
       <div class="beside beside-narrow-first">
         <section>
-          <h2>Elements</h2>
+          <div class="section-head">
+            <h2>Elements</h2>
+          </div>
           <ElementsTable definitionKey={key} elements={elements} counts={counts.value?.byElement} openId={elementId} />
           <RefreshedPart what="The counts" of={counts}>
             {({ isCut }) => isCut && <p class="quiet">There are more tokens than were counted.</p>}

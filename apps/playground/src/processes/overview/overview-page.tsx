@@ -53,16 +53,19 @@ export function OverviewPage({ operate }: Props): VNode {
 
 function Figures({ counts: { active, incidents } }: { readonly counts: Counts }): VNode {
   return (
-    <dl>
-      <div>
-        <dt>Active instances</dt>
-        <dd>{formatTotal(active)}</dd>
-      </div>
-      <div class={incidents > 0 ? 'figure-bad' : undefined}>
-        <dt>Open incidents</dt>
-        <dd>{formatTotal(incidents)}</dd>
-      </div>
-    </dl>
+    <>
+      <dl>
+        <div>
+          <dt>Active instances</dt>
+          <dd>{formatTotal(active)}</dd>
+        </div>
+        <div class={incidents > 0 ? 'figure-bad' : undefined}>
+          <dt>Open incidents</dt>
+          <dd>{formatTotal(incidents)}</dd>
+        </div>
+      </dl>
+      <p class="quiet">In all versions of all processes.</p>
+    </>
   )
 }
 
