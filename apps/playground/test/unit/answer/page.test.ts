@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
 import { loadApi } from '../../../src/apis.ts'
 import type { ApiAccess } from '../../../src/connection/connection.ts'
-import { type Loaded, loadAll } from '../../../src/explore/answer/paging/load-all.ts'
+import { type AllPages, loadAll } from '../../../src/explore/answer/paging/load-all.ts'
 import { pageOf } from '../../../src/explore/answer/paging/page.ts'
-import { loadedText, pageText } from '../../../src/explore/answer/paging/page-text.ts'
+import { allPagesText, pageText } from '../../../src/explore/answer/paging/page-text.ts'
 import { before, rememberPage } from '../../../src/explore/answer/paging/page-trail.ts'
 import { listOf } from '../../../src/explore/answer/value/list-of.ts'
 import { type Call, type CallInput, call } from '../../../src/explore/call.ts'
@@ -91,12 +91,12 @@ test('who stops keeps what came', async () => {
       return access.fetch(input, init)
     },
   }
-  const all: Loaded = await loadAll(counting, first.operation, first.input, () => {}, controller.signal)
+  const all: AllPages = await loadAll(counting, first.operation, first.input, () => {}, controller.signal)
   expect(all.state).toBe('stopped')
   expect(all.items.length).toBeGreaterThan(0)
   expect(all.items.length).toBeLessThan(5)
   const page = pageOf(first)
-  expect(page && loadedText(all, page)).toMatch(/^Stopped: \d of [\d,]+ items$/)
+  expect(page && allPagesText(all, page)).toMatch(/^Stopped: \d of [\d,]+ items$/)
 })
 
 test('what comes before an error is kept beside it', async () => {

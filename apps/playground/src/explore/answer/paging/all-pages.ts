@@ -1,14 +1,14 @@
 import { type ReadonlySignal, type Signal, signal } from '@preact/signals'
 import type { ApiAccess } from '../../../connection/connection.ts'
 import type { Call } from '../../call.ts'
-import { type Loaded, loadAll } from './load-all.ts'
+import { type AllPages, loadAll } from './load-all.ts'
 
 /** What was loaded beside an answer stays with it, also while something else is looked at. */
-const loads = new WeakMap<Call, Signal<Loaded | undefined>>()
+const loads = new WeakMap<Call, Signal<AllPages | undefined>>()
 let running: { readonly call: Call; readonly controller: AbortController } | undefined
 
 /** What there is of all pages; undefined until somebody asks for them. */
-export function allPagesOf(call: Call): ReadonlySignal<Loaded | undefined> {
+export function allPagesOf(call: Call): ReadonlySignal<AllPages | undefined> {
   return loadOf(call)
 }
 
@@ -17,7 +17,7 @@ export async function startAllPages(access: ApiAccess, call: Call): Promise<void
   stopAllPages()
   const load = loadOf(call)
   const controller = new AbortController()
-  const report = (loaded: Loaded): void => {
+  const report = (loaded: AllPages): void => {
     load.value = loaded
   }
   running = { call, controller }
@@ -30,7 +30,7 @@ export function stopAllPages(except?: Call): void {
   if (running?.call !== except) running?.controller.abort()
 }
 
-function loadOf(call: Call): Signal<Loaded | undefined> {
+function loadOf(call: Call): Signal<AllPages | undefined> {
   const load = loads.get(call) ?? signal(undefined)
   loads.set(call, load)
   return load

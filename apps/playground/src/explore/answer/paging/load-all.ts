@@ -22,7 +22,7 @@ export async function canLoadAll(access: ApiAccess, operation: Operation): Promi
 }
 
 /** What of a list is there by now. */
-export interface Loaded {
+export interface AllPages {
   readonly items: readonly unknown[]
   /** HTTP requests so far. */
   readonly requests: number
@@ -38,12 +38,12 @@ export async function loadAll(
   access: ApiAccess,
   operation: Operation,
   input: CallInput,
-  onProgress: (loaded: Loaded) => void,
+  onProgress: (loaded: AllPages) => void,
   signal: AbortSignal,
-): Promise<Loaded> {
+): Promise<AllPages> {
   const items: unknown[] = []
   const { fetch, exchanges } = recordExchanges(access.fetch)
-  const report = (state: Loaded['state'], error?: unknown): Loaded => ({
+  const report = (state: AllPages['state'], error?: unknown): AllPages => ({
     items: [...items],
     requests: exchanges.length,
     state,

@@ -1,5 +1,5 @@
 import { countText, numberText } from '../quantity.ts'
-import type { Loaded } from './load-all.ts'
+import type { AllPages } from './load-all.ts'
 import type { Page } from './page.ts'
 
 /** Where a page lies: `Items 11 to 20 of 310`. */
@@ -13,7 +13,7 @@ export function pageText({ count, total, offset, next }: Page): string {
 }
 
 /** How far all pages are: `Loading: 200 of 310 items`. */
-export function loadedText({ items, requests, state }: Loaded, { total }: Page): string {
+export function allPagesText({ items, requests, state }: AllPages, { total }: Page): string {
   // More than there were at first, when some were added meanwhile.
   const of = total === undefined ? '' : ` of ${numberText(Math.max(total, items.length))}`
   if (state === 'complete') return `All ${countText(items.length, 'item')} in ${countText(requests, 'request')}`

@@ -5,7 +5,7 @@ import type { Call, CallInput } from '../../call.ts'
 import { allPagesOf, startAllPages, stopAllPages } from './all-pages.ts'
 import { canLoadAll } from './load-all.ts'
 import { type Page, pageOf } from './page.ts'
-import { loadedText, pageText } from './page-text.ts'
+import { allPagesText, pageText } from './page-text.ts'
 import { type Before, before, rememberPage } from './page-trail.ts'
 
 interface Props {
@@ -23,7 +23,7 @@ export function Pager({ call, access, repeat }: Props): VNode | null {
   if (!page) return null
   const loaded = allPagesOf(call).value
   const isLoading = loaded?.state === 'loading'
-  const text = loaded ? loadedText(loaded, page) : pageText(page)
+  const text = loaded ? allPagesText(loaded, page) : pageText(page)
   const isWhole = page.offset === 0 && !page.next && !trail
   return (
     <div class="pager">

@@ -8,7 +8,7 @@ import { useMore } from './use-more.ts'
 
 const LONG_TEXT = 300
 /** Lists and objects with no more than so many members are open at first, down to the second level. */
-const OPEN_UP_TO = 20
+const OPEN_UP_TO = 100
 
 /** A value of any shape. Its parts open by click or by the keys, and only what is open is made. */
 export function Tree({ value }: { readonly value: unknown }): VNode {
