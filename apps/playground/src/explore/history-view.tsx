@@ -1,5 +1,5 @@
 import type { VNode } from 'preact'
-import { href } from '../routing/route.ts'
+import { operationHref } from './address/operation-href.ts'
 import { durationText } from './answer/quantity.ts'
 import type { Call } from './call.ts'
 import type { CatalogApi } from './catalog/catalog.ts'
@@ -16,7 +16,7 @@ export function HistoryView({ catalog }: { readonly catalog: readonly CatalogApi
         {calls.map((call) => (
           <li key={`${call.startedAt} ${call.durationMs}`}>
             <a
-              href={href(['explore', call.api, call.operation.id])}
+              href={operationHref(call.api, call.operation.id, call.input)}
               onClick={() => deskOf(call.api, call.operation).show(call)}
             >
               <span class="history-what">{call.operation.id}</span>

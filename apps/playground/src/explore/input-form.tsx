@@ -62,8 +62,11 @@ export function InputForm({ desk, onSend, onExample }: Props): VNode {
               aria-disabled={isLooking}
               onClick={async () => {
                 setLooking(true)
-                await onExample()
-                setLooking(false)
+                try {
+                  await onExample()
+                } finally {
+                  setLooking(false)
+                }
               }}
             >
               {isLooking ? 'Looking …' : 'Fill in an example'}

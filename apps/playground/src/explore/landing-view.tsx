@@ -1,6 +1,6 @@
 import type { VNode } from 'preact'
 import { connection } from '../connection/state.ts'
-import { href } from '../routing/route.ts'
+import { operationHref } from './address/operation-href.ts'
 import { type CatalogApi, entriesOf } from './catalog/catalog.ts'
 import { deskOf } from './desk.ts'
 import { suggestions } from './suggestions.ts'
@@ -26,8 +26,10 @@ export function LandingView({ catalog }: { readonly catalog: readonly CatalogApi
             <li key={question}>
               <a
                 class="suggestion"
-                href={href(['explore', api, id])}
-                onClick={() => {
+                href={operationHref(api, id, given)}
+                onClick={(event) => {
+                  // Another tab begins with what is in the address.
+                  if (event.ctrlKey || event.metaKey || event.shiftKey) return
                   const desk = deskOf(api, entry.operation)
                   desk.fill(given)
                   void desk.send(access)

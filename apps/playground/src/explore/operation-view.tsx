@@ -1,18 +1,17 @@
-import { effect } from '@preact/signals'
 import type { Operation } from '@x/rest'
 import type { RefObject, VNode } from 'preact'
 import { useEffect, useRef, useState } from 'preact/hooks'
 import type { ApiAccess } from '../connection/connection.ts'
 import { connection } from '../connection/state.ts'
-import { replaceAddress, route } from '../routing/route.ts'
+import { route } from '../routing/route.ts'
 import { Choice } from '../ui/choice.tsx'
 import { useLoaded } from '../ui/use-loaded.ts'
-import { linkParameters, readLink } from './address/deep-link.ts'
+import { useLink } from './address/use-link.ts'
 import { AnswerView } from './answer/answer-view.tsx'
 import type { CallInput } from './call.ts'
 import type { CatalogEntry } from './catalog/catalog.ts'
 import { ConfirmChange, changesAreConfirmed } from './confirm-change.tsx'
-import { type Desk, deskOf } from './desk.ts'
+import { deskOf } from './desk.ts'
 import { isReading } from './example/is-reading.ts'
 import { InputForm } from './input-form.tsx'
 import { OperationHead } from './operation-head.tsx'
@@ -27,9 +26,6 @@ const OUTCOMES: readonly { readonly name: Outcome; readonly title: string }[] = 
   { name: 'answer', title: 'Answer' },
   { name: 'code', title: 'Code' },
 ]
-
-/** Long enough for a browser that counts how often the address changes. */
-const ADDRESS_DELAY_MS = 200
 
 /** One operation: what it takes, and what it answered. */
 export function OperationView({ api, operation, access }: Props): VNode {
@@ -137,33 +133,4 @@ function LazyTakeHome(props: TakeHomeProps): VNode {
   if (loaded.state === 'loading') return <p class="loading">Loading …</p>
   const TakeHomeView = loaded.value
   return <TakeHomeView {...props} />
-}
-
-interface Link {
-  readonly withheld: readonly string[]
-  readonly problems: readonly string[]
-}
-
-const NOTHING: Link = { withheld: [], problems: [] }
-
-/** Takes over what the address says, and keeps the address at what is filled in. */
-function useLink(api: string, desk: Desk): Link {
-  const [link, setLink] = useState(NOTHING)
-  const place = route.value
-  useEffect(() => {
-    setLink(NOTHING)
-    const { parameters } = place
-    const isSame = JSON.stringify(linkParameters(desk.given.peek())) === JSON.stringify(parameters)
-    if (Object.keys(parameters).length > 0 && !isSame) {
-      const { params, input, ...rest } = readLink(parameters)
-      desk.fill({ params, input })
-      setLink(rest)
-    }
-    return effect(() => {
-      const now = linkParameters(desk.given.value)
-      const timer = setTimeout(() => replaceAddress(['explore', api, desk.operation.id], now), ADDRESS_DELAY_MS)
-      return () => clearTimeout(timer)
-    })
-  }, [desk, place])
-  return link
 }

@@ -1,5 +1,6 @@
 import type { VNode } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
+import { modifierKey } from '../ui/modifier-key.ts'
 import type { Desk } from './desk.ts'
 
 /** Sends, and while a call runs says for how long and cancels it: by the button or by Escape. */
@@ -21,7 +22,7 @@ export function SendBar({ desk }: { readonly desk: Desk }): VNode {
       </button>
       {since === undefined ? (
         <span class="quiet send-hint">
-          <kbd>Ctrl Enter</kbd>
+          <kbd>{modifierKey} Enter</kbd>
         </span>
       ) : (
         <>

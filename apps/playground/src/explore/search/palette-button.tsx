@@ -1,5 +1,6 @@
 import type { VNode } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
+import { modifierKey } from '../../ui/modifier-key.ts'
 import { Palette } from './palette.tsx'
 
 /** Opens the palette: pressed, or by Ctrl-K (Cmd-K) anywhere in the page. */
@@ -18,7 +19,7 @@ export function PaletteButton(): VNode {
   return (
     <>
       <button type="button" class="palette-button" aria-keyshortcuts="Control+K Meta+K" onClick={() => setOpen(true)}>
-        Find an operation <kbd>{/Mac|iP(hone|ad)/.test(navigator.userAgent) ? '⌘' : 'Ctrl '}K</kbd>
+        Find an operation <kbd>{modifierKey} K</kbd>
       </button>
       {isOpen && <Palette onClose={() => setOpen(false)} />}
     </>
