@@ -1,4 +1,5 @@
 import type { VNode } from 'preact'
+import { useEffect } from 'preact/hooks'
 import { connection } from '../connection/state.ts'
 import { operationHref } from './address/operation-href.ts'
 import { type CatalogApi, entriesOf } from './catalog/catalog.ts'
@@ -8,6 +9,9 @@ import { suggestions } from './suggestions.ts'
 /** Where nothing is open yet: what this is, and a few calls that answer a question at once. */
 export function LandingView({ catalog }: { readonly catalog: readonly CatalogApi[] }): VNode {
   const entries = entriesOf(catalog)
+  useEffect(() => {
+    document.title = 'Explore – Camunda 8 playground'
+  }, [])
   return (
     <div class="landing">
       <h1>Ask Camunda something</h1>

@@ -13,6 +13,10 @@ browserTest('answers a question with one press, and shows what was asked', async
   expect(await page.getByRole('heading', { level: 1 }).textContent()).toContain('processInstances.search')
   await page.getByText('{"state":"ACTIVE"}', { exact: true }).waitFor()
   await page.waitForURL(/input=.*ACTIVE/)
+  expect(await page.title()).toBe('processInstances.search – Camunda 8 playground')
+  await page.goBack()
+  await page.getByRole('link', { name: 'What went wrong?' }).waitFor()
+  expect(await page.title()).toBe('Explore – Camunda 8 playground')
 })
 
 browserTest('finds an operation by the keyboard alone, fills it in and sends it', async () => {

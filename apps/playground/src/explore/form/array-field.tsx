@@ -16,7 +16,7 @@ export function ArrayField({ field, path, label, isRequired, value, onChange }: 
   const wantsFocus = useRef<'row' | 'add'>(undefined)
   useEffect(() => {
     if (!wantsFocus.current) return
-    const row = list.current?.querySelector('.row:last-of-type :is(input, select, textarea)')
+    const row = list.current?.querySelector('.input-row:last-of-type :is(input, select, textarea)')
     const target = wantsFocus.current === 'row' ? row : list.current?.querySelector('.add-row')
     if (target instanceof HTMLElement) target.focus()
     wantsFocus.current = undefined
@@ -27,7 +27,7 @@ export function ArrayField({ field, path, label, isRequired, value, onChange }: 
       <div class="rows" ref={list}>
         {rows.map((row, index) => (
           // biome-ignore lint/a11y/useSemanticElements: a legend cannot stand in a row of fields
-          <div key={index} class="row" role="group" aria-label={`${name} ${index + 1}`}>
+          <div key={index} class="input-row" role="group" aria-label={`${name} ${index + 1}`}>
             <Row
               field={field.item}
               path={[...path, index]}

@@ -12,7 +12,7 @@ export function ControlField({ field, path, label, isRequired, value, onChange }
   const hint = isSecret ? 'Kept out of the address.' : hintOf(field)
   const describedBy = [issue && `${id}-issue`, hint && `${id}-hint`].filter(Boolean).join(' ') || undefined
   return (
-    <div class={`field field-${field.kind}${field.kind === 'text' && field.isLong ? ' field-long' : ''}`}>
+    <div class={`input-field field-${field.kind}${field.kind === 'text' && field.isLong ? ' field-long' : ''}`}>
       <label for={id}>
         {label}
         {isRequired && (

@@ -15,9 +15,11 @@ export function DateControl({ label, onPick, children }: Props): VNode {
   return (
     <div class="date-control">
       {children}
-      <button type="button" aria-label={`Pick ${label}`} onClick={() => picker.current?.showPicker()}>
-        Pick
-      </button>
+      {'showPicker' in HTMLInputElement.prototype && (
+        <button type="button" aria-label={`Pick ${label}`} onClick={() => picker.current?.showPicker()}>
+          Pick
+        </button>
+      )}
       <input
         ref={picker}
         class="visually-hidden"

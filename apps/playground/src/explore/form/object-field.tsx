@@ -60,7 +60,7 @@ interface UnknownProps {
 function UnknownMember({ path, name, value, onRemove }: UnknownProps): VNode {
   const issue = useIssue(path)
   return (
-    <div class="field">
+    <div class="input-field">
       <span>{name}</span>
       <span class="unknown-member">
         <code>{stringifyJson(value)}</code>

@@ -14,8 +14,8 @@ export function RecordField({ field, path, label, isRequired, value, onChange }:
     <Group path={path} label={label} isRequired={isRequired} value={names.length > 0 ? record : undefined}>
       <div class="rows">
         {names.map((name, index) => (
-          <div key={index} class="row">
-            <label class="field">
+          <div key={index} class="input-row">
+            <label class="input-field">
               name
               <input
                 value={name}
