@@ -7,11 +7,14 @@ export interface JsonError {
   readonly expected: string
 }
 
+/** No API asks for more; what goes through a value level by level would run out of stack. */
+const MAX_LEVELS = 200
+
 /** Undefined where the text is JSON. */
 export function findJsonError(text: string): JsonError | undefined {
   try {
-    JSON.parse(text)
-    return undefined
+    if (!isDeeper(JSON.parse(text), MAX_LEVELS)) return undefined
+    return { line: 1, column: 1, expected: `at most ${MAX_LEVELS} levels` }
   } catch {
     const { at, expected } = scan(text)
     const lines = text.slice(0, at).split('\n')
@@ -21,6 +24,11 @@ export function findJsonError(text: string): JsonError | undefined {
 
 export function describeJsonError({ line, column, expected }: JsonError): string {
   return `Line ${line}, column ${column}: expected ${expected}.`
+}
+
+function isDeeper(value: unknown, levels: number): boolean {
+  if (typeof value !== 'object' || value === null) return false
+  return levels === 0 || Object.values(value).some((member) => isDeeper(member, levels - 1))
 }
 
 interface Stop {

@@ -41,7 +41,10 @@ test('finds nothing in what is JSON', () => {
   expect(findJsonError(' {"a": [1, {}, [], "\\u0041"]} ')).toBeUndefined()
 })
 
-test('does not run out of stack', () => {
+test('does not run out of stack, and lets nothing through on which others would', () => {
+  const deep = (levels: number): string => `${'['.repeat(levels)}${']'.repeat(levels)}`
+  expect([findJsonError(deep(200)), findJsonError(deep(202))?.expected]).toEqual([undefined, 'at most 200 levels'])
+  expect(findJsonError(deep(100_000))?.expected).toBe('at most 200 levels')
   expect(findJsonError('['.repeat(100_000))).toEqual({ line: 1, column: 100_001, expected: 'a value or ]' })
 })
 
