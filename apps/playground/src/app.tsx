@@ -1,9 +1,10 @@
 import type { VNode } from 'preact'
 import { useEffect } from 'preact/hooks'
-import { connection } from './connection/state.ts'
+import { connection, startProblem } from './connection/state.ts'
 import { PaletteButton } from './explore/search/palette-button.tsx'
 import { href, route } from './routing/route.ts'
 import { ErrorBoundary } from './ui/error-boundary.tsx'
+import { FailedView } from './ui/failed-view.tsx'
 import { useLoaded } from './ui/use-loaded.ts'
 import { type View, views } from './views.ts'
 
@@ -45,15 +46,18 @@ export function App(): VNode {
 
 function OpenView({ view }: { readonly view: View }): VNode {
   const loaded = useLoaded(view.load, [view])
-  if (loaded.state === 'failed') throw loaded.error
-  if (loaded.state === 'loading' || !connection.value) return <p class="loading">Loading …</p>
+  // Code that did not arrive once is not fetched again by a page that stays open, and a start is not made twice.
+  const problem = loaded.state === 'failed' ? loaded.error : startProblem.value
+  if (problem !== undefined) {
+    return <FailedView what={view.title} error={problem} cure="Reload the page" onCure={() => location.reload()} />
+  }
+  if (loaded.state !== 'ready' || !connection.value) return <p class="loading">Loading …</p>
   const Content = loaded.value
   return <Content />
 }
 
 function ConnectionBadge(): VNode {
   const mode = connection.value?.mode
-  return (
-    <p class="connection">{mode === undefined ? 'Connecting …' : mode === 'proxy' ? 'Proxy' : 'Embedded Camunda'}</p>
-  )
+  const text = mode === 'proxy' ? 'Proxy' : mode === 'embedded' ? 'Embedded Camunda' : 'Connecting …'
+  return <p class="connection">{startProblem.value === undefined ? text : 'Not connected'}</p>
 }

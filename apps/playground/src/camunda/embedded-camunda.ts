@@ -14,15 +14,23 @@ export interface EmbeddedCamunda {
 
 /** Connects to the embedded Camunda of this browser; starts it when this is the first tab. */
 export async function connectEmbeddedCamunda(): Promise<EmbeddedCamunda> {
-  if (typeof SharedWorker !== 'undefined') {
-    const { port } = new SharedWorker(new URL('./worker.ts', import.meta.url), { type: 'module', name: 'camunda' })
-    return overPort(port, true)
+  try {
+    return await connectShared()
+  } catch {
+    // Chrome on Android has no shared workers, and some settings forbid them: there each tab has a Camunda of its own.
+    const { createHost } = await import('./host.ts')
+    const { port1, port2 } = new MessageChannel()
+    createHost()(port1)
+    return overPort(port2, false)
   }
-  // Chrome on Android has no shared workers: there each tab has a Camunda of its own.
-  const { createHost } = await import('./host.ts')
-  const { port1, port2 } = new MessageChannel()
-  createHost()(port1)
-  return overPort(port2, false)
+}
+
+async function connectShared(): Promise<EmbeddedCamunda> {
+  const worker = new SharedWorker(new URL('./worker.ts', import.meta.url), { type: 'module', name: 'camunda' })
+  const failed = new Promise<never>((_, reject) => worker.addEventListener('error', reject))
+  const camunda = overPort(worker.port, true)
+  await Promise.race([camunda.ask('instance'), failed])
+  return camunda
 }
 
 function overPort(port: MessagePort, isShared: boolean): EmbeddedCamunda {

@@ -4,10 +4,12 @@ import { parseCredentials } from '@x/env'
 import { apis } from '../apis.ts'
 import type { EmbeddedCamunda } from '../camunda/embedded-camunda.ts'
 import { observeCalls } from '../tokens/observe-calls.ts'
+import { keptText } from '../ui/kept-text.ts'
 import type { ApiAccess, Connection, TokenCache } from './connection.ts'
 
 const DATABASE = 'camunda-playground-tokens'
 const INSTANCE = 'camunda-playground-instance'
+const lastInstance = keptText(() => localStorage, INSTANCE)
 
 /**
  * From a credentials file to clients of the embedded Camunda, as a program would do it; the tokens are shared with the
@@ -21,7 +23,8 @@ export async function connectEmbedded(
   onEvent: (cache: TokenCache['credentials'], event: TokenEvent) => void,
 ): Promise<Connection> {
   const credentials = parseCredentials(credentialsFile)
-  await forgetTokensOfEarlierInstance(await camunda.ask('instance'))
+  // Where the browser keeps nothing for pages, there is nothing to forget, and tokens stay in memory.
+  await forgetTokensOfEarlierInstance(await camunda.ask('instance')).catch(() => {})
   const storage = indexedDBStorage({ name: DATABASE })
 
   const accesses = new Map<string, ApiAccess>()
@@ -56,8 +59,8 @@ export async function connectEmbedded(
 /** Tokens outlive the embedded Camunda that signed them; a new one would refuse each of them once. */
 async function forgetTokensOfEarlierInstance(instance: string): Promise<void> {
   await navigator.locks.request(INSTANCE, async () => {
-    if (localStorage.getItem(INSTANCE) === instance) return
-    localStorage.setItem(INSTANCE, instance)
+    if (lastInstance.read() === instance) return
+    lastInstance.write(instance)
     await new Promise<void>((resolve) => {
       const request = indexedDB.deleteDatabase(DATABASE)
       // A database that cannot be deleted costs one refused token, no more.

@@ -22,20 +22,32 @@ export function embeddedCamunda(): Promise<EmbeddedCamunda> {
 
 /** Connects to the embedded Camunda with the file that the person gave, or with one that it hands out itself. */
 export async function useEmbedded(): Promise<void> {
-  const embedded = await embeddedCamunda()
-  const file = credentialsText.value ?? (await embedded.ask('credentialsFile', 'both'))
-  connection.value = await connectEmbedded(embedded, file, recordTokenEvent)
+  if (credentialsText.value === undefined) await useOwnFile()
+  else connection.value = await connectEmbedded(await embeddedCamunda(), credentialsText.value, recordTokenEvent)
 }
 
+/** Why there is no connection, where none could be made at the start. */
+export const startProblem = signal<unknown>(undefined)
+
 /**
- * At the start of the page: what was kept of the last session may be of another Camunda, or of an embedded one that is gone,
- * and must not keep the page from working.
+ * At the start of the page. What was kept of the last session may be of a real Camunda, or of an embedded one that is gone:
+ * that must not keep the page from working, and the Connect view says what is wrong with it.
  */
 export async function connectAtStart(): Promise<void> {
+  try {
+    if (!isSecureContext) throw new TypeError('Browsers let pages sign and encrypt over https and on localhost only.')
+    const given = credentialsText.value
+    if (given !== undefined && (await isOfEmbedded(given))) await useEmbedded().catch(useOwnFile)
+    else await useOwnFile()
+  } catch (error) {
+    startProblem.value = error
+  }
+}
+
+async function useOwnFile(): Promise<void> {
   const embedded = await embeddedCamunda()
-  if (credentialsText.value !== undefined && (await isOfEmbedded(credentialsText.value))) await useEmbedded()
-  else
-    connection.value = await connectEmbedded(embedded, await embedded.ask('credentialsFile', 'both'), recordTokenEvent)
+  const file = await embedded.ask('credentialsFile', 'both')
+  connection.value = await connectEmbedded(embedded, file, recordTokenEvent)
 }
 
 /** Connects to the embedded Camunda with a file that it hands out now, as after a secret was rotated. */

@@ -1,26 +1,18 @@
 import { signal } from '@preact/signals'
+import { keptText } from '../ui/kept-text.ts'
 import { type RuntimeName, runtimes } from './runtimes.ts'
 
-const KEY = 'camunda-playground-runtime'
+const kept = keptText(() => localStorage, 'camunda-playground-runtime')
 
 /** The runtime that code is shown for; kept for the next visit. */
 export const chosenRuntime = signal<RuntimeName>(remembered())
 
 export function chooseRuntime(name: RuntimeName): void {
   chosenRuntime.value = name
-  try {
-    localStorage.setItem(KEY, name)
-  } catch {
-    // No storage in this browser: chosen for this visit.
-  }
+  kept.write(name)
 }
 
 function remembered(): RuntimeName {
-  let name: string | null = null
-  try {
-    name = localStorage.getItem(KEY)
-  } catch {
-    // As on the first visit.
-  }
+  const name = kept.read()
   return runtimes.find((runtime) => runtime.name === name)?.name ?? 'node'
 }

@@ -1,4 +1,5 @@
 import { Component, type ComponentChildren } from 'preact'
+import { FailedView } from './failed-view.tsx'
 
 interface Props {
   /** What failed, for the message: the view's title. */
@@ -20,15 +21,6 @@ export class ErrorBoundary extends Component<Props, State> {
 
   override render({ what, children }: Props, { error }: State): ComponentChildren {
     if (error === undefined) return children
-    return (
-      <div class="notice notice-error" role="alert">
-        <p>
-          {what} could not be shown: {error instanceof Error ? error.message : String(error)}
-        </p>
-        <button type="button" onClick={() => this.setState({ error: undefined })}>
-          Try again
-        </button>
-      </div>
-    )
+    return <FailedView what={what} error={error} cure="Try again" onCure={() => this.setState({ error: undefined })} />
   }
 }

@@ -1,0 +1,23 @@
+import type { VNode } from 'preact'
+
+interface Props {
+  /** What failed, for the message: the view's title. */
+  readonly what: string
+  readonly error: unknown
+  readonly cure: string
+  onCure(): void
+}
+
+/** What is shown in place of something that failed. */
+export function FailedView({ what, error, cure, onCure }: Props): VNode {
+  return (
+    <div class="notice notice-error" role="alert">
+      <p>
+        {what} could not be shown: {error instanceof Error ? error.message : String(error)}
+      </p>
+      <button type="button" onClick={onCure}>
+        {cure}
+      </button>
+    </div>
+  )
+}
