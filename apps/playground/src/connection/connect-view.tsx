@@ -7,7 +7,7 @@ import { connection, useEmbedded, useProxy } from './state.ts'
 
 /** What the page talks to, and with which credentials. */
 export function ConnectView(): VNode {
-  const asked = route.value.parameters['proxy']
+  const asked = route.value.parameters.proxy
   const [mode, setMode] = useState(asked === undefined ? (connection.value?.mode ?? 'embedded') : 'proxy')
   const [path, setPath] = useState(asked ?? '/camunda')
   const [problem, setProblem] = useState<string>()

@@ -22,7 +22,7 @@ export function holdToken(
   audience: string | undefined,
   headers: Readonly<Record<string, string>>,
 ): void {
-  const accessToken = headers['authorization']?.replace('Bearer ', '')
+  const accessToken = headers.authorization?.replace('Bearer ', '')
   const key = heldTokenKey(credentials, audience)
   if (!accessToken || heldTokens.value.get(key)?.accessToken === accessToken) return
   heldTokens.value = new Map(heldTokens.value).set(key, { accessToken, expiresAt: findEnd(credentials, audience) })
