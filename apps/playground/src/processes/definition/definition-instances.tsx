@@ -2,11 +2,10 @@ import type { OperateClient, ProcessInstanceFilter } from '@x/operate'
 import type { VNode } from 'preact'
 import { useState } from 'preact/hooks'
 import { addresses } from '../addresses.ts'
+import { LifeCells } from '../life-cells.tsx'
 import { PagedTable, PORTION } from '../paged-table.tsx'
 import { RefreshedPart } from '../refreshed-part.tsx'
 import { chosenState, StateFilter } from '../state-filter.tsx'
-import { StateLabel } from '../state-label.tsx'
-import { Timestamp } from '../timestamp.tsx'
 import { useRefreshed } from '../use-refreshed.ts'
 
 interface Props {
@@ -62,13 +61,7 @@ export function DefinitionInstances({ operate, definitionKey }: Props): VNode {
                 <th scope="row" class="key">
                   <a href={addresses.instance(key, definitionKey)}>{key}</a>
                 </th>
-                <td>
-                  <StateLabel state={state} incident={incident} />
-                </td>
-                <td>
-                  <Timestamp of={startDate} />
-                </td>
-                <td>{endDate && <Timestamp of={endDate} />}</td>
+                <LifeCells state={state} incident={incident} startDate={startDate} endDate={endDate} />
               </tr>
             ))}
           </PagedTable>

@@ -3,11 +3,10 @@ import type { VNode } from 'preact'
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { addresses } from '../addresses.ts'
 import type { BpmnElement } from '../diagram/bpmn-elements.ts'
+import { LifeCells } from '../life-cells.tsx'
 import { PagedTable, PORTION } from '../paged-table.tsx'
 import { RefreshedPart } from '../refreshed-part.tsx'
 import { chosenState, StateFilter } from '../state-filter.tsx'
-import { StateLabel } from '../state-label.tsx'
-import { Timestamp } from '../timestamp.tsx'
 import { useRefreshed } from '../use-refreshed.ts'
 
 interface Props {
@@ -65,13 +64,7 @@ export function ElementInstances({ operate, definitionKey, element: { id, name }
                 <th scope="row" class="key">
                   <a href={addresses.instance(processInstanceKey, definitionKey)}>{processInstanceKey}</a>
                 </th>
-                <td>
-                  <StateLabel state={state} incident={incident} />
-                </td>
-                <td>
-                  <Timestamp of={startDate} />
-                </td>
-                <td>{endDate && <Timestamp of={endDate} />}</td>
+                <LifeCells state={state} incident={incident} startDate={startDate} endDate={endDate} />
               </tr>
             ))}
           </PagedTable>

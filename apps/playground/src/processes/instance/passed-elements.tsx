@@ -2,9 +2,8 @@ import type { FlowNodeInstance } from '@x/operate'
 import type { VNode } from 'preact'
 import { addresses } from '../addresses.ts'
 import type { Collected } from '../collect.ts'
+import { LifeCells } from '../life-cells.tsx'
 import { TableFrame } from '../paged-table.tsx'
-import { StateLabel } from '../state-label.tsx'
-import { Timestamp } from '../timestamp.tsx'
 import { toWords } from '../words.ts'
 
 /** The way an instance took, as a table. */
@@ -24,13 +23,7 @@ export function PassedElements({ nodes: { items, isCut } }: { readonly nodes: Co
                 )}
                 <span class="quiet">{toWords(type)}</span>
               </th>
-              <td>
-                <StateLabel state={state} incident={incident} />
-              </td>
-              <td>
-                <Timestamp of={startDate} />
-              </td>
-              <td>{endDate && <Timestamp of={endDate} />}</td>
+              <LifeCells state={state} incident={incident} startDate={startDate} endDate={endDate} />
             </tr>
           ),
         )}

@@ -1,0 +1,23 @@
+import type { ComponentProps, VNode } from 'preact'
+import { StateLabel } from './state-label.tsx'
+import { Timestamp } from './timestamp.tsx'
+
+interface Props extends ComponentProps<typeof StateLabel> {
+  readonly startDate: string
+  readonly endDate?: string | undefined
+}
+
+/** The cells that say of something in a table how it stands, and from when to when. */
+export function LifeCells({ state, incident, startDate, endDate }: Props): VNode {
+  return (
+    <>
+      <td>
+        <StateLabel state={state} incident={incident} />
+      </td>
+      <td>
+        <Timestamp of={startDate} />
+      </td>
+      <td>{endDate && <Timestamp of={endDate} />}</td>
+    </>
+  )
+}
