@@ -18,6 +18,8 @@ export interface ServedPlayground {
 }
 
 export interface ServeOptions {
+  /** @defaultValue the built page */
+  readonly folder?: string | undefined
   /** Where another process listens there, a free one is taken. @defaultValue a free one */
   readonly port?: number | undefined
   /** What the page can call through a proxy at `/camunda`; without credentials there is none. */
@@ -33,7 +35,7 @@ export interface ServeOptions {
 /** Serves the built page on loopback, with a backend-for-frontend beside it where there are credentials. */
 export async function servePlayground(options: ServeOptions = {}): Promise<ServedPlayground> {
   const { port = 0, credentials, allowWrites = false, storage } = options
-  const folder = process.env.PLAYGROUND_DIST ?? fileURLToPath(new URL('../dist', import.meta.url))
+  const { folder = process.env.PLAYGROUND_DIST ?? fileURLToPath(new URL('../dist', import.meta.url)) } = options
   if (!existsSync(folder)) throw new Error('The playground is not built: run `pnpm --filter playground build`.')
   const files = serveFiles(folder)
   let answer: Handler = async (request) => {

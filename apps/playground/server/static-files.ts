@@ -16,10 +16,11 @@ const TYPES: Readonly<Record<string, string>> = {
 export function serveFiles(folder: string): (request: Request) => Promise<Response> {
   return async (request) => {
     if (request.method !== 'GET' && request.method !== 'HEAD') return new Response(null, { status: 405 })
-    const path = normalize(decodePath(request.url))
+    // Absolute, so that `..` cannot lead out of the folder.
+    const path = normalize(join(sep, decodePath(request.url)))
     const file = join(folder, path.endsWith(sep) ? join(path, 'index.html') : path)
     const body = await readFile(file).catch(() => undefined)
-    if (!body || !file.startsWith(join(folder, sep))) return new Response('Not found', { status: 404 })
+    if (!body) return new Response('Not found', { status: 404 })
     const headers = {
       'content-type': TYPES[extname(file)] ?? 'application/octet-stream',
       'x-content-type-options': 'nosniff',

@@ -1,3 +1,8 @@
+import { cp, mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import process from 'node:process'
+import { fileURLToPath } from 'node:url'
 import { gzipSync } from 'node:zlib'
 import { expect } from 'vitest'
 import { servePlayground } from '../../server/serve-playground.ts'
@@ -15,6 +20,29 @@ browserTest('opens again without a network, embedded Camunda included', async ()
   await answer.getByText('200').first().waitFor()
   await page.getByRole('link', { name: 'Tokens' }).click()
   await page.getByRole('heading', { name: 'Tokens', exact: true }).waitFor()
+})
+
+browserTest('works below any path of a static host, without a network too', async () => {
+  const host = await mkdtemp(join(tmpdir(), 'static-host-'))
+  await cp(
+    process.env.PLAYGROUND_DIST ?? fileURLToPath(new URL('../../dist', import.meta.url)),
+    join(host, 'some/path'),
+    {
+      recursive: true,
+    },
+  )
+  const served = await servePlayground({ folder: host })
+  try {
+    const page = await openPage('some/path/#/explore/console/clusters.list', {}, served.url)
+    await page.evaluate(() => navigator.serviceWorker.ready)
+    await page.context().setOffline(true)
+    await page.reload()
+    await page.getByRole('button', { name: 'Send' }).click()
+    await page.getByRole('region', { name: 'Answer' }).getByText('200').first().waitFor()
+  } finally {
+    await served.close()
+    await rm(host, { recursive: true })
+  }
 })
 
 browserTest('fetches less than 150 kB, compressed, until the first view shows', async () => {
