@@ -85,7 +85,7 @@ const slow: readonly Scenario[] = [
   },
   {
     id: 'fleet-warm',
-    title: 'the same again in new processes',
+    title: 'the 8 processes again, started anew',
     plan: { lifetimeS: hour },
     rounds: [
       { processes: 8, steps: burst(50) },
@@ -134,7 +134,7 @@ const slow: readonly Scenario[] = [
   },
   {
     id: 'wrong-secret-fleet',
-    title: 'the same in 8 processes',
+    title: 'wrong secret, a call a second for 20 s in 8 processes',
     plan: { lifetimeS: hour },
     wrongSecret: true,
     rounds: once([{ calls: 20, everyMs: 1000 }], 8),
