@@ -6,8 +6,7 @@ import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { describeMachine } from '../../../scripts/describe-machine.ts'
 import { appFolder, arePeersInstalled, catalog, type Entry, isForeign, peersFolder } from './catalog.ts'
-import { chart } from './report/chart.ts'
-import { panels } from './report/panels.ts'
+import { charts } from './report/charts.ts'
 import { print } from './report/print.ts'
 import type { Report } from './report/report.ts'
 import { startServer } from './server/start-server.ts'
@@ -27,7 +26,7 @@ const help = `Usage: npm run bench -- [options]
   --clients A,B   of: ${catalog.map(({ id }) => id).join(', ')}
   --scenarios A   of: ${scenarios.map(({ id }) => id).join(', ')}
   --workers N     size of the simulated fleet
-  --out FOLDER    where bench.json, bench.txt and bench.svg go; default: apps/bench/results, nowhere with a part only`
+  --out FOLDER    where bench.json, bench.txt and charts go; default: apps/bench/results, nowhere with a part only`
 
 const { values } = parseArgs({
   options: {
@@ -126,11 +125,7 @@ if (out) {
   await mkdir(out, { recursive: true })
   await writeFile(join(out, 'bench.json'), `${JSON.stringify(report, undefined, 1)}\n`)
   await writeFile(join(out, 'bench.txt'), text)
-  const { date, cpu, node, commit } = report.machine
-  await writeFile(
-    join(out, 'bench.svg'),
-    chart(panels(report), `${date}, ${cpu}, Node ${node.slice(1)}, commit ${commit}`),
-  )
+  for (const [name, svg] of Object.entries(charts(report))) await writeFile(join(out, name), svg)
 }
 if (!arePeersInstalled()) say('The peers are not installed: npm run bench installs them.')
 say(`Took ${Math.round((performance.now() - begin) / 1000)} s.${out ? ` Written to ${out}.` : ''}`)

@@ -1,8 +1,7 @@
 // Pages of figures: what was recorded, in words and tables. No figure is written by hand.
 import { readFileSync } from 'node:fs'
-import { chart } from '../../../apps/bench/src/report/chart.ts'
+import { charts } from '../../../apps/bench/src/report/charts.ts'
 import { toMarkdown as benchToMarkdown } from '../../../apps/bench/src/report/markdown.ts'
-import { panels } from '../../../apps/bench/src/report/panels.ts'
 import type { Report } from '../../../apps/bench/src/report/report.ts'
 import { type Matrix, toMarkdown as matrixToMarkdown } from '../../../apps/runtimes/src/host/table.ts'
 import { describeRun, type Machine } from '../../../scripts/describe-machine.ts'
@@ -18,7 +17,7 @@ export function measuredPages(): Record<string, string> {
   return {
     'runtimes.md': runtimesPage(read('apps/runtimes/runtimes.json')),
     'bench.md': `# Bench\n\n![The figures that say most, as bars; the tables below have them all](bench.svg)\n\n${benchToMarkdown(bench)}`,
-    'bench.svg': chart(panels(bench), describeRun(bench.machine)),
+    'bench.svg': charts(bench)['bench.svg'],
     'bundle-sizes.md': sizesPage(read('apps/artifacts/bundle-sizes.json')),
   }
 }
