@@ -26,7 +26,7 @@ describe('Firefox', () => {
   })
   afterAll(() => browser?.close())
 
-  test('opens, calls, and shares a token among 500 calls', async ({ skip }) => {
+  test('calls, shares a token among 500 calls, and draws a process', async ({ skip }) => {
     if (!browser) return missing('firefox-esr', skip)
     const page = await browser.newPage()
     const complaints: string[] = []
@@ -38,6 +38,9 @@ describe('Firefox', () => {
     await page.getByRole('button', { name: '500 calls at once' }).click()
     await page.getByRole('status').filter({ hasText: '500 calls answered' }).waitFor()
     await page.waitForFunction(() => document.querySelector('[data-total="granted"]')?.textContent === '2')
+    await page.getByRole('link', { name: 'Processes', exact: true }).first().click()
+    await page.locator('.records th a').first().click()
+    await page.locator('.djs-container .djs-shape').first().waitFor()
     // Before the picture is taken: for that a style is put into the page, which its policy refuses.
     expect(complaints).toEqual([])
     await page.screenshot({ path: `${SCREENSHOTS}firefox.png` })
@@ -51,14 +54,14 @@ describe('WebKit', () => {
   })
   afterAll(() => browser?.close())
 
-  test('opens, calls, and shares a token among 500 calls', async ({ skip }) => {
+  test('calls, shares a token among 500 calls, and draws a process', async ({ skip }) => {
     if (!browser) return missing('webkit2gtk-driver or xvfb', skip)
     await browser.open(`${inject('pageUrl')}#/explore/operate/processDefinitions.search`)
     const outcome = await browser.run<string>(
       `const done = arguments[0]; (${mainWay})().then(done, (error) => done(String(error)))`,
     )
     await writeFile(`${SCREENSHOTS}webkit.png`, await browser.takeScreenshot())
-    expect(outcome).toBe('answered 200, granted 2')
+    expect(outcome).toBe('answered 200, granted 2, drawn')
   })
 })
 
@@ -80,5 +83,8 @@ async function mainWay(): Promise<string> {
   await click('button', '500 calls at once')
   await find('[role="status"]', '500 calls answered')
   await find('[data-total="granted"]', '2')
-  return 'answered 200, granted 2'
+  await click('nav a', 'Processes')
+  await click('.records th a', '')
+  await find('.djs-container .djs-shape', '')
+  return 'answered 200, granted 2, drawn'
 }
