@@ -10,6 +10,8 @@ import type { Canvas, ElementRegistry, EventBus, Overlays } from './viewer-servi
 /** How much one step zooms. */
 const STEP = 1.25
 const LEAST = 0.2
+/** Room around a diagram that is fitted in, for its badges and the buttons, in pixels. */
+const MARGIN = 40
 const MOST = 4
 /** Below this scale names cannot be read; a diagram that is wider then begins at its left edge. */
 const READABLE = 0.62
@@ -61,7 +63,15 @@ export async function drawBpmn(container: HTMLElement, xml: string, events: Draw
   })
 
   function fit(): void {
-    canvas.zoom('fit-viewport', 'auto')
+    const { inner, outer } = canvas.viewbox()
+    // Not laid out yet; the first resize comes back here.
+    if (outer.width === 0) return
+    const fitting = Math.min((outer.width - 2 * MARGIN) / inner.width, (outer.height - 2 * MARGIN) / inner.height)
+    const scale = Math.min(1, Math.max(LEAST, fitting))
+    const width = outer.width / scale
+    const height = outer.height / scale
+    const x = inner.x + (inner.width - width) / 2
+    canvas.viewbox({ x, y: inner.y + (inner.height - height) / 2, width, height })
   }
 
   /** The whole where it can be read, and its beginning where it cannot. */

@@ -9,7 +9,7 @@ export interface Rectangle {
 
 export interface Canvas {
   zoom(): number
-  zoom(scale: number | 'fit-viewport', center?: 'auto'): number
+  zoom(scale: number): number
   viewbox(): { readonly inner: Rectangle; readonly outer: Rectangle }
   viewbox(box: Rectangle): void
   resized(): void
