@@ -1,10 +1,10 @@
 import { createOAuth, type TokenStorage } from '@x/auth'
-import type { Credentials } from '@x/env'
 import { createProxy, type ProxiedApi } from '@x/proxy'
-import { apis, loadApi } from '../src/apis.ts'
+import { type ApiCredentials, apis, loadApi } from '../src/apis.ts'
+import { isReading } from '../src/explore/is-reading.ts'
 
 export interface CamundaProxyOptions {
-  readonly credentials: Pick<Credentials, 'cluster' | 'organization'>
+  readonly credentials: ApiCredentials
   /** Of the page. */
   readonly origin: string
   readonly session: (request: Request) => boolean
@@ -17,7 +17,7 @@ export interface CamundaProxyOptions {
 export async function createCamundaProxy(
   options: CamundaProxyOptions,
 ): Promise<(request: Request) => Promise<Response>> {
-  const credentials = options.credentials as Credentials
+  const { credentials } = options
   const authenticators = new Map(
     (['cluster', 'organization'] as const).flatMap((kind) => {
       const client = credentials[kind]
@@ -30,7 +30,7 @@ export async function createCamundaProxy(
     const baseUrl = api.addressOf(credentials)
     if (!auth || !baseUrl) continue
     const { operations } = await loadApi(api)
-    const allowed = operations.filter(({ method, safe }) => options.allowWrites || method === 'GET' || safe)
+    const allowed = operations.filter((operation) => options.allowWrites || isReading(operation))
     proxied[api.name] = {
       baseUrl,
       versionPath: api.versionPath,

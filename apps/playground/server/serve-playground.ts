@@ -4,8 +4,8 @@ import type { AddressInfo } from 'node:net'
 import process from 'node:process'
 import { fileURLToPath } from 'node:url'
 import type { TokenStorage } from '@x/auth'
-import type { Credentials } from '@x/env'
 import { toNodeListener } from '@x/proxy/node'
+import type { ApiCredentials } from '../src/apis.ts'
 import { createCamundaProxy } from './camunda-proxy.ts'
 import { createSession } from './session.ts'
 import { serveFiles } from './static-files.ts'
@@ -23,7 +23,7 @@ export interface ServeOptions {
   /** Where another process listens there, a free one is taken. @defaultValue a free one */
   readonly port?: number | undefined
   /** What the page can call through a proxy at `/camunda`; without credentials there is none. */
-  readonly credentials?: Pick<Credentials, 'cluster' | 'organization'> | undefined
+  readonly credentials?: ApiCredentials | undefined
   /** Whether the page may also change something through the proxy. @defaultValue `false` */
   readonly allowWrites?: boolean | undefined
   /** Where the proxy keeps tokens. @defaultValue memory of its own */

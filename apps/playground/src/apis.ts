@@ -1,6 +1,9 @@
 import type { Credentials } from '@x/env'
 import type { ClientOptions, Operation } from '@x/rest'
 
+/** The clients that credentials hold. */
+export type ApiCredentials = Pick<Credentials, 'cluster' | 'organization'>
+
 /** Everything that the playground knows of one API. Another API is another entry of {@link apis}. */
 export interface Api {
   /** In addresses, and how the proxy and the embedded Camunda call it. */
@@ -28,9 +31,9 @@ export interface Api {
   /** An operation that reads little, to see whether the API answers. */
   readonly check: { readonly id: string; readonly input?: unknown }
   /** Where it is, as far as the credentials say. */
-  addressOf(credentials: Credentials): string | undefined
+  addressOf(credentials: ApiCredentials): string | undefined
   /** Whom its tokens are for. */
-  audienceOf(credentials: Credentials): string | undefined
+  audienceOf(credentials: ApiCredentials): string | undefined
   load(): Promise<LoadedApi>
 }
 

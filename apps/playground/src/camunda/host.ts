@@ -1,4 +1,5 @@
 import { createEmulator, type Emulator } from '@x/emulator'
+import { messageOf } from '../message-of.ts'
 import type { Commands, Message, Question, WireRequest } from './messages.ts'
 
 /** Short, so that a person sees tokens end and be renewed. */
@@ -21,7 +22,7 @@ export function createHost(): (port: MessagePort) => void {
       const body = response.body ? await response.arrayBuffer() : undefined
       return { id, type: 'response', response: { status, statusText, headers: [...response.headers], body } }
     } catch (error) {
-      return { id, type: 'failure', message: error instanceof Error ? error.message : String(error) }
+      return { id, type: 'failure', message: messageOf(error) }
     }
   }
 

@@ -32,12 +32,8 @@ export async function connectEmbedded(
   for (const kind of ['cluster', 'organization'] as const) {
     const client = credentials[kind]
     if (!client) continue
-    const { tokenUrl, clientId, clientSecret, scope } = client
     const auth = createOAuth({
-      tokenUrl,
-      clientId,
-      clientSecret,
-      scope,
+      ...client,
       storage,
       fetch: camunda.fetch,
       onEvent: (event) => onEvent(kind, event),
@@ -51,7 +47,7 @@ export async function connectEmbedded(
       audiences.add(audience)
       accesses.set(api.name, { api, baseUrl, auth: observed, audience, fetch: camunda.fetch })
     }
-    tokenCaches.push({ credentials: kind, clientId, auth, audiences: [...audiences] })
+    tokenCaches.push({ credentials: kind, clientId: client.clientId, auth, audiences: [...audiences] })
   }
   return { mode: 'embedded', accesses, tokenCaches }
 }

@@ -1,5 +1,6 @@
 import type { VNode } from 'preact'
 import { useState } from 'preact/hooks'
+import { messageOf } from '../message-of.ts'
 import { route } from '../routing/route.ts'
 import { CredentialsSection } from './credentials-section.tsx'
 import { OpenedApis } from './opened-apis.tsx'
@@ -19,7 +20,7 @@ export function ConnectView(): VNode {
       if (mode === 'proxy') useProxy(path)
       else await useEmbedded()
     } catch (error) {
-      setProblem(error instanceof Error ? error.message : String(error))
+      setProblem(messageOf(error))
     }
   }
 

@@ -43,29 +43,44 @@ export async function call(
 }
 
 async function attempt(
-  { api, baseUrl, auth, audience }: ApiAccess,
+  access: ApiAccess,
   operation: Operation,
   input: CallInput,
   fetch: typeof globalThis.fetch,
   signal: AbortSignal,
 ): Promise<Call['outcome']> {
   try {
-    const { createClient } = await loadApi(api)
-    const method = findMethod(createClient({ auth, audience, baseUrl, fetch }), operation.id)
+    const method = methodOf(await createClient(access, fetch), operation.id)
     return { type: 'answer', value: await method(...argumentsOf(operation, input), { signal }) }
   } catch (error) {
     return signal.aborted ? { type: 'cancelled' } : { type: 'error', error }
   }
 }
 
+/** The client of an API, over a `fetch` of its own. */
+export async function createClient(
+  { api, baseUrl, auth, audience }: ApiAccess,
+  fetch: typeof globalThis.fetch,
+): Promise<object> {
+  return (await loadApi(api)).createClient({ auth, audience, baseUrl, fetch })
+}
+
 type Method = (...args: readonly unknown[]) => Promise<unknown>
 
 /** The method that an operation's id leads to: `clusters.get` is `client.clusters.get`. */
-export function findMethod(client: object, id: string): Method {
+export function methodOf(client: object, id: string): Method {
+  const method = findMethod(client, id)
+  if (!method) throw new TypeError(`The client has no method ${id}.`)
+  return method
+}
+
+/** The same; undefined where the client has none. */
+export function findMethod(client: object, id: string): Method | undefined {
   const names = id.split('.')
   const last = names.pop() as string
   const resource = names.reduce<object>((place, name) => Reflect.get(place, name) as object, client)
-  return (Reflect.get(resource, last) as Method).bind(resource)
+  const method: unknown = Reflect.get(resource, last)
+  return typeof method === 'function' ? method.bind(resource) : undefined
 }
 
 /** Path parameters in the order of the path, then the body or query. */

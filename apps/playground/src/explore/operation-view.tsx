@@ -12,8 +12,8 @@ import type { CallInput } from './call.ts'
 import type { CatalogEntry } from './catalog/catalog.ts'
 import { ConfirmChange, changesAreConfirmed } from './confirm-change.tsx'
 import { deskOf } from './desk.ts'
-import { isReading } from './example/is-reading.ts'
 import { InputForm } from './input-form.tsx'
+import { isReading } from './is-reading.ts'
 import { OperationHead } from './operation-head.tsx'
 
 interface Props extends CatalogEntry {

@@ -41,6 +41,9 @@ export function PagedTable({ label, columns, shown, total, empty, onMore, childr
   )
 }
 
+/** The head of a column; figures stand at its right. */
+type Column = string | { readonly figures: string }
+
 /** A table that scrolls on its own where it is wider than the page, with the keyboard too. */
 export function TableFrame({
   label,
@@ -48,7 +51,7 @@ export function TableFrame({
   children,
 }: {
   readonly label: string
-  readonly columns: readonly string[]
+  readonly columns: readonly Column[]
   readonly children: ComponentChildren
 }): VNode {
   return (
@@ -56,11 +59,14 @@ export function TableFrame({
       <table>
         <thead>
           <tr>
-            {columns.map((title) => (
-              <th key={title} scope="col">
-                {title}
-              </th>
-            ))}
+            {columns.map((column) => {
+              const title = typeof column === 'string' ? column : column.figures
+              return (
+                <th key={title} scope="col" class={column === title ? undefined : 'number'}>
+                  {title}
+                </th>
+              )
+            })}
           </tr>
         </thead>
         <tbody>{children}</tbody>

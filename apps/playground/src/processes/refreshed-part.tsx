@@ -1,4 +1,5 @@
 import type { ComponentChildren, VNode } from 'preact'
+import { messageOf } from '../message-of.ts'
 import { refresh } from './refreshes.ts'
 import type { Refreshed } from './use-refreshed.ts'
 
@@ -16,7 +17,7 @@ export function RefreshedPart<T>({ what, of: { value, error }, children }: Props
       {error !== undefined && (
         <div class="notice notice-error" role="alert">
           <p>
-            {what} could not be loaded: {error instanceof Error ? error.message : String(error)}
+            {what} could not be loaded: {messageOf(error)}
           </p>
           <button type="button" onClick={refresh}>
             Try again

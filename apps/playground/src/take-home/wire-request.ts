@@ -1,6 +1,6 @@
 import type { Operation } from '@x/rest'
 import { type Api, loadApi } from '../apis.ts'
-import { argumentsOf, type CallInput, findMethod } from '../explore/call.ts'
+import { argumentsOf, type CallInput, methodOf } from '../explore/call.ts'
 import { withholdSecrets } from './withheld.ts'
 
 /** An HTTP request as the API's client makes it, without its token. */
@@ -33,7 +33,7 @@ export async function wireRequest(api: Api, operation: Operation, input: CallInp
   })
   const { value } = withholdSecrets(input.input)
   try {
-    await findMethod(client, operation.id)(...argumentsOf(operation, { ...input, input: value }))
+    await methodOf(client, operation.id)(...argumentsOf(operation, { ...input, input: value }))
   } catch (error) {
     // The answer that was made up is refused; what was to be sent is known then.
     if (!sent) throw error

@@ -1,6 +1,7 @@
 import type { VNode } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
 import { connection, embeddedCamunda, useFreshCredentials } from '../connection/state.ts'
+import { messageOf } from '../message-of.ts'
 import { type Burst, callAtOnce, type Trouble, troubles } from './trouble.ts'
 
 const MANY = 500
@@ -83,7 +84,7 @@ function describeBurst({ answered, failed, durationMs, error }: Burst): VNode | 
   if (failed === 0) return `${calls}.`
   return (
     <>
-      {calls}, {failed} failed: <span class="bad">{error instanceof Error ? error.message : String(error)}</span>
+      {calls}, {failed} failed: <span class="bad">{messageOf(error)}</span>
     </>
   )
 }

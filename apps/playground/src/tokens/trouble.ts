@@ -1,7 +1,6 @@
-import { loadApi } from '../apis.ts'
 import type { EmbeddedCamunda } from '../camunda/embedded-camunda.ts'
-import type { Connection } from '../connection/connection.ts'
-import { call } from '../explore/call.ts'
+import type { ApiAccess, Connection } from '../connection/connection.ts'
+import { checkCall } from '../explore/check-call.ts'
 
 /** Trouble that a person can make for the embedded Camunda, to see what the token cache makes of it. */
 export interface Trouble {
@@ -52,17 +51,12 @@ export interface Burst {
 export async function callAtOnce(connection: Connection, count: number): Promise<Burst> {
   const all = [...connection.accesses.values()]
   const accesses = [...new Map(all.toReversed().map((access) => [access.api.credentials, access])).values()]
-  const loaded = await Promise.all(accesses.map(({ api }) => loadApi(api)))
-  const calls = accesses.flatMap((access, index) => {
-    const operation = loaded[index]?.operations.find(({ id }) => id === access.api.check.id)
-    return operation ? [{ access, operation }] : []
-  })
   const start = performance.now()
   const { signal } = new AbortController()
   const outcomes = await Promise.all(
     Array.from({ length: count }, async (_, index) => {
-      const { access, operation } = calls[index % calls.length] as (typeof calls)[number]
-      return (await call(access, operation, { params: {}, input: access.api.check.input }, signal)).outcome
+      const access = accesses[index % accesses.length] as ApiAccess
+      return (await checkCall(access, signal)).outcome
     }),
   )
   const failures = outcomes.filter((outcome) => outcome.type === 'error')

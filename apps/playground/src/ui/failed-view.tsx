@@ -1,4 +1,5 @@
 import type { VNode } from 'preact'
+import { messageOf } from '../message-of.ts'
 
 interface Props {
   /** What failed, for the message: the view's title. */
@@ -13,7 +14,7 @@ export function FailedView({ what, error, cure, onCure }: Props): VNode {
   return (
     <div class="notice notice-error" role="alert">
       <p>
-        {what} could not be shown: {error instanceof Error ? error.message : String(error)}
+        {what} could not be shown: {messageOf(error)}
       </p>
       <button type="button" onClick={onCure}>
         {cure}

@@ -3,8 +3,8 @@ import type { CallInput } from '../call.ts'
 import { type Field, fits } from '../form/field.ts'
 import { singular } from '../form/member-names.ts'
 import { operationFields } from '../form/schema-fields.ts'
+import { isReading } from '../is-reading.ts'
 import { exampleValue } from './example-value.ts'
-import { isReading } from './is-reading.ts'
 import { itemsOf, type RealValues } from './real-values.ts'
 
 /** Something to send with an operation: things that exist where they are known, invented ones where not. */

@@ -1,3 +1,4 @@
+import { messageOf } from '../../message-of.ts'
 import { childrenOf, readXml, type XmlElement } from '../xml/read-xml.ts'
 
 /** A column of a decision table. */
@@ -35,7 +36,7 @@ export function readDmn(xml: string, decisionId: string): DmnReading {
   try {
     return readDecision(readXml(xml), decisionId)
   } catch (error) {
-    const problem = error instanceof Error ? error.message : String(error)
+    const problem = messageOf(error)
     return { type: 'unreadable', problem: `This is not well-formed XML: ${problem}.` }
   }
 }

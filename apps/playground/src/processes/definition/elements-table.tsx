@@ -2,7 +2,7 @@ import type { VNode } from 'preact'
 import { addresses } from '../addresses.ts'
 import { Badge } from '../badge.tsx'
 import type { BpmnElement } from '../diagram/bpmn-elements.ts'
-import { ScrollRegion } from '../scroll-region.tsx'
+import { TableFrame } from '../paged-table.tsx'
 import { toWords } from '../words.ts'
 import type { ElementCount } from './element-counts.ts'
 
@@ -17,37 +17,25 @@ interface Props {
 /** The diagram's flow nodes as a table: the same counts and ways, without the picture. */
 export function ElementsTable({ definitionKey, elements, counts, openId }: Props): VNode {
   return (
-    <ScrollRegion class="records" label="Elements with their counts">
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">Element</th>
-            <th scope="col" class="number">
-              Active
+    <TableFrame
+      label="Elements with their counts"
+      columns={['Element', { figures: 'Active' }, { figures: 'Incidents' }]}
+    >
+      {elements.map(({ id, name, type }) => {
+        const { active = 0, incidents = 0 } = counts?.get(id) ?? {}
+        return (
+          <tr key={id} class={id === openId ? 'is-open' : undefined}>
+            <th scope="row">
+              <a href={addresses.element(definitionKey, id)} aria-current={id === openId ? 'true' : undefined}>
+                {name || id}
+              </a>
+              <span class="quiet">{toWords(type)}</span>
             </th>
-            <th scope="col" class="number">
-              Incidents
-            </th>
+            <td class="number">{counts ? <Badge kind="active" count={active} /> : '…'}</td>
+            <td class="number">{counts ? <Badge kind="incident" count={incidents} /> : '…'}</td>
           </tr>
-        </thead>
-        <tbody>
-          {elements.map(({ id, name, type }) => {
-            const { active = 0, incidents = 0 } = counts?.get(id) ?? {}
-            return (
-              <tr key={id} class={id === openId ? 'is-open' : undefined}>
-                <th scope="row">
-                  <a href={addresses.element(definitionKey, id)} aria-current={id === openId ? 'true' : undefined}>
-                    {name || id}
-                  </a>
-                  <span class="quiet">{toWords(type)}</span>
-                </th>
-                <td class="number">{counts ? <Badge kind="active" count={active} /> : '…'}</td>
-                <td class="number">{counts ? <Badge kind="incident" count={incidents} /> : '…'}</td>
-              </tr>
-            )
-          })}
-        </tbody>
-      </table>
-    </ScrollRegion>
+        )
+      })}
+    </TableFrame>
   )
 }

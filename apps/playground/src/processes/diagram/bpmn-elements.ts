@@ -1,3 +1,4 @@
+import { messageOf } from '../../message-of.ts'
 import { readXml, walk, type XmlElement } from '../xml/read-xml.ts'
 
 /** A flow node of a BPMN diagram. */
@@ -46,7 +47,7 @@ export function readBpmn(xml: string): BpmnReading {
       }),
     }
   } catch (error) {
-    return { type: 'unreadable', problem: error instanceof Error ? error.message : String(error) }
+    return { type: 'unreadable', problem: messageOf(error) }
   }
 }
 

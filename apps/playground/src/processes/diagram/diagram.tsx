@@ -1,5 +1,6 @@
 import type { VNode } from 'preact'
 import { useEffect, useRef, useState } from 'preact/hooks'
+import { messageOf } from '../../message-of.ts'
 import { XmlText } from '../xml/xml-text.tsx'
 import type { BpmnReading } from './bpmn-elements.ts'
 import type { Badge, Drawing, Mark } from './drawing.ts'
@@ -46,7 +47,7 @@ function DrawnDiagram({ title, xml, reading, badges, marks, onOpen }: Props): VN
     }
     if (container.current) {
       draw(container.current).catch((error: unknown) => {
-        if (!isGone) setProblem(error instanceof Error ? error.message : String(error))
+        if (!isGone) setProblem(messageOf(error))
       })
     }
     return () => {

@@ -1,6 +1,7 @@
 import type { VNode } from 'preact'
 import { useState } from 'preact/hooks'
 import { connection, embeddedCamunda } from '../../connection/state.ts'
+import { messageOf } from '../../message-of.ts'
 import { refresh } from '../refreshes.ts'
 
 /**
@@ -18,7 +19,7 @@ export function ResolveButton({ incidentKey }: { readonly incidentKey: string })
       await (await embeddedCamunda()).ask('resolveIncident', clusterId, incidentKey)
       refresh()
     } catch (error) {
-      setProblem(error instanceof Error ? error.message : String(error))
+      setProblem(messageOf(error))
     }
   }
 

@@ -1,7 +1,7 @@
 import type { OperateClient, Variable } from '@x/operate'
 import type { VNode } from 'preact'
 import { useEffect, useRef, useState } from 'preact/hooks'
-
+import { messageOf } from '../../message-of.ts'
 import { ScrollRegion } from '../scroll-region.tsx'
 
 interface Props {
@@ -30,7 +30,7 @@ export function VariableValue({ operate, variable }: Props): VNode {
       setWhole(await operate.variables.get(variable.key, { signal: controller.signal }))
     } catch (error) {
       if (controller.signal.aborted) return
-      setProblem(error instanceof Error ? error.message : String(error))
+      setProblem(messageOf(error))
     }
     setLoading(undefined)
   }

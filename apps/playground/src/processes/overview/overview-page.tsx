@@ -1,8 +1,8 @@
 import type { OperateClient } from '@x/operate'
 import type { VNode } from 'preact'
 import { useState } from 'preact/hooks'
+import { TableFrame } from '../paged-table.tsx'
 import { RefreshedPart } from '../refreshed-part.tsx'
-import { ScrollRegion } from '../scroll-region.tsx'
 import { useRefreshed } from '../use-refreshed.ts'
 import { useTitle } from '../use-title.ts'
 import { formatTotal } from '../words.ts'
@@ -77,27 +77,14 @@ function ProcessTable({ operate, processes }: Props & { readonly processes: read
   if (processes.length === 0) return <p class="notice">No process is deployed on this cluster yet.</p>
   return (
     <>
-      <ScrollRegion class="records" label="Process definitions">
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">Process</th>
-              <th scope="col" class="number">
-                Active
-              </th>
-              <th scope="col" class="number">
-                Incidents
-              </th>
-              <th scope="col">Version</th>
-            </tr>
-          </thead>
-          <tbody>
-            {processes.slice(0, shown).map((process) => (
-              <ProcessRow key={`${process.tenantId} ${process.bpmnProcessId}`} operate={operate} process={process} />
-            ))}
-          </tbody>
-        </table>
-      </ScrollRegion>
+      <TableFrame
+        label="Process definitions"
+        columns={['Process', { figures: 'Active' }, { figures: 'Incidents' }, 'Version']}
+      >
+        {processes.slice(0, shown).map((process) => (
+          <ProcessRow key={`${process.tenantId} ${process.bpmnProcessId}`} operate={operate} process={process} />
+        ))}
+      </TableFrame>
       {shown < processes.length && (
         <button type="button" onClick={() => setShown(shown + PORTION)}>
           Show more of {processes.length.toLocaleString()}

@@ -3,7 +3,7 @@ import { loadApi } from '../../../src/apis.ts'
 import type { ApiAccess } from '../../../src/connection/connection.ts'
 import { call } from '../../../src/explore/call.ts'
 import { findExample } from '../../../src/explore/example/find-example.ts'
-import { isReading } from '../../../src/explore/example/is-reading.ts'
+import { isReading } from '../../../src/explore/is-reading.ts'
 import { embeddedAccesses } from '../support/embedded-accesses.ts'
 
 /** What a fresh Camunda refuses with good reason, whatever is filled in. */

@@ -1,7 +1,6 @@
 import type { Operation } from '@x/rest'
-import { loadApi } from '../../../apis.ts'
 import type { ApiAccess } from '../../../connection/connection.ts'
-import { argumentsOf, type CallInput } from '../../call.ts'
+import { argumentsOf, type CallInput, createClient, findMethod } from '../../call.ts'
 import { recordExchanges } from '../../exchange.ts'
 import { firstPage } from './page.ts'
 
@@ -9,11 +8,7 @@ type SearchAll = (...args: readonly unknown[]) => AsyncIterable<unknown>
 
 /** The method beside an operation's own that gives the items of all its pages: `searchAll` beside `search`. */
 function findSearchAll(client: object, { id }: Operation): SearchAll | undefined {
-  const names = `${id}All`.split('.')
-  const last = names.pop() as string
-  const resource = names.reduce<object>((place, name) => Reflect.get(place, name) as object, client)
-  const method: unknown = Reflect.get(resource, last)
-  return typeof method === 'function' ? method.bind(resource) : undefined
+  return findMethod(client, `${id}All`) as SearchAll | undefined
 }
 
 /** Whether the client of an API can give the items of all pages of an operation. */
@@ -63,11 +58,4 @@ export async function loadAll(
   } catch (error) {
     return signal.aborted ? report('stopped') : report('failed', error)
   }
-}
-
-async function createClient(
-  { api, baseUrl, auth, audience }: ApiAccess,
-  fetch: typeof globalThis.fetch,
-): Promise<object> {
-  return (await loadApi(api)).createClient({ auth, audience, baseUrl, fetch })
 }

@@ -1,7 +1,7 @@
 import { expect } from 'vitest'
 import { loadAll } from '../../../../src/explore/answer/paging/load-all.ts'
 import { call } from '../../../../src/explore/call.ts'
-import { isReading } from '../../../../src/explore/example/is-reading.ts'
+import { isReading } from '../../../../src/explore/is-reading.ts'
 import { wireRequest } from '../../../../src/take-home/wire-request.ts'
 import { type ExampleRequest, exampleRequests } from './example-requests.ts'
 import type { ServedCamunda } from './start-camunda.ts'
