@@ -26,6 +26,7 @@ const STORE = 'records'
  * tokens from a backend. Where IndexedDB is missing, full or switched off (some private modes), tokens stay in memory and
  * each tab gets its own.
  *
+ * @throws AuthError `config_invalid` when `name` is empty or not text
  * @example
  * const auth = createOAuth({ ...credentials, storage: indexedDBStorage() })
  */
