@@ -24,7 +24,7 @@ export function readPem(text: string, label: string): Pem {
 function plainText(text: string): string {
   const broken = (escaped: string): string => escaped.replace(/\\+[rn]/g, '\n')
   if (text.includes('-----BEGIN')) return broken(text)
-  const bytes = fromBase64(broken(text).replace(/^[\s"'`]+|[\s"'`]+$/g, ''))
+  const bytes = fromBase64(broken(text).replace(/["'`]/g, ''))
   return bytes ? broken(new TextDecoder().decode(bytes)) : ''
 }
 
