@@ -15,6 +15,9 @@ export interface RedisStorageOptions {
   readonly now?: (() => number) | undefined
 }
 
+/** What is wrong with a client, or `''`. Not promises: on workerd nobody may wait for another request's. */
+const problems = new WeakMap<RedisClient, string>()
+
 /** Deletes the lease if it is still the holder's own, in one step. */
 const RELEASE = `if redis.call('get', KEYS[1]) == ARGV[1] then return redis.call('del', KEYS[1]) end return 0`
 
@@ -48,11 +51,9 @@ export function redisStorage(
   const redis = redisCommands(client)
   check(typeof prefix === 'string', 'redisStorage: prefix must be text')
   checkNow(now, 'redisStorage')
-  /** Of the client; empty for none. Kept once known, and not as a promise: on workerd nobody may wait for another request's. */
-  let problem: string | undefined
-
   async function set(key: string, value: string, ms: number, ifMissing: boolean): Promise<boolean> {
-    problem ??= await probeRedis(redis, prefix)
+    const problem = problems.get(client) ?? (await probeRedis(redis, prefix))
+    problems.set(client, problem)
     if (problem) throw new Error(problem)
     return redis.set(prefix + key, value, ms, ifMissing)
   }
