@@ -245,6 +245,24 @@ describe('cloudflareKVStorage', () => {
   })
 })
 
+test('what a Durable Object returns that is no whole record is a miss, and no lease', async () => {
+  const expiresAt = Date.now() + 60_000
+  const foreign = [
+    null,
+    5,
+    {},
+    { value: 'text' },
+    { expiresAt },
+    { value: 5, expiresAt },
+    { value: 'text', expiresAt: 'soon' },
+  ]
+  for (const body of foreign) {
+    const storage = durableObjectStorage(() => ({ fetch: async () => Response.json(body) }))
+    expect(await storage.get('key')).toBeUndefined()
+    expect(await storage.lock?.('key', 10_000)).toBeUndefined()
+  }
+})
+
 test('a Durable Object clears expired records away when it wakes up', async () => {
   const kept = new Map<string, unknown>([
     ['old', { value: 'old', expiresAt: Date.now() - 1 }],

@@ -31,7 +31,7 @@ export interface DenoKVStorageOptions {
   readonly now?: (() => number) | undefined
 }
 
-/** As many as a record can have, and `getMany` returns at once. */
+/** More than any record has; `getMany` accepts that many keys. */
 const MOST_PARTS = 10
 /** A value may have 64 KiB, with a little of Deno's own in it. */
 const PART_BYTES = 60_000
@@ -67,7 +67,7 @@ export function denoKVStorage(kv: DenoKv, { now = () => Date.now() }: DenoKVStor
     const head = await kv.get(keyOf(key))
     const { parts, bytes } = (head.value ?? {}) as Partial<Head>
     // Missing, or not ours.
-    if (!(bytes instanceof Uint8Array && Number.isInteger(parts)) || !parts || parts > MOST_PARTS) return {}
+    if (!(bytes instanceof Uint8Array) || !parts || parts < 1 || parts > MOST_PARTS) return {}
     const rest = parts > 1 ? await kv.getMany(Array.from({ length: parts - 1 }, (_, i) => keyOf(key, i + 1))) : []
     if (rest.some(({ versionstamp }) => versionstamp !== head.versionstamp)) return { torn: true }
     const decoder = new TextDecoder()
