@@ -42,8 +42,8 @@ const config: KnipConfig = {
     'apps/runtimes': { entry: ['src/inside/*.ts', 'test/mtls/*.ts'], project, ignoreDependencies: ['ky', 'valibot'] },
     docs: { project, ignoreDependencies: builtFirst },
   },
-  // From Debian.
-  ignoreBinaries: ['openssl', 'redis-server'],
+  // From Debian, or any POSIX system.
+  ignoreBinaries: ['openssl', 'redis-server', 'mkfifo'],
   // The types of what is exported may be, too.
   ignoreExportsUsedInFile: { interface: true, type: true },
 }

@@ -35,7 +35,7 @@ export interface PrivateKeyJwtOptions {
    * certificate too, have its line breaks written as `\n`, or be in base64, as variables and secret stores have it.
    */
   readonly privateKey: string | RevealableSecret | PrivateJwk | WebCryptoKey
-  /** The key's certificate as PEM text; the assertion names it by its thumbprints (`x5t` and `x5t#S256`), as Microsoft Entra ID requires. */
+  /** The key's certificate as PEM text; the assertion then has its thumbprints, `x5t` and `x5t#S256`, as Entra ID requires. */
   readonly certificate?: string | undefined
   /** The SHA-1 thumbprint of the certificate in base64url, where the certificate itself is not at hand. */
   readonly x5t?: string | undefined

@@ -23,10 +23,10 @@ export interface FileStorageOptions {
  * Shares tokens between the processes of one machine and keeps them from one run to the next. For Node, Deno and Bun.
  *
  * Files are encrypted and readable by their owner only (0600 in a folder of our own, 0700), replaced in one step, and
- * named by hashes. A folder that is a symlink or somebody else's is refused, as is a symlink, FIFO or device in place of a file. The
- * lease is a folder that is renamed into place; when its holder was killed it lapses by itself. Where the directory is full
- * or cannot be written, tokens stay in memory and each process gets its own; where it was removed it is made again. The file
- * system must be local: NFS promises too little.
+ * named by hashes. A folder that is a symlink or somebody else's is refused; a symlink, FIFO, socket or device in place of
+ * a file counts as missing. The lease is a folder that is renamed into place; when its holder was killed it lapses by
+ * itself. Where the disk is full or the directory cannot be written, tokens stay in memory and each process gets its own; a
+ * directory that was removed is made again. The file system must be local: NFS promises too little.
  *
  * @throws AuthError `config_invalid` when `directory` is missing, or starts with what only a shell expands, such as `~`
  * @example

@@ -84,7 +84,7 @@ function raw(send: (name: string, ...args: string[]) => Promise<unknown> | undef
 
 const words = (ms: number, ifMissing: boolean): string[] => ['PX', `${ms}`, ...(ifMissing ? ['NX'] : [])]
 
-/** @throws UnexpectedReply for a reply that means neither: what did not say that it has set something must not count as held. */
+/** @throws UnexpectedReply for a reply that means neither: it must count neither as granted nor as held by another. */
 function isGranted(reply: unknown): boolean {
   if (reply === null || reply === false) return false
   const isText = typeof reply === 'string' || reply instanceof Uint8Array

@@ -37,7 +37,7 @@ const SETTLE_MS = 30
  * and each tab gets its own. Where it is switched off even reading `localStorage` throws: hand over a function then.
  *
  * @param area `localStorage`, `sessionStorage`, or a function that returns one of them
- * @throws AuthError `config_invalid` when `area` is none of these; `null`, as some web views have it, counts as switched off
+ * @throws AuthError `config_invalid` when `area` is none of these; `null`, which some web views have, is switched off
  * @example
  * const auth = createOAuth({ ...credentials, storage: webStorage(() => localStorage) })
  */
