@@ -51,6 +51,8 @@ export function redisStorage(
   const redis = redisCommands(client)
   check(typeof prefix === 'string', 'redisStorage: prefix must be text')
   checkNow(now, 'redisStorage')
+
+  /** Sets a key, once the client is known to do that as it should. */
   async function set(key: string, value: string, ms: number, ifMissing: boolean): Promise<boolean> {
     const problem = problems.get(client) ?? (await probeRedis(redis, prefix))
     problems.set(client, problem)
