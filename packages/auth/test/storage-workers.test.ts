@@ -107,7 +107,7 @@ describe('a renewal, once it is due', () => {
 
   test('that fails, or ends with its request, leaves the old token', async () => {
     const old = await first('10')
-    server.answer = (response) => void response.writeHead(400).end()
+    server.answer = (response) => void response.writeHead(500).end()
     expect((await ask('calls', { ...later, instance: '10' })).results).toEqual(old)
     server.answer = grant(60)
     const other = await first('11')
