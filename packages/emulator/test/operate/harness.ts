@@ -16,6 +16,7 @@ export interface Page {
 export interface Answer {
   readonly status: number
   readonly type: string
+  readonly allow: string | null
   readonly text: string
   /** The body as JSON with long integers as bigint. */
   readonly body: unknown
@@ -53,7 +54,8 @@ export function createHarness(options: Partial<OperateApiOptions> = {}): Harness
     const response = await api.handle(request)
     const text = await response.text()
     const type = response.headers.get('content-type') ?? ''
-    return { status: response.status, type, text, body: type.includes('json') ? parseExact(text) : undefined }
+    const allow = response.headers.get('allow')
+    return { status: response.status, type, allow, text, body: type.includes('json') ? parseExact(text) : undefined }
   }
 
   async function search(resource: string, query: object = {}): Promise<Page> {

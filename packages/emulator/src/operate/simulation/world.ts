@@ -253,7 +253,7 @@ export function createWorld(random: Random, partitions: number): World {
     },
     schedule: queue.add,
     runUntil: (until) => {
-      queue.runUntil(until)
+      if (queue.runUntil(until) > 0) store.revision += 1
       time = Math.max(time, until)
     },
     resolveIncident: (key) => {
@@ -261,6 +261,7 @@ export function createWorld(random: Random, partitions: number): World {
       if (!active) throw notFound(`No active incident found for key ${key}`)
       retry(active, time)
       queue.runUntil(time)
+      store.revision += 1
     },
   }
 }
