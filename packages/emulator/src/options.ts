@@ -2,7 +2,7 @@ import type { UnauthorizedBody } from './authentication.ts'
 import type { Durations, PlanLimits } from './console/organization.ts'
 import type { ClusterSeed } from './console/seed.ts'
 import type { ModelerData } from './modeler/product.ts'
-import type { OperateData } from './operate-product.ts'
+import type { OperateData } from './operate/options.ts'
 import type { RateLimitOptions } from './token/rate-limit.ts'
 
 /** Settings of `createEmulator`. All have a default that resembles Camunda's SaaS. */

@@ -1,29 +1,18 @@
-import type { Api, ApiContext, ApiRequest } from '../api.ts'
+import type { Api, ApiRequest } from '../api.ts'
 import { stringifyExact } from '../exact-json.ts'
 import { writeBpmn } from './bpmn/xml.ts'
 import { writeDmn } from './dmn/xml.ts'
 import { errorResponse, invalidRequest, notFound, OperateError } from './errors.ts'
 import { processInstanceType, toWire } from './fields.ts'
+import { createFixtureWorld } from './fixtures/world.ts'
 import { readInt64 } from './keys.ts'
+import type { OperateApiOptions } from './options.ts'
 import { createResources, type Resource, type Resources } from './resources.ts'
+import { seedOf } from './simulation/random.ts'
 import { seedWorld } from './simulation/seed.ts'
 import type { World } from './simulation/world.ts'
 import { flowNodeStatistics } from './statistics.ts'
 import { deleteProcessInstance, type Store } from './store.ts'
-
-/** Settings of {@link createOperateApi}. */
-export interface OperateApiOptions extends ApiContext {
-  /** The cluster whose data it is. */
-  readonly clusterId: string
-  /** How many partitions the cluster has; from the fourth on keys are beyond 2^53. @defaultValue `8` */
-  readonly partitions?: number | undefined
-  /** Makes the data; the same seed at the same time of the clock gives the same data. @defaultValue made of `clusterId` */
-  readonly seed?: number | undefined
-  /** About how many process instances were started in the six weeks before; 0 for a cluster with nothing deployed. @defaultValue `300` */
-  readonly processInstances?: number | undefined
-  /** Whether instances go on and new ones arrive as the clock moves; otherwise data stands still. @defaultValue `false` */
-  readonly live?: boolean | undefined
-}
 
 /** The emulated Operate, with what its REST API cannot do. */
 export interface OperateApi extends Api {
@@ -38,7 +27,7 @@ export interface OperateApi extends Api {
 
 /**
  * An Operate API v1 with seeded data: process instances that were walked through real BPMN diagrams, with the flow node
- * instances, variables, incidents and decision instances that they left behind.
+ * instances, variables, incidents and decision instances that they left behind; or process instances of your own.
  *
  * Data is made when the first request comes, for the clock's time at that moment.
  *
@@ -48,7 +37,7 @@ export function createOperateApi(options: OperateApiOptions): OperateApi {
   let seeded: { readonly world: World; readonly resources: Resources } | undefined
   const data = (): { readonly world: World; readonly resources: Resources } => {
     if (!seeded) {
-      const world = seedWorld(options)
+      const world = createWorld(options)
       seeded = { world, resources: createResources(world.store) }
     }
     if (options.live) seeded.world.runUntil(options.clock.now())
@@ -69,6 +58,13 @@ export function createOperateApi(options: OperateApiOptions): OperateApi {
     },
     resolveIncident: (key) => data().world.resolveIncident(readKey(key)),
   }
+}
+
+function createWorld(options: OperateApiOptions): World {
+  const { clock, clusterId, seed = seedOf(clusterId), partitions = 8, processInstances = 300 } = options
+  const now = clock.now()
+  if (typeof processInstances !== 'number') return createFixtureWorld(processInstances, now)
+  return seedWorld({ now, seed, partitions, processInstances })
 }
 
 type Operation = () => Response

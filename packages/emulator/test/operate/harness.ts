@@ -1,6 +1,7 @@
 import { createClock, type EmulatorClock } from '../../src/clock.ts'
 import { parseExact, stringifyExact } from '../../src/exact-json.ts'
-import { createOperateApi, type OperateApi, type OperateApiOptions } from '../../src/operate/api.ts'
+import { createOperateApi, type OperateApi } from '../../src/operate/api.ts'
+import type { OperateApiOptions } from '../../src/operate/options.ts'
 
 /** 2026-11-20T08:15:00Z */
 export const NOW: number = Date.UTC(2026, 10, 20, 8, 15)

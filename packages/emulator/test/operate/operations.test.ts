@@ -112,6 +112,15 @@ describe('what hangs below an item', () => {
 })
 
 describe('seeding', () => {
+  it.each([1, 3, 5, 299, 1200])(
+    'starts exactly %i process instances; those that they call come on top',
+    async (processInstances) => {
+      const instances = await createHarness({ processInstances }).all('process-instances')
+      expect(instances.filter(({ parentKey }) => parentKey === undefined)).toHaveLength(processInstances)
+      for (const { startDate } of instances) expect(Date.parse(String(startDate))).toBeLessThanOrEqual(NOW)
+    },
+  )
+
   it('gives the same data for the same seed and time, other data for another', async () => {
     const texts = async (options: object): Promise<string> =>
       JSON.stringify(

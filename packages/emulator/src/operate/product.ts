@@ -1,13 +1,11 @@
-import { statusOf } from './console/cluster.ts'
-import type { Organization } from './console/organization.ts'
-import { minorVersion } from './console/parameters.ts'
-import { createOperateApi, type OperateApi, type OperateApiOptions } from './operate/api.ts'
-import { accessDenied, errorResponse } from './operate/errors.ts'
-import type { Product } from './product.ts'
-import { html, text } from './responses.ts'
-
-/** What the Operate of each cluster to begin with holds. */
-export type OperateData = Pick<OperateApiOptions, 'partitions' | 'processInstances' | 'live'>
+import { statusOf } from '../console/cluster.ts'
+import type { Organization } from '../console/organization.ts'
+import { minorVersion } from '../console/parameters.ts'
+import type { Product } from '../product.ts'
+import { html, text } from '../responses.ts'
+import { createOperateApi, type OperateApi } from './api.ts'
+import { accessDenied, errorResponse } from './errors.ts'
+import { type OperateData, readOperateData } from './options.ts'
 
 /** Operate, one for each cluster. */
 export interface OperateProduct extends Product {
@@ -17,6 +15,7 @@ export interface OperateProduct extends Product {
 
 /** Operates of the organization's clusters: there while the cluster runs, and up to Camunda 8.9. */
 export function createOperateProduct(organization: Organization, data: OperateData): OperateProduct {
+  const settings = readOperateData(data)
   // Made when first asked: most emulators are never asked for every cluster's data.
   const apis = new Map<string, OperateApi>()
   const seeded = new Set(organization.clusters.keys())
@@ -26,7 +25,7 @@ export function createOperateProduct(organization: Organization, data: OperateDa
     if (api === undefined) {
       // Nothing has run yet on a cluster that was only just created.
       const empty = seeded.has(clusterId) ? {} : { processInstances: 0 }
-      api = createOperateApi({ clock: organization.clock, clusterId, ...data, ...empty })
+      api = createOperateApi({ clock: organization.clock, clusterId, ...settings, ...empty })
       apis.set(clusterId, api)
     }
     return api
