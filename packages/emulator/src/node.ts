@@ -1,9 +1,9 @@
 // biome-ignore lint/correctness/noNodejsModules: this sub-path is the HTTP server, which is Node's (Deno and Bun have it too)
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { SOURCE_HEADER } from './dispatch.ts'
 import { createEmulator, type Emulator } from './emulator.ts'
 import type { EmulatorOptions } from './options.ts'
+import { SOURCE_HEADER } from './token/token-endpoint.ts'
 
 /** Settings of {@link serve}: those of the emulator, whose origin is the server's. */
 export interface ServeOptions extends Omit<EmulatorOptions, 'origin'> {

@@ -3,15 +3,18 @@ import { Linter } from 'bpmnlint'
 import NodeResolver from 'bpmnlint/lib/resolver/node-resolver.js'
 import { beforeAll, expect, it } from 'vitest'
 import zeebe from 'zeebe-bpmn-moddle/resources/zeebe.json' with { type: 'json' }
+import { readFixtures } from '../../src/operate/fixtures/read-fixtures.ts'
 import { createHarness } from './harness.ts'
 
 const diagrams = new Map<string, string>()
 
 beforeAll(async () => {
-  const operate = createHarness()
-  for (const { key, bpmnProcessId, version } of await operate.all('process-definitions')) {
-    const { text } = await operate.get(`/v1/process-definitions/${key}/xml`)
-    diagrams.set(`${bpmnProcessId} ${version}`, text)
+  const own = { bpmnProcessId: 'ticket', flowNodeId: 'b', incidents: [{ message: 'm', flowNodeId: 'a' }] }
+  for (const operate of [createHarness(), createHarness({ processInstances: readFixtures([own]) })]) {
+    for (const { key, bpmnProcessId, version } of await operate.all('process-definitions')) {
+      const { text } = await operate.get(`/v1/process-definitions/${key}/xml`)
+      diagrams.set(`${bpmnProcessId} ${version}`, text)
+    }
   }
 })
 
