@@ -48,7 +48,7 @@ export function readOrigin(origin = 'http://camunda.localhost'): string {
   const url = URL.canParse(origin) ? new URL(origin) : undefined
   const web = url?.protocol === 'http:' || url?.protocol === 'https:'
   if (!url || !web || url.pathname !== '/' || url.search !== '' || url.hash !== '' || url.username !== '') {
-    throw new TypeError('origin must be a scheme, a host and a port only, for example http://127.0.0.1:8080.')
+    throw new TypeError('origin must be a scheme, a host and a port only, for example http://127.0.0.1:8088.')
   }
   return url.origin
 }
