@@ -2,10 +2,9 @@ import { OPTIONS } from './options.ts'
 
 const COLUMN = 27
 
-const rows = Object.entries(OPTIONS).map(([name, option]) => {
-  const value = 'value' in option ? ` ${option.value}` : ''
-  const short = 'short' in option ? `-${option.short}, ` : ''
-  return `  ${`${short}--${name}${value}`.padEnd(COLUMN - 2)}${option.help.replaceAll('\n', `\n${' '.repeat(COLUMN)}`)}`
+const rows = Object.entries(OPTIONS).map(([name, { short, value, help }]) => {
+  const option = `${short ? `-${short}, ` : ''}--${name}${value ? ` ${value}` : ''}`
+  return `  ${option.padEnd(COLUMN - 2)}${help.replaceAll('\n', `\n${' '.repeat(COLUMN)}`)}`
 })
 
 export const HELP: string = `An emulated Camunda 8: token endpoint, Console, Operate and Web Modeler, with seeded data.

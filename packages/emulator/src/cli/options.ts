@@ -2,8 +2,30 @@
 import { parseArgs } from 'node:util'
 import { UsageError } from './usage-error.ts'
 
+interface Option {
+  readonly type: 'string' | 'boolean'
+  readonly short?: string
+  /** What the value is called in the help. */
+  readonly value?: string
+  readonly help: string
+}
+
+export type OptionName =
+  | 'port'
+  | 'host'
+  | 'origin'
+  | 'credentials-out'
+  | 'force'
+  | 'self-managed'
+  | 'seed'
+  | 'token-lifetime'
+  | 'no-rate-limit'
+  | 'quiet'
+  | 'version'
+  | 'help'
+
 /** The options of the command: what they take, and what the help says about them. */
-export const OPTIONS = {
+export const OPTIONS: Readonly<Record<OptionName, Option>> = {
   port: { type: 'string', short: 'p', value: 'N', help: 'Port to listen on; 0 picks a free one (default 8088).' },
   host: {
     type: 'string',
@@ -35,17 +57,7 @@ export const OPTIONS = {
   quiet: { type: 'boolean', short: 'q', help: 'Do not log requests to stderr.' },
   version: { type: 'boolean', short: 'v', help: 'Print the version.' },
   help: { type: 'boolean', short: 'h', help: 'Print this text.' },
-} as const satisfies Record<string, Option>
-
-interface Option {
-  readonly type: 'string' | 'boolean'
-  readonly short?: string
-  /** What the value is called in the help. */
-  readonly value?: string
-  readonly help: string
 }
-
-export type OptionName = keyof typeof OPTIONS
 
 /** The options that were given: their values, or '' for those that have none. */
 export type Given = ReadonlyMap<OptionName, string>
