@@ -30,7 +30,7 @@ it('syncs with one token a run, and writes the summary of the run', async () => 
 
   const first = await sync(server, ['--folder', folder], github)
   expect(first).toMatchObject({ code: 0, stderr: '' })
-  expect(first.stdout).toContain('Order to cash: 2 created, 2 only in Web Modeler')
+  expect(first.stdout).toContain('Order to cash: 2 created, 3 only in Web Modeler')
   expect(changes().map(({ path }) => path.split('/').at(-1))).toEqual(['files', 'files', 'versions', 'versions'])
   expect(journal.count({ kind: 'token' })).toBe(2)
 

@@ -65,7 +65,8 @@ describe('search and get', () => {
     expect(item?.id).toBe(`${item?.key}-1`)
     const { body } = await operate.get(`/v1/decision-instances/${item?.id}`)
     expect(body).toMatchObject({ evaluatedInputs: [{ id: expect.any(String), value: expect.any(String) }, {}] })
-    expect(body).toMatchObject({ evaluatedOutputs: [{ ruleId: expect.any(String), ruleIndex: expect.any(Number) }] })
+    const output = expect.objectContaining({ ruleId: expect.any(String), ruleIndex: expect.any(Number) })
+    expect(body).toMatchObject({ evaluatedOutputs: expect.arrayContaining([output]) })
   })
 
   it('cuts long values of variables in search, and gives the whole in get', async () => {

@@ -44,9 +44,9 @@ export function seedWorld(options: SeedOptions): World {
     const first = begin + deployedAfterMs
     const span = now - first
     const startAt = (at: number): void => world.schedule(at, () => world.start(id, at))
-    // Independent customers: any time is as good as another, until now.
-    for (let index = 0; index < count; index += 1) startAt(first + Math.floor(random.next() * span))
-    // And at the same rate from now on, with the exponential gaps that they leave.
+    // At any time within equal parts of the past: however few there are, some are recent.
+    for (let index = 0; index < count; index += 1) startAt(first + Math.floor(((index + random.next()) / count) * span))
+    // And at the same rate from now on, with the exponential gaps that independent customers leave.
     const arriveAfter = (at: number): void => {
       const gap = -Math.log(1 - random.next()) * (span / (processInstances * share))
       const next = at + Math.max(1, Math.round(gap))
