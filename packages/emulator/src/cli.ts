@@ -70,7 +70,7 @@ function explain(error: unknown): string {
   const { code, message = String(error), path, port, address, hostname = address } = error as SystemError
   if (code === 'EADDRINUSE') return `Port ${port} is in use. Choose another with --port, or 0 for a free one.`
   if (code === 'EACCES' && port !== undefined) return `Port ${port} is not allowed. Choose one from 1024 up.`
-  if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND') {
+  if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND' || code === 'EAI_AGAIN') {
     return `--host must be an address of this machine; ${hostname} is not.`
   }
   if (code === 'EEXIST') return `${path} exists. Use --force to overwrite it.`
