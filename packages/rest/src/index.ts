@@ -14,6 +14,7 @@ export {
 export type {
   AuthRefusedEvent,
   ErrorEvent,
+  PacedEvent,
   RequestEvent,
   ResponseEvent,
   RestEvent,
@@ -24,7 +25,7 @@ export { createMethods, type Methods } from './methods.ts'
 export { nearestName } from './nearest-name.ts'
 export type { HttpMethod, Operation, Route } from './operation.ts'
 export type { CallOptions, ClientOptions, RetryOptions, ValidationMode } from './options.ts'
-export { type FetchedPage, type IterateOptions, iteratePages } from './pages.ts'
+export { type CountedPage, createPageCounter, type FetchedPage, type IterateOptions, iteratePages } from './pages.ts'
 export type { CallInput } from './request.ts'
 export type { TransportOptions } from './settings.ts'
 export { sleep } from './sleep.ts'
