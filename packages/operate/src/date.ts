@@ -1,4 +1,4 @@
-import { isDateTime } from '@x/rest/validation'
+import { isDateTime } from '@x/rest'
 
 const PATTERN =
   /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d)(?:\.(\d{1,9}))?(?:Z|([+-](?:0\d|1[0-8])):?([0-5]\d))(\|\|\/[yMwdhms])?$/

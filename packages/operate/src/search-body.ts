@@ -1,5 +1,4 @@
-import { nearestName, ValidationError, type ValidationIssue } from '@x/rest'
-import { isPlainObject, notOneOf, notPlain } from '@x/rest/validation'
+import { isPlainObject, nearestName, notOneOf, notPlain, ValidationError, type ValidationIssue } from '@x/rest'
 import { DATE_EXPECTED, wireDate } from './date.ts'
 import { KEY_EXPECTED, readKey } from './key.ts'
 import type { FieldKind, SearchFields } from './search-fields.ts'

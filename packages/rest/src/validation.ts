@@ -5,12 +5,9 @@ export {
   createCheck,
   type ResourceSchemas,
 } from './validation/create-check.ts'
-export { isDateTime } from './validation/date-time.ts'
 export { key } from './validation/key.ts'
 export { closed, loose, object, required } from './validation/object.ts'
-export { enumValues, notOneOf, type OpenEnum, oneOf, openEnum } from './validation/open-enum.ts'
-export { checkPlain } from './validation/plain-body.ts'
-export { isPlainObject, notPlain } from './validation/plain-object.ts'
+export { enumValues, type OpenEnum, oneOf, openEnum } from './validation/open-enum.ts'
 export {
   array,
   boolean,

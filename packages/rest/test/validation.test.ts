@@ -2,18 +2,24 @@ import { runInNewContext } from 'node:vm'
 import fc from 'fast-check'
 import { array, boolean, getDotPath, number, optional, parse, safeParse, string } from 'valibot'
 import { describe, expect, it } from 'vitest'
-import { type Operation, type Part, type Route, ValidationError, type ValidationMode } from '../src/index.ts'
+import {
+  checkPlain,
+  isDateTime,
+  notOneOf,
+  type Operation,
+  type Part,
+  type Route,
+  ValidationError,
+  type ValidationMode,
+} from '../src/index.ts'
 import {
   checkedOperations,
-  checkPlain,
   closed,
   createCheck,
   enumValues,
   number as finite,
-  isDateTime,
   key,
   nearestName,
-  notOneOf,
   object,
   oneOf,
   openEnum,

@@ -1,5 +1,5 @@
 import type { BaseIssue, BaseSchema } from 'valibot'
-import { nearestName } from '../nearest-name.ts'
+import { notOneOf } from './not-one-of.ts'
 import { schema } from './schema.ts'
 
 /** The known values, and any other text that a newer server may send. Editors still offer the known ones. */
@@ -14,12 +14,6 @@ export function openEnum<const Value extends string>(
     if (strict && !values.includes(value as Value)) report(`is not one of ${values.join(', ')}`)
     return value
   })
-}
-
-/** Names the values of a list to those who passed another, and the one that was probably meant. */
-export function notOneOf(value: unknown, values: readonly string[]): string {
-  const nearest = typeof value === 'string' && nearestName(value, values)
-  return `is not one of ${values.join(', ')}${nearest ? `; did you mean ${nearest}?` : ''}`
 }
 
 /** A value out of a list that does not grow. `message` says so to those who pass another. */
