@@ -7,8 +7,8 @@ export interface Page<Item> {
 
 /** Order of the answer by one field. */
 export interface Sort<Field extends string> {
-  readonly field: Field
-  readonly direction: 'ASC' | 'DESC'
+  field: Field
+  direction: 'ASC' | 'DESC'
 }
 
 /** What a search takes. */
@@ -17,13 +17,13 @@ export interface Search<Filter, SortField extends string> {
    * Only items that match every member. A member that is `undefined`, `null` or empty is refused before anything is sent:
    * the server ignores such members and would answer with everything.
    */
-  readonly filter?: Filter | undefined
+  filter?: Filter | undefined
   /** Order, most significant field first. */
-  readonly sort?: readonly Sort<SortField>[] | undefined
+  sort?: readonly Sort<SortField>[] | undefined
   /** Page number, from 0. @defaultValue `0` */
-  readonly page?: number | undefined
+  page?: number | undefined
   /** Items per page, 0 to 50. @defaultValue `10`, the server's */
-  readonly size?: number | undefined
+  size?: number | undefined
 }
 
 /** What `searchAll` takes: a search without a page number; `size` is the size of the pages it reads (default 50). */
