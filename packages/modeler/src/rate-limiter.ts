@@ -43,9 +43,9 @@ export const monotonic = (): number => globalThis.performance?.now() ?? Date.now
  * @throws `RestError` with code `config_invalid`.
  * @example
  * ```ts
- * const rateLimiter = createRateLimiter({ requestsPerMinute: 240 })
- * const files = createFiles({ auth, rateLimiter })
- * const versions = createVersions({ auth, rateLimiter })
+ * const options = { auth, baseUrl: organization.modelerUrl, rateLimiter: createRateLimiter({ requestsPerMinute: 240 }) }
+ * const files = createFiles(options)
+ * const versions = createVersions(options)
  * ```
  */
 export function createRateLimiter(options: RateLimiterOptions = {}): RateLimiter {

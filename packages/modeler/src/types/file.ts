@@ -45,6 +45,7 @@ export interface ModelerFile {
 export interface CreateFileBody {
   /** 1 to 255 characters. */
   name: string
+  /** Called `type` in responses and filters. */
   fileType: FileType
   content: string
   projectId?: string | null | undefined
