@@ -4,12 +4,9 @@ import type { ApiError } from '@x/rest'
 export function explain(error: ApiError): string | undefined {
   switch (error.status) {
     case 401:
-      return (
-        'use an API client of the organization, not one of a cluster; on Self-Managed its application needs a permission ' +
-        'on the Web Modeler API'
-      )
+      return 'use a client of the organization, not one of a cluster; Self-Managed: one with a permission for the Web Modeler API'
     case 403:
-      return `the client needs ${permissionFor(error.operation)} ("Hub API" from Camunda 8.10 on)`
+      return `the client needs the permission ${permissionFor(error.operation)} (from Camunda 8.10 on of the Hub API)`
     case 404:
       return explainNotServed(error)
     default:
@@ -20,10 +17,9 @@ export function explain(error: ApiError): string | undefined {
 /** As the table of operations has it, which would weigh too much here. */
 function permissionFor(operation: string): string {
   const verb = operation.split('.')[1] as string
-  if (/^(create|update|delete)$/.test(verb)) return `the permission Web Modeler API: ${verb}`
-  if (/^(get|search|compare)$/.test(verb)) return 'the permission Web Modeler API: read'
-  // Camunda names none.
-  return 'a permission of the group Web Modeler API'
+  // Of the rest, which set and restore, Camunda names none.
+  const known = /^(create|update|delete)$/.test(verb) ? verb : /^(get|search|compare)$/.test(verb) && 'read'
+  return `Web Modeler API${known ? `: ${known}` : ''}`
 }
 
 /**

@@ -86,7 +86,7 @@ test.each([
   ['filter that is a date', { filter: new Date() }, /^filter must be an object$/],
   ['filter that is text', { filter: 'ACTIVE' }, /^filter must be an object$/],
   ['filter that is a function', { filter: () => ({ state: 'ACTIVE' }) }, /^filter must be an object$/],
-  ['filter of a class with getters', { filter: new Getters() }, /^filter must be a plain object: getters, /],
+  ['filter of a class with getters', { filter: new Getters() }, /^filter must be a plain object, without getters, /],
   ['filter that inherits', { filter: Object.create({ state: 'ACTIVE' }) }, /^filter must be a plain object/],
   ['filter with a symbol', { filter: { [Symbol('state')]: 'ACTIVE' } }, /^filter must be a plain object/],
   [

@@ -13,5 +13,5 @@ export function isPlainObject(value: unknown): value is Record<string, unknown> 
 /** Says what is wrong with a value that is not a plain object. */
 export function notPlain(value: unknown): string {
   const alike = Object.prototype.toString.call(value) === '[object Object]'
-  return alike ? 'must be a plain object: getters, symbols and inherited members are not sent' : 'must be an object'
+  return `must be ${alike ? 'a plain object, without getters, symbols or inherited members' : 'an object'}`
 }
