@@ -43,16 +43,15 @@ export function searchMethods<Search extends AnySearch, Item>(
             { body: { ...body, page, size } },
             { ...options, signal },
           )
-          if (isLast(found)) return { items: found.items }
+          const text = JSON.stringify(found.items)
           // From a server, or something in between, that does not read the number of the page.
-          const items = JSON.stringify(found.items)
-          if (items === before) {
+          if (text === before) {
             throw new ValidationError(route.id, 'response', [
               { path: 'items', message: 'are those of the page before' },
             ])
           }
-          before = items
-          return { items: found.items, next: page + 1 }
+          before = text
+          return { items: found.items, next: isLast(found) ? undefined : page + 1 }
         },
         { limit, signal: options.signal },
       )

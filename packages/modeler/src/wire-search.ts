@@ -26,8 +26,9 @@ function wireFilter(filter: unknown, path: string, refuse: Refuse): object {
   if (!isPlainObject(filter)) return refuse(path, notPlain(filter))
   const names = Object.keys(filter)
   const set = names.filter((name) => filter[name] !== undefined)
-  if (names[0] && set.length === 0)
+  if (names.length > 0 && set.length === 0) {
     refuse(`${path}.${names[0]}`, `is undefined, and nothing else filters: ${EVERYTHING}`)
+  }
   return Object.fromEntries(
     set.map((name) => {
       const value = filter[name]
@@ -36,7 +37,7 @@ function wireFilter(filter: unknown, path: string, refuse: Refuse): object {
       // Objects in filters are users, by name and address.
       const isUser = path === 'filter' && typeof value === 'object' && value !== null && !Array.isArray(value)
       const sent = isUser ? wireFilter(value, at, refuse) : value
-      if (isNothing(sent)) refuse(at, 'has no value: the server would ignore it and find everything')
+      if (isNothing(sent)) refuse(at, `has no value: ${EVERYTHING}`)
       return [name, sent]
     }),
   )

@@ -406,6 +406,24 @@ describe('a server that answers 429', () => {
     expect(vi.getTimerCount()).toBe(0)
   })
 
+  test('holds the other calls too, however short it is', async () => {
+    const paths: string[] = []
+    const { modeler } = limited(0, {
+      fetch: async (input) => {
+        paths.push(String(input).split('/').at(-1) as string)
+        return paths.length === 1 ? tooMany('5') : Response.json({})
+      },
+    })
+    const first = modeler.files.get('first')
+    await vi.advanceTimersByTimeAsync(1_000)
+    const second = modeler.files.get('second')
+    await vi.advanceTimersByTimeAsync(3_000)
+    expect(paths).toEqual(['first'])
+    await vi.advanceTimersByTimeAsync(2_000)
+    await Promise.all([first, second])
+    expect(paths.sort()).toEqual(['first', 'first', 'second'])
+  })
+
   test.each<[what: string, options: Partial<ModelerClientOptions>]>([
     ['nothing is to be repeated', { retry: false }],
     ['there shall be no limit', { requestsPerMinute: false }],

@@ -175,6 +175,7 @@ describe('search', () => {
           issues: [{ path: '', message: expect.stringMatching(/^must be a/) }],
         }
         await expect(modeler.files.search(search as FileSearch)).rejects.toMatchObject(refused)
+        if (search) await expect(modeler.files.searchAll(search as FileSearch).next()).rejects.toMatchObject(refused)
       }
       expect(received).toEqual([])
     },
@@ -249,9 +250,13 @@ describe('searchAll', () => {
     expect(received.length).toBeLessThanOrEqual(7)
   })
 
-  test.each([50, 30])('ends with an error when the server sends the same page of %d again', async (length) => {
+  test.each([
+    [50, 60],
+    [30, 60],
+    [30, 200],
+  ])('ends with an error when the server sends the same page again, with %d of %d', async (length, total) => {
     const items = Array.from({ length }, () => metadata)
-    const { modeler, received } = await clientOf(() => ({ json: { items, total: 60 } }))
+    const { modeler, received } = await clientOf(() => ({ json: { items, total } }))
     const read = async (): Promise<void> => {
       for await (const _ of modeler.files.searchAll());
     }

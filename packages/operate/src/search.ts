@@ -7,9 +7,6 @@ import type { SearchAllOptions, SearchPage, SearchQuery, SortValue } from './typ
 /** Size of the pages that `searchAll` asks for; the server's own default of 10 would make ten times the requests. */
 const PAGE_SIZE = 100
 
-/** The server stops counting here: `total` then says no more than "at least so many". */
-const COUNTS_TO = 10_000
-
 /** The two ways to search that every resource has. */
 export interface Searches<Item, Filter, Field extends string> {
   search(query?: SearchQuery<Filter, Field>, options?: CallOptions): Promise<SearchPage<Item>>
@@ -51,7 +48,7 @@ export function createSearches<Item, Filter, Field extends string>(
     // Whoever changes the filter for another search does not change this one.
     const filter = query.filter && { ...query.filter }
 
-    const isLast = createPageCounter(size, COUNTS_TO)
+    const isLast = createPageCounter(size)
     return iteratePages<Item, readonly SortValue[]>(
       async (searchAfter = query.searchAfter, pageSignal) => {
         const page = await search({ ...query, filter, size, searchAfter }, { ...callOptions, signal: pageSignal })

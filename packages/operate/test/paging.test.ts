@@ -170,6 +170,15 @@ test('it starts after the place it is given', async () => {
   expect(keys[0]).toBe(String(FIRST + 110n))
 })
 
+test('a short page without a place to go on from is the last', async () => {
+  const { baseUrl, received } = await serve(() => ({ body: `{"items":[${item(FIRST)}],"total":9}` }))
+  const { incidents } = createOperateClient({ auth: testAuth(), baseUrl })
+  let count = 0
+  for await (const _ of incidents.searchAll()) count++
+  expect(count).toBe(1)
+  expect(received).toHaveLength(1)
+})
+
 test('a short page that is repeated, though there is said to be more, is an error', async () => {
   const { baseUrl, received } = await serve(() => ({
     body: `{"items":[${item(FIRST)}],"total":250,"sortValues":[${FIRST}]}`,
