@@ -47,8 +47,13 @@ export function pace(settings: TransportOptions, limiter: RateLimiter): Transpor
         await limiter.acquire(signal, (waitMs) => {
           const url = baseUrl + expandPath(route.path, input.params, route.id)
           const call = { operation: route.id, method: route.method, url }
-          if (waitMs >= left()) throw new TimeoutError(`${api} has no turn for ${route.id} in time`, call, timeoutMs)
-          tell({ type: 'paced', ...call, attempt: tried + 1, waitMs })
+          const step = { ...call, attempt: tried + 1 }
+          if (waitMs >= left()) {
+            const error = new TimeoutError(`${api} has no turn for ${route.id} in time`, call, timeoutMs)
+            tell({ type: 'error', ...step, error, durationMs: monotonic() - begin })
+            throw error
+          }
+          tell({ type: 'paced', ...step, waitMs })
         })
         if (tried > 0) own = { ...own, retry: { ...retry, limit: allowed - tried - 1 } }
         if (options.timeoutMs && monotonic() - begin >= 1) own = { ...own, timeoutMs: Math.max(1, left()) }

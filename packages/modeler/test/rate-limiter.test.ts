@@ -313,13 +313,15 @@ describe('of a client', () => {
   })
 
   test("a call's own time limit holds for the wait too: it fails at once when its turn comes too late", async () => {
-    const { modeler, sent } = counting({ requestsPerMinute: 1 })
+    const events: RestEvent[] = []
+    const { modeler, sent } = counting({ requestsPerMinute: 1, onEvent: (event) => events.push(event) })
     await modeler.info.get()
     await expect(modeler.info.get({ timeoutMs: 60_000 })).rejects.toMatchObject({
       name: 'TimeoutError',
       operation: 'info.get',
       timeoutMs: 60_000,
     })
+    expect(events.at(-1)).toMatchObject({ type: 'error', operation: 'info.get', error: { name: 'TimeoutError' } })
     expect(vi.getTimerCount()).toBe(0)
     const patient = modeler.info.get({ timeoutMs: 62_000 })
     await vi.advanceTimersByTimeAsync(61_000)

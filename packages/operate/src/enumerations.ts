@@ -1,5 +1,5 @@
-// The values of Operate's enumerations up to Camunda 8.9, the last version that serves this API. Answers may hold others all
-// the same; filters may not, since the server finds nothing by a value that it does not know, and says so in no other way.
+// The values of Operate's enumerations up to Camunda 8.9, the last version that serves this API. A response may hold others
+// all the same. A filter may not: by a value that it does not know the server finds nothing, and that is all it says.
 
 export const processInstanceStates = ['ACTIVE', 'COMPLETED', 'CANCELED'] as const
 

@@ -7,7 +7,6 @@ type Unchecked = Readonly<Record<string, unknown>>
 type Fields = SearchFields<Unchecked>
 type Report = (path: string, message: string) => undefined
 
-const EVERYTHING = 'and Operate would return everything'
 const IGNORED = 'Operate would ignore it and return everything'
 
 /**
@@ -47,7 +46,7 @@ function wireFilter(filter: unknown, fields: Fields, rfc3339: boolean, report: R
   if (all.length > 0 && names.length === 0) {
     report(
       `filter.${all[0]}`,
-      `has no value: nothing else filters, ${EVERYTHING}. Leave \`filter\` out if you mean that`,
+      `has no value: nothing else filters, and Operate would return everything. Leave \`filter\` out if you mean that`,
     )
   } else if (names.length > 0 && names.every((name) => ignored.includes(name))) {
     report(`filter.${names[0]}`, `does not filter: ${IGNORED}`)
