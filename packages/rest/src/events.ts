@@ -18,6 +18,12 @@ export interface ResponseEvent extends Step {
   readonly durationMs: number
 }
 
+/** The call waits `waitMs` for its turn under the client's rate limit, before it is sent. */
+export interface PacedEvent extends Step {
+  readonly type: 'paced'
+  readonly waitMs: number
+}
+
 /** The call will be tried again after `delayMs`. */
 export interface RetryEvent extends Step {
   readonly type: 'retry'
@@ -42,4 +48,4 @@ export interface ErrorEvent extends Step {
 }
 
 /** What happens in a call. Addresses come without query; there is never a header in it. */
-export type RestEvent = RequestEvent | ResponseEvent | RetryEvent | AuthRefusedEvent | ErrorEvent
+export type RestEvent = PacedEvent | RequestEvent | ResponseEvent | RetryEvent | AuthRefusedEvent | ErrorEvent

@@ -14,6 +14,7 @@ export {
 export type {
   AuthRefusedEvent,
   ErrorEvent,
+  PacedEvent,
   RequestEvent,
   ResponseEvent,
   RestEvent,
@@ -24,9 +25,13 @@ export { createMethods, type Methods } from './methods.ts'
 export { nearestName } from './nearest-name.ts'
 export type { HttpMethod, Operation, Route } from './operation.ts'
 export type { CallOptions, ClientOptions, RetryOptions, ValidationMode } from './options.ts'
-export { type FetchedPage, type IterateOptions, iteratePages } from './pages.ts'
+export { type CountedPage, createPageCounter, type FetchedPage, type IterateOptions, iteratePages } from './pages.ts'
 export type { CallInput } from './request.ts'
 export type { TransportOptions } from './settings.ts'
 export { sleep } from './sleep.ts'
 export { createTransport, type Transport } from './transport.ts'
+export { isDateTime } from './validation/date-time.ts'
+export { notOneOf } from './validation/not-one-of.ts'
+export { checkPlain } from './validation/plain-body.ts'
+export { isPlainObject, notPlain } from './validation/plain-object.ts'
 export { type Part, ValidationError, type ValidationIssue } from './validation-error.ts'

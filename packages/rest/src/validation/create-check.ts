@@ -1,5 +1,6 @@
 import type { BaseIssue, Config, GenericSchema } from 'valibot'
 import type { Check } from '../check.ts'
+import { RestError } from '../errors.ts'
 import type { Operation } from '../operation.ts'
 import type { ValidationMode } from '../options.ts'
 import { type Part, ValidationError } from '../validation-error.ts'
@@ -26,10 +27,14 @@ export function checkedOperations(resources: ResourceSchemas): CheckedOperation[
  * In `lenient` mode a request body may lack members: the compiler insists on them, and the server says in words which it
  * wants. Those that are {@link required} it must not lack.
  *
- * @returns undefined for mode `off`.
+ * @returns undefined for mode `off`
+ * @throws `RestError` with code `config_invalid` for any other mode, such as `false`
  */
 export function createCheck(operations: readonly CheckedOperation[], mode: ValidationMode): Check | undefined {
   if (mode === 'off') return undefined
+  if (mode !== 'lenient' && mode !== 'strict') {
+    throw new RestError('config_invalid', "`validate` must be 'lenient', 'strict' or 'off'")
+  }
   const byId = new Map(operations.map((operation) => [operation.id, operation]))
   const strict = mode === 'strict'
   const config: CheckConfig & Config<BaseIssue<unknown>> = { strict, message: tell }
@@ -67,5 +72,5 @@ function isMissing(issue: BaseIssue<unknown>): boolean {
 /** valibot's own messages quote the value that was found; these do not. */
 function tell(issue: BaseIssue<unknown>): string {
   if (isMissing(issue)) return 'is missing'
-  return issue.expected ? `has to be ${issue.expected}` : 'is not valid'
+  return issue.expected ? `must be ${issue.expected}` : 'is not valid'
 }
