@@ -1,6 +1,9 @@
 import type { Authenticator } from './authenticator.ts'
 import type { RestEvent } from './events.ts'
 
+/** Sends one request, called as `fetch` is. `throughKy` of `@x/rest/ky` makes one of a ky instance. */
+export type Fetch = (url: string, init: RequestInit) => Promise<Response>
+
 /** When and how often a call is tried again. */
 export interface RetryOptions {
   /** Tries after the first. @defaultValue `2` */
@@ -25,8 +28,8 @@ export interface ClientOptions {
   readonly baseUrl?: string | URL | undefined
   /** Whom the token is for; undefined where the server wants no audience. */
   readonly audience?: string | undefined
-  /** Looked up at call time, so tests and frameworks may replace the global. @defaultValue `globalThis.fetch` */
-  readonly fetch?: typeof globalThis.fetch | undefined
+  /** Sends each request. The global is looked up at call time, so tests and frameworks may replace it. @defaultValue `globalThis.fetch` */
+  readonly fetch?: Fetch | undefined
   /** Time allowed for one call, all tries and the answer's body included, in milliseconds; `Infinity` for none. @defaultValue `30_000` */
   readonly timeoutMs?: number | undefined
   /** Only what is safe to repeat is repeated. `false`: nothing is. */

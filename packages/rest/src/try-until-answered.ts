@@ -1,9 +1,9 @@
 import type { Deadline } from './deadline.ts'
 import { readApiError } from './error-answer.ts'
 import { NetworkError } from './errors.ts'
-import { fetchThroughKy } from './fetch-through-ky.ts'
 import { type PreparedRequest, withAuthHeaders } from './request.ts'
 import { isRepeatable, isWorthRetry, type RetryPolicy, readRetryAfter, retryDelayMs } from './retry.ts'
+import { sendRequest } from './send-request.ts'
 import type { Settings } from './settings.ts'
 
 /**
@@ -39,7 +39,7 @@ export async function tryUntilAnswered(
     let status: number | undefined
     let retryAfterMs: number | undefined
     try {
-      const response = await deadline.race(fetchThroughKy(settings.fetch, request, headers, signal))
+      const response = await deadline.race(sendRequest(settings, request, headers, signal))
       status = response.status
       emit?.({ type: 'response', ...call, attempt, status, durationMs: now() - begin })
       if (response.ok) return response
