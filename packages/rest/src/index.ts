@@ -1,10 +1,18 @@
-export { ApiError, ConflictError, type ErrorAnswer, type Problem, RateLimitedError } from './api-error.ts'
+export {
+  ApiError,
+  ConflictError,
+  type ErrorAnswer,
+  type Problem,
+  RateLimitedError,
+  RedirectError,
+} from './api-error.ts'
 export type { Authenticator } from './authenticator.ts'
 export { checkBaseUrl, joinUrl } from './base-url.ts'
 export type { Check } from './check.ts'
 export {
   CallError,
   type CallInfo,
+  type FailureReason,
   MalformedResponseError,
   NetworkError,
   RestError,
@@ -20,6 +28,7 @@ export type {
   RetryEvent,
 } from './events.ts'
 export { expandPath } from './expand-path.ts'
+export type { HeadersOption } from './headers.ts'
 export { createMethods, type Methods } from './methods.ts'
 export { nearestName } from './nearest-name.ts'
 export type { HttpMethod, Operation, Route } from './operation.ts'

@@ -11,5 +11,26 @@ export async function sendRequest(
   headers: Record<string, string>,
   signal: AbortSignal,
 ): Promise<Response> {
-  return await fetch(url, { method, headers, signal, ...(body !== undefined && { body }) })
+  const init: RequestInit = { method, headers, signal, redirect: 'manual' }
+  if (body !== undefined) init.body = body
+  if (knowsNoStore()) init.cache = 'no-store'
+  return await fetch(url, init)
+}
+
+let known: boolean | undefined
+
+/**
+ * Whether `cache: 'no-store'` can be sent. Some frameworks replace `fetch` by one that caches by address and body without
+ * it. workerd throws at it before its compatibility date 2024-11-11, and polyfills add a parameter to the address.
+ */
+function knowsNoStore(): boolean {
+  if (known === undefined) {
+    try {
+      const { cache, url } = new Request('http://a/', { cache: 'no-store' })
+      known = cache === 'no-store' && url === 'http://a/'
+    } catch {
+      known = false
+    }
+  }
+  return known
 }

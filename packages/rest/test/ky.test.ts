@@ -63,8 +63,20 @@ describe('throughKy', () => {
     await expect(refused).rejects.toMatchObject({ status: 503, detail: 'no' })
     await expect(refused).rejects.toBeInstanceOf(ApiError)
     expect(server.seen).toHaveLength(1)
-    const gone = transportTo('http://127.0.0.1:1', { fetch, retry: false }).transport.call(getThing, { params: ['1'] })
-    await expect(gone).rejects.toBeInstanceOf(NetworkError)
+  })
+
+  it('leaves network failures to the client', async () => {
+    let tries = 0
+    const instance = ky.create({
+      retry: { limit: 5, delay: () => 1 },
+      fetch: async () => {
+        tries++
+        throw new TypeError('fetch failed')
+      },
+    })
+    const { transport } = transportTo('http://127.0.0.1:1', { fetch: throughKy(instance), retry: { limit: 1 } })
+    await expect(transport.call(getThing, { params: ['1'] })).rejects.toBeInstanceOf(NetworkError)
+    expect(tries).toBe(2)
   })
 
   it('passes the signal on', async () => {

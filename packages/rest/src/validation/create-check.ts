@@ -3,6 +3,7 @@ import type { Check } from '../check.ts'
 import type { Operation } from '../operation.ts'
 import type { ValidationMode } from '../options.ts'
 import { type Part, ValidationError } from '../validation-error.ts'
+import { checkMode } from '../validation-mode.ts'
 import type { CheckConfig } from './config.ts'
 
 /** What a check reads of an operation's row. */
@@ -29,7 +30,7 @@ export function checkedOperations(resources: ResourceSchemas): CheckedOperation[
  * @returns undefined for mode `off`.
  */
 export function createCheck(operations: readonly CheckedOperation[], mode: ValidationMode): Check | undefined {
-  if (mode === 'off') return undefined
+  if (checkMode(mode) === 'off') return undefined
   const byId = new Map(operations.map((operation) => [operation.id, operation]))
   const strict = mode === 'strict'
   const config: CheckConfig & Config<BaseIssue<unknown>> = { strict, message: tell }
