@@ -1,10 +1,18 @@
-export { ApiError, ConflictError, type ErrorAnswer, type Problem, RateLimitedError } from './api-error.ts'
+export {
+  ApiError,
+  ConflictError,
+  type ErrorAnswer,
+  type Problem,
+  RateLimitedError,
+  RedirectError,
+} from './api-error.ts'
 export type { Authenticator } from './authenticator.ts'
 export { checkBaseUrl, joinUrl } from './base-url.ts'
 export type { Check } from './check.ts'
 export {
   CallError,
   type CallInfo,
+  type FailureReason,
   MalformedResponseError,
   NetworkError,
   RestError,
@@ -21,10 +29,11 @@ export type {
   RetryEvent,
 } from './events.ts'
 export { expandPath } from './expand-path.ts'
+export type { HeadersOption } from './headers.ts'
 export { createMethods, type Methods } from './methods.ts'
 export { nearestName } from './nearest-name.ts'
 export type { HttpMethod, Operation, Route } from './operation.ts'
-export type { CallOptions, ClientOptions, RetryOptions, ValidationMode } from './options.ts'
+export type { CallOptions, ClientOptions, Fetch, RetryOptions, ValidationMode } from './options.ts'
 export { type CountedPage, createPageCounter, type FetchedPage, type IterateOptions, iteratePages } from './pages.ts'
 export type { CallInput } from './request.ts'
 export type { TransportOptions } from './settings.ts'

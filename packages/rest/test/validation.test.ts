@@ -100,7 +100,7 @@ describe('an answer', () => {
       }
       return ''
     }
-    expect(message(3)).toBe('incidents.search: the answer is not valid: items.*.state must be a string')
+    expect(message(3)).toBe('incidents.search: the response is not valid: items.*.state must be a string')
     expect(message(4)).toBe(message(3))
   })
 })

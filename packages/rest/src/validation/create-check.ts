@@ -1,9 +1,9 @@
 import type { BaseIssue, Config, GenericSchema } from 'valibot'
 import type { Check } from '../check.ts'
-import { RestError } from '../errors.ts'
 import type { Operation } from '../operation.ts'
 import type { ValidationMode } from '../options.ts'
 import { type Part, ValidationError } from '../validation-error.ts'
+import { checkMode } from '../validation-mode.ts'
 import type { CheckConfig } from './config.ts'
 
 /** What a check reads of an operation's row. */
@@ -31,10 +31,7 @@ export function checkedOperations(resources: ResourceSchemas): CheckedOperation[
  * @throws `RestError` with code `config_invalid` for any other mode, such as `false`
  */
 export function createCheck(operations: readonly CheckedOperation[], mode: ValidationMode): Check | undefined {
-  if (mode === 'off') return undefined
-  if (mode !== 'lenient' && mode !== 'strict') {
-    throw new RestError('config_invalid', "`validate` must be 'lenient', 'strict' or 'off'")
-  }
+  if (checkMode(mode) === 'off') return undefined
   const byId = new Map(operations.map((operation) => [operation.id, operation]))
   const strict = mode === 'strict'
   const config: CheckConfig & Config<BaseIssue<unknown>> = { strict, message: tell }
