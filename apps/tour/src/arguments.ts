@@ -1,4 +1,4 @@
-import { parseArgs } from 'node:util'
+import { readOptions, UsageError } from '../../../scripts/read-options.ts'
 
 export interface TourArguments {
   /** Downloaded credentials files of a real service; empty for the embedded Camunda. */
@@ -25,21 +25,21 @@ export const usage = `npm start [-- options]
 
 Without --credentials the walk goes through an embedded Camunda on this machine.`
 
-/** Throws a `TypeError` that names the option, as `node:util` does. */
+const options = {
+  credentials: { type: 'string', multiple: true, default: [] as string[] },
+  json: { type: 'boolean', default: false },
+  once: { type: 'boolean', default: false },
+  port: { type: 'string', default: '8080' },
+  'allow-writes': { type: 'boolean', default: false },
+  help: { type: 'boolean', default: false },
+} as const
+
+/** @throws {@link UsageError} that names the option. */
 export function readArguments(argv: readonly string[]): TourArguments {
-  const { values } = parseArgs({
-    args: [...argv],
-    options: {
-      credentials: { type: 'string', multiple: true, default: [] },
-      json: { type: 'boolean', default: false },
-      once: { type: 'boolean', default: false },
-      port: { type: 'string', default: '8080' },
-      'allow-writes': { type: 'boolean', default: false },
-      help: { type: 'boolean', default: false },
-    },
-  })
+  const values = readOptions(argv, options, 'npm start -- --help')
   const { credentials, json, once, help, 'allow-writes': allowWrites } = values
   const port = Number(values.port)
-  if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new TypeError('--port has to be a number up to 65535')
+  if (!/^\d+$/.test(values.port) || port > 65_535)
+    throw new UsageError('--port must be a whole number from 0 to 65535.')
   return { credentials, json, once, port, allowWrites, help }
 }

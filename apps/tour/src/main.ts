@@ -2,6 +2,7 @@
 import { resolve } from 'node:path'
 import process from 'node:process'
 import { memoryStorage } from '@x/auth/storage/memory'
+import { UsageError } from '../../../scripts/read-options.ts'
 import { readArguments, usage } from './arguments.ts'
 import { startEmbeddedCamunda } from './embedded.ts'
 import { makeMistakes } from './mistakes.ts'
@@ -59,6 +60,6 @@ async function main(): Promise<number> {
 try {
   process.exitCode = await main()
 } catch (error) {
-  console.error(describeError(error))
+  console.error(error instanceof UsageError ? error.message : describeError(error))
   process.exitCode = 1
 }
