@@ -5,7 +5,7 @@ export interface Deadline {
   /** Milliseconds left. */
   remaining(): number
   /** Gives what `promise` gives, or rejects at the deadline, also where the other side does not listen to the signal. */
-  race<T>(promise: Promise<T>): Promise<T>
+  race<T>(promise: T | Promise<T>): Promise<T>
   /** Leaves no timer and no listener behind. */
   clear(): void
 }
