@@ -1,29 +1,29 @@
 import { readOptions, UsageError } from '../../../scripts/read-options.ts'
 
 export interface TourArguments {
-  /** Downloaded credentials files of a real service; empty for the embedded Camunda. */
+  /** Credentials files of a real Camunda; empty for the embedded one. */
   readonly credentials: readonly string[]
   readonly json: boolean
-  /** End after the walk, without the playground. */
+  /** Exit after the tour, without the playground. */
   readonly once: boolean
-  /** Where the playground is served. */
+  /** Port of the playground. */
   readonly port: number
-  /** Whether the playground may change something in the service that the credentials open. */
+  /** Whether the playground may make changes in the Camunda of the credentials. */
   readonly allowWrites: boolean
   readonly help: boolean
 }
 
 export const usage = `npm start [-- options]
 
-  --credentials FILE  walk the service that this downloaded file opens, reading only;
-                      may be given twice: a cluster client and an organization client
-  --once              end after the walk; without it the playground is served until Ctrl-C
-  --port N            serve the playground there (8080, or a free one)
-  --allow-writes      let the playground change things in the service of --credentials, too
-  --json              print the result as one JSON document, and end
-  --help              print this
+  --credentials FILE  use your own Camunda, read-only, with a credentials file from Console;
+                      repeat it to use both a cluster client and an organization client
+  --once              exit after the tour; without it, the playground runs until Ctrl-C
+  --port N            port of the playground (default: 8080, or a free one)
+  --allow-writes      allow the playground to make changes in the Camunda of --credentials
+  --json              print the result as JSON and exit
+  --help              print this text
 
-Without --credentials the walk goes through an embedded Camunda on this machine.`
+Without --credentials, the tour uses an embedded Camunda on this machine.`
 
 const options = {
   credentials: { type: 'string', multiple: true, default: [] as string[] },
