@@ -15,7 +15,8 @@ import { installTools, npm, toolFile } from '../../../scripts/release/tools.ts'
 import { repository } from '../../../scripts/release/workspace.ts'
 import { readGuide, type Step } from './support/read-guide.ts'
 
-/** The commands of the guide, typed as they stand there into a shell, in an empty folder. */
+// The guide as its reader follows it: its commands in a shell and its programs in files, as they are printed, in an empty
+// folder. Only the port of the emulator differs.
 let folder: string
 let registry: LocalRegistry
 let steps: readonly Step[]
@@ -31,7 +32,7 @@ beforeAll(async () => {
   const tarballs = await packAll(repository, join(scratch, 'tarballs'))
   await publishAll(tarballs, { npm: [process.execPath, npm], args: registry.npmArgs, log: () => {} })
   steps = await readGuide('getting-started')
-  // Nothing else of this machine's settings. Fixed ports may be taken.
+  // No settings of this machine; 3000, the port of the page's server, may be taken.
   env = {
     HOME: scratch,
     PORT: await freePort(),
