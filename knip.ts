@@ -41,7 +41,11 @@ const config: KnipConfig = {
     // Each is a program.
     'apps/examples': { entry: ['src/**/*.{ts,tsx}'], project },
     // Bundled or started by path; ky and valibot go into the empty project that the packed packages are installed in.
-    'apps/runtimes': { entry: ['src/inside/*.ts', 'test/mtls/*.ts'], project, ignoreDependencies: ['ky', 'valibot'] },
+    'apps/runtimes': {
+      entry: ['src/inside/*.ts', 'test/{mtls,networks}/*.ts'],
+      project,
+      ignoreDependencies: ['ky', 'valibot'],
+    },
     docs: { project, ignoreDependencies: builtFirst },
   },
   // From Debian, or any POSIX system.

@@ -1,4 +1,4 @@
-import type { Authenticator } from './authenticator.ts'
+import type { AsyncAuthenticator } from './authenticator.ts'
 import { cooldownMs } from './cooldowns.ts'
 import { AuthError } from './errors.ts'
 import { type RevealableSecret, revealText } from './secret-text.ts'
@@ -47,7 +47,7 @@ const SESSION_MS = 30 * 24 * 3_600_000
  *
  * const auth = createCookieLogin({ loginUrl: 'http://localhost:8081/api/login', username: 'demo', password: 'demo' })
  */
-export function createCookieLogin(options: CookieLoginOptions): Authenticator {
+export function createCookieLogin(options: CookieLoginOptions): AsyncAuthenticator {
   const { username, now = () => Date.now(), timeoutMs = 30_000 } = options
   const password = revealText(options.password, 'createCookieLogin: password')
   const loginUrl = readUrl(options.loginUrl, 'loginUrl')

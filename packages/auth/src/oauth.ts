@@ -1,5 +1,5 @@
 import { type AuthenticatedFetch, authenticatedFetch } from './authenticated-fetch.ts'
-import type { Authenticator } from './authenticator.ts'
+import type { AsyncAuthenticator } from './authenticator.ts'
 import { AuthError } from './errors.ts'
 import { check, type OAuthOptions, readOptions } from './options.ts'
 import { shareDriver } from './storage/share-driver.ts'
@@ -31,7 +31,7 @@ export interface OAuthStats {
 }
 
 /** What `createOAuth` gives. Prints nothing but functions. */
-export interface OAuth extends Authenticator {
+export interface OAuth extends AsyncAuthenticator {
   refused(audience: string | undefined, headers: Record<string, string>): Promise<boolean>
   /** The token itself, for what cannot take headers. Throws as `headers` does. */
   token(audience?: string | undefined, options?: { readonly signal?: AbortSignal | undefined }): Promise<AccessToken>

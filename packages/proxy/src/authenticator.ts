@@ -4,7 +4,7 @@ export interface Authenticator {
   headers(
     audience: string | undefined,
     options?: { readonly signal?: AbortSignal | undefined },
-  ): Promise<Record<string, string>>
+  ): Record<string, string> | Promise<Record<string, string>>
   /** The server answered 401 to a request that carried `headers`. True when new headers are worth one more try. */
-  refused?(audience: string | undefined, headers: Record<string, string>): Promise<boolean>
+  refused?(audience: string | undefined, headers: Record<string, string>): boolean | Promise<boolean>
 }

@@ -4,7 +4,7 @@ export interface Authenticator {
   headers(
     audience: string | undefined,
     options?: { readonly signal?: AbortSignal | undefined },
-  ): Promise<Record<string, string>>
+  ): Record<string, string> | Promise<Record<string, string>>
   /** Called after a request with `headers` got a 401. True if one retry with new headers is worthwhile. */
-  refused?(audience: string | undefined, headers: Record<string, string>): Promise<boolean>
+  refused?(audience: string | undefined, headers: Record<string, string>): boolean | Promise<boolean>
 }

@@ -7,7 +7,7 @@ export interface Deadline {
   /** Milliseconds left. */
   remaining(): number
   /** Settles as `promise` does, or rejects at the deadline, also if the other side does not listen to the signal. */
-  race<T>(promise: Promise<T>): Promise<T>
+  race<T>(promise: T | Promise<T>): Promise<T>
   /** Removes the timer and the listener. */
   clear(): void
 }

@@ -1,6 +1,6 @@
-// Writes each package's deno.json, which Deno reads, and jsr.json, which JSR's own tools read, from its package.json, and
-// the workspace that joins them.
-// `node scripts/sync-deno.mjs`; with `--check` it changes nothing and fails when one is not as it would be written.
+// Derives from the `exports` of each package.json: its own `main`, `types` and `typesVersions`, for tools that do not know
+// `exports`; deno.json, which Deno reads; jsr.json, which JSR's own tools read; and the workspace that joins them.
+// `node scripts/sync-manifests.mjs`; with `--check` it changes nothing and fails when one is not as it would be written.
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import process from 'node:process'
 
@@ -20,6 +20,19 @@ function readCatalog(yaml) {
       .trim()
       .split('\n')
       .map((line) => line.trim().split(/: +/)),
+  )
+}
+
+/** What TypeScript's `node10` resolution reads in place of `exports`. Node and bundlers never look at it. */
+function toPackage({ main, types, typesVersions, ...manifest }) {
+  const { '.': root, ...subPaths } = Object.fromEntries(Object.entries(manifest.exports).filter(([, to]) => to.types))
+  const versions = Object.entries(subPaths).map(([path, to]) => [path.replace('./', ''), [to.types]])
+  const derived = { main: root.default, types: root.types, typesVersions: { '*': Object.fromEntries(versions) } }
+  // Behind `exports`, which they are derived from.
+  return Object.fromEntries(
+    Object.entries(manifest).flatMap(([name, value]) =>
+      name === 'exports' ? [[name, value], ...Object.entries(derived)] : [[name, value]],
+    ),
   )
 }
 
@@ -64,6 +77,7 @@ const files = {
 for (const name of packages) {
   const content = toDeno(readManifest(name))
   for (const file of ['deno.json', 'jsr.json']) files[`packages/${name}/${file}`] = content
+  files[`packages/${name}/package.json`] = toPackage(readManifest(name))
 }
 
 const check = process.argv.includes('--check')
@@ -71,12 +85,13 @@ for (const [path, content] of Object.entries(files)) {
   const url = new URL(path, root)
   if (existsSync(url) && JSON.stringify(readJson(path)) === JSON.stringify(content)) continue
   if (check) {
-    process.stderr.write(`${path} does not say what package.json says. Run node scripts/sync-deno.mjs.\n`)
+    process.stderr.write(`${path} does not match the exports of package.json. Run node scripts/sync-manifests.mjs.\n`)
     process.exitCode = 1
   } else {
-    // Lists of words on one line, as the formatter has them.
-    const text = JSON.stringify(content, null, 2).replace(/\[[^[\]{}]*\]/g, toOneLine)
-    writeFileSync(url, `${text}\n`)
+    const text = JSON.stringify(content, null, 2)
+    // Lists of words on one line, as the formatter has them everywhere but in package.json.
+    const formatted = path.endsWith('/package.json') ? text : text.replace(/\[[^[\]{}]*\]/g, toOneLine)
+    writeFileSync(url, `${formatted}\n`)
   }
 }
 
