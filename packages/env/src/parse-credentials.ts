@@ -1,10 +1,9 @@
 import type { Credentials } from './credentials.ts'
-import { CredentialsError, issueOf } from './errors.ts'
+import { CredentialsError, FORMAT, issueOf } from './errors.ts'
 import { describeForeignText } from './foreign-text.ts'
 import { parseVariables } from './parse-variables.ts'
-import { requireKinds } from './read-credentials.ts'
+import { type ReadOptions, requireKinds } from './read-credentials.ts'
 import { isKnownName } from './variable-names.ts'
-import { Variables } from './variables.ts'
 
 /**
  * Everything a file of credentials says: the file that Console offers when an API client is made, and what people make of it.
@@ -22,16 +21,13 @@ import { Variables } from './variables.ts'
  * `)
  * organization?.modelerUrl // 'https://modeler.cloud.camunda.io/api/v1'
  */
-export function parseCredentials(text: string): Credentials {
+export function parseCredentials(text: string, options?: ReadOptions): Credentials {
   // Bytes of Node become text by this, and what is no text at all becomes a text without credentials.
   const source = String(text)
   const foreign = describeForeignText(source)
-  const { entries, skipped } = parseVariables(foreign ? '' : source)
-  const hint = "Use UTF-8 and lines like export NAME='value'."
+  const entries = parseVariables(foreign ? '' : source)
   if (!entries.some(([name]) => isKnownName(name))) {
-    throw new CredentialsError('not_credentials', [issueOf('text', foreign ?? 'has no credentials', hint)])
+    throw new CredentialsError('not_credentials', [issueOf('text', foreign ?? 'has no credentials', FORMAT)])
   }
-  const variables = new Variables(entries)
-  if (skipped[0]) variables.warnings.push(issueOf('text', `was not read in line ${skipped.slice(0, 9)}`, hint))
-  return requireKinds(['cluster', 'organization'], variables, variables.warnings.slice(-1))
+  return requireKinds(['cluster', 'organization'], entries, options)
 }

@@ -1,11 +1,23 @@
 import type { ClusterCredentials, Credentials, OrganizationCredentials } from './credentials.ts'
 import { readEnvironment } from './environment.ts'
-import { type CredentialsIssue, toError } from './errors.ts'
+import { CredentialsError, NOT_SET } from './errors.ts'
 import { type Kind, resolve } from './resolve.ts'
-import { Variables } from './variables.ts'
+import { collectVariables, type Entry } from './variables.ts'
 
-/** A record of variables, such as `process.env` or a Worker's `env`. It is never changed; an empty string counts as not set. */
-export type CredentialsSource = Readonly<Record<string, string | undefined>>
+/**
+ * A record of variables, such as `process.env` or a Worker's `env`. Members that are not text are ignored, and an empty string
+ * counts as not set. It is never changed.
+ */
+export type CredentialsSource = object
+
+/** Options of every reader. */
+export interface ReadOptions {
+  /**
+   * Accepts a token URL over `http` on a host that is not loopback, as in a private network. **Anyone on that network can read
+   * the client secret.** The variable `CAMUNDA_DANGEROUSLY_ALLOW_INSECURE_TOKEN_URL=true` does the same. Default `false`.
+   */
+  readonly dangerouslyAllowInsecureTokenUrl?: boolean | undefined
+}
 
 /**
  * Everything a record of variables says about how to reach Camunda 8: the client of a cluster, of an organization or both, on SaaS
@@ -24,8 +36,8 @@ export type CredentialsSource = Readonly<Record<string, string | undefined>>
  * })
  * cluster?.operateUrl // 'https://bru-2.operate.camunda.io/3f9c2d1a-7b64-4e58-9a0d-c5e1f2a6b873'
  */
-export function readCredentials(source?: CredentialsSource): Credentials {
-  return requireKinds(['cluster', 'organization'], ...load(source))
+export function readCredentials(source?: CredentialsSource, options?: ReadOptions): Credentials {
+  return requireKinds(['cluster', 'organization'], source && Object.entries(source), options)
 }
 
 /**
@@ -37,8 +49,8 @@ export function readCredentials(source?: CredentialsSource): Credentials {
  * const cluster = readClusterCredentials({ CAMUNDA_CLIENT_ID: 'id', CAMUNDA_CLIENT_SECRET: 'secret' })
  * cluster.tokenUrl // 'https://login.cloud.camunda.io/oauth/token'
  */
-export function readClusterCredentials(source?: CredentialsSource): ClusterCredentials {
-  return requireKinds(['cluster'], ...load(source)).cluster as ClusterCredentials
+export function readClusterCredentials(source?: CredentialsSource, options?: ReadOptions): ClusterCredentials {
+  return requireKinds(['cluster'], source && Object.entries(source), options).cluster as ClusterCredentials
 }
 
 /**
@@ -53,25 +65,32 @@ export function readClusterCredentials(source?: CredentialsSource): ClusterCrede
  * })
  * organization.consoleUrl // 'https://api.cloud.camunda.io'
  */
-export function readOrganizationCredentials(source?: CredentialsSource): OrganizationCredentials {
-  return requireKinds(['organization'], ...load(source)).organization as OrganizationCredentials
+export function readOrganizationCredentials(
+  source?: CredentialsSource,
+  options?: ReadOptions,
+): OrganizationCredentials {
+  return requireKinds(['organization'], source && Object.entries(source), options)
+    .organization as OrganizationCredentials
 }
 
 /** Credentials of at least one of the kinds, provided that nothing is wrong with any of them. */
 export function requireKinds(
   kinds: readonly Kind[],
-  variables: Variables,
-  notes: readonly CredentialsIssue[],
+  source: readonly Entry[] | undefined,
+  options: ReadOptions = {},
 ): Credentials {
-  const { credentials, issues, absent } = resolve(variables)
-  const found = kinds.flatMap((kind) => issues[kind])
-  if (kinds.every((kind) => absent[kind][0])) found.push(...kinds.flatMap((kind) => absent[kind]))
-  // Both kinds need the token URL, so the same issue may be there twice.
-  if (found[0]) throw toError([...new Set([...found, ...notes])])
-  return credentials
-}
-
-function load(source: CredentialsSource | undefined): [Variables, CredentialsIssue[]] {
-  const [entries, notes] = source ? [Object.entries(source), []] : readEnvironment()
-  return [new Variables(entries), notes]
+  const [entries, notes = []] = source ? [source] : readEnvironment()
+  const variables = collectVariables(
+    // The option counts like its variable.
+    options.dangerouslyAllowInsecureTokenUrl
+      ? [...entries, ['CAMUNDA_DANGEROUSLY_ALLOW_INSECURE_TOKEN_URL', 'true']]
+      : entries,
+  )
+  const { credentials, issues } = resolve(variables, kinds)
+  if (!issues[0]) return credentials
+  throw new CredentialsError(issues.every(({ problem }) => problem === NOT_SET) ? 'missing' : 'invalid', [
+    ...issues,
+    ...credentials.warnings,
+    ...notes,
+  ])
 }

@@ -33,6 +33,7 @@ const failure = (read: () => unknown): CredentialsError => {
 }
 const problems = (read: () => unknown) => failure(read).issues.map(({ variable, problem }) => `${variable} ${problem}`)
 const CLIENT = { CAMUNDA_CLIENT_ID: ID, CAMUNDA_CLIENT_SECRET: SECRET }
+const SAAS = { CAMUNDA_CLIENT_MODE: 'saas' }
 const LOCATED = { ...CLIENT, CAMUNDA_CLUSTER_ID: CLUSTER_ID, CAMUNDA_CLUSTER_REGION: REGION }
 
 describe('SaaS cluster clients', () => {
@@ -50,11 +51,14 @@ describe('SaaS cluster clients', () => {
       audience: 'zeebe.camunda.io',
       clusterId: CLUSTER_ID,
       region: REGION,
-      zeebeRestUrl: url('zeebe'),
       operateUrl: url('operate'),
       tasklistUrl: url('tasklist'),
       optimizeUrl: url('optimize'),
+      connectorsUrl: url('connectors'),
     })
+    // The file's own address counts, in 2024 and 2025 that of Zeebe.
+    expect(cluster?.restUrl).toBe(record.ZEEBE_REST_ADDRESS ?? url('api'))
+    expect(cluster?.zeebeRestUrl).toBe(cluster?.restUrl)
     expect(cluster?.clientSecret.reveal()).toBe(SECRET)
     expect(cluster?.zeebeGrpcAddress?.replace(/^grpcs:\/\//, '')).toBe(`${CLUSTER_ID}.${REGION}.zeebe.camunda.io:443`)
   })
@@ -85,7 +89,8 @@ describe('SaaS cluster clients', () => {
     expect(readClusterCredentials(LOCATED)).toMatchObject({
       tokenUrl: TOKEN_URL,
       zeebeGrpcAddress: `grpcs://${CLUSTER_ID}.${REGION}.zeebe.camunda.io:443`,
-      zeebeRestUrl: url('zeebe'),
+      restUrl: url('api'),
+      zeebeRestUrl: url('api'),
       operateUrl: url('operate'),
       tasklistUrl: url('tasklist'),
       optimizeUrl: url('optimize'),
@@ -116,6 +121,7 @@ describe('organization clients', () => {
       [`${family}_CLIENT_ID`]: 'id',
       [`${family}_CLIENT_SECRET`]: 'secret',
       [`${family}_OAUTH_AUDIENCE`]: 'other.audience',
+      ...SAAS,
     })
     expect(organization).toMatchObject({ clientId: 'id', audience: 'other.audience', tokenUrl: TOKEN_URL })
     expect(organization.clientSecret.reveal()).toBe('secret')
@@ -142,6 +148,7 @@ describe('Self-Managed', () => {
     expect(cluster).toMatchObject({
       tokenUrl: SELF_MANAGED.CAMUNDA_OAUTH_URL,
       audience: 'zeebe-api',
+      restUrl: 'http://localhost:8080',
       zeebeRestUrl: 'http://localhost:8080',
       zeebeGrpcAddress: 'grpc://localhost:26500',
       operateUrl: 'http://localhost:8081',
@@ -197,7 +204,7 @@ describe('synonyms', () => {
     ['zeebe.client.cloud.clientId', 'zeebe.client.cloud.clientSecret'],
   ]
   it.each(families)('reads %s', (id, secret) => {
-    const cluster = readClusterCredentials({ [id]: 'id', [secret]: 'secret' })
+    const cluster = readClusterCredentials({ [id]: 'id', [secret]: 'secret', ...SAAS })
     expect([cluster.clientId, cluster.clientSecret.reveal()]).toEqual(['id', 'secret'])
   })
 
@@ -253,7 +260,7 @@ describe('synonyms', () => {
     ],
     ['tenantId', '<default>', ['CAMUNDA_TENANT_ID', 'CAMUNDA_DEFAULT_TENANT_ID']],
     ['zeebeGrpcAddress', 'grpc://localhost:26500', ['ZEEBE_GRPC_ADDRESS', 'CAMUNDA_GRPC_ADDRESS', 'ZEEBE_ADDRESS']],
-    ['zeebeRestUrl', 'http://localhost:8080', ['CAMUNDA_REST_ADDRESS', 'ZEEBE_REST_ADDRESS']],
+    ['restUrl', 'http://localhost:8080', ['CAMUNDA_REST_ADDRESS', 'ZEEBE_REST_ADDRESS', 'CAMUNDA_BASE_URL']],
   ])('reads %s under each of its names', (member, value, names) => {
     for (const name of names) {
       const record = { ...CLIENT, [name]: value, ...(member !== 'tokenUrl' && { CAMUNDA_OAUTH_URL: TOKEN_URL }) }
@@ -302,10 +309,10 @@ describe('synonyms', () => {
 
 describe('addresses', () => {
   it.each([
-    ['CAMUNDA_REST_ADDRESS', 'zeebeRestUrl', 'http://localhost:8080/v2', 'http://localhost:8080'],
+    ['CAMUNDA_REST_ADDRESS', 'restUrl', 'http://localhost:8080/v2', 'http://localhost:8080'],
     [
       'CAMUNDA_REST_ADDRESS',
-      'zeebeRestUrl',
+      'restUrl',
       'https://host.example/orchestration/v2/',
       'https://host.example/orchestration',
     ],
@@ -350,9 +357,9 @@ describe('addresses', () => {
     'http://10.0.0.1/t',
     'http://notlocalhost/t',
   ])('refuses the token URL %s', (CAMUNDA_OAUTH_URL) => {
-    expect(problems(() => readClusterCredentials({ ...CLIENT, CAMUNDA_OAUTH_URL }))).toEqual([
-      'CAMUNDA_OAUTH_URL is neither https nor localhost',
-    ])
+    const error = failure(() => readClusterCredentials({ ...CLIENT, CAMUNDA_OAUTH_URL }))
+    expect(error.message).toMatch(/^CAMUNDA_OAUTH_URL must be https or on localhost: anyone on the network could read/)
+    expect(error.message).not.toContain(CAMUNDA_OAUTH_URL)
   })
 
   it.each([
@@ -366,7 +373,6 @@ describe('addresses', () => {
     ['CAMUNDA_REST_ADDRESS', 'https://'],
     ['ZEEBE_ADDRESS', 'a b:443'],
     ['CAMUNDA_CLUSTER_REGION', 'bru 2'],
-    ['CAMUNDA_CLUSTER_REGION', 'bru-2 '],
     ['CAMUNDA_CLUSTER_REGION', 'evil.example/x'],
     ['CAMUNDA_CLUSTER_ID', 'https://bru-2.operate.camunda.io/x'],
     ['CAMUNDA_CLUSTER_ID', 'a\nb'],
@@ -448,6 +454,7 @@ describe('errors', () => {
       ZEEBE_CLIENT_ID: 'id',
       ZEEBE_CLIENT_SECRET: 'secret',
       CAMUNDA_OAUTH_URL: undefined,
+      ...SAAS,
       CAMUNDA_OPERATE_BASE_URL: '',
     })
     expect(readClusterCredentials(record)).toMatchObject({ clientId: 'id', tokenUrl: TOKEN_URL })

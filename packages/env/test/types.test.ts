@@ -7,6 +7,7 @@ import {
   type CredentialsWarning,
   type OrganizationCredentials,
   parseCredentials,
+  type ReadOptions,
   readClusterCredentials,
   readCredentials,
   readOrganizationCredentials,
@@ -14,7 +15,7 @@ import {
 } from '../src/index.ts'
 
 it('has the types that are documented', () => {
-  expectTypeOf(parseCredentials).toEqualTypeOf<(text: string) => Credentials>()
+  expectTypeOf(parseCredentials).toEqualTypeOf<(text: string, options?: ReadOptions) => Credentials>()
   expectTypeOf(readCredentials).returns.toEqualTypeOf<Credentials>()
   expectTypeOf(readClusterCredentials).returns.toEqualTypeOf<ClusterCredentials>()
   expectTypeOf(readOrganizationCredentials).returns.toEqualTypeOf<OrganizationCredentials>()
