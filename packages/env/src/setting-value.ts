@@ -24,9 +24,14 @@ export function readValue(
   if (PLACEHOLDER.test(value)) return reject('is a placeholder')
   // Client ids and secrets are printable ASCII (RFC 6749, appendix A).
   const [odd] =
-    (/^(region|clusterId)$/.test(setting) ? /[^\w.-]/ : /Url|Address|clientId/.test(setting) ? /\s/ : /[^ -~]/).exec(
-      value,
-    ) ?? []
+    (/^(region|clusterId)$/.test(setting)
+      ? /[^\w.-]/
+      : setting === 'clientId'
+        ? /[^!-~]|["'`;\\]/
+        : /Url|Address/.test(setting)
+          ? /\s/
+          : /[^ -~]/
+    ).exec(value) ?? []
   if (odd) return reject(`contains ${JSON.stringify(odd)}`)
   if (/Secret$/.test(setting)) return new Secret(value)
   if (setting === 'mode' && !/^(saas|self.?managed|oidc|simple)$/i.test(value))
