@@ -7,7 +7,7 @@ const IGNORED = /^[\s{}[\],;]*([#!;@]|---|[\w.-]+\]\s*$|$)/
 /** Where one of Camunda's variables begins after something else. */
 const NEXT = /[\s,;{&](?=["']?(?:camunda|zeebe)[\w.-]*["']?\s*[:?+]?[=:])/i
 const STATEMENT =
-  /^\s*(?:environment=|(\$\{?env:)|(?:[\w-]+\s+)*)(["']?)([a-z_][\w.$/[\]-]{0,199})(\2?)\}?\s*([:?+]?=|:(?=[\s"']|$))(.*)$/is
+  /^[\s{]*(?:environment=|(\$\{?env:)|(?:[\w-]+\s+)*)(["']?)([a-z_][\w.$/[\]-]{0,199})(\2?)\}?\s*([:?+]?=|:(?=[\s"']|$))(.*)$/is
 /** A quoted value, with nothing after it but a comment or what separates statements and members. */
 const QUOTED = /^\$?(?:'((?:[^']|''|'\\'')*)'|"((?:[^"\\]|\\.)*)")[\s;,}]*(#.*|\\)?$/s
 const POWERSHELL = /^\$?(?:'((?:[^']|''|'\\'')*)'|"((?:[^"`]|""|`.)*)")[\s;,}]*(#.*|\\)?$/s

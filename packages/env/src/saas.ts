@@ -17,7 +17,9 @@ export function readSaasAddress(address: string): Pick<ClusterSettings, 'cluster
   return (
     (
       /^https:\/\/(?<region>[\w-]+)\.\w+\.camunda\.io\/(?<clusterId>[\w-]+)/.exec(address) ??
-      /^(\w+:\/\/)?(?<clusterId>[\w-]+)(\.(?<region>[\w-]+))?\.(zeebe|privateconnectivity)\.camunda\.io\b/.exec(address)
+      /^(\w+:\/\/)?(?<clusterId>[\w-]+)(\.(?<region>[\w-]+))?\.(zeebe|privateconnectivity)\.camunda\.io(?![\w.-])/.exec(
+        address,
+      )
     )?.groups ?? {}
   )
 }

@@ -1,7 +1,13 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { readCredentials } from '../src/index.ts'
 
-const VARIABLES = { CAMUNDA_CLIENT_MODE: 'saas', CAMUNDA_CLIENT_ID: 'i', CAMUNDA_CLIENT_SECRET: 's', CAMUNDA_OTHER: 'o', PATH: '/bin' }
+const VARIABLES = {
+  CAMUNDA_CLIENT_MODE: 'saas',
+  CAMUNDA_CLIENT_ID: 'i',
+  CAMUNDA_CLIENT_SECRET: 's',
+  CAMUNDA_OTHER: 'o',
+  PATH: '/bin',
+}
 
 afterEach(() => {
   vi.unstubAllGlobals()

@@ -15,17 +15,8 @@ import {
   TOKEN_URL,
   url,
 } from './eras.ts'
+import { failure } from './support.ts'
 import { FORMATS } from './writers.ts'
-
-const failure = (text: string): CredentialsError => {
-  try {
-    parseCredentials(text)
-  } catch (error) {
-    if (error instanceof CredentialsError) return error
-    throw error
-  }
-  throw new Error('expected a CredentialsError')
-}
 
 describe('files of every era, in every format', () => {
   const eras = { ERA_2021, ERA_2023, ERA_2024, ERA_2025, ORGANIZATION, SELF_MANAGED }
@@ -72,7 +63,9 @@ describe('what people make of the file', () => {
   })
 
   it('keeps other variables, Windows paths and all', () => {
-    const { other } = parseCredentials('CAMUNDA_CLIENT_MODE=saas\nCAMUNDA_CLIENT_ID=a\nCAMUNDA_CLIENT_SECRET=c\nX="C:\\new\\table"\nEMPTY=\nY=1')
+    const { other } = parseCredentials(
+      'CAMUNDA_CLIENT_MODE=saas\nCAMUNDA_CLIENT_ID=a\nCAMUNDA_CLIENT_SECRET=c\nX="C:\\new\\table"\nEMPTY=\nY=1',
+    )
     const revealed = Object.entries(other).map(([name, value]) => [name, value.reveal()])
     expect(revealed).toEqual([
       ['X', 'C:\\new\\table'],
@@ -96,7 +89,7 @@ describe('what people make of the file', () => {
       { variable: 'text', problem: 'could not be read (line 23)' },
     ])
     expect(
-      failure("CAMUNDA_CLIENT_ID='mark\nCAMUNDA_CLIENT_SECRET=mark").issues.map(
+      failure(() => parseCredentials("CAMUNDA_CLIENT_ID='mark\nCAMUNDA_CLIENT_SECRET=mark")).issues.map(
         ({ variable, problem }) => `${variable} ${problem}`,
       ),
     ).toEqual(['CAMUNDA_CLIENT_ID is not set', 'CAMUNDA_CLIENT_ID could not be read (line 1)'])
@@ -169,12 +162,12 @@ describe('what is not credentials', () => {
     ['x'.repeat(50 * 1024 * 1024), 'is too long'],
     [FORMATS[0]?.write(ERA_2025).padEnd(300_000, '\n') as string, 'is too long'],
   ])('%#: %2$s', (text, problem) => {
-    const { code, issues } = failure(text)
+    const { code, issues } = failure(() => parseCredentials(text))
     expect({ code, issues }).toMatchObject({ code: 'not_credentials', issues: [{ variable: 'text', problem }] })
   })
 
   it.each([undefined, null, 7, {}, [], new Uint8Array([1, 2])])('%s is not a text', (value) => {
-    expect(failure(value as unknown as string).code).toBe('not_credentials')
+    expect(failure(() => parseCredentials(value as unknown as string)).code).toBe('not_credentials')
   })
 
   // Each would take minutes or more where an expression tries again what it has tried.
@@ -209,11 +202,19 @@ describe('what is not credentials', () => {
       '127.',
       '\n\t',
       '{"a":',
+      ' camunda=',
+      'camunda.',
+      'CAMUNDA_',
+      'a ',
+      'CAMUNDA_CLIENT_ID=a\n',
+      '\u200b',
     ].map((text) => [text]),
   )('is bounded for a long row of %j', (text) => {
     const known = 'CAMUNDA_CLIENT_ID='
     const sources = [
       long(text),
+      `${long(text)}!`,
+      `camunda:\n ${long(text)}: !`,
       known + long(text),
       `${known}'${long(text)}`,
       `${known}"${long(text)}x`,
@@ -231,6 +232,11 @@ describe('what is not credentials', () => {
       }
     }
   })
+})
+
+it('is bounded for names that are nested in a long one', () => {
+  const name = 'a'.repeat(100_000)
+  expect(() => parseCredentials(`${name}:\n${' b: 1\n'.repeat(20_000)}`)).toThrow(CredentialsError)
 })
 
 describe('properties', () => {
