@@ -1,9 +1,9 @@
 import type { CredentialsWarning } from './errors.ts'
 import type { Secret } from './secret.ts'
 
-/** What a token request needs. The `createOAuth` function of `@x/auth` takes it as it is. */
+/** What a token request needs. Pass it to `createOAuth` of `@x/auth` as it is. */
 export interface OAuthClient {
-  /** Token endpoint: `https`, or a loopback address. */
+  /** Token endpoint: `https`, or a loopback address, unless `dangerouslyAllowInsecureTokenUrl` is set. */
   readonly tokenUrl: string
   readonly clientId: string
   readonly clientSecret: Secret
@@ -11,7 +11,7 @@ export interface OAuthClient {
   readonly scope?: string | undefined
   /** URI of the API that the token is for (RFC 8707), only if set. */
   readonly resource?: string | undefined
-  /** True if a token URL over `http` was allowed, whoever can read the secret on its way. */
+  /** True if a token URL over `http` was allowed. Anyone on the network can read the client secret then. */
   readonly dangerouslyAllowInsecureTokenUrl?: true | undefined
 }
 
@@ -26,9 +26,9 @@ export interface ClusterSettings {
   readonly region?: string | undefined
   /** As it was given: `grpcs://host:port`, `grpc://…`, `https://…` or `host:port`. */
   readonly zeebeGrpcAddress?: string | undefined
-  /** The one address of the Orchestration Cluster REST API; append `/v2`. */
+  /** The single address of the Orchestration Cluster API; append `/v2`. Up to Camunda 8.9 the variables may name an older host. */
   readonly restUrl?: string | undefined
-  /** @deprecated the same as `restUrl` */
+  /** @deprecated Use `restUrl`, which has the same value. */
   readonly zeebeRestUrl?: string | undefined
   /** Operate; append `/v1`. */
   readonly operateUrl?: string | undefined

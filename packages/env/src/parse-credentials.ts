@@ -6,18 +6,20 @@ import { type ReadOptions, requireKinds } from './read-credentials.ts'
 import { isKnownName } from './variable-names.ts'
 
 /**
- * Everything a file of credentials says: the file that Console offers when an API client is made, and what people make of it.
- * Understands `export NAME='value'`, `.env` files, PowerShell (`$Env:NAME = "value"`) and cmd (`set NAME=value`), Spring Boot's
- * `application.properties` and `application.yaml`, JSON with a member on each line, and mixtures of them. Nothing is executed or
- * expanded, and a value ends where its line does.
+ * Returns the credentials in a file: the one that Console offers when you create an API client, or what you made of it.
+ * Reads `export NAME='value'`, `.env` files, PowerShell (`$Env:NAME = "value"`), cmd (`set NAME=value`), Dockerfiles, Compose,
+ * systemd units, Makefiles, Spring Boot's `application.properties` and `application.yaml`, JSON with names as keys, and mixtures
+ * of them. Nothing is executed or expanded, and a value ends where its line does. A line that could not be read is named in
+ * `warnings` or in the error.
  *
  * @param text the file as text, up to 256 Ki characters
- * @throws {@link CredentialsError} as {@link readCredentials} does, and with `code` `not_credentials` when the text is something
+ * @throws {@link CredentialsError} like {@link readCredentials}, and with `code` `not_credentials` if the text is something
  * else: empty, a PDF, a web page, UTF-16 that was read as UTF-8, too long
  * @example
  * const { organization } = parseCredentials(`
  *   export CAMUNDA_CONSOLE_CLIENT_ID='id'
  *   export CAMUNDA_CONSOLE_CLIENT_SECRET='secret'
+ *   export CAMUNDA_OAUTH_URL='https://login.cloud.camunda.io/oauth/token'
  * `)
  * organization?.modelerUrl // 'https://modeler.cloud.camunda.io/api/v1'
  */

@@ -20,13 +20,14 @@ export interface ReadOptions {
 }
 
 /**
- * Everything a record of variables says about how to reach Camunda 8: the client of a cluster, of an organization or both, on SaaS
- * or Self-Managed, under the names of any year and of any of Camunda's programs.
+ * Returns the credentials in a record of variables: the client of a cluster, of an organization or both, on SaaS or Self-Managed,
+ * under the names of any year and of any of Camunda's programs. SaaS is never assumed: without a token URL, something must tell
+ * of SaaS, such as a cluster id, a region, an address or `CAMUNDA_CLIENT_MODE=saas`.
  *
  * @param source the record; by default the environment of the process (`process.env`, `Deno.env`, `Bun.env`)
- * @throws {@link CredentialsError} with everything that is wrong at once, `code` being
- * - `missing` when there is no client, half of one, or no token URL on Self-Managed
- * - `invalid` when a variable cannot work: an address that is none, white space in a region, a token URL that is not encrypted
+ * @throws {@link CredentialsError} with everything that is wrong at once, and the `code`
+ * - `missing` if there is no client, half of one, or no token URL
+ * - `invalid` if a value cannot work: a placeholder, a malformed address, a region with a space, a token URL that is not encrypted
  * @example
  * const { cluster, organization, warnings } = readCredentials({
  *   CAMUNDA_CLIENT_ID: 'id',
@@ -41,12 +42,16 @@ export function readCredentials(source?: CredentialsSource, options?: ReadOption
 }
 
 /**
- * The client of a cluster, which opens Zeebe, Operate, Tasklist and Optimize. Problems of an organization's client in the same
- * source do not matter.
+ * Returns the client of a cluster, for the Orchestration Cluster API, Operate, Tasklist and Optimize. Problems of an
+ * organization's client in the same source do not matter.
  *
- * @throws {@link CredentialsError} as {@link readCredentials} does; its hint says where such a client is made
+ * @throws {@link CredentialsError} like {@link readCredentials}; its hint says where to create such a client
  * @example
- * const cluster = readClusterCredentials({ CAMUNDA_CLIENT_ID: 'id', CAMUNDA_CLIENT_SECRET: 'secret' })
+ * const cluster = readClusterCredentials({
+ *   CAMUNDA_CLIENT_ID: 'id',
+ *   CAMUNDA_CLIENT_SECRET: 'secret',
+ *   CAMUNDA_CLIENT_MODE: 'saas',
+ * })
  * cluster.tokenUrl // 'https://login.cloud.camunda.io/oauth/token'
  */
 export function readClusterCredentials(source?: CredentialsSource, options?: ReadOptions): ClusterCredentials {
@@ -54,14 +59,15 @@ export function readClusterCredentials(source?: CredentialsSource, options?: Rea
 }
 
 /**
- * The client of an organization, which opens Console and Web Modeler. Problems of a cluster's client in the same source do not
- * matter.
+ * Returns the client of an organization, for Console, Web Modeler and Hub. Problems of a cluster's client in the same source do
+ * not matter.
  *
- * @throws {@link CredentialsError} as {@link readCredentials} does; its hint says where such a client is made
+ * @throws {@link CredentialsError} like {@link readCredentials}; its hint says where to create such a client
  * @example
  * const organization = readOrganizationCredentials({
  *   CAMUNDA_CONSOLE_CLIENT_ID: 'id',
  *   CAMUNDA_CONSOLE_CLIENT_SECRET: 'secret',
+ *   CAMUNDA_OAUTH_URL: 'https://login.cloud.camunda.io/oauth/token',
  * })
  * organization.consoleUrl // 'https://api.cloud.camunda.io'
  */
@@ -73,7 +79,7 @@ export function readOrganizationCredentials(
     .organization as OrganizationCredentials
 }
 
-/** Credentials of at least one of the kinds, provided that nothing is wrong with any of them. */
+/** Returns credentials of at least one of the kinds, provided that nothing is wrong with any of them. */
 export function requireKinds(
   kinds: readonly Kind[],
   source: readonly Entry[] | undefined,

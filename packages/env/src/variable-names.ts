@@ -4,7 +4,7 @@ const ORGANIZATION_IDS = 'CONSOLE_CLIENT_ID HUB_CLIENT_ID SAAS_ADMINISTRATION_AP
 
 /**
  * The names of each setting, old and new, in order of preference. Each begins with `CAMUNDA_` or, second in preference, with
- * `ZEEBE_`; {@link variableKey} maps further spellings to them.
+ * `ZEEBE_`. {@link variableKey} maps further spellings to them; of two spellings of one name, the first in the alphabet counts.
  */
 export const NAMES = {
   common: {
@@ -12,6 +12,7 @@ export const NAMES = {
     allowsInsecure: 'DANGEROUSLY_ALLOW_INSECURE_TOKEN_URL',
     tokenUrl: 'OAUTH_URL AUTHORIZATION_SERVER_URL CLIENT_AUTH_TOKENURL CLIENT_AUTH_ISSUER CLIENT_CLOUD_AUTHURL',
     scope: 'TOKEN_SCOPE OAUTH_SCOPE CLIENT_AUTH_SCOPE',
+    resource: 'TOKEN_RESOURCE CLIENT_AUTH_RESOURCE',
     scopes: 'CREDENTIALS_SCOPES',
   },
   cluster: {
@@ -41,6 +42,7 @@ export const NAMES = {
     hubUrl: 'HUB_REST_URL HUB_BASE_URL',
   },
 }
+
 /**
  * What all spellings of one name have in common. As in the relaxed binding of Spring Boot, case, dots, dashes and underscores
  * do not count; neither do words that only group properties: `camunda.client.zeebe.rest-address` is `ZEEBE_REST_ADDRESS`.
@@ -62,7 +64,7 @@ export const ALL_NAMES: readonly string[] = Object.values(NAMES)
 
 export const KEYS: ReadonlySet<string> = new Set(ALL_NAMES.map(variableKey))
 
-/** Whether this package uses the variable, however it is spelled. */
+/** Whether this package reads the variable, however it is spelled. */
 export function isKnownName(name: string): boolean {
   return KEYS.has(variableKey(name))
 }
