@@ -23,13 +23,13 @@ const HALVES = ['clientId', 'clientSecret'] as const
 export function resolve({ read, warnings, other }: Variables, kinds: readonly Kind[]): Resolution {
   const issues: CredentialsIssue[] = []
   const absent: CredentialsIssue[] = []
-  let isTouched = false
+  let isHalf = false
   const readKind = <K extends Kind>(kind: K, names: string, hint: string) => {
     const isRequired = kinds.includes(kind)
     const found = read(kind, isRequired ? issues : [])
     const missing = HALVES.filter((half) => !(half in found))
     if (isRequired) {
-      isTouched ||= !missing[1]
+      isHalf ||= missing.length === 1
       const list = missing[1] ? absent : issues
       list.push(...missing.map((half) => notSet(names + half.slice(6).toUpperCase(), hint)))
     }
@@ -71,28 +71,32 @@ export function resolve({ read, warnings, other }: Variables, kinds: readonly Ki
   // On Self-Managed one application can open everything, but where Web Modeler is only the variables can tell.
   const isShared = !isSaas && hasCluster
   const isPlaced = isSaas || /Url/.test(Object.keys(organization).join())
-  if (!isTouched)
-    issues.push(
-      ...(!isShared ? absent : isPlaced ? [] : [notSet('CAMUNDA_MODELER_BASE_URL', 'Self-Managed has no default.')]),
-    )
+  const credentials = {
+    cluster: hasCluster ? (cluster as ClusterCredentials) : undefined,
+    organization:
+      isPlaced && (hasOrganization || isShared)
+        ? ({
+            ...oauth,
+            clientId: own.clientId,
+            clientSecret: own.clientSecret,
+            // Camunda's own addresses only for its own tokens: what another server gave must not be sent there unasked.
+            ...(isSaasLogin(tokenUrl) && SAAS_ORGANIZATION),
+            ...organization,
+          } as OrganizationCredentials)
+        : undefined,
+  }
+  if (!isHalf && !kinds.some((kind) => credentials[kind])) {
+    if (!isShared) issues.push(...absent)
+    if (!isPlaced && (hasOrganization || isShared) && kinds.includes('organization'))
+      issues.push(notSet('CAMUNDA_MODELER_BASE_URL', 'Self-Managed has no default.'))
+  }
   if (!tokenUrl && !issues[0])
     issues.push(notSet('CAMUNDA_OAUTH_URL', 'Self-Managed has no default; for SaaS, set CAMUNDA_CLIENT_MODE=saas.'))
 
   return {
     credentials: {
       deployment: isSaas ? 'saas' : 'self-managed',
-      cluster: hasCluster ? (cluster as ClusterCredentials) : undefined,
-      organization:
-        isPlaced && (hasOrganization || isShared)
-          ? ({
-              ...oauth,
-              clientId: own.clientId,
-              clientSecret: own.clientSecret,
-              // Camunda's own addresses only for its own tokens: what another server gave must not be sent there unasked.
-              ...(isSaasLogin(tokenUrl) && SAAS_ORGANIZATION),
-              ...organization,
-            } as OrganizationCredentials)
-          : undefined,
+      ...credentials,
       scopes: scopes?.split(/[\s,]+/) ?? [],
       warnings,
       other,

@@ -32,7 +32,8 @@ export function readValue(
           ? /\s/
           : /[^ -~]/
     ).exec(value) ?? []
-  if (odd) return reject(`${setting === 'region' ? 'must be an ID such as bru-2, but ' : ''}contains ${JSON.stringify(odd)}`)
+  if (odd)
+    return reject(`${setting === 'region' ? 'must be an ID such as bru-2, but ' : ''}contains ${JSON.stringify(odd)}`)
   if (/Secret$/.test(setting)) return new Secret(value)
   if (setting === 'mode' && !/^(saas|self.?managed|oidc|simple)$/i.test(value))
     return reject('must be saas or self-managed')

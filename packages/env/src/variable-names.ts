@@ -16,8 +16,8 @@ export const NAMES = {
     scopes: 'CREDENTIALS_SCOPES',
   },
   cluster: {
-    clientId: CLUSTER_IDS,
-    clientSecret: CLUSTER_IDS.replace(/ID\b/g, 'SECRET'),
+    clientId: CLUSTER_IDS as string,
+    clientSecret: CLUSTER_IDS.replace(/ID\b/g, 'SECRET') as string,
     clusterId: 'CLUSTER_ID CLIENT_CLOUD_CLUSTERID',
     region: 'CLUSTER_REGION CLIENT_CLOUD_REGION CLIENT_REGION REGION_ID',
     zeebeGrpcAddress: 'GRPC_ADDRESS GATEWAY_ADDRESS ADDRESS',
@@ -33,8 +33,8 @@ export const NAMES = {
     tenantId: 'TENANT_ID DEFAULT_TENANT_ID',
   },
   organization: {
-    clientId: ORGANIZATION_IDS,
-    clientSecret: ORGANIZATION_IDS.replace(/ID\b/g, 'SECRET'),
+    clientId: ORGANIZATION_IDS as string,
+    clientSecret: ORGANIZATION_IDS.replace(/ID\b/g, 'SECRET') as string,
     audience:
       'CONSOLE_OAUTH_AUDIENCE HUB_OAUTH_AUDIENCE SAAS_ADMINISTRATION_API_OAUTH_AUDIENCE MANAGEMENT_API_OAUTH_AUDIENCE MODELER_OAUTH_AUDIENCE',
     consoleUrl: 'CONSOLE_BASE_URL SAAS_ADMINISTRATION_API_BASE_URL MANAGEMENT_API_BASE_URL',

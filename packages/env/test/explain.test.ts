@@ -16,7 +16,11 @@ camunda.client.mode=saas
 
 it('says line by line what each sets, and what is wrong', () => {
   const { lines, error, opens } = explainCredentials(file)
-  const wrong = { variable: 'CAMUNDA_CLUSTER_REGION', problem: 'must be an ID such as bru-2, but contains " " (line 6)', hint: 'Copy it again.' }
+  const wrong = {
+    variable: 'CAMUNDA_CLUSTER_REGION',
+    problem: 'must be an ID such as bru-2, but contains " " (line 6)',
+    hint: 'Copy it again.',
+  }
   expect(lines).toMatchObject([
     { line: 3, variable: 'ZEEBE_CLIENT_ID', setting: 'clientId', belongsTo: 'cluster', value: 'an-id', remarks: [] },
     { line: 4, variable: 'ZEEBE_CLIENT_SECRET', setting: 'clientSecret', belongsTo: 'cluster', remarks: [] },

@@ -172,6 +172,15 @@ describe('Self-Managed', () => {
     const { CAMUNDA_MODELER_BASE_URL: _, ...record } = SELF_MANAGED
     expect(problems(() => readOrganizationCredentials(record))).toEqual(['CAMUNDA_MODELER_BASE_URL is not set'])
     expect(readCredentials(record).organization).toBeUndefined()
+    const { CAMUNDA_CONSOLE_BASE_URL: _1, CAMUNDA_CONSOLE_OAUTH_AUDIENCE: _2, ...client } = ORGANIZATION
+    const CAMUNDA_OAUTH_URL = 'https://id.example/token'
+    expect(problems(() => readOrganizationCredentials({ ...client, CAMUNDA_OAUTH_URL }))).toEqual([
+      'CAMUNDA_MODELER_BASE_URL is not set',
+    ])
+    expect(problems(() => readClusterCredentials({ ...client, CAMUNDA_OAUTH_URL }))).toEqual([
+      'CAMUNDA_CLIENT_ID is not set',
+      'CAMUNDA_CLIENT_SECRET is not set',
+    ])
   })
 
   it.each(['self-managed', 'oidc', 'simple', 'Self-Managed'])('believes the mode %s', (mode) => {
