@@ -87,7 +87,7 @@ export function resolve({ read, warnings, other }: Variables, kinds: readonly Ki
   }
   if (!isHalf && !kinds.some((kind) => credentials[kind])) {
     if (!isShared) issues.push(...absent)
-    if (!isPlaced && (hasOrganization || isShared) && kinds.includes('organization'))
+    if (tokenUrl && !isPlaced && (hasOrganization || isShared) && kinds.includes('organization'))
       issues.push(notSet('CAMUNDA_MODELER_BASE_URL', 'Self-Managed has no default.'))
   }
   if (!tokenUrl && !issues[0])
