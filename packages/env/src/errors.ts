@@ -28,15 +28,17 @@ export class CredentialsError extends Error {
   override name = 'CredentialsError'
   /** True on every `CredentialsError`, also on one from another copy of this package. */
   readonly isCredentialsError = true as const
-  declare readonly code: CredentialsErrorCode
-  declare readonly issues: readonly CredentialsIssue[]
+  readonly code: CredentialsErrorCode
+  readonly issues: readonly CredentialsIssue[]
 
   constructor(code: CredentialsErrorCode, issues: readonly CredentialsIssue[]) {
     super(issues.map(({ variable, problem, hint }) => `${variable} ${problem}. ${hint}`).join('\n'))
-    Object.assign(this, { code, issues })
+    this.code = code
+    this.issues = issues
   }
 }
 
+/** What to do about a text or a line that could not be read. */
 export const FORMAT = "Use UTF-8 and lines like export NAME='value'."
 export const NOT_SET = 'is not set'
 

@@ -55,13 +55,13 @@ export interface CredentialsExplanation {
 export function explainCredentials(text: string, options?: ReadOptions): CredentialsExplanation {
   const { credentials, error } = attempt(text, options)
   const entries = error?.code === 'not_credentials' ? [] : parseVariables(text)
-  const remarks = [...(error?.issues ?? []), ...(credentials?.warnings ?? [])]
+  const remarksOf = groupRemarks([...(error?.issues ?? []), ...(credentials?.warnings ?? [])])
   return {
     lines: entries.map(([variable, value, line = 0]): ExplainedLine => {
-      const about = remarks.filter((remark) => remark.variable === variable && isInLine(remark, line))
-      if (value === undefined) return { line, remarks: about }
+      const remarks = remarksOf(variable, line)
+      if (value === undefined) return { line, remarks }
       const { setting, belongsTo } = findSetting(variable)
-      return { line, variable, setting, belongsTo, value: isShown(setting, value) ? value : undefined, remarks: about }
+      return { line, variable, setting, belongsTo, value: isShown(setting, value) ? value : undefined, remarks }
     }),
     credentials,
     error,
@@ -80,15 +80,22 @@ function attempt(text: string, options?: ReadOptions): Pick<CredentialsExplanati
   }
 }
 
-/** A remark that names a line is about that line only: a variable may be there twice. */
-function isInLine({ problem }: CredentialsIssue, line: number): boolean {
-  const named = /\(line (\d+)\)$/.exec(problem)?.[1]
-  return !named || Number(named) === line
+/** Finds remarks by the variable and the line they are about: a variable may be there twice. */
+function groupRemarks(remarks: readonly CredentialsIssue[]): (variable: string, line: number) => CredentialsIssue[] {
+  const groups = new Map<string, CredentialsIssue[]>()
+  for (const remark of remarks) {
+    const line = /\(line (\d+)\)$/.exec(remark.problem)?.[1] ?? ''
+    const key = `${remark.variable} ${line}`
+    groups.set(key, [...(groups.get(key) ?? []), remark])
+  }
+  return (variable, line) => [`${variable} `, `${variable} ${line}`].flatMap((key) => groups.get(key) ?? [])
 }
 
-/** Secrets are not shown, nor values of which nobody knows whether they are one, nor addresses with a password. */
+/** Secrets are not shown, nor values of which nobody knows whether they are one, nor addresses with a user name or password. */
 function isShown(setting: string | undefined, value: unknown): value is string {
-  return setting !== undefined && setting !== 'clientSecret' && !/@/.test(String(value))
+  return (
+    setting !== undefined && setting !== 'clientSecret' && !(/(Url|Address)$/.test(setting) && /@/.test(String(value)))
+  )
 }
 
 /** What a variable sets, whatever the year of its name. */

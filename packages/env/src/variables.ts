@@ -20,7 +20,7 @@ export type Values<Setting> = {
   [Name in Setting & string]?: Name extends 'clientSecret' ? Secret : string
 }
 
-/** How names end that would matter if they were known: misspelt ones, and those of other ways to log in. */
+/** Names that would matter if they were known, by their keys: misspelt ones, and those of other ways to log in. */
 const RELEVANT =
   /^\$.*(UR[IL]|ADDRESS|ISSUER|AUDIENCE|SCOPE|CLIENTID|SECRET|REGION|CLUSTERID|STRATEGY|METHOD|NAME|WORD|TOKEN)$/
 const STRATEGY = /(STRATEGY|METHOD)$/
@@ -29,6 +29,7 @@ const LOGINS = 'Without OAuth, use createBasicAuth, createCookieLogin or createB
 /** Enough to see what is wrong with a text. */
 const MAX_UNREAD_LINES = 9
 
+/** Sorts variables into those that this package reads and all others. */
 export function collectVariables(source: readonly Entry[]): Variables {
   const warnings: CredentialsIssue[] = []
   const other: [string, Secret][] = []
@@ -38,20 +39,22 @@ export function collectVariables(source: readonly Entry[]): Variables {
     const key = variableKey(name)
     const warn = (problem: string, hint: string) => warnings.push(issueOf(name, problem, hint, line))
     // Only text is a variable: a Worker's bindings are in the same record.
-    if (typeof value !== 'string') line && unreadLines++ < MAX_UNREAD_LINES && warn('could not be read', FORMAT)
-    // An empty value counts as not set: CI systems write it so. Of one name the last counts, as in a shell.
-    else if (KEYS.has(key)) cleanValue(value) && known.push({ name, key, value: cleanValue(value), line })
-    else {
+    if (typeof value !== 'string') {
+      if (line && unreadLines++ < MAX_UNREAD_LINES) warn('could not be read', FORMAT)
+    } else if (KEYS.has(key)) {
+      // An empty value counts as not set: CI systems write it so.
+      if (cleanValue(value)) known.push({ name, key, value: cleanValue(value), line })
+    } else {
       other.push([name, new Secret(value)])
       if (STRATEGY.test(key) && /^(basic|cookie|bearer|none)$/i.test(value)) warn(`is ${value.toUpperCase()}`, LOGINS)
       else if (RELEVANT.test(key) && !/^o(auth|idc)$/i.test(value)) warn('is not read', `Check its name. ${LOGINS}`)
     }
   }
-  // Halves of different pairs of id and secret do not fit, so those whose other half is set come first.
-  const names = new Set(known.map(({ name }) => name.toUpperCase()))
-  const isHalf = (name: string) =>
-    names.has(name.toUpperCase().replace(/(ID)$|SECRET$/, (_, id) => (id ? 'SECRET' : 'ID'))) ? 0 : 1
+  // CAMUNDA_* before ZEEBE_*. Of one name the last counts, as in a shell.
   known.reverse().sort((one, two) => one.name.localeCompare(two.name))
+  const names = new Set(known.map(({ name }) => name.toUpperCase()))
+  const hasPartner = (name: string) =>
+    names.has(name.toUpperCase().replace(/(ID)$|SECRET$/, (_, id) => (id ? 'SECRET' : 'ID')))
 
   return {
     warnings,
@@ -62,7 +65,8 @@ export function collectVariables(source: readonly Entry[]): Variables {
       for (const [setting, synonyms] of Object.entries<string>(NAMES[group])) {
         const keys = synonyms.split(' ').map((name) => variableKey(`CAMUNDA_${name}`))
         const found = keys.flatMap((key) => known.filter((variable) => variable.key === key))
-        const [winner, ...others] = found.sort((one, two) => isHalf(one.name) - isHalf(two.name))
+        // Halves of different pairs of id and secret do not fit, so those whose other half is set come first.
+        const [winner, ...others] = found.sort((one, two) => +hasPartner(two.name) - +hasPartner(one.name))
         if (!winner) continue
         for (const { name, value, line } of others) {
           if (toMeaning(value) !== toMeaning(winner.value))

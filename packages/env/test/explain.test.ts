@@ -52,6 +52,23 @@ it('lists what the credentials open, and what to get for the rest', () => {
   expect(missing.organization?.[0]?.hint).toContain('Administration API')
 })
 
+it('tells two lines of one variable apart, and hides an address with a password', () => {
+  const { lines } = explainCredentials(
+    'CAMUNDA_CLIENT_ID=a\nCAMUNDA_CLIENT_ID=b\nCAMUNDA_OAUTH_URL=https://user:MARKER@id.example\nsetenv CAMUNDA_CLIENT_SECRET x',
+  )
+  expect(lines.map(({ value, remarks }) => [value, ...remarks.map(({ problem }) => problem)])).toEqual([
+    ['a', 'disagrees with CAMUNDA_CLIENT_ID, which won (line 1)'],
+    ['b'],
+    [undefined, 'is not a plain URL (line 3)'],
+    [undefined, 'is not set', 'could not be read (line 4)'],
+  ])
+})
+
+it('is bounded for a variable that is there very often', () => {
+  const { lines } = explainCredentials('CAMUNDA_CLUSTER_ID=a\nCAMUNDA_CLUSTER_ID=b\n'.repeat(6000))
+  expect(lines).toHaveLength(12_000)
+})
+
 it('says what a text is that is none of Camunda', () => {
   const { lines, error, missing } = explainCredentials('%PDF-1.7 DATABASE_PASSWORD=x')
   expect(lines).toEqual([])
