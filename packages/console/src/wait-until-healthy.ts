@@ -30,7 +30,8 @@ export class ClusterNotHealthyError extends RestError {
   readonly timeoutMs: number
 
   constructor(clusterId: string, status: ClusterStatus | undefined, timeoutMs: number, options?: ErrorOptions) {
-    super('timeout', 'The cluster was not healthy in time, see `status` and `cause`', options)
+    super('timeout', 'The cluster was not healthy in time, see `status` and `cause`')
+    if (options) this.cause = options.cause
     this.clusterId = clusterId
     this.status = status
     this.timeoutMs = timeoutMs

@@ -46,7 +46,7 @@ describe('defaults', () => {
         },
       },
       fetch: async (input) => {
-        asked.push(input instanceof Request ? input.url : String(input))
+        asked.push(input)
         return Response.json([])
       },
     })
