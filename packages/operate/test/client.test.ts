@@ -125,15 +125,6 @@ test('a 401 says which client to use', async () => {
   await expect(operate.incidents.search()).rejects.toThrow(/client of the cluster.*not one of the organization/)
 })
 
-test('a 403 says which permission is missing, for every operation', async () => {
-  const { baseUrl } = await serve(() => ({ status: 403, body: '{"message":"Forbidden"}' }))
-  const operate = createOperateClient({ auth: testAuth(), baseUrl })
-  for (const { id, permission, params } of operations) {
-    const [resource, verb] = id.split('.') as ['processInstances', 'get']
-    await expect(operate[resource][verb](params ? '1' : ({} as never))).rejects.toThrow(`the permission ${permission};`)
-  }
-})
-
 test('deleting a running instance tells the words of the server, and is not tried again', async () => {
   const message = 'Process instances needs to be in one of the states [COMPLETED, CANCELED]'
   const { baseUrl, received } = await serve(() => ({
