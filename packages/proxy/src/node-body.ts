@@ -5,7 +5,7 @@ import type { Http2ServerRequest } from 'node:http2'
 export type NodeRequest = IncomingMessage | Http2ServerRequest
 
 /** The body of a Node request: bytes or text, a stream, none, or `'lost'` if it can no longer be read exactly. */
-export type NodeBody = { readonly body?: Uint8Array<ArrayBuffer> | string | ReadableStream<Uint8Array> } | 'lost'
+export type NodeBody = { readonly body?: Uint8Array | string | ReadableStream<Uint8Array> } | 'lost'
 
 /**
  * Finds the body of a request that a body parser, a framework or a serverless adapter may have had before us: as
@@ -18,7 +18,7 @@ export function findBody(message: NodeRequest): NodeBody {
   const [rawBody, body] = ['rawBody', 'body'].map((name) => Object.getOwnPropertyDescriptor(message, name)?.value)
   for (const known of [rawBody, body]) {
     if (known?.length > 0 && (typeof known === 'string' || known instanceof Uint8Array)) {
-      return { body: known as string | Uint8Array<ArrayBuffer> }
+      return { body: known }
     }
   }
   // Express 4 sets `{}` without reading anything.

@@ -77,7 +77,7 @@ function toRequest(message: NodeRequest, signal: AbortSignal): Request | undefin
   const init: RequestInit & { duplex: 'half' } = { method, headers: toHeaders(message), signal, duplex: 'half' }
   const found = method === 'GET' || method === 'HEAD' ? {} : findBody(message)
   if (found === 'lost') init.body = new ReadableStream()
-  else if (found.body !== undefined) init.body = found.body
+  else if (found.body !== undefined) init.body = found.body as BodyInit
   const request = new Request(`http://localhost${path}`, init)
   if (found === 'lost') void request.body?.cancel()
   return request

@@ -1,7 +1,10 @@
-/** Headers as `fetch` accepts them: a `Headers`, pairs, or a record, whose undefined members are left out. */
+/**
+ * Headers as `fetch` accepts them, in the words of every runtime's types: a `Headers`, pairs, or a record. Undefined
+ * members of a record are left out, lists of values joined.
+ */
 export type HeadersOption =
-  | Readonly<Record<string, string | undefined>>
-  | Iterable<readonly [name: string, value: string]>
+  | Readonly<Record<string, string | readonly string[] | undefined>>
+  | Iterable<readonly [name: string, value: string] | readonly string[]>
 
 /**
  * Writes headers as a record with lower-case names. Runtimes refuse what cannot be sent too, but as a network error, and
@@ -17,8 +20,9 @@ export function readHeaders(
   const headers: Record<string, string> = Object.create(null)
   const pairs = Object(given) === given && (Symbol.iterator in given ? given : Object.entries(given))
   for (const pair of pairs || ['']) {
-    if (!Array.isArray(pair)) refuse('must be a Headers object, pairs or a record')
-    const [name, value] = pair as [string, unknown]
+    if (!Array.isArray(pair) || pair.length !== 2) refuse('must be a Headers object, pairs or a record')
+    const [name, raw] = pair as [string, unknown]
+    const value = Array.isArray(raw) ? raw.join(', ') : raw
     if (value === undefined || value === null) continue
     if (!/^[\w!#$%&'*+.^`|~-]+$/.test(name)) refuse('has a name that cannot be sent')
     if (Object(value) === value || !isSendable(`${value}`)) refuse('has a value that cannot be sent', name)

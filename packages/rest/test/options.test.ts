@@ -103,6 +103,7 @@ describe('headers of a call', () => {
     ['a record with members that are undefined', { 'X-Trace': 'a', 'x-count': '1', 'x-none': undefined }],
     ['Headers', new Headers({ 'X-Trace': 'a', 'x-count': '1' })],
     ['pairs', [['X-Trace', 'a'] as const, ['x-count', '1'] as const]],
+    ['a record with lists', { 'X-Trace': ['a'], 'x-count': ['1'] }],
     ['a Map', new Map(Object.entries({ 'X-Trace': 'a', 'x-count': '1' }))],
     ['numbers, from JavaScript', { 'X-Trace': 'a', 'x-count': 1 } as unknown as Record<string, string>],
   ])('may be %s', async (_, headers) => {
@@ -133,6 +134,8 @@ describe('headers of a call', () => {
     ['a value beyond Latin-1', { 'x-a': 'hidden ж' }],
     ['an object as value', { 'x-a': {} }],
     ['text', 'x-a: hidden'],
+    ['a pair without a value', [['x-a']] as unknown as [string, string][]],
+    ['a pair of three', [['x-a', 'hidden', 'b']] as unknown as [string, string][]],
     ['a number', 5],
     ['a list of text', ['x-a: hidden']],
   ])('with %s are refused before anything is sent', async (_, headers) => {

@@ -13,6 +13,8 @@ export interface IndexedDBStorageOptions {
 }
 
 /** The only object store. Leases are records too, with their holder as value. */
+/** How often a transaction is tried whose connection was lost. */
+const ATTEMPTS = 3
 const STORE = 'records'
 
 /**
@@ -53,18 +55,20 @@ export function indexedDBStorage(options: IndexedDBStorageOptions = {}): TokenSt
     if (database === opening) database = undefined
   }
 
-  /** Runs `work` in a transaction and returns what it passed to `give`; once more where the connection was lost. */
+  /** Runs `work` in a transaction and returns what it passed to `give`; again where the connection was lost. */
   async function transact<T>(
     mode: IDBTransactionMode,
     work: (store: IDBObjectStore, give: (result: T) => void) => void,
   ): Promise<T | undefined> {
-    const opening = open()
-    try {
-      return await runTransaction(await opening, mode, work)
-    } catch (error) {
-      if (!isLost(error)) throw error
-      forget(opening)
-      return runTransaction(await open(), mode, work)
+    for (let attempts = 1; ; attempts++) {
+      const opening = open()
+      try {
+        return await runTransaction(await opening, mode, work)
+      } catch (error) {
+        // Not just once: while the database is deleted, the new connection may be lost as well.
+        if (!isLost(error) || attempts === ATTEMPTS) throw error
+        forget(opening)
+      }
     }
   }
 
