@@ -15,6 +15,7 @@ const REQUEST_MS = LEASE_MS - 1000
 const LEAST_REQUEST_MS = 500
 /** How often one renewal asks a server that fails. */
 const ATTEMPTS = 6
+const NO_TOKEN = 'No token could be obtained within timeoutMs.'
 
 /** Gets tokens for one audience of one credential. */
 export interface Renewal {
@@ -115,7 +116,7 @@ export function createRenewal(
         const left = until - performance.now()
         // Too little for a request: it would be spent for nothing.
         if (resting() || left < Math.min(LEAST_REQUEST_MS, timeoutMs / 2)) {
-          throw failure ?? new AuthError('timeout', 'No token could be obtained within timeoutMs.')
+          throw failure ?? new AuthError('timeout', NO_TOKEN)
         }
         let wait = pace.wait()
         let reason: 'pace' | 'lease' = 'pace'
@@ -147,8 +148,8 @@ export function createRenewal(
           wait = 20 + Math.random() * 60 + 3 * (performance.now() - lookedAt)
         }
         if (background || wait >= until - performance.now()) {
-          const code = reason === 'pace' ? 'rate_limited' : 'timeout'
-          throw failure ?? new AuthError(code, 'The token endpoint must not be called within timeoutMs.', wait)
+          if (failure || reason === 'lease') throw failure ?? new AuthError('timeout', NO_TOKEN)
+          throw new AuthError('rate_limited', 'The token endpoint must not be called within timeoutMs.', wait)
         }
         emit({ type: 'token_awaited', audience, reason, waitMs: wait })
         await delay(wait, signal)
