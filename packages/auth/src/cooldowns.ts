@@ -31,8 +31,8 @@ export interface Cooldowns {
   begin(key: string, ms: (failures: number) => number, reason?: unknown): void
   /** Ends a cooldown in this process, and forgets its failures, if it began before that time. */
   end(key: string, before: number): boolean
-  /** Lets the others know what this process knows. */
-  share(key: string): Promise<void>
+  /** Lets the others know what this process knows; `atOnce` where it does not matter if a longer one is overwritten. */
+  share(key: string, atOnce?: boolean): Promise<void>
 }
 
 export function createCooldowns(records: SharedRecords, now: () => number): Cooldowns {
@@ -48,32 +48,44 @@ export function createCooldowns(records: SharedRecords, now: () => number): Cool
     return observed.get(key)
   }
 
+  function look(...keys: string[]): Promise<unknown> {
+    return Promise.all(
+      keys.map(async (key) => {
+        const shared = await records.read<Cooldown>(key)
+        if (!shared || learned.get(key) === shared.until) return
+        learned.set(key, shared.until)
+        const at = now()
+        const own = get(key)
+        const until = at + Math.min(shared.until - at, shared.until - shared.at)
+        const longest = { ...shared, until }
+        if (own && own.until > until) Object.assign(longest, own)
+        const failures = Math.max(shared.failures, own?.failures ?? 0)
+        observed.set(key, { ...longest, at, failures })
+      }),
+    )
+  }
+
   return {
     get,
     left: (key) => Math.max(0, (get(key)?.until ?? 0) - now()),
-    look: (...keys) =>
-      Promise.all(
-        keys.map(async (key) => {
-          const shared = await records.read<Cooldown>(key)
-          if (!shared || learned.get(key) === shared.at) return
-          learned.set(key, shared.at)
-          const at = now()
-          const own = get(key)
-          const until = at + Math.min(shared.until - at, shared.until - shared.at)
-          const failures = Math.max(shared.failures, own?.failures ?? 0)
-          observed.set(key, { ...shared, at, until: Math.max(until, own?.until ?? 0), failures })
-        }),
-      ),
+    look,
     begin(key, ms, reason) {
       const at = now()
       const own = get(key)
       const failures = (own?.failures ?? 0) + 1
       const until = Math.max(at + Math.min(ms(failures), LONGEST_COOLDOWN_MS), own?.until ?? 0)
       observed.set(key, { at, until, expiresAt: until + MEMORY_MS, failures, reason })
-      learned.set(key, at)
+      learned.set(key, until)
     },
     end: (key, before) => (get(key)?.at ?? before) < before && observed.delete(key),
-    share: (key) => records.write(key, get(key)),
+    async share(key, atOnce) {
+      // Others may be writing too. Whoever looks before and after, at the same speed, sees the longer one.
+      if (!atOnce) await look(key)
+      await records.write(key, get(key))
+      if (atOnce) return
+      const stored = await records.read<Cooldown>(key)
+      if (stored && stored.until < (get(key)?.until ?? 0)) await records.write(key, get(key))
+    },
   }
 }
 

@@ -43,7 +43,7 @@ export function createPace(records: SharedRecords, cooldowns: Cooldowns, tokenUr
       else cooldowns.end(blocked, sentAt)
       // The interval counts from the answer too: the request may have been slow to arrive.
       cooldowns.begin(asked, interval)
-      return cooldowns.share(blockMs ? blocked : asked)
+      return blockMs ? cooldowns.share(blocked) : cooldowns.share(asked, true)
     },
   }
 }

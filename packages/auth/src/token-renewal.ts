@@ -87,7 +87,7 @@ export function createRenewal(
       const token: Token = { at: sentAt, ...answer, tookMs, refusals }
       emit({ type: 'token_received', audience, expiresAt: token.expiresAt, durationMs: tookMs })
       const proved = refused.filter((key) => cooldowns.end(key, sentAt))
-      stored = Promise.all([keep(token), pace.settle(sentAt), ...proved.map(cooldowns.share)])
+      stored = Promise.all([keep(token), pace.settle(sentAt), ...proved.map((key) => cooldowns.share(key, true))])
       return token
     } catch (caught) {
       let error = caught as AuthError
