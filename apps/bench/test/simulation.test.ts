@@ -46,6 +46,15 @@ test('virtual time runs events in their order, and gives real time back', async 
   expect(Date.now()).toBeGreaterThan(1e12)
 })
 
+test('processes know of each other by their storage only', async () => {
+  const crowd: FleetPlan = { ...small, hours: 1, rollMs: 100, rotateAtHour: 2, lifetimeS: 86_400 }
+  // With a storage for each they share nothing, and all ask within the first second.
+  const apart = await simulate(crowd, (time) => startOAuth((worker) => redisLike(time)(worker)))
+  expect(apart).toMatchObject({ tokenRequests: 40, worstSecond: 40, failed: 0 })
+  const together = await simulate(crowd, (time) => startOAuth(redisLike(time)))
+  expect(together).toMatchObject({ tokenRequests: 1, failed: 0 })
+})
+
 test('a fleet on Redis asks once per token lifetime, and once per cooldown with a rotated secret', async () => {
   const long = await simulate({ ...small, lifetimeS: 86_400 }, (time) => startOAuth(redisLike(time)))
   // One for each secret; the first token outlives the old one's workers.

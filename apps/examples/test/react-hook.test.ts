@@ -78,7 +78,7 @@ it('shows what the backend gives, again on reload, and keeps it when that fails'
   await shown(container, /^ready \d+/)
   const rows = [...container.querySelectorAll('li')].map(({ textContent }) => textContent)
   expect(rows).toHaveLength(4)
-  expect(rows[0]).toMatch(/^\d{17,} [A-Z_]+$/)
+  expect(rows[0]).toMatch(/^\d{16,} [A-Z_]+$/)
   const total = Number(/\d+/.exec(container.textContent ?? '')?.[0])
 
   const key = rows[0]?.split(' ')[0] ?? ''

@@ -26,7 +26,7 @@ export function readTokenAnswer(answer: Record<string, unknown>, sentAt: number)
   }
   // RFC 6749 section 7.1: a token of a type that is not understood must not be used.
   if (typeof type === 'string' && !/^bearer$/i.test(type)) {
-    throw new AuthError('token_malformed', 'The token endpoint returned a token_type other than Bearer.')
+    throw new AuthError('token_malformed', 'The token endpoint returned no Bearer token (token_type).')
   }
   const { exp, iat } = readJwt(accessToken)
   const said = typeof expiresIn === 'boolean' ? 0 : Number(expiresIn) * 1000

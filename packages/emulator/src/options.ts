@@ -17,7 +17,12 @@ export interface EmulatorOptions {
   readonly deployment?: 'saas' | 'self-managed' | undefined
   /** Who can sign in to a Self-Managed cluster. @defaultValue `demo` with the password `demo` */
   readonly users?: readonly EmulatorUser[] | undefined
-  /** Scheme, host and port that all addresses begin with. @defaultValue `http://camunda.localhost` */
+  /**
+   * Scheme, host and port that all addresses begin with. Clients remember by the address of a token endpoint when they
+   * called it last and what it refused, so by default no two emulators of a process have the same.
+   *
+   * @defaultValue `http://camunda-1.localhost` for the first emulator of a process that is created without, counting up
+   */
   readonly origin?: string | undefined
   /** Decides all invented ids and secrets: the same seed gives the same credentials in every run. @defaultValue `1` */
   readonly seed?: number | undefined
@@ -43,8 +48,10 @@ export interface EmulatorOptions {
   readonly now?: (() => number) | undefined
 }
 
+let unnamed = 0
+
 /** The option, checked. @throws TypeError that names it. */
-export function readOrigin(origin = 'http://camunda.localhost'): string {
+export function readOrigin(origin = `http://camunda-${++unnamed}.localhost`): string {
   const url = URL.canParse(origin) ? new URL(origin) : undefined
   const web = url?.protocol === 'http:' || url?.protocol === 'https:'
   if (!url || !web || url.pathname !== '/' || url.search !== '' || url.hash !== '' || url.username !== '') {

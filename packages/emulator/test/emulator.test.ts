@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { createEmulator } from '../src/index.ts'
-import { createCall, createConsole, createStill, fetchToken } from './support.ts'
+import { createCall, createConsole, createStill, fetchToken, ORIGIN } from './support.ts'
 
 type Address = readonly [url: string, allow: string, token: string]
 
@@ -16,6 +16,13 @@ describe('addresses', () => {
     expect(() => emulator.url('optimise')).toThrow(
       'The emulator has no optimise; it has token, discovery, jwks, console',
     )
+  })
+
+  test('differ from emulator to emulator, unless they are set', () => {
+    const urls = [createEmulator(), createEmulator(), createEmulator({ origin: ORIGIN })].map(({ url }) => url('token'))
+    const [, first] = /^http:\/\/camunda-(\d+)\.localhost\/oauth\/token$/.exec(urls[0] ?? '') ?? []
+    const next = `http://camunda-${Number(first) + 1}.localhost/oauth/token`
+    expect(urls.slice(1)).toEqual([next, 'http://camunda.localhost/oauth/token'])
   })
 
   test.each(['camunda.localhost', 'ftp://camunda.localhost', 'http://a/b', 'http://a/?b', 'http://a:b@c/'])(

@@ -4,9 +4,13 @@ import { createEmulator, type Emulator, type EmulatorOptions, type OrganizationP
 /** Noon of a day long enough ago that nothing confuses it with the real time. */
 export const START = Date.UTC(2026, 4, 4, 12)
 
+/** The origin of {@link createStill}. */
+export const ORIGIN = 'http://camunda.localhost'
+
 /** An emulator whose time stands still until a test moves its clock, and whose token endpoint knows no limit. */
 export function createStill(options: EmulatorOptions = {}): Emulator {
-  return createEmulator({ now: () => START, rateLimit: false, operate: { processInstances: 5 }, ...options })
+  const defaults = { origin: ORIGIN, rateLimit: false, operate: { processInstances: 5 } } as const
+  return createEmulator({ now: () => START, ...defaults, ...options })
 }
 
 export interface TokenCredentials {

@@ -1,70 +1,90 @@
 import type { TokenStorage } from '@x/auth'
+import { LEASE_MS } from '../../../../packages/auth/src/shared-records.ts'
+import { createLeases } from '../../../../packages/auth/src/storage/leases.ts'
 import type { VirtualTime } from './virtual-time.ts'
 
 /** Opens the fleet's storage as one worker sees it. */
 export type OpenStorage = (worker: number) => TokenStorage
 
-type Records = ReturnType<TokenStorage['share']>
+type Share = TokenStorage['share']
+type Driver = Pick<TokenStorage, 'get' | 'set' | 'delete' | 'lock'>
 interface Held {
   readonly at: number
   readonly expiresAt: number
 }
 
-const leaseMs = 10_000
-
 /** The part that `createOAuth` uses of a storage; the rest is for those who write storages. */
-function storageOf(records: Records): TokenStorage {
+function storageOf(share: Share): TokenStorage {
   const unused = (): never => {
     throw new Error('createOAuth reads and writes shared records only')
   }
-  return { get: unused, set: unused, delete: unused, share: () => records }
+  return { get: unused, set: unused, delete: unused, share }
 }
 
-/** Models redisStorage: everybody sees a write at once, updates are atomic, leases exclusive. One millisecond each. */
+/** Models redisStorage: everybody sees a write at once, leases are exclusive. One millisecond for each round trip. */
 export function redisLike(time: VirtualTime, roundTripMs = 1): OpenStorage {
-  const stored = new Map<string, Held>()
+  const stored = new Map<string, { readonly expiresAt: number }>()
   const leases = new Map<string, { readonly until: number }>()
-  let isClientKnown = false
-  const find = (key: string): Held | undefined => {
-    const held = stored.get(key)
-    return held && held.expiresAt > time.now() ? held : undefined
-  }
-  /** Before the first write the client is checked, in two round trips. */
-  async function checkClient(): Promise<void> {
-    if (!isClientKnown) await time.sleep(2 * roundTripMs)
-    isClientKnown = true
-  }
-  const records: Records = {
-    async read(key) {
+
+  return () => {
+    let isClientKnown = false
+    /** Before its first write each process checks its client, in two round trips. */
+    async function checkClient(): Promise<void> {
+      if (!isClientKnown) await time.sleep(2 * roundTripMs)
+      isClientKnown = true
+    }
+    async function get(key: string): Promise<never> {
       await time.sleep(roundTripMs)
-      return find(key) as never
-    },
-    async update(key, change) {
-      await checkClient()
-      // Lease, read, write, release.
-      await time.sleep(4 * roundTripMs)
-      const next = change(find(key) as never)
-      if (next) stored.set(key, next)
-      else stored.delete(key)
-    },
-    async lease(key) {
+      const held = stored.get(key)
+      return (held && held.expiresAt > time.now() ? held : undefined) as never
+    }
+    async function set(key: string, record: { readonly expiresAt: number }): Promise<void> {
       await checkClient()
       await time.sleep(roundTripMs)
-      if ((leases.get(key)?.until ?? 0) > time.now()) return undefined
+      stored.set(key, record)
+    }
+    async function remove(key: string): Promise<void> {
+      await time.sleep(roundTripMs)
+      stored.delete(key)
+    }
+    const lock: Driver['lock'] = async (key, leaseMs) => {
+      await checkClient()
+      await time.sleep(roundTripMs)
+      if ((leases.get(key)?.until ?? 0) > time.now()) {
+        // Makes sure that the lease has an end.
+        await time.sleep(roundTripMs)
+        return undefined
+      }
       const mine = { until: time.now() + leaseMs }
       leases.set(key, mine)
-      return async () => {
-        await time.sleep(roundTripMs)
-        if (leases.get(key) === mine) leases.delete(key)
+      return {
+        async release() {
+          await time.sleep(roundTripMs)
+          if (leases.get(key) === mine) leases.delete(key)
+        },
       }
-    },
+    }
+    return storageOf(({ now, onFailure }) => {
+      // Who waits for a lease goes by the holder's note, so this is the package's own code.
+      const lease = createLeases({ get, set, delete: remove, lock }, now, onFailure)
+      return {
+        read: get,
+        write: (key, record) => (record ? set(key, record) : remove(key)),
+        lease: (key, ms = LEASE_MS) => lease(key, ms),
+      }
+    })
   }
-  return () => storageOf(records)
+}
+
+/** What was written, and when its writer began to. */
+interface Written {
+  readonly at: number
+  readonly held: Held | undefined
 }
 
 /** Where Workers KV keeps what a place has read, found or not, before it looks again. */
 interface Place {
-  readonly seen: Map<string, { readonly held: Held | undefined; readonly until: number }>
+  readonly seen: Map<string, { readonly written: Written | undefined; readonly until: number }>
 }
 
 /**
@@ -72,45 +92,36 @@ interface Place {
  * again, up to 60 s later; one write per key and second, a further one is seen by its writer only.
  */
 export function kvLike(time: VirtualTime, { places = 20, propagationMs = 60_000, roundTripMs = 10 } = {}): OpenStorage {
-  const stored = new Map<string, { readonly held: Held | undefined; readonly writtenAt: number }>()
+  const stored = new Map<string, Written & { readonly takenAt: number }>()
   const all: Place[] = Array.from({ length: places }, () => ({ seen: new Map() }))
 
   return (worker) => {
     const { seen } = all[worker % places] as Place
-    const own = new Map<string, Held | undefined>()
-    const find = (key: string): Held | undefined => {
-      let view = seen.get(key)
-      if (!view || view.until <= time.now()) {
-        view = { held: stored.get(key)?.held, until: time.now() + propagationMs }
-        seen.set(key, view)
-      }
-      const newest = own.get(key) && (own.get(key)?.at ?? 0) > (view.held?.at ?? 0) ? own.get(key) : view.held
-      return newest && newest.expiresAt > time.now() ? newest : undefined
-    }
-    const write = (key: string, held: Held | undefined): void => {
-      if (time.now() - (stored.get(key)?.writtenAt ?? 0) < 1000) {
-        own.set(key, held)
-        return
-      }
-      own.delete(key)
-      stored.set(key, { held, writtenAt: time.now() })
-      seen.set(key, { held, until: time.now() + propagationMs })
-    }
-    return storageOf({
+    const own = new Map<string, Written>()
+    return storageOf(() => ({
       async read(key) {
         await time.sleep(roundTripMs)
-        return find(key) as never
+        let view = seen.get(key)
+        if (!view || view.until <= time.now()) {
+          view = { written: stored.get(key), until: time.now() + propagationMs }
+          seen.set(key, view)
+        }
+        const mine = own.get(key)
+        const { held } = (mine && mine.at >= (view.written?.at ?? 0) ? mine : view.written) ?? {}
+        return (held && held.expiresAt > time.now() ? held : undefined) as never
       },
-      async update(key, change) {
+      async write(key, held) {
+        const written = { at: time.now(), held }
         await time.sleep(roundTripMs)
-        const old = find(key)
-        const next = change(old as never)
-        if (next && next === old) return
-        await time.sleep(roundTripMs)
-        write(key, next)
+        if (time.now() - (stored.get(key)?.takenAt ?? 0) < 1000) {
+          own.set(key, written)
+          return
+        }
+        own.delete(key)
+        stored.set(key, { ...written, takenAt: time.now() })
+        seen.set(key, { written, until: time.now() + propagationMs })
       },
-      // In the memory of one worker with one audience, nobody else ever holds it.
       lease: async () => async () => {},
-    })
+    }))
   }
 }

@@ -16,7 +16,7 @@ export function realRedis(time: VirtualTime, roundTripMs = 1): OpenStorage {
     const found = kept.get(key)
     return found && found.until > time.now() ? found.value : null
   }
-  const client = {
+  const connect = () => ({
     async get(key: string) {
       await time.sleep(roundTripMs)
       return find(key)
@@ -31,13 +31,14 @@ export function realRedis(time: VirtualTime, roundTripMs = 1): OpenStorage {
       await time.sleep(roundTripMs)
       kept.delete(key)
     },
-    /** The one script there is: delete if the value is still ours. */
+    /** Deletes a key if the value is still ours. The other script is for keys without an end, of which there are none. */
     async eval(_script: string, [key = '']: string[], [value]: string[]) {
       await time.sleep(roundTripMs)
       if (find(key) === value) kept.delete(key)
     },
-  }
-  return (): TokenStorage => redisStorage(client, { now: time.now })
+  })
+  // Each process has a client of its own.
+  return (): TokenStorage => redisStorage(connect(), { now: time.now })
 }
 
 /** cloudflareKVStorage itself, over a namespace that takes its minute. */

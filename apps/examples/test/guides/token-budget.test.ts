@@ -6,10 +6,11 @@ import { readGuide, tableBelow } from '../support/guide.ts'
 
 it('tells of tokens and of refusals, and shows neither', async () => {
   const camunda = createEmulator()
+  const { fetch } = camunda
   const credentials = camunda.credentials('cluster')
   const lines: string[] = []
   const open = (clientSecret: string) =>
-    createWatchedOAuth({ ...credentials, clientSecret, fetch: camunda.fetch }, (line) => lines.push(line))
+    createWatchedOAuth({ ...credentials, clientSecret, fetch, minTokenIntervalMs: 0 }, (line) => lines.push(line))
   const { accessToken } = await open(credentials.clientSecret).token('operate.camunda.io')
   camunda.reset()
   await expect(open('wrong').token('operate.camunda.io')).rejects.toMatchObject({ code: 'token_rejected' })
@@ -29,19 +30,19 @@ function inWords(ms: number): string {
 it.each([
   ['between two token requests', 'options.ts', /minTokenIntervalMs = ([\d_]+)/],
   ['a lease', 'shared-records.ts', /LEASE_MS = ([\d_]+)/],
-  ['a lease', 'token-renewal.ts', /REQUEST_MS = ([\d_]+)/],
-  ['cooldown of a refused credential', 'rejections.ts', /Math\.min\(([\d_]+) \*/],
-  ['cooldown of a refused credential', 'rejections.ts', /1\), ([\d_]+)\)/],
-  ['after 429', 'pace.ts', /LONGEST_BLOCK_MS = ([\d_]+)/],
-  ['after 429', 'token-renewal.ts', /'rate_limited' \? \[([\d_]+)/],
-  ['after 5xx', 'token-renewal.ts', /: \[([\d_]+), [\d_]+\]/],
-  ['after 5xx', 'token-renewal.ts', /: \[[\d_]+, ([\d_]+)\]/],
+  ['a lease', 'token-renewal.ts', /REQUEST_MS = LEASE_MS - ([\d_]+)/],
+  ['cooldown of a refused credential', 'cooldowns.ts', /cooldownMs.* = doubling\(([\d_]+)/],
+  ['cooldown of a refused credential', 'cooldowns.ts', /cooldownMs.* = doubling\([\d_]+, ([\d_]+)\)/],
+  ['after 429', 'cooldowns.ts', /LONGEST_COOLDOWN_MS = ([\d_]+)/],
+  ['after 429', 'token-renewal.ts', /isLimit \? doubling\(([\d_]+)/],
+  ['after 5xx', 'token-renewal.ts', /: doubling\(([\d_]+), [\d_]+\)/],
+  ['after 5xx', 'token-renewal.ts', /: doubling\([\d_]+, ([\d_]+)\)/],
   ['longest wait of a call', 'options.ts', /timeoutMs = ([\d_]+)/],
   ['renewal ahead of the end', 'options.ts', /refreshAheadMs = ([\d_]+)/],
   ['given to nobody before the end', 'token-cycle.ts', /Math\.min\(([\d_]+), \(expiresAt - at\) \/ 50\)/],
   ['between failing renewals', 'token-cycle.ts', /LONGEST_PAUSE_MS = ([\d_]+)/],
-  ['a storage that hangs', 'storage/steady-driver.ts', /PATIENCE_MS = ([\d_]+)/],
-  ['a storage that hangs', 'storage/steady-driver.ts', /REST_MS = ([\d_]+)/],
+  ['a storage that hangs', 'storage-guard.ts', /PATIENCE_MS = ([\d_]+)/],
+  ['a storage that hangs', 'storage-guard.ts', /REST_MS = ([\d_]+)/],
 ])('%s: the guide has the number of %s', async (what, file, number) => {
   const source = await readFile(new URL(`../../../../packages/auth/src/${file}`, import.meta.url), 'utf8')
   const [, digits = ''] = number.exec(source) ?? []

@@ -7,7 +7,7 @@ const TOKEN_LIFETIME_SECONDS = 60
 
 /** One embedded Camunda for all pages that connect: in a shared worker those are all tabs of this browser. */
 export function createHost(): (port: MessagePort) => void {
-  const emulator = createEmulator({ tokenLifetimeSeconds: TOKEN_LIFETIME_SECONDS })
+  const emulator = createEmulator({ origin: 'http://camunda.localhost', tokenLifetimeSeconds: TOKEN_LIFETIME_SECONDS })
   const commands = createCommands(emulator)
 
   async function answer(question: Exclude<Question, { type: 'abort' }>, signal: AbortSignal): Promise<Message> {

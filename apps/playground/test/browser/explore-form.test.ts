@@ -95,25 +95,30 @@ browserTest('adds and removes rows, and leaves out what is empty', async () => {
   await page.waitForFunction(() => document.activeElement?.textContent === 'Add ipallowlist')
 })
 
-browserTest(
-  'takes what newer servers know, values of one of several kinds, and JSON of a kind that no field is for',
-  async () => {
-    const page = await openPage('#/explore/operate/flowNodeInstances.search?input={"filter":{"flowNodeId":5}}')
-    await page.getByText('filter', { exact: true }).click()
-    await page.getByLabel('type', { exact: true }).selectOption('Other …')
-    await page.getByLabel('Other type').fill('AD_HOC')
-    await page.getByLabel('incident', { exact: true }).selectOption('false')
-    expect(await page.getByLabel('flowNodeId').inputValue()).toBe('5')
-    await page.getByText('searchAfter', { exact: true }).click()
-    await page.getByRole('button', { name: 'Add searchAfter' }).click()
-    await page.getByLabel('Kind of searchAfter 1').selectOption('number')
-    await page.getByRole('textbox', { name: 'searchAfter 1' }).fill('1.0')
-    expect(await page.getByRole('textbox', { name: 'searchAfter 1' }).inputValue()).toBe('1.0')
-    await page.getByRole('button', { name: 'JSON', exact: true }).first().click()
-    const json = await page.getByRole('textbox', { name: 'body as JSON' }).inputValue()
-    expect(JSON.parse(json)).toEqual({ filter: { flowNodeId: 5, type: 'AD_HOC', incident: false }, searchAfter: [1] })
-  },
-)
+browserTest('takes values of one of several kinds, and JSON of a kind that no field is for', async () => {
+  const page = await openPage('#/explore/operate/flowNodeInstances.search?input={"filter":{"flowNodeId":5}}')
+  await page.getByText('filter', { exact: true }).click()
+  await page.getByLabel('incident', { exact: true }).selectOption('false')
+  expect(await page.getByLabel('flowNodeId').inputValue()).toBe('5')
+  await page.getByText('searchAfter', { exact: true }).click()
+  await page.getByRole('button', { name: 'Add searchAfter' }).click()
+  await page.getByLabel('Kind of searchAfter 1').selectOption('number')
+  await page.getByRole('textbox', { name: 'searchAfter 1' }).fill('1.0')
+  expect(await page.getByRole('textbox', { name: 'searchAfter 1' }).inputValue()).toBe('1.0')
+  await page.getByRole('button', { name: 'JSON', exact: true }).first().click()
+  const json = await page.getByRole('textbox', { name: 'body as JSON' }).inputValue()
+  expect(JSON.parse(json)).toEqual({ filter: { flowNodeId: 5, incident: false }, searchAfter: [1] })
+})
+
+browserTest('takes what newer servers know', async () => {
+  const page = await openPage('#/explore/modeler/files.search')
+  await page.getByText('filter', { exact: true }).click()
+  await page.getByLabel('type', { exact: true }).selectOption('Other …')
+  await page.getByLabel('Other type').fill('RPA')
+  await page.getByRole('button', { name: 'JSON', exact: true }).first().click()
+  const json = await page.getByRole('textbox', { name: 'body as JSON' }).inputValue()
+  expect(JSON.parse(json)).toEqual({ filter: { type: 'RPA' } })
+})
 
 browserTest('picks a date by the calendar of the browser', async () => {
   const page = await openPage('#/explore/operate/processInstances.search', { timezoneId: 'UTC' })

@@ -125,8 +125,9 @@ browserTest('refreshes, says what failed, and gives up what nobody waits for', a
 
 browserTest('says how to get to Operate where the connection does not open it', async () => {
   const page = await openPage('#/connect')
-  // The embedded Camunda has the credentials of every emulator that is made without settings.
-  await page.getByLabel('Drop the file here').fill(createEmulator().credentialsFile('organization'))
+  // The embedded Camunda has the credentials of every emulator with its origin and the default seed.
+  const { credentialsFile } = createEmulator({ origin: 'http://camunda.localhost' })
+  await page.getByLabel('Drop the file here').fill(credentialsFile('organization'))
   await page.getByRole('button', { name: 'Connect with it' }).click()
   await page.getByRole('link', { name: 'Processes' }).click()
   await page.getByText('does not open Operate').waitFor()

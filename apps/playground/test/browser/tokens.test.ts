@@ -75,7 +75,7 @@ browserTest('a wrong secret is refused once per client, and the new one works at
   await page.getByRole('button', { name: '500 calls at once' }).click()
   await page.getByRole('status').filter({ hasText: '500 failed' }).waitFor()
   await reaches(page, 'rejected', 2)
-  expect(await page.getByRole('status').textContent()).toContain('Check clientId and clientSecret')
+  expect(await page.getByRole('status').textContent()).toContain('Check clientId, clientSecret')
   await keepScreenshot(page, 'tokens-wrong-secret')
   await page.getByRole('button', { name: 'Take the new secrets' }).click()
   await page.getByRole('status').filter({ hasText: 'new secrets' }).waitFor()

@@ -19,14 +19,14 @@ export interface CamundaBehindProxy {
 }
 
 export async function serveCamundaBehindProxy(): Promise<CamundaBehindProxy> {
-  // The proxy and the test ask for a token each, at once.
+  // The proxy and the test each request a token, and the page does not wait for the test's turn.
   const camunda = await serve({ rateLimit: false })
   const { emulator } = camunda
   const credentials = parseCredentials(emulator.credentialsFile('both'))
   const served = await servePlayground({ credentials })
   const cluster = credentials.cluster
   if (!cluster?.clusterId) throw new Error('The emulator hands out the credentials of a cluster.')
-  const auth = createOAuth({ ...cluster, fetch: emulator.fetch })
+  const auth = createOAuth({ ...cluster, fetch: emulator.fetch, minTokenIntervalMs: 0 })
   return {
     emulator,
     clusterId: cluster.clusterId,

@@ -9,7 +9,7 @@ export function embeddedAccesses(): { readonly emulator: Emulator; readonly acce
   const auths = new Map(
     (['cluster', 'organization'] as const).map((kind) => {
       const { tokenUrl, clientId, clientSecret } = emulator.credentials(kind)
-      return [kind, createOAuth({ tokenUrl, clientId, clientSecret, fetch: emulator.fetch })]
+      return [kind, createOAuth({ tokenUrl, clientId, clientSecret, fetch: emulator.fetch, minTokenIntervalMs: 0 })]
     }),
   )
   const accesses = apis.map((api) => ({
