@@ -45,7 +45,9 @@ interface Received {
 /** Notes all that comes with a response, on its way to the page: Chromium itself keeps no body of `no-store` requests. */
 async function pass(route: Route, received: Received[]): Promise<void> {
   const response = await route.fetch({ maxRedirects: 0 })
-  received.push({ url: response.url(), text: `${JSON.stringify(response.headers())}${await response.text()}` })
+  // The session itself is for the browser: it is `HttpOnly`.
+  const { 'set-cookie': _, ...headers } = response.headers()
+  received.push({ url: response.url(), text: `${JSON.stringify(headers)}${await response.text()}` })
   await route.fulfill({ response })
 }
 
