@@ -40,7 +40,7 @@ export function parseVariables(text: string): Entry[] {
       const [quoted, single, double = ''] = (powershell ? POWERSHELL : QUOTED).exec(raw) ?? []
       let value: string | undefined = quoted
         ? (single?.replace(/''|'\\''/g, "'") ??
-          (isText ? unescapeText(double) : double.replace(powershell ? /`(.)|"(")/gs : /\\(["\\$`])()/g, '$1$2')))
+          (isText ? unescapeText(double) : double.replace(powershell ? /["`](.)/gs : /\\(["\\$`])/g, '$1')))
         : isText && !isYaml
           ? unescapeText(rest.trimStart())
           : raw.replace(/\s#.*/s, '').trim()

@@ -24,28 +24,21 @@ export function resolve({ read, warnings, other }: Variables, kinds: readonly Ki
   const issues: CredentialsIssue[] = []
   const absent: CredentialsIssue[] = []
   let isHalf = false
-  const readKind = <K extends Kind>(kind: K, names: string, hint: string) => {
+  const readKind = <K extends Kind>(kind: K, beginning: string) => {
     const isRequired = kinds.includes(kind)
     const found = read(kind, isRequired ? issues : [])
     const missing = HALVES.filter((half) => !(half in found))
     if (isRequired) {
       isHalf ||= missing.length === 1
+      const hint = `In Console, create an API client of the ${kind}.`
       const list = missing[1] ? absent : issues
-      list.push(...missing.map((half) => notSet(names + half.slice(6).toUpperCase(), hint)))
+      list.push(...missing.map((half) => notSet(beginning + half.slice(6).toUpperCase(), hint)))
     }
     return [found, !missing[0]] as const
   }
-  const { mode, allowsInsecure, tokenUrl: ownTokenUrl, scopes, ...request } = read('common', issues)
-  const [own, hasCluster] = readKind(
-    'cluster',
-    'CAMUNDA_CLIENT_',
-    "Use a cluster client, made in the cluster's API tab.",
-  )
-  const [organization, hasOrganization] = readKind(
-    'organization',
-    'CAMUNDA_CONSOLE_CLIENT_',
-    'Use an organization client, made under Administration API.',
-  )
+  const { mode, tokenUrl: ownTokenUrl, scopes, ...request } = read('common', issues)
+  const [own, hasCluster] = readKind('cluster', 'CAMUNDA_CLIENT_')
+  const [organization, hasOrganization] = readKind('organization', 'CAMUNDA_CONSOLE_CLIENT_')
 
   const addresses = Object.values<string>(own as never)
   const told = [...addresses, ...Object.values<string>(organization as never)]
@@ -59,14 +52,10 @@ export function resolve({ read, warnings, other }: Variables, kinds: readonly Ki
         located.region ||
         (told.some(isSaasName) && !told.some((value) => /:/.test(value) && !isSaasName(value)))
   const tokenUrl = ownTokenUrl ?? (isSaas ? SAAS_TOKEN_URL : undefined)
-  const oauth = {
-    tokenUrl,
-    ...request,
-    ...(allowsInsecure === 'true' && { dangerouslyAllowInsecureTokenUrl: true }),
-  }
+  const oauth = { tokenUrl, ...request }
   const cluster = { ...oauth, ...(isSaas && saasCluster(located)), ...located }
   if (cluster.restUrl) cluster.zeebeRestUrl = cluster.restUrl
-  else if (isSaas && hasCluster && !issues[0]) warnings.push(notSet('CAMUNDA_CLUSTER_REGION', 'No address without it.'))
+  else if (isSaas && hasCluster && !issues[0]) warnings.push(notSet('CAMUNDA_CLUSTER_REGION', 'It has no default.'))
 
   // On Self-Managed one application can open everything, but where Web Modeler is only the variables can tell.
   const isShared = !isSaas && hasCluster
@@ -88,10 +77,10 @@ export function resolve({ read, warnings, other }: Variables, kinds: readonly Ki
   if (!isHalf && !kinds.some((kind) => credentials[kind])) {
     if (!isShared) issues.push(...absent)
     if (tokenUrl && !isPlaced && (hasOrganization || isShared) && kinds.includes('organization'))
-      issues.push(notSet('CAMUNDA_MODELER_BASE_URL', 'Self-Managed has no default.'))
+      issues.push(notSet('CAMUNDA_MODELER_BASE_URL', 'It has no default.'))
   }
   if (!tokenUrl && !issues[0])
-    issues.push(notSet('CAMUNDA_OAUTH_URL', 'Self-Managed has no default; for SaaS, set CAMUNDA_CLIENT_MODE=saas.'))
+    issues.push(notSet('CAMUNDA_OAUTH_URL', 'It has no default; for SaaS, set CAMUNDA_CLIENT_MODE=saas.'))
 
   return {
     credentials: {

@@ -1,7 +1,7 @@
 import { type CredentialsIssue, FORMAT, issueOf } from './errors.ts'
 import { Secret } from './secret.ts'
 import { cleanValue, readValue } from './setting-value.ts'
-import { KEYS, NAMES, variableKey } from './variable-names.ts'
+import { isKnownName, NAMES, variableKey } from './variable-names.ts'
 
 /** A variable of a source. One without a value but with a line could not be read. */
 export type Entry = readonly [name: string, value: unknown, line?: number]
@@ -15,16 +15,18 @@ export interface Variables {
   read<Group extends keyof typeof NAMES>(group: Group, issues: CredentialsIssue[]): Values<keyof (typeof NAMES)[Group]>
 }
 
-/** Text, but for a `clientSecret`. */
+/** Text, but for a `clientSecret` and the consent to a token URL over `http`. */
 export type Values<Setting> = {
-  [Name in Setting & string]?: Name extends 'clientSecret' ? Secret : string
+  [Name in Setting & string]?: Name extends 'clientSecret'
+    ? Secret
+    : Name extends `dangerously${string}`
+      ? true
+      : string
 }
 
 /** Names that would matter if they were known, by their keys: misspelt ones, and those of other ways to log in. */
 const RELEVANT =
   /^\$.*(UR[IL]|ADDRESS|ISSUER|AUDIENCE|SCOPE|CLIENTID|SECRET|REGION|CLUSTERID|STRATEGY|METHOD|NAME|WORD|TOKEN)$/
-const STRATEGY = /(STRATEGY|METHOD)$/
-const LOGINS = 'Without OAuth, use createBasicAuth, createCookieLogin or createBearer of @x/auth.'
 
 /** Enough to see what is wrong with a text. */
 const MAX_UNREAD_LINES = 9
@@ -41,13 +43,13 @@ export function collectVariables(source: readonly Entry[]): Variables {
     // Only text is a variable: a Worker's bindings are in the same record.
     if (typeof value !== 'string') {
       if (line && unreadLines++ < MAX_UNREAD_LINES) warn('could not be read', FORMAT)
-    } else if (KEYS.has(key)) {
+    } else if (isKnownName(name)) {
       // An empty value counts as not set: CI systems write it so.
       if (cleanValue(value)) known.push({ name, key, value: cleanValue(value), line })
     } else {
       other.push([name, new Secret(value)])
-      if (STRATEGY.test(key) && /^(basic|cookie|bearer|none)$/i.test(value)) warn(`is ${value.toUpperCase()}`, LOGINS)
-      else if (RELEVANT.test(key) && !/^o(auth|idc)$/i.test(value)) warn('is not read', `Check its name. ${LOGINS}`)
+      if (RELEVANT.test(key) && !/^o(auth|idc)$/i.test(value))
+        warn('is not read', 'Check its name. Without OAuth, see createBasicAuth of @x/auth.')
     }
   }
   // CAMUNDA_* before ZEEBE_*. Of one name the last counts, as in a shell.
@@ -72,7 +74,7 @@ export function collectVariables(source: readonly Entry[]): Variables {
           if (toMeaning(value) !== toMeaning(winner.value))
             warnings.push(issueOf(name, `disagrees with ${winner.name}, which won`, 'Remove one.', line))
         }
-        values[setting] = readValue(setting, winner.value, values.allowsInsecure === 'true', (problem) => {
+        values[setting] = readValue(setting, winner.value, !!values.dangerouslyAllowInsecureTokenUrl, (problem) => {
           issues.push(issueOf(winner.name, problem, 'Copy it again.', winner.line))
           return undefined
         })
