@@ -1,5 +1,5 @@
 import { type CredentialsIssue, issueOf } from './errors.ts'
-import { ALL_NAMES, variableKey } from './variable-names.ts'
+import { ALL_NAMES, isCamundaName } from './variable-names.ts'
 import type { Entry } from './variables.ts'
 
 /** The globals that may hold an environment. Node, Bun and Deno all have `process.env`. */
@@ -22,7 +22,7 @@ export function readEnvironment(): [entries: Entry[], notes: CredentialsIssue[]]
   const isComplete = isGranted()
   const names = isComplete ? Object.keys(env) : ALL_NAMES.filter((name) => isGranted(name))
   return [
-    names.filter((name) => /^\$/.test(variableKey(name))).map((name) => [name, env[name]]),
+    names.filter(isCamundaName).map((name) => [name, env[name]]),
     isComplete ? [] : [issueOf('environment', 'may not be read', 'Use --allow-env=CAMUNDA_*,ZEEBE_*')],
   ]
 }

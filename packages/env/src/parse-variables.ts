@@ -1,4 +1,4 @@
-import { isKnownName } from './variable-names.ts'
+import { isCamundaName, isKnownName } from './variable-names.ts'
 import type { Entry } from './variables.ts'
 
 // In all patterns each character has one way to match, so that nothing is tried twice and time is linear. The length of names
@@ -56,7 +56,7 @@ export function parseVariables(text: string): Entry[] {
       }
       if (name) add(path, value)
       const [mention = 'text'] = MENTION.exec(statement) ?? []
-      const isMissed = isKnownName(mention) || (/^(camunda|zeebe)/i.test(path) && STRUCTURE.test(raw))
+      const isMissed = isKnownName(mention) || (isCamundaName(path) && STRUCTURE.test(raw))
       if (!name || (!isKnown && isMissed)) add(mention)
     }
   }

@@ -64,6 +64,11 @@ export const ALL_NAMES: readonly string[] = Object.values(NAMES)
 
 const KEYS: ReadonlySet<string> = new Set(ALL_NAMES.map(variableKey))
 
+/** Whether the variable is one of Camunda's, whether or not this package reads it. */
+export function isCamundaName(name: string): boolean {
+  return variableKey(name).startsWith('$')
+}
+
 /** Whether this package reads the variable, however it is spelled. */
 export function isKnownName(name: string): boolean {
   return KEYS.has(variableKey(name))
