@@ -1,32 +1,28 @@
 import { type CredentialsIssue, issueOf } from './errors.ts'
-import { ALL_NAMES } from './variable-names.ts'
+import { ALL_NAMES, isCamundaName } from './variable-names.ts'
 import type { Entry } from './variables.ts'
 
-type Env = Readonly<Record<string, string | undefined>>
-
-/** The globals that may hold an environment. */
+/** The globals that may hold an environment. Node, Bun and Deno all have `process.env`. */
 interface Host {
+  readonly process?: { readonly env?: Readonly<Record<string, string | undefined>> }
   readonly Deno?: {
-    readonly env: { get(name: string): string | undefined; toObject(): Record<string, string> }
     readonly permissions: { querySync(descriptor: { name: 'env'; variable?: string | undefined }): { state: string } }
   }
-  readonly process?: { readonly env?: Env }
-  readonly Bun?: { readonly env?: Env }
 }
 
 /**
- * Camunda's part of the environment, in Node, Bun and Deno, and a note when not all of it could be read. Deno is asked for nothing
- * that the program has no permission for, so that no prompt appears; with the permission for single names, those are read.
+ * Returns Camunda's part of the environment, and a note if not all of it could be read. Deno would prompt for what the program has
+ * no permission for, so that is not read; with permission for single names, those are.
  */
-export function readEnvironment(): [entries: Entry[], notes?: CredentialsIssue[]] {
-  const { Deno, process, Bun } = globalThis as Host
-  const isGranted = (variable?: string) => Deno?.permissions.querySync({ name: 'env', variable }).state === 'granted'
-  // Deno first, because it has a `process` too, which asks for permission to read everything.
-  const env = Deno ? isGranted() && Deno.env.toObject() : (process?.env ?? Bun?.env ?? {})
-  return env
-    ? [Object.entries(env).filter(([name]) => /^(camunda|zeebe|operate)/i.test(name))]
-    : [
-        ALL_NAMES.filter((name) => isGranted(name)).map((name) => [name, Deno?.env.get(name)]),
-        [issueOf('environment', 'may not be read', 'Use --allow-env=CAMUNDA_*,ZEEBE_*')],
-      ]
+export function readEnvironment(): [entries: Entry[], notes: CredentialsIssue[]] {
+  const { process, Deno } = globalThis as Host
+  const env = process?.env ?? {}
+  const isGranted = (variable?: string) =>
+    !Deno || Deno.permissions.querySync({ name: 'env', variable }).state === 'granted'
+  const isComplete = isGranted()
+  const names = isComplete ? Object.keys(env) : ALL_NAMES.filter((name) => isGranted(name))
+  return [
+    names.filter(isCamundaName).map((name) => [name, env[name]]),
+    isComplete ? [] : [issueOf('environment', 'may not be read', 'Use --allow-env=CAMUNDA_*,ZEEBE_*')],
+  ]
 }

@@ -19,7 +19,7 @@ export interface CredentialsWarning extends CredentialsIssue {}
  *
  * - `missing`: variables are not set, or belong to another kind of client
  * - `invalid`: at least one variable is set to something that cannot work
- * - `not_credentials`: the text is something else altogether, such as a PDF, a web page or nothing
+ * - `not_credentials`: the text is too long or holds no variable of Camunda, such as a PDF or a web page
  */
 export type CredentialsErrorCode = 'missing' | 'invalid' | 'not_credentials'
 
@@ -28,8 +28,8 @@ export class CredentialsError extends Error {
   override name = 'CredentialsError'
   /** True on every `CredentialsError`, also on one from another copy of this package. */
   readonly isCredentialsError = true as const
-  readonly code: CredentialsErrorCode
-  readonly issues: readonly CredentialsIssue[]
+  declare readonly code: CredentialsErrorCode
+  declare readonly issues: readonly CredentialsIssue[]
 
   constructor(code: CredentialsErrorCode, issues: readonly CredentialsIssue[]) {
     super(issues.map(({ variable, problem, hint }) => `${variable} ${problem}. ${hint}`).join('\n'))
@@ -39,7 +39,7 @@ export class CredentialsError extends Error {
 }
 
 /** What to do about a text or a line that could not be read. */
-export const FORMAT = "Use UTF-8 and lines like export NAME='value'."
+export const FORMAT = "Use lines like NAME='value', in UTF-8."
 export const NOT_SET = 'is not set'
 
 /** @param line of the text that the variable is in, if it is from a text */

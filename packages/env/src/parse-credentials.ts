@@ -1,9 +1,11 @@
 import type { Credentials } from './credentials.ts'
 import { CredentialsError, FORMAT, issueOf } from './errors.ts'
-import { describeForeignText } from './foreign-text.ts'
 import { parseVariables } from './parse-variables.ts'
 import { type ReadOptions, requireKinds } from './read-credentials.ts'
 import { isKnownName } from './variable-names.ts'
+
+/** The longest text that is read: far above any configuration, and it keeps time and memory bounded. */
+const MAX_CHARACTERS = 256 * 1024
 
 /**
  * Returns the credentials in a file: the one that Console offers when you create an API client, or what you made of it.
@@ -13,8 +15,8 @@ import { isKnownName } from './variable-names.ts'
  * `warnings` or in the error.
  *
  * @param text the file as text, up to 256 Ki characters
- * @throws {@link CredentialsError} like {@link readCredentials}, and with `code` `not_credentials` if the text is something
- * else: empty, a PDF, a web page, UTF-16 that was read as UTF-8, too long
+ * @throws {@link CredentialsError} like {@link readCredentials}, and with `code` `not_credentials` if the text is too
+ * long or holds none of the variables: empty, a PDF, a web page, UTF-16 that was read as UTF-8
  * @example
  * const { organization } = parseCredentials(`
  *   export CAMUNDA_CONSOLE_CLIENT_ID='id'
@@ -26,10 +28,11 @@ import { isKnownName } from './variable-names.ts'
 export function parseCredentials(text: string, options?: ReadOptions): Credentials {
   // Bytes of Node become text by this, and what is no text at all becomes a text without credentials.
   const source = String(text)
-  const foreign = describeForeignText(source)
-  const entries = parseVariables(foreign ? '' : source)
+  const isTooLong = source.length > MAX_CHARACTERS
+  const entries = isTooLong ? [] : parseVariables(source)
   if (!entries.some(([name]) => isKnownName(name))) {
-    throw new CredentialsError('not_credentials', [issueOf('text', foreign ?? 'has no credentials', FORMAT)])
+    const problem = isTooLong ? 'is too long' : 'has no credentials'
+    throw new CredentialsError('not_credentials', [issueOf('text', problem, FORMAT)])
   }
   return requireKinds(['cluster', 'organization'], entries, options)
 }

@@ -1,4 +1,4 @@
-import { isKnownName } from './variable-names.ts'
+import { isCamundaName, isKnownName } from './variable-names.ts'
 import type { Entry } from './variables.ts'
 
 // In all patterns each character has one way to match, so that nothing is tried twice and time is linear. The length of names
@@ -40,7 +40,7 @@ export function parseVariables(text: string): Entry[] {
       const [quoted, single, double = ''] = (powershell ? POWERSHELL : QUOTED).exec(raw) ?? []
       let value: string | undefined = quoted
         ? (single?.replace(/''|'\\''/g, "'") ??
-          (isText ? unescapeText(double) : double.replace(powershell ? /`(.)|"(")/gs : /\\(["\\$`])()/g, '$1$2')))
+          (isText ? unescapeText(double) : double.replace(powershell ? /["`](.)/gs : /\\(["\\$`])/g, '$1')))
         : isText && !isYaml
           ? unescapeText(rest.trimStart())
           : raw.replace(/\s#.*/s, '').trim()
@@ -56,7 +56,7 @@ export function parseVariables(text: string): Entry[] {
       }
       if (name) add(path, value)
       const [mention = 'text'] = MENTION.exec(statement) ?? []
-      const isMissed = isKnownName(mention) || (/^(camunda|zeebe)/i.test(path) && STRUCTURE.test(raw))
+      const isMissed = isKnownName(mention) || (isCamundaName(path) && STRUCTURE.test(raw))
       if (!name || (!isKnown && isMissed)) add(mention)
     }
   }

@@ -24,7 +24,7 @@ export interface ReadOptions {
  * under the names of any year and of any of Camunda's programs. SaaS is never assumed: without a token URL, something must tell
  * of SaaS, such as a cluster id, a region, an address or `CAMUNDA_CLIENT_MODE=saas`.
  *
- * @param source the record; by default the environment of the process (`process.env`, `Deno.env`, `Bun.env`)
+ * @param source the record; by default `process.env`, in Deno as far as it may be read
  * @throws {@link CredentialsError} with everything that is wrong at once, and the `code`
  * - `missing` if there is no client, half of one, or no token URL
  * - `invalid` if a value cannot work: a placeholder, a malformed address, a region with a space, a token URL that is not encrypted

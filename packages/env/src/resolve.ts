@@ -22,30 +22,22 @@ const HALVES = ['clientId', 'clientSecret'] as const
  */
 export function resolve({ read, warnings, other }: Variables, kinds: readonly Kind[]): Resolution {
   const issues: CredentialsIssue[] = []
-  const absent: CredentialsIssue[] = []
-  let isHalf = false
-  const readKind = <K extends Kind>(kind: K, names: string, hint: string) => {
+  const missing: CredentialsIssue[][] = []
+  const readKind = <K extends Kind>(kind: K, beginning: string) => {
     const isRequired = kinds.includes(kind)
     const found = read(kind, isRequired ? issues : [])
-    const missing = HALVES.filter((half) => !(half in found))
-    if (isRequired) {
-      isHalf ||= missing.length === 1
-      const list = missing[1] ? absent : issues
-      list.push(...missing.map((half) => notSet(names + half.slice(6).toUpperCase(), hint)))
-    }
-    return [found, !missing[0]] as const
+    const halves = HALVES.filter((half) => !(half in found)).map((half) =>
+      notSet(beginning + half.slice(6).toUpperCase(), `In Console, create an API client of the ${kind}.`),
+    )
+    if (isRequired) missing.push(halves)
+    return [found, !halves[0]] as const
   }
-  const { mode, allowsInsecure, tokenUrl: ownTokenUrl, scopes, ...request } = read('common', issues)
-  const [own, hasCluster] = readKind(
-    'cluster',
-    'CAMUNDA_CLIENT_',
-    "Use a cluster client, made in the cluster's API tab.",
-  )
-  const [organization, hasOrganization] = readKind(
-    'organization',
-    'CAMUNDA_CONSOLE_CLIENT_',
-    'Use an organization client, made under Administration API.',
-  )
+  const { mode, tokenUrl: ownTokenUrl, scopes, ...request } = read('common', issues)
+  const [own, hasCluster] = readKind('cluster', 'CAMUNDA_CLIENT_')
+  const [organization, hasOrganization] = readKind('organization', 'CAMUNDA_CONSOLE_CLIENT_')
+  // Half a client is a mistake; a whole one may be missing if another is there.
+  const halves = missing.filter((list) => !list[1]).flat()
+  issues.push(...halves)
 
   const addresses = Object.values<string>(own as never)
   const told = [...addresses, ...Object.values<string>(organization as never)]
@@ -59,22 +51,19 @@ export function resolve({ read, warnings, other }: Variables, kinds: readonly Ki
         located.region ||
         (told.some(isSaasName) && !told.some((value) => /:/.test(value) && !isSaasName(value)))
   const tokenUrl = ownTokenUrl ?? (isSaas ? SAAS_TOKEN_URL : undefined)
-  const oauth = {
-    tokenUrl,
-    ...request,
-    ...(allowsInsecure === 'true' && { dangerouslyAllowInsecureTokenUrl: true }),
-  }
+  const oauth = { tokenUrl, ...request }
   const cluster = { ...oauth, ...(isSaas && saasCluster(located)), ...located }
   if (cluster.restUrl) cluster.zeebeRestUrl = cluster.restUrl
-  else if (isSaas && hasCluster && !issues[0]) warnings.push(notSet('CAMUNDA_CLUSTER_REGION', 'No address without it.'))
+  else if (isSaas && hasCluster && !issues[0]) warnings.push(notSet('CAMUNDA_CLUSTER_REGION', 'It has no default.'))
 
   // On Self-Managed one application can open everything, but where Web Modeler is only the variables can tell.
   const isShared = !isSaas && hasCluster
+  const hasEither = hasOrganization || isShared
   const isPlaced = isSaas || /Url/.test(Object.keys(organization).join())
   const credentials = {
     cluster: hasCluster ? (cluster as ClusterCredentials) : undefined,
     organization:
-      isPlaced && (hasOrganization || isShared)
+      isPlaced && hasEither
         ? ({
             ...oauth,
             clientId: own.clientId,
@@ -85,13 +74,13 @@ export function resolve({ read, warnings, other }: Variables, kinds: readonly Ki
           } as OrganizationCredentials)
         : undefined,
   }
-  if (!isHalf && !kinds.some((kind) => credentials[kind])) {
-    if (!isShared) issues.push(...absent)
-    if (tokenUrl && !isPlaced && (hasOrganization || isShared) && kinds.includes('organization'))
-      issues.push(notSet('CAMUNDA_MODELER_BASE_URL', 'Self-Managed has no default.'))
+  if (!halves[0] && !kinds.some((kind) => credentials[kind])) {
+    if (!isShared) issues.push(...missing.flat())
+    if (tokenUrl && !isPlaced && hasEither && kinds.includes('organization'))
+      issues.push(notSet('CAMUNDA_MODELER_BASE_URL', 'It has no default.'))
   }
   if (!tokenUrl && !issues[0])
-    issues.push(notSet('CAMUNDA_OAUTH_URL', 'Self-Managed has no default; for SaaS, set CAMUNDA_CLIENT_MODE=saas.'))
+    issues.push(notSet('CAMUNDA_OAUTH_URL', 'It has no default; for SaaS, set CAMUNDA_CLIENT_MODE=saas.'))
 
   return {
     credentials: {

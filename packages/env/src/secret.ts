@@ -14,10 +14,8 @@ const values = new WeakMap<Secret, string>()
  */
 export class Secret {
   static {
-    // Node and Bun ask for the first name, Deno for both.
-    for (const inspect of ['nodejs.util.inspect.custom', 'Deno.customInspect']) {
-      Object.defineProperty(Secret.prototype, Symbol.for(inspect), { value: () => REDACTED })
-    }
+    // Node, Bun and Deno all ask for this name.
+    Object.assign(Secret.prototype, { [Symbol.for('nodejs.util.inspect.custom')]: () => REDACTED })
   }
 
   constructor(value: string) {

@@ -20,7 +20,7 @@ export function readValue(
   value: string,
   allowsInsecure: boolean,
   reject: (problem: string) => undefined,
-): string | Secret | undefined {
+): string | true | Secret | undefined {
   if (PLACEHOLDER.test(value)) return reject('is a placeholder')
   // Client ids and secrets are printable ASCII (RFC 6749, appendix A).
   const [odd] =
@@ -32,8 +32,8 @@ export function readValue(
           ? /\s/
           : /[^ -~]/
     ).exec(value) ?? []
-  if (odd)
-    return reject(`${setting === 'region' ? 'must be an ID such as bru-2, but ' : ''}contains ${JSON.stringify(odd)}`)
+  if (odd) return reject(setting === 'region' ? 'must be an ID such as bru-2' : `contains ${JSON.stringify(odd)}`)
+  if (/^dangerously/.test(setting)) return value === 'true' || undefined
   if (/Secret$/.test(setting)) return new Secret(value)
   if (setting === 'mode' && !/^(saas|self.?managed|oidc|simple)$/i.test(value))
     return reject('must be saas or self-managed')

@@ -9,7 +9,7 @@ const ORGANIZATION_IDS = 'CONSOLE_CLIENT_ID HUB_CLIENT_ID SAAS_ADMINISTRATION_AP
 export const NAMES = {
   common: {
     mode: 'CLIENT_MODE',
-    allowsInsecure: 'DANGEROUSLY_ALLOW_INSECURE_TOKEN_URL',
+    dangerouslyAllowInsecureTokenUrl: 'DANGEROUSLY_ALLOW_INSECURE_TOKEN_URL',
     tokenUrl: 'OAUTH_URL AUTHORIZATION_SERVER_URL CLIENT_AUTH_TOKENURL CLIENT_AUTH_ISSUER CLIENT_CLOUD_AUTHURL',
     scope: 'TOKEN_SCOPE OAUTH_SCOPE CLIENT_AUTH_SCOPE',
     resource: 'TOKEN_RESOURCE CLIENT_AUTH_RESOURCE',
@@ -62,7 +62,12 @@ export const ALL_NAMES: readonly string[] = Object.values(NAMES)
   .split(' ')
   .flatMap((name) => [`CAMUNDA_${name}`, `ZEEBE_${name}`])
 
-export const KEYS: ReadonlySet<string> = new Set(ALL_NAMES.map(variableKey))
+const KEYS: ReadonlySet<string> = new Set(ALL_NAMES.map(variableKey))
+
+/** Whether the variable is one of Camunda's, whether or not this package reads it. */
+export function isCamundaName(name: string): boolean {
+  return variableKey(name).startsWith('$')
+}
 
 /** Whether this package reads the variable, however it is spelled. */
 export function isKnownName(name: string): boolean {

@@ -1,7 +1,7 @@
 import { type CredentialsIssue, FORMAT, issueOf } from './errors.ts'
 import { Secret } from './secret.ts'
 import { cleanValue, readValue } from './setting-value.ts'
-import { KEYS, NAMES, variableKey } from './variable-names.ts'
+import { isKnownName, NAMES, variableKey } from './variable-names.ts'
 
 /** A variable of a source. One without a value but with a line could not be read. */
 export type Entry = readonly [name: string, value: unknown, line?: number]
@@ -15,16 +15,18 @@ export interface Variables {
   read<Group extends keyof typeof NAMES>(group: Group, issues: CredentialsIssue[]): Values<keyof (typeof NAMES)[Group]>
 }
 
-/** Text, but for a `clientSecret`. */
+/** Text, but for a `clientSecret` and the consent to a token URL over `http`. */
 export type Values<Setting> = {
-  [Name in Setting & string]?: Name extends 'clientSecret' ? Secret : string
+  [Name in Setting & string]?: Name extends 'clientSecret'
+    ? Secret
+    : Name extends `dangerously${string}`
+      ? true
+      : string
 }
 
 /** Names that would matter if they were known, by their keys: misspelt ones, and those of other ways to log in. */
 const RELEVANT =
   /^\$.*(UR[IL]|ADDRESS|ISSUER|AUDIENCE|SCOPE|CLIENTID|SECRET|REGION|CLUSTERID|STRATEGY|METHOD|NAME|WORD|TOKEN)$/
-const STRATEGY = /(STRATEGY|METHOD)$/
-const LOGINS = 'Without OAuth, use createBasicAuth, createCookieLogin or createBearer of @x/auth.'
 
 /** Enough to see what is wrong with a text. */
 const MAX_UNREAD_LINES = 9
@@ -33,7 +35,7 @@ const MAX_UNREAD_LINES = 9
 export function collectVariables(source: readonly Entry[]): Variables {
   const warnings: CredentialsIssue[] = []
   const other: [string, Secret][] = []
-  const known: { name: string; key: string; value: string; line: number | undefined }[] = []
+  const known: [name: string, value: string, line: number | undefined, key: string][] = []
   let unreadLines = 0
   for (const [name, value, line] of source) {
     const key = variableKey(name)
@@ -41,20 +43,20 @@ export function collectVariables(source: readonly Entry[]): Variables {
     // Only text is a variable: a Worker's bindings are in the same record.
     if (typeof value !== 'string') {
       if (line && unreadLines++ < MAX_UNREAD_LINES) warn('could not be read', FORMAT)
-    } else if (KEYS.has(key)) {
+    } else if (isKnownName(name)) {
       // An empty value counts as not set: CI systems write it so.
-      if (cleanValue(value)) known.push({ name, key, value: cleanValue(value), line })
+      if (cleanValue(value)) known.push([name, cleanValue(value), line, key])
     } else {
       other.push([name, new Secret(value)])
-      if (STRATEGY.test(key) && /^(basic|cookie|bearer|none)$/i.test(value)) warn(`is ${value.toUpperCase()}`, LOGINS)
-      else if (RELEVANT.test(key) && !/^o(auth|idc)$/i.test(value)) warn('is not read', `Check its name. ${LOGINS}`)
+      if (RELEVANT.test(key) && !/^o(auth|idc)$/i.test(value))
+        warn('is not read', 'Check its name. Without OAuth, use createBasicAuth.')
     }
   }
   // CAMUNDA_* before ZEEBE_*. Of one name the last counts, as in a shell.
-  known.reverse().sort((one, two) => one.name.localeCompare(two.name))
-  const names = new Set(known.map(({ name }) => name.toUpperCase()))
+  known.reverse().sort(([one], [two]) => one.localeCompare(two))
+  const names = new Set(known.map(([name]) => name.toUpperCase()))
   const hasPartner = (name: string) =>
-    names.has(name.toUpperCase().replace(/(ID)$|SECRET$/, (_, id) => (id ? 'SECRET' : 'ID')))
+    +names.has(name.toUpperCase().replace(/(ID)$|SECRET$/, (_, id) => (id ? 'SECRET' : 'ID')))
 
   return {
     warnings,
@@ -64,16 +66,17 @@ export function collectVariables(source: readonly Entry[]): Variables {
       const values: Record<string, unknown> = {}
       for (const [setting, synonyms] of Object.entries<string>(NAMES[group])) {
         const keys = synonyms.split(' ').map((name) => variableKey(`CAMUNDA_${name}`))
-        const found = keys.flatMap((key) => known.filter((variable) => variable.key === key))
+        const found = keys.flatMap((key) => known.filter((variable) => variable[3] === key))
         // Halves of different pairs of id and secret do not fit, so those whose other half is set come first.
-        const [winner, ...others] = found.sort((one, two) => +hasPartner(two.name) - +hasPartner(one.name))
+        const [winner, ...others] = found.sort(([one], [two]) => hasPartner(two) - hasPartner(one))
         if (!winner) continue
-        for (const { name, value, line } of others) {
-          if (toMeaning(value) !== toMeaning(winner.value))
-            warnings.push(issueOf(name, `disagrees with ${winner.name}, which won`, 'Remove one.', line))
+        const [winnerName, winnerValue, winnerLine] = winner
+        for (const [name, value, line] of others) {
+          if (toMeaning(value) !== toMeaning(winnerValue))
+            warnings.push(issueOf(name, `disagrees with ${winnerName}, which won`, 'Remove one.', line))
         }
-        values[setting] = readValue(setting, winner.value, values.allowsInsecure === 'true', (problem) => {
-          issues.push(issueOf(winner.name, problem, 'Copy it again.', winner.line))
+        values[setting] = readValue(setting, winnerValue, !!values.dangerouslyAllowInsecureTokenUrl, (problem) => {
+          issues.push(issueOf(winnerName, problem, 'Copy it again.', winnerLine))
           return undefined
         })
       }

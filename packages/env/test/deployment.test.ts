@@ -70,9 +70,7 @@ describe('the secret goes to the login of Camunda only if something tells of Saa
 describe('ways to log in without OAuth', () => {
   it.each(['BASIC', 'Bearer', 'cookie', 'NONE'])('names the strategy %s and what to use', (CAMUNDA_AUTH_STRATEGY) => {
     const error = failure(() => readCredentials({ CAMUNDA_AUTH_STRATEGY, ZEEBE_REST_ADDRESS: 'http://localhost:8080' }))
-    expect(error.message).toMatch(
-      new RegExp(`^CAMUNDA_AUTH_STRATEGY is ${CAMUNDA_AUTH_STRATEGY.toUpperCase()}\\. .*createBasicAuth`, 'm'),
-    )
+    expect(error.message).toMatch(/^CAMUNDA_AUTH_STRATEGY is not read\. .*Without OAuth, use createBasicAuth/m)
   })
 
   it('names the method of Spring, and user name and password without their values', () => {
@@ -82,7 +80,7 @@ describe('ways to log in without OAuth', () => {
       'camunda.client.auth.password': 'mark',
     }
     const { message } = failure(() => readCredentials(record))
-    expect(message).toContain('camunda.client.auth.method is BASIC')
+    expect(message).toContain('camunda.client.auth.method is not read')
     expect(message).toContain('camunda.client.auth.password is not read')
     expect(message).not.toContain('mark')
   })

@@ -18,7 +18,7 @@ it('says line by line what each sets, and what is wrong', () => {
   const { lines, error, opens } = explainCredentials(file)
   const wrong = {
     variable: 'CAMUNDA_CLUSTER_REGION',
-    problem: 'must be an ID such as bru-2, but contains " " (line 6)',
+    problem: 'must be an ID such as bru-2 (line 6)',
     hint: 'Copy it again.',
   }
   expect(lines).toMatchObject([
@@ -49,7 +49,7 @@ it('lists what the credentials open, and what to get for the rest', () => {
     'CAMUNDA_CONSOLE_CLIENT_ID',
     'CAMUNDA_CONSOLE_CLIENT_SECRET',
   ])
-  expect(missing.organization?.[0]?.hint).toContain('Administration API')
+  expect(missing.organization?.[0]?.hint).toContain('API client of the organization')
 })
 
 it('tells two lines of one variable apart, and hides an address with a password', () => {
@@ -72,7 +72,7 @@ it('is bounded for a variable that is there very often', () => {
 it('says what a text is that is none of Camunda', () => {
   const { lines, error, missing } = explainCredentials('%PDF-1.7 DATABASE_PASSWORD=x')
   expect(lines).toEqual([])
-  expect(error).toMatchObject({ code: 'not_credentials', issues: [{ problem: 'is a PDF' }] })
+  expect(error).toMatchObject({ code: 'not_credentials', issues: [{ problem: 'has no credentials' }] })
   expect(Object.keys(missing)).toEqual(['cluster', 'organization'])
 })
 

@@ -526,10 +526,10 @@ describe('errors', () => {
     const organization = failure(() => readOrganizationCredentials(ERA_2025))
     expect(organization.code).toBe('missing')
     expect(organization.message).toMatch(
-      /CAMUNDA_CONSOLE_CLIENT_ID is not set.*organization client, made under Administration API/,
+      /CAMUNDA_CONSOLE_CLIENT_ID is not set\. In Console, create an API client of the organization/,
     )
     const cluster = failure(() => readClusterCredentials(ORGANIZATION))
-    expect(cluster.message).toMatch(/CAMUNDA_CLIENT_ID is not set.*cluster client, made in the cluster's API tab/)
+    expect(cluster.message).toMatch(/CAMUNDA_CLIENT_ID is not set\. In Console, create an API client of the cluster/)
   })
 
   it('does not bother one kind with the problems of the other', () => {

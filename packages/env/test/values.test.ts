@@ -98,7 +98,7 @@ describe('what cannot be a value is refused, with what was found', () => {
     ['CAMUNDA_CLIENT_SECRET', 'a\r\nb', 'contains "\\r"'],
     ['CAMUNDA_CLIENT_SECRET', 'a“b', 'contains "“"'],
     ['CAMUNDA_CLIENT_SECRET', 'a\u0000b', 'contains "\\u0000"'],
-    ['CAMUNDA_CLUSTER_REGION', 'Belgium, Europe', 'must be an ID such as bru-2, but contains ","'],
+    ['CAMUNDA_CLUSTER_REGION', 'Belgium, Europe', 'must be an ID such as bru-2'],
     ['CAMUNDA_CLUSTER_ID', 'a/b', 'contains "/"'],
     ['ZEEBE_ADDRESS', 'host:443 x', 'contains " "'],
     ['CAMUNDA_OAUTH_URL', 'https://id.example/to ken', 'contains " "'],
