@@ -23,7 +23,7 @@ export function authenticatedFetch(
       const own = await auth.headers(audience, { signal })
       const headers = new Headers(init?.headers ?? request?.headers)
       for (const [name, value] of Object.entries(own)) headers.set(name, value)
-      return [await send(target, { ...init, headers }), own]
+      return [await send(target, { redirect: 'manual', ...init, headers }), own]
     }
 
     // Firefox does not tell whether there is a body.

@@ -72,7 +72,7 @@ export function createCookieLogin(options: CookieLoginOptions): AsyncAuthenticat
     const cookies = readCookies(login)
     if (login.status >= 500) throw new AuthError('server_error', `The login answered with status ${login.status}.`)
     // A form that redirects to its page again has refused; both outcomes of it may set a cookie.
-    if (login.status >= 400 || /[?&]error\b/.test(login.headers.get('location') ?? '') || !cookies.size) {
+    if (login.status > 303 || /[?&]error\b/.test(login.headers.get('location') ?? '') || !cookies.size) {
       restsUntil = now() + cooldownMs(++failures)
       throw new AuthError(
         'login_rejected',

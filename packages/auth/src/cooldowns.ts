@@ -82,8 +82,7 @@ export function createCooldowns(records: SharedRecords, now: () => number): Cool
       // Others may be writing too. Whoever looks before and after, at the same speed, sees the longer one.
       if (!atOnce) await look(key)
       await records.write(key, get(key))
-      if (atOnce) return
-      const stored = await records.read<Cooldown>(key)
+      const stored = atOnce ? undefined : await records.read<Cooldown>(key)
       if (stored && stored.until < (get(key)?.until ?? 0)) await records.write(key, get(key))
     },
   }

@@ -4,7 +4,7 @@ import { AuthError } from './errors.ts'
 import { check, type OAuthOptions, readOptions } from './options.ts'
 import { shareDriver } from './storage/share-driver.ts'
 import { guardStorage } from './storage-guard.ts'
-import { isSendable } from './token-answer.ts'
+import { isSendable, LONGEST_LIFETIME_MS } from './token-answer.ts'
 import { createTokenCycle, type Token, type TokenCycle } from './token-cycle.ts'
 import { createRenewal, type Renewal } from './token-renewal.ts'
 
@@ -38,7 +38,8 @@ export interface OAuth extends AsyncAuthenticator {
   /**
    * A `fetch` for one audience: sends the headers, and after a 401 once more with new ones. For other clients that take
    * a `fetch`. Throws as `headers` and `fetch` do. A body that is a stream is sent once; a `Request` is cloned before it
-   * is sent. The token goes wherever you call: give the URLs of this audience's API only.
+   * is sent. The token goes wherever you call: give the URLs of this audience's API only. A redirect is returned, not
+   * followed, unless `init.redirect` says so: token and body would go where it points.
    */
   fetch(audience?: string | undefined): AuthenticatedFetch
   /** Takes over a token got elsewhere, such as one handed to a cold function; one that has expired is ignored. */
@@ -127,7 +128,7 @@ export function createOAuth(options: OAuthOptions): OAuth {
       check(isSendable(accessToken), 'accessToken must be text for a header')
       check(Number.isFinite(expiresAt) && expiresAt > 0, 'expiresAt must be a time in milliseconds')
       if (expiresAt <= at) return
-      const primed: Token = { at, accessToken, expiresAt, refusals: 0 }
+      const primed: Token = { at, accessToken, expiresAt: Math.min(expiresAt, at + LONGEST_LIFETIME_MS), refusals: 0 }
       const opened = open(audience)
       opened.hold(primed)
       await opened.put(primed)

@@ -131,7 +131,7 @@ export function readOptions(options: OAuthOptions): Settings {
 /** Runs foreign code that handles keys: of its failure no more is told than its code or name. */
 async function ask(give: () => string | Promise<string>): Promise<string> {
   try {
-    return revealText(await give(), 'createOAuth: what clientAuthentication gives')
+    return revealText(await give(), 'createOAuth: clientAuthentication')
   } catch (error) {
     if (error instanceof AuthError) throw error
     const { code, name } = error as { code?: unknown; name?: unknown }

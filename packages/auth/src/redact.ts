@@ -1,7 +1,8 @@
 /**
  * Text of a foreign origin (a server's response, a runtime's error), made fit for an error message: without the secrets,
  * without control characters, and not too long. Whatever comes percent-encoded or escaped, for a URL, HTML or JSON, may
- * hold a secret in a form that nobody thought of: it is not shown, nor what follows it.
+ * hold a secret in a form that nobody thought of: it is not shown, nor what follows it; and neither is a word that is as
+ * long as an encoded secret.
  */
 export function redact(text: string, secrets: readonly string[]): string {
   // A secret with spaces also in parts, since the next step goes by words.
@@ -12,7 +13,7 @@ export function redact(text: string, secrets: readonly string[]): string {
     text
       .replace(new RegExp(pattern, 'gi'), '[redacted]')
       .slice(0, 1000)
-      .replace(/\S*(%[\da-f]{2}|&#?\w+;|\\)[\s\S]*/i, '[redacted]')
+      .replace(/\S*(%[\da-f]{2}|&#?\w+;|\\)[\s\S]*|[\w+/]{24,}=*/gi, '[redacted]')
       // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters have no place in a log line
       .replace(/[\u0000-\u001f\u007f]+/g, ' ')
       .slice(0, 300)

@@ -59,7 +59,7 @@ export function guardStorage(records: SharedRecords, onFailure: (reason: string)
         }
         started.then(late, () => {})
         if (ms === PATIENCE_MS) restsUntil = performance.now() + REST_MS
-        fail(name, `no response within ${Math.ceil(ms)} ms`)
+        fail(name, 'no result in time')
       } catch (error) {
         fail(name, String((error as Error)?.message))
       } finally {

@@ -10,7 +10,7 @@ export interface TokenAnswer {
 /** Taken for the lifetime when neither the answer nor the token says. */
 const DEFAULT_LIFETIME_MS = 60_000
 /** Nobody means more than this; a longer one is cut to it. */
-const LONGEST_LIFETIME_MS = 30 * 24 * 3_600_000
+export const LONGEST_LIFETIME_MS: number = 30 * 24 * 3_600_000
 
 /**
  * Reads an answer of the token endpoint. The lifetime is `expires_in`, a number or numeric text; else `exp` of the
@@ -21,15 +21,14 @@ const LONGEST_LIFETIME_MS = 30 * 24 * 3_600_000
  */
 export function readTokenAnswer(answer: Record<string, unknown>, sentAt: number): TokenAnswer {
   const { access_token: accessToken, token_type: type, expires_in: expiresIn } = answer
-  if (!isSendable(accessToken)) {
-    throw new AuthError('token_malformed', 'The token endpoint returned no usable access_token. Check tokenUrl.')
-  }
   // RFC 6749 section 7.1: a token of a type that is not understood must not be used.
-  if (typeof type === 'string' && !/^bearer$/i.test(type)) {
-    throw new AuthError('token_malformed', 'The token endpoint returned no Bearer token (token_type).')
+  if (!isSendable(accessToken) || !/^bearer$/i.test(`${type ?? 'bearer'}`)) {
+    const problem = 'The token endpoint returned no usable access_token (token_type Bearer). Check tokenUrl.'
+    throw new AuthError('token_malformed', problem)
   }
   const { exp, iat } = readJwt(accessToken)
-  const said = typeof expiresIn === 'boolean' ? 0 : Number(expiresIn) * 1000
+  // A number, or one as text: `true`, `[60]` and `"0x10"` are none.
+  const said = Number(/^"?(\d+(\.\d+)?)"?$/.exec(`${JSON.stringify(expiresIn)}`)?.[1]) * 1000
   const lifetimeMs = said > 0 ? said : (lifetimeOf(exp, iat, sentAt) ?? DEFAULT_LIFETIME_MS)
   const end = sentAt + Math.min(lifetimeMs, LONGEST_LIFETIME_MS)
   // Servers count in whole seconds: a JWT ends up to a second before its lifetime is over. Where its end is farther away,

@@ -176,7 +176,7 @@ export function createTokenCycle({ now, timeoutMs, refreshAheadMs }: TokenCycleO
       if (ready) return ready
       const others = alive()
       if (others && isolatesRequests()) {
-        if (performance.now() > until) throw new AuthError('timeout', 'No token came within timeoutMs.')
+        if (performance.now() > until) throw new AuthError('timeout', 'No token could be requested within timeoutMs.')
         await delay(25, signal)
         continue
       }

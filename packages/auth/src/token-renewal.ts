@@ -15,7 +15,7 @@ const REQUEST_MS = LEASE_MS - 1000
 const LEAST_REQUEST_MS = 500
 /** How often one renewal asks a server that fails. */
 const ATTEMPTS = 6
-const NO_TOKEN = 'No token could be obtained within timeoutMs.'
+const NO_TOKEN = 'No token could be requested within timeoutMs.'
 
 /** Gets tokens for one audience of one credential. */
 export interface Renewal {
@@ -148,8 +148,8 @@ export function createRenewal(
           wait = 20 + Math.random() * 60 + 3 * (performance.now() - lookedAt)
         }
         if (background || wait >= until - performance.now()) {
-          if (failure || reason === 'lease') throw failure ?? new AuthError('timeout', NO_TOKEN)
-          throw new AuthError('rate_limited', 'The token endpoint must not be called within timeoutMs.', wait)
+          const code = reason === 'lease' ? 'timeout' : 'rate_limited'
+          throw failure ?? new AuthError(code, NO_TOKEN, wait)
         }
         emit({ type: 'token_awaited', audience, reason, waitMs: wait })
         await delay(wait, signal)

@@ -33,7 +33,7 @@ export async function requestToken(
     // An injected fetch may not listen to its signal.
     const answer = await patiently(exchange(), limitMs)
     if (answer !== LATE) return answer
-    throw new AuthError('timeout', `The token endpoint did not respond within ${Math.ceil(limitMs)} ms.`)
+    throw new AuthError('timeout', 'The token endpoint did not respond in time.')
   } catch (error) {
     if (error instanceof AuthError) throw error
     throw new AuthError('network', `The token endpoint could not be reached: ${reason(error, secrets)}`)

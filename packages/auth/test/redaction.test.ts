@@ -116,6 +116,8 @@ test.each<[string, (text: string) => string]>([
   ['form-encoded', (text) => new URLSearchParams({ a: text }).toString().slice(2)],
   ['as JSON', (text) => JSON.stringify(text)],
   ['as JSON in JSON', (text) => JSON.stringify(JSON.stringify(text))],
+  ['in base64', (text) => btoa(encodeURIComponent(text))],
+  ['in base64 after its client', (text) => btoa(`my-client:${encodeURIComponent(text)}`)],
   ['as HTML', escapeHtml],
   ['as HTML throughout', entity],
 ])('a server that quotes the secret %s shows nothing of it', async (_name, encode) => {
@@ -137,6 +139,7 @@ test.each<[string, (text: string) => string]>([
     const shown = inspect(failure, { depth: 9, showHidden: true }).toLowerCase()
     for (const part of [
       'marker',
+      encode(secret).toLowerCase(),
       percent('marker'),
       entity('marker'),
       basic.toLowerCase(),

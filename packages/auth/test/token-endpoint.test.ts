@@ -97,7 +97,7 @@ describe('what is wrong, and what to check', () => {
 })
 
 describe('a token', () => {
-  test.each(['mac', 'DPoP', 'N_A'])('of type %s is not sent as a Bearer token', async (type) => {
+  test.each(['mac', 'DPoP', 'N_A', ['mac'], {}, 5, ''])('of type %j is not sent as a Bearer token', async (type) => {
     server.answer = (response) => json(response, 200, { access_token: 'abc', token_type: type })
     expect(await failureOf()).toMatchObject({ code: 'token_malformed', message: expect.stringContaining('token_type') })
   })
@@ -107,13 +107,13 @@ describe('a token', () => {
     expect(await createOAuth(options()).headers('a')).toEqual({ authorization: 'Bearer abc' })
   })
 
-  test.each([true, false, null, [], {}, '', 'soon', -1, '1e999'])(
+  test.each([true, false, null, [], {}, '', 'soon', -1, '1e999', '0x10', 'Infinity', '60 s', [60], 1e15])(
     'with expires_in %j lives a minute, or 30 days at most',
     async (expiresIn) => {
       server.answer = (response) => json(response, 200, { access_token: 'abc', expires_in: expiresIn })
       const { now } = fakeClock()
       const { expiresAt } = await createOAuth(options({ now })).token('a')
-      expect(expiresAt - now()).toBe(expiresIn === '1e999' ? 30 * 86_400_000 : 60_000)
+      expect(expiresAt - now()).toBe(expiresIn === 1e15 ? 30 * 86_400_000 : 60_000)
     },
   )
 
@@ -151,6 +151,7 @@ describe('a token', () => {
     ['that never ends', { accessToken: 'marker', expiresAt: Number.POSITIVE_INFINITY }],
     ['whose end is no number', { accessToken: 'marker', expiresAt: Number.NaN }],
     ['whose end is a Date', { accessToken: 'marker', expiresAt: new Date(4e12) }],
+    ['whose end is a list', { accessToken: 'marker', expiresAt: [4e12] }],
     ['whose end is text', { accessToken: 'marker', expiresAt: '4000000000000' }],
     ['that is missing', undefined],
   ])('%s cannot be primed', async (_name, token) => {
