@@ -42,6 +42,30 @@ afterEach(async () => {
 const make = (more: Partial<OAuthOptions> = {}): OAuth =>
   createOAuth({ tokenUrl: tokens.url, clientId: 'a', clientSecret: 'b', minTokenIntervalMs: 0, ...more })
 
+test.each([301, 302, 303, 307, 308])(
+  'returns a %i, and sends neither token nor body where it points',
+  async (status) => {
+    const hits: string[] = []
+    const elsewhere = createServer((request, response) => {
+      hits.push(`${request.method}`)
+      response.end()
+    })
+    await new Promise<void>((resolve) => elsewhere.listen(0, '127.0.0.1', resolve))
+    const location = `http://127.0.0.1:${(elsewhere.address() as AddressInfo).port}/`
+    const redirecting = createServer((_, response) => response.writeHead(status, { location }).end())
+    await new Promise<void>((resolve) => redirecting.listen(0, '127.0.0.1', resolve))
+    const from = `http://127.0.0.1:${(redirecting.address() as AddressInfo).port}/`
+    const send = make().fetch('a')
+    for (const input of [from, new Request(from, { method: 'POST', body: 'hidden' })]) {
+      expect((await send(input, { method: 'POST', body: 'hidden' })).status).toBe(status)
+    }
+    expect(hits).toEqual([])
+    expect((await send(from, { redirect: 'follow' })).status).toBe(200)
+    elsewhere.close()
+    redirecting.close()
+  },
+)
+
 test('is a fetch: method, body and headers arrive, ours over the caller’s', async () => {
   const send: typeof globalThis.fetch = make().fetch('audience')
   const response = await send(new URL(url), {

@@ -48,8 +48,8 @@ export function isRedirect({ status, type, redirected }: Response): boolean {
 function redirectTarget(response: Response, base: string, redact: Redact): string | undefined {
   const target = response.redirected ? response.url : response.headers.get('location')
   try {
-    const { origin, pathname } = new URL(target as string, base)
-    return target ? redact(origin + pathname).slice(0, 200) : undefined
+    const { protocol, origin, pathname } = new URL(target as string, base)
+    return target && /^https?:$/.test(protocol) ? redact(origin + pathname).slice(0, 200) : undefined
   } catch {
     return undefined
   }

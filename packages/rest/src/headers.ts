@@ -25,7 +25,8 @@ export function readHeaders(
     const value = Array.isArray(raw) ? raw.join(', ') : raw
     if (value === undefined || value === null) continue
     if (!/^[\w!#$%&'*+.^`|~-]+$/.test(name)) refuse('has a name that cannot be sent')
-    if (Object(value) === value || !isSendable(`${value}`)) refuse('has a value that cannot be sent', name)
+    if (Object(value) === value || typeof value === 'symbol' || !isSendable(`${value}`))
+      refuse('has a value that cannot be sent', name)
     const key = name.toLowerCase()
     headers[key] = key in headers ? `${headers[key]}, ${value}` : `${value}`
   }

@@ -46,8 +46,11 @@ function cutOut(text: string, { words, exact }: Needles): string {
   const [plain, at] = plainForm(text, true)
   cut(plain, words, (index) => at[index] as number)
   cut(text.toLowerCase(), exact)
-  return chars.join('').replace(/\0+/g, mark)
+  return chars.join('').replace(/\0+/g, mark).replace(escapedWords, mark)
 }
+
+/** Text of which every character is escaped: what it says cannot be compared, so it is not shown. */
+const escapedWords = /(?:%(?:25)*[\da-f]{2}|\\u[\da-f]{4}|&(?:amp;)*#x?[\da-f]+;){4,}/gi
 
 const escapes = /%(?:25)*[\da-f]{2}|\\(?:[\\bfnrt]|u[\da-f]{4})|&(?:amp;)*#?\w+;/gi
 

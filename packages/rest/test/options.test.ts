@@ -133,6 +133,7 @@ describe('headers of a call', () => {
     ['a zero in a value', { 'x-a': 'hidden\0' }],
     ['a value beyond Latin-1', { 'x-a': 'hidden ж' }],
     ['an object as value', { 'x-a': {} }],
+    ['a symbol as value', { 'x-a': Symbol('hidden') }],
     ['text', 'x-a: hidden'],
     ['a pair without a value', [['x-a']] as unknown as [string, string][]],
     ['a pair of three', [['x-a', 'hidden', 'b']] as unknown as [string, string][]],

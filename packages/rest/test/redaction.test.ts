@@ -112,6 +112,19 @@ describe('redaction', () => {
     expect(redact(secret)(text)).toBe(expected)
   })
 
+  it.each([
+    ['percent', (char: string) => encodeURIComponent(char)],
+    ['percent, twice', (char: string) => encodeURIComponent(encodeURIComponent(char))],
+    ['JSON', (char: string) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`],
+    ['HTML', (char: string) => `&#${char.charCodeAt(0)};`],
+    ['HTML in hexadecimal', (char: string) => `&#x${char.charCodeAt(0).toString(16)};`],
+  ])('shows nothing of which every character is escaped for %s', (_, encode) => {
+    const secret = 'пароль-секретный'
+    expect(redact(secret)(`before ${[...secret].map(encode).join('')} after`)).toMatch(
+      /^before \[redacted\]-?(\[redacted\])? after$/,
+    )
+  })
+
   it('knows what the caller adds under a name like that of a secret, and nothing else', () => {
     const headers = { 'x-api-key': 'key-of-the-caller', 'x-trace-id': 'trace-of-the-caller' }
     const text = 'key-of-the-caller trace-of-the-caller'
