@@ -99,7 +99,7 @@ function suspect({ status, oauthError }: Rejection): Suspect {
 }
 
 const ADVICE: Record<Suspect, string> = {
-  credential: 'clientId, clientSecret (or the key and the clock), and that the client may use client credentials',
-  tokenUrl: 'tokenUrl: no token endpoint responds like this',
+  credential: 'clientId, clientSecret (or the key and the clock), and that it may use client credentials',
+  tokenUrl: 'tokenUrl: this is no token endpoint',
   audience: 'audience, scope, and what this client may do',
 }

@@ -2,8 +2,8 @@
 export const LATE: unique symbol = Symbol('late')
 
 /**
- * Added to every wait, for a process that was held up or frozen itself: the result may be there already, and is heard
- * before this is over.
+ * Added to every wait, and more if the timer is late: a process that was held up or frozen itself hears a result that may
+ * be there already.
  */
 const GRACE_MS = 50
 
@@ -11,8 +11,9 @@ const GRACE_MS = 50
 export async function patiently<T>(running: Promise<T>, ms: number): Promise<T | typeof LATE> {
   let timer: ReturnType<typeof setTimeout> | undefined
   const late = new Promise<typeof LATE>((resolve) => {
+    const due = performance.now() + ms
     timer = setTimeout(() => {
-      timer = setTimeout(resolve, GRACE_MS, LATE)
+      timer = setTimeout(resolve, GRACE_MS + 2 * (performance.now() - due), LATE)
     }, ms)
   })
   try {

@@ -60,7 +60,7 @@ async function send(
   const { status } = response
   // A browser hides a redirect behind status 0.
   if (status === 0 || (status >= 300 && status < 400)) {
-    throw new AuthError('token_malformed', 'The token endpoint responded with a redirect. Check tokenUrl.')
+    throw new AuthError('token_malformed', 'The token endpoint redirects. Check tokenUrl.')
   }
   if (status === 429 || status === 408 || status >= 500) {
     throw new AuthError(
