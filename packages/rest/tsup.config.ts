@@ -1,3 +1,9 @@
 import { library } from '../../tsup.base.ts'
 
-export default library({ index: 'src/index.ts', validation: 'src/validation.ts', json: 'src/json.ts' })
+export default library({
+  index: 'src/index.ts',
+  validation: 'src/validation.ts',
+  shapes: 'src/shapes.ts',
+  valibot: 'src/valibot.ts',
+  json: 'src/json.ts',
+})

@@ -1,4 +1,17 @@
 export { ApiError, ConflictError, type ErrorAnswer, type Problem, RateLimitedError } from './api-error.ts'
+export type {
+  DateInput,
+  DateTime,
+  Email,
+  Int,
+  JsonObject,
+  Key,
+  KeyInput,
+  LongText,
+  NotActive,
+  OpenEnum,
+  SecretText,
+} from './api-types.ts'
 export type { Authenticator } from './authenticator.ts'
 export { checkBaseUrl, joinUrl } from './base-url.ts'
 export type { Check } from './check.ts'
@@ -26,6 +39,21 @@ export type { HttpMethod, Operation, Route } from './operation.ts'
 export type { CallOptions, ClientOptions, RetryOptions, ValidationMode } from './options.ts'
 export { type FetchedPage, type IterateOptions, iteratePages } from './pages.ts'
 export type { CallInput } from './request.ts'
+export type {
+  Conditions,
+  DateFilter,
+  EnumConditions,
+  EnumFilter,
+  KeyFilter,
+  NumberFilter,
+  OrderConditions,
+  Page,
+  PageRequest,
+  Search,
+  Sort,
+  TextConditions,
+  TextFilter,
+} from './search-types.ts'
 export type { TransportOptions } from './settings.ts'
 export { sleep } from './sleep.ts'
 export { createTransport, type Transport } from './transport.ts'
