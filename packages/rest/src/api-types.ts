@@ -44,3 +44,6 @@ export type JsonObject = Readonly<Record<string, unknown>>
  * `if (status.spec)` narrows the union of `T` and this type.
  */
 export type NotActive<T> = { readonly [Member in keyof T]?: undefined }
+
+/** A value whose form Camunda has not published: typed as it should be, but not checked. */
+export type Unchecked<T> = T

@@ -11,6 +11,7 @@ export type {
   NotActive,
   OpenEnum,
   SecretText,
+  Unchecked,
 } from './api-types.ts'
 export type { Authenticator } from './authenticator.ts'
 export { checkBaseUrl, joinUrl } from './base-url.ts'
@@ -39,6 +40,7 @@ export type { HttpMethod, Operation, Route } from './operation.ts'
 export type { CallOptions, ClientOptions, RetryOptions, ValidationMode } from './options.ts'
 export { type FetchedPage, type IterateOptions, iteratePages } from './pages.ts'
 export type { CallInput } from './request.ts'
+export type { SearchAll, SearchAllOptions } from './search-all-options.ts'
 export type {
   Conditions,
   DateFilter,

@@ -1,5 +1,5 @@
+export { commonShapes } from './generated/common.ts'
 export { type CheckedResources, createCheck } from './shapes/check.ts'
-export { commonShapes } from './shapes/common.ts'
 export { expectation } from './shapes/expectation.ts'
 export type { HttpMethod, Input, Operation, OperationSchemas, Paging, Route } from './shapes/operation.ts'
 export { createShapeReader, type ReadShape, type Texts } from './shapes/read-shape.ts'

@@ -7,7 +7,7 @@ import { writeCommon, writePackage } from './write-package.ts'
 function generated(): Map<string, string | undefined> {
   const files = new Map<string, string | undefined>()
   const common = readFile(commonFile)
-  files.set(join(root, 'packages/rest/src/shapes/common.ts'), writeCommon(common))
+  files.set(join(root, 'packages/rest/src/generated/common.ts'), writeCommon(common))
   for (const name of apiPackages()) {
     const folder = join(root, 'packages', name, 'src/generated')
     for (const old of existsSync(folder) ? readdirSync(folder) : []) files.set(join(folder, old), undefined)

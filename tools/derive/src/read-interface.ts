@@ -35,7 +35,7 @@ function readImport(statement: ts.ImportDeclaration, imports: Map<string, string
   const clause = statement.importClause
   const names = clause?.namedBindings
   if (clause?.phaseModifier !== ts.SyntaxKind.TypeKeyword || !names || !ts.isNamedImports(names)) {
-    return reject(statement, 'must be `import type { … }`.')
+    reject(statement, 'must be `import type { … }`.')
   }
   const from = (statement.moduleSpecifier as ts.StringLiteral).text
   for (const { name, propertyName } of names.elements) {
@@ -52,7 +52,11 @@ function readDeclaration(node: ts.InterfaceDeclaration | ts.TypeAliasDeclaration
   const params = node.typeParameters?.map((param) => param.name.text) ?? []
   const scope: Scope = { ...outer, known: new Set([...outer.known, ...params]) }
   const tags = docComment(node)?.tags
-  const list = (name: string): string[] | undefined => tags?.get(name)?.match(/[\w$-]+/g)?.map(String)
+  const list = (name: string): string[] | undefined =>
+    tags
+      ?.get(name)
+      ?.match(/[\w$-]+/g)
+      ?.map(String)
   const generic = params.length > 0 ? `<${params.join(',')}>` : ''
   const declare = (text: string): Declaration => {
     for (const param of params) scope.uses.delete(param)
@@ -109,7 +113,8 @@ function readOperation(
 ): OperationModel {
   const operation = tags.get('operation')
   if (!operation) return reject(method, 'needs `@operation METHOD /path`, or `@code FILE` if it is written by hand.')
-  if (!/^(GET|POST|PUT|PATCH|DELETE) \/\S*$/.test(operation)) reject(method, `has no METHOD /path in @operation ${operation}`)
+  if (!/^(GET|POST|PUT|PATCH|DELETE) \/\S*$/.test(operation))
+    reject(method, `has no METHOD /path in @operation ${operation}`)
   const route = [operation]
   const inputs = readParameters(method, operation.match(/(?<=\{)[^}]+/g) ?? [], scope, route)
   const response = readResponse(method, scope, route)

@@ -32,6 +32,7 @@ const named: Readonly<Record<string, string>> = {
   KeyInput: 'k',
   JsonObject: '{u}',
   NotActive: '{}',
+  Unchecked: 'u',
   Blob: 'x',
   File: 'x',
 }
@@ -46,7 +47,10 @@ export function readType(node: ts.TypeNode, scope: Scope, tags?: DocComment['tag
   if (!limits) return text
   const [, base = '', nullable = ''] = /^(.*?)(~?)$/s.exec(text) ?? []
   if (/^([slpedni]|\[.*\])$/s.test(base)) return base + limits + nullable
-  return reject(node, 'has limits, but is no plain text, number or array. Move the tags to the declaration of its type.')
+  return reject(
+    node,
+    'has limits, but is no plain text, number or array. Move the tags to the declaration of its type.',
+  )
 }
 
 function readAny(node: ts.TypeNode, scope: Scope): string {
@@ -94,7 +98,8 @@ function readReference(node: ts.TypeReferenceNode, scope: Scope): string {
   if (name === 'Record' && first?.kind === ts.SyntaxKind.StringKeyword && second) return `{${readAny(second, scope)}}`
   const kind = named[name]
   if (kind && (scope.known.has(name) || name === 'Blob' || name === 'File')) return kind
-  if (!scope.known.has(name)) return reject(node, `refers to ${name}, which is not declared in an api file. ${supported}.`)
+  if (!scope.known.has(name))
+    return reject(node, `refers to ${name}, which is not declared in an api file. ${supported}.`)
   scope.uses.add(name)
   return args.length > 0 ? `${name}<${args.map((arg) => readAny(arg, scope)).join(',')}>` : name
 }
@@ -147,8 +152,8 @@ export function readMembers(members: readonly ts.TypeElement[], scope: Scope, in
       const name = memberName(member)
       const tags = docComment(member)?.tags
       const exact = member.questionToken && !hasUndefined(member.type)
-      const mayLack = member.questionToken || (insistsOn && !insistsOn.includes(name))
-      const presence = mayLack ? `?${exact ? '!' : ''}` : tags?.has('required') ? '!' : ''
+      const isInsisted = tags?.has('required') || insistsOn?.includes(name)
+      const presence = isInsisted ? '!' : member.questionToken ? `?${exact ? '!' : ''}` : ''
       return `${name}${presence}${lifetimeSuffix(tags)}:${readType(member.type, scope, tags)}`
     })
     .join(',')
@@ -156,7 +161,9 @@ export function readMembers(members: readonly ts.TypeElement[], scope: Scope, in
 
 function memberName(member: ts.TypeElement): string {
   const { name } = member
-  return name && (ts.isIdentifier(name) || ts.isStringLiteral(name)) ? name.text : reject(member, 'must have a plain name.')
+  return name && (ts.isIdentifier(name) || ts.isStringLiteral(name))
+    ? name.text
+    : reject(member, 'must have a plain name.')
 }
 
 function hasUndefined(node: ts.TypeNode): boolean {

@@ -82,7 +82,7 @@ function writeTable(files: readonly ApiFile[]): string {
 export function writeCommon(common: ApiFile): string {
   return [
     head('../search-types.ts'),
-    "import type { Texts } from './read-shape.ts'",
+    "import type { Texts } from '../shapes/read-shape.ts'",
     '',
     'export const commonShapes: Texts = {',
     ...common.declarations.map(({ name, text }) => `  ${name}: ${literal(text)},`),

@@ -93,7 +93,12 @@ export function createShapeReader(texts: Texts): ReadShape {
     const shape: ObjectShape = { kind: 'object', name, members, ...(skip(inner, '*') && { loose: true }) }
     // Before its members are read, since one of them may be of the same type.
     if (id) named.set(id, shape)
-    members.push(...readMembers(inner))
+    // Of a loose object only the members marked so are insisted on, whichever interface they come from.
+    const relax = (member: Member): Member => ({
+      ...member,
+      presence: member.presence === 'insisted' ? undefined : 'optional',
+    })
+    members.push(...(shape.loose ? readMembers(inner).map(relax) : readMembers(inner)))
     return shape
   }
 

@@ -1,0 +1,124 @@
+import type { CallOptions, DateInput, DateTime, Key, KeyInput, OpenEnum, SearchAllOptions } from '@x/rest'
+import type { SearchPage, SearchQuery } from './shared.ts'
+
+/**
+ * What happened in each flow node of each process instance.
+ *
+ * @until 8.9
+ * @deprecated Since Camunda 8.8, in favor of the Orchestration Cluster REST API v2.
+ */
+export interface FlowNodeInstances {
+  /**
+   * Returns one page of flow node instances.
+   *
+   * @operation POST /flownode-instances/search
+   * @permission PROCESS_DEFINITION READ_PROCESS_INSTANCE on *
+   * @paging searchAfter
+   * @throws {ValidationError} with code `request_invalid` for a filter that Operate would ignore; nothing is sent
+   * @see `POST /v2/element-instances/search` of the Orchestration Cluster REST API v2
+   */
+  search(
+    body?: SearchQuery<FlowNodeInstanceFilter, FlowNodeInstanceSortField>,
+    options?: CallOptions,
+  ): Promise<SearchPage<FlowNodeInstance>>
+
+  /**
+   * Returns all matching flow node instances one by one, and requests the next page while you work on the current
+   * one.
+   *
+   * @example
+   * const filter = { processInstanceKey: '2251799813685249', state: 'ACTIVE' } as const
+   * for await (const node of operate.flowNodeInstances.searchAll({ filter, sort: [{ field: 'startDate' }] })) {
+   *   console.log(node.flowNodeId, node.startDate)
+   * }
+   */
+  searchAll(
+    body?: SearchQuery<FlowNodeInstanceFilter, FlowNodeInstanceSortField>,
+    options?: SearchAllOptions,
+  ): AsyncGenerator<FlowNodeInstance, void, undefined>
+
+  /**
+   * Returns one flow node instance.
+   *
+   * @operation GET /flownode-instances/{key}
+   * @permission PROCESS_DEFINITION READ_PROCESS_INSTANCE on *
+   * @throws {ApiError} 404 if it does not exist, is not imported yet, or belongs to another tenant
+   * @see `GET /v2/element-instances/{elementInstanceKey}` of the Orchestration Cluster REST API v2
+   */
+  get(key: KeyInput<'FlowNodeInstanceKey'>, options?: CallOptions): Promise<FlowNodeInstance>
+}
+
+export type FlowNodeInstanceState = OpenEnum<'ACTIVE' | 'COMPLETED' | 'TERMINATED'>
+
+export type FlowNodeType = OpenEnum<
+  | 'UNSPECIFIED'
+  | 'PROCESS'
+  | 'SUB_PROCESS'
+  | 'EVENT_SUB_PROCESS'
+  | 'START_EVENT'
+  | 'INTERMEDIATE_CATCH_EVENT'
+  | 'INTERMEDIATE_THROW_EVENT'
+  | 'BOUNDARY_EVENT'
+  | 'END_EVENT'
+  | 'SERVICE_TASK'
+  | 'RECEIVE_TASK'
+  | 'USER_TASK'
+  | 'MANUAL_TASK'
+  | 'TASK'
+  | 'EXCLUSIVE_GATEWAY'
+  | 'INCLUSIVE_GATEWAY'
+  | 'PARALLEL_GATEWAY'
+  | 'EVENT_BASED_GATEWAY'
+  | 'SEQUENCE_FLOW'
+  | 'MULTI_INSTANCE_BODY'
+  | 'CALL_ACTIVITY'
+  | 'BUSINESS_RULE_TASK'
+  | 'SCRIPT_TASK'
+  | 'SEND_TASK'
+  | 'UNKNOWN'
+>
+
+/** One visit of a token to a flow node: a task, event, gateway or sub-process. */
+export interface FlowNodeInstance {
+  readonly key: Key<'FlowNodeInstanceKey'>
+  readonly processInstanceKey: Key<'ProcessInstanceKey'>
+  readonly processDefinitionKey?: Key<'ProcessDefinitionKey'> | undefined
+  /** `parseOperateDate` reads it. */
+  readonly startDate: DateTime
+  /** Missing while the flow node is active. */
+  readonly endDate?: DateTime | undefined
+  /** Id of the flow node in the BPMN. */
+  readonly flowNodeId: string
+  /** Name of the flow node in the BPMN. The server neither filters nor sorts by it. */
+  readonly flowNodeName?: string | undefined
+  /** Key of the open incident, if there is one. */
+  readonly incidentKey?: Key<'IncidentKey'> | undefined
+  readonly type: FlowNodeType
+  readonly state: FlowNodeInstanceState
+  readonly incident?: boolean | undefined
+  /** `<default>` where multi-tenancy is off. @since 8.3 */
+  readonly tenantId?: string | undefined
+}
+
+/**
+ * What flow node instances can be filtered by; `flowNodeName` is not one of them.
+ *
+ * @ignored flowNodeName
+ */
+export interface FlowNodeInstanceFilter {
+  readonly key?: KeyInput<'FlowNodeInstanceKey'>
+  readonly processInstanceKey?: KeyInput<'ProcessInstanceKey'>
+  readonly processDefinitionKey?: KeyInput<'ProcessDefinitionKey'>
+  /** The exact millisecond, or with a rounding such as `||/d` the day around it (UTC). Operate cannot filter by before or after. */
+  readonly startDate?: DateInput
+  readonly endDate?: DateInput
+  readonly flowNodeId?: string
+  readonly incidentKey?: KeyInput<'IncidentKey'>
+  readonly type?: FlowNodeType
+  readonly state?: FlowNodeInstanceState
+  readonly incident?: boolean
+  readonly tenantId?: string
+}
+
+/** What flow node instances can be sorted by. */
+export type FlowNodeInstanceSortField = keyof FlowNodeInstanceFilter

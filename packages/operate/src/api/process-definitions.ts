@@ -1,0 +1,84 @@
+import type { CallOptions, Int, Key, KeyInput, SearchAllOptions } from '@x/rest'
+import type { SearchPage, SearchQuery } from './shared.ts'
+
+/**
+ * Deployed BPMN processes, one entry for each version.
+ *
+ * @until 8.9
+ * @deprecated Since Camunda 8.8, in favor of the Orchestration Cluster REST API v2.
+ */
+export interface ProcessDefinitions {
+  /**
+   * Returns one page of process definitions.
+   *
+   * @operation POST /process-definitions/search
+   * @permission PROCESS_DEFINITION READ_PROCESS_DEFINITION on *
+   * @paging searchAfter
+   * @throws {ValidationError} with code `request_invalid` for a filter that Operate would ignore; nothing is sent
+   * @see `POST /v2/process-definitions/search` of the Orchestration Cluster REST API v2
+   */
+  search(
+    body?: SearchQuery<ProcessDefinitionFilter, ProcessDefinitionSortField>,
+    options?: CallOptions,
+  ): Promise<SearchPage<ProcessDefinition>>
+
+  /**
+   * Returns all matching process definitions one by one, and requests the next page while you work on the current
+   * one.
+   *
+   * @example
+   * for await (const definition of operate.processDefinitions.searchAll({ filter: { bpmnProcessId: 'order' } })) {
+   *   console.log(definition.version, definition.key)
+   * }
+   */
+  searchAll(
+    body?: SearchQuery<ProcessDefinitionFilter, ProcessDefinitionSortField>,
+    options?: SearchAllOptions,
+  ): AsyncGenerator<ProcessDefinition, void, undefined>
+
+  /**
+   * Returns one process definition.
+   *
+   * @operation GET /process-definitions/{key}
+   * @permission PROCESS_DEFINITION READ_PROCESS_DEFINITION on *
+   * @throws {ApiError} 404 if it does not exist, is not imported yet, or belongs to another tenant
+   * @see `GET /v2/process-definitions/{processDefinitionKey}` of the Orchestration Cluster REST API v2
+   */
+  get(key: KeyInput<'ProcessDefinitionKey'>, options?: CallOptions): Promise<ProcessDefinition>
+
+  /**
+   * Returns the BPMN as it was deployed.
+   *
+   * @operation GET /process-definitions/{key}/xml
+   * @permission PROCESS_DEFINITION READ_PROCESS_DEFINITION on *
+   * @see `GET /v2/process-definitions/{processDefinitionKey}/xml` of the Orchestration Cluster REST API v2
+   */
+  getXml(key: KeyInput<'ProcessDefinitionKey'>, options?: CallOptions): Promise<string>
+}
+
+/** A deployed version of a BPMN process. */
+export interface ProcessDefinition {
+  readonly key: Key<'ProcessDefinitionKey'>
+  /** Name of the process in the BPMN, if it has one. */
+  readonly name?: string | undefined
+  readonly version: Int
+  /** Version tag from the BPMN. @since 8.6 */
+  readonly versionTag?: string | undefined
+  /** Id of the process in the BPMN. */
+  readonly bpmnProcessId: string
+  /** `<default>` where multi-tenancy is off. @since 8.3 */
+  readonly tenantId?: string | undefined
+}
+
+/** What process definitions can be filtered by. */
+export interface ProcessDefinitionFilter {
+  readonly key?: KeyInput<'ProcessDefinitionKey'>
+  readonly name?: string
+  readonly version?: Int
+  readonly versionTag?: string
+  readonly bpmnProcessId?: string
+  readonly tenantId?: string
+}
+
+/** What process definitions can be sorted by. */
+export type ProcessDefinitionSortField = keyof ProcessDefinitionFilter
