@@ -47,7 +47,8 @@ function differences(old: Old, shape: Shape, at: At, path: string): string[] {
     if (!entries) return differs(`${old.type} is object`)
     const loose = at.loose || shape.loose === true
     const names = shape.members.map(({ name }) => name)
-    if (names.toSorted().join() !== Object.keys(entries).toSorted().join()) return differs(`members ${Object.keys(entries)} are ${names}`)
+    if (names.toSorted().join() !== Object.keys(entries).toSorted().join())
+      return differs(`members ${Object.keys(entries)} are ${names}`)
     return shape.members.flatMap(({ name, presence, shape }) => {
       const member = entries[name] as Old
       const here = `${path}.${name}`
@@ -61,8 +62,10 @@ function differences(old: Old, shape: Shape, at: At, path: string): string[] {
       return differences(inner, isNullable && shape.kind === 'nullable' ? shape.shape : shape, { ...at, loose }, here)
     })
   }
-  if (shape.kind === 'array') return old.item ? differences(old.item, shape.item, at, `${path}[]`) : differs(`${old.type} is array`)
-  if (shape.kind === 'record') return old.type === 'record' && old.value ? differences(old.value, shape.value, at, `${path}{}`) : differs('record')
+  if (shape.kind === 'array')
+    return old.item ? differences(old.item, shape.item, at, `${path}[]`) : differs(`${old.type} is array`)
+  if (shape.kind === 'record')
+    return old.type === 'record' && old.value ? differences(old.value, shape.value, at, `${path}{}`) : differs('record')
   if (shape.kind === 'union' && shape.options.some(({ kind }) => kind === 'object')) {
     const rest = [...(old.options ?? [])]
     return shape.options.flatMap((option, index) => {
@@ -106,7 +109,7 @@ function probe(old: Old, shape: Shape, { side }: At, path: string): string[] {
     const issues: never[] = []
     const now = read(value, { side, strict: false, closed, issues })
     const before = old['~run']({ value }, {}) as { value: unknown; issues?: unknown[] }
-    const same = issues.length > 0 === before.issues !== undefined && (before.issues || Object.is(before.value, now))
+    const same = (issues.length > 0 === before.issues) !== undefined && (before.issues || Object.is(before.value, now))
     return same ? [] : [`${path}: ${JSON.stringify(String(value))} was ${before.issues ? 'rejected' : 'accepted'}`]
   })
 }
@@ -158,7 +161,9 @@ describe.each(apis)('%s', (_, operations, table, count) => {
     expect(now.summary).toMatch(/^[A-Z]\w+s? .*\.$/)
     const found: string[] = []
     for (const [name, schema] of Object.entries(now.params ?? {})) {
-      found.push(...differences(old.params?.[name] as Old, schema.shape, { side: 'response', loose: false }, `params.${name}`))
+      found.push(
+        ...differences(old.params?.[name] as Old, schema.shape, { side: 'response', loose: false }, `params.${name}`),
+      )
     }
     for (const part of ['query', 'body', 'response'] as const) {
       const schema = now[part]

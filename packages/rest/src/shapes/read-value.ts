@@ -1,6 +1,15 @@
 import { nearestName } from '../nearest-name.ts'
 import { expectation } from './expectation.ts'
-import type { ArrayShape, EnumShape, ObjectShape, RecordShape, ScalarShape, Shape, UnionShape } from './shape.ts'
+import type {
+  ArrayShape,
+  EnumShape,
+  Member,
+  ObjectShape,
+  RecordShape,
+  ScalarShape,
+  Shape,
+  UnionShape,
+} from './shape.ts'
 
 /** Which way a value travels. */
 export type Side = 'request' | 'response'
@@ -70,29 +79,35 @@ function locate(issues: readonly Issue[], begin: number, name: string | number):
 
 function objectReader(shape: ObjectShape): ReadValue {
   const { members, loose = false, empty = false } = shape
-  const known = new Set(members.map(({ name }) => name))
+  const names = members.map(({ name }) => name)
+  const known = new Set(names)
+  const plain = members.map(({ shape }) => plainType(shape, false))
+  const lenient = members.map(({ shape }) => plainType(shape, true))
   // Lazily: a member may be of the type that is being made.
   let read: readonly ReadValue[] | undefined
   return (value, context) => {
     if (!isObject(value)) return fail(context, `must be ${expectation(shape)}`)
     read ??= members.map(({ shape }) => readerOf(shape))
     const inner = loose ? { ...context, strict: false, closed: false } : context
-    const { issues, side } = inner
+    const types = isLimited(inner) ? plain : lenient
+    const { issues } = inner
     let output = value
-    for (let index = 0; index < members.length; index++) {
-      const { name, presence, shape } = members[index] as (typeof members)[number]
+    for (let index = 0; index < names.length; index++) {
+      const name = names[index] as string
       const member = value[name]
-      if (member === undefined) {
-        if (presence === 'optional' || (presence === 'exact' && !(name in value))) continue
-        if (!(name in value)) {
-          issues.push({ path: [name], message: 'is required', missing: presence !== 'insisted' })
+      // Most members end here.
+      if (typeof member === types[index]) continue
+      if (member === undefined || member === null) {
+        const absent = readAbsent(members[index] as Member, member, name in value, inner)
+        if (absent === 'missing') continue
+        if (absent === 'dropped') {
+          if (output === value) output = { ...value }
+          output[name] = undefined
           continue
         }
       }
       const begin = issues.length
-      // A server's null for a member that it may leave out means the same.
-      const isAbsent = member === null && side === 'response' && presence !== undefined && shape.kind !== 'nullable'
-      const result = isAbsent ? undefined : (read[index] as ReadValue)(member, inner)
+      const result = (read[index] as ReadValue)(member, inner)
       if (issues.length > begin) locate(issues, begin, name)
       if (result !== member) {
         // Copied, so that a caller's object stays as it is.
@@ -100,14 +115,60 @@ function objectReader(shape: ObjectShape): ReadValue {
         output[name] = result
       }
     }
-    if (inner.closed || empty) {
-      for (const name of Object.keys(value)) {
-        if (known.has(name)) continue
-        const nearest = nearestName(name, [...known])
-        fail(inner, `is not a known member${nearest ? `. Did you mean "${nearest}"?` : ''}`, name)
-      }
-    }
+    if (inner.closed || empty) rejectUnknown(value, known, inner)
     return output
+  }
+}
+
+/** The type of a value that needs no further look; with `free` where limits do not count. */
+function plainType(shape: Shape, free: boolean): string | undefined {
+  switch (shape.kind) {
+    case 'nullable':
+      return plainType(shape.shape, free)
+    case 'boolean':
+      return 'boolean'
+    case 'number':
+    case 'integer':
+      return free ? 'number' : undefined
+    case 'enum':
+      return free ? 'string' : undefined
+    case 'text':
+    case 'longText':
+    case 'secret':
+    case 'email':
+    case 'date':
+      return free || isUnlimited(shape) ? 'string' : undefined
+    default:
+      return undefined
+  }
+}
+
+function isUnlimited({ min, max, pattern }: ScalarShape): boolean {
+  return min === undefined && max === undefined && pattern === undefined
+}
+
+/** Says what to do about a member that is undefined or null; `undefined` if its reader has to look at it. */
+function readAbsent(
+  { name, presence, shape }: Member,
+  value: undefined | null,
+  isThere: boolean,
+  { issues, side }: Context,
+): 'missing' | 'dropped' | undefined {
+  if (value === null) {
+    // A server's null for a member that it may leave out means the same.
+    return side === 'response' && presence && shape.kind !== 'nullable' ? 'dropped' : undefined
+  }
+  if (presence === 'optional' || (presence === 'exact' && !isThere)) return 'missing'
+  if (isThere) return undefined
+  issues.push({ path: [name], message: 'is required', missing: presence !== 'insisted' })
+  return 'missing'
+}
+
+function rejectUnknown(value: object, known: ReadonlySet<string>, context: Context): void {
+  for (const name of Object.keys(value)) {
+    if (known.has(name)) continue
+    const nearest = nearestName(name, [...known])
+    fail(context, `is not a known member${nearest ? `. Did you mean "${nearest}"?` : ''}`, name)
   }
 }
 
@@ -236,7 +297,7 @@ function scalarReader(shape: ScalarShape): ReadValue {
 function textReader(shape: ScalarShape, refuse: (context: Context) => undefined): ReadValue {
   const { kind, min, max } = shape
   const pattern = shape.pattern === undefined ? undefined : new RegExp(shape.pattern)
-  const isPlain = min === undefined && max === undefined && !pattern
+  const isPlain = isUnlimited(shape)
   return (value, context) => {
     let text = value
     if (kind === 'date' && context.side === 'request' && value instanceof Date && !Number.isNaN(value.getTime())) {
