@@ -93,23 +93,29 @@ const texts = [0, 1, 2, 49, 50, 150, 151, 255, 256].map((length) => 'x'.repeat(l
 const dates = ['2026-11-20T08:15:00Z', '>=2026-11-20T08:15:00.5+01:00||/d', '2026-11-20', '2026-11-20T08:15', 'now']
 const crons = ['0 3 * * *', '0 3 * *', '* * * * * *']
 const numbers = [-1, 0, 1, 50, 51, 1000, 1001, 2147483648]
-const keys = ['1', '-7', '2251799813685254', '9223372036854775807', '12345678901234567890', '1.5']
+const keys = ['-7', '2251799813685254', '9223372036854775807', '12345678901234567890', '1.5']
 const others = [true, null, {}, [], 7n, 'ASC', 'key', 'version', 'ACTIVE', 'bpmn', 'viewer', 'Zeebe']
+
+const isLong = /^\d{16,}$/
 
 /** Both accept the same ones of many values, and make the same of them: the kind, the values and the limits agree. */
 function probe(old: Old, shape: Shape, { side }: At, path: string): string[] {
   const closed = side === 'request'
   const read = readerOf(shape)
   // In a request, a number that is exact is accepted as a key; for the schemas of filters it was not.
-  const isKey = shape.kind === 'key'
+  const isKey = shape.kind === 'key' && !path.startsWith('params')
   const values = [...texts, ...dates, ...crons, ...(isKey ? [] : numbers), 1.5, ...keys, ...others]
   return values.flatMap((value) => {
-    if (shape.kind === 'number' && /^\d/.test(String(value)) && typeof value === 'string') return []
-    // Whole numbers are not insisted on in responses.
+    // The exact JSON reader makes text of a long number, which a response may have where a number is declared.
+    if (/^(number|integer)$/.test(shape.kind) && side === 'response' && isLong.test(String(value))) return []
     const issues: never[] = []
     const now = read(value, { side, strict: false, closed, issues })
     const before = old['~run']({ value }, {}) as { value: unknown; issues?: unknown[] }
-    const same = (issues.length > 0 === before.issues) !== undefined && (before.issues || Object.is(before.value, now))
+    const isRejected = issues.length > 0
+    const wasRejected = before.issues !== undefined
+    // A path holds a key as text, whoever writes it.
+    const isEqual = Object.is(before.value, now) || (path.startsWith('params') && String(before.value) === String(now))
+    const same = isRejected ? wasRejected : !wasRejected && isEqual
     return same ? [] : [`${path}: ${JSON.stringify(String(value))} was ${before.issues ? 'rejected' : 'accepted'}`]
   })
 }
@@ -162,7 +168,7 @@ describe.each(apis)('%s', (_, operations, table, count) => {
     const found: string[] = []
     for (const [name, schema] of Object.entries(now.params ?? {})) {
       found.push(
-        ...differences(old.params?.[name] as Old, schema.shape, { side: 'response', loose: false }, `params.${name}`),
+        ...differences(old.params?.[name] as Old, schema.shape, { side: 'request', loose: false }, `params.${name}`),
       )
     }
     for (const part of ['query', 'body', 'response'] as const) {
