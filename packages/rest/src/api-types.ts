@@ -47,3 +47,15 @@ export type NotActive<T> = { readonly [Member in keyof T]?: undefined }
 
 /** A value whose form Camunda has not published: typed as it should be, but not checked. */
 export type Unchecked<T> = T
+
+/** A response that is no JSON, read as a stream, or as a whole once. */
+export interface BinaryResponse {
+  readonly contentType: string
+  /** From the header `content-disposition`. */
+  readonly fileName?: string | undefined
+  /** In bytes. */
+  readonly size?: number | undefined
+  readonly body: ReadableStream<Uint8Array>
+  bytes(): Promise<Uint8Array>
+  text(): Promise<string>
+}

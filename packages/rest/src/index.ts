@@ -1,5 +1,6 @@
 export { ApiError, ConflictError, type ErrorAnswer, type Problem, RateLimitedError } from './api-error.ts'
 export type {
+  BinaryResponse,
   DateInput,
   DateTime,
   Email,

@@ -37,9 +37,15 @@ const tag = new RegExp(String.raw`(?:^|\s)@(${[...read, ...forReaders].join('|')
 
 /** Returns the last doc comment before a node; undefined if it has none. */
 export function docComment(node: ts.Node): DocComment | undefined {
-  const source = node.getSourceFile()
-  const comments = ts.getLeadingCommentRanges(source.text, node.getFullStart()) ?? []
-  const comment = comments.map(({ pos, end }) => source.text.slice(pos, end)).findLast((text) => text.startsWith('/**'))
+  const { text: source } = node.getSourceFile()
+  const begin = node.getFullStart()
+  // For TypeScript, a comment on the line of the token before belongs to that token, unless the node follows it there.
+  const isFollowed = ({ end }: ts.CommentRange): boolean => !source.slice(end, node.getStart()).includes('\n')
+  const ranges = [
+    ...(ts.getTrailingCommentRanges(source, begin) ?? []).filter(isFollowed),
+    ...(ts.getLeadingCommentRanges(source, begin) ?? []),
+  ]
+  const comment = ranges.map(({ pos, end }) => source.slice(pos, end)).findLast((text) => text.startsWith('/**'))
   if (comment === undefined) return undefined
   const lines = comment
     .slice(3, -2)
