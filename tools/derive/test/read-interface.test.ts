@@ -56,7 +56,7 @@ test.each([
   ['/** @required */ readonly a: string', 'a!:s'],
   ['/** Text. @since 8.10 */ readonly a?: string', 'a?!@8.10:s'],
   [
-    '/**\n * Text.\n *\n * @since 8.8\n * @until 8.9, then `b`\n * @deprecated Use `b`.\n */\n readonly a?: string',
+    '/**\n * Text.\n *\n * @since 8.8\n * @until 8.9, then `b`\n * @deprecated Use `b`.\n */ readonly a?: string',
     'a?!@8.8-8.9^:s',
   ],
   ['/** @minLength 1 @maxLength 255 */ readonly a: string', 'a:s(1..255)'],
