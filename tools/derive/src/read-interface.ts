@@ -60,6 +60,8 @@ function readDeclaration(node: ts.InterfaceDeclaration | ts.TypeAliasDeclaration
   const generic = params.length > 0 ? `<${params.join(',')}>` : ''
   const declare = (text: string): Declaration => {
     for (const param of params) scope.uses.delete(param)
+    if (generic && scope.uses.has(node.name.text))
+      reject(node, 'is generic and contains itself. Give it no type parameters.')
     return { name: node.name.text, text: generic + text, uses: scope.uses }
   }
   const wire = tags?.get('wire')

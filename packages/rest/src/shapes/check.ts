@@ -1,12 +1,12 @@
 import type { Check } from '../check.ts'
 import { RestError } from '../errors.ts'
 import type { ValidationMode } from '../options.ts'
-import { type Part, ValidationError } from '../validation-error.ts'
+import { ValidationError } from '../validation-error.ts'
 import type { OperationSchemas } from './operation.ts'
 import { createShapeReader } from './read-shape.ts'
-import { type Issue, readerOf } from './read-value.ts'
+import { type Issue, readValue } from './read-value.ts'
 import type { Schema } from './schema.ts'
-import { type ResourceTable, readCall, readRoute } from './table.ts'
+import { type ResourceTable, readCall } from './table.ts'
 
 /** What a check needs to know of an API: its resources by name, without words. */
 export type CheckedResources = Readonly<Record<string, ResourceTable>>
@@ -22,53 +22,44 @@ export type CheckedResources = Readonly<Record<string, ResourceTable>>
  */
 export function createCheck(resources: CheckedResources, mode: ValidationMode): Check | undefined {
   if (mode === 'off') return undefined
-  if (mode !== 'lenient' && mode !== 'strict') {
+  const strict = mode === 'strict'
+  if (mode !== 'lenient' && !strict) {
     throw new RestError('config_invalid', '`validate` must be "lenient", "strict" or "off"')
   }
-  const strict = mode === 'strict'
-  const schemasOf = createLookup(resources)
+  const known = new Map<string, OperationSchemas>()
 
-  const read = (id: string, part: Part, { shape, side }: Schema, value: unknown, name?: string): unknown => {
+  /** Reads the shapes of an operation when it is first called. */
+  function schemasOf(id: string): OperationSchemas | undefined {
+    const [name = '', verb = ''] = id.split('.')
+    const { routes, calls, shapes } = resources[name] ?? {}
+    const route = routes?.[verb]
+    if (!known.has(id) && route && calls && shapes) {
+      known.set(id, readCall(route, calls[verb] as string, createShapeReader(shapes())))
+    }
+    return known.get(id)
+  }
+
+  return ({ id }, part, value) => {
+    const schemas = schemasOf(id)
     const found: Issue[] = []
-    const context = { side, strict, closed: strict || side === 'request', issues: found }
-    const result = readerOf(shape)(value, context)
-    if (found.length === 0) return result
+    const read = ({ shape, side }: Schema, value: unknown): unknown =>
+      readValue(shape, value, { side, strict, issues: found })
+    let result = value
+    if (part === 'params') {
+      result = (value as readonly unknown[]).map((param, index) => {
+        const [name = '', schema] = Object.entries(schemas?.params ?? {})[index] ?? []
+        const begin = found.length
+        const read_ = schema ? read(schema, param) : param
+        for (const { path } of found.slice(begin)) path.unshift(name)
+        return read_
+      })
+    } else if (schemas?.[part]) result = read(schemas[part], value)
     const issues = strict || part !== 'body' ? found : found.filter(({ missing }) => !missing)
     if (issues.length === 0) return result
     throw new ValidationError(
       id,
       part,
-      issues.map(({ path, message }) => ({ path: (name ? [name, ...path] : path).join('.'), message })),
+      issues.map(({ path, message }) => ({ path: path.join('.'), message })),
     )
-  }
-
-  return ({ id }, part, value) => {
-    const schemas = schemasOf(id)
-    if (part !== 'params') {
-      const schema = schemas?.[part]
-      return schema ? read(id, part, schema, value) : value
-    }
-    const params = Object.entries(schemas?.params ?? {})
-    return (value as readonly unknown[]).map((param, index) => {
-      const [name, schema] = params[index] ?? []
-      return schema ? read(id, part, schema, param, name) : param
-    })
-  }
-}
-
-/** Reads the shapes of an operation when it is first called. */
-function createLookup(resources: CheckedResources): (id: string) => OperationSchemas | undefined {
-  const known = new Map<string, OperationSchemas | undefined>()
-  return (id) => {
-    if (known.has(id)) return known.get(id)
-    const [name = '', verb = ''] = id.split('.')
-    const resource = resources[name]
-    const route = resource?.routes[verb]
-    const schemas =
-      resource && route
-        ? readCall(readRoute(id, route).path, resource.calls[verb] as string, createShapeReader(resource.shapes()))
-        : undefined
-    known.set(id, schemas)
-    return schemas
   }
 }

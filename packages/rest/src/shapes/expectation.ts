@@ -1,10 +1,9 @@
-import type { Limits, ScalarKind, ScalarShape, Shape } from './shape.ts'
+import type { Limits, Shape } from './shape.ts'
 
-const names: Readonly<Record<ScalarKind, string>> = {
-  text: 'a string',
-  longText: 'a string',
-  secret: 'a string',
-  email: 'a string',
+/** Kinds that are not `a string`. */
+const names: Readonly<Record<string, string>> = {
+  object: 'an object',
+  record: 'an object',
   date: 'a date and time',
   key: 'a key: its digits as a string, for example "2251799813685254"',
   number: 'a number',
@@ -12,44 +11,27 @@ const names: Readonly<Record<ScalarKind, string>> = {
   bigint: 'a bigint',
   boolean: 'true or false',
   bytes: 'a Blob or File',
-  unknown: 'any value',
-  ignored: 'any value',
   null: 'null',
 }
 
 /** Says what a value must be, for messages: `a string of 1 to 255 characters`. */
 export function expectation(shape: Shape): string {
-  switch (shape.kind) {
-    case 'object':
-      return shape.empty ? 'an empty object' : 'an object'
-    case 'record':
-      return 'an object'
-    case 'array':
-      return `an array${arrayRange(shape)}`
-    case 'enum':
-      return `one of ${shape.values.join(', ')}`
-    case 'nullable':
-      return `${expectation(shape.shape)} or null`
-    case 'union':
-      return [...new Set(shape.options.map(expectation))].join(' or ')
-    default:
-      return names[shape.kind] + scalarRange(shape)
+  const { kind } = shape
+  if (kind === 'enum') return `one of ${shape.values.join(', ')}`
+  if (kind === 'nullable') return `${expectation(shape.shape)} or null`
+  if (kind === 'union') return [...new Set(shape.options.map(expectation))].join(' or ')
+  if (kind === 'array') return `an array${range(shape, ' of ', ' items')}`
+  const name = names[kind] ?? 'a string'
+  const limits = shape as Limits
+  if (kind === 'number' || kind === 'integer') {
+    return name + range(limits, limits.min !== undefined && limits.max !== undefined ? ' from ' : ', ', '')
   }
+  return limits.min === 1 && limits.max === undefined
+    ? `${name} that is not empty`
+    : name + range(limits, ' of ', ' characters')
 }
 
-function arrayRange(limits: Limits): string {
-  return limits.min === undefined && limits.max === undefined ? '' : ` of ${range(limits)} items`
-}
-
-function scalarRange({ kind, min, max }: ScalarShape): string {
-  if (min === undefined && max === undefined) return ''
-  if (kind !== 'number' && kind !== 'integer') {
-    return min === 1 && max === undefined ? ' that is not empty' : ` of ${range({ min, max })} characters`
-  }
-  return min !== undefined && max !== undefined ? ` from ${min} to ${max}` : `, ${range({ min, max })}`
-}
-
-function range({ min, max }: Limits): string {
-  if (min === undefined) return `at most ${max}`
-  return max === undefined ? `at least ${min}` : `${min} to ${max}`
+function range({ min, max }: Limits, before: string, after: string): string {
+  if (max !== undefined) return `${before}${min === undefined ? 'at most' : `${min} to`} ${max}${after}`
+  return min === undefined ? '' : `${before}at least ${min}${after}`
 }

@@ -1,15 +1,6 @@
 import { nearestName } from '../nearest-name.ts'
 import { expectation } from './expectation.ts'
-import type {
-  ArrayShape,
-  EnumShape,
-  Member,
-  ObjectShape,
-  RecordShape,
-  ScalarShape,
-  Shape,
-  UnionShape,
-} from './shape.ts'
+import type { Limits, Member, ObjectShape, ScalarShape, Shape, UnionShape } from './shape.ts'
 
 /** Which way a value travels. */
 export type Side = 'request' | 'response'
@@ -22,291 +13,215 @@ export interface Issue {
   readonly missing?: boolean
 }
 
-/** One context for a whole value, handed down to every reader. */
+/** One context for a whole value, handed down. */
 export interface Context {
   readonly side: Side
   readonly strict: boolean
-  /** Whether unknown names are rejected. */
-  readonly closed: boolean
   readonly issues: Issue[]
 }
 
 /** Returns the value, with keys of a response as text, and adds an issue to the context for all that does not fit. */
-export type ReadValue = (value: unknown, context: Context) => unknown
-
-const readers = new WeakMap<Shape, ReadValue>()
-
-/** Returns the reader of a shape, made on first use. */
-export function readerOf(shape: Shape): ReadValue {
-  let reader = readers.get(shape)
-  if (!reader) {
-    reader = createReader(shape)
-    readers.set(shape, reader)
-  }
-  return reader
-}
-
-function createReader(shape: Shape): ReadValue {
+export function readValue(shape: Shape, value: unknown, context: Context): unknown {
+  const { strict, side } = context
+  const isRequest = side === 'request'
+  // Limits hold for what is sent; what a server sends of its own is only held to them in strict mode.
+  const isLimited = strict || isRequest
   switch (shape.kind) {
     case 'object':
-      return objectReader(shape)
+      return isObject(value) ? readObject(shape, value, context) : refuse(shape, context)
     case 'array':
-      return arrayReader(shape)
+      if (!Array.isArray(value) || (isLimited && !isWithin(value.length, shape))) return refuse(shape, context)
+      return readArray(shape.item, value, context)
     case 'record':
-      return recordReader(shape)
-    case 'union':
-      return unionReader(shape)
-    case 'enum':
-      return enumReader(shape)
-    case 'nullable': {
-      const read = readerOf(shape.shape)
-      return (value, context) => (value === null ? null : read(value, context))
-    }
-    default:
-      return scalarReader(shape)
-  }
-}
-
-function fail({ issues }: Context, message: string, ...path: string[]): undefined {
-  issues.push({ path, message })
-  return undefined
-}
-
-/** Prepends the name of a member to the issues found in it. */
-function locate(issues: readonly Issue[], begin: number, name: string | number): void {
-  for (let index = begin; index < issues.length; index++) (issues[index] as Issue).path.unshift(name)
-}
-
-function objectReader(shape: ObjectShape): ReadValue {
-  const { members, loose = false, empty = false } = shape
-  const names = members.map(({ name }) => name)
-  const known = new Set(names)
-  const plain = members.map(({ shape }) => plainType(shape, false))
-  const lenient = members.map(({ shape }) => plainType(shape, true))
-  // Lazily: a member may be of the type that is being made.
-  let read: readonly ReadValue[] | undefined
-  return (value, context) => {
-    if (!isObject(value)) return fail(context, `must be ${expectation(shape)}`)
-    read ??= members.map(({ shape }) => readerOf(shape))
-    const inner = loose ? { ...context, strict: false, closed: false } : context
-    const types = isLimited(inner) ? plain : lenient
-    const { issues } = inner
-    let output = value
-    for (let index = 0; index < names.length; index++) {
-      const name = names[index] as string
-      const member = value[name]
-      // Most members end here.
-      if (typeof member === types[index]) continue
-      if (member === undefined || member === null) {
-        const absent = readAbsent(members[index] as Member, member, name in value, inner)
-        if (absent === 'missing') continue
-        if (absent === 'dropped') {
-          if (output === value) output = { ...value }
-          output[name] = undefined
-          continue
-        }
-      }
-      const begin = issues.length
-      const result = (read[index] as ReadValue)(member, inner)
-      if (issues.length > begin) locate(issues, begin, name)
-      if (result !== member) {
-        // Copied, so that a caller's object stays as it is.
-        if (output === value) output = { ...value }
-        output[name] = result
-      }
-    }
-    if (inner.closed || empty) rejectUnknown(value, known, inner)
-    return output
-  }
-}
-
-/** The type of a value that needs no further look; with `free` where limits do not count. */
-function plainType(shape: Shape, free: boolean): string | undefined {
-  switch (shape.kind) {
+      return isObject(value) ? readRecord(shape.value, value, context) : refuse(shape, context)
     case 'nullable':
-      return plainType(shape.shape, free)
-    case 'boolean':
-      return 'boolean'
-    case 'number':
-    case 'integer':
-      return free ? 'number' : undefined
+      return value === null ? null : readValue(shape.shape, value, context)
+    case 'union':
+      return readUnion(shape, value, context)
     case 'enum':
-      return free ? 'string' : undefined
-    case 'text':
-    case 'longText':
-    case 'secret':
-    case 'email':
-    case 'date':
-      return free || isUnlimited(shape) ? 'string' : undefined
-    default:
-      return undefined
+      if (shape.values.includes(value as string)) return value
+      return !strict && (shape.open || !isRequest) && typeof value === 'string' ? value : refuse(shape, context)
+    case 'unknown':
+    case 'ignored':
+      return value
+    case 'key':
+      if (typeof value === 'string') return isDigits(value) ? value : refuse(shape, context)
+      if (typeof value !== 'bigint' && !Number.isSafeInteger(value)) return refuse(shape, context)
+      return isRequest ? value : String(value)
+    case 'number':
+    case 'integer': {
+      // The exact JSON reader returns a number of 16 digits or more as text.
+      const number = !isRequest && typeof value === 'string' && /^-?\d{16,}$/.test(value) ? Number(value) : value
+      if (typeof number !== 'number' || Number.isNaN(number)) return refuse(shape, context)
+      if (!isLimited) return number
+      return isWithin(number, shape) && (shape.kind === 'number' || Number.isInteger(number))
+        ? number
+        : refuse(shape, context)
+    }
+    case 'null':
+      return value === null ? value : refuse(shape, context)
+    case 'bytes':
+      return value instanceof Blob ? value : refuse(shape, context)
+    case 'boolean':
+    case 'bigint':
+      return typeof value === shape.kind ? value : refuse(shape, context)
+    default: {
+      const isDate = shape.kind === 'date' && isRequest && value instanceof Date && !Number.isNaN(value.getTime())
+      const text = isDate ? value.toISOString() : value
+      if (typeof text !== 'string') return refuse(shape, context)
+      if (!isLimited) return text
+      const { pattern } = shape
+      return isWithin(text.length, shape) && (!pattern || new RegExp(pattern).test(text))
+        ? text
+        : refuse(shape, context)
+    }
   }
 }
 
-function isUnlimited({ min, max, pattern }: ScalarShape): boolean {
-  return min === undefined && max === undefined && pattern === undefined
+function refuse(shape: Shape, { issues }: Context): undefined {
+  const { message } = shape as ScalarShape
+  issues.push({ path: [], message: message ?? `must be ${expectation(shape)}` })
 }
 
-/** Says what to do about a member that is undefined or null; `undefined` if its reader has to look at it. */
-function readAbsent(
-  { name, presence, shape }: Member,
-  value: undefined | null,
-  isThere: boolean,
-  { issues, side }: Context,
-): 'missing' | 'dropped' | undefined {
-  if (value === null) {
-    // A server's null for a member that it may leave out means the same.
-    return side === 'response' && presence && shape.kind !== 'nullable' ? 'dropped' : undefined
+/** What is worth keeping of an object's members. */
+interface Plan {
+  readonly names: readonly string[]
+  /** By member, what a value is that needs no further look: where limits hold, and where they do not. */
+  readonly limited: readonly Plain[]
+  readonly free: readonly Plain[]
+}
+
+type Plain = typeof text | typeof number | typeof boolean | typeof key | undefined
+const text = 1
+const number = 2
+const boolean = 3
+const key = 4
+
+const plans = new WeakMap<ObjectShape, Plan>()
+
+function createPlan(object: ObjectShape): Plan {
+  const { members } = object
+  const plan: Plan = {
+    names: members.map(({ name }) => name),
+    limited: members.map(({ shape }) => plainOf(shape, false)),
+    free: members.map(({ shape }) => plainOf(shape, true)),
   }
-  if (presence === 'optional' || (presence === 'exact' && !isThere)) return 'missing'
-  if (isThere) return undefined
-  issues.push({ path: [name], message: 'is required', missing: presence !== 'insisted' })
-  return 'missing'
+  plans.set(object, plan)
+  return plan
 }
 
-function rejectUnknown(value: object, known: ReadonlySet<string>, context: Context): void {
+function plainOf(shape: Shape, isFree: boolean): Plain {
+  const { kind } = shape
+  if (kind === 'nullable') return plainOf(shape.shape, isFree)
+  if (kind === 'boolean') return boolean
+  if (kind === 'key') return key
+  if (kind === 'number' || kind === 'integer') return isFree ? number : undefined
+  const isText = kind === 'enum' ? isFree : /^(text|longText|secret|email|date)$/.test(kind)
+  const { min, max, pattern } = shape as ScalarShape
+  return isText && (isFree || (min ?? max ?? pattern) === undefined) ? text : undefined
+}
+
+function readObject(object: ObjectShape, value: Record<string, unknown>, outer: Context): unknown {
+  const context = object.loose ? { ...outer, strict: false } : outer
+  const isClosed = context.strict || context.side === 'request'
+  const plan = plans.get(object) ?? createPlan(object)
+  const { names } = plan
+  const plain = isClosed ? plan.limited : plan.free
+  let output = value
+  for (let index = 0; index < names.length; index++) {
+    const name = names[index] as string
+    const member = value[name]
+    // Most members end here, without a call or anything that has to be collected.
+    const expected = plain[index]
+    if (typeof member === 'string') {
+      if (expected === text || (expected === key && isDigits(member))) continue
+    } else if (typeof member === 'number' ? expected === number : typeof member === 'boolean' && expected === boolean)
+      continue
+    const result = readMember(object.members[index] as Member, member, name in value, context)
+    if (result !== member) output = put(value, output, name, result)
+  }
+  if (object.empty || (isClosed && !object.loose)) rejectUnknown(value, names, context)
+  return output
+}
+
+function readMember({ name, presence, shape }: Member, value: unknown, isThere: boolean, context: Context): unknown {
+  const { issues, side } = context
+  if (value === undefined && (presence === 'optional' || !isThere)) {
+    if (presence !== 'optional' && presence !== 'exact') {
+      issues.push({ path: [name], message: 'is required', missing: presence !== 'insisted' })
+    }
+    return undefined
+  }
+  // A server's null for a member that it may leave out means the same.
+  if (value === null && presence && side === 'response' && shape.kind !== 'nullable') return undefined
+  return readAt(name, shape, value, context)
+}
+
+function rejectUnknown(value: object, names: readonly string[], { issues }: Context): void {
   for (const name of Object.keys(value)) {
-    if (known.has(name)) continue
-    const nearest = nearestName(name, [...known])
-    fail(context, `is not a known member${nearest ? `. Did you mean "${nearest}"?` : ''}`, name)
+    if (names.includes(name)) continue
+    const nearest = nearestName(name, names)
+    issues.push({ path: [name], message: `is not a known member${nearest ? `. Did you mean "${nearest}"?` : ''}` })
   }
 }
 
-function arrayReader(shape: ArrayShape): ReadValue {
-  const { min, max } = shape
-  const read = readerOf(shape.item)
-  return (value, context) => {
-    if (!Array.isArray(value)) return fail(context, `must be ${expectation(shape)}`)
-    if (isLimited(context) && !isWithin(value.length, min, max)) fail(context, `must be ${expectation(shape)}`)
-    const { issues } = context
-    let output = value
-    for (let index = 0; index < value.length; index++) {
-      const begin = issues.length
-      const item = read(value[index], context)
-      if (issues.length > begin) locate(issues, begin, index)
-      if (item !== value[index]) {
-        if (output === value) output = value.slice()
-        output[index] = item
-      }
-    }
-    return output
+function readArray(item: Shape, value: readonly unknown[], context: Context): unknown {
+  let output = value
+  for (let index = 0; index < value.length; index++) {
+    const result = readAt(index, item, value[index], context)
+    if (result !== value[index]) output = put(value, output, index, result)
   }
+  return output
 }
 
-function recordReader(shape: RecordShape): ReadValue {
-  const read = readerOf(shape.value)
-  return (value, context) => {
-    if (!isObject(value)) return fail(context, `must be ${expectation(shape)}`)
-    const { issues } = context
-    let output = value
-    for (const name of Object.keys(value)) {
-      const begin = issues.length
-      const member = read(value[name], context)
-      if (issues.length > begin) locate(issues, begin, name)
-      if (member !== value[name]) {
-        if (output === value) output = { ...value }
-        output[name] = member
-      }
-    }
-    return output
+function readRecord(shape: Shape, value: Record<string, unknown>, context: Context): unknown {
+  let output = value
+  for (const name of Object.keys(value)) {
+    const result = readAt(name, shape, value[name], context)
+    if (result !== value[name]) output = put(value, output, name, result)
   }
+  return output
+}
+
+/** Reads a value, and prepends its name to the issues found in it. */
+function readAt(name: string | number, shape: Shape, value: unknown, context: Context): unknown {
+  const { issues } = context
+  const begin = issues.length
+  const result = readValue(shape, value, context)
+  for (let index = begin; index < issues.length; index++) (issues[index] as Issue).path.unshift(name)
+  return result
+}
+
+/** Puts what comes out differently into a copy, so that a caller's object stays as it is. */
+function put<T extends object>(input: T, output: T, name: string | number, value: unknown): T {
+  const copy = output !== input ? output : Array.isArray(input) ? (input.slice() as unknown as T) : { ...input }
+  ;(copy as Record<string | number, unknown>)[name] = value
+  return copy
 }
 
 /** Takes the first option that fits. Where none does, it reports the issues of the one that comes nearest. */
-function unionReader(shape: UnionShape): ReadValue {
-  const options = shape.options.map(readerOf)
-  return (value, context) => {
-    const { issues } = context
-    const begin = issues.length
-    let nearest: Issue[] | undefined
-    for (const read of options) {
-      const result = read(value, context)
-      if (issues.length === begin) return result
-      const found = issues.splice(begin)
-      // An issue without a path says that the value is of another kind altogether.
-      const isKind = found.every(({ path }) => path.length > 0)
-      if (isKind && (!nearest || found.length < nearest.length)) nearest = found
-    }
-    if (!nearest) return fail(context, `must be ${expectation(shape)}`)
-    issues.push(...nearest)
-    return undefined
+function readUnion(shape: UnionShape, value: unknown, context: Context): unknown {
+  const { issues } = context
+  const begin = issues.length
+  let nearest: Issue[] | undefined
+  for (const option of shape.options) {
+    const result = readValue(option, value, context)
+    if (issues.length === begin) return result
+    const found = issues.splice(begin)
+    // An issue without a path says that the value is of another kind altogether.
+    const isKind = found.every(({ path }) => path.length > 0)
+    if (isKind && (!nearest || found.length < nearest.length)) nearest = found
   }
+  return nearest ? void issues.push(...nearest) : refuse(shape, context)
 }
 
-function enumReader(shape: EnumShape): ReadValue {
-  const { open } = shape
-  const known = new Set<unknown>(shape.values)
-  return (value, context) => {
-    if (known.has(value)) return value
-    const isLenient = !context.strict && (open || context.side === 'response')
-    if (isLenient && typeof value === 'string') return value
-    return fail(context, `must be ${isLenient ? 'a string' : expectation(shape)}`)
-  }
-}
-
-/** The limits hold for what is sent; what a server sends of its own is only held to them in strict mode. */
-function isLimited({ side, strict }: Context): boolean {
-  return strict || side === 'request'
-}
-
-function isWithin(value: number, min = Number.NEGATIVE_INFINITY, max = Number.POSITIVE_INFINITY): boolean {
+function isWithin(value: number, { min = Number.NEGATIVE_INFINITY, max = Number.POSITIVE_INFINITY }: Limits): boolean {
   return value >= min && value <= max
 }
 
 /** True for what has members of its own: no list. */
 function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
-}
-
-function scalarReader(shape: ScalarShape): ReadValue {
-  const { kind } = shape
-  const refuse = (context: Context): undefined => fail(context, shape.message ?? `must be ${expectation(shape)}`)
-  switch (kind) {
-    case 'unknown':
-    case 'ignored':
-      return (value) => value
-    case 'key':
-      return (value, context) => {
-        if (typeof value === 'string') return isDigits(value) ? value : refuse(context)
-        if (typeof value !== 'bigint' && !Number.isSafeInteger(value)) return refuse(context)
-        return context.side === 'response' ? String(value) : value
-      }
-    case 'number':
-    case 'integer':
-      return (value, context) => {
-        // The exact JSON reader returns a number of 16 digits or more as text.
-        const isLong = typeof value === 'string' && context.side === 'response' && /^-?\d{16,}$/.test(value)
-        const number = isLong ? Number(value) : value
-        if (typeof number !== 'number' || Number.isNaN(number)) return refuse(context)
-        if (!isLimited(context)) return number
-        const fits = (kind === 'number' || Number.isInteger(number)) && isWithin(number, shape.min, shape.max)
-        return fits ? number : refuse(context)
-      }
-    case 'boolean':
-    case 'bigint':
-      return (value, context) => (typeof value === kind ? value : refuse(context))
-    case 'null':
-      return (value, context) => (value === null ? value : refuse(context))
-    case 'bytes':
-      return (value, context) => (value instanceof Blob ? value : refuse(context))
-    default:
-      return textReader(shape, refuse)
-  }
-}
-
-function textReader(shape: ScalarShape, refuse: (context: Context) => undefined): ReadValue {
-  const { kind, min, max } = shape
-  const pattern = shape.pattern === undefined ? undefined : new RegExp(shape.pattern)
-  const isPlain = isUnlimited(shape)
-  return (value, context) => {
-    let text = value
-    if (kind === 'date' && context.side === 'request' && value instanceof Date && !Number.isNaN(value.getTime())) {
-      text = value.toISOString()
-    }
-    if (typeof text !== 'string') return refuse(context)
-    if (isPlain || !isLimited(context)) return text
-    return isWithin(text.length, min, max) && (!pattern || pattern.test(text)) ? text : refuse(context)
-  }
 }
 
 /** Whether a text is 1 to 19 digits with an optional sign. A third of the time of a regular expression. */

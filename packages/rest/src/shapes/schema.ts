@@ -1,4 +1,4 @@
-import { type Issue, readerOf, type Side } from './read-value.ts'
+import { type Issue, readValue, type Side } from './read-value.ts'
 import type { Shape } from './shape.ts'
 
 /** Result of a [Standard Schema](https://standardschema.dev). */
@@ -32,7 +32,7 @@ export function createSchema<Output = unknown>(shape: Shape, side: Side): Schema
       vendor: 'x-rest',
       validate(value) {
         const issues: Issue[] = []
-        const read = readerOf(shape)(value, { side, strict: false, closed: side === 'request', issues })
+        const read = readValue(shape, value, { side, strict: false, issues })
         return issues.length > 0 ? { issues } : { value: read as Output }
       },
     },

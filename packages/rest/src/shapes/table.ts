@@ -51,12 +51,12 @@ export function pathParams(path: string): string[] {
  * Reads the call of a route, such as `jobKey:k,body:JobUpdate=Job`: what goes in by name, then the response. Path
  * parameters that are plain text are left out.
  */
-export function readCall(path: string, text: string, readShape: ReadShape): OperationSchemas {
+export function readCall(route: string, text: string, readShape: ReadShape): OperationSchemas {
   const [, input, response] = /^([^=]*)=?(.*)$/.exec(text) as unknown as [string, string, string]
   const { members } = readShape(`(${input})`) as ObjectShape
   const find = (name: string): Shape | undefined => members.find((member) => member.name === name)?.shape
   const schemas: { -readonly [Part in keyof OperationSchemas]: OperationSchemas[Part] } = {}
-  const params = pathParams(path)
+  const params = pathParams(route)
   if (params.length > 0) {
     const schema = (name: string): Schema => createSchema(find(name) ?? { kind: 'text' }, 'request')
     schemas.params = Object.fromEntries(params.map((name) => [name, schema(name)]))
@@ -81,7 +81,7 @@ export function readOperations({ resources, words }: ApiTable): Operation[] {
       let schemas: OperationSchemas | undefined
       const read = (): OperationSchemas => {
         readShape ??= createShapeReader(shapes())
-        schemas ??= readCall(route.path, calls[verb] as string, readShape)
+        schemas ??= readCall(text, calls[verb] as string, readShape)
         return schemas
       }
       for (const part of ['params', 'query', 'body', 'form', 'response'] as const) {
