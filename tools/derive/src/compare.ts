@@ -1,0 +1,98 @@
+import type { Fact, Facts } from './facts.ts'
+
+/** What a description is precise about; the older files leave out `required` and `nullable` altogether. */
+export interface Precision {
+  readonly presence: boolean
+  readonly nullability: boolean
+}
+
+/** A difference that is known, with the reason for it. */
+export interface Correction {
+  /** A line of the output, or with `*` for any text a class of them. */
+  readonly line: string
+  readonly why: string
+}
+
+/** Compares our facts with those of a description, both ways. Each line is one difference. */
+export function compare(ours: Facts, theirs: Facts, version: string | undefined, precision: Precision): string[] {
+  const lines: string[] = []
+  // Where a description has a plain text, values of ours say more.
+  const enumerated = new Set(
+    [...theirs.keys()].filter((place) => place.includes('=')).map((place) => place.slice(0, place.indexOf('='))),
+  )
+  for (const [place, fact] of theirs) {
+    const own = ours.get(place)
+    if (isBelowAny(place, ours)) continue
+    if (!own) {
+      if (!isBelowMissing(place, ours, theirs)) lines.push(`missing ${place}`)
+      continue
+    }
+    lines.push(...differences(place, own, fact, precision))
+    // Files put together from several versions say which one an operation is of.
+    const served = fact.since ?? version
+    if (served && own.since && isNewer(own.since, served)) lines.push(`early ${place}: @since ${own.since}, ${served} there`)
+  for (const [place, own] of ours) {
+    if (theirs.has(place) || isBelowAny(place, theirs) || isBelowMissing(place, theirs, ours)) continue
+    if (place.includes('=') && !enumerated.has(place.slice(0, place.indexOf('=')))) continue
+    const isLater = version && own.since && isNewer(own.since, version)
+    const isGone = version && own.until && isNewer(version, own.until)
+    if (!isLater && !isGone) lines.push(`unknown ${place}`)
+  }
+  return lines
+}
+
+function differences(place: string, own: Fact, fact: Fact, { presence, nullability }: Precision): string[] {
+  const lines: string[] = []
+  const differ = (what: string): number => lines.push(`differs ${place}: ${what}`)
+  const isAny = own.kinds.includes('any') || fact.kinds.includes('any')
+  const accepts = (kind: string): boolean =>
+    own.kinds.includes(kind) ||
+    (kind === 'key' && own.kinds.includes('number')) ||
+    (kind === 'text' && own.kinds.includes('key'))
+  if (!isAny && fact.kinds.some((kind) => !accepts(kind)))
+    differ(`${own.kinds.join('|')} here, ${fact.kinds.join('|')} there`)
+  if (presence && Boolean(own.isOptional) !== Boolean(fact.isOptional)) {
+    differ(own.isOptional ? 'optional here, required there' : 'required here, optional there')
+  }
+  if (nullability && !isAny && Boolean(own.isNullable) !== Boolean(fact.isNullable)) {
+    differ(own.isNullable ? 'nullable here only' : 'nullable there only')
+  }
+  return lines
+}
+
+/** The places that contain a place, from the outside in. */
+function outerPlaces(place: string): string[] {
+  return Array.from(place.matchAll(/(?:\.|\[\]|\{\}(?=[.[={]|$)|=| [?<>{])/g), ({ index }) =>
+    place.slice(0, index),
+  ).filter(Boolean)
+}
+
+function isBelowAny(place: string, facts: Facts): boolean {
+  return outerPlaces(place).some((outer) => facts.get(outer)?.kinds.includes('any'))
+}
+
+/** Whether what contains it is missing itself: one line is enough. */
+function isBelowMissing(place: string, from: Facts, all: Facts): boolean {
+  return outerPlaces(place).some((outer) => all.has(outer) && !from.has(outer))
+}
+
+/** Removes what is corrected, and adds each correction that is no longer needed. */
+export function applyCorrections(lines: readonly string[], corrections: readonly Correction[]): string[] {
+  const matchers = corrections.map(({ line }) => {
+    const pattern = line.split('*').map((part) => part.replace(/[.?^${}()|[\]\\+]/g, '\\$&'))
+    return new RegExp(`^${pattern.join('.*')}$`)
+  })
+  const needed = new Set<RegExp>()
+  const left = lines.filter((line) => {
+    const matcher = matchers.find((candidate) => candidate.test(line))
+    if (matcher) needed.add(matcher)
+    return !matcher
+  })
+  const unneeded = corrections.filter((_, index) => !needed.has(matchers[index] as RegExp))
+  return [...left, ...unneeded.map(({ line }) => `correction no longer needed: ${line}`)]
+}
+
+/** Whether version `a` is newer than `b`: 8.10 than 8.9. */
+export function isNewer(a: string, b: string): boolean {
+  return a.localeCompare(b, 'en', { numeric: true }) > 0
+}
