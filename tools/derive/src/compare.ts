@@ -30,7 +30,9 @@ export function compare(ours: Facts, theirs: Facts, version: string | undefined,
     lines.push(...differences(place, own, fact, precision))
     // Files put together from several versions say which one an operation is of.
     const served = fact.since ?? version
-    if (served && own.since && isNewer(own.since, served)) lines.push(`early ${place}: @since ${own.since}, ${served} there`)
+    if (served && own.since && isNewer(own.since, served))
+      lines.push(`early ${place}: @since ${own.since}, ${served} there`)
+  }
   for (const [place, own] of ours) {
     if (theirs.has(place) || isBelowAny(place, theirs) || isBelowMissing(place, theirs, ours)) continue
     if (place.includes('=') && !enumerated.has(place.slice(0, place.indexOf('=')))) continue
@@ -45,12 +47,13 @@ function differences(place: string, own: Fact, fact: Fact, { presence, nullabili
   const lines: string[] = []
   const differ = (what: string): number => lines.push(`differs ${place}: ${what}`)
   const isAny = own.kinds.includes('any') || fact.kinds.includes('any')
-  const accepts = (kind: string): boolean =>
-    own.kinds.includes(kind) ||
-    (kind === 'key' && own.kinds.includes('number')) ||
-    (kind === 'text' && own.kinds.includes('key'))
-  if (!isAny && fact.kinds.some((kind) => !accepts(kind)))
-    differ(`${own.kinds.join('|')} here, ${fact.kinds.join('|')} there`)
+  // A file may describe a key as plain text or as a 64-bit number.
+  const isAlike = (here: string, there: string): boolean =>
+    here === there || (here === 'key' && there === 'text') || (here === 'number' && there === 'key')
+  const isSame =
+    own.kinds.every((here) => fact.kinds.some((there) => isAlike(here, there))) &&
+    fact.kinds.every((there) => own.kinds.some((here) => isAlike(here, there)))
+  if (!isAny && !isSame) differ(`${own.kinds.join('|')} here, ${fact.kinds.join('|')} there`)
   if (presence && Boolean(own.isOptional) !== Boolean(fact.isOptional)) {
     differ(own.isOptional ? 'optional here, required there' : 'required here, optional there')
   }
