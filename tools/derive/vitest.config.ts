@@ -1,3 +1,4 @@
 import { defineConfig } from 'vitest/config'
 
-export default defineConfig({ test: { include: ['test/**/*.test.ts'] } })
+// Reading fifty YAML files takes seconds.
+export default defineConfig({ test: { include: ['test/**/*.test.ts'], testTimeout: 60_000 } })

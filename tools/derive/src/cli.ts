@@ -1,8 +1,12 @@
-import { existsSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { apis } from './apis.ts'
 import { check } from './check.ts'
 import { DeriveError } from './derive-error.ts'
 import { diff } from './diff.ts'
+import { draft } from './draft.ts'
 import { generate } from './generate.ts'
+import { apiFolder } from './read-package.ts'
 
 const usage = `Usage: pnpm derive <command>
 
@@ -11,6 +15,7 @@ const usage = `Usage: pnpm derive <command>
   check [folder]         Compares our interfaces with Camunda's OpenAPI files, both ways.
                          The folder defaults to the environment variable CAMUNDA_SPECS.
   diff <file> <file>     Lists what is new, gone or different in the second of two OpenAPI files.
+  draft <package> <file> Adds the operations of an OpenAPI file that the package lacks, without sentences.
 `
 
 async function run([command, ...args]: readonly string[]): Promise<number> {
@@ -22,12 +27,28 @@ async function run([command, ...args]: readonly string[]): Promise<number> {
   }
   if (command === 'check') return runCheck(args[0] ?? process.env.CAMUNDA_SPECS)
   const [before, after] = args
+  if (command === 'draft' && before && after) {
+    return runDraft(before, after)
+  }
   if (command === 'diff' && before && after) {
     for (const line of diff(before, after)) console.log(line)
     return 0
   }
   console.error(usage)
   return 1
+}
+
+/** Writes the drafts into the api folder of a package; format them afterwards. */
+function runDraft(packageName: string, openApi: string): number {
+  const folder = apiFolder(packageName)
+  mkdirSync(folder, { recursive: true })
+  const names = readdirSync(folder).filter((name) => name.endsWith('.ts'))
+  const texts = new Map(names.map((name) => [name, readFileSync(join(folder, name), 'utf8')]))
+  for (const [name, text] of draft(texts, openApi, apis[packageName]?.prefix)) {
+    writeFileSync(join(folder, name), text)
+    console.log(join(folder, name))
+  }
+  return 0
 }
 
 async function runCheck(folder: string | undefined): Promise<number> {

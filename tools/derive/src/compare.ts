@@ -49,7 +49,7 @@ function differences(place: string, own: Fact, fact: Fact, { presence, nullabili
   const isAny = own.kinds.includes('any') || fact.kinds.includes('any')
   // A file may describe a key as plain text or as a 64-bit number.
   const isAlike = (here: string, there: string): boolean =>
-    here === there || (here === 'key' && there === 'text') || (here === 'number' && there === 'key')
+    here === there || (here === 'key' && (there === 'text' || there === 'number'))
   const isSame =
     own.kinds.every((here) => fact.kinds.some((there) => isAlike(here, there))) &&
     fact.kinds.every((there) => own.kinds.some((here) => isAlike(here, there)))

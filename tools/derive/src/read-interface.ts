@@ -92,6 +92,9 @@ function readOperations(resource: ts.InterfaceDeclaration, scopeOf: (uses: Set<s
   const methods = resource.members.map((member) =>
     ts.isMethodSignature(member) ? member : reject(member, 'is no method. A resource has methods only.'),
   )
+  const names = methods.map((method) => method.name.getText())
+  const twice = methods.find((_, index) => names.indexOf(names[index] as string) < index)
+  if (twice) reject(twice, 'is declared twice. Give each operation a name of its own.')
   const paged = new Set(
     methods.filter((method) => docComment(method)?.tags.has('paging')).map((method) => `${method.name.getText()}All`),
   )

@@ -33,6 +33,13 @@ export function readOpenApi(file: string, prefix = ''): Described[] {
   })
 }
 
+const names = new WeakMap<Shape, string>()
+
+/** Returns the name of a shape in its file; undefined if it has none. */
+export function nameOf(shape: Shape): string | undefined {
+  return names.get(shape)
+}
+
 interface Reader {
   load(file: string): Node
   resolve(place: Place): Place
@@ -68,15 +75,24 @@ function createReader(): Reader {
     const resolved = resolve(place)
     const known = shapes.get(resolved.node)
     if (known) return known
+    const [only, ...others] = (resolved.node.allOf ?? []) as Node[]
+    const isSame = only && others.length === 0 && !resolved.node.properties && resolved.node.nullable !== true
+    // Written so to add a description: the schema itself, with its own name.
+    if (isSame && !resolved.name) return shapeOf({ file: resolved.file, node: only })
     const shape = {} as Shape
     shapes.set(resolved.node, shape)
+    if (resolved.name) names.set(shape, resolved.name)
     return Object.assign(shape, readSchema(resolved))
   }
 
   function readSchema({ file, node, name }: Place): Shape {
     const at = (inner: unknown): Shape => shapeOf({ file, node: inner as Node })
     const types = [node.type].flat().filter((type) => type !== 'null')
-    const shape = readPlain(node, types[0] as string | undefined, at, file, name)
+    const [only, ...others] = (node.allOf ?? []) as unknown[]
+    const shape =
+      only && others.length === 0 && !node.properties
+        ? at(only)
+        : readPlain(node, types[0] as string | undefined, at, file, name)
     const isNullable = node.nullable === true || (Array.isArray(node.type) && node.type.includes('null'))
     return isNullable && shape.kind !== 'nullable' ? { kind: 'nullable', shape } : shape
   }
@@ -106,7 +122,6 @@ function createReader(): Reader {
       const extra = node.additionalProperties
       return { kind: 'record', value: extra && extra !== true ? at(extra) : { kind: 'unknown' } }
     }
-    if (type === 'integer' && node.format === 'int64') return { kind: 'key' }
     if (type === 'integer' || type === 'number') return { kind: type, ...limits(node, 'imum') }
     if (type === 'boolean') return { kind: 'boolean' }
     if (type !== 'string') return { kind: 'unknown' }
@@ -163,16 +178,13 @@ function createReader(): Reader {
     const response = success ? resolve({ file, node: responses[success] as Node }) : undefined
     const [answerType, answerSchema] = contentOf(response)
     const answer = answerOf(answerType, answerSchema, at)
-    const permissions = (node['x-required-permissions'] ?? []) as { resourceType: string; permissionType: string }[]
     return {
       method,
       path,
       name: (node.operationId ?? '') as string,
       tag: ((node.tags as string[] | undefined) ?? [])[0] ?? '',
       since: (node['x-added-in-version'] ?? node['x-since']) as string | undefined,
-      permission:
-        permissions.map(({ resourceType, permissionType }) => `${resourceType} ${permissionType}`).join(', ') ||
-        undefined,
+      permission: permissionOf(node['x-required-permissions']),
       eventuallyConsistent: node['x-eventually-consistent'] === true,
       deprecated: node.deprecated === true,
       params: of('path').map(({ shape }) => shape),
@@ -189,6 +201,18 @@ function createReader(): Reader {
   }
 
   return { load, resolve, operation }
+}
+
+interface Permission {
+  readonly resourceType?: string
+  readonly permissionType?: string
+  readonly anyOf?: readonly Permission[]
+}
+
+function permissionOf(permissions: unknown): string | undefined {
+  const text = ({ resourceType, permissionType, anyOf }: Permission): string =>
+    anyOf ? anyOf.map(text).join(' or ') : `${resourceType} ${permissionType}`
+  return ((permissions ?? []) as Permission[]).map(text).join(', ') || undefined
 }
 
 function contentOf(place: Place | undefined): readonly [type?: string, schema?: Node] {
