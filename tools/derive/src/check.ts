@@ -22,7 +22,7 @@ export async function check(folder: string): Promise<ReadonlyMap<string, readonl
 }
 
 /** Compares the operations of one API with its files. */
-export function checkApi(api: Api, operations: readonly Described[], folder: string): string[] {
+function checkApi(api: Api, operations: readonly Described[], folder: string): string[] {
   const theirs = new Map<string, Described>()
   for (const file of api.files) {
     for (const operation of readOpenApi(join(folder, file), api.prefix)) {

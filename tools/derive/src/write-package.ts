@@ -15,7 +15,7 @@ export function writePackage(files: readonly ApiFile[], common: ApiFile): Writte
 }
 
 /** Name of a resource in the client: `process-instances` is `processInstances`. */
-export function resourceName(file: string): string {
+function resourceName(file: string): string {
   return file.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase())
 }
 
