@@ -85,7 +85,7 @@ export interface CreatedClusterClient {
   links?: ClusterLinks | undefined
 }
 
-/** What a program needs to connect to the cluster with a client, except for the secret. */
+/** Connection details of a client, without its secret. */
 export interface ClientConnectionDetails {
   name: string
   ZEEBE_ADDRESS: string

@@ -342,7 +342,7 @@ export interface UpdateClusterEncryptionBody {
   secondaryEncryptionKeyId?: string | undefined
 }
 
-/** What a failover starts from. */
+/** Backups to start a failover from. */
 export interface FailoverBody {
   /** Backups to copy to the new cluster. */
   backupIds: readonly string[]

@@ -1,6 +1,6 @@
 import type { CallOptions } from '@x/rest'
 
-/** What Camunda publishes about its own service. */
+/** Facts about Camunda's own service. */
 export interface Meta {
   /**
    * Returns the addresses that Camunda's services call from, for the allowlists of your own firewalls. Camunda

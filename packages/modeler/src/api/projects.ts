@@ -5,7 +5,7 @@ import type { ProcessApplicationMetadata } from './process-applications.ts'
 import type { Changes, ChangesFilter, FilterText, Id, Name, Page, Search } from './shared.ts'
 
 /**
- * Projects: what people share, and what contains files and folders. The token has access to all projects of the
+ * Projects: containers for files and folders, shared with collaborators. The token has access to all projects of the
  * organization.
  *
  * @until 8.11

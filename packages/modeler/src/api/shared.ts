@@ -13,7 +13,7 @@ export interface Sort<Field extends string> {
   readonly direction: 'ASC' | 'DESC'
 }
 
-/** What to search for. */
+/** A search: all conditions of the filter must hold. */
 export interface Search<Filter, SortField extends string> {
   /**
    * Only items that match every member. A member that is `undefined`, `null` or empty is rejected before anything is

@@ -65,7 +65,7 @@ export interface DecisionDefinition {
   readonly tenantId?: string | undefined
 }
 
-/** What decision definitions can be filtered by. */
+/** Conditions on decision definitions. */
 export interface DecisionDefinitionFilter {
   readonly id?: string
   readonly key?: KeyInput<'DecisionDefinitionKey'>
@@ -79,5 +79,5 @@ export interface DecisionDefinitionFilter {
   readonly tenantId?: string
 }
 
-/** What decision definitions can be sorted by. */
+/** Fields to sort decision definitions by. */
 export type DecisionDefinitionSortField = keyof DecisionDefinitionFilter

@@ -99,7 +99,7 @@ export interface DecisionInstanceOutput {
 }
 
 /**
- * What decision instances can be filtered by; result, inputs and outputs are not among them.
+ * Conditions on decision instances; result, inputs and outputs are not among them.
  *
  * @ignored result, evaluatedInputs, evaluatedOutputs
  */
@@ -120,5 +120,5 @@ export interface DecisionInstanceFilter {
   readonly tenantId?: string
 }
 
-/** What decision instances can be sorted by. */
+/** Fields to sort decision instances by. */
 export type DecisionInstanceSortField = keyof DecisionInstanceFilter

@@ -69,7 +69,7 @@ export interface DecisionRequirements {
   readonly tenantId?: string | undefined
 }
 
-/** What decision requirements can be filtered by. */
+/** Conditions on decision requirements. */
 export interface DecisionRequirementsFilter {
   readonly id?: string
   readonly key?: KeyInput<'DecisionRequirementsKey'>
@@ -80,5 +80,5 @@ export interface DecisionRequirementsFilter {
   readonly tenantId?: string
 }
 
-/** What decision requirements can be sorted by. */
+/** Fields to sort decision requirements by. */
 export type DecisionRequirementsSortField = keyof DecisionRequirementsFilter

@@ -2,7 +2,7 @@ import type { CallOptions, DateInput, DateTime, Key, KeyInput, OpenEnum, SearchA
 import type { SearchPage, SearchQuery } from './shared.ts'
 
 /**
- * What happened in each flow node of each process instance.
+ * The history of each flow node of each process instance.
  *
  * @until 8.9
  * @deprecated Since Camunda 8.8, in favor of the Orchestration Cluster REST API v2.
@@ -101,7 +101,7 @@ export interface FlowNodeInstance {
 }
 
 /**
- * What flow node instances can be filtered by; `flowNodeName` is not one of them.
+ * Conditions on flow node instances; `flowNodeName` is not one of them.
  *
  * @ignored flowNodeName
  */
@@ -120,5 +120,5 @@ export interface FlowNodeInstanceFilter {
   readonly tenantId?: string
 }
 
-/** What flow node instances can be sorted by. */
+/** Fields to sort flow node instances by. */
 export type FlowNodeInstanceSortField = keyof FlowNodeInstanceFilter

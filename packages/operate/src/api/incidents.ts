@@ -77,7 +77,7 @@ export interface Incident {
   readonly tenantId?: string | undefined
 }
 
-/** What incidents can be filtered by. */
+/** Conditions on incidents. */
 export interface IncidentFilter {
   readonly key?: KeyInput<'IncidentKey'>
   readonly processDefinitionKey?: KeyInput<'ProcessDefinitionKey'>
@@ -92,5 +92,5 @@ export interface IncidentFilter {
   readonly tenantId?: string
 }
 
-/** What incidents can be sorted by; `message` is not one of them. */
+/** Fields to sort incidents by; `message` is not one of them. */
 export type IncidentSortField = Exclude<keyof IncidentFilter, 'message'>

@@ -70,7 +70,7 @@ export interface ProcessDefinition {
   readonly tenantId?: string | undefined
 }
 
-/** What process definitions can be filtered by. */
+/** Conditions on process definitions. */
 export interface ProcessDefinitionFilter {
   readonly key?: KeyInput<'ProcessDefinitionKey'>
   readonly name?: string
@@ -80,5 +80,5 @@ export interface ProcessDefinitionFilter {
   readonly tenantId?: string
 }
 
-/** What process definitions can be sorted by. */
+/** Fields to sort process definitions by. */
 export type ProcessDefinitionSortField = keyof ProcessDefinitionFilter

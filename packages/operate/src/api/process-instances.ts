@@ -102,7 +102,7 @@ export interface ProcessInstance {
   readonly tenantId?: string | undefined
 }
 
-/** What process instances can be filtered by. */
+/** Conditions on process instances. */
 export interface ProcessInstanceFilter {
   readonly key?: KeyInput<'ProcessInstanceKey'>
   readonly processVersion?: Int
@@ -121,7 +121,7 @@ export interface ProcessInstanceFilter {
   readonly tenantId?: string
 }
 
-/** What process instances can be sorted by. */
+/** Fields to sort process instances by. */
 export type ProcessInstanceSortField = Exclude<keyof ProcessInstanceFilter, 'parentProcessInstanceKey'>
 
 /** Number of tokens of a process instance at a flow node, by state. */

@@ -10,7 +10,7 @@ export interface Sort<Field extends string> {
   readonly order?: 'ASC' | 'DESC' | undefined
 }
 
-/** What to search for. Every member is optional; unknown ones are rejected, because a misspelled `filter` would return everything. */
+/** A search. Every member is optional; unknown ones are rejected, because a misspelled `filter` would return everything. */
 export interface SearchQuery<Filter, Field extends string> {
   /**
    * Conditions that must all hold; exact and case-sensitive, without wildcards or lists.

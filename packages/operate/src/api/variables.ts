@@ -57,7 +57,7 @@ export interface Variable {
   readonly tenantId?: string | undefined
 }
 
-/** What variables can be filtered by. */
+/** Conditions on variables. */
 export interface VariableFilter {
   readonly key?: KeyInput<'VariableKey'>
   readonly processInstanceKey?: KeyInput<'ProcessInstanceKey'>
@@ -69,5 +69,5 @@ export interface VariableFilter {
   readonly tenantId?: string
 }
 
-/** What variables can be sorted by. */
+/** Fields to sort variables by. */
 export type VariableSortField = keyof VariableFilter
