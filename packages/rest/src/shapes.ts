@@ -1,9 +1,10 @@
 export { commonShapes } from './generated/common.ts'
-export { type CheckedResources, createCheck } from './shapes/check.ts'
+export { type CheckedResources, createCheck, type ShapeCheck } from './shapes/check.ts'
 export { expectation } from './shapes/expectation.ts'
 export type { HttpMethod, Input, Operation, OperationSchemas, Paging, Route } from './shapes/operation.ts'
 export { createShapeReader, type ReadShape, type Texts } from './shapes/read-shape.ts'
 export { type Context, type Issue, readValue, type Side } from './shapes/read-value.ts'
+export { type Caller, createResource, type RouteInput } from './shapes/resource.ts'
 export { createSchema, type Schema, type SchemaResult } from './shapes/schema.ts'
 export type {
   ArrayShape,

@@ -1,12 +1,14 @@
-import type { Check } from '../check.ts'
 import { RestError } from '../errors.ts'
 import type { ValidationMode } from '../options.ts'
-import { ValidationError } from '../validation-error.ts'
+import { type Part, ValidationError } from '../validation-error.ts'
 import type { OperationSchemas } from './operation.ts'
 import { createShapeReader } from './read-shape.ts'
 import { type Issue, readValue } from './read-value.ts'
 import type { Schema } from './schema.ts'
 import { type ResourceTable, readCall } from './table.ts'
+
+/** Returns the value, with the keys of a response as text, or throws a `ValidationError`. */
+export type ShapeCheck = (route: { readonly id: string }, part: Part, value: unknown) => unknown
 
 /** What a check needs to know of an API: its resources by name, without words. */
 export type CheckedResources = Readonly<Record<string, ResourceTable>>
@@ -20,7 +22,7 @@ export type CheckedResources = Readonly<Record<string, ResourceTable>>
  * @returns `undefined` for mode `off`.
  * @throws {@link RestError} with code `config_invalid` for any other mode.
  */
-export function createCheck(resources: CheckedResources, mode: ValidationMode): Check | undefined {
+export function createCheck(resources: CheckedResources, mode: ValidationMode): ShapeCheck | undefined {
   if (mode === 'off') return undefined
   const strict = mode === 'strict'
   if (mode !== 'lenient' && !strict) {
@@ -44,16 +46,18 @@ export function createCheck(resources: CheckedResources, mode: ValidationMode): 
     const found: Issue[] = []
     const read = ({ shape, side }: Schema, value: unknown): unknown =>
       readValue(shape, value, { side, strict, issues: found })
-    let result = value
-    if (part === 'params') {
-      result = (value as readonly unknown[]).map((param, index) => {
-        const [name = '', schema] = Object.entries(schemas?.params ?? {})[index] ?? []
+    const readParams = (values: readonly unknown[]): unknown[] => {
+      const params = Object.entries(schemas?.params ?? {})
+      return values.map((param, index) => {
+        const [name = '', schema] = params[index] ?? []
         const begin = found.length
-        const read_ = schema ? read(schema, param) : param
+        const result = schema ? read(schema, param) : param
         for (const { path } of found.slice(begin)) path.unshift(name)
-        return read_
+        return result
       })
-    } else if (schemas?.[part]) result = read(schemas[part], value)
+    }
+    const schema = part === 'params' ? undefined : schemas?.[part]
+    const result = part === 'params' ? readParams(value as readonly unknown[]) : schema ? read(schema, value) : value
     const issues = strict || part !== 'body' ? found : found.filter(({ missing }) => !missing)
     if (issues.length === 0) return result
     throw new ValidationError(
