@@ -22,6 +22,7 @@ export type {
 } from './shapes/shape.ts'
 export {
   type ApiTable,
+  type CallShapes,
   pathParams,
   type ResourceTable,
   readCall,

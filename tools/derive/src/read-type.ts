@@ -76,7 +76,6 @@ function readUnion(node: ts.TypeNode, scope: Scope): string {
     ...(literals.length > 0 ? [writeEnum(literals.map(literalText), false)] : []),
     ...others.map((part) => readAny(part, scope)),
   ]
-  // A date may also be passed as a Date: see DateInput.
   const union = options.join('|')
   if (!parts.some(isNull)) return union
   if (options.length === 0) return 'z'

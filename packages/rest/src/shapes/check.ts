@@ -1,11 +1,9 @@
 import { RestError } from '../errors.ts'
 import type { ValidationMode } from '../options.ts'
 import { type Part, ValidationError } from '../validation-error.ts'
-import type { OperationSchemas } from './operation.ts'
 import { createShapeReader } from './read-shape.ts'
-import { type Issue, readValue } from './read-value.ts'
-import type { Schema } from './schema.ts'
-import { type ResourceTable, readCall } from './table.ts'
+import { type Context, type Issue, readValue } from './read-value.ts'
+import { type CallShapes, type ResourceTable, readCall } from './table.ts'
 
 /** Returns the value, with the keys of a response as text, or throws a `ValidationError`. */
 export type ShapeCheck = (route: { readonly id: string }, part: Part, value: unknown) => unknown
@@ -28,38 +26,34 @@ export function createCheck(resources: CheckedResources, mode: ValidationMode): 
   if (mode !== 'lenient' && !strict) {
     throw new RestError('config_invalid', '`validate` must be "lenient", "strict" or "off"')
   }
-  const known = new Map<string, OperationSchemas>()
+  const known = new Map<string, CallShapes | undefined>()
 
   /** Reads the shapes of an operation when it is first called. */
-  function schemasOf(id: string): OperationSchemas | undefined {
-    const [name = '', verb = ''] = id.split('.')
-    const { routes, calls, shapes } = resources[name] ?? {}
-    const route = routes?.[verb]
-    if (!known.has(id) && route && calls && shapes) {
-      known.set(id, readCall(route, calls[verb] as string, createShapeReader(shapes())))
+  function shapesOf(id: string): CallShapes | undefined {
+    if (!known.has(id)) {
+      const [name = '', verb = ''] = id.split('.')
+      const resource = resources[name]
+      const [route, call] = [resource?.routes[verb], resource?.calls[verb]]
+      const isKnown = resource && route !== undefined && call !== undefined
+      known.set(id, isKnown ? readCall(route, call, createShapeReader(resource.shapes())) : undefined)
     }
     return known.get(id)
   }
 
   return ({ id }, part, value) => {
-    const schemas = schemasOf(id)
+    const call = shapesOf(id)
+    const shape = call?.[part]
+    if (!shape) return value
     const found: Issue[] = []
-    const read = ({ shape, side }: Schema, value: unknown): unknown =>
-      readValue(shape, value, { side, strict, issues: found })
-    const readParams = (values: readonly unknown[]): unknown[] => {
-      const params = Object.entries(schemas?.params ?? {})
-      return values.map((param, index) => {
-        const [name = '', schema] = params[index] ?? []
-        const begin = found.length
-        const result = schema ? read(schema, param) : param
-        for (const { path } of found.slice(begin)) path.unshift(name)
-        return result
-      })
-    }
-    const schema = part === 'params' ? undefined : schemas?.[part]
-    const result = part === 'params' ? readParams(value as readonly unknown[]) : schema ? read(schema, value) : value
+    const context: Context = { side: part === 'response' ? 'response' : 'request', strict, issues: found }
+    // Path parameters come as a list, and issues name them.
+    const names = part === 'params' && call.params.members.map(({ name }) => name)
+    const input = names
+      ? Object.fromEntries(names.map((name, index) => [name, (value as readonly unknown[])[index]]))
+      : value
+    const result = readValue(shape, input, context)
     const issues = strict || part !== 'body' ? found : found.filter(({ missing }) => !missing)
-    if (issues.length === 0) return result
+    if (issues.length === 0) return names ? Object.values(result as object) : result
     throw new ValidationError(
       id,
       part,

@@ -1,4 +1,4 @@
-import type { Input, Operation, OperationSchemas, Route } from './operation.ts'
+import type { Input, Operation, Route } from './operation.ts'
 import { createShapeReader, type ReadShape, type Texts } from './read-shape.ts'
 import { createSchema, type Schema } from './schema.ts'
 import type { ObjectShape, Shape } from './shape.ts'
@@ -47,26 +47,32 @@ export function pathParams(path: string): string[] {
   return Array.from(path.matchAll(/\{([^}]+)\}/g), ([, name]) => name as string)
 }
 
+/** The shapes of what goes in and out of one operation; `params` has the path parameters in the order of the path. */
+export interface CallShapes {
+  readonly params: ObjectShape
+  readonly query?: Shape | undefined
+  readonly body?: Shape | undefined
+  readonly form?: Shape | undefined
+  readonly response?: Shape | undefined
+}
+
 /**
  * Reads the call of a route, such as `jobKey:k,body:JobUpdate=Job`: what goes in by name, then the response. Path
  * parameters that are plain text are left out.
  */
-export function readCall(route: string, text: string, readShape: ReadShape): OperationSchemas {
-  const [, input, response] = /^([^=]*)=?(.*)$/.exec(text) as unknown as [string, string, string]
-  const { members } = readShape(`(${input})`) as ObjectShape
-  const find = (name: string): Shape | undefined => members.find((member) => member.name === name)?.shape
-  const schemas: { -readonly [Part in keyof OperationSchemas]: OperationSchemas[Part] } = {}
-  const params = pathParams(route)
-  if (params.length > 0) {
-    const schema = (name: string): Schema => createSchema(find(name) ?? { kind: 'text' }, 'request')
-    schemas.params = Object.fromEntries(params.map((name) => [name, schema(name)]))
+export function readCall(route: string, text: string, readShape: ReadShape): CallShapes {
+  const at = `${text}=`.indexOf('=')
+  const { members } = readShape(`(${text.slice(0, at)})`) as ObjectShape
+  const known = new Map(members.map((member) => [member.name, member.shape]))
+  const response = text.slice(at + 1)
+  const params = pathParams(route).map((name) => ({ name, shape: known.get(name) ?? { kind: 'text' as const } }))
+  return {
+    params: { kind: 'object', members: params },
+    query: known.get('query'),
+    body: known.get('body'),
+    form: known.get('form'),
+    response: response ? readShape(response) : undefined,
   }
-  for (const part of ['query', 'body', 'form'] as const) {
-    const shape = find(part)
-    if (shape) schemas[part] = createSchema(shape, 'request')
-  }
-  if (response) schemas.response = createSchema(readShape(response), 'response')
-  return schemas
 }
 
 /** Reads a whole table. The schemas of a row are made when they are first asked for. */
@@ -78,16 +84,23 @@ export function readOperations({ resources, words }: ApiTable): Operation[] {
       const { deprecated, ...said } = words[route.id] as Words
       const row: Record<string, unknown> = { ...route, ...said }
       if (deprecated) row.deprecated = deprecated
-      let schemas: OperationSchemas | undefined
-      const read = (): OperationSchemas => {
+      let call: CallShapes | undefined
+      const read = (): CallShapes => {
         readShape ??= createShapeReader(shapes())
-        schemas ??= readCall(text, calls[verb] as string, readShape)
-        return schemas
+        call ??= readCall(text, calls[verb] as string, readShape)
+        return call
       }
       for (const part of ['params', 'query', 'body', 'form', 'response'] as const) {
-        Object.defineProperty(row, part, { enumerable: true, get: () => read()[part] })
+        Object.defineProperty(row, part, { enumerable: true, get: () => schemasOf(read(), part) })
       }
       return row as unknown as Operation
     })
   })
+}
+
+function schemasOf(call: CallShapes, part: keyof CallShapes): Schema | Readonly<Record<string, Schema>> | undefined {
+  const shape = call[part]
+  if (!shape || part !== 'params') return shape && createSchema(shape, part === 'response' ? 'response' : 'request')
+  const params = call.params.members.map((member) => [member.name, createSchema(member.shape, 'request')] as const)
+  return params.length > 0 ? Object.fromEntries(params) : undefined
 }
