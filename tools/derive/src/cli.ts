@@ -15,7 +15,8 @@ const usage = `Usage: pnpm derive <command>
   check [folder]         Compares our interfaces with Camunda's OpenAPI files, both ways.
                          The folder defaults to the environment variable CAMUNDA_SPECS.
   diff <file> <file>     Lists what is new, gone or different in the second of two OpenAPI files.
-  draft <package> <file> Adds the operations of an OpenAPI file that the package lacks, without sentences.
+  draft <package> <file> [version]
+                         Adds what an OpenAPI file has and the package lacks, without sentences.
 `
 
 async function run([command, ...args]: readonly string[]): Promise<number> {
@@ -28,7 +29,7 @@ async function run([command, ...args]: readonly string[]): Promise<number> {
   if (command === 'check') return runCheck(args[0] ?? process.env.CAMUNDA_SPECS)
   const [before, after] = args
   if (command === 'draft' && before && after) {
-    return runDraft(before, after)
+    return runDraft(before, after, args[2])
   }
   if (command === 'diff' && before && after) {
     for (const line of diff(before, after)) console.log(line)
@@ -39,12 +40,12 @@ async function run([command, ...args]: readonly string[]): Promise<number> {
 }
 
 /** Writes the drafts into the api folder of a package; format them afterwards. */
-function runDraft(packageName: string, openApi: string): number {
+function runDraft(packageName: string, openApi: string, since: string | undefined): number {
   const folder = apiFolder(packageName)
   mkdirSync(folder, { recursive: true })
   const names = readdirSync(folder).filter((name) => name.endsWith('.ts'))
   const texts = new Map(names.map((name) => [name, readFileSync(join(folder, name), 'utf8')]))
-  for (const [name, text] of draft(texts, openApi, apis[packageName]?.prefix)) {
+  for (const [name, text] of draft(texts, openApi, { prefix: apis[packageName]?.prefix, since })) {
     writeFileSync(join(folder, name), text)
     console.log(join(folder, name))
   }

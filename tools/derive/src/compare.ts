@@ -20,13 +20,17 @@ export function compare(ours: Facts, theirs: Facts, version: string | undefined,
   const enumerated = new Set(
     [...theirs.keys()].filter((place) => place.includes('=')).map((place) => place.slice(0, place.indexOf('='))),
   )
+  // Places of another kind of value, below which nothing can agree.
+  const others = new Set<string>()
+  const isBelowOther = (place: string): boolean => outerPlaces(place).some((outer) => others.has(outer))
   for (const [place, fact] of theirs) {
     const own = ours.get(place)
     if (isBelowAny(place, ours)) continue
     if (!own) {
-      if (!isBelowMissing(place, ours, theirs)) lines.push(`missing ${place}`)
+      if (!isBelowMissing(place, ours, theirs) && !isBelowOther(place)) lines.push(`missing ${place}`)
       continue
     }
+    if (!isSameKind(own, fact)) others.add(place)
     lines.push(...differences(place, own, fact, precision))
     // Files put together from several versions say which one an operation is of.
     const served = fact.since ?? version
@@ -34,7 +38,8 @@ export function compare(ours: Facts, theirs: Facts, version: string | undefined,
       lines.push(`early ${place}: @since ${own.since}, ${served} there`)
   }
   for (const [place, own] of ours) {
-    if (theirs.has(place) || isBelowAny(place, theirs) || isBelowMissing(place, theirs, ours)) continue
+    if (theirs.has(place) || isBelowAny(place, theirs) || isBelowMissing(place, theirs, ours) || isBelowOther(place))
+      continue
     if (place.includes('=') && !enumerated.has(place.slice(0, place.indexOf('=')))) continue
     const isLater = version && own.since && isNewer(own.since, version)
     const isGone = version && own.until && isNewer(version, own.until)
@@ -46,21 +51,28 @@ export function compare(ours: Facts, theirs: Facts, version: string | undefined,
 function differences(place: string, own: Fact, fact: Fact, { presence, nullability }: Precision): string[] {
   const lines: string[] = []
   const differ = (what: string): number => lines.push(`differs ${place}: ${what}`)
-  const isAny = own.kinds.includes('any') || fact.kinds.includes('any')
-  // A file may describe a key as plain text or as a 64-bit number.
-  const isAlike = (here: string, there: string): boolean =>
-    here === there || (here === 'key' && (there === 'text' || there === 'number'))
-  const isSame =
-    own.kinds.every((here) => fact.kinds.some((there) => isAlike(here, there))) &&
-    fact.kinds.every((there) => own.kinds.some((here) => isAlike(here, there)))
-  if (!isAny && !isSame) differ(`${own.kinds.join('|')} here, ${fact.kinds.join('|')} there`)
-  if (presence && Boolean(own.isOptional) !== Boolean(fact.isOptional)) {
+  if (!isSameKind(own, fact)) differ(`${own.kinds.join('|')} here, ${fact.kinds.join('|')} there`)
+  // What older servers do not know is optional here.
+  const isNew = own.isOptional && own.since !== undefined
+  if (presence && !isNew && Boolean(own.isOptional) !== Boolean(fact.isOptional)) {
     differ(own.isOptional ? 'optional here, required there' : 'required here, optional there')
   }
+  const isAny = own.kinds.includes('any') || fact.kinds.includes('any')
   if (nullability && !isAny && Boolean(own.isNullable) !== Boolean(fact.isNullable)) {
     differ(own.isNullable ? 'nullable here only' : 'nullable there only')
   }
   return lines
+}
+
+function isSameKind(own: Fact, fact: Fact): boolean {
+  if (own.kinds.includes('any') || fact.kinds.includes('any')) return true
+  // A file may describe a key as plain text or as a 64-bit number.
+  const isAlike = (here: string, there: string): boolean =>
+    here === there || (here === 'key' && (there === 'text' || there === 'number'))
+  return (
+    own.kinds.every((here) => fact.kinds.some((there) => isAlike(here, there))) &&
+    fact.kinds.every((there) => own.kinds.some((here) => isAlike(here, there)))
+  )
 }
 
 /** The places that contain a place, from the outside in. */

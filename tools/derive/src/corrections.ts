@@ -13,9 +13,7 @@ export const consoleCorrections: readonly Correction[] = [
 
 export const operateCorrections: readonly Correction[] = [
   { line: 'differs *.sortValues[]: *, object there', why: 'A key, text, number or boolean: whatever was sorted by.' },
-  { line: 'missing *.sortValues[]{}', why: 'As above.' },
   { line: 'differs *.searchAfter[]: *, object there', why: 'The sort values of the previous page.' },
-  { line: 'missing *.searchAfter[]{}', why: 'As above.' },
   {
     line: 'differs *.filter.parentProcessInstanceKey: key here, object there',
     why: 'A key, and read in filters only.',

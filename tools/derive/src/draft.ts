@@ -1,49 +1,55 @@
-import ts from 'typescript'
+import type { Shape } from '@x/rest/shapes'
 import type { Described } from './described.ts'
+import { type Draft, emptyDraft, interfaceName, writeDraft } from './draft-file.ts'
+import { type KnownType, readKnownTypes } from './known-types.ts'
 import { readInterface } from './read-interface.ts'
 import { readOpenApi } from './read-openapi.ts'
-import { type Writer, writeType } from './write-type.ts'
+import { type Writer, writeMember, writeType } from './write-type.ts'
 
-/** What one api file gains. */
-interface Draft {
-  readonly rest: Set<string>
-  /** Names from other api files, and the file of each. */
-  readonly imports: Map<string, string>
-  readonly verbs: Set<string>
-  readonly methods: string[]
-  readonly declarations: string[]
+/** What the api files have already. */
+interface Known {
+  readonly routes: ReadonlySet<string>
+  /** The methods of each file. */
+  readonly verbs: ReadonlyMap<string, readonly string[]>
+  readonly types: ReadonlyMap<string, KnownType>
 }
 
 /**
- * Adds the operations of an OpenAPI file that api files lack, with their types and tags, but without sentences: `generate`
- * rejects a method until it has one.
+ * Adds what an OpenAPI file has and api files lack: operations with their types and tags, and new members and values of
+ * types that both call the same. It writes no sentences: `generate` rejects a method until it has one.
  *
  * @param texts - The api files by name, with their extension.
+ * @param since - The version that the file describes, for what it gives no version.
  * @returns The files that change, and new ones.
  */
-export function draft(texts: ReadonlyMap<string, string>, openApi: string, prefix = ''): Map<string, string> {
+export function draft(
+  texts: ReadonlyMap<string, string>,
+  openApi: string,
+  { prefix = '', since }: { readonly prefix?: string | undefined; readonly since?: string | undefined } = {},
+): Map<string, string> {
   const files = [...texts].map(([name, text]) => readInterface(name, text))
-  const declared = new Map(files.flatMap(({ name, declarations }) => declarations.map((found) => [found.name, name])))
-  const verbs = new Map(
-    files.map(({ name, resource }) => [name, resource?.operations.map(({ verb }) => verb) ?? []] as const),
-  )
-  const known = new Set<string>()
-  for (const { route } of files.flatMap(({ resource }) => resource?.operations ?? [])) {
-    known.add(withoutNames(route.split(' ').slice(0, 2).join(' ')))
+  const operationsOf = files.map(({ name, resource }) => [name, resource?.operations ?? []] as const)
+  const known: Known = {
+    routes: new Set(
+      operationsOf.flatMap(([, list]) => list.map(({ route }) => withoutNames(route.split(' ', 2).join(' ')))),
+    ),
+    verbs: new Map(operationsOf.map(([name, list]) => [name, list.map(({ verb }) => verb)])),
+    types: readKnownTypes(texts),
   }
-  const operations = readOpenApi(openApi, prefix).filter(
-    (found) => !known.has(withoutNames(`${found.method} ${found.path}`)),
-  )
+  const operations = readOpenApi(openApi, prefix).map((operation) => ({
+    ...operation,
+    since: operation.since ?? since,
+  }))
   // Once to learn which types several files need, which go into shared.ts, and once to write.
   const users = new Map<string, Set<string>>()
   const note = (name: string, file: string): unknown => users.set(name, new Set([...(users.get(name) ?? []), file]))
-  writeDrafts(operations, { verbs, declared, shared: new Set(), note })
+  writeDrafts(operations, known, { shared: new Set(), note, since })
   const shared = new Set([...users].flatMap(([name, by]) => (by.size > 1 ? [name] : [])))
-  const drafts = writeDrafts(operations, { verbs, declared, shared, note })
+  const drafts = [...writeDrafts(operations, known, { shared, note, since })]
   return new Map(
-    [...drafts].map(([name, found]) => {
-      const text = texts.get(`${name}.ts`)
-      return [`${name}.ts`, text === undefined ? create(name, found) : extend(name, text, found)]
+    drafts.flatMap(([file, found]) => {
+      const isEmpty = found.methods.length + found.declarations.length + found.additions.size === 0
+      return isEmpty ? [] : [[`${file}.ts`, writeDraft(file, texts.get(`${file}.ts`), found)] as const]
     }),
   )
 }
@@ -61,54 +67,89 @@ function fileName(tag: string): string {
   return /(s|data|information)$/.test(name) ? name : name.replace(/y$/, 'ie').concat('s')
 }
 
-interface Owners {
-  /** The methods that each file has already. */
-  readonly verbs: ReadonlyMap<string, readonly string[]>
-  /** The file of each type that is declared already. */
-  readonly declared: ReadonlyMap<string, string>
+interface Round {
   /** Types that several files need. */
   readonly shared: ReadonlySet<string>
-  /** Called for each use of a type. */
+  /** Called for each use of a new type. */
   readonly note: (name: string, file: string) => unknown
+  readonly since: string | undefined
 }
 
-/** Writes each operation into the draft of its file. */
-function writeDrafts(operations: readonly Described[], { verbs, declared, shared, note }: Owners): Map<string, Draft> {
+/** Writes each operation into the draft of its file, and what is new in known types into those of theirs. */
+function writeDrafts(operations: readonly Described[], known: Known, round: Round): Map<string, Draft> {
   const drafts = new Map<string, Draft>()
   const done = new Set<string>()
+  const once = (id: string): boolean => !done.has(id) && Boolean(done.add(id))
   const draftOf = (file: string): Draft => {
-    const found = drafts.get(file) ?? {
-      rest: new Set(),
-      imports: new Map(),
-      verbs: new Set(),
-      methods: [],
-      declarations: [],
-    }
+    const found = drafts.get(file) ?? emptyDraft()
     drafts.set(file, found)
     return found
   }
+
+  /** Writes into the draft of a file. */
   const writerOf = (file: string, since: string | undefined): Writer => ({
     rest: draftOf(file).rest,
     since,
-    declare(name, text) {
-      note(name, file)
-      const owner = declared.get(name) ?? (shared.has(name) ? 'shared' : file)
+    declare(name, text, shape) {
+      const type = known.types.get(name)
+      if (!type) round.note(name, file)
+      const owner = type?.file ?? (round.shared.has(name) ? 'shared' : file)
       if (owner !== file) draftOf(file).imports.set(name, owner)
-      if (declared.has(name) || done.has(`${owner} ${name}`)) return name
-      done.add(`${owner} ${name}`)
-      const { declarations } = draftOf(owner)
-      // Its place is before those of the types that it refers to.
-      const place = declarations.push('') - 1
-      declarations[place] = text(writerOf(owner, since))
+      if (type) addTo(name, type, shape, text)
+      else if (once(`${owner} ${name}`)) {
+        const { declarations } = draftOf(owner)
+        // Its place is before those of the types that it refers to.
+        const place = declarations.push('') - 1
+        declarations[place] = text(writerOf(owner, since))
+      }
       return name
     },
   })
+
+  /** Writes nothing, but finds the types below that are known. */
+  const finder: Writer = {
+    rest: new Set(),
+    declare(name, text, shape) {
+      const type = known.types.get(name)
+      if (type) addTo(name, type, shape, text)
+      else if (once(`? ${name}`)) text(finder)
+      return name
+    },
+  }
+
+  function addTo(
+    name: string,
+    { file, names }: KnownType,
+    shape: Shape | undefined,
+    text: (writer: Writer) => string,
+  ): void {
+    if (!once(`+ ${name}`)) return
+    const added: string[] = []
+    if (shape?.kind === 'object') {
+      for (const member of shape.members) {
+        const since = member.since ?? round.since
+        // Older servers do not send it, so it is optional.
+        const addition = { ...member, presence: 'optional' as const, since }
+        if (names.has(member.name)) writeMember(member, finder)
+        else added.push(writeMember(addition, { ...writerOf(file, undefined), since: undefined }))
+      }
+    } else if (shape?.kind === 'enum') {
+      const mark = round.since ? `/** @since ${round.since} */ ` : ''
+      added.push(...shape.values.filter((value) => !names.has(value)).map((value) => `${mark}'${value}'`))
+    } else text(finder)
+    if (added.length > 0) draftOf(file).additions.set(name, added)
+  }
+
   for (const operation of operations) {
     const file = fileName(operation.tag)
-    draftOf(file).rest.add('CallOptions')
+    if (known.routes.has(withoutNames(`${operation.method} ${operation.path}`))) {
+      writeMethod(operation, '', finder)
+      continue
+    }
     const found = draftOf(file)
+    found.rest.add('CallOptions')
     const short = verb(operation.name, file)
-    const isTaken = verbs.get(file)?.includes(short) || found.verbs.has(short)
+    const isTaken = known.verbs.get(file)?.includes(short) || found.verbs.has(short)
     const name = isTaken ? operation.name : short
     found.verbs.add(name)
     found.methods.push(writeMethod(operation, name, writerOf(file, operation.since)))
@@ -153,54 +194,4 @@ function verb(name: string, file: string): string {
   const plural = interfaceName(file)
   const singular = plural.replace(/ies$/, 'y').replace(/s$/, '')
   return name.replace(new RegExp(`(?<=[a-z])(${plural}|${singular})(?![a-z])`), '') || name
-}
-
-/** Name of the interface of a resource: `process-instances` is `ProcessInstances`. */
-function interfaceName(file: string): string {
-  return file.replace(/(?:^|-)(\w)/g, (_, letter: string) => letter.toUpperCase())
-}
-
-function writeResource(file: string, methods: readonly string[]): string[] {
-  return methods.length > 0 ? [`/** */\nexport interface ${interfaceName(file)} {\n${methods.join('\n')}}\n`] : []
-}
-
-function create(file: string, { rest, imports, methods, declarations }: Draft): string {
-  return [importText(rest, imports), ...writeResource(file, methods), ...declarations].join('\n')
-}
-
-/** Puts methods before the end of the resource, and types at the end of the file. */
-function extend(file: string, text: string, { rest, imports, methods, declarations }: Draft): string {
-  const pattern = /^import type \{([^}]*)\} from '([^']+)'\n/gm
-  const others: string[] = []
-  for (const [line, names = '', from = ''] of text.matchAll(pattern)) {
-    const list = names.match(/\w+/g) ?? []
-    if (from === '@x/rest') for (const name of list) rest.add(name)
-    else if (from.startsWith('./')) for (const name of list) imports.set(name, from.slice(2, -3))
-    else others.push(line)
-  }
-  const body = text.replace(pattern, '').trim()
-  const end = resourceEnd(body)
-  const extended =
-    end === undefined
-      ? [...writeResource(file, methods), body].join('\n')
-      : `${body.slice(0, end)}${methods.length > 0 ? '\n' : ''}${methods.join('\n')}${body.slice(end)}`
-  return [importText(rest, imports) + others.join(''), `${extended}\n`, ...declarations].join('\n')
-}
-
-/** Where the interface with the methods ends. */
-function resourceEnd(text: string): number | undefined {
-  const { statements } = ts.createSourceFile('api.ts', text, ts.ScriptTarget.Latest, true)
-  const resource = statements.find((node) => ts.isInterfaceDeclaration(node) && node.members.some(ts.isMethodSignature))
-  return resource && resource.getEnd() - 1
-}
-
-function importText(rest: ReadonlySet<string>, imports: ReadonlyMap<string, string>): string {
-  const line = (names: readonly string[], from: string): string =>
-    `import type { ${[...names].sort().join(', ')} } from '${from}'\n`
-  const from = [...new Set(imports.values())].sort()
-  const others = from.map((file) => {
-    const names = [...imports].flatMap(([name, owner]) => (owner === file ? [name] : []))
-    return line(names, `./${file}.ts`)
-  })
-  return (rest.size > 0 ? line([...rest], '@x/rest') : '') + others.join('')
 }

@@ -7,7 +7,7 @@ export interface Writer {
   /** Names of `@x/rest`. */
   readonly rest: Set<string>
   /** Declares a named type unless it is declared, and returns its name. */
-  declare(name: string, text: (writer: Writer) => string): string
+  declare(name: string, text: (writer: Writer) => string, shape?: Shape): string
   /** Members that are newer than this are marked. */
   readonly since?: string | undefined
 }
@@ -33,10 +33,14 @@ export function writeType(shape: Shape, writer: Writer): string {
       const name = nameOf(shape)
       const values = shape.values.map((value) => `'${value}'`).join(' | ')
       return name
-        ? writer.declare(name, (writer) => {
-            writer.rest.add('OpenEnum')
-            return `export type ${name} = OpenEnum<${values}>\n`
-          })
+        ? writer.declare(
+            name,
+            (writer) => {
+              writer.rest.add('OpenEnum')
+              return `export type ${name} = OpenEnum<${values}>\n`
+            },
+            shape,
+          )
         : `${use('OpenEnum')}<${values}>`
     }
     case 'key':
@@ -74,7 +78,7 @@ function writeObject(shape: ObjectShape, writer: Writer): string {
   const name = nameOf(shape) ?? shape.name
   const members = (writer: Writer): string => shape.members.map((member) => writeMember(member, writer)).join('\n')
   return name
-    ? writer.declare(name, (writer) => `export interface ${name} {\n${members(writer)}\n}\n`)
+    ? writer.declare(name, (writer) => `export interface ${name} {\n${members(writer)}\n}\n`, shape)
     : `{\n${members(writer)}\n}`
 }
 
@@ -96,7 +100,7 @@ function writeSearch({ members }: ObjectShape, writer: Writer): string | undefin
   const filterType = writeType(filter, writer)
   const values = field.shape.values.map((value) => `'${value}'`).join(' | ')
   const sortName = `${filterType.replace(/Filter$/, '')}SortField`
-  const sortType = writer.declare(sortName, () => `export type ${sortName} = ${values}\n`)
+  const sortType = writer.declare(sortName, () => `export type ${sortName} = ${values}\n`, field.shape)
   return `Search<${filterType}, ${sortType}>`
 }
 
@@ -115,7 +119,7 @@ function writeUnion(options: readonly Shape[], shape: Shape, writer: Writer): st
   if (filter) return filter
   const text = (writer: Writer): string => [...new Set(options.map((option) => writeType(option, writer)))].join(' | ')
   const name = nameOf(shape)
-  return name ? writer.declare(name, (writer) => `export type ${name} = ${text(writer)}\n`) : text(writer)
+  return name ? writer.declare(name, (writer) => `export type ${name} = ${text(writer)}\n`, shape) : text(writer)
 }
 
 /** Recognizes a value or conditions on it, if the conditions are those of the types of `@x/rest`. */
@@ -138,7 +142,8 @@ const filters: Readonly<Record<string, readonly [name: string, conditions: strin
   text: ['TextFilter', '$eq,$exists,$in,$like,$neq,$notIn'],
 }
 
-function writeMember({ name, shape, presence, since, deprecated }: Member, writer: Writer): string {
+/** Writes a member with its tags. */
+export function writeMember({ name, shape, presence, since, deprecated }: Member, writer: Writer): string {
   const tags = [
     ...writeLimits(shape),
     ...(since && (!writer.since || isNewer(since, writer.since)) ? [`@since ${since}`] : []),

@@ -49,10 +49,17 @@ suite.skipIf(!existsSync(folder))('with the files of Camunda', () => {
       string,
     ]
     const before = withSentences(draft(new Map(), old))
-    const added = draft(before, now)
+    const added = draft(before, now, { since: '8.10' })
     const after = new Map([...before, ...withSentences(added)])
-    expect(read(after).length).toBe(244)
+    const operations = read(after)
+    expect(operations.length).toBe(244)
     expect(draft(after, now).size).toBe(0)
+    const lines = compare(facts(operations), facts(readOpenApi(now)), undefined, precise)
+    // Left for people: what 8.10 describes otherwise than 8.9, a value of a type without a name, a new form of a union.
+    expect(lines.filter((line) => !/^differs|=DRAINING$/.test(line))).toEqual([
+      'missing POST /process-instances >.processDefinitionVersionTag',
+    ])
+    expect(lines.length).toBeLessThan(50)
     expect(diff(old, now).at(-1)).toContain('61 operations new, 0 gone')
   })
 })
@@ -123,14 +130,7 @@ export interface Thing { ${members} }`,
     [truth.replace(' | null', ''), ['differs GET /things <.key: nullable there only']],
     [truth.replace('id: string', 'id: number'), ['differs GET /things <.id: number here, text there']],
     [truth.replace("Key<'ThingKey'>", 'string'), ['differs GET /things <.key: text here, key there']],
-    [
-      truth.replace('{ name: string }[]', '{ name: string }'),
-      [
-        expect.stringContaining('object here, array there'),
-        'missing GET /things <.part[]',
-        'unknown GET /things <.part.name',
-      ],
-    ],
+    [truth.replace('{ name: string }[]', '{ name: string }'), ['differs GET /things <.part: object here, array there']],
     [`${truth}; more?: { a: string }`, ['unknown GET /things <.more']],
     [`${truth}; /** @since 8.10 */ more?: string`, []],
     [`${truth}; /** @until 8.8 */ more?: string`, []],
