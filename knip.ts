@@ -31,7 +31,7 @@ const config: KnipConfig = {
     'tools/*': { project },
     'apps/artifacts': { entry: ['consumer/*.ts'], project: ['test/**/*.ts'], ignoreDependencies: builtFirst },
     'apps/scaffold': { project, ignoreDependencies: builtFirst },
-    'apps/snippets': { project, ignoreDependencies: builtFirst },
+    'apps/snippets': { project, ignoreDependencies: [...builtFirst, 'valibot'] },
     // Prism is started by path.
     'apps/conformance': { project, ignoreDependencies: ['@stoplight/prism-cli'] },
     // Asked of the SDK's own installation in `peers`.

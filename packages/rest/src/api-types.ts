@@ -9,9 +9,6 @@ export type OpenEnum<Value extends string> = Value | (string & {})
 /**
  * A 64-bit key as its decimal digits. A plain string is accepted; a key of another kind is a compile error. It costs
  * nothing at run time.
- *
- * @example
- * type JobKey = Key<'JobKey'>
  */
 export type Key<Kind extends string> = string & { readonly '~key'?: Kind | undefined }
 

@@ -11,12 +11,12 @@ export type Entries = Readonly<Record<string, v.GenericSchema>>
  *
  * @example
  * ```ts
- * import { operations } from '@x/modeler/operations'
+ * import { createSchema, createShapeReader } from '@x/rest/shapes'
  * import { toValibot } from '@x/rest/valibot'
  * import * as v from 'valibot'
  *
- * const create = operations.find(({ id }) => id === 'files.create')
- * const file = v.parse(toValibot(create.body), input)
+ * const read = createShapeReader({ File: 'name:s(1..255),content:l' })
+ * const file = v.parse(toValibot(createSchema(read('File'), 'request')), { name: 'order', content: xml })
  * ```
  */
 export function toValibot<Output>(schema: Schema<Output>): v.GenericSchema<unknown, Output> {
@@ -30,8 +30,13 @@ export function toValibot<Output>(schema: Schema<Output>): v.GenericSchema<unkno
  * @throws TypeError if the schema is not one of an object.
  * @example
  * ```ts
- * const body = toValibotObject(create.body)
- * const form = v.object({ ...v.pick(body, ['name', 'content']).entries, confirmed: v.literal(true) })
+ * import { createSchema, createShapeReader } from '@x/rest/shapes'
+ * import { toValibotObject } from '@x/rest/valibot'
+ * import * as v from 'valibot'
+ *
+ * const read = createShapeReader({ File: 'name:s(1..255),content:l' })
+ * const body = toValibotObject(createSchema(read('File'), 'request'))
+ * const form = v.object({ ...v.pick(body, ['name']).entries, confirmed: v.literal(true) })
  * ```
  */
 export function toValibotObject(schema: Schema): v.LooseObjectSchema<Entries, undefined> {
