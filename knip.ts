@@ -27,11 +27,13 @@ const config: KnipConfig = {
       entry: [...(packages['packages/auth']?.entry ?? []), 'test/support/{deno-main,workerd-app}.ts'],
       ignoreDependencies: ['deno'],
     },
+    // The linter of diagrams finds its plugin by name.
+    'packages/emulator': { ...packages['packages/emulator'], ignoreDependencies: ['bpmnlint-plugin-camunda-compat'] },
     'apps/*': { project },
     'tools/*': { project },
     'apps/artifacts': { entry: ['consumer/*.ts'], project: ['test/**/*.ts'], ignoreDependencies: builtFirst },
     'apps/scaffold': { project, ignoreDependencies: builtFirst },
-    'apps/snippets': { project, ignoreDependencies: [...builtFirst, 'valibot'] },
+    'apps/snippets': { project, ignoreDependencies: [...builtFirst, 'ky', 'valibot'] },
     // Prism is started by path.
     'apps/conformance': { project, ignoreDependencies: ['@stoplight/prism-cli'] },
     // Asked of the SDK's own installation in `peers`.
@@ -42,11 +44,15 @@ const config: KnipConfig = {
     // Each is a program.
     'apps/examples': { entry: ['src/**/*.{ts,tsx}'], project },
     // Bundled or started by path; ky and valibot go into the empty project that the packed packages are installed in.
-    'apps/runtimes': { entry: ['src/inside/*.ts', 'test/mtls/*.ts'], project, ignoreDependencies: ['ky', 'valibot'] },
+    'apps/runtimes': {
+      entry: ['src/inside/*.ts', 'test/{mtls,networks}/*.ts'],
+      project,
+      ignoreDependencies: ['ky', 'valibot'],
+    },
     docs: { project, ignoreDependencies: builtFirst },
   },
-  // From Debian.
-  ignoreBinaries: ['openssl', 'redis-server'],
+  // From Debian, or any POSIX system.
+  ignoreBinaries: ['openssl', 'redis-server', 'mkfifo'],
   // The types of what is exported may be, too.
   ignoreExportsUsedInFile: { interface: true, type: true },
 }

@@ -1,13 +1,15 @@
-// `npm start` and `npm test` from a bare machine: installs with the pnpm that package.json names, then hands over to it.
-// Runs on the Node of the host and before anything is installed, so it uses nothing but Node itself.
+// `npm start`, `npm test` and `npm run bench` from a bare machine: installs with the pnpm that package.json names, builds,
+// and hands over to the Node that was installed. Runs before anything is, so it uses nothing but the Node of the host.
 import { spawn } from 'node:child_process'
 import { readFileSync } from 'node:fs'
+import { constants } from 'node:os'
 import process from 'node:process'
+import { fileURLToPath } from 'node:url'
 
 const [task, ...args] = process.argv.slice(2)
-const { packageManager } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'))
-const quiet = task !== 'test'
-const cwd = new URL('..', import.meta.url)
+const root = new URL('..', import.meta.url)
+const { packageManager, engines } = JSON.parse(readFileSync(new URL('package.json', root), 'utf8'))
+const isWindows = process.platform === 'win32'
 const env = {
   ...process.env,
   TURBO_TELEMETRY_DISABLED: '1',
@@ -16,58 +18,76 @@ const env = {
   CALLER_FOLDER: process.env.INIT_CWD ?? process.cwd(),
 }
 
-function pnpm(label, pnpmArgs, { capture }) {
+/** One process. With a label its output is hidden, unless it fails. Resolves to its exit code. */
+function run(command, commandArgs, { label, cwd = root, shell = false } = {}) {
   return new Promise((resolve) => {
     const started = Date.now()
     let output = ''
-    const child = spawn('npx', ['--yes', packageManager, ...pnpmArgs], {
+    const child = spawn(command, commandArgs, {
       cwd,
       env,
-      shell: process.platform === 'win32',
-      stdio: capture ? ['ignore', 'pipe', 'pipe'] : 'inherit',
+      shell,
+      stdio: label ? ['ignore', 'pipe', 'pipe'] : 'inherit',
     })
     const seconds = () => `${Math.round((Date.now() - started) / 1000)} s`
     const line = (text) => process.stderr.write(process.stderr.isTTY ? `\r\x1b[2K${text}` : `${text}\n`)
+    const terminate = () => child.kill('SIGTERM')
+    process.once('SIGTERM', terminate)
     let timer
-    if (capture) {
+    if (label) {
       line(`${label} …`)
       if (process.stderr.isTTY) timer = setInterval(() => line(`${label} … ${seconds()}`), 1000)
       for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (output += chunk))
     }
     child.on('error', (error) => {
       output += error.message
+      if (!label) process.stderr.write(`${error.message}\n`)
       finish(1)
     })
-    child.on('close', (code) => finish(code ?? 1))
+    child.on('close', (code, signal) => finish(code ?? 128 + constants.signals[signal]))
     function finish(code) {
       clearInterval(timer)
-      if (capture && process.stderr.isTTY) line('')
-      if (code !== 0 && capture) process.stderr.write(`${output}\n${label} failed after ${seconds()}.\n`)
+      process.off('SIGTERM', terminate)
+      if (label && process.stderr.isTTY) line('')
+      if (label && code !== 0 && !interrupted) process.stderr.write(`${output}\n${label} failed after ${seconds()}.\n`)
       resolve(code)
     }
   })
 }
 
-const install = ['install', '--frozen-lockfile']
-const build = (app) => [
-  'Building',
-  ['exec', 'turbo', 'run', 'build', `--filter=${app}...`, '--output-logs=errors-only'],
-  { capture: true },
-]
-const run = (app, script) => ['', ['--silent', `--filter=${app}`, 'run', script, ...args], { capture: false }]
+const pnpm = (pnpmArgs, label) => run('npx', ['--yes', packageManager, ...pnpmArgs], { label, shell: isWindows })
+const install = (label, ...where) => pnpm([...where, 'install', '--frozen-lockfile'], label)
+const build = (app) =>
+  pnpm(['exec', 'turbo', 'run', 'build', `--filter=${app}...`, '--output-logs=errors-only'], 'Building')
+
+/** Not by `pnpm run`, which adds errors of its own below those of the program. */
+function runApp(app) {
+  const node = fileURLToPath(new URL(`node_modules/node/bin/node${isWindows ? '.exe' : ''}`, root))
+  return run(node, ['src/main.ts', ...args], { cwd: new URL(`apps/${app}/`, root) })
+}
+
 const tasks = {
-  start: [build('tour'), run('tour', 'tour')],
-  test: [['Testing', ['run', 'check', ...args], { capture: false }]],
-  // What the bench compares with is a workspace of its own, so that nobody else has to install it.
+  start: [() => install('Installing'), () => build('tour'), () => runApp('tour')],
+  test: [() => install(), () => pnpm(['--silent', 'run', 'check', ...args])],
   bench: [
-    ['Installing the peers', ['--dir', 'apps/bench/peers', ...install], { capture: true }],
-    build('bench'),
-    run('bench', 'bench'),
+    () => install('Installing'),
+    // What the bench compares with is a workspace of its own, so that nobody else has to install it.
+    () => install('Installing the peers', '--dir', 'apps/bench/peers'),
+    () => build('bench'),
+    () => runApp('bench'),
   ],
 }
+
 // Ctrl-C reaches the task too, which ends when it has cleaned up; then so does this.
-process.on('SIGINT', () => {})
-for (const step of [['Installing', install, { capture: quiet }], ...tasks[task]]) {
-  const code = await pnpm(...step)
+let interrupted = false
+process.on('SIGINT', () => {
+  interrupted = true
+})
+if (Number.parseInt(process.versions.node, 10) < Number.parseInt(engines.node.replace('>=', ''), 10)) {
+  process.stderr.write(`Node ${engines.node} is needed; this is ${process.version}.\n`)
+  process.exit(1)
+}
+for (const step of tasks[task]) {
+  const code = await step()
   if (code !== 0) process.exit(code)
 }

@@ -25,6 +25,7 @@ const guides = [
   'credentials',
   'choosing-a-storage',
   'self-managed',
+  'networks',
   'errors-and-retries',
   'testing-with-the-emulator',
   'migrating',

@@ -1,3 +1,5 @@
 import { defineConfig } from 'vitest/config'
 
-export default defineConfig({ test: { include: ['test/**/*.test.ts'], silent: 'passed-only' } })
+export default defineConfig({
+  test: { include: ['test/**/*.test.ts'], globalSetup: 'test/install-peers.ts', silent: 'passed-only' },
+})

@@ -6,4 +6,5 @@ export default library({
   shapes: 'src/shapes.ts',
   valibot: 'src/valibot.ts',
   json: 'src/json.ts',
+  ky: 'src/ky.ts',
 })

@@ -33,12 +33,14 @@ export async function startRegistry(folder: string): Promise<LocalRegistry> {
     storage: join(folder, 'storage'),
     auth: { htpasswd: { file: join(folder, 'htpasswd'), max_users: 1 } },
     uplinks: { upstream },
-    // TypeScript is an optional peer of valibot, which Deno looks up all the same.
+    // TypeScript is an optional peer of valibot, which Deno looks up all the same; a guide bundles a page with esbuild.
     packages: {
       '@x/*': { access: '$all', publish: '$authenticated' },
       ky: foreign,
       valibot: foreign,
       typescript: foreign,
+      esbuild: foreign,
+      '@esbuild/*': foreign,
     },
     web: { enable: false },
     log: { type: 'file', path: join(folder, 'verdaccio.log'), format: 'json', level: 'warn' },

@@ -12,7 +12,7 @@ const parts = [
   'deno.json',
   '.changeset',
   'packages',
-  'scripts/sync-deno.mjs',
+  'scripts/sync-manifests.mjs',
 ]
 
 /**
@@ -33,7 +33,7 @@ export async function stageRelease(folder: string): Promise<void> {
 export async function applyChangesets(folder: string): Promise<void> {
   if ((await pendingChangesets(folder)).length === 0) return
   await run('changeset', ['version'], { cwd: folder, env: withOwnTools() })
-  await run(process.execPath, ['scripts/sync-deno.mjs'], { cwd: folder })
+  await run(process.execPath, ['scripts/sync-manifests.mjs'], { cwd: folder })
 }
 
 /**

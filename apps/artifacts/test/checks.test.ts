@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process'
-import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { promisify } from 'node:util'
@@ -122,6 +122,18 @@ describe('the check of what is packed', () => {
     const findings = (await checkTarball(spoiled, source)).join('\n')
     expect(findings).toContain('publint: ')
     expect(findings).toContain('types: ')
+  })
+
+  it('finds types that the resolution of TypeScript named node10 does not find', async () => {
+    await run('tar', ['-xzf', tarball, '-C', folder])
+    const { typesVersions, ...manifest } = good.manifest as Manifest & { typesVersions?: unknown }
+    expect(typesVersions).toBeDefined()
+    await writeFile(join(folder, 'package/package.json'), JSON.stringify(manifest))
+    const spoiled = join(folder, 'spoiled.tgz')
+    await run('tar', ['-czf', spoiled, '-C', folder, 'package'])
+    const findings = await checkTarball(spoiled, source)
+    expect(findings.length).toBeGreaterThan(0)
+    for (const finding of findings) expect(finding).toMatch(/^types: .*"node10"/)
   })
 
   it('tells packs apart that are not the same to the byte', () => {

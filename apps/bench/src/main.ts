@@ -3,8 +3,8 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { parseArgs } from 'node:util'
 import { describeMachine } from '../../../scripts/describe-machine.ts'
+import { readOptions } from '../../../scripts/read-options.ts'
 import { appFolder, arePeersInstalled, catalog, type Entry, isForeign, peersFolder } from './catalog.ts'
 import { charts } from './report/charts.ts'
 import { print } from './report/print.ts'
@@ -28,17 +28,17 @@ const help = `Usage: npm run bench -- [options]
   --workers N     size of the simulated fleet
   --out FOLDER    where bench.json, bench.txt and charts go; default: apps/bench/results, nowhere with a part only`
 
-const { values } = parseArgs({
-  options: {
-    quick: { type: 'boolean', default: false },
-    only: { type: 'string' },
-    clients: { type: 'string' },
-    scenarios: { type: 'string' },
-    workers: { type: 'string' },
-    out: { type: 'string' },
-    help: { type: 'boolean', default: false },
-  },
-})
+const options = {
+  quick: { type: 'boolean', default: false },
+  only: { type: 'string' },
+  clients: { type: 'string' },
+  scenarios: { type: 'string' },
+  workers: { type: 'string' },
+  out: { type: 'string' },
+  help: { type: 'boolean', default: false },
+} as const
+
+const values = readValues()
 if (values.help) {
   console.log(help)
   process.exit()
@@ -51,6 +51,14 @@ const entries = catalog.filter((entry) => (clients ? clients.includes(entry.id) 
 const isWhole = !quick && !only && !clients && !values.scenarios && arePeersInstalled()
 const out = values.out ?? (isWhole ? fileURLToPath(new URL('results', appFolder)) : undefined)
 
+function readValues() {
+  try {
+    return readOptions(process.argv.slice(2), options, 'npm run bench -- --help')
+  } catch (error) {
+    say((error as Error).message)
+    process.exit(1)
+  }
+}
 function isHere(entry: Entry): boolean {
   return !isForeign(entry) || arePeersInstalled()
 }

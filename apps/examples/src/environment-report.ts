@@ -10,7 +10,7 @@ function writeEnvironmentReport({ deployment, cluster, organization, ...rest }: 
     '',
     `Cluster client: ${cluster ? cluster.clientId : 'none. It is made in Console: cluster, tab API'}`,
     ...addresses({
-      Zeebe: cluster?.zeebeRestUrl ?? cluster?.zeebeGrpcAddress,
+      Zeebe: cluster?.restUrl ?? cluster?.zeebeGrpcAddress,
       Operate: cluster?.operateUrl,
       Tasklist: cluster?.tasklistUrl,
       Optimize: cluster?.optimizeUrl,

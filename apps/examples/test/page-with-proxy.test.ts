@@ -63,7 +63,7 @@ it('a page in Chromium reads Operate by its backend: after sign-in, with one tok
   await page.getByLabel('User').fill('jane')
   await page.getByLabel('Password').fill('guessed')
   await page.getByRole('button', { name: 'Sign in' }).click()
-  await page.getByText('are not known').waitFor()
+  await page.getByText('Unknown user or password').waitFor()
   expect(journal.entries).toEqual([])
 
   await page.getByLabel('Password').fill('open sesame')

@@ -24,6 +24,8 @@ export function serveFiles(folder: string): (request: Request) => Promise<Respon
     const headers = {
       'content-type': TYPES[extname(file)] ?? 'application/octet-stream',
       'x-content-type-options': 'nosniff',
+      // Also against pages on other ports of this machine: to cookies these are the same site.
+      'content-security-policy': "frame-ancestors 'none'",
       // Names of assets change with what they hold; the page itself is asked for anew.
       'cache-control': path.includes(`${sep}assets${sep}`) ? 'public, max-age=31536000, immutable' : 'no-cache',
     }

@@ -9,7 +9,7 @@ const run = promisify(execFile)
 const repository = fileURLToPath(new URL('../../../', import.meta.url))
 
 test('deno.json says what package.json says', async () => {
-  await run(process.execPath, ['scripts/sync-deno.mjs', '--check'], { cwd: repository })
+  await run(process.execPath, ['scripts/sync-manifests.mjs', '--check'], { cwd: repository })
 })
 
 test('all packages can be published to JSR, without slow types', async (context) => {

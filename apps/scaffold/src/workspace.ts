@@ -42,7 +42,7 @@ export class Workspace {
     const run = (script: string, ...args: string[]) =>
       execFileSync(process.execPath, [script, ...args], { cwd: this.#root, stdio: 'pipe' })
     run('node_modules/@biomejs/biome/bin/biome', 'check', '--write', ...paths.filter((path) => !path.endsWith('.md')))
-    run('scripts/sync-deno.mjs')
+    run('scripts/sync-manifests.mjs')
     return paths
   }
 }

@@ -131,7 +131,7 @@ test('what is written is formatted, compiles, and passes its tests and those tha
   expect(await newStorage('azure-table')).toMatchObject({ code: 0 })
 
   expect(await run(bin('biome'), ['check', '.'])).toMatchObject({ code: 0 })
-  expect(await run(process.execPath, ['scripts/sync-deno.mjs', '--check'])).toMatchObject({ code: 0 })
+  expect(await run(process.execPath, ['scripts/sync-manifests.mjs', '--check'])).toMatchObject({ code: 0 })
   const tests = {
     operate: [
       'client',

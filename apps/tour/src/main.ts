@@ -2,6 +2,7 @@
 import { resolve } from 'node:path'
 import process from 'node:process'
 import { memoryStorage } from '@x/auth/storage/memory'
+import { UsageError } from '../../../scripts/read-options.ts'
 import { readArguments, usage } from './arguments.ts'
 import { startEmbeddedCamunda } from './embedded.ts'
 import { makeMistakes } from './mistakes.ts'
@@ -26,7 +27,7 @@ async function main(): Promise<number> {
   try {
     const files = embedded?.files ?? options.credentials.map((file) => resolve(callerFolder, file))
     const credentials = await readCredentialFiles(files)
-    say(heading(embedded ? `An embedded Camunda answers at ${embedded.origin}` : 'Camunda 8'))
+    say(heading(embedded ? `Embedded Camunda at ${embedded.origin}` : 'Camunda 8'))
     for (const file of files) say(`  credentials from ${file}`)
     for (const { variable, problem } of credentials.warnings) say(`  note: ${variable} ${problem}`)
 
@@ -39,7 +40,7 @@ async function main(): Promise<number> {
     say(heading(`${calls} calls, ${counted} tokens, ${seconds.toFixed(1)} s`))
 
     const mistakes = embedded && credentials.cluster ? await makeMistakes(credentials.cluster, storage) : []
-    if (mistakes.length > 0) say(heading('What mistakes look like'))
+    if (mistakes.length > 0) say(heading('Common mistakes'))
     for (const mistake of mistakes) say(mistakeLine(mistake))
 
     if (!options.once && !options.json) {
@@ -49,7 +50,7 @@ async function main(): Promise<number> {
     const failed = recorder.rows.filter((row) => row.failed).length
     if (options.json)
       console.log(JSON.stringify({ calls, tokenRequests: counted, seconds, rows: recorder.rows, mistakes }, null, 2))
-    if (calls === 0) say('Nothing was called: the credentials open neither Console nor Operate.')
+    if (calls === 0) say('No API was called: these credentials work for neither Console nor Operate.')
     return failed === 0 && calls > 0 ? 0 : 1
   } finally {
     await embedded?.close()
@@ -59,6 +60,6 @@ async function main(): Promise<number> {
 try {
   process.exitCode = await main()
 } catch (error) {
-  console.error(describeError(error))
+  console.error(error instanceof UsageError ? error.message : describeError(error))
   process.exitCode = 1
 }

@@ -14,11 +14,11 @@ export async function makeMistakes(cluster: ClusterCredentials, storage: TokenSt
   return [
     { mistake: 'a wrong secret', answer: await answerOf(() => auth.token('operate.camunda.io')) },
     {
-      mistake: 'the same, asked again',
+      mistake: 'the same secret, a second time',
       answer: `${await answerOf(() => auth.token('operate.camunda.io'))} (no request sent)`,
     },
     {
-      mistake: "the region's name in place of its id",
+      mistake: "the region's name instead of its ID",
       answer: await answerOf(() =>
         readClusterCredentials({
           CAMUNDA_CLIENT_ID: cluster.clientId,
@@ -28,7 +28,7 @@ export async function makeMistakes(cluster: ClusterCredentials, storage: TokenSt
         }),
       ),
     },
-    { mistake: 'a file that is not there', answer: await answerOf(() => readCredentialFiles(['no-such-file.txt'])) },
+    { mistake: 'a file that does not exist', answer: await answerOf(() => readCredentialFiles(['no-such-file.txt'])) },
   ]
 }
 

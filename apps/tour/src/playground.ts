@@ -10,7 +10,7 @@ export async function servePlaygroundUntilInterrupted(
   const served = await servePlayground(options)
   say(heading('Playground'))
   say(`  ${served.url}`)
-  say('  Open it in a browser. Ctrl-C ends it.')
+  say('  Open this address in a browser. Press Ctrl-C to stop.')
   await new Promise<void>((resolve) => {
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve())
   })

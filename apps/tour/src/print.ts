@@ -1,12 +1,15 @@
 import type { Mistake } from './mistakes.ts'
 import type { Row } from './recorder.ts'
 
-const wide = 46
+const wide = 52
 const color = (code: number, text: string): string => (process.stdout.isTTY ? `\x1b[${code}m${text}\x1b[0m` : text)
+
+/** Names come from the service and may be of any length; what follows stays in its column. */
+const fit = (text: string): string => (text.length > wide ? `${text.slice(0, wide - 1)}…` : text.padEnd(wide))
 
 export const heading = (text: string): string => `\n${color(1, text)}`
 
 export const rowLine = ({ call, result, ms, failed }: Row): string =>
-  `  ${failed ? color(31, '✗') : color(32, '✓')} ${call.padEnd(wide)} ${`${ms.toFixed(1)} ms`.padStart(10)}  ${failed ? color(31, result) : result}`
+  `  ${failed ? color(31, '✗') : color(32, '✓')} ${fit(call)} ${`${ms.toFixed(1)} ms`.padStart(10)}  ${failed ? color(31, result) : result}`
 
-export const mistakeLine = ({ mistake, answer }: Mistake): string => `  ${mistake.padEnd(wide)} ${color(33, answer)}`
+export const mistakeLine = ({ mistake, answer }: Mistake): string => `  ${fit(mistake)} ${color(33, answer)}`

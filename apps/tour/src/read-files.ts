@@ -22,8 +22,8 @@ async function readCredentialFile(file: string): Promise<Credentials> {
     throw new CredentialsError('missing', [
       {
         variable: file,
-        problem: missing ? 'is not there' : 'cannot be read',
-        hint: 'Console offers it when you make a client: in a cluster under API, or in the organization under Administration API',
+        problem: missing ? 'does not exist' : 'cannot be read',
+        hint: 'Console offers the file for download when you create a client: in a cluster, tab API, or in the organization, tab Administration API',
       },
     ])
   }

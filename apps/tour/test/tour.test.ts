@@ -4,6 +4,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import process from 'node:process'
+import { promisify } from 'node:util'
 import { serve } from '@x/emulator/node'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
@@ -111,10 +112,46 @@ describe('the tour', () => {
     }
   })
 
+  it('keeps its columns, however long the names of the service are', async () => {
+    const clusters = ['short', 'long '.repeat(10)].map((name) => ({ name }))
+    const { emulator, close } = await serve({ clusters })
+    try {
+      await writeFile(join(folder, 'long.txt'), emulator.credentialsFile('organization'))
+      const { stdout } = await tour('--credentials', 'long.txt', '--once')
+      const rows = stdout.split('\n').filter((line) => line.includes('✓'))
+      expect(rows.some((row) => row.includes('…  '))).toBe(true)
+      expect(new Set(rows.map((row) => row.indexOf(' ms  '))).size).toBe(1)
+    } finally {
+      await close()
+    }
+  })
+
   it('shows its options', async () => {
     expect((await tour('--help')).stdout).toContain('--credentials FILE')
-    const { code, stderr } = await tour('--credentails', 'x')
-    expect(code).toBe(1)
-    expect(stderr).toContain('--credentails')
+  })
+
+  const help = 'Run `npm start -- --help` to see all options.'
+  it.each([
+    [['--credentails', 'x'], `Unknown option '--credentails'. ${help}`],
+    [['file.txt'], `Unexpected argument 'file.txt'. ${help}`],
+    [['--credentials'], `Option '--credentials <value>' argument missing. ${help}`],
+    [['--json=yes'], `Option '--json' does not take an argument. ${help}`],
+    [['--port', '--once'], `Option '--port' argument is ambiguous. ${help}`],
+    [['--port', '99999'], '--port must be a whole number from 0 to 65535.'],
+    [['--port', ''], '--port must be a whole number from 0 to 65535.'],
+  ])('refuses %j in one line', async (args, message) => {
+    expect(await tour(...args)).toEqual({ code: 1, stdout: '', stderr: `${message}\n` })
+  })
+})
+
+describe('npm start', () => {
+  it('ends with the error of the tour and its exit code, and adds nothing of its own', async () => {
+    const bootstrap = new URL('../../../scripts/bootstrap.mjs', import.meta.url).pathname
+    const run = promisify(execFile)(process.execPath, [bootstrap, 'start', '--nonsense'])
+    await expect(run).rejects.toMatchObject({
+      code: 1,
+      stdout: '',
+      stderr: expect.stringMatching(/^Installing …\nBuilding …\nUnknown option '--nonsense'\.[^\n]*\n$/),
+    })
   })
 })

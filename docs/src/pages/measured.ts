@@ -44,7 +44,7 @@ function sizesPage({ machine, sizes }: BundleSizes): string {
   )
   return `# Bundle sizes
 
-What a bundle weighs that has the entry and all that it needs, ky and valibot too: minified and gzipped. A change that breaks a budget fails the build.
+What a bundle weighs that has the entry and all that it needs, valibot too: minified and gzipped. A change that breaks a budget fails the build.
 
 Measured on ${describeRun(machine)}.
 

@@ -21,9 +21,7 @@ export function authenticatedFetch(
 
     async function attempt(target: typeof input): Promise<[Response, Record<string, string>]> {
       const own = await auth.headers(audience, { signal })
-      const given = init?.headers ?? request?.headers
-      if (!given) return [await send(target, { ...init, headers: own }), own]
-      const headers = new Headers(given)
+      const headers = new Headers(init?.headers ?? request?.headers)
       for (const [name, value] of Object.entries(own)) headers.set(name, value)
       return [await send(target, { ...init, headers }), own]
     }
@@ -32,7 +30,7 @@ export function authenticatedFetch(
     const second = request && !body && request.body !== null ? request.clone() : input
     const [response, own] = await attempt(input)
     if (response.status !== 401 || !(await auth.refused(audience, own)) || isStream) return response
-    await response.body?.cancel()
+    await response.body?.cancel?.()
     return (await attempt(second))[0]
   }
 }

@@ -7,7 +7,13 @@ export interface Authenticator {
   headers(
     audience: string | undefined,
     options?: { readonly signal?: AbortSignal | undefined },
-  ): Promise<Record<string, string>>
+  ): Record<string, string> | Promise<Record<string, string>>
   /** The server answered 401 to a request that carried `headers`. True when new headers are worth one more try. */
+  refused?(audience: string | undefined, headers: Record<string, string>): boolean | Promise<boolean>
+}
+
+/** What this package returns: an {@link Authenticator} whose methods always return promises. */
+export interface AsyncAuthenticator extends Authenticator {
+  headers(...request: Parameters<Authenticator['headers']>): Promise<Record<string, string>>
   refused?(audience: string | undefined, headers: Record<string, string>): Promise<boolean>
 }

@@ -1,4 +1,4 @@
-import type { Authenticator } from './authenticator.ts'
+import type { AsyncAuthenticator } from './authenticator.ts'
 import { AuthError } from './errors.ts'
 import { type RevealableSecret, revealText } from './secret-text.ts'
 
@@ -19,7 +19,7 @@ export interface BasicAuthOptions {
  * const auth = createBasicAuth({ username: 'demo', password: 'demo' })
  * @see [RFC 7617](https://www.rfc-editor.org/rfc/rfc7617.html)
  */
-export function createBasicAuth({ username, password }: BasicAuthOptions): Authenticator {
+export function createBasicAuth({ username, password }: BasicAuthOptions): AsyncAuthenticator {
   if (typeof username !== 'string' || !username || username.includes(':')) {
     throw new AuthError('config_invalid', 'createBasicAuth: username must be text without a colon.')
   }

@@ -1,4 +1,4 @@
-import type { Authenticator } from './authenticator.ts'
+import type { AsyncAuthenticator } from './authenticator.ts'
 import { AuthError } from './errors.ts'
 import { type RevealableSecret, revealText } from './secret-text.ts'
 
@@ -19,7 +19,7 @@ export type BearerSource =
  * const auth = createBearer(() => localStorage.getItem('access-token') ?? '')
  * @see [RFC 6750 section 2.1](https://www.rfc-editor.org/rfc/rfc6750.html#section-2.1)
  */
-export function createBearer(source: BearerSource): Authenticator {
+export function createBearer(source: BearerSource): AsyncAuthenticator {
   async function headers(): Promise<Record<string, string>> {
     const token = revealText(typeof source === 'function' ? await source() : source, 'createBearer: the token')
     if (!/^[\x21-\x7e]+$/.test(token)) {

@@ -1,6 +1,6 @@
-import type { Authenticator } from './authenticator.ts'
+import type { AsyncAuthenticator } from './authenticator.ts'
+import { cooldownMs } from './cooldowns.ts'
 import { AuthError } from './errors.ts'
-import { cooldownMs } from './rejections.ts'
 import { type RevealableSecret, revealText } from './secret-text.ts'
 import { createTokenCycle, type Token } from './token-cycle.ts'
 
@@ -47,19 +47,21 @@ const SESSION_MS = 30 * 24 * 3_600_000
  *
  * const auth = createCookieLogin({ loginUrl: 'http://localhost:8081/api/login', username: 'demo', password: 'demo' })
  */
-export function createCookieLogin(options: CookieLoginOptions): Authenticator {
+export function createCookieLogin(options: CookieLoginOptions): AsyncAuthenticator {
   const { username, now = () => Date.now(), timeoutMs = 30_000 } = options
   const password = revealText(options.password, 'createCookieLogin: password')
   const loginUrl = readUrl(options.loginUrl, 'loginUrl')
   const csrfUrl = readUrl(options.csrfUrl ?? loginUrl.replace(/(api\/)?login\/?$/, ''), 'csrfUrl')
   if (typeof username !== 'string' || !username)
     throw new AuthError('config_invalid', 'createCookieLogin: username must be text.')
+  if (typeof timeoutMs !== 'number' || !(timeoutMs >= 0))
+    throw new AuthError('config_invalid', 'createCookieLogin: timeoutMs must be a number of milliseconds.')
   let failures = 0
   let restsUntil = 0
 
   async function send(url: string, init: RequestInit, signal: AbortSignal): Promise<Response> {
     const response = await (options.fetch ?? globalThis.fetch)(url, { redirect: 'manual', signal, ...init })
-    await response.body?.cancel()
+    await response.body?.cancel?.()
     return response
   }
 
@@ -93,7 +95,9 @@ export function createCookieLogin(options: CookieLoginOptions): Authenticator {
     const controller = new AbortController()
     let timer: ReturnType<typeof setTimeout> | undefined
     const late = new Promise<never>((_, reject) => {
-      timer = setTimeout(() => reject(new AuthError('timeout', `No login within ${timeoutMs} ms.`)), timeoutMs)
+      const end = (): void => reject(new AuthError('timeout', `No login within ${timeoutMs} ms.`))
+      // Timers count in 31 bits.
+      timer = setTimeout(end, Math.min(timeoutMs, 2 ** 31 - 1))
     })
     try {
       const headers = await Promise.race([openSession(controller.signal), late])

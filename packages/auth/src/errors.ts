@@ -56,7 +56,7 @@ export interface Rejection {
   readonly status: number
   /** `error` of the OAuth answer, such as `invalid_client`; absent when the answer was not OAuth's. */
   readonly oauthError?: string | undefined
-  /** `error_description` of the OAuth answer, shortened, with the secret cut out. */
+  /** `error_description` of the OAuth answer, shortened, with the secret and its encoded forms cut out. */
   readonly oauthErrorDescription?: string | undefined
 }
 
@@ -67,36 +67,39 @@ export interface Rejection {
  */
 export class TokenRejectedError extends AuthError implements Rejection {
   override name = 'TokenRejectedError'
-  readonly clientId: string
-  readonly status: number
-  readonly oauthError?: string | undefined
-  readonly oauthErrorDescription?: string | undefined
+  declare readonly clientId: string
+  declare readonly status: number
+  declare readonly oauthError?: string | undefined
+  declare readonly oauthErrorDescription?: string | undefined
   /** From when on a call asks the server again; milliseconds since the Unix epoch. */
-  readonly retryAt?: number | undefined
+  declare readonly retryAt?: number | undefined
 
   constructor(rejection: Rejection, retryAt?: number) {
     const { clientId, status, oauthError, oauthErrorDescription } = rejection
     super(
       'token_rejected',
       `The token endpoint refused client "${clientId}" (${[status, oauthError, oauthErrorDescription].filter(Boolean).join(', ')}). ` +
-        `Check ${suspect(rejection)}.`,
+        `Check ${ADVICE[suspect(rejection)]}.`,
     )
-    this.clientId = clientId
-    this.status = status
-    this.oauthError = oauthError
-    this.oauthErrorDescription = oauthErrorDescription
-    this.retryAt = retryAt
+    Object.assign(this, { clientId, status, oauthError, oauthErrorDescription, retryAt })
   }
 }
 
-/** Whether the credential itself is bad, and not just what was asked for with it. */
-export function isBadCredential({ status, oauthError }: Rejection): boolean {
-  return status === 401 || oauthError === 'invalid_client'
+type Suspect = 'credential' | 'tokenUrl' | 'audience'
+
+/** Whether another audience or scope may fare better with this credential. */
+export function isAboutAudience(rejection: Rejection): boolean {
+  return suspect(rejection) === 'audience'
 }
 
-function suspect(rejection: Rejection): string {
-  if (isBadCredential(rejection)) return 'clientId and clientSecret (or its key), and whether the client still exists'
-  return rejection.oauthError
-    ? 'audience, scope, and what this client may do'
-    : 'tokenUrl: no OAuth endpoint answers so'
+function suspect({ status, oauthError }: Rejection): Suspect {
+  if (status === 401 || oauthError === 'invalid_client' || oauthError === 'unauthorized_client') return 'credential'
+  // Some servers send an OAuth error for an address that is none of theirs.
+  return !oauthError || [404, 405, 410, 415].includes(status) ? 'tokenUrl' : 'audience'
+}
+
+const ADVICE: Record<Suspect, string> = {
+  credential: 'clientId, clientSecret (or the key and the clock), and that the client may use client credentials',
+  tokenUrl: 'tokenUrl: no token endpoint responds like this',
+  audience: 'audience, scope, and what this client may do',
 }

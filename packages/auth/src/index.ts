@@ -1,5 +1,5 @@
 export type { AuthenticatedFetch } from './authenticated-fetch.ts'
-export type { Authenticator } from './authenticator.ts'
+export type { AsyncAuthenticator, Authenticator } from './authenticator.ts'
 export { type BasicAuthOptions, createBasicAuth } from './basic-auth.ts'
 export { type BearerSource, createBearer } from './bearer.ts'
 export type { ClientAssertion, ClientAssertionRequest } from './client-assertion.ts'

@@ -1,8 +1,10 @@
 import { type AuthenticatedFetch, authenticatedFetch } from './authenticated-fetch.ts'
-import type { Authenticator } from './authenticator.ts'
+import type { AsyncAuthenticator } from './authenticator.ts'
 import { AuthError } from './errors.ts'
 import { check, type OAuthOptions, readOptions } from './options.ts'
-import { defineStorage } from './storage/define-storage.ts'
+import { shareDriver } from './storage/share-driver.ts'
+import { guardStorage } from './storage-guard.ts'
+import { isSendable } from './token-answer.ts'
 import { createTokenCycle, type Token, type TokenCycle } from './token-cycle.ts'
 import { createRenewal, type Renewal } from './token-renewal.ts'
 
@@ -29,7 +31,7 @@ export interface OAuthStats {
 }
 
 /** What `createOAuth` gives. Prints nothing but functions. */
-export interface OAuth extends Authenticator {
+export interface OAuth extends AsyncAuthenticator {
   refused(audience: string | undefined, headers: Record<string, string>): Promise<boolean>
   /** The token itself, for what cannot take headers. Throws as `headers` does. */
   token(audience?: string | undefined, options?: { readonly signal?: AbortSignal | undefined }): Promise<AccessToken>
@@ -73,21 +75,21 @@ export function createOAuth(options: OAuthOptions): OAuth {
   const { now, emit } = settings
   const stats = { calls: 0, tokenRequests: 0, tokenFailures: 0, tokensShared: 0, tokensRefused: 0, storageFailures: 0 }
   const { storage } = settings
-  const records = ('share' in storage ? storage : defineStorage(storage)).share({
-    now,
-    onFailure(reason) {
-      stats.storageFailures++
-      emit({ type: 'storage_failed', error: new AuthError('storage_failed', `The token storage failed: ${reason}`) })
-    },
-  })
+  const context = { now, onFailure }
+  const shared = 'share' in storage ? storage.share(context) : shareDriver(storage, context)
+  const guard = guardStorage(shared, onFailure)
   const audiences = new Map<string | undefined, TokenCycle & Renewal>()
 
+  function onFailure(reason: string): void {
+    stats.storageFailures++
+    emit({ type: 'storage_failed', error: new AuthError('storage_failed', `The token storage failed: ${reason}`) })
+  }
   function open(given: string | undefined): TokenCycle & Renewal {
     const audience = given || undefined
     let found = audiences.get(audience)
     if (!found) {
       check(audience === undefined || typeof audience === 'string', 'audience must be text')
-      const renewal = createRenewal(settings, records, audience, stats)
+      const renewal = createRenewal(settings, guard(), audience, stats)
       found = { ...renewal, ...createTokenCycle(settings, renewal.renew) }
       audiences.set(audience, found)
     }
@@ -120,10 +122,12 @@ export function createOAuth(options: OAuthOptions): OAuth {
     },
     fetch: (audience) => authenticatedFetch(auth, audience, settings.fetch as AuthenticatedFetch),
     async prime(audience, token) {
-      check(token?.accessToken && token.expiresAt > 0, 'the token must have accessToken and expiresAt')
       const at = now()
-      if (token.expiresAt <= at) return
-      const primed: Token = { at, accessToken: token.accessToken, expiresAt: token.expiresAt, refusals: 0 }
+      const { accessToken, expiresAt } = token ?? {}
+      check(isSendable(accessToken), 'accessToken must be text for a header')
+      check(Number.isFinite(expiresAt) && expiresAt > 0, 'expiresAt must be a time in milliseconds')
+      if (expiresAt <= at) return
+      const primed: Token = { at, accessToken, expiresAt, refusals: 0 }
       const opened = open(audience)
       opened.hold(primed)
       await opened.put(primed)

@@ -7,8 +7,13 @@ import type { StorageDriver, TokenStorage } from './storage/storage.ts'
 
 /** Options of `createOAuth`. Further members, such as those of credentials from `@x/env`, are ignored. */
 export interface OAuthOptions {
-  /** OAuth token endpoint. Must be `https:` unless the host is loopback. */
+  /** OAuth token endpoint, requested as it is given. Must be `https:` unless the host is loopback. */
   readonly tokenUrl: URL | string
+  /**
+   * Allows an `http:` token URL on a host that is not loopback, such as a Keycloak inside a private network. Everybody on
+   * the way can then read the client secret and the tokens. @defaultValue `false`
+   */
+  readonly dangerouslyAllowInsecureTokenUrl?: boolean | undefined
   readonly clientId: string
   /** Needed unless `clientAuthentication` is an assertion. */
   readonly clientSecret?: string | RevealableSecret | undefined
@@ -31,7 +36,10 @@ export interface OAuthOptions {
   readonly fetch?: ((url: string, init: RequestInit) => Promise<Response>) | undefined
   /** Current time in milliseconds since the Unix epoch. @defaultValue `Date.now` */
   readonly now?: (() => number) | undefined
-  /** Longest time a call waits for a token, retries and queueing included, in milliseconds. @defaultValue `30_000` */
+  /**
+   * Longest time a call waits for a token, retries and queueing included, in milliseconds; `Infinity` for no limit. At most
+   * a quarter of it is spent on the storage. @defaultValue `30_000`
+   */
   readonly timeoutMs?: number | undefined
   /**
    * Renew in the background once less than this is left, in milliseconds; at most a tenth of the token's lifetime.
@@ -39,7 +47,8 @@ export interface OAuthOptions {
    */
   readonly refreshAheadMs?: number | undefined
   /**
-   * Least time between two token requests to one token URL from everything that shares the storage, in milliseconds.
+   * Least time between two token requests to one token URL, in milliseconds: from this process, and from everything that
+   * shares the storage.
    * @defaultValue `1000`, which is what Camunda 8 SaaS grants to one IP address
    */
   readonly minTokenIntervalMs?: number | undefined
@@ -57,6 +66,8 @@ export interface OAuthOptions {
 /** The options, checked and with defaults. */
 export interface Settings {
   readonly tokenUrl: string
+  /** The token URL for comparisons: some configurations end the same URL with a slash. */
+  readonly tokenKey: string
   readonly clientId: string
   readonly scope: string | undefined
   readonly resource: string | undefined
@@ -80,36 +91,38 @@ const isFunction = (value: unknown): boolean => typeof value === 'function'
 export function readOptions(options: OAuthOptions): Settings {
   check(options, 'options are missing')
   const { scope, resource, onEvent, now = () => Date.now(), storage = memoryStorage({ now }) } = options
-  const { timeoutMs = 30_000, refreshAheadMs = 60_000, minTokenIntervalMs = 1000 } = options
   const { clientAuthentication: given = 'client_secret_post' } = options
+  const { timeoutMs = 30_000, refreshAheadMs = 60_000, minTokenIntervalMs = 1000 } = options
+  const times = { timeoutMs, refreshAheadMs, minTokenIntervalMs }
   const clientId = revealText(options.clientId, 'createOAuth: clientId')
-  const tokenUrl = readTokenUrl(`${options.tokenUrl}`)
-  const isAssertion = typeof given === 'object'
+  const tokenUrl = readTokenUrl(`${options.tokenUrl}`, options.dangerouslyAllowInsecureTokenUrl === true)
+  const assertion = typeof given === 'object' ? given : undefined
   const clientSecret = (): string => revealText(options.clientSecret, 'createOAuth: clientSecret')
 
-  check(isAssertion || /^client_secret_(post|basic)$/.test(given), 'clientAuthentication is unknown')
-  if (!isAssertion) clientSecret()
-  check(scope === undefined || typeof scope === 'string', 'scope must be text')
+  check(assertion || /^client_secret_(post|basic)$/.test(`${given}`), 'clientAuthentication is unknown')
+  if (!assertion) clientSecret()
+  check(typeof (scope ?? '') === 'string', 'scope must be text')
   check(resource === undefined || /^\w[^\s:]*:[^\s#]+$/.test(resource), 'resource must be an absolute URI')
   check([storage?.get, storage?.set, storage?.delete].every(isFunction), 'storage must have get, set and delete')
-  for (const [name, ms] of Object.entries({ timeoutMs, refreshAheadMs, minTokenIntervalMs })) {
+  for (const [name, ms] of Object.entries(times)) {
     // Timers count in 31 bits.
-    check(ms >= 0 && ms < 2 ** 31, `${name} must be a number of milliseconds`)
+    const isTime = typeof ms === 'number' && ms >= 0 && (ms < 2 ** 31 || (name === 'timeoutMs' && ms === 1 / 0))
+    check(isTime, `${name} must be a number of milliseconds`)
   }
   return {
+    ...times,
     tokenUrl,
+    tokenKey: tokenUrl.replace(/\/+$/, ''),
     clientId,
     scope,
     resource,
-    authentication: isAssertion ? 'assertion' : given,
-    secret: async () => (isAssertion ? ask(() => given.secret()) : clientSecret()),
-    proof: async () => (isAssertion ? ask(() => given.assertion({ tokenUrl, clientId, now: now() })) : clientSecret()),
+    authentication: assertion ? 'assertion' : (given as 'client_secret_post'),
+    secret: async () => (assertion ? ask(() => assertion.secret()) : clientSecret()),
+    proof: async () =>
+      assertion ? ask(() => assertion.assertion({ tokenUrl, clientId, now: now() })) : clientSecret(),
     storage,
     fetch: (url, init) => (options.fetch ?? globalThis.fetch)(url, init),
     now,
-    timeoutMs,
-    refreshAheadMs,
-    minTokenIntervalMs,
     // Async, so that neither an exception nor a rejected promise of the listener comes back to us.
     emit: (event) => void (async () => onEvent?.(event))().catch(() => {}),
   }
@@ -126,14 +139,18 @@ async function ask(give: () => string | Promise<string>): Promise<string> {
   }
 }
 
-function readTokenUrl(text: string): string {
-  const url = URL.canParse(text) ? new URL(text) : undefined
+function readTokenUrl(text: string, allowInsecure: boolean): string {
+  check(URL.canParse(text) && !/\s/.test(text), 'tokenUrl must be an absolute URL')
+  const { href, username, password } = new URL(text)
   // After parsing, the host is in lower case and an address in its usual form.
-  const isSafe = /^(https:|http:\/\/(([^/@]+\.)?localhost|127\.[\d.]+|\[::1\])[:/])/.test(url?.href ?? '')
-  check(url && isSafe && !/\s/.test(text), 'tokenUrl must be an https URL, or http on a loopback host')
-  check(!url.username && !url.password, 'tokenUrl must not hold a password')
-  // Some configurations end the same URL with a slash.
-  return url.href.replace(/\/*(#.*)?$/, '')
+  const isSafe = /^(https:|http:\/\/(([^/@]+\.)?localhost|127\.[\d.]+|\[::1\])[:/])/.test(href)
+  check(
+    isSafe || (allowInsecure && /^http:/.test(href)),
+    'tokenUrl must start with https:// (http for loopback hosts only). `dangerouslyAllowInsecureTokenUrl: true` allows ' +
+      'http in a private network, where the client secret can then be read',
+  )
+  check(!username && !password, 'tokenUrl must not contain a password')
+  return href.replace(/#.*$/, '')
 }
 
 /** @throws AuthError `config_invalid` unless `valid`. */

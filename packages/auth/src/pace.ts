@@ -1,50 +1,49 @@
-import type { SharedRecord, SharedRecords } from './shared-records.ts'
+import type { Cooldowns } from './cooldowns.ts'
+import type { Release, SharedRecords } from './shared-records.ts'
 
-interface PaceRecord extends SharedRecord {
-  /** When the next request may go out. */
-  readonly nextAt: number
-  /** Failures in a row; each doubles the guess of how long to wait. */
-  readonly strikes: number
-}
-
-/** The longest block that is believed. */
-const LONGEST_BLOCK_MS = 3_600_000
-
-/** When a token endpoint may be asked, agreed on by all who share the storage. */
+/** When a token endpoint may be asked: agreed on within this process, and with all who share the storage. */
 export interface Pace {
-  /** Takes the next turn: 0 when the request may go out now, else how many milliseconds to wait before trying again. */
+  /** For how many milliseconds nobody may ask, by what this process knows. */
+  wait(): number
+  /** Learns what the others know, and takes the next turn among them: 0, or how long to wait before trying again. */
   claim(): Promise<number>
-  /** Notes how the request went; `block` tells from the failures so far how long nobody may ask. */
-  settle(block?: (strikes: number) => number): Promise<void>
+  /** Gives back a turn that was claimed and is not needed. */
+  yield(): Promise<void> | undefined
+  /** Notes that a request is sent. */
+  start(): void
+  /** Notes how the request that was sent at `sentAt` went; `blockMs` says from the failures how long nobody may ask. */
+  settle(sentAt: number, blockMs?: (failures: number) => number): Promise<unknown>
 }
 
-export function createPace(records: SharedRecords, key: string, intervalMs: number, now: () => number): Pace {
-  const update = (
-    change: (old: PaceRecord, at: number) => [nextAt: number, strikes: number] | undefined,
-  ): Promise<void> =>
-    records.update<PaceRecord>(key, (old = { at: 0, expiresAt: 0, nextAt: 0, strikes: 0 }) => {
-      const at = now()
-      const changed = change(old, at)
-      return changed ? { at, expiresAt: at + 2 * LONGEST_BLOCK_MS, nextAt: changed[0], strikes: changed[1] } : old
-    })
+export function createPace(records: SharedRecords, cooldowns: Cooldowns, tokenUrl: string, intervalMs: number): Pace {
+  const [asked, blocked] = [`asked ${tokenUrl}`, `blocked ${tokenUrl}`]
+  const interval = (): number => intervalMs
+  let turn: Release | undefined
+  const wait = (): number => Math.max(cooldowns.left(asked), cooldowns.left(blocked))
 
   return {
+    wait,
     async claim() {
-      let wait = 0
-      await update(({ nextAt, strikes }, at) => {
-        // Bounded, for a clock that was set back.
-        wait = Math.max(0, Math.min(nextAt - at, strikes ? LONGEST_BLOCK_MS : intervalMs))
-        return wait ? undefined : [at + intervalMs, strikes]
-      })
-      return wait
+      const [taken] = await Promise.all([
+        // A lease that nobody ends: it is granted once in an interval.
+        intervalMs ? records.lease(`turn ${tokenUrl}`, intervalMs) : async () => {},
+        cooldowns.look(asked, blocked),
+      ])
+      turn = taken
+      return wait() || (taken ? 0 : intervalMs * (0.1 + Math.random() / 5))
     },
-    // The interval counts from the answer too: the request may have been slow to arrive.
-    settle: (block) =>
-      update(({ nextAt, strikes }, at) => {
-        const next = Math.max(nextAt, at + intervalMs)
-        if (block) return [Math.max(next, at + Math.min(block(strikes), LONGEST_BLOCK_MS)), strikes + 1]
-        // Somebody else's request was blocked meanwhile: this success does not lift it.
-        return [next, next > at + intervalMs ? strikes : 0]
-      }),
+    yield: () => turn?.(),
+    start() {
+      turn = undefined
+      cooldowns.begin(asked, interval)
+    },
+    settle(sentAt, blockMs) {
+      if (blockMs) cooldowns.begin(blocked, (failures) => Math.max(intervalMs, blockMs(failures)))
+      // A failure since then is not undone by a request that was sent before it.
+      else cooldowns.end(blocked, sentAt)
+      // The interval counts from the answer too: the request may have been slow to arrive.
+      cooldowns.begin(asked, interval)
+      return cooldowns.share(blockMs ? blocked : asked)
+    },
   }
 }

@@ -1,23 +1,29 @@
 /** What every shared record says about itself. */
 export interface SharedRecord {
-  /** When it was written, in milliseconds since the Unix epoch by the writer's clock. */
+  /** When it was made, in milliseconds since the Unix epoch by the writer's clock. */
   readonly at: number
   /** From when on it is worthless, likewise. */
   readonly expiresAt: number
 }
 
 /**
- * What `createOAuth` asks of a storage: records shared by everybody who uses it. No method ever rejects, a broken
- * storage is the storage's own trouble. Keys hold the credential and must not leave the process as they are.
+ * What `createOAuth` needs from a storage: records shared by everybody who uses it. No method ever rejects: a broken
+ * storage is the storage's own trouble. Keys contain the credential and must not leave the process as they are.
  */
 export interface SharedRecords {
   /** The record, unless it is missing, expired, or was not written by this credential. */
   read<T extends SharedRecord>(key: string): Promise<T | undefined>
-  /** Replaces the record by what `change` makes of it, in one step; `undefined` removes it. */
-  update<T extends SharedRecord>(key: string, change: (old: T | undefined) => T | undefined): Promise<void>
-  /** Takes the exclusive lease of a key for at most 10 s, and gives what ends it; `undefined` when somebody has it. */
-  lease(key: string): Promise<(() => Promise<void>) | undefined>
+  /** Replaces the record; `undefined` removes it. */
+  write(key: string, record: SharedRecord | undefined): Promise<void>
+  /**
+   * Takes the exclusive lease of a key. It lapses after `ms` (default 10 s); the function returned ends it earlier.
+   * `undefined` while somebody else holds it.
+   */
+  lease(key: string, ms?: number): Promise<Release | undefined>
 }
+
+/** Ends a lease. */
+export type Release = () => Promise<void>
 
 /** What a storage is told about who opens it. */
 export interface SharedRecordsContext {
@@ -34,5 +40,5 @@ export function isCurrent({ at, expiresAt }: { at?: number; expiresAt: number },
   return expiresAt > now && !((at ?? 0) > now + SKEW_MS)
 }
 
-/** How long a lease lasts when nobody ends it: what a dead holder costs the others. */
+/** How long a lease lasts if nobody ends it: what a dead holder costs the others. */
 export const LEASE_MS = 10_000

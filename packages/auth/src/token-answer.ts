@@ -3,41 +3,60 @@ import { AuthError } from './errors.ts'
 /** What the token endpoint granted. */
 export interface TokenAnswer {
   readonly accessToken: string
-  /** How long the token lives from the moment of the answer, in milliseconds. */
-  readonly lifetimeMs: number
+  /** Milliseconds since the Unix epoch, by our clock. */
+  readonly expiresAt: number
 }
 
-/** Taken for the lifetime when neither the answer nor the token tells it. */
+/** Taken for the lifetime when neither the answer nor the token says. */
 const DEFAULT_LIFETIME_MS = 60_000
 /** Nobody means more than this; a longer one is cut to it. */
 const LONGEST_LIFETIME_MS = 30 * 24 * 3_600_000
 
 /**
  * Reads an answer of the token endpoint. The lifetime is `expires_in`, a number or numeric text; else `exp` of the
- * token, if it is a JWT; else a minute. A lifetime of zero or less counts as not told: some servers mean "unlimited".
+ * token, if it is a JWT; else a minute. A lifetime of zero or less counts as not said: some servers mean "unlimited". It
+ * counts from when the request was sent: the server made the token after that, and the answer may have been slow.
  *
  * @see [RFC 6749 section 5.1](https://www.rfc-editor.org/rfc/rfc6749.html#section-5.1)
  */
-export function readTokenAnswer(answer: Record<string, unknown>, now: number): TokenAnswer {
-  const accessToken = answer.access_token
-  // Anything else would not survive in an Authorization header.
-  if (typeof accessToken !== 'string' || !/^[\x21-\x7e]+$/.test(accessToken)) {
-    throw new AuthError('token_malformed', 'The token endpoint answered without a usable access_token. Check tokenUrl.')
+export function readTokenAnswer(answer: Record<string, unknown>, sentAt: number): TokenAnswer {
+  const { access_token: accessToken, token_type: type, expires_in: expiresIn } = answer
+  if (!isSendable(accessToken)) {
+    throw new AuthError('token_malformed', 'The token endpoint returned no usable access_token. Check tokenUrl.')
   }
-  const told = Number(answer.expires_in) * 1000
-  const lifetime = told > 0 ? told : (lifetimeOfJwt(accessToken, now) ?? DEFAULT_LIFETIME_MS)
-  return { accessToken, lifetimeMs: Math.min(lifetime, LONGEST_LIFETIME_MS) }
+  // RFC 6749 section 7.1: a token of a type that is not understood must not be used.
+  if (typeof type === 'string' && !/^bearer$/i.test(type)) {
+    throw new AuthError('token_malformed', 'The token endpoint returned a token_type other than Bearer.')
+  }
+  const { exp, iat } = readJwt(accessToken)
+  const said = typeof expiresIn === 'boolean' ? 0 : Number(expiresIn) * 1000
+  const lifetimeMs = said > 0 ? said : (lifetimeOf(exp, iat, sentAt) ?? DEFAULT_LIFETIME_MS)
+  const end = sentAt + Math.min(lifetimeMs, LONGEST_LIFETIME_MS)
+  // Servers count in whole seconds: a JWT ends up to a second before its lifetime is over. Where its end is farther away,
+  // our clock and the server's disagree.
+  const early = exp ? Math.min(1000, lifetimeMs / 2) : 0
+  return { accessToken, expiresAt: Math.abs(end - exp) < 2000 ? Math.min(end, exp) : end - early }
 }
 
-function lifetimeOfJwt(token: string, now: number): number | undefined {
+/** Whether it is text that survives in an Authorization header. */
+export function isSendable(accessToken: unknown): accessToken is string {
+  return typeof accessToken === 'string' && /^[\x21-\x7e]+$/.test(accessToken)
+}
+
+/** The times of a JWT in milliseconds; `NaN` for what it does not say, and for what is no JWT. */
+function readJwt(token: string): { exp: number; iat: number } {
   try {
     const { exp, iat } = JSON.parse(atob((token.split('.')[1] ?? '').replace(/-/g, '+').replace(/_/g, '/')))
-    const left = exp * 1000 - now
-    const whole = (exp - iat) * 1000
-    // Where our clock and the server's disagree, the token's own two times are the better witness.
-    const lifetime = whole > 0 && !(left > 0 && left < whole) ? whole : left
-    return lifetime > 0 ? lifetime : undefined
+    return { exp: exp * 1000, iat: iat * 1000 }
   } catch {
-    return undefined
+    return { exp: Number.NaN, iat: Number.NaN }
   }
+}
+
+function lifetimeOf(exp: number, iat: number, now: number): number | undefined {
+  const left = exp - now
+  const whole = exp - iat
+  // Where our clock and the server's disagree, the token's own two times are the better witness.
+  const lifetime = whole > 0 && !(left > 0 && left < whole) ? whole : left
+  return lifetime > 0 ? lifetime : undefined
 }

@@ -1,13 +1,16 @@
+import { cooldownMs } from './cooldowns.ts'
 import { delay } from './delay.ts'
 import { AuthError } from './errors.ts'
-import { cooldownMs } from './rejections.ts'
+import { isolatesRequests } from './isolated-requests.ts'
 import { LEASE_MS, type SharedRecord } from './shared-records.ts'
 
-/** A token as the cycle holds it; `at` is when the server answered. */
+/** A token as the cycle holds it; `at` is when it was asked for. */
 export interface Token extends SharedRecord {
   readonly accessToken: string
   /** Milliseconds since the Unix epoch, as the server meant it: no safety margin inside. */
   readonly expiresAt: number
+  /** How long the server took for it, in milliseconds. */
+  readonly tookMs?: number
   /** How many tokens in a row, this one included, were asked for because the one before was refused. */
   readonly refusals: number
 }
@@ -80,8 +83,11 @@ export function createTokenCycle({ now, timeoutMs, refreshAheadMs }: TokenCycleO
     return expiresAt - Math.min(5000, (expiresAt - at) / 50)
   }
   function softLimit(fresh: Token): number {
-    const ahead = Math.min(refreshAheadMs, (fresh.expiresAt - fresh.at) / 10) * share
-    return Math.min(fresh.expiresAt - ahead, hardLimit(fresh))
+    const lifetime = fresh.expiresAt - fresh.at
+    const end = hardLimit(fresh)
+    // Early enough for the next one to arrive in time, if it takes about as long as this one did.
+    const inTime = end - Math.min((fresh.tookMs ?? 0) * 1.25, lifetime / 4)
+    return Math.min(fresh.expiresAt - Math.min(refreshAheadMs, lifetime / 10) * share, inTime)
   }
 
   function hold(fresh: Token): void {
@@ -189,9 +195,13 @@ export function createTokenCycle({ now, timeoutMs, refreshAheadMs }: TokenCycleO
 
   function refuse(accessToken: string): boolean {
     if (!token || token.accessToken !== accessToken || refused) return true
-    // The one before was refused too: asking for a third at once is no use.
-    if (token.refusals && now() < token.at + cooldownMs(token.refusals)) return false
-    refused = true
+    const time = now()
+    // Near its end a token is refused because it has expired, by a clock that is a little ahead: no news about the next.
+    if (time < softAt) {
+      // The one before was refused too: asking for a third at once is no use.
+      if (token.refusals && time < token.at + cooldownMs(token.refusals)) return false
+      refused = true
+    }
     softAt = hardAt = 0
     return true
   }
@@ -202,12 +212,4 @@ export function createTokenCycle({ now, timeoutMs, refreshAheadMs }: TokenCycleO
   }
 
   return { current, next, refuse, hold, drop }
-}
-
-/**
- * On workerd what a request began dies with it. So nobody must await a promise that another request made: they look
- * again and again instead, and take a flight for dead after a lease. Nor can a refresh be left to run by itself.
- */
-function isolatesRequests(): boolean {
-  return globalThis.navigator?.userAgent === 'Cloudflare-Workers'
 }

@@ -1,14 +1,16 @@
+import { cooldownMs, createCooldowns, doubling } from './cooldowns.ts'
 import { delay } from './delay.ts'
-import { AuthError, TokenRejectedError } from './errors.ts'
+import { AuthError, isAboutAudience, TokenRejectedError } from './errors.ts'
+import { isolatesRequests } from './isolated-requests.ts'
 import type { Settings } from './options.ts'
 import { createPace } from './pace.ts'
-import { createRejections, type Rejections } from './rejections.ts'
-import type { SharedRecords } from './shared-records.ts'
+import { LEASE_MS } from './shared-records.ts'
+import type { GuardedRecords } from './storage-guard.ts'
 import type { Renew, Token } from './token-cycle.ts'
 import { requestToken } from './token-request.ts'
 
 /** One token request ends before its lease does. */
-const REQUEST_MS = 9000
+const REQUEST_MS = LEASE_MS - 1000
 /** Less than this is no time to ask in. */
 const LEAST_REQUEST_MS = 500
 /** How often one renewal asks a server that fails. */
@@ -27,60 +29,75 @@ export interface Renewal {
  */
 export function createRenewal(
   settings: Settings,
-  records: SharedRecords,
+  records: GuardedRecords,
   audience: string | undefined,
   stats: { tokenRequests: number; tokenFailures: number; tokensShared: number },
 ): Renewal {
-  const { now, emit, tokenUrl, clientId, scope, resource } = settings
+  const { now, emit, tokenKey, clientId, scope, resource, timeoutMs } = settings
+  const cooldowns = createCooldowns(records, now)
+  const pace = createPace(records, cooldowns, tokenKey, settings.minTokenIntervalMs)
   /** All that decides the token. Empty until the secret is known, which a private key does not give at once. */
   let identity = ''
-  let rejections: Rejections
-  const pace = createPace(records, `pace ${tokenUrl}`, settings.minTokenIntervalMs, now)
+  /** Where refusals are kept: of the whole credential, and of this audience. */
+  let refused: [string, string]
+  /** What is still to be stored of the last request. */
+  let stored: Promise<unknown> | undefined
 
-  async function identify(): Promise<void> {
-    const credential = JSON.stringify([tokenUrl, clientId, await settings.secret()])
+  /** Before anything else: what the records are kept under, and how long they may take. */
+  async function identify(until?: number): Promise<void> {
+    const credential = JSON.stringify([tokenKey, clientId, await settings.secret()])
     identity = JSON.stringify([credential, audience, scope, resource])
-    rejections = createRejections(records, `refused ${credential}`, `refused ${identity}`, now)
+    refused = [`refused ${credential}`, `refused ${identity}`]
+    records.grant(timeoutMs / 4, until)
   }
 
-  /** A token that will do, from the records. @throws TokenRejectedError when there is none to be had. */
+  /** Learns what the others know. @returns a token of theirs that will do */
   async function look(accept: (token: Token) => boolean): Promise<Token | undefined> {
-    const token = await records.read<Token>(identity)
-    if (token && accept(token)) {
-      stats.tokensShared++
-      emit({ type: 'token_shared', audience, expiresAt: token.expiresAt })
-      return token
-    }
-    await rejections.check()
-    return undefined
+    const [token] = await Promise.all([records.read<Token>(identity), cooldowns.look(...refused)])
+    if (!token || !accept(token)) return undefined
+    stats.tokensShared++
+    emit({ type: 'token_shared', audience, expiresAt: token.expiresAt })
+    return token
+  }
+
+  /** The error of a refusal that cools down, made of what the one who met it has noted. */
+  function resting(): AuthError | undefined {
+    const { reason, until } = cooldowns.get(refused.find((key) => cooldowns.left(key)) ?? '') ?? {}
+    const noted = reason as TokenRejectedError | undefined
+    if (!noted) return undefined
+    return noted.status ? new TokenRejectedError(noted, until) : new AuthError(noted.code, noted.message)
+  }
+
+  /** Stores a token, unless somebody else has stored a newer one meanwhile. */
+  async function keep(token: Token): Promise<void> {
+    const stored = await records.read<Token>(identity)
+    if (!stored || stored.at <= token.at || stored.at > now()) await records.write(identity, token)
   }
 
   /** Sends one token request; the caller holds the lease and the turn. */
   async function ask(limitMs: number, refusals: number): Promise<Token> {
     const sentAt = now()
     stats.tokenRequests++
+    pace.start()
     emit({ type: 'token_requested', audience })
     try {
-      const { accessToken, lifetimeMs } = await requestToken(settings, audience, limitMs)
-      const at = now()
-      let token: Token = { at, accessToken, expiresAt: at + lifetimeMs, refusals }
-      emit({ type: 'token_received', audience, expiresAt: token.expiresAt, durationMs: at - sentAt })
-      await Promise.all([
-        // While we were held up, the lease may have lapsed, and somebody else may have got a newer token.
-        records.update<Token>(identity, (stored) => {
-          if (stored && stored.at > sentAt && stored.at <= at) token = stored
-          return token
-        }),
-        rejections.clear(sentAt),
-        pace.settle(),
-      ])
+      const answer = await requestToken(settings, audience, limitMs)
+      const tookMs = now() - sentAt
+      const token: Token = { at: sentAt, ...answer, tookMs, refusals }
+      emit({ type: 'token_received', audience, expiresAt: token.expiresAt, durationMs: tookMs })
+      const proved = refused.filter((key) => cooldowns.end(key, sentAt))
+      stored = Promise.all([keep(token), pace.settle(sentAt), ...proved.map(cooldowns.share)])
       return token
     } catch (caught) {
       let error = caught as AuthError
       stats.tokenFailures++
-      const settled = pace.settle(blockAfter(error))
-      if (error instanceof TokenRejectedError) error = await rejections.add(error)
-      await settled
+      stored = pace.settle(sentAt, blockAfter(error))
+      if (error.code === 'token_rejected' || error.code === 'token_malformed') {
+        const key = refused[error instanceof TokenRejectedError && isAboutAudience(error) ? 1 : 0]
+        cooldowns.begin(key, cooldownMs, { ...error, message: error.message })
+        stored = Promise.all([stored, cooldowns.share(key)])
+        error = resting() ?? error
+      }
       emit({ type: 'token_failed', audience, error })
       throw error
     }
@@ -88,50 +105,64 @@ export function createRenewal(
 
   return {
     async renew({ accept, background, refusals, until, signal }) {
-      await identify()
+      await identify(until)
       let failure: AuthError | undefined
       for (let attempts = 0; ; ) {
-        const shared = await look(accept)
-        if (shared) return shared
+        const lookedAt = performance.now()
+        const found = await look(accept)
+        if (found) return found
+        failure = resting() ?? failure
         const left = until - performance.now()
         // Too little for a request: it would be spent for nothing.
-        if (left < Math.min(LEAST_REQUEST_MS, settings.timeoutMs / 2)) {
-          throw failure ?? new AuthError('timeout', 'No token was to be had within timeoutMs.')
+        if (resting() || left < Math.min(LEAST_REQUEST_MS, timeoutMs / 2)) {
+          throw failure ?? new AuthError('timeout', 'No token could be obtained within timeoutMs.')
         }
-        let wait = 20 + Math.random() * 60
-        const release = await records.lease(identity)
-        try {
-          if (release) {
+        let wait = pace.wait()
+        let reason: 'pace' | 'lease' = 'pace'
+        const leasedAt = performance.now()
+        const release = wait ? undefined : await records.lease(identity)
+        if (release) {
+          stored = undefined
+          try {
             // Whoever held the lease before us may have brought the news.
-            const news = await look(accept)
+            const [news, claimed] = await Promise.all([look(accept), pace.claim()])
             if (news) return news
-            wait = await pace.claim()
-            if (!wait) return await ask(Math.min(REQUEST_MS, left), refusals)
+            const refusal = resting()
+            if (refusal) throw refusal
+            wait = claimed || pace.wait()
+            const limitMs = Math.min(REQUEST_MS - (performance.now() - leasedAt), until - performance.now())
+            if (!wait && limitMs > 0) return await ask(limitMs, refusals)
+          } catch (caught) {
+            failure = caught as AuthError
+            if (background || !isPassing(failure) || ++attempts === ATTEMPTS) throw failure
+            wait = Math.random() * 250 * 2 ** attempts
+          } finally {
+            // The result comes first, the storage afterwards, unless nothing goes on in the background.
+            const ended = Promise.all([stored, pace.yield()]).then(release)
+            if (isolatesRequests()) await ended
           }
-        } catch (caught) {
-          failure = caught as AuthError
-          if (background || !isPassing(failure) || ++attempts === ATTEMPTS) throw failure
-          wait = Math.random() * 250 * 2 ** attempts
-        } finally {
-          await release?.()
+        } else if (!wait) {
+          reason = 'lease'
+          // In proportion to what the storage took: waiting must not use up the time that it is granted.
+          wait = 20 + Math.random() * 60 + 3 * (performance.now() - lookedAt)
         }
         if (background || wait >= until - performance.now()) {
-          const code = release ? 'rate_limited' : 'timeout'
-          throw failure ?? new AuthError(code, 'The token endpoint may not be asked within timeoutMs.', wait)
+          const code = reason === 'pace' ? 'rate_limited' : 'timeout'
+          throw failure ?? new AuthError(code, 'The token endpoint must not be called within timeoutMs.', wait)
         }
-        emit({ type: 'token_awaited', audience, reason: release ? 'pace' : 'lease', waitMs: wait })
+        emit({ type: 'token_awaited', audience, reason, waitMs: wait })
         await delay(wait, signal)
         signal.throwIfAborted()
       }
     },
     async put(token) {
       await identify()
-      await records.update(identity, () => token)
+      await records.write(identity, token)
     },
     async clear() {
       await identify()
-      await records.update(identity, () => undefined)
-      await rejections.clear(Number.POSITIVE_INFINITY)
+      for (const key of refused) cooldowns.end(key, Number.POSITIVE_INFINITY)
+      await Promise.all([identity, ...refused].map((key) => records.write(key, undefined)))
     },
   }
 }
@@ -142,11 +173,10 @@ function isPassing({ code }: AuthError): boolean {
 }
 
 /** How long nobody may ask after this failure; nothing for those that are not the server's. */
-function blockAfter({ code, retryAfterMs }: AuthError): ((strikes: number) => number) | undefined {
-  const [first, most] = code === 'rate_limited' ? [1000, 60_000] : [500, 10_000]
-  // The server's wish is kept to the full; what is guessed doubles, and is spread: upwards where the server told us off.
-  const spread = code === 'rate_limited' ? 1 + Math.random() / 4 : Math.random()
-  return code === 'rate_limited' || code === 'server_error'
-    ? (strikes) => retryAfterMs ?? Math.min(first * 2 ** strikes, most) * spread
-    : undefined
+function blockAfter({ code, retryAfterMs }: AuthError): ((failures: number) => number) | undefined {
+  const isLimit = code === 'rate_limited'
+  if (!isLimit && code !== 'server_error') return undefined
+  const guess = isLimit ? doubling(1000, 60_000) : doubling(500, 10_000)
+  // The server's wish is kept to the full; a guess is spread: upwards where the server told us off.
+  return (failures) => retryAfterMs ?? guess(failures) * (isLimit ? 1 + Math.random() / 4 : Math.random())
 }

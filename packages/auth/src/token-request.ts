@@ -1,6 +1,9 @@
+import { LONGEST_COOLDOWN_MS } from './cooldowns.ts'
 import { AuthError, TokenRejectedError } from './errors.ts'
 import type { Settings } from './options.ts'
+import { LATE, patiently } from './patience.ts'
 import { redact } from './redact.ts'
+import { readRetryAfter } from './retry-after.ts'
 import { readTokenAnswer, type TokenAnswer } from './token-answer.ts'
 
 /** An honest answer is a few kB; what is longer is not read to its end. */
@@ -19,26 +22,22 @@ export async function requestToken(
   limitMs: number,
 ): Promise<TokenAnswer> {
   const controller = new AbortController()
-  let timer: ReturnType<typeof setTimeout> | undefined
-  let proof = ''
+  /** What must not be shown: the proof, and the Basic header that it is in. */
+  let secrets: string[] = []
   const exchange = async (): Promise<TokenAnswer> => {
-    proof = await settings.proof()
-    return send(settings, audience, proof, controller.signal)
+    const proof = await settings.proof()
+    secrets = [proof, basic(settings.clientId, proof)]
+    return send(settings, audience, secrets, controller.signal)
   }
-  // A race, since an injected fetch may not listen to its signal.
-  const timeout = new Promise<never>((_, reject) => {
-    timer = setTimeout(
-      () => reject(new AuthError('timeout', `The token endpoint gave no answer within ${limitMs} ms.`)),
-      limitMs,
-    )
-  })
   try {
-    return await Promise.race([exchange(), timeout])
+    // An injected fetch may not listen to its signal.
+    const answer = await patiently(exchange(), limitMs)
+    if (answer !== LATE) return answer
+    throw new AuthError('timeout', `The token endpoint did not respond within ${Math.ceil(limitMs)} ms.`)
   } catch (error) {
     if (error instanceof AuthError) throw error
-    throw new AuthError('network', `The token endpoint could not be reached: ${reason(error, proof)}`)
+    throw new AuthError('network', `The token endpoint could not be reached: ${reason(error, secrets)}`)
   } finally {
-    clearTimeout(timer)
     controller.abort()
   }
 }
@@ -46,92 +45,102 @@ export async function requestToken(
 async function send(
   settings: Settings,
   audience: string | undefined,
-  proof: string,
+  secrets: readonly string[],
   signal: AbortSignal,
 ): Promise<TokenAnswer> {
+  const sentAt = settings.now()
   const response = await settings.fetch(settings.tokenUrl, {
     method: 'POST',
     redirect: 'manual',
     signal,
-    ...message(settings, audience, proof),
+    // Some frameworks put a cache into fetch. Where the platform knows no `cache`, naming it may throw.
+    ...('cache' in (globalThis.Request?.prototype ?? {}) && { cache: 'no-store' }),
+    ...message(settings, audience, secrets),
   })
   const { status } = response
   // A browser hides a redirect behind status 0.
   if (status === 0 || (status >= 300 && status < 400)) {
-    throw new AuthError('token_malformed', 'The token endpoint answered with a redirect. Check tokenUrl.')
+    throw new AuthError('token_malformed', 'The token endpoint responded with a redirect. Check tokenUrl.')
   }
   if (status === 429 || status === 408 || status >= 500) {
     throw new AuthError(
       status === 429 ? 'rate_limited' : 'server_error',
-      `The token endpoint answered with status ${status}.`,
-      retryAfter(response, settings.now()),
+      `The token endpoint responded with status ${status}.`,
+      readRetryAfter(response.headers.get('retry-after'), settings.now(), LONGEST_COOLDOWN_MS),
     )
   }
   const answer = await readJson(response)
   if (!response.ok || answer?.error) {
     const [oauthError, oauthErrorDescription] = [answer?.error, answer?.error_description].map((text) =>
-      typeof text === 'string' ? redact(text, proof) : undefined,
+      typeof text === 'string' ? redact(text, secrets) : undefined,
     )
     throw new TokenRejectedError({ clientId: settings.clientId, status, oauthError, oauthErrorDescription })
   }
-  return readTokenAnswer(answer ?? {}, settings.now())
+  return readTokenAnswer(answer ?? {}, sentAt)
 }
 
 function message(
   { authentication, clientId, scope, resource }: Settings,
   audience: string | undefined,
-  proof: string,
+  [proof, basicPair]: readonly string[],
 ): { headers: Record<string, string>; body: string } {
-  const headers: Record<string, string> = {
-    accept: 'application/json',
-    'content-type': 'application/x-www-form-urlencoded',
+  const form = {
+    grant_type: 'client_credentials',
+    ...(authentication !== 'client_secret_basic' && { client_id: clientId }),
+    ...(authentication === 'client_secret_post' && { client_secret: proof }),
+    ...(authentication === 'assertion' && {
+      client_assertion_type: 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer',
+      client_assertion: proof,
+    }),
+    audience,
+    scope,
+    resource,
   }
-  const body = new URLSearchParams({ grant_type: 'client_credentials' })
-  if (authentication === 'client_secret_basic') {
-    // RFC 6749 section 2.3.1: both are form-encoded before they are joined.
-    headers.authorization = `Basic ${btoa(new URLSearchParams([[clientId, proof]]).toString().replace('=', ':'))}`
-  } else {
-    body.set('client_id', clientId)
-    if (authentication === 'assertion') {
-      body.set('client_assertion_type', 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer')
-      body.set('client_assertion', proof)
-    } else body.set('client_secret', proof)
+  const given = Object.entries(form).filter((entry): entry is [string, string] => !!entry[1])
+  return {
+    headers: {
+      accept: 'application/json',
+      'content-type': 'application/x-www-form-urlencoded',
+      ...(authentication === 'client_secret_basic' && { authorization: `Basic ${basicPair}` }),
+    },
+    body: `${new URLSearchParams(given)}`,
   }
-  if (audience) body.set('audience', audience)
-  if (scope) body.set('scope', scope)
-  if (resource) body.set('resource', resource)
-  return { headers, body: body.toString() }
+}
+
+/** RFC 6749 section 2.3.1: both are form-encoded before they are joined. */
+function basic(clientId: string, proof: string): string {
+  return btoa(`${new URLSearchParams([[clientId, proof]])}`.replace('=', ':'))
 }
 
 /** The JSON object of the body; `undefined` for anything else. */
 async function readJson(response: Response): Promise<Record<string, unknown> | undefined> {
-  const reader = response.body?.getReader()
-  const decoder = new TextDecoder()
-  let text = ''
-  for (let size = 0; reader; ) {
-    const { done, value } = await reader.read()
-    if (done) break
-    size += value.length
-    if (size > LONGEST_BODY) return undefined
-    text += decoder.decode(value, { stream: true })
-  }
+  const text = await readText(response)
   try {
-    const json = JSON.parse(text)
-    return typeof json === 'object' ? json : undefined
+    return JSON.parse(text)
   } catch {
     return undefined
   }
 }
 
-/** Seconds or a date, as RFC 9110 section 10.2.3 has it; in milliseconds from now. */
-function retryAfter(response: Response, now: number): number | undefined {
-  const text = response.headers.get('retry-after')
-  const ms = Number(text) * 1000 || Date.parse(`${text}`) - now
-  return ms > 0 ? ms : undefined
+/** The body, empty if it is too long to be an honest one. */
+async function readText(response: Response): Promise<string> {
+  // Not all that is called `fetch` has web streams.
+  if (!response.body?.getReader) return (await response.text()).slice(0, LONGEST_BODY)
+  const reader = response.body.getReader()
+  const decoder = new TextDecoder()
+  let text = ''
+  for (let size = 0; ; ) {
+    const { done, value } = await reader.read()
+    if (done) return text
+    size += value.length
+    if (size > LONGEST_BODY) return ''
+    text += decoder.decode(value, { stream: true })
+  }
 }
 
 /** What the runtime says, in words: `fetch failed: connect ECONNREFUSED 127.0.0.1:1`. */
-function reason(error: unknown, proof: string): string {
-  const errors = [error, (error as Error | undefined)?.cause] as (Error | undefined)[]
-  return redact(errors.map((each) => each?.message ?? '').join(': '), proof)
+function reason(error: unknown, secrets: readonly string[]): string {
+  const { message, cause } = (error ?? {}) as { message?: string; cause?: { message?: string; code?: string } }
+  // Where several addresses were tried, the cause has a code and no message.
+  return redact(`${message}: ${cause?.message || cause?.code || 'no reason given'}`, secrets)
 }

@@ -24,7 +24,7 @@ describe('real processes on one file storage', { timeout: 60_000 }, () => {
       const outcomes = await Promise.all(fleet.map((member) => member.call(30, 'a', 100)))
       for (const { results } of outcomes) {
         expect(results).toEqual([
-          expect.stringMatching(/^token_rejected: .*"my-client".* Check clientId and clientSecret/),
+          expect.stringMatching(/^token_rejected: .*"my-client".* Check clientId, clientSecret/),
         ])
       }
       expect(server.requests).toHaveLength(1)
@@ -71,8 +71,8 @@ describe('real processes on one file storage', { timeout: 60_000 }, () => {
       const granted = server.requests.map((_, i) => `Bearer token-${i + 1}`)
       for (const { results } of outcomes) for (const result of results) expect(granted).toContain(result)
       const gaps = server.requests.slice(1).map(({ at }, i) => at - (server.requests[i]?.at ?? 0))
-      // Renewed in the last tenth of its life, at the earliest.
+      // Renewed in the last tenth of its life, or as much earlier as a busy machine took for the last one.
       expect(gaps.length).toBeGreaterThan(1)
-      expect(Math.min(...gaps)).toBeGreaterThanOrEqual(lifetimeS * 1000 * 0.9)
+      expect(Math.min(...gaps)).toBeGreaterThanOrEqual(lifetimeS * 1000 * 0.65)
     }))
 })

@@ -99,6 +99,7 @@ test(`${KILLS} processes killed with -9 while they get a token: nobody waits lon
   }
   for (const { moment, sent, shared } of outcomes) {
     if (moment === 'asking') expect(sent).toBe(2)
-    if (moment === 'answered') expect([sent, shared]).toEqual([1, true])
+    // The token is stored after it is returned: that may have been done or not.
+    if (moment === 'answered') expect(shared).toBe(sent === 1)
   }
 })

@@ -1,17 +1,19 @@
 import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { AuthError, memoryStorage } from '../src/index.ts'
-import { INTERVAL_MS, type Mode, type Simulation, simulate, TIMEOUT_MS } from './support/simulation.ts'
+import { stubInstantCrypto } from './support/instant-crypto.ts'
+import { INTERVAL_MS, type Mode, type Simulation, START, simulate, TIMEOUT_MS } from './support/simulation.ts'
+import { TROUBLES, type Trouble } from './support/troubled-storage.ts'
 
 const SLOWEST_STORAGE_MS = 20
-const START = 1_800_000_000_000
 const AUDIENCES = ['a', 'b']
 
 beforeEach(() => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date', 'performance'] })
+  stubInstantCrypto()
 })
 afterEach(() => {
   vi.restoreAllMocks()
+  vi.unstubAllGlobals()
   vi.useRealTimers()
 })
 
@@ -23,7 +25,7 @@ type Step =
   | { do: 'forget'; instance: number; audience: string }
   | { do: 'prime'; instance: number; audience: string }
   | { do: 'jump'; instance: number; ms: number }
-  | { do: 'storage'; down: boolean; latencyMs: number }
+  | { do: 'storage'; trouble: Trouble; latencyMs: number }
 
 const SIZE = 4
 const instance = fc.nat(SIZE - 1)
@@ -56,13 +58,13 @@ const jump = fc.record({
 })
 const storage = fc.record({
   do: fc.constant('storage' as const),
-  down: fc.boolean(),
-  latencyMs: fc.constantFrom(0, 0, 5, 200),
+  trouble: fc.constantFrom(...TROUBLES),
+  latencyMs: fc.constantFrom(0, 0, 5, 200, 1900),
 })
 
 const slowStorage = fc.record({
   do: fc.constant('storage' as const),
-  down: fc.constant(false),
+  trouble: fc.constant('none' as const),
   latencyMs: fc.constantFrom(0, 5, SLOWEST_STORAGE_MS),
 })
 
@@ -80,14 +82,16 @@ interface History {
   readonly unsettled: number
 }
 
-async function play(steps: readonly Step[], seed: number): Promise<History> {
+/** A process for each instance, on one storage. */
+const fleet = (): Simulation => simulate([0, 1, 2, 3])
+
+async function play(steps: readonly Step[], seed: number, start: () => Simulation): Promise<History> {
   let state = seed
   vi.spyOn(Math, 'random').mockImplementation(() => {
     state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0
     return state / 2 ** 32
   })
-  // Far from zero, so that each history starts at a time of its own and no clock goes below zero.
-  const simulation = simulate(SIZE, memoryStorage({ now: () => START + performance.now() }))
+  const simulation = start()
   const served: History['served'] = []
   const failed: History['failed'] = []
   let unsettled = 0
@@ -123,7 +127,7 @@ async function play(steps: readonly Step[], seed: number): Promise<History> {
     if (step.do === 'server')
       Object.assign(simulation, { mode: step.mode, latencyMs: step.latencyMs, lifetimeMs: step.lifetimeMs })
     if (step.do === 'jump') simulation.offsets[step.instance] = (simulation.offsets[step.instance] ?? 0) + step.ms
-    if (step.do === 'storage') Object.assign(simulation, { storageDown: step.down, storageLatencyMs: step.latencyMs })
+    if (step.do === 'storage') Object.assign(simulation.storage, { trouble: step.trouble, latencyMs: step.latencyMs })
     if (step.do === 'refuse') {
       const token = latest.get(`${step.instance}/${step.audience}`)
       const headers = { authorization: `Bearer ${token}` }
@@ -137,7 +141,8 @@ async function play(steps: readonly Step[], seed: number): Promise<History> {
     }
     await vi.advanceTimersByTimeAsync(0)
   }
-  Object.assign(simulation, { mode: 'ok', latencyMs: 10, storageDown: false, storageLatencyMs: 0 })
+  Object.assign(simulation, { mode: 'ok', latencyMs: 10 })
+  Object.assign(simulation.storage, { trouble: 'none', latencyMs: 0 })
   await vi.advanceTimersByTimeAsync(4 * TIMEOUT_MS)
 
   // Holds in every history, whatever went wrong.
@@ -145,9 +150,9 @@ async function play(steps: readonly Step[], seed: number): Promise<History> {
     expect(simulation.issued.get(token)?.identity).toBe(identity(instance, audience))
   }
   for (const { error, waitedMs } of failed) {
-    expect(error).toBeInstanceOf(AuthError)
-    // A slow storage (200 ms each time) comes on top.
-    expect(waitedMs).toBeLessThanOrEqual(TIMEOUT_MS + 3000)
+    expect(error).toHaveProperty('isAuthError', true)
+    // Whatever the storage does.
+    expect(waitedMs).toBeLessThanOrEqual(TIMEOUT_MS + 200)
   }
   expect(unsettled).toBe(0)
   expect(vi.getTimerCount()).toBe(0)
@@ -162,12 +167,16 @@ const histories = (...steps: fc.Arbitrary<Step>[]): fc.Arbitrary<Step[]> =>
     size: 'max',
   })
 
-function property(steps: fc.Arbitrary<Step[]>, check: (history: History, steps: Step[]) => void): () => Promise<void> {
+function property(
+  steps: fc.Arbitrary<Step[]>,
+  check: (history: History, steps: Step[]) => void,
+  start = fleet,
+): () => Promise<void> {
   return () =>
     fc.assert(
       fc.asyncProperty(steps, fc.integer({ min: 1, max: 2 ** 31 }), async (list, seed) => {
         try {
-          check(await play(list, seed), list)
+          check(await play(list, seed, start), list)
         } finally {
           vi.clearAllTimers()
         }
@@ -188,7 +197,7 @@ function overlaps(sent: Simulation['sent'], key: (request: Simulation['sent'][nu
 }
 
 describe('in any history', () => {
-  test('with failures, late answers, aborts and refusals, on one storage', { timeout: 60_000 }, () =>
+  test('with failures, late answers, aborts and refusals, on one storage', { timeout: 180_000 }, () =>
     property(histories(advance, server, refuse, slowStorage), ({ simulation, served }, steps) => {
       const { sent, issued } = simulation
       // At most one request under way for each token, in the whole fleet.
@@ -208,9 +217,9 @@ describe('in any history', () => {
       }
       const newest = new Map<string, number>()
       for (const { token, instance, audience, at } of served) {
-        const { index = 0, expiresAt = 0 } = issued.get(token) ?? {}
+        const { index = 0, usableUntil = 0 } = issued.get(token) ?? {}
         // Never past its end, and never an older one after a newer one.
-        expect(at).toBeLessThan(expiresAt)
+        expect(at).toBeLessThan(usableUntil)
         const name = `${instance}/${audience}`
         expect(index).toBeGreaterThanOrEqual(newest.get(name) ?? 0)
         newest.set(name, index)
@@ -221,39 +230,42 @@ describe('in any history', () => {
           for (const earlier of sent.slice(0, i)) {
             if (earlier.identity !== request.identity || !earlier.index) continue
             const { expiresAt } = issued.get(`token-${earlier.index}`) ?? { expiresAt: 0 }
-            const lifetime = expiresAt - (earlier.answeredAt ?? 0)
-            expect(expiresAt - request.at).toBeLessThanOrEqual(Math.min(60_000, lifetime / 10) + 1e-6)
+            const lifetime = expiresAt - earlier.at
+            const tookMs = (earlier.answeredAt ?? 0) - earlier.at
+            // Earlier only where the next one would not arrive in time, if it took about as long.
+            const ahead = Math.max(Math.min(60_000, lifetime / 10), Math.min(5000, lifetime / 50) + tookMs * 1.25)
+            expect(expiresAt - request.at).toBeLessThanOrEqual(ahead + 1e-6)
           }
         }
       }
     })(),
   )
 
-  test('as on workerd, where requests stand alone', { timeout: 60_000 }, async () => {
+  test('as on workerd, where requests stand alone', { timeout: 180_000 }, async () => {
     vi.stubGlobal('navigator', { userAgent: 'Cloudflare-Workers' })
     try {
       await property(histories(advance, server, refuse, slowStorage), ({ simulation, served }) => {
         expect(overlaps(simulation.sent, ({ identity }) => identity)).toBe(0)
-        for (const { token, at } of served) expect(at).toBeLessThan(simulation.issued.get(token)?.expiresAt ?? 0)
+        for (const { token, at } of served) expect(at).toBeLessThan(simulation.issued.get(token)?.usableUntil ?? 0)
       })()
     } finally {
       vi.unstubAllGlobals()
     }
   })
 
-  test('with prime and forget too', { timeout: 60_000 }, () =>
+  test('with prime and forget too', { timeout: 180_000 }, () =>
     property(histories(advance, server, refuse, forget, prime), ({ simulation, served }) => {
       expect(overlaps(simulation.sent, ({ identity }) => identity)).toBe(0)
-      for (const { token, at } of served) expect(at).toBeLessThan(simulation.issued.get(token)?.expiresAt ?? 0)
+      for (const { token, at } of served) expect(at).toBeLessThan(simulation.issued.get(token)?.usableUntil ?? 0)
     })(),
   )
 
-  test('with clocks that jump both ways', { timeout: 60_000 }, () =>
+  test('with clocks that jump both ways', { timeout: 180_000 }, () =>
     property(histories(advance, server, refuse, jump), ({ simulation, served }, steps) => {
       const off = steps.reduce((sum, step) => sum + (step.do === 'jump' ? Math.abs(step.ms) : 0), 0)
       for (const { token, at } of served) {
         // What cannot be seen (a jump back by no more than the time slept) is all that may be missed.
-        expect(at).toBeLessThan((simulation.issued.get(token)?.expiresAt ?? 0) + off)
+        expect(at).toBeLessThan((simulation.issued.get(token)?.usableUntil ?? 0) + off)
       }
       // No endless loop of requests: no more than the pace allows, per process that a jump may have set apart.
       for (const one of simulation.instances.keys()) {
@@ -265,18 +277,50 @@ describe('in any history', () => {
     })(),
   )
 
-  test('with a storage that is slow, fails and comes back', { timeout: 60_000 }, () =>
+  test('with a storage that is slow, fails, loses, delays, reorders and lies', { timeout: 180_000 }, () =>
     property(histories(advance, server, refuse, storage), ({ simulation, served }) => {
       // On its own each process still keeps to one request for each token, and no token is served past its end.
       expect(overlaps(simulation.sent, ({ instance, identity }) => `${instance} ${identity}`)).toBe(0)
-      for (const { token, at } of served) expect(at).toBeLessThan(simulation.issued.get(token)?.expiresAt ?? 0)
+      for (const { token, at } of served) expect(at).toBeLessThan(simulation.issued.get(token)?.usableUntil ?? 0)
+      for (const process of new Set(simulation.processes)) checkBudget(simulation, process)
     })(),
+  )
+
+  test(
+    'with several instances in a process, on such a storage, on the same one twice and on none',
+    {
+      timeout: 180_000,
+    },
+    () =>
+      property(
+        histories(advance, server, refuse, storage),
+        ({ simulation }) => {
+          for (const process of new Set(simulation.processes)) checkBudget(simulation, process)
+        },
+        () => simulate([0, 0, 0, 1], (shared, instance) => (instance === 2 ? undefined : shared)),
+      )(),
   )
 })
 
+/** Whatever a process has seen itself is binding for it, without any help from the storage. */
+function checkBudget({ sent, retryAfterMs }: Simulation, process: number): void {
+  const own = sent.filter((request) => request.process === process)
+  const credential = ({ identity }: Simulation['sent'][number]): string => identity.split('/')[0] ?? ''
+  for (const [i, request] of own.entries()) {
+    if (i) expect(request.at - (own[i - 1]?.at ?? 0)).toBeGreaterThanOrEqual(INTERVAL_MS - 1e-6)
+    for (const earlier of own.slice(0, i)) {
+      const since = request.at - (earlier.answeredAt ?? Number.POSITIVE_INFINITY)
+      if (since < 0 || !earlier.heard) continue
+      if (earlier.mode === 'limit') expect(since).toBeGreaterThanOrEqual(retryAfterMs - 1e-6)
+      if (earlier.mode === 'limit_unsaid') expect(since).toBeGreaterThanOrEqual(1000 - 1e-6)
+      const rests = earlier.mode === 'reject' || earlier.mode === 'malformed'
+      if (rests && credential(earlier) === credential(request)) expect(since).toBeGreaterThanOrEqual(30_000 - 1e-6)
+    }
+  }
+}
+
 describe('in one history', () => {
   const settle = (ms = 0): Promise<unknown> => vi.advanceTimersByTimeAsync(ms)
-  const fleet = (): Simulation => simulate(4, memoryStorage({ now: () => START + performance.now() }))
   const call = (simulation: Simulation, instance: number, audience = 'a'): Promise<string> => {
     const result = simulation.instances[instance]?.token(audience).then(
       ({ accessToken }) => accessToken,
@@ -346,7 +390,7 @@ describe('in one history', () => {
     expect(await late).toBe('token-1')
   })
 
-  test("one process's late answer does not replace what another has got since, for anybody", async () => {
+  test("one process's late answer does not replace what another has stored since", async () => {
     const simulation = fleet()
     simulation.latencyMs = 8000
     const late = call(simulation, 0)
@@ -354,7 +398,7 @@ describe('in one history', () => {
     const token = simulation.issue('secret/a')
     await simulation.instances[1]?.prime('a', { accessToken: token, expiresAt: START + performance.now() + 300_000 })
     await settle(10_000)
-    expect(await late).toBe(token)
+    expect(await late).toBe('token-2')
     expect(await call(simulation, 2)).toBe(token)
     expect(simulation.sent).toHaveLength(1)
   })
@@ -388,7 +432,7 @@ describe('in one history', () => {
       await settle(100)
     }
     expect(performance.now() - startedAt).toBe(30_000)
-    const gaps = simulation.sent.slice(1).map(({ at }, i) => at - (simulation.sent[i]?.answeredAt ?? 0))
+    const gaps = simulation.sent.slice(1).map(({ at }, i) => at - (simulation.sent[i]?.at ?? 0))
     expect(gaps.length).toBe(6)
     for (const gap of gaps) expect(gap).toBeGreaterThanOrEqual(4500)
   })

@@ -160,14 +160,23 @@ describe('failures', () => {
     expect(failure).toBeInstanceOf(AuthError)
     expect(failure.code).toBe(code)
     server.answer = grant()
-    if (code === 'token_rejected') await auth.forget('a')
+    if (code === 'token_rejected' || code === 'token_malformed') await auth.forget('a')
     expect(await auth.headers('a')).toHaveProperty('authorization')
   })
 
-  test('a malformed answer is not asked for again', async () => {
-    server.answer = (response) => json(response, 200, { token: 'where is it' })
-    await expect(createOAuth(options()).headers('a')).rejects.toMatchObject({ code: 'token_malformed' })
-    expect(server.requests).toHaveLength(1)
+  test('a malformed answer rests as a refusal does: a wrong tokenUrl, or a page that blocks us', async () => {
+    server.answer = (response) => response.writeHead(200, { 'content-type': 'text/html' }).end('<html>') as never
+    const clock = fakeClock()
+    const auth = createOAuth(options({ now: clock.now }))
+    const seen: number[] = []
+    for (const wait of [0, 1000, 28_000, 1000, 59_000, 1000]) {
+      clock.advance(wait)
+      for (const audience of ['a', 'b']) {
+        await expect(auth.headers(audience)).rejects.toMatchObject({ code: 'token_malformed' })
+      }
+      seen.push(server.requests.length)
+    }
+    expect(seen).toEqual([1, 1, 1, 2, 2, 3])
   })
 
   test('an unreachable server is a network error that says why', async () => {
@@ -244,7 +253,7 @@ describe('a refused credential', () => {
       oauthErrorDescription: 'wrong: [redacted]',
       retryAt: clock.now() + 30_000,
     })
-    expect(failure.message).toContain('Check clientId and clientSecret')
+    expect(failure.message).toContain('Check clientId, clientSecret')
     const asked = async (): Promise<number> => {
       server.requests.length = 0
       await expect(make('wr&ng').headers('b')).rejects.toMatchObject({ code: 'token_rejected', clientId: 'my-client' })

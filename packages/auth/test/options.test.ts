@@ -29,6 +29,9 @@ test.each<[string, unknown]>([
   ['clientAuthentication', 'none'],
   ['timeoutMs', Number.NaN],
   ['timeoutMs', -1],
+  ['timeoutMs', '5000'],
+  ['timeoutMs', 2 ** 31],
+  ['refreshAheadMs', Number.POSITIVE_INFINITY],
   ['refreshAheadMs', 2 ** 31],
   ['minTokenIntervalMs', 'x'],
 ])('%s: %j is refused by name, without its value', (name, value) => {
@@ -46,6 +49,35 @@ test.each([
   new URL('https://login.example.com/oauth/token/'),
 ])('%s is a fine tokenUrl', (tokenUrl) => {
   expect(createOAuth({ ...good, tokenUrl }).stats().tokenRequests).toBe(0)
+})
+
+test.each([
+  'http://camunda-keycloak/auth/realms/camunda-platform/protocol/openid-connect/token',
+  'http://keycloak:18080/token',
+  'http://keycloak.camunda.svc.cluster.local/token',
+  'http://host.docker.internal:18080/token',
+  'http://0.0.0.0:18080/token',
+  'http://10.0.0.7/token',
+])('%s is refused with the option that allows it and what that means, and allowed by it', (tokenUrl) => {
+  const call = (): unknown => createOAuth({ ...good, tokenUrl })
+  expect(call).toThrow(/dangerouslyAllowInsecureTokenUrl.*client secret can then be read/)
+  expect(createOAuth({ ...good, tokenUrl, dangerouslyAllowInsecureTokenUrl: true }).stats().tokenRequests).toBe(0)
+  for (const value of ['true', 1, {}]) {
+    const loose = { ...good, tokenUrl, dangerouslyAllowInsecureTokenUrl: value as never }
+    expect(() => createOAuth(loose)).toThrow(AuthError)
+  }
+})
+
+test('the option allows http and nothing else', () => {
+  for (const tokenUrl of ['ftp://keycloak/token', 'file:///token', 'data:,token', 'http://a:b@keycloak/token']) {
+    expect(() => createOAuth({ ...good, tokenUrl, dangerouslyAllowInsecureTokenUrl: true })).toThrow(AuthError)
+  }
+})
+
+test('timeoutMs may be Infinity: a call then waits for as long as it takes', async () => {
+  const fetch = async (): Promise<Response> => Response.json({ access_token: 'token' })
+  const auth = createOAuth({ ...good, fetch, timeoutMs: Number.POSITIVE_INFINITY, minTokenIntervalMs: 0 })
+  expect(await auth.headers('a')).toEqual({ authorization: 'Bearer token' })
 })
 
 test('an audience that is not text is refused', async () => {

@@ -54,8 +54,9 @@ test.each(['RS256', 'PS256', 'ES256'] as const)('%s: a JWT that the public key v
       sub: 'my-client',
       aud: request.tokenUrl,
       jti: expect.stringMatching(/^[\da-f-]{36}$/),
-      iat: 1_800_000_000,
-      exp: 1_800_000_300,
+      // Set back, so that a clock may be as much ahead as behind.
+      iat: 1_799_999_980,
+      exp: 1_800_000_280,
     })
     const verify = algorithm === 'PS256' ? { ...KINDS.PS256, saltLength: 32 } : { ...KINDS[algorithm], hash: 'SHA-256' }
     const signed = new TextEncoder().encode(`${header}.${claims}`)
@@ -100,7 +101,11 @@ test('the header names the certificate by its thumbprint, and the key by the id 
     alg: 'RS256',
     typ: 'JWT',
     x5t: 'XG8szdeBCuK_UnMUh3lfvj0kgiw',
+    'x5t#S256': 'tM3oi2tH83HN78JoqZTQ0ZoYzXA86BKDeJd_VgmvwMk',
   })
+  expect(await header({ privateKey: `${CERTIFICATE}${pem}`, certificate: CERTIFICATE.replace(/\n/g, '\\n') })).toEqual(
+    await header({ privateKey: pem, certificate: `${pem}${CERTIFICATE}` }),
+  )
   expect(await header({ privateKey: pem, x5t: 'given' })).toMatchObject({ x5t: 'given' })
   const named = { ...jwk, kid: 'from-jwk', alg: 'RS512', use: 'enc', key_ops: ['verify'] }
   expect(await header({ privateKey: named })).toMatchObject({ kid: 'from-jwk' })
@@ -124,7 +129,7 @@ test('each request carries a new assertion by our clock, and no secret', async (
     })
     expect(headers.authorization).toBeUndefined()
     const claims = read(assertion.split('.')[1])
-    expect(claims).toMatchObject({ aud: 'https://issuer.example.com', iat: Math.floor(clock.now() / 1000) - 1 + i })
+    expect(claims).toMatchObject({ aud: 'https://issuer.example.com', iat: Math.floor(clock.now() / 1000) - 21 + i })
     ids.add(claims.jti)
   }
   expect(ids.size).toBe(2)
@@ -141,18 +146,89 @@ test('who has the key shares tokens with others who have it, and with nobody els
   expect(server.requests).toHaveLength(2)
 })
 
+const block = (label: string, content = 'marker'): string => `-----BEGIN ${label}-----\n${content}\n${PEM_END(label)}\n`
+const ONE_LINE = (pem: string): string => pem.replace(/\r\n/g, ' ')
+
+describe('a key as it comes out of files, variables and secret stores', () => {
+  test.each<[string, (pem: string) => string]>([
+    ['line breaks as two characters', (pem) => pem.replace(/\r\n/g, '\\n')],
+    ['line breaks as four characters', (pem) => pem.replace(/\r\n/g, '\\r\\n')],
+    ['line breaks escaped twice', (pem) => pem.replace(/\r\n/g, '\\\\n')],
+    ['in quotes', (pem) => `"${pem.replace(/\r\n/g, '\\n')}"`],
+    ['in single quotes', (pem) => `'${pem}'`],
+    ['on one line', ONE_LINE],
+    ['without line breaks', (pem) => pem.replace(/\r\n/g, '')],
+    ['indented, as in YAML', (pem) => pem.replace(/^/gm, '    ')],
+    ['with a byte order mark', (pem) => `\ufeff${pem}`],
+    ['behind its certificate', (pem) => `${CERTIFICATE}${pem}`],
+    ['before its certificate', (pem) => `${pem}${CERTIFICATE}`],
+    [
+      'behind what openssl prints',
+      (pem) => `Bag Attributes\n    friendlyName: key\nKey Attributes: <No Attributes>\n${pem}`,
+    ],
+    ['in base64', (pem) => btoa(pem)],
+    ['in base64, in lines', (pem) => btoa(pem).replace(/.{76}/g, '$&\n')],
+    ['in base64, in quotes', (pem) => `"${btoa(pem)}"\n`],
+    [
+      'in base64, with its certificate and line breaks as two characters',
+      (pem) => btoa(`${CERTIFICATE}${pem}`.replace(/\r?\n/g, '\\n')),
+    ],
+    ['without its end', (pem) => pem.replace(/-----END.*/s, '')],
+  ])('%s', async (_, change) => {
+    const { pem } = await makeKey('ES256')
+    const seal = (privateKey: string) => privateKeyJwt({ privateKey, algorithm: 'ES256' }).secret()
+    expect(await seal(change(pem))).toBe(await seal(pem))
+  })
+})
+
 describe('a key that is no good', () => {
+  const PKCS8 = 'must be PKCS#8, unencrypted; "openssl pkey -in key.pem -out pkcs8.pem" converts it.'
   test.each<[string, Partial<PrivateKeyJwtOptions>]>([
-    ['privateKey', {}],
-    ['privateKey', { privateKey: '' }],
-    ['PKCS#8', { privateKey: `-----BEGIN RSA PRIVATE KEY-----\nmarker\n${PEM_END('RSA PRIVATE KEY')}` }],
-    ['PKCS#8', { privateKey: `-----BEGIN ENCRYPTED PRIVATE KEY-----\nmarker\n${PEM_END('ENCRYPTED PRIVATE KEY')}` }],
-    ['algorithm', { privateKey: 'marker', algorithm: 'HS256' as never }],
-  ])('is refused at once, with the word %s', (word, options) => {
-    const call = (): unknown => privateKeyJwt(options as PrivateKeyJwtOptions)
-    expect(call).toThrow(
-      expect.objectContaining({ code: 'config_invalid', message: expect.stringMatching(`^privateKeyJwt: .*${word}`) }),
-    )
+    ['privateKey is missing.', {}],
+    ['privateKey is missing.', { privateKey: '' }],
+    [`privateKey holds RSA PRIVATE KEY, and ${PKCS8}`, { privateKey: block('RSA PRIVATE KEY') }],
+    [
+      `privateKey holds EC PARAMETERS and EC PRIVATE KEY, and ${PKCS8}`,
+      { privateKey: block('EC PARAMETERS') + block('EC PRIVATE KEY') },
+    ],
+    [`privateKey holds ENCRYPTED PRIVATE KEY, and ${PKCS8}`, { privateKey: block('ENCRYPTED PRIVATE KEY') }],
+    [
+      `privateKey holds CERTIFICATE and ENCRYPTED PRIVATE KEY, and ${PKCS8}`,
+      { privateKey: btoa(CERTIFICATE + block('ENCRYPTED PRIVATE KEY')) },
+    ],
+    [
+      'privateKey holds OPENSSH PRIVATE KEY, and must be PKCS#8, unencrypted; "ssh-keygen -p -m PKCS8 -f copy.pem" converts it.',
+      { privateKey: block('OPENSSH PRIVATE KEY') },
+    ],
+    [
+      'privateKey holds CERTIFICATE, and no PRIVATE KEY; pass the file that holds the private key.',
+      { privateKey: CERTIFICATE },
+    ],
+    [
+      'privateKey holds PUBLIC KEY, and no PRIVATE KEY; pass the file that holds the private key.',
+      { privateKey: block('PUBLIC KEY') },
+    ],
+    ['privateKey has a damaged PRIVATE KEY block; copy it again.', { privateKey: block('PRIVATE KEY', 'marker!') }],
+    ['privateKey has a damaged PRIVATE KEY block; copy it again.', { privateKey: block('PRIVATE KEY', '') }],
+    ...['marker.pem', '{"kty":"RSA","d":"marker"}', 'bWFya2Vy', '-----BEGIN', '\ufeff'].map(
+      (privateKey): [string, object] => [
+        'privateKey must be the text of a PEM file, not its path, or a JWK object or a CryptoKey.',
+        { privateKey },
+      ],
+    ),
+    ['privateKey must be text.', { privateKey: 5 as never }],
+    ['algorithm must be RS256, PS256 or ES256.', { privateKey: 'marker', algorithm: 'HS256' as never }],
+    ['certificate must be PEM text with a CERTIFICATE block, and holds none.', { certificate: '' }],
+    ['certificate must be PEM text with a CERTIFICATE block, and holds none.', { certificate: 'marker.pem' }],
+    ['certificate must be PEM text with a CERTIFICATE block, and holds none.', { certificate: null as never }],
+    [
+      'certificate must be PEM text with a CERTIFICATE block, and holds PRIVATE KEY.',
+      { certificate: block('PRIVATE KEY') },
+    ],
+  ])('is refused at once: %s', (message, options) => {
+    const whole = message.startsWith('certificate') ? { privateKey: block('PRIVATE KEY', 'AAAA'), ...options } : options
+    const call = (): unknown => privateKeyJwt(whole as PrivateKeyJwtOptions)
+    expect(call).toThrow(expect.objectContaining({ code: 'config_invalid', message: `privateKeyJwt: ${message}` }))
     expect(call).not.toThrow(/marker/)
   })
 
@@ -162,7 +238,7 @@ describe('a key that is no good', () => {
     const { d: _, ...publicJwk } = ec.jwk
     for (const options of [
       { privateKey: ec.pem },
-      { privateKey: `-----BEGIN PRIVATE KEY-----\nmarker!\n${PEM_END('PRIVATE KEY')}` },
+      { privateKey: block('PRIVATE KEY', btoa('marker!')) },
       { privateKey: ec.privateKey },
       { privateKey: publicJwk, algorithm: 'ES256' },
       { privateKey: hidden.privateKey, algorithm: 'ES256' },

@@ -98,3 +98,64 @@ test('the other authenticators', async () => {
     )
   }
 })
+
+const secret = 'marker-Secret+/&= "ü<\'\\'
+const hex = (text: string): string => [...new TextEncoder().encode(text)].map((byte) => byte.toString(16)).join('')
+const percent = (text: string): string => hex(text).replace(/../g, '%$&')
+const entity = (text: string): string => [...text].map((char) => `&#${char.codePointAt(0)};`).join('')
+const escapeHtml = (text: string): string =>
+  text.replace(/[&<"']/g, (char) => ({ '&': '&amp;', '<': '&lt;', '"': '&quot;', "'": '&#39;' })[char] as string)
+
+test.each<[string, (text: string) => string]>([
+  ['as it is', (text) => text],
+  ['in capitals', (text) => text.toUpperCase()],
+  ['percent-encoded', encodeURIComponent],
+  ['percent-encoded in small letters', (text) => encodeURIComponent(text).toLowerCase()],
+  ['percent-encoded throughout', percent],
+  ['percent-encoded twice', (text) => encodeURIComponent(encodeURIComponent(text))],
+  ['form-encoded', (text) => new URLSearchParams({ a: text }).toString().slice(2)],
+  ['as JSON', (text) => JSON.stringify(text)],
+  ['as JSON in JSON', (text) => JSON.stringify(JSON.stringify(text))],
+  ['as HTML', escapeHtml],
+  ['as HTML throughout', entity],
+])('a server that quotes the secret %s shows nothing of it', async (_name, encode) => {
+  for (const clientAuthentication of ['client_secret_post', 'client_secret_basic'] as const) {
+    server = await startTokenServer((response, { headers }) => {
+      const basic = headers.authorization ?? ''
+      const quoted = `no client with ${encode(secret)} or ${encode(basic)} or ${basic}`
+      json(response, 401, { error: 'invalid_client', error_description: quoted })
+    })
+    const auth = createOAuth({
+      tokenUrl: server.url,
+      clientId: 'my-client',
+      clientSecret: secret,
+      clientAuthentication,
+    })
+    const failure = await auth.headers('a').catch((error) => error)
+    expect(failure.oauthErrorDescription).toMatch(/^no client with /)
+    const basic = btoa(new URLSearchParams([['my-client', secret]]).toString().replace('=', ':'))
+    const shown = inspect(failure, { depth: 9, showHidden: true }).toLowerCase()
+    for (const part of [
+      'marker',
+      percent('marker'),
+      entity('marker'),
+      basic.toLowerCase(),
+      basic.slice(0, 20).toLowerCase(),
+    ]) {
+      expect(shown).not.toContain(part)
+    }
+    await server.close()
+  }
+  server = await startTokenServer()
+})
+
+test('what is cut off is cut off after it was made clean', async () => {
+  const long = 'marker-'.repeat(20)
+  server = await startTokenServer((response) =>
+    json(response, 401, { error: 'invalid_client', error_description: `${long.repeat(30)} and ${'x'.repeat(2000)}` }),
+  )
+  const auth = createOAuth({ tokenUrl: server.url, clientId: 'my-client', clientSecret: long })
+  const failure = await auth.headers('a').catch((error) => error)
+  expect(failure.oauthErrorDescription).not.toContain('marker')
+  expect(failure.oauthErrorDescription.length).toBeLessThanOrEqual(300)
+})

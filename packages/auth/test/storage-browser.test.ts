@@ -1,11 +1,12 @@
 import 'fake-indexeddb/auto'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { createOAuth, type TokenEvent, type TokenStorage } from '../src/index.ts'
+import type { TokenEvent, TokenStorage } from '../src/index.ts'
 import { indexedDBStorage } from '../src/storage/indexeddb.ts'
 import { webStorage } from '../src/storage/web.ts'
 import { browserSuite } from './support/browser-suite.ts'
 import { faultSuite } from './support/fault-suite.ts'
 import { startTokenServer, type TokenServer } from './support/token-server.ts'
+import { createStoringOAuth } from './support/tracked-storage.ts'
 import { makeWebStorageArea } from './support/web-storage-area.ts'
 
 // Node 24 has Web Locks of its own; localStorage, sessionStorage and IndexedDB are stand-ins here.
@@ -27,7 +28,7 @@ function make(storage: TokenStorage, clientSecret = 'marker-secret') {
   events.length = 0
   const onEvent = (event: TokenEvent): void => void events.push(event)
   const credential = { tokenUrl: server.url, clientId: 'my-client', clientSecret, minTokenIntervalMs: 0 }
-  return createOAuth({ ...credential, onEvent, storage })
+  return createStoringOAuth({ ...credential, onEvent, storage })
 }
 const failures = (): number => events.filter(({ type }) => type === 'storage_failed').length
 
@@ -44,7 +45,8 @@ describe('webStorage', () => {
     expect(items.length).toBeGreaterThan(1)
     for (const item of items) {
       const value = area.getItem(item) ?? ''
-      for (const shown of [item, value, atob(value.replace(/^.* /, ''))]) expect(shown).not.toMatch(/marker|my-client/)
+      for (const shown of [item, value, Buffer.from(value.replace(/^.* /, ''), 'base64').toString('latin1')])
+        expect(shown).not.toMatch(/marker|my-client/)
     }
   })
 
@@ -160,6 +162,92 @@ describe('indexedDBStorage', () => {
     await make(storage).headers('a')
     expect(server.requests).toHaveLength(2)
     expect(failures()).toBe(0)
+  })
+
+  describe('a connection that is lost without an event is opened anew', () => {
+    const { transaction } = IDBDatabase.prototype
+    afterEach(() => {
+      IDBDatabase.prototype.transaction = transaction
+    })
+    /** Calls `lose` before the next transaction begins. */
+    function loseNext(lose: (database: IDBDatabase) => void): void {
+      IDBDatabase.prototype.transaction = function (...args) {
+        IDBDatabase.prototype.transaction = transaction
+        lose(this)
+        return transaction.apply(this, args)
+      }
+    }
+
+    test.each<[string, (database: IDBDatabase) => void]>([
+      ['closed', (database) => database.close()],
+      [
+        'cut off in Safari',
+        () => {
+          throw new DOMException('Connection to Indexed Database server lost.', 'UnknownError')
+        },
+      ],
+      [
+        'cut off in the midst of it',
+        (database) => {
+          // The transaction that was just begun is aborted, without an error of its own.
+          database.transaction = (...args) => {
+            const begun = transaction.apply(database, args)
+            queueMicrotask(() => begun.abort())
+            return begun
+          }
+        },
+      ],
+    ])('%s: the next token is shared, and nothing has failed', async (how, lose) => {
+      const names = { name: `lost, ${how}` }
+      const [one, other] = [indexedDBStorage(names), indexedDBStorage(names)]
+      await make(one).headers('a')
+      await make(other).headers('a')
+      loseNext(lose)
+      const auth = make(one)
+      await auth.headers('b')
+      expect(auth.stats().storageFailures).toBe(0)
+      await make(other).headers('b')
+      expect(server.requests).toHaveLength(2)
+      expect(failures()).toBe(0)
+    })
+
+    test.each(['get', 'set', 'delete', 'lock'] as const)('by %s', async (operation) => {
+      vi.stubGlobal('navigator', {})
+      const storage = indexedDBStorage({ name: `lost by ${operation}` })
+      const record = { value: 'text', expiresAt: Date.now() + 60_000 }
+      await storage.set('key', record)
+      loseNext((database) => database.close())
+      if (operation === 'get') expect(await storage.get('key')).toEqual(record)
+      else if (operation === 'lock') expect(await storage.lock?.('key', 10_000)).toBeDefined()
+      else await storage[operation]('key', record)
+      expect(await storage.get('key')).toEqual(operation === 'delete' ? undefined : record)
+    })
+  })
+
+  test('what is no whole record is a miss', async () => {
+    const storage = indexedDBStorage({ name: 'foreign' })
+    const record = { value: 'text', expiresAt: Date.now() + 60_000 }
+    await storage.set('key', record)
+    for (const foreign of [
+      null,
+      '',
+      5,
+      {},
+      { ...record, value: 5 },
+      { value: 'text' },
+      { ...record, expiresAt: Number.NaN },
+    ]) {
+      await new Promise((resolve, reject) => {
+        const request = indexedDB.open('foreign')
+        request.onerror = reject
+        request.onsuccess = () => {
+          const writing = request.result.transaction('records', 'readwrite')
+          writing.objectStore('records').put(foreign, 'key')
+          writing.oncomplete = () => resolve(request.result.close())
+        }
+      })
+      expect(await storage.get('key')).toBeUndefined()
+    }
   })
 
   test('a database of another shape harms no call, and one event tells', async () => {

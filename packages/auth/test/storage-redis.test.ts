@@ -10,6 +10,7 @@ import type { Member } from './support/fleet.ts'
 import { startRedisFleet } from './support/redis-fleet.ts'
 import { hasRedisServer, type RedisServer, startRedisServer } from './support/redis-server.ts'
 import { grant, json, startTokenServer, type TokenServer } from './support/token-server.ts'
+import { createStoringOAuth } from './support/tracked-storage.ts'
 import { startUpstashBridge, type UpstashBridge } from './support/upstash-bridge.ts'
 
 describe.runIf(hasRedisServer())('redis', () => {
@@ -39,11 +40,11 @@ describe.runIf(hasRedisServer())('redis', () => {
   afterEach(() => server.close())
 
   const events: TokenEvent[] = []
-  function make(storage: TokenStorage, clientSecret = 'marker-secret') {
+  function make(storage: TokenStorage, clientSecret = 'marker-secret', create = createStoringOAuth) {
     events.length = 0
     const onEvent = (event: TokenEvent): void => void events.push(event)
     const credential = { tokenUrl: server.url, clientId: 'my-client', clientSecret, minTokenIntervalMs: 0 }
-    return createOAuth({ ...credential, onEvent, storage })
+    return create({ ...credential, onEvent, storage })
   }
 
   const clients: Record<string, () => RedisClient> = {
@@ -66,7 +67,8 @@ describe.runIf(hasRedisServer())('redis', () => {
       expect(keys.length).toBeGreaterThan(1)
       for (const key of keys) {
         const value = (await ioredis.get(key)) ?? ''
-        for (const shown of [key, value, atob(value.replace(/^.* /, ''))]) expect(shown).not.toMatch(/marker|my-client/)
+        for (const shown of [key, value, Buffer.from(value.replace(/^.* /, ''), 'base64').toString('latin1')])
+          expect(shown).not.toMatch(/marker|my-client/)
         expect(await ioredis.pttl(key)).toBeGreaterThan(0)
       }
       expect(keys.filter((key) => key.includes('lease:'))).toEqual([])
@@ -89,12 +91,6 @@ describe.runIf(hasRedisServer())('redis', () => {
     for (const key of await ioredis.keys('*')) expect(key).toMatch(/^(one|two):/)
   })
 
-  test('a client that is none is refused when the storage is made', () => {
-    for (const client of [undefined, {}, { get: () => {}, set: () => {} }]) {
-      expect(() => redisStorage(client as unknown as RedisClient)).toThrow(/^redisStorage: client must be/)
-    }
-  })
-
   describe('without scripts', () => {
     const plain = (): TokenStorage =>
       redisStorage({
@@ -110,18 +106,21 @@ describe.runIf(hasRedisServer())('redis', () => {
         [10_000, 1],
         [0, 0],
       ] as const) {
-        let [holder, deleted] = ['', 0]
+        const place = new Map<string, string>()
+        const deleted: string[] = []
         const client = {
-          get: async () => holder,
-          async set(_key: string, value: string) {
-            holder = value
+          get: async (key: string) => place.get(key),
+          async set(key: string, value: string, { nx, px }: { nx?: boolean; px: number }) {
+            if (nx && place.has(key)) return null
+            if (px || nx) place.set(key, value)
             return 'OK'
           },
-          del: async () => void deleted++,
+          del: async (key: string) => void deleted.push(key),
         }
-        const lease = await redisStorage(client as unknown as RedisClient).lock?.('a', leaseMs)
+        const lease = await redisStorage(client).lock?.('a', leaseMs)
+        deleted.length = 0
         await lease?.release()
-        expect(deleted).toBe(deletes)
+        expect(deleted).toHaveLength(deletes)
       }
     })
   })
@@ -160,7 +159,7 @@ describe.runIf(hasRedisServer())('redis', () => {
     const gone = await startRedisServer()
     const client = new Redis(gone.port, '127.0.0.1')
     client.on('error', () => {})
-    const auth = make(redisStorage(client))
+    const auth = make(redisStorage(client), 'marker-secret', createOAuth)
     await auth.headers('a')
     await gone.close()
     for (const audience of ['a', 'b', 'c', 'b']) await auth.headers(audience)

@@ -107,7 +107,7 @@ describe('a renewal, once it is due', () => {
 
   test('that fails, or ends with its request, leaves the old token', async () => {
     const old = await first('10')
-    server.answer = (response) => void response.writeHead(400).end()
+    server.answer = (response) => void response.writeHead(500).end()
     expect((await ask('calls', { ...later, instance: '10' })).results).toEqual(old)
     server.answer = grant(60)
     const other = await first('11')
@@ -243,6 +243,24 @@ describe('cloudflareKVStorage', () => {
       expect(expiration).toBeGreaterThan(Date.now() / 1000)
     }
   })
+})
+
+test('what a Durable Object returns that is no whole record is a miss, and no lease', async () => {
+  const expiresAt = Date.now() + 60_000
+  const foreign = [
+    null,
+    5,
+    {},
+    { value: 'text' },
+    { expiresAt },
+    { value: 5, expiresAt },
+    { value: 'text', expiresAt: 'soon' },
+  ]
+  for (const body of foreign) {
+    const storage = durableObjectStorage(() => ({ fetch: async () => Response.json(body) }))
+    expect(await storage.get('key')).toBeUndefined()
+    expect(await storage.lock?.('key', 10_000)).toBeUndefined()
+  }
 })
 
 test('a Durable Object clears expired records away when it wakes up', async () => {

@@ -45,7 +45,7 @@ test.each<[string, Partial<StorageDriver>]>([
   const { auth, events } = make({ ...memoryStorage(), ...broken })
   for (let i = 0; i < 5; i++) await Promise.all([auth.headers('a'), auth.headers('a')])
   expect(server.requests).toHaveLength(1)
-  expect(events.filter((type) => type === 'storage_failed')).toHaveLength(1)
+  await expect.poll(() => events.filter((type) => type === 'storage_failed')).toHaveLength(1)
   expect(auth.stats().storageFailures).toBe(1)
 })
 
@@ -62,14 +62,15 @@ test('a storage that hangs is left alone after 2 s, and asked again later', asyn
   const get = vi.fn((key: string) => (hangs ? new Promise<undefined>(() => {}) : memory.get(key)))
   const { auth, events } = make({ ...memory, get })
   expect(await auth.headers('a')).toEqual({ authorization: 'Bearer token-1' })
+  const reads = get.mock.calls.length
   expect(await auth.headers('b')).toEqual({ authorization: 'Bearer token-2' })
-  expect(get).toHaveBeenCalledTimes(1)
+  expect(get).toHaveBeenCalledTimes(reads)
   hangs = false
   const soon = performance.now()
   vi.spyOn(performance, 'now').mockImplementation(() => soon + 60_000)
   await auth.headers('c')
   vi.restoreAllMocks()
-  expect(get.mock.calls.length).toBeGreaterThan(1)
+  expect(get.mock.calls.length).toBeGreaterThan(reads)
   expect(events.filter((type) => type === 'storage_failed')).toHaveLength(1)
 })
 
@@ -96,10 +97,14 @@ describe('a plain object with get, set and delete', () => {
     for (let i = 0; i < 2; i++) {
       const headers = await plain(storage).auth.headers('marker-audience')
       expect(headers).toEqual({ authorization: 'Bearer marker-token' })
+      await expect.poll(() => storage.kept.size).toBe(2)
     }
     expect(server.requests).toHaveLength(1)
     server.answer = (response) => json(response, 401, { error: 'invalid_client' })
-    for (let i = 0; i < 2; i++) await expect(plain(storage).auth.headers('b')).rejects.toHaveProperty('status', 401)
+    for (let i = 0; i < 2; i++) {
+      await expect(plain(storage).auth.headers('b')).rejects.toHaveProperty('status', 401)
+      await expect.poll(() => storage.kept.size).toBe(3)
+    }
     expect(server.requests).toHaveLength(2)
     expect(storage.kept.size).toBeGreaterThan(2)
     for (const [key, value] of storage.kept) {
@@ -110,8 +115,10 @@ describe('a plain object with get, set and delete', () => {
   test('is read by defineStorage, and the other way round', async () => {
     const storage = new Plain()
     await plain(storage).auth.headers('a')
+    await expect.poll(() => storage.kept.size).toBe(2)
     expect(await make(storage).auth.headers('a')).toEqual({ authorization: 'Bearer token-1' })
     await make(storage).auth.headers('b')
+    await expect.poll(() => storage.kept.size).toBe(3)
     expect(await plain(storage).auth.headers('b')).toEqual({ authorization: 'Bearer token-2' })
   })
 

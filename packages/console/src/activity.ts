@@ -15,7 +15,7 @@ export type { ConsoleResourceOptions } from './types/options.ts'
  * ```ts
  * import { createActivity } from '@x/console/activity'
  *
- * const activity = createActivity({ auth })
+ * const activity = createActivity({ auth, baseUrl: organization.consoleUrl })
  * const csv = await activity.getCsv()
  * ```
  */

@@ -22,7 +22,7 @@ export type { ConsoleResourceOptions } from './types/options.ts'
  * ```ts
  * import { createBackups } from '@x/console/backups'
  *
- * const backups = createBackups({ auth })
+ * const backups = createBackups({ auth, baseUrl: organization.consoleUrl })
  * const { uuid } = await backups.create(clusterId)
  * ```
  */

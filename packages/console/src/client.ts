@@ -37,8 +37,9 @@ export interface ConsoleClient {
  * import { createConsoleClient } from '@x/console'
  * import { readOrganizationCredentials } from '@x/env'
  *
- * const camunda = createConsoleClient({ auth: createOAuth(readOrganizationCredentials()) })
- * for (const cluster of await camunda.clusters.list()) console.log(cluster.name, cluster.status.ready)
+ * const organization = readOrganizationCredentials()
+ * const administration = createConsoleClient({ auth: createOAuth(organization), baseUrl: organization.consoleUrl })
+ * for (const cluster of await administration.clusters.list()) console.log(cluster.name, cluster.status.ready)
  * ```
  * @see [Administration API](https://docs.camunda.io/docs/apis-tools/administration-api/administration-api-reference/)
  */

@@ -21,7 +21,7 @@ export type { ConsoleResourceOptions } from './types/options.ts'
  * ```ts
  * import { createClients } from '@x/console/clients'
  *
- * const clients = createClients({ auth })
+ * const clients = createClients({ auth, baseUrl: organization.consoleUrl })
  * const worker = await clients.create(clusterId, { clientName: 'worker', permissions: ['Zeebe'] })
  * ```
  */

@@ -46,7 +46,7 @@ export { ClusterNotHealthyError, type WaitOptions } from './wait-until-healthy.t
  * ```ts
  * import { createClusters } from '@x/console/clusters'
  *
- * const clusters = createClusters({ auth })
+ * const clusters = createClusters({ auth, baseUrl: organization.consoleUrl })
  * for (const { name, status } of await clusters.list()) console.log(name, status.ready)
  * ```
  */

@@ -15,7 +15,7 @@ export type { ConsoleResourceOptions } from './types/options.ts'
  * ```ts
  * import { createMembers } from '@x/console/members'
  *
- * const members = createMembers({ auth })
+ * const members = createMembers({ auth, baseUrl: organization.consoleUrl })
  * await members.setRoles('jane@example.com', { orgRoles: ['analyst'] })
  * ```
  */

@@ -15,7 +15,7 @@ export type { ConsoleResourceOptions } from './types/options.ts'
  * ```ts
  * import { createMeta } from '@x/console/meta'
  *
- * const meta = createMeta({ auth })
+ * const meta = createMeta({ auth, baseUrl: organization.consoleUrl })
  * const { 'web-modeler': addresses } = await meta.getIpRanges()
  * ```
  */

@@ -22,7 +22,7 @@ export type { ConsoleResourceOptions } from './types/options.ts'
  * ```ts
  * import { createMonitoring } from '@x/console/monitoring'
  *
- * const monitoring = createMonitoring({ auth })
+ * const monitoring = createMonitoring({ auth, baseUrl: organization.consoleUrl })
  * await monitoring.activate(clusterId)
  * ```
  */

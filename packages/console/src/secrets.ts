@@ -15,7 +15,7 @@ export type { CreateSecretBody, Secrets, UpdateSecretBody } from './types/secret
  * ```ts
  * import { createSecrets } from '@x/console/secrets'
  *
- * const secrets = createSecrets({ auth })
+ * const secrets = createSecrets({ auth, baseUrl: organization.consoleUrl })
  * await secrets.update(clusterId, 'MAIL_PASSWORD', { secretValue })
  * ```
  */

@@ -22,7 +22,7 @@ export type {
  * ```ts
  * import { createSecureConnectivity } from '@x/console/secure-connectivity'
  *
- * const secureConnectivity = createSecureConnectivity({ auth })
+ * const secureConnectivity = createSecureConnectivity({ auth, baseUrl: organization.consoleUrl })
  * const { status } = await secureConnectivity.get(clusterId)
  * ```
  */

@@ -1,4 +1,4 @@
-import { type ApiError, type Check, createTransport, type Transport } from '@x/rest'
+import { type ApiError, type Check, checkPlain, createTransport, type Transport } from '@x/rest'
 import type { ConsoleResourceOptions } from './types/options.ts'
 
 /** A transport with Console's defaults. */
@@ -8,13 +8,13 @@ export function createConsoleTransport(options: ConsoleResourceOptions, check?: 
     api: 'Console',
     baseUrl: options.baseUrl ?? 'https://api.cloud.camunda.io',
     audience: options.audience ?? 'api.cloud.camunda.io',
-    check,
+    check: check ?? checkPlain,
     explain,
   })
 }
 
 function explain({ status }: ApiError): string | undefined {
-  if (status === 401) return 'it wants an API client of the organization, not one of a cluster'
-  if (status === 403) return 'the API client needs the permission for it, and the plan has to cover it'
+  if (status === 401) return 'use an API client of the organization, not one of a cluster'
+  if (status === 403) return 'the API client needs the permission for it, and the plan must cover it'
   return undefined
 }

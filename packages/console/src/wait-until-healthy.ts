@@ -1,4 +1,4 @@
-import { type CallOptions, RestError, sleep } from '@x/rest'
+import { ApiError, type CallOptions, RateLimitedError, RestError, sleep } from '@x/rest'
 import type { Cluster, ClusterStatus } from './types/cluster.ts'
 
 /** How long to wait for a cluster, and how often to ask. */
@@ -15,40 +15,70 @@ export interface WaitOptions {
   readonly now?: (() => number) | undefined
 }
 
-/** The cluster was not healthy in time. It may still become so: nothing was stopped. Code `timeout`. */
+/**
+ * The cluster was not healthy in time. It may still become so: nothing was stopped. Code `timeout`. If the last request
+ * failed, its error is the `cause`.
+ */
 export class ClusterNotHealthyError extends RestError {
   override name = 'ClusterNotHealthyError'
   readonly clusterId: string
-  /** The last state seen. `Suspended` wants `clusters.wake`, `WaitingForInput` an encryption key of yours. */
-  readonly status: ClusterStatus
+  /**
+   * The last state seen; undefined if no request succeeded. `Suspended` needs `clusters.wake`, `WaitingForInput` an
+   * encryption key of yours.
+   */
+  readonly status: ClusterStatus | undefined
   readonly timeoutMs: number
 
-  constructor(clusterId: string, status: ClusterStatus, timeoutMs: number) {
-    super('timeout', 'The cluster was not healthy in time, see `status`')
+  constructor(clusterId: string, status: ClusterStatus | undefined, timeoutMs: number, options?: ErrorOptions) {
+    super('timeout', 'The cluster was not healthy in time, see `status` and `cause`')
+    if (options) this.cause = options.cause
     this.clusterId = clusterId
     this.status = status
     this.timeoutMs = timeoutMs
   }
 }
 
-/** Asks `get` until the cluster is healthy. */
+/** A cluster that was just created may be unknown for so long; after that its id is wrong. */
+const UNKNOWN_FOR_MS = 120_000
+
+/** Codes of errors that pass: those of a call, and of the token request before it. */
+const PASSING = new Set(['network', 'timeout', 'response_malformed', 'rate_limited', 'server_error'])
+
+/** Asks `get` until the cluster is healthy, through all trouble that may pass. */
 export async function waitUntilHealthy(
   get: (clusterId: string, options: CallOptions) => Promise<Cluster>,
   clusterId: string,
   options: WaitOptions = {},
 ): Promise<Cluster> {
-  const { signal, timeoutMs = 1_800_000, intervalMs = 10_000, now = Date.now } = options
+  const { signal, timeoutMs = 1_800_000, intervalMs = 10_000, now = Date.now, delay = sleep } = options
   // Anything less would spend the API's patience on a process that takes minutes.
   if (!(intervalMs >= 5000)) {
-    throw new RestError('config_invalid', '`intervalMs` has to be 5000 milliseconds or more')
+    throw new RestError('config_invalid', '`intervalMs` must be at least 5000 milliseconds')
   }
-  if (!(timeoutMs > 0)) throw new RestError('config_invalid', '`timeoutMs` has to be more than 0 milliseconds')
-  const end = now() + timeoutMs
+  if (!(timeoutMs > 0)) throw new RestError('config_invalid', '`timeoutMs` must be greater than 0 milliseconds')
+  const begin = now()
+  let status: ClusterStatus | undefined
   for (;;) {
-    const cluster = await get(clusterId, { signal })
-    const { ready } = cluster.status
-    if (ready === 'Healthy') return cluster
-    if (now() + intervalMs > end) throw new ClusterNotHealthyError(clusterId, ready, timeoutMs)
-    await (options.delay ?? sleep)(intervalMs, signal)
+    let failure: ErrorOptions | undefined
+    let waitMs = intervalMs
+    try {
+      const cluster = await get(clusterId, { signal })
+      status = cluster.status.ready
+      if (status === 'Healthy') return cluster
+    } catch (cause) {
+      const mayBeNew = status === undefined && now() - begin < UNKNOWN_FOR_MS
+      if (signal?.aborted || !mayPass(cause, mayBeNew)) throw cause
+      failure = { cause }
+      if (cause instanceof RateLimitedError) waitMs = Math.max(waitMs, cause.retryAfterMs ?? 0)
+    }
+    if (now() + waitMs > begin + timeoutMs) throw new ClusterNotHealthyError(clusterId, status, timeoutMs, failure)
+    await delay(waitMs, signal)
   }
+}
+
+/** Whether the same question may be answered a little later. */
+function mayPass(error: unknown, mayBeNew: boolean): boolean {
+  if (!(error instanceof ApiError)) return PASSING.has((error as { code?: unknown } | undefined)?.code as string)
+  const { status } = error
+  return status >= 500 || status === 429 || status === 408 || (status === 404 && mayBeNew)
 }

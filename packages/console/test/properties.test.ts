@@ -12,7 +12,7 @@ it('sends any two ids as two segments of the path, and nothing else', () =>
       const { secrets } = createConsoleClient({
         auth,
         fetch: async (input) => {
-          const url = new URL(input instanceof Request ? input.url : String(input))
+          const url = new URL(input)
           path = url.pathname
           expect(`${url.search}${url.hash}`).toBe('')
           return new Response(null, { status: 204 })

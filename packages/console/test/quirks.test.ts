@@ -46,7 +46,7 @@ describe('defaults', () => {
         },
       },
       fetch: async (input) => {
-        asked.push(input instanceof Request ? input.url : String(input))
+        asked.push(input)
         return Response.json([])
       },
     })
@@ -203,8 +203,32 @@ describe('sending', () => {
 
   it('refuses a call without its body', async () => {
     const { clusters } = consoleClient()
-    await refused((clusters.update as (id: string) => Promise<void>)('c'), { path: '', message: 'has to be Object' })
+    await refused((clusters.update as (id: string) => Promise<void>)('c'), { path: '', message: 'must be an object' })
   })
+
+  it.each(['lenient', 'strict', 'off'] as const)(
+    'refuses a body that JSON would send as less than it is (%s)',
+    async (mode) => {
+      class Update {
+        get description() {
+          return 'orders'
+        }
+      }
+      const { clusters, members } = consoleClient(mode)
+      const calls: [Promise<unknown>, path: string][] = [
+        [clusters.update('c', new Update()), ''],
+        [clusters.update('c', Object.create({ description: 'orders' })), ''],
+        [clusters.update('c', new Map([['description', 'orders']]) as object), ''],
+        [clusters.update('c', [] as object), ''],
+        [clusters.update('c', { [Symbol('name')]: 'orders' } as object), ''],
+        [clusters.updateIpAllowlist('c', { ipallowlist: [new Map() as never] }), 'ipallowlist.0'],
+        [members.setRoles('jane@example.com', Object.create({ orgRoles: ['admin'] })), ''],
+      ]
+      for (const [call, path] of calls) {
+        await refused(call, { path, message: expect.stringMatching(/^must be (a plain |an )object/) })
+      }
+    },
+  )
 
   it('leaves it to the server to say what a body lacks, unless it is strict', async () => {
     const body = { planTypeId: 'p', channelId: 'c', generationId: 'g', regionId: 'r' } as never

@@ -22,7 +22,10 @@ it('shows code that runs', async () => {
   const kept: string[] = []
   const fetch: typeof globalThis.fetch = async (input, init) => {
     const request = new Request(input, init)
-    const { pathname } = new URL(request.url)
+    const { origin, pathname: path } = new URL(request.url)
+    // The token belongs to whom the credentials name, and to nobody else.
+    expect(origin).toBe('http://localhost:8080')
+    const pathname = path.replace(/^\/console/, '')
     const row = operations.find(
       ({ method, path }) =>
         method === request.method && new RegExp(`^${path.replace(/\{[^}]+\}/g, '[^/]+')}$`).test(pathname),
@@ -34,7 +37,7 @@ it('shows code that runs', async () => {
     createOAuth: () => ({ headers: async () => ({ authorization: 'Bearer t' }) }),
     createConsoleClient: (options: Parameters<typeof createConsoleClient>[0]) =>
       createConsoleClient({ ...options, fetch }),
-    readOrganizationCredentials: () => ({}),
+    readOrganizationCredentials: () => ({ consoleUrl: 'http://localhost:8080/console' }),
     ApiError,
     console: { log: (...texts: string[]) => kept.push(...texts) },
     keep: async (...texts: string[]) => kept.push(...texts),

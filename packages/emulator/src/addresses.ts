@@ -1,8 +1,5 @@
-export const TOKEN_PATH = '/oauth/token'
-export const JWKS_PATH = '/.well-known/jwks.json'
-
 /** Addresses of a cluster's parts, as Console tells them. Not everything that has one here is emulated. */
-export function clusterLinks(origin: string, clusterId: string): Readonly<Record<string, string>> {
+export function clusterLinks(origin: string, tokenUrl: string, clusterId: string): Readonly<Record<string, string>> {
   return {
     zeebe: `${origin}/zeebe/${clusterId}`,
     operate: `${origin}/operate/${clusterId}`,
@@ -11,6 +8,6 @@ export function clusterLinks(origin: string, clusterId: string): Readonly<Record
     connectors: `${origin}/connectors/${clusterId}`,
     identity: `${origin}/identity/${clusterId}`,
     console: `${origin}/console/clusters/${clusterId}`,
-    oauth: `${origin}${TOKEN_PATH}`,
+    oauth: tokenUrl,
   }
 }

@@ -1,18 +1,18 @@
 /** Says what is wrong with a value, or nothing when it fits. `at` names the place for the reader. */
 export type Shape = (value: unknown, at: string) => string | undefined
 
-/** An object with these members and no others, as `additionalProperties: false` has it. */
+/** An object with these members and no others, as `additionalProperties: false` has it. `undefined` counts as left out. */
 export function object(required: Record<string, Shape>, optional: Record<string, Shape> = {}): Shape {
   const members = new Map([...Object.entries(required), ...Object.entries(optional)])
   return (value, at) => {
     if (typeof value !== 'object' || value === null || Array.isArray(value)) return `${at} must be an object`
     for (const name of Object.keys(required)) {
-      if (!Object.hasOwn(value, name)) return `${name} is required in ${at}`
+      if ((value as Record<string, unknown>)[name] === undefined) return `${name} is required in ${at}`
     }
     for (const [name, member] of Object.entries(value)) {
       const shape = members.get(name)
       if (shape === undefined) return `${JSON.stringify(name)} is an excess property in ${at}`
-      const problem = shape(member, `${at}.${name}`)
+      const problem = member === undefined ? undefined : shape(member, `${at}.${name}`)
       if (problem !== undefined) return problem
     }
     return undefined

@@ -15,7 +15,8 @@ export const ORGANIZATION_PERMISSIONS: readonly OrganizationPermission[] = (
 
 /** A client that the token endpoint knows. */
 export interface Client {
-  readonly kind: 'cluster' | 'organization'
+  /** An application is a client of Self-Managed, which opens what it was granted, whatever that is. */
+  readonly kind: 'cluster' | 'organization' | 'application'
   readonly uuid: string
   readonly name: string
   readonly clientId: string
@@ -31,12 +32,14 @@ export interface ClientRegistry {
   create(
     client:
       | { kind: 'cluster'; name: string; clusterId: string; permissions: Iterable<ClusterScope> }
-      | { kind: 'organization'; name: string; permissions: Iterable<OrganizationPermission> },
+      | { kind: 'organization'; name: string; permissions: Iterable<OrganizationPermission> }
+      | { kind: 'application'; name: string; permissions: Iterable<ClusterScope | OrganizationPermission> },
   ): Client
   get(clientId: string): Client | undefined
   /** The client, when `clientSecret` is its secret. */
   authenticate(clientId: string, clientSecret: string): Client | undefined
   ofCluster(clusterId: string): Client[]
+  /** Those that belong to no cluster. */
   organization(): Client[]
   /** Gives the client a new secret; the old one is worthless from now on. */
   rotateSecret(client: Client): string
@@ -45,7 +48,11 @@ export interface ClientRegistry {
 }
 
 // Lengths of the ids and secrets that Console hands out.
-const LENGTHS = { cluster: { id: 32, secret: 64 }, organization: { id: 16, secret: 32 } } as const
+const LENGTHS = {
+  cluster: { id: 32, secret: 64 },
+  organization: { id: 16, secret: 32 },
+  application: { id: 16, secret: 32 },
+} as const
 
 export function createClientRegistry(random: Random): ClientRegistry {
   const clients = new Map<string, Client>()
@@ -69,7 +76,7 @@ export function createClientRegistry(random: Random): ClientRegistry {
       return client?.clientSecret === clientSecret ? client : undefined
     },
     ofCluster: (clusterId) => [...clients.values()].filter((client) => client.clusterId === clusterId),
-    organization: () => [...clients.values()].filter((client) => client.kind === 'organization'),
+    organization: () => [...clients.values()].filter((client) => client.clusterId === undefined),
     rotateSecret: (client) => {
       client.clientSecret = random.token(LENGTHS[client.kind].secret)
       return client.clientSecret

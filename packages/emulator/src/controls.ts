@@ -12,11 +12,11 @@ export interface NewClient {
 
 /** What happens to a client from outside: levers for tests and demonstrations, not part of any Camunda API. */
 export interface Controls {
-  /** All tokens handed out so far are refused from now on, as if they had expired. */
+  /** All tokens issued so far, and all sessions, are refused from now on, as if they had expired. */
   expireTokens(): void
   /** Gives a client a new secret and returns it; the old one is refused. Tokens stay good, as on the real service. */
   rotateSecret(clientId: string): string
-  /** Makes an organization client with these permissions, which the Console API cannot. */
+  /** Makes an organization client with these permissions, which the Console API cannot. On Self-Managed an application. */
   createOrganizationClient(permissions: Iterable<OrganizationPermission>): NewClient
   /** Changes what a client may do, at once and for tokens it already has. */
   setPermissions(clientId: string, permissions: Iterable<OrganizationPermission | ClusterScope>): void

@@ -1,5 +1,5 @@
 import type { Client } from './clients.ts'
-import { ORGANIZATION_AUDIENCE } from './token/audiences.ts'
+import { ORGANIZATION_AUDIENCE } from './token/saas-login.ts'
 
 /** Where the emulator's parts are. */
 export interface Addresses {
@@ -64,6 +64,25 @@ export function organizationVariables(client: Client, { origin, tokenUrl }: Addr
     ['CAMUNDA_CONSOLE_BASE_URL', `${origin}/console`],
     ['CAMUNDA_CONSOLE_OAUTH_AUDIENCE', ORGANIZATION_AUDIENCE],
     ['CAMUNDA_MODELER_BASE_URL', `${origin}/modeler/api`],
+  ]
+}
+
+/** What one sets for an application of Self-Managed, which opens Operate (`cluster`) and Web Modeler (`organization`). */
+export function applicationVariables(
+  { clientId, clientSecret }: Client,
+  kind: 'cluster' | 'organization' | 'both',
+  { origin, tokenUrl }: Addresses,
+): Variables {
+  return [
+    ['ZEEBE_CLIENT_ID', clientId],
+    ['ZEEBE_CLIENT_SECRET', clientSecret],
+    ['ZEEBE_AUTHORIZATION_SERVER_URL', tokenUrl],
+    ['CAMUNDA_CLIENT_ID', clientId],
+    ['CAMUNDA_CLIENT_SECRET', clientSecret],
+    ['CAMUNDA_OAUTH_URL', tokenUrl],
+    ['CAMUNDA_CLIENT_MODE', 'self-managed'],
+    ...(kind === 'organization' ? [] : [['CAMUNDA_OPERATE_BASE_URL', `${origin}/operate`] as const]),
+    ...(kind === 'cluster' ? [] : [['CAMUNDA_MODELER_BASE_URL', `${origin}/modeler/api`] as const]),
   ]
 }
 

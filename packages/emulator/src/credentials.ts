@@ -1,6 +1,6 @@
 import type { Client, ClientRegistry } from './clients.ts'
 import type { Organization } from './console/organization.ts'
-import { clusterVariables, organizationVariables, toShellLines } from './credentials-file.ts'
+import { applicationVariables, clusterVariables, organizationVariables, toShellLines } from './credentials-file.ts'
 
 /** Which client: one of the first cluster, or of the organization, unless said otherwise. */
 export interface CredentialsChoice {
@@ -13,7 +13,7 @@ export interface EmulatorCredentials {
   readonly tokenUrl: string
   readonly clientId: string
   readonly clientSecret: string
-  /** Of a cluster client. */
+  /** Of a cluster client, and of an application of Self-Managed. */
   readonly clusterId?: string | undefined
   /** Of a cluster client. */
   readonly region?: string | undefined
@@ -21,11 +21,16 @@ export interface EmulatorCredentials {
 
 /** Credentials of the emulator's clients, as values and as the file that Console offers. */
 export interface CredentialsSource {
-  /** @throws TypeError when there is no such client. */
+  /**
+   * What a client needs to ask for tokens. On Self-Managed one application opens everything, whatever the kind.
+   *
+   * @throws TypeError when there is no such client.
+   */
   credentials(kind: 'cluster' | 'organization', choice?: CredentialsChoice): EmulatorCredentials
   /**
    * The text of the file that Console offers when a client is made: `export NAME='value'` lines with this emulator's
-   * addresses. `both` is what somebody has who keeps the two files as one.
+   * addresses. `both` is what somebody has who keeps the two files as one. Self-Managed has no such file: there it is the
+   * variables that one would set for the cluster (Operate), the organization (Web Modeler) or both.
    *
    * @throws TypeError when there is no such client.
    */
@@ -37,15 +42,18 @@ export interface CredentialsParts {
   readonly tokenUrl: string
   readonly clients: ClientRegistry
   readonly organization: Organization
+  /** Whether it is Self-Managed, where one application opens everything. */
+  readonly isInstalled: boolean
 }
 
 export function createCredentialsSource(parts: CredentialsParts): CredentialsSource {
-  const { tokenUrl, clients, organization } = parts
+  const { tokenUrl, clients, organization, isInstalled } = parts
+  const firstCluster = (): string => organization.clusters.keys().next().value ?? ''
 
   function choose(kind: 'cluster' | 'organization', choice: CredentialsChoice): Client {
     const named = choice.clientId === undefined ? undefined : clients.get(choice.clientId)
-    const clusterId = choice.clusterId ?? named?.clusterId ?? organization.clusters.keys().next().value ?? ''
-    const candidates = kind === 'cluster' ? clients.ofCluster(clusterId) : clients.organization()
+    const clusterId = choice.clusterId ?? named?.clusterId ?? firstCluster()
+    const candidates = kind === 'cluster' && !isInstalled ? clients.ofCluster(clusterId) : clients.organization()
     const client = choice.clientId === undefined ? candidates[0] : candidates.find((found) => found === named)
     if (client === undefined) throw new TypeError(`The emulator has no such ${kind} client.`)
     return client
@@ -59,9 +67,11 @@ export function createCredentialsSource(parts: CredentialsParts): CredentialsSou
     credentials: (kind, choice = {}) => {
       const client = choose(kind, choice)
       const { clientId, clientSecret } = client
-      return { tokenUrl, clientId, clientSecret, ...(kind === 'cluster' && place(client)) }
+      const where = isInstalled ? { clusterId: firstCluster() } : kind === 'cluster' && place(client)
+      return { tokenUrl, clientId, clientSecret, ...where }
     },
     credentialsFile: (kind, choice = {}) => {
+      if (isInstalled) return toShellLines(applicationVariables(choose('cluster', choice), kind, parts))
       const variables = []
       if (kind !== 'organization') {
         const client = choose('cluster', choice)

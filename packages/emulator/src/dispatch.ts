@@ -1,84 +1,76 @@
-import { JWKS_PATH, TOKEN_PATH } from './addresses.ts'
 import { type Authenticate, type UnauthorizedBody, unauthorized } from './authentication.ts'
+import type { Endpoint } from './endpoint.ts'
 import { type FailurePlan, hang, type PlannedFailure } from './failures.ts'
 import type { JournalNote } from './journal.ts'
 import { type Product, splitPath } from './product.ts'
 import { json, text } from './responses.ts'
-import type { TokenSigner } from './token/jwt.ts'
-import type { TokenEndpoint } from './token/token-endpoint.ts'
-
-/** The header in which a server tells the emulator the address a request came from. Requests without it are one source. */
-export const SOURCE_HEADER = 'x-emulator-source'
 
 const MAX_BODY_BYTES = 16 * 1024 * 1024
 
 export interface DispatchParts {
+  readonly endpoints: readonly Endpoint[]
   readonly products: readonly Product[]
   readonly failures: FailurePlan
   readonly authenticate: Authenticate
-  readonly tokenEndpoint: TokenEndpoint
-  readonly signer: TokenSigner
   readonly unauthorizedBody: UnauthorizedBody
 }
 
 /** Answers one request, and notes what is learnt about it on the way. */
 export type Dispatch = (request: Request, url: URL, note: JournalNote) => Promise<Response>
 
-/** Brings each request to the token endpoint or, once it is known who calls, to its product. */
+/** Brings each request to the endpoint of its path or, once it is known who calls, to its product. */
 export function createDispatch(parts: DispatchParts): Dispatch {
-  const { products, failures, authenticate, tokenEndpoint, signer } = parts
-
-  async function answerToken({ method, headers }: Request, body: string, note: JournalNote): Promise<Response> {
-    const source = headers.get(SOURCE_HEADER) ?? 'local'
-    const { response, clientId, cooldown } = await tokenEndpoint({ method, headers, body, source })
-    Object.assign(note, { clientId, cooldown })
-    return response
-  }
-
-  async function answerKeys(method: string): Promise<Response> {
-    return method === 'GET' ? json(200, await signer.jwks()) : text(405, 'Method Not Allowed', { allow: 'GET' })
-  }
+  const { endpoints, products, failures, authenticate } = parts
 
   return async (request, url, note) => {
-    const target = findTarget(products, url.pathname)
-    note.kind = target.kind
+    const endpoint = endpoints.find(({ path, alias }) => path === url.pathname || alias === url.pathname)
+    const target = endpoint ? undefined : findProduct(products, url.pathname)
+    note.kind = endpoint?.name ?? target?.product.name ?? 'unknown'
     const failure = failures.take(note.kind, note.method)
     if (failure !== undefined) return fail(failure, request.signal)
     const body = await readBody(request)
     if (body === undefined) return text(413, 'Payload Too Large')
-    if (target.kind === 'token') return answerToken(request, body, note)
     const method = request.method === 'HEAD' ? 'GET' : request.method
-    if (target.kind === 'jwks') return answerKeys(method)
-    const { product, clusterId, path } = target
-    if (product === undefined) return nothingHere(products)
-    const { headers } = request
-    const caller = await authenticate(headers, { audience: product.audience, clusterId })
+    const shared = { method, query: url.searchParams, headers: request.headers, body }
+    if (target) return callProduct(target, shared, note)
+    if (!endpoint) return nothingHere(endpoints, products)
+    const { response, ...learnt } = await endpoint.handle({ ...shared, path: url.pathname })
+    Object.assign(note, learnt)
+    return response
+  }
+
+  async function callProduct(
+    { product, clusterId, path }: ProductTarget,
+    request: { method: string; query: URLSearchParams; headers: Headers; body: string },
+    note: JournalNote,
+  ): Promise<Response> {
+    const { method, headers } = request
+    const { caller, session } = (await authenticate(headers, product, clusterId)) ?? {}
     note.clientId = caller?.clientId
     if (caller === undefined && !product.isPublic?.(path)) return unauthorized(parts.unauthorizedBody)
     if (product.scope !== undefined && !caller?.permissions.has(product.scope)) {
       return product.forbidden?.() ?? text(403, 'Forbidden')
     }
+    if (session?.allows(method, headers) === false) return json(403, { status: 403, error: 'Forbidden', path })
     const api = product.api(clusterId)
-    return api instanceof Response ? api : api.handle({ method, path, query: url.searchParams, headers, body, caller })
+    const response = api instanceof Response ? api : await api.handle({ ...request, path, caller })
+    return session ? session.tell(method, response) : response
   }
 }
 
-interface Target {
-  readonly kind: string
-  readonly product?: Product | undefined
-  readonly clusterId?: string | undefined
+interface ProductTarget {
+  readonly product: Product
+  readonly clusterId: string | undefined
   /** The path as the product sees it. */
   readonly path: string
 }
 
-function findTarget(products: readonly Product[], pathname: string): Target {
-  if (pathname === TOKEN_PATH) return { kind: 'token', path: pathname }
-  if (pathname === JWKS_PATH) return { kind: 'jwks', path: pathname }
+function findProduct(products: readonly Product[], pathname: string): ProductTarget | undefined {
   for (const product of products) {
     const split = splitPath(product, pathname)
-    if (split !== undefined) return { kind: product.name, product, ...split }
+    if (split !== undefined) return { product, ...split }
   }
-  return { kind: 'unknown', path: pathname }
+  return undefined
 }
 
 function fail(answer: PlannedFailure['answer'], signal: AbortSignal): Response | Promise<never> {
@@ -95,7 +87,7 @@ async function readBody(request: Request): Promise<string | undefined> {
   return body.length > MAX_BODY_BYTES ? undefined : body
 }
 
-function nothingHere(products: readonly Product[]): Response {
-  const served = [TOKEN_PATH, JWKS_PATH, ...products.map(({ basePath }) => basePath)]
-  return json(404, { status: 404, message: `The emulator has nothing here. It serves ${served.join(', ')}.` })
+function nothingHere(endpoints: readonly Endpoint[], products: readonly Product[]): Response {
+  const served = [...endpoints.map(({ path }) => path), ...products.map(({ basePath }) => basePath)]
+  return json(404, { status: 404, message: `Nothing at this path. The emulator serves ${served.join(', ')}.` })
 }

@@ -1,21 +1,26 @@
-import { clusterLinks, JWKS_PATH, TOKEN_PATH } from './addresses.ts'
+import { clusterLinks } from './addresses.ts'
 import { createAuthentication } from './authentication.ts'
 import { createClientRegistry } from './clients.ts'
 import { createClock, type EmulatorClock } from './clock.ts'
 import { createOrganization } from './console/create-organization.ts'
 import { createConsoleProduct } from './console/product.ts'
-import { DEFAULT_CLUSTERS, seedOrganization } from './console/seed.ts'
 import { type Controls, createControls } from './controls.ts'
 import { type CredentialsSource, createCredentialsSource } from './credentials.ts'
+import { readDeployment } from './deployment.ts'
 import { createDispatch } from './dispatch.ts'
+import type { Endpoint } from './endpoint.ts'
 import { createFailurePlan } from './failures.ts'
+import { createIndexPage } from './index-page.ts'
 import { createJournal, type Journal, type JournalNote } from './journal.ts'
 import { createModelerProduct } from './modeler/product.ts'
-import { createOperateProduct } from './operate-product.ts'
+import { createOperateProduct } from './operate/product.ts'
 import { type EmulatorOptions, readLifetime, readOrigin } from './options.ts'
 import type { Product } from './product.ts'
 import { createRandom } from './random.ts'
+import { createLoginEndpoints } from './session/login.ts'
+import { createSessions } from './session/sessions.ts'
 import { createCooldown } from './token/cooldown.ts'
+import { createDiscoveryEndpoint, createKeysEndpoint } from './token/discovery.ts'
 import { createTokenSigner } from './token/jwt.ts'
 import { createRateLimiter } from './token/rate-limit.ts'
 import { createTokenEndpoint } from './token/token-endpoint.ts'
@@ -30,8 +35,9 @@ export interface Emulator extends CredentialsSource {
    */
   fetch(input: string | URL | Request, init?: RequestInit): Promise<Response>
   /**
-   * Where a part of the emulator is: `token`, `jwks`, or a product (`console`, `operate`, `modeler`). For a product of clusters that
-   * of the first cluster, unless another is named. Fits the `baseUrl` of the clients.
+   * Where a part of the emulator is: `token`, `discovery`, `jwks`, on Self-Managed `login` and `logout`, or a product
+   * (`console`, `operate`, `modeler`). For a product of clusters that of the first cluster, unless another is named. Fits
+   * the `baseUrl` of the clients.
    */
   url(part: string, clusterId?: string): string
   /** What it was asked, and what it answered. */
@@ -57,9 +63,11 @@ export interface Emulator extends CredentialsSource {
  */
 export function createEmulator(options: EmulatorOptions = {}): Emulator {
   const origin = readOrigin(options.origin)
-  const lifetimeSeconds = readLifetime(options.tokenLifetimeSeconds)
-  const tokenUrl = `${origin}${TOKEN_PATH}`
-  const { seed = 1, clusters = DEFAULT_CLUSTERS, rateLimit = {} } = options
+  const deployment = readDeployment(options)
+  const { provider, installation } = deployment
+  const lifetimeSeconds = readLifetime(options.tokenLifetimeSeconds ?? provider.lifetimeSeconds)
+  const tokenUrl = `${origin}${provider.paths.token}`
+  const { seed = 1, rateLimit = provider.isGuarded ? {} : false } = options
 
   const clock = createClock(options.now)
   const random = createRandom(seed)
@@ -71,42 +79,55 @@ export function createEmulator(options: EmulatorOptions = {}): Emulator {
     clients,
     limits: options.limits,
     durations: options.durations,
-    links: ({ uuid }) => clusterLinks(origin, uuid),
+    links: ({ uuid }) => clusterLinks(origin, tokenUrl, uuid),
   })
-  seedOrganization(organization, clusters)
-  const operate = createOperateProduct(organization, options.operate ?? {})
-  // All that is served besides tokens: another product is another entry.
+  deployment.seed(organization)
+  const operate = createOperateProduct(organization, options.operate ?? {}, installation)
+  // All APIs that are served: another product is another entry.
   const products: readonly Product[] = [
-    createConsoleProduct(organization, clusters),
+    ...(installation ? [] : [createConsoleProduct(organization)]),
     operate,
-    createModelerProduct(organization, origin, options.modeler ?? {}),
+    createModelerProduct(organization, origin, options.modeler ?? {}, installation !== undefined),
   ]
 
   let generation = 0
   const signer = createTokenSigner(organization.id)
   const limiter = rateLimit === false ? undefined : createRateLimiter(clock, rateLimit)
   const cooldown = createCooldown(clock)
+  const sessions = installation && createSessions(installation.era.cookie)
+  // What is served beside the APIs.
+  const endpoints: readonly Endpoint[] = [
+    createTokenEndpoint({
+      provider,
+      origin,
+      lifetimeSeconds,
+      clock,
+      clients,
+      signer,
+      limiter,
+      retryAfter: rateLimit !== false && (rateLimit.retryAfter ?? true),
+      cooldown,
+      generation: () => generation,
+    }),
+    createDiscoveryEndpoint(provider, origin),
+    createKeysEndpoint(provider, signer),
+    ...(installation && sessions
+      ? createLoginEndpoints(operate.basePath, installation.era, installation.users, sessions)
+      : []),
+  ]
   const failures = createFailurePlan()
   const { journal, add } = createJournal(options.journalLimit ?? 10_000)
-  const authenticate = createAuthentication({ clock, clients, signer, generation: () => generation })
-  const tokenEndpoint = createTokenEndpoint({
-    issuer: `${origin}/`,
-    lifetimeSeconds,
-    clock,
-    clients,
-    signer,
-    limiter,
-    retryAfter: rateLimit !== false && (rateLimit.retryAfter ?? true),
-    cooldown,
-    generation: () => generation,
-  })
-
   const dispatch = createDispatch({
+    endpoints: [...endpoints, createIndexPage({ origin, endpoints, products, organization })],
     products,
     failures,
-    authenticate,
-    tokenEndpoint,
-    signer,
+    authenticate: createAuthentication({
+      clock,
+      clients,
+      signer,
+      generation: () => generation,
+      signIn: installation && sessions && { ...installation, sessions },
+    }),
     unauthorizedBody: options.unauthorizedBody ?? 'json',
   })
 
@@ -128,20 +149,20 @@ export function createEmulator(options: EmulatorOptions = {}): Emulator {
       }
     },
     url: (part, clusterId) => {
-      if (part === 'token') return tokenUrl
-      if (part === 'jwks') return `${origin}${JWKS_PATH}`
+      const endpoint = endpoints.find(({ name }) => name === part)
+      if (endpoint) return `${origin}${endpoint.path}`
       const product = products.find(({ name }) => name === part)
       if (product === undefined) {
-        const names = ['token', 'jwks', ...products.map(({ name }) => name)]
+        const names = [...endpoints, ...products].map(({ name }) => name)
         throw new TypeError(`The emulator has no ${part}; it has ${names.join(', ')}.`)
       }
       const base = `${origin}${product.basePath}`
-      if (product.belongsTo === 'organization') return base
+      if (!product.isPerCluster) return base
       const id = clusterId ?? organization.clusters.keys().next().value
       if (id === undefined) throw new TypeError(`The emulator has no cluster, and so no ${part}.`)
       return `${base}/${id}`
     },
-    ...createCredentialsSource({ origin, tokenUrl, clients, organization }),
+    ...createCredentialsSource({ origin, tokenUrl, clients, organization, isInstalled: installation !== undefined }),
     journal,
     clock,
     controls: createControls({
@@ -152,9 +173,12 @@ export function createEmulator(options: EmulatorOptions = {}): Emulator {
       resolveIncident: operate.resolveIncident,
       nextGeneration: () => {
         generation += 1
+        sessions?.clear()
       },
     }),
     reset: () => {
+      deployment.seed(organization)
+      sessions?.clear()
       for (const product of products) product.reset()
       limiter?.reset()
       cooldown.reset()

@@ -1,6 +1,6 @@
 /** A failure to come: which request it hits and what that request gets instead of its answer. */
 export interface PlannedFailure {
-  /** Only requests of this kind: `token`, or the name of a product. @defaultValue any */
+  /** Only requests of this kind, as the journal calls it. @defaultValue any */
   readonly kind?: string | undefined
   /** Only requests of this method. @defaultValue any */
   readonly method?: string | undefined

@@ -2,14 +2,14 @@
 export interface JournalEntry {
   /** Milliseconds since the epoch, on the emulator's clock. */
   readonly time: number
-  /** `token`, `jwks`, the name of a product (`console`, `operate`, ...) or `unknown`. */
+  /** The part of the emulator: `token`, `discovery`, `jwks`, `login`, `logout`, `index`, a product (`console`, `operate`, ...) or `unknown`. */
   readonly kind: string
   readonly method: string
   /** Path below the emulator's origin, still percent-encoded, without the query. */
   readonly path: string
   /** The answer's status; 0 when the connection was broken off or left hanging on purpose. */
   readonly status: number
-  /** The client that called, once the emulator knew it. */
+  /** The client or the user that called, once the emulator knew it. */
   readonly clientId?: string | undefined
   /** A token request for credentials that were refused within the last 30 s: a client should know better. */
   readonly cooldown?: true | undefined

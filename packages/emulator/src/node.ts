@@ -1,20 +1,35 @@
 // biome-ignore lint/correctness/noNodejsModules: this sub-path is the HTTP server, which is Node's (Deno and Bun have it too)
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { SOURCE_HEADER } from './dispatch.ts'
 import { createEmulator, type Emulator } from './emulator.ts'
-import type { EmulatorOptions } from './options.ts'
+import { hostInUrl } from './host.ts'
+import { type EmulatorOptions, readOrigin } from './options.ts'
+import { SOURCE_HEADER } from './token/token-endpoint.ts'
 
-/** Settings of {@link serve}: those of the emulator, whose origin is the server's. */
-export interface ServeOptions extends Omit<EmulatorOptions, 'origin'> {
-  /** Port on 127.0.0.1; 0 takes a free one. @defaultValue `0` */
+/** Settings of {@link serve}: those of the emulator, and where to listen. */
+export interface ServeOptions extends EmulatorOptions {
+  /** Port to listen on; 0 picks a free one. @defaultValue `0` */
   readonly port?: number | undefined
+  /**
+   * Address to listen on. Any other than a loopback address lets other machines use the emulator, which has no real
+   * security.
+   *
+   * @defaultValue `127.0.0.1`
+   */
+  readonly host?: string | undefined
+  /**
+   * Scheme, host and port that callers use, such as `http://camunda:8088` between containers: all addresses that the
+   * emulator returns begin with it.
+   *
+   * @defaultValue host and port of the server; 127.0.0.1 for a server that listens on all addresses
+   */
+  readonly origin?: string | undefined
 }
 
 /** A running server. */
 export interface EmulatorServer extends AsyncDisposable {
   readonly emulator: Emulator
-  /** Scheme, host and port: the emulator's origin. */
+  /** The emulator's origin. */
   readonly url: string
   readonly port: number
   /** Ends the server and all its connections. May be called again. */
@@ -26,30 +41,37 @@ const MAX_BODY_BYTES = 16 * 1024 * 1024
 const MAX_READ_BYTES = 4 * MAX_BODY_BYTES
 
 /**
- * Serves an emulator over HTTP, on the loopback address only: what it holds is invented, but it answers everybody who
- * can reach it.
+ * Serves an emulator over HTTP, on the loopback address unless another is named: what it holds is invented, but it
+ * answers everybody who can reach it.
  *
- * @throws the server's error when the port is taken or not allowed.
+ * @throws the server's error when it cannot listen on this host and port; TypeError for an option that cannot be.
  * @example
  * const server = await serve()
  * const response = await fetch(`${server.url}/console/meta/ip-ranges`)
  * await server.close()
  */
-export async function serve({ port = 0, ...options }: ServeOptions = {}): Promise<EmulatorServer> {
+export async function serve({ port = 0, host = '127.0.0.1', ...options }: ServeOptions = {}): Promise<EmulatorServer> {
+  // Node would listen on every address.
+  if (host === '') throw new TypeError('host must be an address to listen on.')
   const server = createServer()
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject)
-    server.listen(port, '127.0.0.1', () => {
+    server.listen(port, host, () => {
       server.off('error', reject)
       resolve()
     })
   })
-  const bound = (server.address() as AddressInfo).port
-  const url = `http://127.0.0.1:${bound}`
-  const emulator = createEmulator({ ...options, origin: url })
-  server.on('request', (request, response) => void answer(emulator, url, request, response))
   const close = (): Promise<void> => end(server)
-  return { emulator, url, port: bound, close, [Symbol.asyncDispose]: close }
+  const bound = (server.address() as AddressInfo).port
+  try {
+    const origin = readOrigin(options.origin ?? `http://${hostInUrl(host)}:${bound}`)
+    const emulator = createEmulator({ ...options, origin })
+    server.on('request', (request, response) => void answer(emulator, origin, request, response))
+    return { emulator, url: origin, port: bound, close, [Symbol.asyncDispose]: close }
+  } catch (error) {
+    await close()
+    throw error
+  }
 }
 
 async function answer(

@@ -8,8 +8,10 @@ export interface Product {
   readonly basePath: string
   /** The `aud` a token must carry. */
   readonly audience: string
-  /** Whether there is one API for the organization or one for each cluster. */
-  readonly belongsTo: 'organization' | 'cluster'
+  /** Whether there is an API for each cluster, with its ID in the path, or one only. */
+  readonly isPerCluster: boolean
+  /** Whether users of an installation get in too, with a session or HTTP Basic. */
+  readonly hasUsers?: boolean | undefined
   /** What a caller needs to get in at all; finer checks are the API's own. */
   readonly scope?: string | undefined
   /** The answer to a caller without `scope`, in the product's own words. Plain text unless given. */
@@ -33,7 +35,7 @@ export function splitPath(product: Product, pathname: string): ProductPath | und
   if (!pathname.startsWith(`${product.basePath}/`))
     return pathname === product.basePath ? { clusterId: undefined, path: '/' } : undefined
   const rest = pathname.slice(product.basePath.length)
-  if (product.belongsTo === 'organization') return { clusterId: undefined, path: rest }
+  if (!product.isPerCluster) return { clusterId: undefined, path: rest }
   const [, clusterId = '', ...segments] = rest.split('/')
   return { clusterId, path: `/${segments.join('/')}` }
 }

@@ -19,11 +19,14 @@ interface Command {
   readonly child: ChildProcess
   /** Everything it has printed, once a line begins with `start`. */
   printed(start: string): Promise<string>
+  /** What it has written to stderr. */
+  errors(): string
   readonly ended: Promise<{ readonly code: number | null; readonly out: string; readonly error: string }>
 }
 
+/** On a free port, unless another is named. */
 function run(...args: string[]): Command {
-  return runNode([], args)
+  return runNode([], ['--port', '0', ...args])
 }
 
 function runNode(options: readonly string[], args: readonly string[]): Command {
@@ -54,7 +57,7 @@ function runNode(options: readonly string[], args: readonly string[]): Command {
       void ended.then(() => reject(new Error(`It ended and never printed ${start}: ${out}${error}`)))
       look()
     })
-  return { child, printed, ended }
+  return { child, printed, errors: () => error, ended }
 }
 
 test('serves, writes credentials for the owner only, and ends with SIGINT', async () => {
@@ -93,26 +96,96 @@ test('overwrites a file when told to only, and then for the owner only', async (
   expect((await ended).code).toBe(0)
 })
 
-test('says in one line what is wrong', async () => {
+test('says in one line what is wrong with the command line, and ends with 2', async () => {
+  const cases: [args: string[], says: string][] = [
+    [['--port', 'http'], '--port must be a whole number from 0 to 65535.'],
+    [['--port', '65536'], '--port must be a whole number from 0 to 65535.'],
+    [['--port=-1'], '--port must be a whole number from 0 to 65535.'],
+    [['--port'], '--port requires a value.'],
+    [['--host', '--quiet'], '--host requires a value.'],
+    [['--host='], '--host requires a value.'],
+    [['--seed', '1.5'], '--seed must be a whole number from 0 to 4294967295.'],
+    [['--token-lifetime', '0'], '--token-lifetime must be a whole number from 1 to 2147483648.'],
+    [['--force=yes'], '--force takes no value.'],
+    [['--prot', '1'], 'Unknown option --prot. Run with --help to see all options.'],
+    [['--no-quiet'], 'Unknown option --no-quiet. Run with --help to see all options.'],
+    [['-x'], 'Unknown option -x. Run with --help to see all options.'],
+    [['8088'], 'Unexpected argument 8088. Run with --help to see all options.'],
+    [
+      ['--origin', 'camunda:8088'],
+      '--origin must be a scheme, a host and a port only, for example http://127.0.0.1:8088.',
+    ],
+  ]
+  await Promise.all(
+    cases.map(async ([args, says]) => {
+      const { code, out, error } = await run(...args).ended
+      expect([code, out, error]).toEqual([2, '', `camunda-emulator: ${says}\n`])
+    }),
+  )
+})
+
+test('says in one line what the machine refuses, and ends with 1', async () => {
   const first = run()
   const out = await first.printed('Emulated Camunda 8 at')
   const port = /127\.0\.0\.1:(\d+)/.exec(out)?.[1] ?? ''
-  const cases: [args: string[], says: RegExp][] = [
-    [['--port', port], new RegExp(`Port ${port} is in use\\. Choose another with --port`)],
-    [['--port', 'http'], /--port must be a whole number from 0 to 65535/],
-    [['--port', '65536'], /--port must be/],
-    [['--token-lifetime', '0'], /--token-lifetime must be/],
-    [['--prot', '1'], /--prot/],
+  const cases: [args: string[], says: string | RegExp][] = [
+    [['--port', port], `Port ${port} is in use. Choose another with --port, or 0 for a free one.`],
+    [['--host', '192.0.2.1'], '--host must be an address of this machine; 192.0.2.1 is not.'],
     [['--credentials-out', join(directory, 'no', 'such', 'place')], /no such file or directory/],
   ]
   await Promise.all(
     cases.map(async ([args, says]) => {
       const { code, error } = await run(...args).ended
-      expect(code).toBe(1)
-      expect(error).toMatch(/^camunda-emulator: [^\n]+\n$/)
-      expect(error).toMatch(says)
+      expect([code, error]).toEqual([1, expect.stringMatching(/^camunda-emulator: [^\n]+\n$/)])
+      if (typeof says === 'string') expect(error).toBe(`camunda-emulator: ${says}\n`)
+      else expect(error).toMatch(says)
     }),
   )
+})
+
+test('logs each request to stderr, without its query; not with --quiet', async () => {
+  const commands = [run('--no-rate-limit'), run('--no-rate-limit', '--quiet')]
+  for (const [index, { child, printed, errors, ended }] of commands.entries()) {
+    const [, url = ''] = /at (http:\S+)/.exec(await printed('  modeler')) ?? []
+    const body = new URLSearchParams({ grant_type: 'client_credentials', client_id: 'a', client_secret: 'MARKER' })
+    await fetch(`${url}/oauth/token?client_secret=MARKER`, { method: 'POST', body })
+    await fetch(`${url}/console/meta/ip-ranges`)
+    child.kill('SIGINT')
+    await ended
+    const lines = ['POST /oauth/token 401', 'GET /console/meta/ip-ranges 200']
+    expect(errors().replaceAll(/^\d{4}-\d\d-\d\dT[\d:.]{12}Z /gm, '')).toBe(index === 0 ? `${lines.join('\n')}\n` : '')
+  }
+})
+
+test('serves other machines when told to, with a warning and with the address that they use', async () => {
+  const file = join(directory, 'shared.env')
+  const args = ['--host', '0.0.0.0', '--origin', 'http://camunda:8088', '--credentials-out', file, '--quiet']
+  const { child, printed, errors, ended } = run('--self-managed', ...args)
+  const out = await printed('  ZEEBE_CLIENT_ID')
+  expect(out).toContain('Emulated Camunda 8 at http://camunda:8088\n')
+  expect(out).toMatch(/^ {2}login +http:\/\/camunda:8088\/operate\/login$/m)
+  expect(out).not.toContain('console')
+  const credentials = readFileSync(file, 'utf8')
+  expect(credentials).toContain("CAMUNDA_OPERATE_BASE_URL='http://camunda:8088/operate'")
+  expect(credentials).toContain("CAMUNDA_CLIENT_MODE='self-managed'")
+  expect(errors()).toBe('Warning: --host 0.0.0.0 lets other machines use the emulator, which has no real security.\n')
+  child.kill('SIGINT')
+  expect((await ended).code).toBe(0)
+})
+
+test('makes the same credentials of the same seed', async () => {
+  const [one, same, other] = await Promise.all(
+    ['7', '7', '8'].map(async (seed) => {
+      const file = join(directory, `seed-${crypto.randomUUID()}.env`)
+      const { child, printed, ended } = run('--seed', seed, '--credentials-out', file)
+      await printed('  ZEEBE_ADDRESS')
+      child.kill('SIGINT')
+      await ended
+      return /CLIENT_SECRET='[^']+'/.exec(readFileSync(file, 'utf8'))?.[0]
+    }),
+  )
+  expect(same).toBe(one)
+  expect(other).not.toBe(one)
 })
 
 test('refuses a Node that cannot read 64-bit keys', async () => {
@@ -120,10 +193,20 @@ test('refuses a Node that cannot read 64-bit keys', async () => {
   expect([code, error]).toEqual([1, `camunda-emulator: Node 22 or newer is needed; this is ${process.version}.\n`])
 })
 
-test('--help tells the options and ends', async () => {
-  const { code, out } = await run('--help').ended
-  expect(code).toBe(0)
-  for (const option of ['--port', '--credentials-out', '--force', '--token-lifetime', '--no-rate-limit']) {
-    expect(out).toContain(option)
-  }
+test('--help lists every option that the README lists, in lines that fit a terminal', async () => {
+  const readme = readFileSync(new URL('../README.md', import.meta.url), 'utf8')
+  const documented = [...readme.matchAll(/^\| `(--[a-z-]+)/gm)].map(([, option]) => option)
+  const { code, out, error } = await run('--help').ended
+  expect([code, error]).toEqual([0, ''])
+  const listed = [...out.matchAll(/^ {2}(?:-\w, )?(--[a-z-]+)/gm)].map(([, option]) => option)
+  expect(listed).toEqual(documented)
+  expect(listed).toContain('--host')
+  expect(out).toContain('(default 8088)')
+  expect(Math.max(...out.split('\n').map((line) => line.length))).toBeLessThanOrEqual(110)
+})
+
+test('--version prints the version of the package', async () => {
+  const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'))
+  const { code, out } = await run('--version').ended
+  expect([code, out]).toEqual([0, `${version}\n`])
 })

@@ -2,6 +2,8 @@ import { describe, expect, test } from 'vitest'
 import { createEmulator } from '../src/index.ts'
 import { createCall, createConsole, createStill, fetchToken } from './support.ts'
 
+type Address = readonly [url: string, allow: string, token: string]
+
 describe('addresses', () => {
   test('lie below the origin', () => {
     const emulator = createStill({ origin: 'https://camunda.example:8443/' })
@@ -11,7 +13,9 @@ describe('addresses', () => {
     expect(emulator.url('console')).toBe('https://camunda.example:8443/console')
     expect(emulator.url('operate')).toBe(`https://camunda.example:8443/operate/${clusterId}`)
     expect(emulator.url('operate', 'another')).toBe('https://camunda.example:8443/operate/another')
-    expect(() => emulator.url('optimise')).toThrow('The emulator has no optimise; it has token, jwks, console, operate')
+    expect(() => emulator.url('optimise')).toThrow(
+      'The emulator has no optimise; it has token, discovery, jwks, console',
+    )
   })
 
   test.each(['camunda.localhost', 'ftp://camunda.localhost', 'http://a/b', 'http://a/?b', 'http://a:b@c/'])(
@@ -41,16 +45,77 @@ describe('fetch', () => {
 
   test('answers 404 for what nobody declared, and says what there is', async () => {
     const emulator = createStill()
-    for (const path of ['/', '/tasklist/a/v1/tasks', '/consoles/clusters', '/oauth/token/']) {
+    for (const path of ['/tasklist/a/v1/tasks', '/consoles/clusters', '/oauth/token/a', '/oauth', '/oauth//token']) {
       const response = await emulator.fetch(`http://camunda.localhost${path}`)
       expect(response.status).toBe(404)
       expect(await response.json()).toMatchObject({
         status: 404,
-        message: expect.stringContaining('/console, /operate'),
+        message: expect.stringMatching(
+          /^Nothing at this path\. The emulator serves .*\/console, \/operate, \/modeler\.$/,
+        ),
       })
     }
-    const { fetch, url } = emulator
-    expect((await fetch(url('jwks'), { method: 'POST' })).status).toBe(405)
+  })
+
+  test('says at / what it is and where its parts are, in JSON, and to browsers in HTML', async () => {
+    const emulator = createStill({ clusters: [{ name: '<b>Orders & more' }, { name: 'two' }] })
+    const { clusterId } = emulator.credentials('cluster')
+    const asJson = await emulator.fetch('http://camunda.localhost/')
+    expect(asJson.status).toBe(200)
+    const { about, addresses } = await asJson.json()
+    expect(about).toContain('emulated Camunda 8')
+    expect(addresses).toHaveLength(7)
+    expect(addresses).toEqual(
+      expect.arrayContaining([
+        { name: 'token', url: emulator.url('token') },
+        { name: 'discovery', url: emulator.url('discovery') },
+        { name: 'console', url: emulator.url('console') },
+        { name: 'operate', cluster: '<b>Orders & more', url: emulator.url('operate', clusterId) },
+        { name: 'modeler', url: emulator.url('modeler') },
+      ]),
+    )
+    const headers = { accept: 'text/html,application/xhtml+xml,*/*;q=0.8' }
+    const page = await emulator.fetch('http://camunda.localhost', { headers })
+    expect([page.status, page.headers.get('content-type')]).toEqual([200, 'text/html; charset=utf-8'])
+    const html = await page.text()
+    for (const { url } of addresses) expect(html).toContain(`<td>${url}</td>`)
+    expect(html).toContain('operate (&lt;b&gt;Orders &amp; more)')
+    expect(html).not.toContain(emulator.credentials('cluster').clientSecret)
+  })
+
+  test.each(['saas', 'self-managed'] as const)('names the methods of a path in every 405 on %s', async (deployment) => {
+    const emulator = createStill({ deployment })
+    const { tokenUrl, ...client } = emulator.credentials('organization')
+    const token = await fetchToken(emulator, { tokenUrl, ...client }, 'api.cloud.camunda.io')
+    const operateToken = await fetchToken(emulator, emulator.credentials('cluster'), 'operate.camunda.io')
+    const operate = `${emulator.url('operate')}/v1`
+    const shared: Address[] = [
+      ['http://camunda.localhost/', 'GET, HEAD', ''],
+      [emulator.url('token'), 'POST', ''],
+      [emulator.url('discovery'), 'GET, HEAD', ''],
+      [emulator.url('jwks'), 'GET, HEAD', ''],
+      [`${operate}/incidents/search`, 'GET, POST', operateToken],
+      [`${operate}/process-instances/1`, 'GET, DELETE', operateToken],
+      [`${operate}/drd/1/xml`, 'GET', operateToken],
+      [`${emulator.url('modeler')}/api/v1/projects/search`, 'POST', token],
+      [`${emulator.url('modeler')}/api/v1/info`, 'GET', token],
+    ]
+    const own = (): Address[] =>
+      deployment === 'saas'
+        ? [
+            [`${emulator.url('console')}/clusters`, 'GET, POST', token],
+            [`${emulator.url('console')}/members/a`, 'POST, DELETE', token],
+            [`${emulator.url('console')}/meta/ip-ranges`, 'GET', token],
+          ]
+        : [
+            [emulator.url('login'), 'POST', ''],
+            [emulator.url('logout'), 'POST', ''],
+          ]
+    for (const [url, allow, bearer] of [...shared, ...own()]) {
+      const headers = { authorization: `Bearer ${bearer}` }
+      const response = await emulator.fetch(url, { method: 'PROPFIND', headers })
+      expect([url, response.status, response.headers.get('allow')]).toEqual([url, 405, allow])
+    }
   })
 
   test('reaches no other host', async () => {

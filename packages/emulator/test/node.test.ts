@@ -103,3 +103,27 @@ test('a taken port is an error; a closed server is gone and may be closed again'
   await other.close()
   await expect(fetch(other.url)).rejects.toThrow(TypeError)
 })
+
+test('listens where it is told to, and tells callers the address that they know', async () => {
+  await using everywhere = await serve({ host: '0.0.0.0', rateLimit: false })
+  expect(everywhere.url).toBe(`http://127.0.0.1:${everywhere.port}`)
+  expect((await fetch(everywhere.url)).status).toBe(200)
+  await using named = await serve({ host: 'localhost', origin: 'https://camunda.example', rateLimit: false })
+  expect(named.url).toBe('https://camunda.example')
+  expect(named.emulator.url('token')).toBe('https://camunda.example/oauth/token')
+  // Whatever address a caller used to get here.
+  const { addresses } = (await (await fetch(`http://localhost:${named.port}`)).json()) as { addresses: object[] }
+  expect(addresses).toContainEqual({ name: 'token', url: 'https://camunda.example/oauth/token' })
+})
+
+test.each<[options: object, says: string]>([
+  [{ host: '' }, 'host must be'],
+  [{ origin: 'camunda' }, 'origin must be'],
+  [{ operate: { processInstances: -1 } }, 'operate.processInstances must be'],
+])('%j is refused, and nothing listens', async (options, says) => {
+  const probe = await serve()
+  await probe.close()
+  const { port } = probe
+  await expect(serve({ port, ...options })).rejects.toThrow(says)
+  await (await serve({ port })).close()
+})

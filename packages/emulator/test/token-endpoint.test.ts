@@ -92,6 +92,17 @@ describe('a token', () => {
   })
 })
 
+test('the address may end with a slash, as that of the Java client does', async () => {
+  const answers = [`${server.url}/oauth/token`, `${server.url}/oauth/token/`].map(async (url) => {
+    const response = await fetch(url, tokenForm(cluster, 'operate.camunda.io'))
+    return [response.status, Object.keys((await response.json()) as object)]
+  })
+  const [without, within] = await Promise.all(answers)
+  expect(without?.[0]).toBe(200)
+  expect(within).toEqual(without)
+  expect(server.emulator.journal.count({ kind: 'token', status: 200 })).toBe(2)
+})
+
 describe('an audience', () => {
   test.each(['zeebe.camunda.io', 'operate.camunda.io', 'tasklist.camunda.io', 'optimize.camunda.io'])(
     '%s belongs to cluster clients only',

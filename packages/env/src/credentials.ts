@@ -1,14 +1,18 @@
 import type { CredentialsWarning } from './errors.ts'
 import type { Secret } from './secret.ts'
 
-/** What a token request needs. The `createOAuth` function of `@x/auth` takes it as it is. */
+/** What a token request needs. Pass it to `createOAuth` of `@x/auth` as it is. */
 export interface OAuthClient {
-  /** Token endpoint: `https`, or a loopback address. */
+  /** Token endpoint: `https`, or a loopback address, unless `dangerouslyAllowInsecureTokenUrl` is set. */
   readonly tokenUrl: string
   readonly clientId: string
   readonly clientSecret: Secret
   /** OAuth scope to ask for. Not used on SaaS; Microsoft Entra ID wants `<client id>/.default`. */
   readonly scope?: string | undefined
+  /** URI of the API that the token is for (RFC 8707), only if set. */
+  readonly resource?: string | undefined
+  /** True if a token URL over `http` was allowed. Anyone on the network can read the client secret then. */
+  readonly dangerouslyAllowInsecureTokenUrl?: true | undefined
 }
 
 /**
@@ -22,7 +26,9 @@ export interface ClusterSettings {
   readonly region?: string | undefined
   /** As it was given: `grpcs://host:port`, `grpc://…`, `https://…` or `host:port`. */
   readonly zeebeGrpcAddress?: string | undefined
-  /** Orchestration Cluster REST API; append `/v2`. */
+  /** The single address of the Orchestration Cluster API; append `/v2`. Up to Camunda 8.9 the variables may name an older host. */
+  readonly restUrl?: string | undefined
+  /** @deprecated Use `restUrl`, which has the same value. */
   readonly zeebeRestUrl?: string | undefined
   /** Operate; append `/v1`. */
   readonly operateUrl?: string | undefined
@@ -30,6 +36,8 @@ export interface ClusterSettings {
   readonly tasklistUrl?: string | undefined
   /** Optimize; append `/api`. */
   readonly optimizeUrl?: string | undefined
+  /** Webhooks of Connectors. */
+  readonly connectorsUrl?: string | undefined
   /** Audience of Zeebe and the Orchestration Cluster REST API. Self-Managed: only when set. */
   readonly audience?: string | undefined
   /** Audience of Operate, only when set: clients know the usual one. */
@@ -56,6 +64,8 @@ export interface OrganizationCredentials extends OAuthClient {
   readonly consoleUrl?: string | undefined
   /** Web Modeler API, `/api/v1` included. Self-Managed: only when set. */
   readonly modelerUrl?: string | undefined
+  /** Camunda Hub; append `/api/v2`. Self-Managed: only when set. */
+  readonly hubUrl?: string | undefined
 }
 
 /** Everything a record of variables or a file says about how to reach Camunda. */

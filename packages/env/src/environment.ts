@@ -1,5 +1,6 @@
 import { type CredentialsIssue, issueOf } from './errors.ts'
 import { ALL_NAMES } from './variable-names.ts'
+import type { Entry } from './variables.ts'
 
 type Env = Readonly<Record<string, string | undefined>>
 
@@ -17,15 +18,15 @@ interface Host {
  * Camunda's part of the environment, in Node, Bun and Deno, and a note when not all of it could be read. Deno is asked for nothing
  * that the program has no permission for, so that no prompt appears; with the permission for single names, those are read.
  */
-export function readEnvironment(): [entries: [string, string | undefined][], notes: CredentialsIssue[]] {
+export function readEnvironment(): [entries: Entry[], notes?: CredentialsIssue[]] {
   const { Deno, process, Bun } = globalThis as Host
-  const ours = (env: Env = {}) => Object.entries(env).filter(([name]) => /^(camunda|zeebe|operate)/i.test(name))
-  // First, because Deno has a `process` too, which asks for permission to read everything.
-  if (!Deno) return [ours(process?.env ?? Bun?.env), []]
-  const allows = (variable?: string) => Deno.permissions.querySync({ name: 'env', variable }).state === 'granted'
-  if (allows()) return [ours(Deno.env.toObject()), []]
-  return [
-    ALL_NAMES.filter((name) => allows(name)).map((name) => [name, Deno.env.get(name)]),
-    [issueOf('environment', 'may not be read', 'Use --allow-env=CAMUNDA_*,ZEEBE_*')],
-  ]
+  const isGranted = (variable?: string) => Deno?.permissions.querySync({ name: 'env', variable }).state === 'granted'
+  // Deno first, because it has a `process` too, which asks for permission to read everything.
+  const env = Deno ? isGranted() && Deno.env.toObject() : (process?.env ?? Bun?.env ?? {})
+  return env
+    ? [Object.entries(env).filter(([name]) => /^(camunda|zeebe|operate)/i.test(name))]
+    : [
+        ALL_NAMES.filter((name) => isGranted(name)).map((name) => [name, Deno?.env.get(name)]),
+        [issueOf('environment', 'may not be read', 'Use --allow-env=CAMUNDA_*,ZEEBE_*')],
+      ]
 }

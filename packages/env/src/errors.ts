@@ -2,10 +2,10 @@
 export interface CredentialsIssue {
   /**
    * The variable as it is written in the source, or the name to set where it is missing. Problems that belong to no variable
-   * are filed under `text` (what `parseCredentials` was given), `source` (what a reader was given) or `environment`.
+   * are filed under `text` (the text passed to `parseCredentials`) or `environment`.
    */
   readonly variable: string
-  /** What is wrong, as the end of a sentence that begins with the variable: `is not set`. */
+  /** What is wrong, as the end of a sentence that begins with the variable: `is not set`. In a text, with the line. */
   readonly problem: string
   /** What to do about it. */
   readonly hint: string
@@ -18,12 +18,12 @@ export interface CredentialsWarning extends CredentialsIssue {}
  * Every code a {@link CredentialsError} can carry. Codes are stable; messages are not.
  *
  * - `missing`: variables are not set, or belong to another kind of client
- * - `invalid`: at least one variable is set to something that cannot work, or may not be read
+ * - `invalid`: at least one variable is set to something that cannot work
  * - `not_credentials`: the text is something else altogether, such as a PDF, a web page or nothing
  */
 export type CredentialsErrorCode = 'missing' | 'invalid' | 'not_credentials'
 
-/** Credentials that cannot be used. Says everything that is wrong at once, and never holds a value. */
+/** Credentials that cannot be used. Lists everything that is wrong at once, and never holds a value. */
 export class CredentialsError extends Error {
   override name = 'CredentialsError'
   /** True on every `CredentialsError`, also on one from another copy of this package. */
@@ -38,17 +38,15 @@ export class CredentialsError extends Error {
   }
 }
 
-const NOT_SET = 'is not set'
+/** What to do about a text or a line that could not be read. */
+export const FORMAT = "Use UTF-8 and lines like export NAME='value'."
+export const NOT_SET = 'is not set'
 
-export function issueOf(variable: string, problem: string, hint: string): CredentialsIssue {
-  return { variable, problem, hint }
+/** @param line of the text that the variable is in, if it is from a text */
+export function issueOf(variable: string, problem: string, hint: string, line?: number): CredentialsIssue {
+  return { variable, problem: problem + (line ? ` (line ${line})` : ''), hint }
 }
 
 export function notSet(variable: string, hint: string): CredentialsIssue {
   return issueOf(variable, NOT_SET, hint)
-}
-
-/** The error for what is wrong with single variables. */
-export function toError(issues: readonly CredentialsIssue[]): CredentialsError {
-  return new CredentialsError(issues.every(({ problem }) => problem === NOT_SET) ? 'missing' : 'invalid', issues)
 }

@@ -2,9 +2,10 @@ import type { Credentials } from './credentials.ts'
 import type { CredentialsError, CredentialsIssue } from './errors.ts'
 import { parseCredentials } from './parse-credentials.ts'
 import { parseVariables } from './parse-variables.ts'
+import type { ReadOptions } from './read-credentials.ts'
 import { type Kind, resolve } from './resolve.ts'
-import { CLIENT_NAMES, ENDS, NAMES, variableKey } from './variable-names.ts'
-import { Variables } from './variables.ts'
+import { NAMES, variableKey } from './variable-names.ts'
+import { collectVariables, type Entry } from './variables.ts'
 
 /** What one line of a file of credentials is. */
 export interface ExplainedLine {
@@ -51,53 +52,60 @@ export interface CredentialsExplanation {
  * lines // [{ line: 1, variable: 'CAMUNDA_CLUSTER_REGION', setting: 'region', belongsTo: 'cluster', value: 'bru-2', remarks: [] }]
  * opens // []: there is no client
  */
-export function explainCredentials(text: string): CredentialsExplanation {
-  const { credentials, error } = attempt(text)
-  const { entries, skipped } = parseVariables(error?.code === 'not_credentials' ? '' : text)
-  const remarks = [...(error?.issues ?? []), ...(credentials?.warnings ?? [])]
-  const explained = entries.map(([variable, value, line]): ExplainedLine => {
-    const { setting, belongsTo } = findSetting(variable)
-    return {
-      line,
-      variable,
-      setting,
-      belongsTo,
-      value: setting === undefined || setting === 'clientSecret' ? undefined : value,
-      remarks: remarks.filter((remark) => remark.variable === variable),
-    }
-  })
-  const unread = skipped.map((line): ExplainedLine => ({ line, remarks: remarks.filter(isAboutText) }))
+export function explainCredentials(text: string, options?: ReadOptions): CredentialsExplanation {
+  const { credentials, error } = attempt(text, options)
+  const entries = error?.code === 'not_credentials' ? [] : parseVariables(text)
+  const remarksOf = groupRemarks([...(error?.issues ?? []), ...(credentials?.warnings ?? [])])
   return {
-    lines: [...explained, ...unread].sort((one, other) => one.line - other.line),
+    lines: entries.map(([variable, value, line = 0]): ExplainedLine => {
+      const remarks = remarksOf(variable, line)
+      if (value === undefined) return { line, remarks }
+      const { setting, belongsTo } = findSetting(variable)
+      return { line, variable, setting, belongsTo, value: isShown(setting, value) ? value : undefined, remarks }
+    }),
     credentials,
     error,
     opens: kinds.flatMap((kind) => listOpened(credentials, kind)),
-    missing: listMissing(credentials, new Variables(entries)),
+    missing: listMissing(credentials, entries),
   }
 }
 
 const kinds = ['cluster', 'organization'] as const
 
-function attempt(text: string): Pick<CredentialsExplanation, 'credentials' | 'error'> {
+function attempt(text: string, options?: ReadOptions): Pick<CredentialsExplanation, 'credentials' | 'error'> {
   try {
-    return { credentials: parseCredentials(text) }
+    return { credentials: parseCredentials(text, options) }
   } catch (error) {
     return { error: error as CredentialsError }
   }
 }
 
+/** Finds remarks by the variable and the line they are about: a variable may be there twice. */
+function groupRemarks(remarks: readonly CredentialsIssue[]): (variable: string, line: number) => CredentialsIssue[] {
+  const groups = new Map<string, CredentialsIssue[]>()
+  for (const remark of remarks) {
+    const line = /\(line (\d+)\)$/.exec(remark.problem)?.[1] ?? ''
+    const key = `${remark.variable} ${line}`
+    groups.set(key, [...(groups.get(key) ?? []), remark])
+  }
+  return (variable, line) => [`${variable} `, `${variable} ${line}`].flatMap((key) => groups.get(key) ?? [])
+}
+
+/** Secrets are not shown, nor values of which nobody knows whether they are one, nor addresses with a user name or password. */
+function isShown(setting: string | undefined, value: unknown): value is string {
+  return (
+    setting !== undefined && setting !== 'clientSecret' && !(/(Url|Address)$/.test(setting) && /@/.test(String(value)))
+  )
+}
+
 /** What a variable sets, whatever the year of its name. */
 function findSetting(variable: string): Pick<ExplainedLine, 'setting' | 'belongsTo'> {
   const key = variableKey(variable)
-  const isNamed = (names: readonly string[]): boolean => names.some((name) => variableKey(name) === key)
-  for (const kind of kinds) {
-    for (const end of ENDS) {
-      const names = CLIENT_NAMES[kind].map((family) => family + end)
-      if (isNamed(names)) return { setting: end === 'ID' ? 'clientId' : 'clientSecret', belongsTo: kind }
-    }
-  }
   for (const [group, settings] of Object.entries(NAMES)) {
-    const [setting] = Object.entries(settings).find(([, names]) => isNamed(names)) ?? []
+    const [setting] =
+      Object.entries(settings).find(([, names]) =>
+        names.split(' ').some((name) => variableKey(`CAMUNDA_${name}`) === key),
+      ) ?? []
     if (setting) return { setting, belongsTo: kinds.find((kind) => kind === group) }
   }
   return {}
@@ -105,20 +113,16 @@ function findSetting(variable: string): Pick<ExplainedLine, 'setting' | 'belongs
 
 function listOpened(credentials: Credentials | undefined, kind: Kind): OpenedApi[] {
   return Object.entries(credentials?.[kind] ?? {}).flatMap(([setting, url]) =>
-    setting.endsWith('Url') && setting !== 'tokenUrl' && typeof url === 'string'
-      ? [{ setting, url, credentials: kind }]
-      : [],
+    /(?<!token|zeebeRest)Url$/.test(setting) && typeof url === 'string' ? [{ setting, url, credentials: kind }] : [],
   )
 }
 
-function listMissing(credentials: Credentials | undefined, variables: Variables): CredentialsExplanation['missing'] {
-  const { issues, absent } = resolve(variables)
+function listMissing(
+  credentials: Credentials | undefined,
+  entries: readonly Entry[],
+): CredentialsExplanation['missing'] {
   const wanting = kinds.filter((kind) => !credentials?.[kind])
-  return Object.fromEntries(wanting.map((kind) => [kind, [...absent[kind], ...issues[kind]]]))
-}
-
-function isAboutText({ variable }: CredentialsIssue): boolean {
-  return variable === 'text'
+  return Object.fromEntries(wanting.map((kind) => [kind, resolve(collectVariables(entries), [kind]).issues]))
 }
 
 export type { Kind } from './resolve.ts'

@@ -14,6 +14,7 @@ export {
 export { parseCredentials } from './parse-credentials.ts'
 export {
   type CredentialsSource,
+  type ReadOptions,
   readClusterCredentials,
   readCredentials,
   readOrganizationCredentials,

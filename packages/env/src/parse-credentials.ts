@@ -1,37 +1,35 @@
 import type { Credentials } from './credentials.ts'
-import { CredentialsError, issueOf } from './errors.ts'
+import { CredentialsError, FORMAT, issueOf } from './errors.ts'
 import { describeForeignText } from './foreign-text.ts'
 import { parseVariables } from './parse-variables.ts'
-import { requireKinds } from './read-credentials.ts'
+import { type ReadOptions, requireKinds } from './read-credentials.ts'
 import { isKnownName } from './variable-names.ts'
-import { Variables } from './variables.ts'
 
 /**
- * Everything a file of credentials says: the file that Console offers when an API client is made, and what people make of it.
- * Understands `export NAME='value'`, `.env` files, PowerShell (`$Env:NAME = "value"`) and cmd (`set NAME=value`), Spring Boot's
- * `application.properties` and `application.yaml`, JSON with a member on each line, and mixtures of them. Nothing is executed or
- * expanded, and a value ends where its line does.
+ * Returns the credentials in a file: the one that Console offers when you create an API client, or what you made of it.
+ * Reads `export NAME='value'`, `.env` files, PowerShell (`$Env:NAME = "value"`), cmd (`set NAME=value`), Dockerfiles, Compose,
+ * systemd units, Makefiles, Spring Boot's `application.properties` and `application.yaml`, JSON with names as keys, and mixtures
+ * of them. Nothing is executed or expanded, and a value ends where its line does. A line that could not be read is named in
+ * `warnings` or in the error.
  *
  * @param text the file as text, up to 256 Ki characters
- * @throws {@link CredentialsError} as {@link readCredentials} does, and with `code` `not_credentials` when the text is something
+ * @throws {@link CredentialsError} like {@link readCredentials}, and with `code` `not_credentials` if the text is something
  * else: empty, a PDF, a web page, UTF-16 that was read as UTF-8, too long
  * @example
  * const { organization } = parseCredentials(`
  *   export CAMUNDA_CONSOLE_CLIENT_ID='id'
  *   export CAMUNDA_CONSOLE_CLIENT_SECRET='secret'
+ *   export CAMUNDA_OAUTH_URL='https://login.cloud.camunda.io/oauth/token'
  * `)
  * organization?.modelerUrl // 'https://modeler.cloud.camunda.io/api/v1'
  */
-export function parseCredentials(text: string): Credentials {
+export function parseCredentials(text: string, options?: ReadOptions): Credentials {
   // Bytes of Node become text by this, and what is no text at all becomes a text without credentials.
   const source = String(text)
   const foreign = describeForeignText(source)
-  const { entries, skipped } = parseVariables(foreign ? '' : source)
-  const hint = "Use UTF-8 and lines like export NAME='value'."
+  const entries = parseVariables(foreign ? '' : source)
   if (!entries.some(([name]) => isKnownName(name))) {
-    throw new CredentialsError('not_credentials', [issueOf('text', foreign ?? 'has no credentials', hint)])
+    throw new CredentialsError('not_credentials', [issueOf('text', foreign ?? 'has no credentials', FORMAT)])
   }
-  const variables = new Variables(entries)
-  if (skipped[0]) variables.warnings.push(issueOf('text', `was not read in line ${skipped.slice(0, 9)}`, hint))
-  return requireKinds(['cluster', 'organization'], variables, variables.warnings.slice(-1))
+  return requireKinds(['cluster', 'organization'], entries, options)
 }

@@ -1,20 +1,33 @@
 import type { ClusterCredentials, Credentials, OrganizationCredentials } from './credentials.ts'
 import { readEnvironment } from './environment.ts'
-import { type CredentialsIssue, toError } from './errors.ts'
+import { CredentialsError, NOT_SET } from './errors.ts'
 import { type Kind, resolve } from './resolve.ts'
-import { Variables } from './variables.ts'
-
-/** A record of variables, such as `process.env` or a Worker's `env`. It is never changed; an empty string counts as not set. */
-export type CredentialsSource = Readonly<Record<string, string | undefined>>
+import { collectVariables, type Entry } from './variables.ts'
 
 /**
- * Everything a record of variables says about how to reach Camunda 8: the client of a cluster, of an organization or both, on SaaS
- * or Self-Managed, under the names of any year and of any of Camunda's programs.
+ * A record of variables, such as `process.env` or a Worker's `env`. Members that are not text are ignored, and an empty string
+ * counts as not set. It is never changed.
+ */
+export type CredentialsSource = object
+
+/** Options of every reader. */
+export interface ReadOptions {
+  /**
+   * Accepts a token URL over `http` on a host that is not loopback, as in a private network. **Anyone on that network can read
+   * the client secret.** The variable `CAMUNDA_DANGEROUSLY_ALLOW_INSECURE_TOKEN_URL=true` does the same. Default `false`.
+   */
+  readonly dangerouslyAllowInsecureTokenUrl?: boolean | undefined
+}
+
+/**
+ * Returns the credentials in a record of variables: the client of a cluster, of an organization or both, on SaaS or Self-Managed,
+ * under the names of any year and of any of Camunda's programs. SaaS is never assumed: without a token URL, something must tell
+ * of SaaS, such as a cluster id, a region, an address or `CAMUNDA_CLIENT_MODE=saas`.
  *
  * @param source the record; by default the environment of the process (`process.env`, `Deno.env`, `Bun.env`)
- * @throws {@link CredentialsError} with everything that is wrong at once, `code` being
- * - `missing` when there is no client, half of one, or no token URL on Self-Managed
- * - `invalid` when a variable cannot work: an address that is none, white space in a region, a token URL that is not encrypted
+ * @throws {@link CredentialsError} with everything that is wrong at once, and the `code`
+ * - `missing` if there is no client, half of one, or no token URL
+ * - `invalid` if a value cannot work: a placeholder, a malformed address, a region with a space, a token URL that is not encrypted
  * @example
  * const { cluster, organization, warnings } = readCredentials({
  *   CAMUNDA_CLIENT_ID: 'id',
@@ -24,54 +37,66 @@ export type CredentialsSource = Readonly<Record<string, string | undefined>>
  * })
  * cluster?.operateUrl // 'https://bru-2.operate.camunda.io/3f9c2d1a-7b64-4e58-9a0d-c5e1f2a6b873'
  */
-export function readCredentials(source?: CredentialsSource): Credentials {
-  return requireKinds(['cluster', 'organization'], ...load(source))
+export function readCredentials(source?: CredentialsSource, options?: ReadOptions): Credentials {
+  return requireKinds(['cluster', 'organization'], source && Object.entries(source), options)
 }
 
 /**
- * The client of a cluster, which opens Zeebe, Operate, Tasklist and Optimize. Problems of an organization's client in the same
- * source do not matter.
+ * Returns the client of a cluster, for the Orchestration Cluster API, Operate, Tasklist and Optimize. Problems of an
+ * organization's client in the same source do not matter.
  *
- * @throws {@link CredentialsError} as {@link readCredentials} does; its hint says where such a client is made
+ * @throws {@link CredentialsError} like {@link readCredentials}; its hint says where to create such a client
  * @example
- * const cluster = readClusterCredentials({ CAMUNDA_CLIENT_ID: 'id', CAMUNDA_CLIENT_SECRET: 'secret' })
+ * const cluster = readClusterCredentials({
+ *   CAMUNDA_CLIENT_ID: 'id',
+ *   CAMUNDA_CLIENT_SECRET: 'secret',
+ *   CAMUNDA_CLIENT_MODE: 'saas',
+ * })
  * cluster.tokenUrl // 'https://login.cloud.camunda.io/oauth/token'
  */
-export function readClusterCredentials(source?: CredentialsSource): ClusterCredentials {
-  return requireKinds(['cluster'], ...load(source)).cluster as ClusterCredentials
+export function readClusterCredentials(source?: CredentialsSource, options?: ReadOptions): ClusterCredentials {
+  return requireKinds(['cluster'], source && Object.entries(source), options).cluster as ClusterCredentials
 }
 
 /**
- * The client of an organization, which opens Console and Web Modeler. Problems of a cluster's client in the same source do not
- * matter.
+ * Returns the client of an organization, for Console, Web Modeler and Hub. Problems of a cluster's client in the same source do
+ * not matter.
  *
- * @throws {@link CredentialsError} as {@link readCredentials} does; its hint says where such a client is made
+ * @throws {@link CredentialsError} like {@link readCredentials}; its hint says where to create such a client
  * @example
  * const organization = readOrganizationCredentials({
  *   CAMUNDA_CONSOLE_CLIENT_ID: 'id',
  *   CAMUNDA_CONSOLE_CLIENT_SECRET: 'secret',
+ *   CAMUNDA_OAUTH_URL: 'https://login.cloud.camunda.io/oauth/token',
  * })
  * organization.consoleUrl // 'https://api.cloud.camunda.io'
  */
-export function readOrganizationCredentials(source?: CredentialsSource): OrganizationCredentials {
-  return requireKinds(['organization'], ...load(source)).organization as OrganizationCredentials
+export function readOrganizationCredentials(
+  source?: CredentialsSource,
+  options?: ReadOptions,
+): OrganizationCredentials {
+  return requireKinds(['organization'], source && Object.entries(source), options)
+    .organization as OrganizationCredentials
 }
 
-/** Credentials of at least one of the kinds, provided that nothing is wrong with any of them. */
+/** Returns credentials of at least one of the kinds, provided that nothing is wrong with any of them. */
 export function requireKinds(
   kinds: readonly Kind[],
-  variables: Variables,
-  notes: readonly CredentialsIssue[],
+  source: readonly Entry[] | undefined,
+  options: ReadOptions = {},
 ): Credentials {
-  const { credentials, issues, absent } = resolve(variables)
-  const found = kinds.flatMap((kind) => issues[kind])
-  if (kinds.every((kind) => absent[kind][0])) found.push(...kinds.flatMap((kind) => absent[kind]))
-  // Both kinds need the token URL, so the same issue may be there twice.
-  if (found[0]) throw toError([...new Set([...found, ...notes])])
-  return credentials
-}
-
-function load(source: CredentialsSource | undefined): [Variables, CredentialsIssue[]] {
-  const [entries, notes] = source ? [Object.entries(source), []] : readEnvironment()
-  return [new Variables(entries), notes]
+  const [entries, notes = []] = source ? [source] : readEnvironment()
+  const variables = collectVariables(
+    // The option counts like its variable.
+    options.dangerouslyAllowInsecureTokenUrl
+      ? [...entries, ['CAMUNDA_DANGEROUSLY_ALLOW_INSECURE_TOKEN_URL', 'true']]
+      : entries,
+  )
+  const { credentials, issues } = resolve(variables, kinds)
+  if (!issues[0]) return credentials
+  throw new CredentialsError(issues.every(({ problem }) => problem === NOT_SET) ? 'missing' : 'invalid', [
+    ...issues,
+    ...credentials.warnings,
+    ...notes,
+  ])
 }

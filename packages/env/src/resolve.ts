@@ -1,91 +1,106 @@
-import type { Credentials, OAuthClient } from './credentials.ts'
+import type { ClusterCredentials, Credentials, OrganizationCredentials } from './credentials.ts'
 import { type CredentialsIssue, notSet } from './errors.ts'
-import { isSaasLogin, readSaasAddress, SAAS_ORGANIZATION, SAAS_TOKEN_URL, saasCluster } from './saas.ts'
-import { Secret } from './secret.ts'
-import { CLIENT_NAMES, ENDS, NAMES } from './variable-names.ts'
+import { isSaasLogin, isSaasName, readSaasAddress, SAAS_ORGANIZATION, SAAS_TOKEN_URL, saasCluster } from './saas.ts'
 import type { Variables } from './variables.ts'
 
 /** Which API client the credentials are of. */
 export type Kind = 'cluster' | 'organization'
-type IssuesByKind = Record<Kind, CredentialsIssue[]>
 
-/** What the variables give, and what is wrong with them. */
+/** What the variables say, and what is wrong with them. */
 export interface Resolution {
   readonly credentials: Credentials
-  /** What keeps each kind from being used. One kind does not care about the issues of the other. */
-  readonly issues: IssuesByKind
-  /** What to set when a kind is wanted of which there is no trace. */
-  readonly absent: IssuesByKind
+  /** What keeps the required kinds from being used. */
+  readonly issues: readonly CredentialsIssue[]
 }
 
-const HINTS: Readonly<Record<Kind, string>> = {
-  cluster: "Operate needs a cluster client, made in the cluster's API tab, not an organization client.",
-  organization: 'The Console API needs an organization client, made under Administration API, not a cluster client.',
-}
+const HALVES = ['clientId', 'clientSecret'] as const
 
-const TOKEN_URL_NOT_SET = notSet(NAMES.common.tokenUrl[0], 'Self-Managed has no default.')
-
-/** Makes credentials of variables. Never throws: what is wrong comes back beside what is right. */
-export function resolve(variables: Variables): Resolution {
-  const invalid: CredentialsIssue[] = []
-  const { mode, tokenUrl: ownTokenUrl, scope, scopes, ...audiences } = variables.read(NAMES.common, invalid)
-  const issues: IssuesByKind = { cluster: [...invalid], organization: [...invalid] }
-  const absent: IssuesByKind = { cluster: [], organization: [] }
-  const pair = (kind: Kind) => {
-    const found = variables.client(CLIENT_NAMES[kind])
-    const [id, secret] = found
-    if (id && secret) return { clientId: id.value.trim(), clientSecret: new Secret(secret.value.trim()) }
-    const missing = ENDS.filter((_, index) => !found[index])
-    const list = missing[1] ? absent : issues
-    for (const end of missing) list[kind].push(notSet(CLIENT_NAMES[kind][0] + end, HINTS[kind]))
-    return undefined
+/**
+ * Makes credentials of variables. Never throws: what is wrong is returned beside what is right.
+ *
+ * @param kinds of which at least one is required; issues of another kind are left out
+ */
+export function resolve({ read, warnings, other }: Variables, kinds: readonly Kind[]): Resolution {
+  const issues: CredentialsIssue[] = []
+  const absent: CredentialsIssue[] = []
+  let isHalf = false
+  const readKind = <K extends Kind>(kind: K, names: string, hint: string) => {
+    const isRequired = kinds.includes(kind)
+    const found = read(kind, isRequired ? issues : [])
+    const missing = HALVES.filter((half) => !(half in found))
+    if (isRequired) {
+      isHalf ||= missing.length === 1
+      const list = missing[1] ? absent : issues
+      list.push(...missing.map((half) => notSet(names + half.slice(6).toUpperCase(), hint)))
+    }
+    return [found, !missing[0]] as const
   }
-  const clusterPair = pair('cluster')
-  const organizationPair = pair('organization')
-  const ownUrls = variables.read(NAMES.organization, issues.organization)
-  const ownSettings = variables.read(NAMES.cluster, issues.cluster)
-  const located = { ...readSaasAddress(ownSettings.zeebeGrpcAddress), ...ownSettings }
-  const known = Object.keys({ ...ownUrls, ...located }).join()
+  const { mode, allowsInsecure, tokenUrl: ownTokenUrl, scopes, ...request } = read('common', issues)
+  const [own, hasCluster] = readKind(
+    'cluster',
+    'CAMUNDA_CLIENT_',
+    "Use a cluster client, made in the cluster's API tab.",
+  )
+  const [organization, hasOrganization] = readKind(
+    'organization',
+    'CAMUNDA_CONSOLE_CLIENT_',
+    'Use an organization client, made under Administration API.',
+  )
+
+  const addresses = Object.values<string>(own as never)
+  const told = [...addresses, ...Object.values<string>(organization as never)]
+  const located = Object.assign({}, ...addresses.map(readSaasAddress), own)
   const isSaas = mode
     ? /^saas$/i.test(mode)
-    : isSaasLogin(ownTokenUrl) || /region|clusterId/.test(known) || !(ownTokenUrl || /Url|Address/.test(known))
+    : ownTokenUrl
+      ? isSaasLogin(ownTokenUrl)
+      : // An address of one's own counts more than an audience or another address of SaaS.
+        located.clusterId ||
+        located.region ||
+        (told.some(isSaasName) && !told.some((value) => /:/.test(value) && !isSaasName(value)))
   const tokenUrl = ownTokenUrl ?? (isSaas ? SAAS_TOKEN_URL : undefined)
-  const settings = { ...(isSaas && saasCluster(located)), ...located }
-
-  const client = (kind: Kind, found: typeof clusterPair | false): OAuthClient | undefined => {
-    if (found && tokenUrl) return { tokenUrl, ...found, ...(scope && { scope }) }
-    if (found && !invalid[0]) issues[kind].push(TOKEN_URL_NOT_SET)
-    return undefined
+  const oauth = {
+    tokenUrl,
+    ...request,
+    ...(allowsInsecure === 'true' && { dangerouslyAllowInsecureTokenUrl: true }),
   }
-  const cluster = client('cluster', clusterPair)
-  if (isSaas && cluster && !settings.operateUrl)
-    variables.warnings.push(notSet(NAMES.cluster.region[0], 'No address without it.'))
+  const cluster = { ...oauth, ...(isSaas && saasCluster(located)), ...located }
+  if (cluster.restUrl) cluster.zeebeRestUrl = cluster.restUrl
+  else if (isSaas && hasCluster && !issues[0]) warnings.push(notSet('CAMUNDA_CLUSTER_REGION', 'No address without it.'))
 
   // On Self-Managed one application can open everything, but where Web Modeler is only the variables can tell.
-  const isPlaced = isSaas || Object.keys(ownUrls).length > 0
-  const usedPair = organizationPair ?? (!isSaas && clusterPair)
-  const organization = client('organization', isPlaced && usedPair)
-  if (usedPair) {
-    absent.organization = isPlaced ? [] : [notSet(NAMES.organization.modelerUrl[0], 'Self-Managed has no default.')]
+  const isShared = !isSaas && hasCluster
+  const isPlaced = isSaas || /Url/.test(Object.keys(organization).join())
+  const credentials = {
+    cluster: hasCluster ? (cluster as ClusterCredentials) : undefined,
+    organization:
+      isPlaced && (hasOrganization || isShared)
+        ? ({
+            ...oauth,
+            clientId: own.clientId,
+            clientSecret: own.clientSecret,
+            // Camunda's own addresses only for its own tokens: what another server gave must not be sent there unasked.
+            ...(isSaasLogin(tokenUrl) && SAAS_ORGANIZATION),
+            ...organization,
+          } as OrganizationCredentials)
+        : undefined,
   }
-  const audience = (!isSaas && audiences.modelerAudience) || audiences.organizationAudience
+  if (!isHalf && !kinds.some((kind) => credentials[kind])) {
+    if (!isShared) issues.push(...absent)
+    if (tokenUrl && !isPlaced && (hasOrganization || isShared) && kinds.includes('organization'))
+      issues.push(notSet('CAMUNDA_MODELER_BASE_URL', 'Self-Managed has no default.'))
+  }
+  if (!tokenUrl && !issues[0])
+    issues.push(notSet('CAMUNDA_OAUTH_URL', 'Self-Managed has no default; for SaaS, set CAMUNDA_CLIENT_MODE=saas.'))
 
   return {
     credentials: {
       deployment: isSaas ? 'saas' : 'self-managed',
-      cluster: cluster && { ...cluster, ...settings },
-      organization: organization && {
-        ...organization,
-        // Camunda's own addresses only for its own tokens: what another server gave must not be sent there unasked.
-        ...(isSaasLogin(tokenUrl) && SAAS_ORGANIZATION),
-        ...ownUrls,
-        ...(audience && { audience }),
-      },
+      ...credentials,
       scopes: scopes?.split(/[\s,]+/) ?? [],
-      warnings: variables.warnings,
-      other: variables.other,
+      warnings,
+      other,
     },
     issues,
-    absent,
   }
 }

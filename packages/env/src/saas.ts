@@ -2,17 +2,29 @@ import type { ClusterSettings, OrganizationCredentials } from './credentials.ts'
 
 export const SAAS_TOKEN_URL = 'https://login.cloud.camunda.io/oauth/token'
 
-/** Whether Camunda's own service gives the tokens. */
+/** Whether Camunda's own service issues the tokens. */
 export function isSaasLogin(tokenUrl = ''): boolean {
   return tokenUrl.startsWith(SAAS_TOKEN_URL)
 }
 
-/** Cluster id and region, as far as Zeebe's address names them: those of 2020 and 2021 have no region. */
-export function readSaasAddress(address = ''): Pick<ClusterSettings, 'clusterId' | 'region'> {
-  return /^(\w+:\/\/)?(?<clusterId>[\w-]+)(\.(?<region>[\w-]+))?\.zeebe\.camunda\.io\b/.exec(address)?.groups ?? {}
+/** Whether a value is an address or an audience of SaaS. */
+export function isSaasName(value: string): boolean {
+  return /^(\w+:\/\/)?[^/]+\.camunda\.io(:|\/|$)/.test(value)
 }
 
-/** What a cluster's client can open on SaaS. */
+/** Cluster id and region, as far as an address of a cluster names them: those of 2020 and 2021 have no region. */
+export function readSaasAddress(address: string): Pick<ClusterSettings, 'clusterId' | 'region'> {
+  return (
+    (
+      /^https:\/\/(?<region>[\w-]+)\.\w+\.camunda\.io\/(?<clusterId>[\w-]+)/.exec(address) ??
+      /^(\w+:\/\/)?(?<clusterId>[\w-]+)(\.(?<region>[\w-]+))?\.(zeebe|privateconnectivity)\.camunda\.io(?![\w.-])/.exec(
+        address,
+      )
+    )?.groups ?? {}
+  )
+}
+
+/** What a cluster's client works for on SaaS. */
 export function saasCluster({ region, clusterId }: ClusterSettings): ClusterSettings {
   const url = (product: string) => `https://${region}.${product}.camunda.io/${clusterId}`
   return {
@@ -20,17 +32,19 @@ export function saasCluster({ region, clusterId }: ClusterSettings): ClusterSett
     ...(region &&
       clusterId && {
         zeebeGrpcAddress: `grpcs://${clusterId}.${region}.zeebe.camunda.io:443`,
-        zeebeRestUrl: url('zeebe'),
+        restUrl: url('api'),
         operateUrl: url('operate'),
         tasklistUrl: url('tasklist'),
         optimizeUrl: url('optimize'),
+        connectorsUrl: url('connectors'),
       }),
   }
 }
 
-/** What an organization's client can open on SaaS. */
+/** What an organization's client works for on SaaS. */
 export const SAAS_ORGANIZATION: Partial<OrganizationCredentials> = {
   audience: 'api.cloud.camunda.io',
   consoleUrl: 'https://api.cloud.camunda.io',
   modelerUrl: 'https://modeler.cloud.camunda.io/api/v1',
+  hubUrl: 'https://hub.cloud.camunda.io',
 }

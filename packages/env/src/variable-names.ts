@@ -1,95 +1,70 @@
+const CLUSTER_IDS =
+  'CLIENT_ID CLIENT_AUTH_CLIENTID CLIENT_CLOUD_CLIENTID OPERATE_CLIENT_ID TASKLIST_CLIENT_ID OPTIMIZE_CLIENT_ID'
+const ORGANIZATION_IDS = 'CONSOLE_CLIENT_ID HUB_CLIENT_ID SAAS_ADMINISTRATION_API_CLIENT_ID MANAGEMENT_API_CLIENT_ID'
+
 /**
- * The names of each setting, old and new, in order of preference: the first that is set wins.
- *
- * Spring properties need no names of their own: {@link variableKey} makes `camunda.client.auth.client-id` and
- * `CAMUNDA_CLIENT_AUTH_CLIENTID` the same.
+ * The names of each setting, old and new, in order of preference. Each begins with `CAMUNDA_` or, second in preference, with
+ * `ZEEBE_`. {@link variableKey} maps further spellings to them; of two spellings of one name, the first in the alphabet counts.
  */
 export const NAMES = {
+  common: {
+    mode: 'CLIENT_MODE',
+    allowsInsecure: 'DANGEROUSLY_ALLOW_INSECURE_TOKEN_URL',
+    tokenUrl: 'OAUTH_URL AUTHORIZATION_SERVER_URL CLIENT_AUTH_TOKENURL CLIENT_AUTH_ISSUER CLIENT_CLOUD_AUTHURL',
+    scope: 'TOKEN_SCOPE OAUTH_SCOPE CLIENT_AUTH_SCOPE',
+    resource: 'TOKEN_RESOURCE CLIENT_AUTH_RESOURCE',
+    scopes: 'CREDENTIALS_SCOPES',
+  },
   cluster: {
-    clusterId: [
-      'CAMUNDA_CLUSTER_ID',
-      'CAMUNDA_CLIENT_CLOUD_CLUSTERID',
-      'CAMUNDA_CLIENT_CLUSTERID',
-      'ZEEBE_CLIENT_CLOUD_CLUSTERID',
-    ],
-    region: [
-      'CAMUNDA_CLUSTER_REGION',
-      'CAMUNDA_CLIENT_CLOUD_REGION',
-      'CAMUNDA_CLIENT_REGION',
-      'CAMUNDA_REGION_ID',
-      'ZEEBE_CLIENT_CLOUD_REGION',
-    ],
-    zeebeGrpcAddress: ['ZEEBE_GRPC_ADDRESS', 'CAMUNDA_GRPC_ADDRESS', 'ZEEBE_ADDRESS'],
-    zeebeRestUrl: ['CAMUNDA_REST_ADDRESS', 'ZEEBE_REST_ADDRESS'],
-    operateUrl: ['CAMUNDA_OPERATE_BASE_URL'],
-    tasklistUrl: ['CAMUNDA_TASKLIST_BASE_URL'],
-    optimizeUrl: ['CAMUNDA_OPTIMIZE_BASE_URL'],
-    audience: [
-      'CAMUNDA_ZEEBE_OAUTH_AUDIENCE',
-      'CAMUNDA_TOKEN_AUDIENCE',
-      'CAMUNDA_CLIENT_AUTH_AUDIENCE',
-      'ZEEBE_TOKEN_AUDIENCE',
-    ],
-    operateAudience: ['CAMUNDA_OPERATE_OAUTH_AUDIENCE'],
-    tasklistAudience: ['CAMUNDA_TASKLIST_OAUTH_AUDIENCE'],
-    optimizeAudience: ['CAMUNDA_OPTIMIZE_OAUTH_AUDIENCE'],
-    tenantId: ['CAMUNDA_TENANT_ID', 'CAMUNDA_DEFAULT_TENANT_ID'],
+    clientId: CLUSTER_IDS as string,
+    clientSecret: CLUSTER_IDS.replace(/ID\b/g, 'SECRET') as string,
+    clusterId: 'CLUSTER_ID CLIENT_CLOUD_CLUSTERID',
+    region: 'CLUSTER_REGION CLIENT_CLOUD_REGION CLIENT_REGION REGION_ID',
+    zeebeGrpcAddress: 'GRPC_ADDRESS GATEWAY_ADDRESS ADDRESS',
+    restUrl: 'REST_ADDRESS BASE_URL',
+    operateUrl: 'OPERATE_BASE_URL OPERATE_URL',
+    tasklistUrl: 'TASKLIST_BASE_URL',
+    optimizeUrl: 'OPTIMIZE_BASE_URL',
+    connectorsUrl: 'CONNECTORS_BASE_URL',
+    audience: 'OAUTH_AUDIENCE TOKEN_AUDIENCE CLIENT_AUTH_AUDIENCE AUDIENCE',
+    operateAudience: 'OPERATE_OAUTH_AUDIENCE',
+    tasklistAudience: 'TASKLIST_OAUTH_AUDIENCE',
+    optimizeAudience: 'OPTIMIZE_OAUTH_AUDIENCE',
+    tenantId: 'TENANT_ID DEFAULT_TENANT_ID',
   },
   organization: {
-    consoleUrl: ['CAMUNDA_CONSOLE_BASE_URL', 'CAMUNDA_SAAS_ADMINISTRATION_API_BASE_URL'],
-    modelerUrl: ['CAMUNDA_MODELER_BASE_URL'],
+    clientId: ORGANIZATION_IDS as string,
+    clientSecret: ORGANIZATION_IDS.replace(/ID\b/g, 'SECRET') as string,
+    audience:
+      'CONSOLE_OAUTH_AUDIENCE HUB_OAUTH_AUDIENCE SAAS_ADMINISTRATION_API_OAUTH_AUDIENCE MANAGEMENT_API_OAUTH_AUDIENCE MODELER_OAUTH_AUDIENCE',
+    consoleUrl: 'CONSOLE_BASE_URL SAAS_ADMINISTRATION_API_BASE_URL MANAGEMENT_API_BASE_URL',
+    modelerUrl: 'MODELER_BASE_URL',
+    hubUrl: 'HUB_REST_URL HUB_BASE_URL',
   },
-  common: {
-    mode: ['CAMUNDA_CLIENT_MODE'],
-    tokenUrl: [
-      'CAMUNDA_OAUTH_URL',
-      'CAMUNDA_AUTHORIZATION_SERVER_URL',
-      'CAMUNDA_CLIENT_AUTH_TOKENURL',
-      'ZEEBE_AUTHORIZATION_SERVER_URL',
-    ],
-    scope: ['CAMUNDA_TOKEN_SCOPE', 'CAMUNDA_OAUTH_SCOPE', 'CAMUNDA_CLIENT_AUTH_SCOPE', 'ZEEBE_TOKEN_SCOPE'],
-    scopes: ['CAMUNDA_CREDENTIALS_SCOPES'],
-    organizationAudience: [
-      'CAMUNDA_CONSOLE_OAUTH_AUDIENCE',
-      'CAMUNDA_HUB_OAUTH_AUDIENCE',
-      'CAMUNDA_SAAS_ADMINISTRATION_API_OAUTH_AUDIENCE',
-      'CAMUNDA_OAUTH_AUDIENCE',
-    ],
-    modelerAudience: ['CAMUNDA_MODELER_OAUTH_AUDIENCE'],
-  },
-} as const
-
-/** How the names of a client's id and secret begin, in order of preference. */
-export const CLIENT_NAMES = {
-  cluster: [
-    'CAMUNDA_CLIENT_',
-    'CAMUNDA_CLIENT_AUTH_CLIENT',
-    'ZEEBE_CLIENT_',
-    'ZEEBE_CLIENT_CLOUD_CLIENT',
-    'OPERATE_CLIENT_',
-  ],
-  organization: ['CAMUNDA_CONSOLE_CLIENT_', 'CAMUNDA_HUB_CLIENT_', 'CAMUNDA_SAAS_ADMINISTRATION_API_CLIENT_'],
-} as const
-/** How they end. */
-export const ENDS = ['ID', 'SECRET'] as const
+}
 
 /**
- * What two spellings of one name have in common, after the relaxed binding of Spring Boot: case, dots, dashes and
- * underscores do not count.
+ * What all spellings of one name have in common. As in the relaxed binding of Spring Boot, case, dots, dashes and underscores
+ * do not count; neither do words that only group properties: `camunda.client.zeebe.rest-address` is `ZEEBE_REST_ADDRESS`.
  */
 export function variableKey(name: string): string {
-  return name.replace(/[._-]/g, '').toUpperCase()
+  return name
+    .replace(/[._-]/g, '')
+    .toUpperCase()
+    .replace(/^(?=CAMUNDA|ZEEBE|OPERATE)/, '$')
+    .replace(/CAMUNDA|ZEEBE|CLIENT(?!ID|SE)|BROKER/g, '')
 }
 
 /** Every name above. */
-export const ALL_NAMES: readonly string[] = [
-  ...Object.values(NAMES).flatMap((settings) => Object.values<readonly string[]>(settings).flat()),
-  ...Object.values(CLIENT_NAMES).flatMap((families) => families.flatMap((family) => ENDS.map((end) => family + end))),
-]
+export const ALL_NAMES: readonly string[] = Object.values(NAMES)
+  .flatMap(Object.values<string>)
+  .join(' ')
+  .split(' ')
+  .flatMap((name) => [`CAMUNDA_${name}`, `ZEEBE_${name}`])
 
-const keys = new Set(ALL_NAMES.map(variableKey))
+export const KEYS: ReadonlySet<string> = new Set(ALL_NAMES.map(variableKey))
 
-/** Whether this package uses the variable, however it is spelled. */
+/** Whether this package reads the variable, however it is spelled. */
 export function isKnownName(name: string): boolean {
-  return keys.has(variableKey(name))
+  return KEYS.has(variableKey(name))
 }

@@ -1,74 +1,88 @@
-import { type CredentialsIssue, type CredentialsWarning, issueOf } from './errors.ts'
+import { type CredentialsIssue, FORMAT, issueOf } from './errors.ts'
 import { Secret } from './secret.ts'
-import { checkValue, normalizeValue } from './setting-value.ts'
-import { ENDS, isKnownName, variableKey } from './variable-names.ts'
+import { cleanValue, readValue } from './setting-value.ts'
+import { KEYS, NAMES, variableKey } from './variable-names.ts'
 
-/** A variable that is set, under the name it has in the source. */
-export interface Variable {
-  readonly name: string
-  readonly value: string
-}
+/** A variable of a source. One without a value but with a line could not be read. */
+export type Entry = readonly [name: string, value: unknown, line?: number]
 
 /** The variables of one source, and what was noticed while reading them. */
-export class Variables {
-  readonly warnings: CredentialsWarning[] = []
+export interface Variables {
+  readonly warnings: CredentialsIssue[]
   /** Variables this package does not use. */
   readonly other: Record<string, Secret>
-  readonly #known: (Variable & { readonly key: string })[] = []
+  /** The values of a group of settings; undefined for those that cannot work. Their problems are filed under `issues`. */
+  read<Group extends keyof typeof NAMES>(group: Group, issues: CredentialsIssue[]): Values<keyof (typeof NAMES)[Group]>
+}
 
-  constructor(source: Iterable<readonly [name: string, value: unknown, line?: number]>) {
-    const other: [string, Secret][] = []
-    // Backwards, since of one name the last counts, as in a shell.
-    for (const [name, value] of [...source].reverse()) {
-      // Only text is a variable: a Worker's bindings arrive in the same record.
-      if (typeof value !== 'string') continue
-      if (!isKnownName(name)) other.push([name, new Secret(value)])
-      // What is empty counts as not set: CI systems write it so.
-      else if (value.trim()) this.#known.push({ key: variableKey(name), name, value })
+/** Text, but for a `clientSecret`. */
+export type Values<Setting> = {
+  [Name in Setting & string]?: Name extends 'clientSecret' ? Secret : string
+}
+
+/** Names that would matter if they were known, by their keys: misspelt ones, and those of other ways to log in. */
+const RELEVANT =
+  /^\$.*(UR[IL]|ADDRESS|ISSUER|AUDIENCE|SCOPE|CLIENTID|SECRET|REGION|CLUSTERID|STRATEGY|METHOD|NAME|WORD|TOKEN)$/
+const STRATEGY = /(STRATEGY|METHOD)$/
+const LOGINS = 'Without OAuth, use createBasicAuth, createCookieLogin or createBearer of @x/auth.'
+
+/** Enough to see what is wrong with a text. */
+const MAX_UNREAD_LINES = 9
+
+/** Sorts variables into those that this package reads and all others. */
+export function collectVariables(source: readonly Entry[]): Variables {
+  const warnings: CredentialsIssue[] = []
+  const other: [string, Secret][] = []
+  const known: { name: string; key: string; value: string; line: number | undefined }[] = []
+  let unreadLines = 0
+  for (const [name, value, line] of source) {
+    const key = variableKey(name)
+    const warn = (problem: string, hint: string) => warnings.push(issueOf(name, problem, hint, line))
+    // Only text is a variable: a Worker's bindings are in the same record.
+    if (typeof value !== 'string') {
+      if (line && unreadLines++ < MAX_UNREAD_LINES) warn('could not be read', FORMAT)
+    } else if (KEYS.has(key)) {
+      // An empty value counts as not set: CI systems write it so.
+      if (cleanValue(value)) known.push({ name, key, value: cleanValue(value), line })
+    } else {
+      other.push([name, new Secret(value)])
+      if (STRATEGY.test(key) && /^(basic|cookie|bearer|none)$/i.test(value)) warn(`is ${value.toUpperCase()}`, LOGINS)
+      else if (RELEVANT.test(key) && !/^o(auth|idc)$/i.test(value)) warn('is not read', `Check its name. ${LOGINS}`)
     }
+  }
+  // CAMUNDA_* before ZEEBE_*. Of one name the last counts, as in a shell.
+  known.reverse().sort((one, two) => one.name.localeCompare(two.name))
+  const names = new Set(known.map(({ name }) => name.toUpperCase()))
+  const hasPartner = (name: string) =>
+    names.has(name.toUpperCase().replace(/(ID)$|SECRET$/, (_, id) => (id ? 'SECRET' : 'ID')))
+
+  return {
+    warnings,
     // Not by assignment, which would let a variable called __proto__ disappear.
-    this.other = Object.fromEntries(other.reverse())
-  }
-
-  /** All that are set among synonyms, the one that counts first. */
-  all(names: readonly string[]): Variable[] {
-    return names.map(variableKey).flatMap((key) => this.#known.filter((variable) => variable.key === key))
-  }
-
-  /** The one that counts among synonyms. Warns about those that disagree with it. */
-  pick(names: readonly string[]): Variable | undefined {
-    const [winner, ...others] = this.all(names)
-    for (const { name, value } of others) {
-      if (winner && meaning(value) !== meaning(winner.value)) {
-        this.warnings.push(issueOf(name, `disagrees with ${winner.name}, which won`, 'Remove one.'))
+    other: Object.fromEntries(other),
+    read(group, issues) {
+      const values: Record<string, unknown> = {}
+      for (const [setting, synonyms] of Object.entries<string>(NAMES[group])) {
+        const keys = synonyms.split(' ').map((name) => variableKey(`CAMUNDA_${name}`))
+        const found = keys.flatMap((key) => known.filter((variable) => variable.key === key))
+        // Halves of different pairs of id and secret do not fit, so those whose other half is set come first.
+        const [winner, ...others] = found.sort((one, two) => +hasPartner(two.name) - +hasPartner(one.name))
+        if (!winner) continue
+        for (const { name, value, line } of others) {
+          if (toMeaning(value) !== toMeaning(winner.value))
+            warnings.push(issueOf(name, `disagrees with ${winner.name}, which won`, 'Remove one.', line))
+        }
+        values[setting] = readValue(setting, winner.value, values.allowsInsecure === 'true', (problem) => {
+          issues.push(issueOf(winner.name, problem, 'Copy it again.', winner.line))
+          return undefined
+        })
       }
-    }
-    return winner
-  }
-
-  /** The values of settings that can work. What is wrong with the others is filed under `issues`. */
-  read<Names extends Readonly<Record<string, readonly string[]>>>(
-    names: Names,
-    issues: CredentialsIssue[],
-  ): { [Setting in keyof Names]?: string } {
-    const values: [string, string][] = []
-    for (const [setting, synonyms] of Object.entries(names)) {
-      const variable = this.pick(synonyms)
-      const problem = variable && checkValue(setting, variable.value)
-      if (problem) issues.push(issueOf(variable.name, problem, 'Copy it again.'))
-      else if (variable) values.push([setting, normalizeValue(setting, variable.value)])
-    }
-    return Object.fromEntries(values) as { [Setting in keyof Names]?: string }
-  }
-
-  /** The id and the secret of a client, from the first family that has both: halves of different pairs do not fit. */
-  client(families: readonly string[]): (Variable | undefined)[] {
-    const whole = families.filter((family) => ENDS.every((end) => this.all([family + end])[0]))
-    return ENDS.map((end) => this.pick([...new Set([...whole, ...families])].map((family) => family + end)))
+      return values as never
+    },
   }
 }
 
 /** Makes spellings of one address equal: any scheme or none, the port that stands for TLS, slash and version at the end. */
-function meaning(value: string): string {
-  return value.trim().replace(/^\w+:\/\/|:443|\/(v\d)?$/g, '')
+function toMeaning(value: string): string {
+  return value.replace(/^\w+:\/\/|:443|\/(v\d)?$/g, '')
 }

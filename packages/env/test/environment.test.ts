@@ -1,7 +1,13 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { readCredentials } from '../src/index.ts'
 
-const VARIABLES = { CAMUNDA_CLIENT_ID: 'i', CAMUNDA_CLIENT_SECRET: 's', CAMUNDA_OTHER: 'o', PATH: '/bin' }
+const VARIABLES = {
+  CAMUNDA_CLIENT_MODE: 'saas',
+  CAMUNDA_CLIENT_ID: 'i',
+  CAMUNDA_CLIENT_SECRET: 's',
+  CAMUNDA_OTHER: 'o',
+  PATH: '/bin',
+}
 
 afterEach(() => {
   vi.unstubAllGlobals()
@@ -52,12 +58,12 @@ describe('without a source', () => {
   })
 
   it('reads only the names it may read in Deno, and asks for nothing', () => {
-    stubDeno(['CAMUNDA_CLIENT_ID', 'CAMUNDA_CLIENT_SECRET'])
+    stubDeno(['CAMUNDA_CLIENT_MODE', 'CAMUNDA_CLIENT_ID', 'CAMUNDA_CLIENT_SECRET'])
     expect(readCredentials()).toMatchObject({ cluster: { clientId: 'i' }, other: {} })
   })
 
   it('says which permission Deno wants when something is missing', () => {
-    stubDeno(['CAMUNDA_CLIENT_ID'])
+    stubDeno(['CAMUNDA_CLIENT_MODE', 'CAMUNDA_CLIENT_ID'])
     expect(() => readCredentials()).toThrow(
       /CAMUNDA_CLIENT_SECRET is not set.*\nenvironment may not be read. Use --allow-env=CAMUNDA_\*,ZEEBE_\*/,
     )

@@ -16,14 +16,18 @@ camunda.client.mode=saas
 
 it('says line by line what each sets, and what is wrong', () => {
   const { lines, error, opens } = explainCredentials(file)
-  const wrong = { variable: 'CAMUNDA_CLUSTER_REGION', problem: 'has spaces or signs', hint: 'Copy it again.' }
+  const wrong = {
+    variable: 'CAMUNDA_CLUSTER_REGION',
+    problem: 'must be an ID such as bru-2, but contains " " (line 6)',
+    hint: 'Copy it again.',
+  }
   expect(lines).toMatchObject([
     { line: 3, variable: 'ZEEBE_CLIENT_ID', setting: 'clientId', belongsTo: 'cluster', value: 'an-id', remarks: [] },
     { line: 4, variable: 'ZEEBE_CLIENT_SECRET', setting: 'clientSecret', belongsTo: 'cluster', remarks: [] },
     { line: 5, setting: 'clusterId', value: '3f9c2d1a', remarks: [] },
     { line: 6, setting: 'region', value: 'bru 2', remarks: [wrong] },
     { line: 7, variable: 'DATABASE_PASSWORD', setting: undefined, value: undefined },
-    { line: 8, remarks: [{ variable: 'text', problem: expect.stringContaining('line 8') }] },
+    { line: 8, remarks: [{ variable: 'text', problem: 'could not be read (line 8)' }] },
     { line: 9, variable: 'camunda.client.mode', setting: 'mode', belongsTo: undefined, value: 'saas' },
   ])
   expect(error?.issues[0]).toEqual(wrong)
@@ -32,7 +36,13 @@ it('says line by line what each sets, and what is wrong', () => {
 
 it('lists what the credentials open, and what to get for the rest', () => {
   const { opens, missing, credentials } = explainCredentials(file.replace('bru 2', 'bru-2'))
-  expect(opens.map(({ setting }) => setting)).toEqual(['zeebeRestUrl', 'operateUrl', 'tasklistUrl', 'optimizeUrl'])
+  expect(opens.map(({ setting }) => setting)).toEqual([
+    'restUrl',
+    'operateUrl',
+    'tasklistUrl',
+    'optimizeUrl',
+    'connectorsUrl',
+  ])
   expect(opens[1]).toEqual({ ...opens[1], url: credentials?.cluster?.operateUrl, credentials: 'cluster' })
   expect(missing.cluster).toBeUndefined()
   expect(missing.organization?.map(({ variable }) => variable)).toEqual([
@@ -40,6 +50,23 @@ it('lists what the credentials open, and what to get for the rest', () => {
     'CAMUNDA_CONSOLE_CLIENT_SECRET',
   ])
   expect(missing.organization?.[0]?.hint).toContain('Administration API')
+})
+
+it('tells two lines of one variable apart, and hides an address with a password', () => {
+  const { lines } = explainCredentials(
+    'CAMUNDA_CLIENT_ID=a\nCAMUNDA_CLIENT_ID=b\nCAMUNDA_OAUTH_URL=https://user:MARKER@id.example\nsetenv CAMUNDA_CLIENT_SECRET x',
+  )
+  expect(lines.map(({ value, remarks }) => [value, ...remarks.map(({ problem }) => problem)])).toEqual([
+    ['a', 'disagrees with CAMUNDA_CLIENT_ID, which won (line 1)'],
+    ['b'],
+    [undefined, 'is not a plain URL (line 3)'],
+    [undefined, 'is not set', 'could not be read (line 4)'],
+  ])
+})
+
+it('is bounded for a variable that is there very often', () => {
+  const { lines } = explainCredentials('CAMUNDA_CLUSTER_ID=a\nCAMUNDA_CLUSTER_ID=b\n'.repeat(6000))
+  expect(lines).toHaveLength(12_000)
 })
 
 it('says what a text is that is none of Camunda', () => {

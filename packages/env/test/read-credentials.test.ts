@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
 import {
-  CredentialsError,
   type CredentialsSource,
   readClusterCredentials,
   readCredentials,
@@ -21,18 +20,10 @@ import {
   TOKEN_URL,
   url,
 } from './eras.ts'
+import { failure, problems } from './support.ts'
 
-const failure = (read: () => unknown): CredentialsError => {
-  try {
-    read()
-  } catch (error) {
-    if (error instanceof CredentialsError) return error
-    throw error
-  }
-  throw new Error('expected a CredentialsError')
-}
-const problems = (read: () => unknown) => failure(read).issues.map(({ variable, problem }) => `${variable} ${problem}`)
 const CLIENT = { CAMUNDA_CLIENT_ID: ID, CAMUNDA_CLIENT_SECRET: SECRET }
+const SAAS = { CAMUNDA_CLIENT_MODE: 'saas' }
 const LOCATED = { ...CLIENT, CAMUNDA_CLUSTER_ID: CLUSTER_ID, CAMUNDA_CLUSTER_REGION: REGION }
 
 describe('SaaS cluster clients', () => {
@@ -50,11 +41,14 @@ describe('SaaS cluster clients', () => {
       audience: 'zeebe.camunda.io',
       clusterId: CLUSTER_ID,
       region: REGION,
-      zeebeRestUrl: url('zeebe'),
       operateUrl: url('operate'),
       tasklistUrl: url('tasklist'),
       optimizeUrl: url('optimize'),
+      connectorsUrl: url('connectors'),
     })
+    // The file's own address counts, in 2024 and 2025 that of Zeebe.
+    expect(cluster?.restUrl).toBe(record.ZEEBE_REST_ADDRESS ?? url('api'))
+    expect(cluster?.zeebeRestUrl).toBe(cluster?.restUrl)
     expect(cluster?.clientSecret.reveal()).toBe(SECRET)
     expect(cluster?.zeebeGrpcAddress?.replace(/^grpcs:\/\//, '')).toBe(`${CLUSTER_ID}.${REGION}.zeebe.camunda.io:443`)
   })
@@ -85,7 +79,8 @@ describe('SaaS cluster clients', () => {
     expect(readClusterCredentials(LOCATED)).toMatchObject({
       tokenUrl: TOKEN_URL,
       zeebeGrpcAddress: `grpcs://${CLUSTER_ID}.${REGION}.zeebe.camunda.io:443`,
-      zeebeRestUrl: url('zeebe'),
+      restUrl: url('api'),
+      zeebeRestUrl: url('api'),
       operateUrl: url('operate'),
       tasklistUrl: url('tasklist'),
       optimizeUrl: url('optimize'),
@@ -108,18 +103,23 @@ describe('organization clients', () => {
       audience: 'api.cloud.camunda.io',
       consoleUrl: 'https://api.cloud.camunda.io',
       modelerUrl: 'https://modeler.cloud.camunda.io/api/v1',
+      hubUrl: 'https://hub.cloud.camunda.io',
     })
   })
 
-  it.each(['CAMUNDA_HUB', 'CAMUNDA_SAAS_ADMINISTRATION_API', 'CAMUNDA_CONSOLE'])('reads %s_*', (family) => {
-    const organization = readOrganizationCredentials({
-      [`${family}_CLIENT_ID`]: 'id',
-      [`${family}_CLIENT_SECRET`]: 'secret',
-      [`${family}_OAUTH_AUDIENCE`]: 'other.audience',
-    })
-    expect(organization).toMatchObject({ clientId: 'id', audience: 'other.audience', tokenUrl: TOKEN_URL })
-    expect(organization.clientSecret.reveal()).toBe('secret')
-  })
+  it.each(['CAMUNDA_HUB', 'CAMUNDA_SAAS_ADMINISTRATION_API', 'CAMUNDA_MANAGEMENT_API', 'CAMUNDA_CONSOLE'])(
+    'reads %s_*',
+    (family) => {
+      const organization = readOrganizationCredentials({
+        [`${family}_CLIENT_ID`]: 'id',
+        [`${family}_CLIENT_SECRET`]: 'secret',
+        [`${family}_OAUTH_AUDIENCE`]: 'other.audience',
+        ...SAAS,
+      })
+      expect(organization).toMatchObject({ clientId: 'id', audience: 'other.audience', tokenUrl: TOKEN_URL })
+      expect(organization.clientSecret.reveal()).toBe('secret')
+    },
+  )
 
   it('stands beside a cluster client', () => {
     const { cluster, organization, warnings } = readCredentials({ ...ERA_2025, ...ORGANIZATION })
@@ -142,6 +142,7 @@ describe('Self-Managed', () => {
     expect(cluster).toMatchObject({
       tokenUrl: SELF_MANAGED.CAMUNDA_OAUTH_URL,
       audience: 'zeebe-api',
+      restUrl: 'http://localhost:8080',
       zeebeRestUrl: 'http://localhost:8080',
       zeebeGrpcAddress: 'grpc://localhost:26500',
       operateUrl: 'http://localhost:8081',
@@ -171,6 +172,15 @@ describe('Self-Managed', () => {
     const { CAMUNDA_MODELER_BASE_URL: _, ...record } = SELF_MANAGED
     expect(problems(() => readOrganizationCredentials(record))).toEqual(['CAMUNDA_MODELER_BASE_URL is not set'])
     expect(readCredentials(record).organization).toBeUndefined()
+    const { CAMUNDA_CONSOLE_BASE_URL: _1, CAMUNDA_CONSOLE_OAUTH_AUDIENCE: _2, ...client } = ORGANIZATION
+    const CAMUNDA_OAUTH_URL = 'https://id.example/token'
+    expect(problems(() => readOrganizationCredentials({ ...client, CAMUNDA_OAUTH_URL }))).toEqual([
+      'CAMUNDA_MODELER_BASE_URL is not set',
+    ])
+    expect(problems(() => readClusterCredentials({ ...client, CAMUNDA_OAUTH_URL }))).toEqual([
+      'CAMUNDA_CLIENT_ID is not set',
+      'CAMUNDA_CLIENT_SECRET is not set',
+    ])
   })
 
   it.each(['self-managed', 'oidc', 'simple', 'Self-Managed'])('believes the mode %s', (mode) => {
@@ -192,12 +202,17 @@ describe('synonyms', () => {
     ['CAMUNDA_CLIENT_AUTH_CLIENTID', 'CAMUNDA_CLIENT_AUTH_CLIENTSECRET'],
     ['ZEEBE_CLIENT_ID', 'ZEEBE_CLIENT_SECRET'],
     ['ZEEBE_CLIENT_CLOUD_CLIENTID', 'ZEEBE_CLIENT_CLOUD_CLIENTSECRET'],
+    ['CAMUNDA_OPERATE_CLIENT_ID', 'CAMUNDA_OPERATE_CLIENT_SECRET'],
+    ['CAMUNDA_TASKLIST_CLIENT_ID', 'CAMUNDA_TASKLIST_CLIENT_SECRET'],
+    ['CAMUNDA_OPTIMIZE_CLIENT_ID', 'CAMUNDA_OPTIMIZE_CLIENT_SECRET'],
+    ['camunda.operate.client.client-id', 'camunda.operate.client.client-secret'],
+    ['camunda.client.auth.clientId', 'camunda.client.auth.clientSecret'],
     ['OPERATE_CLIENT_ID', 'OPERATE_CLIENT_SECRET'],
     ['camunda.client.auth.client-id', 'camunda.client.auth.client-secret'],
     ['zeebe.client.cloud.clientId', 'zeebe.client.cloud.clientSecret'],
   ]
   it.each(families)('reads %s', (id, secret) => {
-    const cluster = readClusterCredentials({ [id]: 'id', [secret]: 'secret' })
+    const cluster = readClusterCredentials({ [id]: 'id', [secret]: 'secret', ...SAAS })
     expect([cluster.clientId, cluster.clientSecret.reveal()]).toEqual(['id', 'secret'])
   })
 
@@ -211,6 +226,8 @@ describe('synonyms', () => {
         'CAMUNDA_CLIENT_AUTH_TOKENURL',
         'ZEEBE_AUTHORIZATION_SERVER_URL',
         'camunda.client.auth.token-url',
+        'camunda.client.auth.issuer',
+        'zeebe.client.cloud.auth-url',
       ],
     ],
     ['scope', 'a b', ['CAMUNDA_TOKEN_SCOPE', 'CAMUNDA_OAUTH_SCOPE', 'CAMUNDA_CLIENT_AUTH_SCOPE', 'ZEEBE_TOKEN_SCOPE']],
@@ -222,6 +239,7 @@ describe('synonyms', () => {
         'CAMUNDA_TOKEN_AUDIENCE',
         'CAMUNDA_CLIENT_AUTH_AUDIENCE',
         'ZEEBE_TOKEN_AUDIENCE',
+        'camunda.client.zeebe.audience',
       ],
     ],
     ['operateAudience', 'operate-api', ['CAMUNDA_OPERATE_OAUTH_AUDIENCE']],
@@ -251,9 +269,39 @@ describe('synonyms', () => {
         'zeebe.client.cloud.region',
       ],
     ],
-    ['tenantId', '<default>', ['CAMUNDA_TENANT_ID', 'CAMUNDA_DEFAULT_TENANT_ID']],
-    ['zeebeGrpcAddress', 'grpc://localhost:26500', ['ZEEBE_GRPC_ADDRESS', 'CAMUNDA_GRPC_ADDRESS', 'ZEEBE_ADDRESS']],
-    ['zeebeRestUrl', 'http://localhost:8080', ['CAMUNDA_REST_ADDRESS', 'ZEEBE_REST_ADDRESS']],
+    ['tenantId', '<default>', ['CAMUNDA_TENANT_ID', 'CAMUNDA_DEFAULT_TENANT_ID', 'camunda.client.tenant-id']],
+    [
+      'zeebeGrpcAddress',
+      'grpc://localhost:26500',
+      [
+        'ZEEBE_GRPC_ADDRESS',
+        'CAMUNDA_GRPC_ADDRESS',
+        'ZEEBE_ADDRESS',
+        'CAMUNDA_CLIENT_GRPCADDRESS',
+        'camunda.client.grpc-address',
+        'camunda.client.zeebe.grpc-address',
+        'ZEEBE_CLIENT_BROKER_GATEWAY-ADDRESS',
+        'zeebe.client.broker.grpcAddress',
+      ],
+    ],
+    [
+      'restUrl',
+      'http://localhost:8080',
+      [
+        'CAMUNDA_REST_ADDRESS',
+        'ZEEBE_REST_ADDRESS',
+        'CAMUNDA_BASE_URL',
+        'CAMUNDA_CLIENT_RESTADDRESS',
+        'camunda.client.rest-address',
+        'camunda.client.zeebe.rest-address',
+      ],
+    ],
+    [
+      'operateUrl',
+      'http://localhost:8081',
+      ['CAMUNDA_OPERATE_BASE_URL', 'camunda.client.operate.base-url', 'camunda.operate.client.url'],
+    ],
+    ['connectorsUrl', 'http://localhost:8085', ['CAMUNDA_CONNECTORS_BASE_URL']],
   ])('reads %s under each of its names', (member, value, names) => {
     for (const name of names) {
       const record = { ...CLIENT, [name]: value, ...(member !== 'tokenUrl' && { CAMUNDA_OAUTH_URL: TOKEN_URL }) }
@@ -285,6 +333,34 @@ describe('synonyms', () => {
     expect(warnings).toEqual([])
   })
 
+  it.each([
+    ['of one era', 'CAMUNDA_CLIENT_ID', 'CAMUNDA_CLIENT_AUTH_CLIENTID', 'CAMUNDA_CLIENT_AUTH_CLIENTSECRET'],
+    ['of two eras', 'CAMUNDA_CLIENT_AUTH_CLIENTID', 'ZEEBE_CLIENT_ID', 'ZEEBE_CLIENT_SECRET'],
+    ['that is a secret', 'CAMUNDA_CLIENT_SECRET', 'ZEEBE_CLIENT_ID', 'ZEEBE_CLIENT_SECRET'],
+  ])('prefers a whole pair to a half %s', (_, half, id, secret) => {
+    const cluster = readClusterCredentials({ [half]: 'half', [id]: 'id', [secret]: 'secret', ...SAAS })
+    expect([cluster.clientId, cluster.clientSecret.reveal()]).toEqual(['id', 'secret'])
+  })
+
+  it('names a variable of Camunda that it does not read, if it may matter', () => {
+    const { warnings } = readCredentials({
+      ...LOCATED,
+      CAMUNDA_CLEINT_ID: 'mark',
+      CAMUNDA_IDENTITY_CLIENT_ID: 'mark',
+      CAMUNDA_OAUTH_URI: 'mark',
+      'camunda.operate.client.keycloak-url': 'mark',
+      CAMUNDA_LOG_LEVEL: 'mark',
+      MY_CAMUNDA_CLIENT_ID: 'mark',
+      CLIENT_ID: 'mark',
+    })
+    expect(warnings.map(({ variable }) => variable)).toEqual([
+      'CAMUNDA_IDENTITY_CLIENT_ID',
+      'CAMUNDA_OAUTH_URI',
+      'camunda.operate.client.keycloak-url',
+    ])
+    expect(JSON.stringify(warnings)).not.toContain('mark')
+  })
+
   it('does not mix halves of different pairs', () => {
     const { cluster, warnings } = readCredentials({
       CAMUNDA_CLIENT_ID: 'half',
@@ -302,18 +378,45 @@ describe('synonyms', () => {
 
 describe('addresses', () => {
   it.each([
-    ['CAMUNDA_REST_ADDRESS', 'zeebeRestUrl', 'http://localhost:8080/v2', 'http://localhost:8080'],
-    [
-      'CAMUNDA_REST_ADDRESS',
-      'zeebeRestUrl',
-      'https://host.example/orchestration/v2/',
-      'https://host.example/orchestration',
-    ],
+    ['CAMUNDA_REST_ADDRESS', 'restUrl', 'http://localhost:8080/v2', 'http://localhost:8080'],
+    ['CAMUNDA_REST_ADDRESS', 'restUrl', 'https://host.example/orchestration/v2/', 'https://host.example/orchestration'],
     ['CAMUNDA_OPERATE_BASE_URL', 'operateUrl', 'https://host.example:443/operate/v1', 'https://host.example/operate'],
     ['CAMUNDA_OPERATE_BASE_URL', 'operateUrl', 'http://localhost:8081/', 'http://localhost:8081'],
     ['CAMUNDA_TASKLIST_BASE_URL', 'tasklistUrl', 'http://localhost:8082/api', 'http://localhost:8082/api'],
   ])('%s=%3$s', (name, member, given, wanted) => {
     expect(readClusterCredentials({ ...LOCATED, [name]: given })).toMatchObject({ [member]: wanted })
+  })
+
+  it.each([
+    ['https://syd-1.api.camunda.io/some-id/v2', 'https://syd-1.api.camunda.io/some-id'],
+    ['https://syd-1.api.camunda.io:443/some-id/', 'https://syd-1.api.camunda.io/some-id'],
+    ['https://syd-1.api.camunda.io/some-id/operate', 'https://syd-1.api.camunda.io/some-id'],
+    ['https://syd-1.api.camunda.io/some-id/admin/', 'https://syd-1.api.camunda.io/some-id'],
+    ['https://syd-1.zeebe.camunda.io/:443/some-id/v2/', 'https://syd-1.zeebe.camunda.io/some-id'],
+    ['HTTPS://SYD-1.api.camunda.io/some-id', 'https://syd-1.api.camunda.io/some-id'],
+    [
+      'https://some-id.syd-1.privateconnectivity.camunda.io/api/v2/',
+      'https://some-id.syd-1.privateconnectivity.camunda.io/api',
+    ],
+    [
+      'https://some-id.syd-1.privateconnectivity.camunda.io',
+      'https://some-id.syd-1.privateconnectivity.camunda.io/api',
+    ],
+  ])('brings %s into its normal form, and finds region and cluster id', (ZEEBE_REST_ADDRESS, restUrl) => {
+    const cluster = readClusterCredentials({ ...CLIENT, ZEEBE_REST_ADDRESS })
+    expect(cluster).toMatchObject({ restUrl, zeebeRestUrl: restUrl, clusterId: 'some-id', region: 'syd-1' })
+  })
+
+  it.each(['operate', 'tasklist', 'optimize'])('derives the one address of the cluster from that of %s', (product) => {
+    const name = `CAMUNDA_${product.toUpperCase()}_BASE_URL`
+    expect(readClusterCredentials({ ...CLIENT, [name]: url(product) }).restUrl).toBe(url('api'))
+  })
+
+  it.each([
+    ['CAMUNDA_HUB_REST_URL', 'https://hub.example/', 'https://hub.example'],
+    ['CAMUNDA_HUB_BASE_URL', 'http://localhost:8088/hub', 'http://localhost:8088/hub'],
+  ])('reads %s', (name, given, hubUrl) => {
+    expect(readOrganizationCredentials({ ...ORGANIZATION, [name]: given })).toMatchObject({ hubUrl })
   })
 
   it.each([
@@ -350,9 +453,9 @@ describe('addresses', () => {
     'http://10.0.0.1/t',
     'http://notlocalhost/t',
   ])('refuses the token URL %s', (CAMUNDA_OAUTH_URL) => {
-    expect(problems(() => readClusterCredentials({ ...CLIENT, CAMUNDA_OAUTH_URL }))).toEqual([
-      'CAMUNDA_OAUTH_URL is neither https nor localhost',
-    ])
+    const error = failure(() => readClusterCredentials({ ...CLIENT, CAMUNDA_OAUTH_URL }))
+    expect(error.message).toMatch(/^CAMUNDA_OAUTH_URL must be https or on localhost: anyone on the network could read/)
+    expect(error.message).not.toContain(CAMUNDA_OAUTH_URL)
   })
 
   it.each([
@@ -366,7 +469,6 @@ describe('addresses', () => {
     ['CAMUNDA_REST_ADDRESS', 'https://'],
     ['ZEEBE_ADDRESS', 'a b:443'],
     ['CAMUNDA_CLUSTER_REGION', 'bru 2'],
-    ['CAMUNDA_CLUSTER_REGION', 'bru-2 '],
     ['CAMUNDA_CLUSTER_REGION', 'evil.example/x'],
     ['CAMUNDA_CLUSTER_ID', 'https://bru-2.operate.camunda.io/x'],
     ['CAMUNDA_CLUSTER_ID', 'a\nb'],
@@ -448,6 +550,7 @@ describe('errors', () => {
       ZEEBE_CLIENT_ID: 'id',
       ZEEBE_CLIENT_SECRET: 'secret',
       CAMUNDA_OAUTH_URL: undefined,
+      ...SAAS,
       CAMUNDA_OPERATE_BASE_URL: '',
     })
     expect(readClusterCredentials(record)).toMatchObject({ clientId: 'id', tokenUrl: TOKEN_URL })

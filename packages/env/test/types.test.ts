@@ -7,6 +7,7 @@ import {
   type CredentialsWarning,
   type OrganizationCredentials,
   parseCredentials,
+  type ReadOptions,
   readClusterCredentials,
   readCredentials,
   readOrganizationCredentials,
@@ -14,7 +15,7 @@ import {
 } from '../src/index.ts'
 
 it('has the types that are documented', () => {
-  expectTypeOf(parseCredentials).toEqualTypeOf<(text: string) => Credentials>()
+  expectTypeOf(parseCredentials).toEqualTypeOf<(text: string, options?: ReadOptions) => Credentials>()
   expectTypeOf(readCredentials).returns.toEqualTypeOf<Credentials>()
   expectTypeOf(readClusterCredentials).returns.toEqualTypeOf<ClusterCredentials>()
   expectTypeOf(readOrganizationCredentials).returns.toEqualTypeOf<OrganizationCredentials>()
@@ -34,4 +35,34 @@ it('has the types that are documented', () => {
   // @ts-expect-error a secret is no text
   const text: string = new Secret('x')
   expect(text).toBeInstanceOf(Secret)
+})
+
+it('accepts whatever holds variables', () => {
+  interface KeyValueStore {
+    get(key: string): Promise<string | null>
+  }
+  interface Env {
+    CAMUNDA_CLIENT_ID: string
+    CAMUNDA_CLIENT_SECRET: string
+    CAMUNDA_CLIENT_MODE?: string
+    TOKENS: KeyValueStore
+  }
+  const TOKENS: KeyValueStore = { get: async () => null }
+  const variables = { CAMUNDA_CLIENT_ID: 'id', CAMUNDA_CLIENT_SECRET: 'secret', CAMUNDA_CLIENT_MODE: 'saas' }
+  const env: Env = { ...variables, TOKENS }
+  const unknown: Record<string, unknown> = { ...env, COUNT: 7 }
+  const partial: { readonly [name: string]: string | undefined } = variables
+  class Bindings {
+    readonly CAMUNDA_CLIENT_ID = 'id'
+    readonly CAMUNDA_CLIENT_SECRET = 'secret'
+    readonly CAMUNDA_CLIENT_MODE = 'saas'
+  }
+  for (const source of [env, unknown, partial, new Bindings(), Object.freeze(variables)]) {
+    expect(readClusterCredentials(source)).toMatchObject({ clientId: 'id' })
+  }
+  expectTypeOf(readClusterCredentials).toBeCallableWith(env)
+  expectTypeOf(readCredentials).toBeCallableWith(unknown, { dangerouslyAllowInsecureTokenUrl: undefined })
+  expectTypeOf(readOrganizationCredentials).toBeCallableWith(process.env)
+  // @ts-expect-error a text is for parseCredentials
+  expect(() => readCredentials('CAMUNDA_CLIENT_ID=id')).toThrow()
 })

@@ -1,5 +1,6 @@
 import type { ClientOptions } from '@x/rest'
 import type { RateLimiter } from './rate-limiter.ts'
+import type { CollaboratorRole } from './types/collaborator.ts'
 
 /** Options of a resource that is imported alone, without validation. */
 export interface ModelerResourceOptions extends Omit<ClientOptions, 'validate'> {
@@ -14,8 +15,10 @@ export interface ModelerResourceOptions extends Omit<ClientOptions, 'validate'> 
    */
   readonly audience?: string | undefined
   /**
-   * Most requests in a minute; calls wait for their turn, and that does not count for `timeoutMs`. `false` for no limit.
-   * @defaultValue `240` on SaaS, which refuses more with 429; `false` elsewhere
+   * Most requests in a minute. Calls wait for their turn, and after a 429 until its `Retry-After` has passed; `onEvent` gets
+   * a `paced` event. The wait does not count for the client's `timeoutMs`, but for that of a single call, which fails at once
+   * if its turn comes too late. `false` for no limit and no wait.
+   * @defaultValue `240` on SaaS, which answers more with 429; elsewhere none until a first 429, then `240`
    */
   readonly requestsPerMinute?: number | false | undefined
   /** A limiter that several clients of one credential share; used instead of `requestsPerMinute`. */
@@ -23,4 +26,11 @@ export interface ModelerResourceOptions extends Omit<ClientOptions, 'validate'> 
 }
 
 /** Options of {@link createModelerClient}. */
-export interface ModelerClientOptions extends ModelerResourceOptions, Pick<ClientOptions, 'validate'> {}
+export interface ModelerClientOptions extends ModelerResourceOptions {
+  /**
+   * How requests and responses are checked. `strict` also rejects what Web Modeler's own description allows: file types
+   * other than `bpmn`, `dmn`, `form` and `connector_template`, and roles other than the four of {@link CollaboratorRole}, which
+   * are plain strings there. @defaultValue `'lenient'`
+   */
+  readonly validate?: ClientOptions['validate']
+}

@@ -1,5 +1,6 @@
-import { type CallOptions, iteratePages, type Route, type Transport, ValidationError } from '@x/rest'
+import { type CallOptions, createPageCounter, iteratePages, type Route, type Transport, ValidationError } from '@x/rest'
 import type { Page, SearchAll } from './types/search.ts'
+import { wireSearch } from './wire-search.ts'
 
 /** Options of `searchAll`. */
 export interface SearchAllOptions extends CallOptions {
@@ -25,43 +26,35 @@ export function searchMethods<Search extends AnySearch, Item>(
   transport: Transport,
   route: Route,
 ): SearchMethods<Search, Item> {
-  const search = async (query: AnySearch = {}, options?: CallOptions): Promise<Page<Item>> => {
-    // The server wants a body also when there is nothing to say.
-    const body = query.filter ? { ...query, filter: wireFilter(route, query.filter, 'filter') } : query
-    return transport.call(route, { body }, options)
-  }
   return {
-    search,
+    // The server wants a body also when there is nothing to say.
+    search: async (query: AnySearch = {}, options) =>
+      transport.call(route, { body: wireSearch(route.id, query) }, options),
     searchAll(query: AnySearch = {}, { limit, ...options } = {}) {
       const { size = MAX_SIZE } = query
+      const isLast = createPageCounter(size)
+      let body: object
+      let before: string | undefined
       return iteratePages<Item, number>(
         async (page = 0, signal) => {
-          const { items } = await search({ ...query, page, size }, { ...options, signal })
-          return { items, next: items.length === 0 || items.length < size ? undefined : page + 1 }
+          body ??= wireSearch(route.id, query)
+          const found = await transport.call<Page<Item>>(
+            route,
+            { body: { ...body, page, size } },
+            { ...options, signal },
+          )
+          const text = JSON.stringify(found.items)
+          // From a server, or something in between, that does not read the number of the page.
+          if (text === before) {
+            throw new ValidationError(route.id, 'response', [
+              { path: 'items', message: 'are those of the page before' },
+            ])
+          }
+          before = text
+          return { items: found.items, next: isLast(found) ? undefined : page + 1 }
         },
         { limit, signal: options.signal },
       )
     },
   }
-}
-
-/**
- * Gives a filter as it is sent: dates as text. Refuses one with a hole, also when validation is off: the server ignores
- * `{ projectId: undefined }`, so it would find, and let a careless script delete, everybody's files.
- */
-function wireFilter(route: Route, filter: object, path: string): object {
-  const members = Object.entries(filter).map(([name, value]) => {
-    const at = `${path}.${name}`
-    const refuse = (message: string): never => {
-      throw new ValidationError(route.id, 'body', [{ path: at, message }])
-    }
-    if (value === undefined || value === null || value === '') {
-      return refuse(`is ${value === '' ? 'empty' : value}: the server would ignore it and find everything`)
-    }
-    if (value instanceof Date) {
-      return [name, Number.isNaN(value.getTime()) ? refuse('is an invalid Date') : value.toISOString()]
-    }
-    return [name, typeof value === 'object' && !Array.isArray(value) ? wireFilter(route, value, at) : value]
-  })
-  return Object.fromEntries(members)
 }

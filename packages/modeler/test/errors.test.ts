@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { ApiError, ConflictError, ValidationError } from '../src/index.ts'
+import { operations } from '../src/operations.ts'
 import { file, folder, metadata } from './samples.ts'
 import { clientOf, problem } from './server.ts'
 
@@ -14,6 +15,22 @@ describe('errors', () => {
       title: 'Conflict',
       detail: 'There was a revision conflict.',
     })
+  })
+
+  test('a 401 says which client to use', async () => {
+    const { modeler } = await clientOf(() => ({ status: 401 }))
+    await expect(modeler.info.get()).rejects.toThrow(/client of the organization, not one of a cluster/)
+  })
+
+  test('a 403 says which permission is missing, for every operation', async () => {
+    const { modeler } = await clientOf(() => problem(403, 'Forbidden', 'Operation not allowed.'), { validate: 'off' })
+    for (const { id, path, takes, permission = 'Web Modeler API' } of operations) {
+      if (id === 'info.get') continue // needs none
+      const [resource, verb] = id.split('.') as ['files', 'get']
+      const params = Array(path.split('{').length - 1).fill('1')
+      const call = modeler[resource][verb] as (...args: unknown[]) => Promise<unknown>
+      await expect(call(...params, ...(takes ? [{}] : []))).rejects.toThrow(`the permission ${permission} (`)
+    }
   })
 
   test('a 404 of Web Modeler is about the file', async () => {
@@ -93,6 +110,33 @@ describe('validation', () => {
     expect(error.issues.map((issue) => issue.path)).toContain(path)
     expect(received).toEqual([])
   })
+
+  test.each(['lenient', 'strict', 'off'] as const)(
+    'a body is sent as what it is, or not at all (%s)',
+    async (validate) => {
+      class Change {
+        readonly revision = 3
+        get name() {
+          return 'Order'
+        }
+      }
+      const { modeler, received } = await clientOf(() => ({ json: metadata }), { validate })
+      for (const body of [
+        new Change(),
+        Object.create({ revision: 3 }),
+        new Map([['revision', 3]]),
+        [],
+        'x',
+        undefined,
+      ]) {
+        await expect(modeler.files.update('f1', body as never)).rejects.toMatchObject({
+          code: 'request_invalid',
+          issues: [{ path: '', message: expect.stringMatching(/^must be (a plain |an )object/) }],
+        })
+      }
+      expect(received).toEqual([])
+    },
+  )
 
   test('a role that does not exist is refused', async () => {
     const { modeler, received } = await clientOf(() => ({ status: 204 }))

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
-import { afterEach, describe, expect, test, vi } from 'vitest'
-import { createModelerClient, createRateLimiter, type ModelerClientOptions } from '../src/index.ts'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { createModelerClient, createRateLimiter, type ModelerClientOptions, type RestEvent } from '../src/index.ts'
 import { createFiles } from '../src/resources/files.ts'
 import { createVersions } from '../src/resources/versions.ts'
 import { auth, serve } from './server.ts'
@@ -101,6 +101,58 @@ describe('createRateLimiter', () => {
     await clock.advance(60_999)
     expect(sent).toBe(false)
     await clock.advance(1)
+    expect(sent).toBe(true)
+  })
+
+  test('a pause holds everybody, those too that wait already, and tells how long', async () => {
+    const clock = fakeClock()
+    const limiter = createRateLimiter({ requestsPerMinute: 1, ...clock })
+    await limiter.acquire()
+    const waits: number[] = []
+    const sent: number[] = []
+    const acquire = () => limiter.acquire(undefined, (ms) => waits.push(ms)).then(() => sent.push(clock.now()))
+    void acquire()
+    await settle()
+    limiter.pause?.(90_000)
+    void acquire()
+    await clock.advance(89_999)
+    expect(sent).toEqual([])
+    await clock.advance(100_000)
+    expect(sent).toEqual([90_000, 151_000])
+    // Put off together, in the order in which they came.
+    expect(waits).toEqual([61_000, 151_000, 29_000])
+    expect(clock.waiting()).toBe(0)
+  })
+
+  test('without a limit all go at once, until a pause; then those of SaaS count, the sent ones too', async () => {
+    const clock = fakeClock()
+    const limiter = createRateLimiter(clock)
+    let sent = 0
+    for (let i = 0; i < 300; i++) void limiter.acquire().then(() => sent++)
+    await settle()
+    expect(sent).toBe(300)
+    await clock.advance(1_000)
+    limiter.pause?.(10_000)
+    for (let i = 0; i < 300; i++) void limiter.acquire().then(() => sent++)
+    await clock.advance(59_999)
+    expect(sent).toBe(300)
+    await clock.advance(1)
+    expect(sent).toBe(540)
+  })
+
+  test('who cannot wait so long gives the place up', async () => {
+    const clock = fakeClock()
+    const limiter = createRateLimiter({ requestsPerMinute: 1, ...clock })
+    await limiter.acquire()
+    const impatient = limiter.acquire(undefined, (ms) => {
+      throw new Error(`${ms} is too long`)
+    })
+    await expect(impatient).rejects.toThrow('61000 is too long')
+    let sent = false
+    void limiter.acquire().then(() => {
+      sent = true
+    })
+    await clock.advance(61_000)
     expect(sent).toBe(true)
   })
 
@@ -235,5 +287,181 @@ describe('of a client', () => {
     expect(clock.waiting()).toBe(1)
     await clock.advance(61_000)
     await next
+  })
+
+  test('tells what it waits for', async () => {
+    const events: RestEvent[] = []
+    const { modeler } = counting({ requestsPerMinute: 1, onEvent: (event) => events.push(event) })
+    const all = Promise.all([modeler.files.get('f/1'), modeler.files.get('f/2')])
+    await vi.advanceTimersByTimeAsync(61_000)
+    await all
+    const url = 'https://modeler.cloud.camunda.io/api/v1/files/f%2F2'
+    const step = { operation: 'files.get', method: 'GET', url, attempt: 1 }
+    expect(events.filter(({ type }) => type === 'paced')).toEqual([{ type: 'paced', ...step, waitMs: 61_000 }])
+  })
+
+  test('a listener that throws does not matter', async () => {
+    const { modeler } = counting({
+      requestsPerMinute: 1,
+      onEvent: () => {
+        throw new Error('not the call')
+      },
+    })
+    const all = Promise.all([modeler.info.get(), modeler.info.get()])
+    await vi.advanceTimersByTimeAsync(61_000)
+    expect(await all).toEqual([{}, {}])
+  })
+
+  test("a call's own time limit holds for the wait too: it fails at once when its turn comes too late", async () => {
+    const events: RestEvent[] = []
+    const { modeler, sent } = counting({ requestsPerMinute: 1, onEvent: (event) => events.push(event) })
+    await modeler.info.get()
+    await expect(modeler.info.get({ timeoutMs: 60_000 })).rejects.toMatchObject({
+      name: 'TimeoutError',
+      operation: 'info.get',
+      timeoutMs: 60_000,
+    })
+    expect(events.at(-1)).toMatchObject({ type: 'error', operation: 'info.get', error: { name: 'TimeoutError' } })
+    expect(vi.getTimerCount()).toBe(0)
+    const patient = modeler.info.get({ timeoutMs: 62_000 })
+    await vi.advanceTimersByTimeAsync(61_000)
+    await patient
+    expect(sent()).toBe(2)
+  })
+
+  test("what a wait leaves of a call's own time limit is for the request", async () => {
+    const { modeler } = counting({
+      requestsPerMinute: 1,
+      fetch: (_, init) => (init?.body ? new Promise(() => {}) : Promise.resolve(Response.json({}))),
+    })
+    await modeler.info.get()
+    const ended = expect(modeler.files.search({}, { timeoutMs: 70_000 })).rejects.toMatchObject({
+      name: 'TimeoutError',
+    })
+    await vi.advanceTimersByTimeAsync(61_000)
+    expect(vi.getTimerCount()).toBe(1)
+    await vi.advanceTimersByTimeAsync(9_000)
+    await ended
+    expect(vi.getTimerCount()).toBe(0)
+  })
+})
+
+describe('a server that answers 429', () => {
+  beforeEach(() => {
+    vi.useFakeTimers()
+  })
+  afterEach(() => {
+    vi.useRealTimers()
+  })
+
+  const auth = { headers: async () => ({ authorization: 'Bearer t' }) }
+
+  /** A Web Modeler that lets so many requests in each minute, and tells the rest when to come back. */
+  function limited(perMinute: number, options: Partial<ModelerClientOptions> = {}) {
+    const arrivals: number[] = []
+    const refused: number[] = []
+    const events: RestEvent[] = []
+    const modeler = createModelerClient({
+      auth,
+      validate: 'off',
+      baseUrl: 'https://modeler.example.com',
+      onEvent: (event) => events.push(event),
+      fetch: async () => {
+        await new Promise((resolve) => setTimeout(resolve, 5))
+        const now = Date.now()
+        const recent = arrivals.filter((time) => time > now - 60_000)
+        if (recent.length < perMinute) {
+          arrivals.push(now)
+          return Response.json({})
+        }
+        refused.push(now)
+        const seconds = Math.ceil(((recent[0] as number) + 60_000 - now) / 1000)
+        return new Response('', { status: 429, headers: { 'retry-after': String(seconds) } })
+      },
+      ...options,
+    })
+    return { modeler, arrivals, refused, events }
+  }
+
+  test.each([
+    ['240 a minute', 240],
+    ['fewer', 100],
+  ])('of %s is no reason to fail, wherever it is', async (_, perMinute) => {
+    const { modeler, arrivals, refused, events } = limited(perMinute)
+    let done = 0
+    const work = async (): Promise<void> => {
+      for (let i = 0; i < 150; i++) {
+        await modeler.files.get(String(i))
+        done++
+      }
+    }
+    const all = Promise.all([work(), work(), work(), work()])
+    await vi.advanceTimersByTimeAsync(10 * 61_000)
+    await all
+    expect(done).toBe(600)
+    expect(arrivals).toHaveLength(600)
+    // Four were under way each time that the server had enough; with its own rate known that is once.
+    expect(refused.length).toBeLessThanOrEqual(perMinute === 240 ? 4 : 40)
+    expect(events.filter(({ type }) => type === 'error')).toEqual([])
+    expect(events.filter(({ type }) => type === 'paced').length).toBeGreaterThan(0)
+    expect(events).toContainEqual(expect.objectContaining({ type: 'retry', status: 429, attempt: 1 }))
+    expect(vi.getTimerCount()).toBe(0)
+  })
+
+  test('holds the other calls too, however short it is', async () => {
+    const paths: string[] = []
+    const { modeler } = limited(0, {
+      fetch: async (input) => {
+        paths.push(String(input).split('/').at(-1) as string)
+        return paths.length === 1 ? tooMany('5') : Response.json({})
+      },
+    })
+    const first = modeler.files.get('first')
+    await vi.advanceTimersByTimeAsync(1_000)
+    const second = modeler.files.get('second')
+    await vi.advanceTimersByTimeAsync(3_000)
+    expect(paths).toEqual(['first'])
+    await vi.advanceTimersByTimeAsync(2_000)
+    await Promise.all([first, second])
+    expect(paths.sort()).toEqual(['first', 'first', 'second'])
+  })
+
+  test.each<[what: string, options: Partial<ModelerClientOptions>]>([
+    ['nothing is to be repeated', { retry: false }],
+    ['there shall be no limit', { requestsPerMinute: false }],
+  ])('fails the call when %s', async (_, options) => {
+    const { modeler, events } = limited(0, { fetch: async () => tooMany('43'), ...options })
+    await expect(modeler.info.get()).rejects.toMatchObject({ name: 'RateLimitedError', retryAfterMs: 43_000 })
+    expect(events.filter(({ type }) => type === 'error')).toHaveLength(1)
+    expect(vi.getTimerCount()).toBe(0)
+  })
+
+  const tooMany = (retryAfter: string): Response =>
+    new Response('', { status: 429, headers: { 'retry-after': retryAfter } })
+
+  test('is not waited for when it asks for more than a minute, or for more than the call has', async () => {
+    const { modeler } = limited(0, { fetch: async () => tooMany('3600') })
+    await expect(modeler.info.get()).rejects.toMatchObject({ name: 'RateLimitedError', retryAfterMs: 3_600_000 })
+    const { modeler: other } = limited(0, { fetch: async () => tooMany('43') })
+    await expect(other.info.get({ timeoutMs: 20_000 })).rejects.toMatchObject({ name: 'RateLimitedError' })
+    expect(vi.getTimerCount()).toBe(0)
+  })
+
+  test('for good ends the call after as many tries as are allowed', async () => {
+    let sent = 0
+    const { modeler, events } = limited(0, {
+      retry: { limit: 3 },
+      fetch: async () => {
+        sent++
+        return tooMany(sent === 1 ? '43' : '1')
+      },
+    })
+    const ended = expect(modeler.files.create({ name: 'a', fileType: 'bpmn', content: '' })).rejects.toMatchObject({
+      name: 'RateLimitedError',
+    })
+    await vi.advanceTimersByTimeAsync(10 * 61_000)
+    await ended
+    expect(sent).toBe(4)
+    expect(events.filter(({ type }) => type === 'error')).toHaveLength(1)
   })
 })

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { FileSearch } from '../src/index.ts'
+import type { FileFilter, FileSearch } from '../src/index.ts'
 import { metadata } from './samples.ts'
 import { type Answer, clientOf, type Received } from './server.ts'
 
@@ -14,6 +14,16 @@ function pages({ body }: Received): Answer {
 }
 
 const nothing = (): Answer => ({ json: { items: [], total: 0 } })
+
+/** What a class of models looks like to JSON: an object without members. */
+class Getters {
+  get filter(): object {
+    return { projectId: 'p1' }
+  }
+  get projectId(): string {
+    return 'p1'
+  }
+}
 
 describe('search', () => {
   test('gives one page and sends what was asked', async () => {
@@ -40,15 +50,75 @@ describe('search', () => {
   })
 
   test.each([
-    ['yesterday', 'filter.updated'],
-    ['2026-01-01', 'filter.updated'],
-    ['=>2026-01-01T00:00:00Z', 'filter.updated'],
-    ['2026-01-01T00:00:00Z||/q', 'filter.updated'],
-  ])('refuses %j as a date', async (updated, path) => {
+    ['>=2020-01-01T00:00:00.000+0000', '>=2020-01-01T00:00:00.000+00:00'],
+    ['2026-11-20T08:15:00.000+0000||/d', '2026-11-20T08:15:00.000+00:00||/d'],
+    ['<2026-11-20T08:15:00-0530', '<2026-11-20T08:15:00-05:30'],
+    ['<=2026-11-20T08:15:00+01', '<=2026-11-20T08:15:00+01:00'],
+    ['>2026-11-20T08:15Z', '>2026-11-20T08:15Z'],
+    ['2023-09-20T11:31:20.206801604Z', '2023-09-20T11:31:20.206801604Z'],
+    ['2026-11-20T08:15:00+0100[Europe/Berlin]||/w', '2026-11-20T08:15:00+01:00[Europe/Berlin]||/w'],
+    ['2028-02-29T00:00:00Z', '2028-02-29T00:00:00Z'],
+  ])('sends the date %s as the server reads it', async (given, sent) => {
+    for (const validate of ['lenient', 'off'] as const) {
+      const { modeler, received } = await clientOf(nothing, { validate })
+      await modeler.files.search({ filter: { updated: given } })
+      await modeler.files.searchAll({ filter: { created: given } }).next()
+      expect(received[0]?.body).toEqual({ filter: { updated: sent } })
+      expect(received[1]?.body).toMatchObject({ filter: { created: sent } })
+    }
+  })
+
+  test.each([
+    'yesterday',
+    '',
+    '2026-01-01',
+    '2026-01-01T00:00:00',
+    '=>2026-01-01T00:00:00Z',
+    '==2026-01-01T00:00:00Z',
+    '>= 2026-01-01T00:00:00Z',
+    '2026-01-01T00:00:00Z||/q',
+    '2026-01-01T00:00:00Z||d',
+    '2026-01-01T00:00.5Z',
+    '2026-01-01T00:00:00.1234567891Z',
+    '2026-01-01T00:00:00+1',
+    '2026-01-01T00:00:00+19:00',
+    '2026-01-01T00:00:00+00:60',
+    '2026-02-30T00:00:00Z',
+    '>=2026-02-29T00:00:00.000+0000||/d',
+    '2026-13-01T00:00:00Z',
+    '2026-01-01T25:00:00Z',
+    '2026-01-01T24:00:00Z',
+    '2026-01-01T23:59:60Z',
+    1_764_000_000_000,
+  ])('refuses %j as a date', async (updated) => {
+    for (const validate of ['lenient', 'off'] as const) {
+      const { modeler, received } = await clientOf(nothing, { validate })
+      await expect(modeler.files.search({ filter: { updated: updated as string } })).rejects.toMatchObject({
+        code: 'request_invalid',
+        issues: [{ path: 'filter.updated', message: expect.stringContaining('">=2026-11-20T08:15:00Z||/d"') }],
+      })
+      expect(received).toEqual([])
+    }
+  })
+
+  test('what is undefined counts as left out, where something else filters', async () => {
     const { modeler, received } = await clientOf(nothing)
-    await expect(modeler.files.search({ filter: { updated } })).rejects.toMatchObject({
-      code: 'request_invalid',
-      issues: [{ path }],
+    const filter: FileFilter = { type: 'bpmn', projectId: undefined }
+    filter.updatedBy = { name: undefined, email: 'jane@example.com' }
+    await modeler.files.search({ filter, sort: undefined, page: undefined, size: undefined })
+    await modeler.files.search({ filter: {} })
+    await modeler.files.search({ filter: undefined })
+    expect(received.map(({ body }) => body)).toEqual([
+      { filter: { type: 'bpmn', updatedBy: { email: 'jane@example.com' } } },
+      { filter: {} },
+      {},
+    ])
+  })
+
+  test('refuses a role that does not exist, with the one that was meant', async () => {
+    const { modeler, received } = await clientOf(nothing)
+    await expect(modeler.collaborators.search({ filter: { role: 'Editor' as 'editor' } })).rejects.toMatchObject({
+      issues: [{ path: 'filter.role', message: expect.stringMatching(/is not one of .*; did you mean editor\?$/) }],
     })
     expect(received).toEqual([])
   })
@@ -63,6 +133,23 @@ describe('search', () => {
         [{ projectId: '' }, 'filter.projectId'],
         [{ createdBy: { email: undefined } }, 'filter.createdBy.email'],
         [{ updated: new Date('never') }, 'filter.updated'],
+        [{ projectId: undefined, name: undefined }, 'filter.projectId'],
+        [{ type: 'bpmn', projectId: null }, 'filter.projectId'],
+        [{ type: 'bpmn', createdBy: { email: undefined } }, 'filter.createdBy.email'],
+        [{ type: 'bpmn', createdBy: {} }, 'filter.createdBy'],
+        [{ revision: Number.NaN }, 'filter.revision'],
+        [{ name: () => 'Order' }, 'filter.name'],
+        [{ name: Symbol('Order') }, 'filter.name'],
+        [{ createdBy: new Map([['email', 'jane@example.com']]) }, 'filter.createdBy'],
+        [{ createdBy: Object.create({ email: 'jane@example.com' }) }, 'filter.createdBy'],
+        [new Map([['projectId', 'p1']]), 'filter'],
+        [Object.create({ projectId: 'p1' }), 'filter'],
+        [new Getters(), 'filter'],
+        [{ [Symbol('projectId')]: 'p1' }, 'filter'],
+        [new Date(), 'filter'],
+        [[], 'filter'],
+        ['p1', 'filter'],
+        [null, 'filter'],
       ] as const) {
         const search = { filter } as unknown as FileSearch
         await expect(modeler.files.search(search)).rejects.toMatchObject({
@@ -72,6 +159,23 @@ describe('search', () => {
           issues: [{ path }],
         })
         await expect(modeler.files.searchAll(search).next()).rejects.toMatchObject({ issues: [{ path }] })
+      }
+      expect(received).toEqual([])
+    },
+  )
+
+  test.each(['lenient', 'off'] as const)(
+    'refuses a search that is no plain object (validation %s)',
+    async (validate) => {
+      const { modeler, received } = await clientOf(nothing, { validate })
+      const filter = { projectId: 'p1' }
+      for (const search of [new Getters(), Object.create({ filter }), new Map([['filter', filter]]), [filter], null]) {
+        const refused = {
+          code: 'request_invalid',
+          issues: [{ path: '', message: expect.stringMatching(/^must be a/) }],
+        }
+        await expect(modeler.files.search(search as FileSearch)).rejects.toMatchObject(refused)
+        if (search) await expect(modeler.files.searchAll(search as FileSearch).next()).rejects.toMatchObject(refused)
       }
       expect(received).toEqual([])
     },
@@ -134,6 +238,30 @@ describe('searchAll', () => {
       [2, 40],
       [3, 40],
     ])
+  })
+
+  test('goes on after a page that is shorter than asked for, where there is more', async () => {
+    const { modeler, received } = await clientOf(({ body, ...rest }) =>
+      pages({ ...rest, body: { ...(body as FileSearch), size: Math.min(20, (body as FileSearch).size ?? 10) } }),
+    )
+    const names: string[] = []
+    for await (const file of modeler.files.searchAll()) names.push(file.name)
+    expect(names).toEqual(Array.from({ length: total }, (_, i) => String(i)))
+    expect(received.length).toBeLessThanOrEqual(7)
+  })
+
+  test.each([
+    [50, 60],
+    [30, 60],
+    [30, 200],
+  ])('ends with an error when the server sends the same page again, with %d of %d', async (length, total) => {
+    const items = Array.from({ length }, () => metadata)
+    const { modeler, received } = await clientOf(() => ({ json: { items, total } }))
+    const read = async (): Promise<void> => {
+      for await (const _ of modeler.files.searchAll());
+    }
+    await expect(read()).rejects.toMatchObject({ code: 'response_invalid', issues: [{ path: 'items' }] })
+    expect(received).toHaveLength(2)
   })
 
   test('takes a limit and asks for no page beyond it', async () => {

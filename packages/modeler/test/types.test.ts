@@ -1,9 +1,11 @@
 import { expect, expectTypeOf, test } from 'vitest'
 import type {
+  CollaboratorFilter,
   CollaboratorSortField,
   CreateFileBody,
   FileFilter,
   FileMetadata,
+  FileSearch,
   FileType,
   ModelerClient,
   UpdateFileBody,
@@ -24,10 +26,23 @@ test('types say what the server takes and gives', () => {
   expectTypeOf<ModelerClient['collaborators']['delete']>().returns.resolves.toEqualTypeOf<void>()
 })
 
-test('a filter member that may be undefined is a type error: it would find everything', () => {
-  expectTypeOf<{ projectId: undefined }>().not.toExtend<FileFilter>()
+test('searches and bodies are built the way people build them', () => {
+  const build = (projectId?: string): FileSearch => {
+    const filter: FileFilter = {}
+    filter.type = 'bpmn'
+    filter.projectId = projectId
+    filter.updatedBy = { email: projectId }
+    const search: FileSearch = { filter }
+    search.sort = [{ field: 'updated', direction: 'DESC' }]
+    return search
+  }
+  const body: CreateFileBody = { name: 'Order', fileType: 'bpmn', content: '' }
+  body.folderId = null
+  expect([build(), body]).toBeDefined()
+  expectTypeOf<{ projectId: string | undefined }>().toExtend<FileFilter>()
   expectTypeOf<{ projectId: string; updated: Date }>().toExtend<FileFilter>()
   expectTypeOf<{ updated: `>=${string}` }>().toExtend<FileFilter>()
+  expectTypeOf<{ role: 'owner' }>().not.toExtend<CollaboratorFilter>()
 })
 
 test('options may be passed through with undefined in them', () => {

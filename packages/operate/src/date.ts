@@ -1,4 +1,7 @@
-const PATTERN = /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d)(?:\.(\d{1,9}))?(?:Z|([+-]\d\d):?(\d\d))(\|\|\/[yMwdhms])?$/
+import { isDateTime } from '@x/rest'
+
+const PATTERN =
+  /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d)(?:\.(\d{1,9}))?(?:Z|([+-](?:0\d|1[0-8])):?([0-5]\d))(\|\|\/[yMwdhms])?$/
 
 /** Date, time to the millisecond, hours and minutes of the offset, rounding. */
 type Parts = [dateTime: string, hours: string, minutes: string, rounding: string]
@@ -8,17 +11,18 @@ function split(text: string): Parts | undefined {
   if (match === null) return undefined
   const [, seconds, fraction = '', hours = '+00', minutes = '00', rounding = ''] = match
   const dateTime = `${seconds}.${fraction.padEnd(3, '0').slice(0, 3)}`
-  return Number.isNaN(Date.parse(`${dateTime}${hours}:${minutes}`)) ? undefined : [dateTime, hours, minutes, rounding]
+  return isDateTime(dateTime) ? [dateTime, hours, minutes, rounding] : undefined
 }
 
 /**
- * Gives the moment that a date of an Operate answer names.
+ * Returns the moment that a date in an Operate response names.
  *
  * Operate writes `2026-11-20T08:15:00.000+0000`, which `Date.parse` of some engines refuses, or, on servers with
- * `camunda.operate.rfc3339ApiDateFormat=true`, `2026-11-20T08:15:00.000+00:00`. This takes both, and `Z`. Answers keep the
+ * `camunda.operate.rfc3339ApiDateFormat=true`, `2026-11-20T08:15:00.000+00:00`. This accepts both, and `Z`. Responses keep the
  * text as it was written; call this where you need to compute.
  *
- * @throws `RangeError` when the text is not such a date, or carries a rounding such as `||/d`
+ * @throws `RangeError` when the text is not such a date, is one that no calendar has (30 February, 25:00), or carries a
+ * rounding such as `||/d`
  * @example
  * const instance = await operate.processInstances.get('2251799813685249')
  * const age = Date.now() - parseOperateDate(instance.startDate).getTime()
@@ -47,7 +51,7 @@ export function formatOperateDate(date: Date): string {
   return `${text.slice(0, -1)}+0000`
 }
 
-/** What a date in a filter has to be, for the errors of those who find it is not. */
+/** What a date in a filter must be, for the errors of those who find it is not. */
 export const DATE_EXPECTED = 'a Date, or text such as 2026-11-20T08:15:00.000+0000'
 
 /**

@@ -63,3 +63,4 @@ export type {
 } from './types/process-instance.ts'
 export type { SearchAllOptions, SearchPage, SearchQuery, Sort, SortValue } from './types/search.ts'
 export type { Variable, VariableFilter, VariableSortField } from './types/variable.ts'
+export { parseVariable, stringifyVariable } from './variable-value.ts'

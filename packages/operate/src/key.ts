@@ -9,7 +9,7 @@ export type KeyInput = string | bigint
 const SMALLEST = -(2n ** 63n)
 const LARGEST = 2n ** 63n - 1n
 
-/** What a key has to be, for the errors of those who find it is not. */
+/** What a key must be, for the errors of those who find it is not. */
 export const KEY_EXPECTED = 'a 64-bit key: its digits as a string, or a bigint'
 
 /** The key as a `bigint`, which goes out as raw digits; `undefined` when it is none or has lost digits as a number. */

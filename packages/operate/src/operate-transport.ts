@@ -1,4 +1,5 @@
-import { type ApiError, type Check, checkBaseUrl, createTransport, type Transport, ValidationError } from '@x/rest'
+import { type Check, checkBaseUrl, createTransport, type Transport, ValidationError } from '@x/rest'
+import { explain } from './explain.ts'
 import { KEY_EXPECTED, readKey } from './key.ts'
 import type { OperateResourceOptions } from './types/options.ts'
 
@@ -26,20 +27,11 @@ export function createOperateTransport(options: OperateResourceOptions, check?: 
       if (!route.path.includes('{key}')) return transport.call(route, input, callOptions)
       const key = readKey(input.params?.[0])
       if (key !== undefined) return transport.call(route, { ...input, params: [String(key)] }, callOptions)
-      throw new ValidationError(route.id, 'params', [{ path: 'key', message: `has to be ${KEY_EXPECTED}` }])
+      throw new ValidationError(route.id, 'params', [{ path: 'key', message: `must be ${KEY_EXPECTED}` }])
     },
   }
 }
 
 function versioned(baseUrl: string): string {
   return baseUrl.endsWith('/v1') ? baseUrl : `${baseUrl}/v1`
-}
-
-/**
- * Operate names the kind of each of its errors in words, for a key that it does not have `Requested resource not found`.
- * A 404 without them comes from a gateway, or from a later Camunda that has nothing at this path.
- */
-function explain({ status, type }: ApiError): string | undefined {
-  if (status !== 404 || (type !== undefined && type !== 'about:blank')) return undefined
-  return 'there is no Operate v1 here. Check `baseUrl`; Camunda has it up to 8.9, from 8.10 on use the Orchestration Cluster REST API v2'
 }

@@ -1,4 +1,4 @@
-import { nearestName, ValidationError, type ValidationIssue } from '@x/rest'
+import { isPlainObject, nearestName, notOneOf, notPlain, ValidationError, type ValidationIssue } from '@x/rest'
 import { DATE_EXPECTED, wireDate } from './date.ts'
 import { KEY_EXPECTED, readKey } from './key.ts'
 import type { FieldKind, SearchFields } from './search-fields.ts'
@@ -7,7 +7,7 @@ type Unchecked = Readonly<Record<string, unknown>>
 type Fields = SearchFields<Unchecked>
 type Report = (path: string, message: string) => undefined
 
-const IGNORED = 'Operate would ignore it and give back everything'
+const IGNORED = 'Operate would ignore it and return everything'
 
 /**
  * Checks a search query and gives the request body for it, with keys as `bigint`, which go out as raw digits.
@@ -24,7 +24,7 @@ export function searchBody(operation: string, fields: Fields, query: unknown, rf
     return undefined
   }
   const body: Record<string, unknown> = {}
-  if (!isObject(query)) report('', 'has to be an object')
+  if (!isPlainObject(query)) report('', notPlain(query))
   else {
     const { filter, size, sort, searchAfter } = query
     checkNames(query, ['filter', 'size', 'sort', 'searchAfter'], '', report)
@@ -38,18 +38,24 @@ export function searchBody(operation: string, fields: Fields, query: unknown, rf
 }
 
 function wireFilter(filter: unknown, fields: Fields, rfc3339: boolean, report: Report): unknown {
-  if (!isObject(filter)) return report('filter', 'has to be an object')
+  if (!isPlainObject(filter)) return report('filter', notPlain(filter))
   const { ignored = [] } = fields
-  const names = Object.keys(filter)
   checkNames(filter, [...Object.keys(fields.filter), ...ignored], 'filter.', report)
-  if (names.length > 0 && names.every((name) => ignored.includes(name))) {
+  const all = Object.keys(filter)
+  const names = all.filter((name) => filter[name] !== undefined)
+  if (all.length > 0 && names.length === 0) {
+    report(
+      `filter.${all[0]}`,
+      `has no value: nothing else filters, and Operate would return everything. Leave \`filter\` out if you mean that`,
+    )
+  } else if (names.length > 0 && names.every((name) => ignored.includes(name))) {
     report(`filter.${names[0]}`, `does not filter: ${IGNORED}`)
   }
   return Object.fromEntries(
     names.map((name) => {
       const value = filter[name]
       const path = `filter.${name}`
-      if (value === undefined || value === null || value === '') {
+      if (value === null || value === '') {
         return [name, report(path, `has no value: ${IGNORED}. Leave it out if you mean that`)]
       }
       return [name, wireValue(value, fields.filter[name], rfc3339, path, report)]
@@ -57,8 +63,8 @@ function wireFilter(filter: unknown, fields: Fields, rfc3339: boolean, report: R
   )
 }
 
-/** How the values of each kind are written on the wire (undefined: not at all), and what a value has to be for that. */
-const kinds: Readonly<Record<FieldKind, readonly [(value: unknown, rfc3339: boolean) => unknown, expected: string]>> = {
+/** How the values of each kind are written on the wire (undefined: not at all), and what a value must be for that. */
+const kinds: Readonly<Record<string, readonly [(value: unknown, rfc3339: boolean) => unknown, expected: string]>> = {
   key: [readKey, KEY_EXPECTED],
   date: [wireDate, DATE_EXPECTED],
   text: [(value) => (typeof value === 'string' ? value : undefined), 'text'],
@@ -74,25 +80,26 @@ function wireValue(
   path: string,
   report: Report,
 ): unknown {
-  const how = kinds[kind as FieldKind]
-  return how ? (how[0](value, rfc3339) ?? report(path, `has to be ${how[1]}`)) : value
+  if (Array.isArray(kind)) return kind.includes(value as string) ? value : report(path, notOneOf(value, kind))
+  const how = kinds[kind as string]
+  return how ? (how[0](value, rfc3339) ?? report(path, `must be ${how[1]}`)) : value
 }
 
 function checkSize(size: unknown, report: Report): unknown {
   if (Number.isInteger(size) && (size as number) >= 1 && (size as number) <= 1000) return size
-  return report('size', 'has to be a whole number from 1 to 1000')
+  return report('size', 'must be a whole number from 1 to 1000')
 }
 
 function checkSort(sort: unknown, fields: Fields, report: Report): unknown {
-  if (!Array.isArray(sort)) return report('sort', 'has to be a list')
+  if (!Array.isArray(sort)) return report('sort', 'must be an array')
   const sortable = Object.keys(fields.filter).filter((name) => !fields.unsorted?.includes(name))
   return sort.map((criterion: unknown, index) => {
     const path = `sort.${index}.`
-    if (!isObject(criterion)) return report(`sort.${index}`, 'has to be an object')
+    if (!isPlainObject(criterion)) return report(`sort.${index}`, notPlain(criterion))
     checkNames(criterion, ['field', 'order'], path, report)
     const { field, order = 'ASC' } = criterion
     if (!sortable.includes(field as string)) report(`${path}field`, `is not sortable${hint(String(field), sortable)}`)
-    if (order !== 'ASC' && order !== 'DESC') report(`${path}order`, 'has to be ASC or DESC')
+    if (order !== 'ASC' && order !== 'DESC') report(`${path}order`, 'must be ASC or DESC')
     return { field, order }
   })
 }
@@ -102,7 +109,7 @@ function checkSort(sort: unknown, fields: Fields, report: Report): unknown {
  * the server sorts as the largest integer. Those go back as raw digits; digits in a text field stay text.
  */
 function wireSearchAfter(values: unknown, sort: unknown, fields: Fields, report: Report): unknown {
-  if (!Array.isArray(values)) return report('searchAfter', 'has to be the sortValues of the page before')
+  if (!Array.isArray(values)) return report('searchAfter', 'must be the sortValues of the page before')
   if (values.length === 0) return report('searchAfter', 'is empty: the page before was the last')
   const sorted = Array.isArray(sort) ? sort.map((criterion) => fields.filter[criterion?.field]) : []
   const sortKinds = [...sorted, fields.lastSort ?? 'key']
@@ -123,9 +130,4 @@ function checkNames(value: Unchecked, known: readonly string[], prefix: string, 
 function hint(name: string, names: readonly string[]): string {
   const nearest = nearestName(name, names)
   return nearest === undefined ? '' : `. Did you mean ${nearest}?`
-}
-
-/** Lists, maps and dates have no members of their own, and an empty filter means everything. */
-function isObject(value: unknown): value is Unchecked {
-  return Object.prototype.toString.call(value) === '[object Object]'
 }

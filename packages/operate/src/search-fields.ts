@@ -1,5 +1,5 @@
-/** The form in which the values of a field travel. */
-export type FieldKind = 'key' | 'date' | 'text' | 'integer' | 'boolean'
+/** The form in which the values of a field travel; of an enumeration, its values. */
+export type FieldKind = 'key' | 'date' | 'text' | 'integer' | 'boolean' | readonly string[]
 
 /**
  * What the server does with the fields of one entity. Plain names, so that a misspelt field is refused even where no

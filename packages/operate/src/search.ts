@@ -1,4 +1,4 @@
-import { type CallOptions, iteratePages, RestError, type Route, ValidationError } from '@x/rest'
+import { type CallOptions, createPageCounter, iteratePages, RestError, type Route, ValidationError } from '@x/rest'
 import type { OperateTransport } from './operate-transport.ts'
 import { searchBody } from './search-body.ts'
 import type { SearchFields } from './search-fields.ts'
@@ -15,9 +15,9 @@ export interface Searches<Item, Filter, Field extends string> {
 
 /** An answer as it comes: a page without items may lack its sort values. */
 interface SearchAnswer<Item> {
-  readonly items: readonly Item[]
+  readonly items: Item[]
   readonly total: number
-  readonly sortValues?: readonly SortValue[] | null | undefined
+  readonly sortValues?: SortValue[] | null | undefined
 }
 
 export function createSearches<Item, Filter, Field extends string>(
@@ -33,7 +33,7 @@ export function createSearches<Item, Filter, Field extends string>(
   async function search(query: Query = {}, options?: CallOptions): Promise<SearchPage<Item>> {
     const answer = await transport.call<SearchAnswer<Item>>(route, { body: toBody(query) }, options)
     // Also where no schema has looked at it: paging on with anything else would end as if all were done.
-    if (!Array.isArray(answer?.items)) throw broken('items', 'has to be a list')
+    if (!Array.isArray(answer?.items)) throw broken('items', 'must be an array')
     return { items: answer.items, total: answer.total, sortValues: answer.sortValues ?? [] }
   }
 
@@ -42,16 +42,21 @@ export function createSearches<Item, Filter, Field extends string>(
     toBody(query)
     const { limit = Number.POSITIVE_INFINITY, signal, ...callOptions } = options
     if (!(limit >= 0) || (Number.isFinite(limit) && !Number.isInteger(limit))) {
-      throw new RestError('request_invalid', '`limit` has to be a whole number')
+      throw new RestError('request_invalid', '`limit` must be a whole number')
     }
     const size = Math.min(query.size ?? PAGE_SIZE, limit)
+    // Whoever changes the filter for another search does not change this one.
+    const filter = query.filter && { ...query.filter }
 
-    // `total` stops at 10,000, so only a short page tells the end.
+    const isLast = createPageCounter(size)
     return iteratePages<Item, readonly SortValue[]>(
       async (searchAfter = query.searchAfter, pageSignal) => {
-        const page = await search({ ...query, size, searchAfter }, { ...callOptions, signal: pageSignal })
-        if (page.items.length < size) return { items: page.items }
-        if (page.sortValues.length === 0) throw broken('sortValues', 'is missing from a full page')
+        const page = await search({ ...query, filter, size, searchAfter }, { ...callOptions, signal: pageSignal })
+        if (isLast(page)) return { items: page.items }
+        if (page.sortValues.length === 0) {
+          if (page.items.length < size) return { items: page.items }
+          throw broken('sortValues', 'is missing from a full page')
+        }
         if (String(page.sortValues) === String(searchAfter)) throw broken('sortValues', 'is that of the page before')
         return { items: page.items, next: page.sortValues }
       },

@@ -3,6 +3,7 @@ import { type Variables, variablesOver } from './resources/variables.ts'
 import type { OperateResourceOptions } from './types/options.ts'
 
 export type { Variable, VariableFilter, VariableSortField } from './types/variable.ts'
+export { parseVariable, stringifyVariable } from './variable-value.ts'
 export type { OperateResourceOptions, Variables }
 
 /**

@@ -119,6 +119,12 @@ test.each([
   expect(/no Operate v1 here.*8\.10.*Orchestration Cluster REST API v2/.test(error.message)).toBe(gone)
 })
 
+test('a 401 says which client to use', async () => {
+  const { baseUrl } = await serve(() => ({ status: 401, body: '{"message":"Unauthorized"}' }))
+  const operate = createOperateClient({ auth: testAuth(), baseUrl })
+  await expect(operate.incidents.search()).rejects.toThrow(/client of the cluster.*not one of the organization/)
+})
+
 test('deleting a running instance tells the words of the server, and is not tried again', async () => {
   const message = 'Process instances needs to be in one of the states [COMPLETED, CANCELED]'
   const { baseUrl, received } = await serve(() => ({

@@ -52,8 +52,37 @@ test.each([
   '2026-11-20',
   '2026-13-20T08:15:00.000+0000',
   '2026-11-20T08:15:00.000',
+  '2026-02-30T00:00:00.000+0000',
+  '2026-02-29T00:00:00.000+0000',
+  '1900-02-29T00:00:00.000+0000',
+  '2026-04-31T00:00:00.000+0000',
+  '2026-00-20T08:15:00.000+0000',
+  '2026-11-00T08:15:00.000+0000',
+  '2026-11-32T08:15:00.000+0000',
+  '2026-11-20T24:00:00.000+0000',
+  '2026-11-20T25:00:00.000+0000',
+  '2026-11-20T08:60:00.000+0000',
+  '2026-11-20T08:15:60.000+0000',
+  '2026-11-20T08:15:00.000+1960',
+  '2026-11-20T08:15:00.000+2000',
   '2026-11-20T08:15:00.000+0000||/d',
 ])('no moment: %s', (text) => expect(() => parseOperateDate(text)).toThrow(RangeError))
+
+test('the 29 February of a leap year is one', () => {
+  expect(parseOperateDate('2028-02-29T23:59:59.999+0000').getTime()).toBe(Date.UTC(2028, 1, 29, 23, 59, 59, 999))
+  expect(parseOperateDate('2000-02-29T00:00:00Z').getTime()).toBe(Date.UTC(2000, 1, 29))
+})
+
+test('a filter by a date that no calendar has is refused', async () => {
+  const { baseUrl, received } = await serve(() => ({ body: '{"items":[],"total":0}' }))
+  const { processInstances } = createOperateClient({ auth: testAuth(), baseUrl })
+  for (const startDate of ['2026-02-30T00:00:00.000+0000', '2026-11-20T25:00:00.000+0000||/d']) {
+    await expect(processInstances.search({ filter: { startDate } })).rejects.toMatchObject({
+      issues: [{ path: 'filter.startDate' }],
+    })
+  }
+  expect(received).toEqual([])
+})
 
 test('dates that Operate has no form for are refused', () => {
   expect(() => formatOperateDate(new Date(Number.NaN))).toThrow(RangeError)

@@ -18,13 +18,14 @@ async function paging(
   count: number,
   cap = 10_000,
   answerWhen: (page: number) => Promise<void> = async () => {},
+  largestPage = 1000,
 ): Promise<Paging> {
   const waiting: (() => boolean)[] = []
   const { baseUrl, received } = await serve(async ({ method, body }) => {
     if (method === 'GET') return { body: item(FIRST) }
     for (const check of [...waiting]) if (check()) waiting.splice(waiting.indexOf(check), 1)
     await answerWhen(searches(received).length)
-    const size = Number(/"size":(\d+)/.exec(body)?.[1])
+    const size = Math.min(Number(/"size":(\d+)/.exec(body)?.[1]), largestPage)
     const after = /"searchAfter":\[(\d+)\]/.exec(body)?.[1]
     const start = after === undefined ? 0 : Number(BigInt(after) - FIRST) + 1
     const keys = Array.from({ length: Math.max(0, Math.min(size, count - start)) }, (_, i) => FIRST + BigInt(start + i))
@@ -71,6 +72,31 @@ test('total is no end: it stops growing long before the items do', async () => {
   for await (const _ of incidents.searchAll({ size: 500 })) count++
   expect(count).toBe(3000)
   expect(received).toHaveLength(7) // the last page is empty
+})
+
+test.each([
+  ['allows fewer on a page than were asked for', 250, 50, 6],
+  ['allows so many that the last page is short', 230, 50, 5],
+  ['allows one', 7, 1, 8],
+  ['allows fewer, of more than are counted', 10_120, 500, 21],
+  ['allows fewer, of as many as are counted', 10_000, 500, 21],
+])('what is between us and the server %s', async (_, count, largestPage, requests) => {
+  const { incidents, received } = await paging(count, 10_000, undefined, largestPage)
+  const keys = new Set<string>()
+  for await (const { key } of incidents.searchAll({ size: 1000 })) keys.add(key)
+  expect(keys.size).toBe(count)
+  expect(received).toHaveLength(requests)
+})
+
+test('items that are gone before their page is read are no reason to go on for ever', async () => {
+  const { baseUrl, received } = await serve((_, index) => ({
+    body: index === 0 ? `{"items":[${item(FIRST)}],"total":3,"sortValues":[${FIRST}]}` : '{"items":[],"total":3}',
+  }))
+  const { incidents } = createOperateClient({ auth: testAuth(), baseUrl })
+  const keys: string[] = []
+  for await (const { key } of incidents.searchAll()) keys.push(key)
+  expect(keys).toEqual([String(FIRST)])
+  expect(received).toHaveLength(2)
 })
 
 test('one page ahead and no more', async () => {
@@ -142,6 +168,27 @@ test('it starts after the place it is given', async () => {
   for await (const { key } of incidents.searchAll({ searchAfter: [String(FIRST + 109n)] })) keys.push(key)
   expect(keys).toHaveLength(10)
   expect(keys[0]).toBe(String(FIRST + 110n))
+})
+
+test('a short page without a place to go on from is the last', async () => {
+  const { baseUrl, received } = await serve(() => ({ body: `{"items":[${item(FIRST)}],"total":9}` }))
+  const { incidents } = createOperateClient({ auth: testAuth(), baseUrl })
+  let count = 0
+  for await (const _ of incidents.searchAll()) count++
+  expect(count).toBe(1)
+  expect(received).toHaveLength(1)
+})
+
+test('a short page that is repeated, though there is said to be more, is an error', async () => {
+  const { baseUrl, received } = await serve(() => ({
+    body: `{"items":[${item(FIRST)}],"total":250,"sortValues":[${FIRST}]}`,
+  }))
+  const { incidents } = createOperateClient({ auth: testAuth(), baseUrl })
+  const run = async (): Promise<void> => {
+    for await (const _ of incidents.searchAll());
+  }
+  await expect(run()).rejects.toMatchObject({ code: 'response_invalid', message: expect.stringMatching(/page before/) })
+  expect(received).toHaveLength(2)
 })
 
 test.each([

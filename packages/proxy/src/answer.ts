@@ -1,7 +1,12 @@
+import { decode } from './base64.ts'
+import { cancelBody } from './cancel-body.ts'
 import type { Deadline } from './deadline.ts'
+import { createLeaks } from './leaks.ts'
+import { readAtMost } from './read-at-most.ts'
 import { type ProxyReason, protectiveHeaders, Refusal } from './refusal.ts'
+import type { UpstreamResponse } from './upstream.ts'
 
-/** All that a page gets to see of upstream's headers: when to come back, and what to name to Camunda's support. */
+/** The only headers of upstream that a page gets: when to try again, and what Camunda's support asks for. */
 const passedOn = [
   'retry-after',
   'x-request-id',
@@ -11,57 +16,64 @@ const passedOn = [
   'x-cloud-trace-context',
   'cf-ray',
 ]
+const retryAfter = /^(\d{1,9}|\w{3}, \d\d \w{3} \d{4} [\d:]{8} GMT)$/
+const shortText = /^[ -~]{1,256}$/
 
 /** Data; anything else is served as bytes. */
 const dataType =
   /^(application\/([\w.-]+\+)?json|(application|text)\/xml|text\/(plain|csv)|application\/octet-stream)\s*(;|$)/i
 
+/** The longest error response that is passed on: it is read whole, to be checked. */
+const MAX_ERROR_BYTES = 1_000_000
+
 /**
- * Makes the page's answer of upstream's: status and body as they came, the body as a stream, few headers.
+ * Builds the page's response from that of upstream: same status and body, few headers. A successful body is streamed; an
+ * error's is passed on only if it does not repeat the proxy's credential.
  *
- * @param finish - Called once with the answer's end.
- * @throws Refusal for a redirect and for a page.
+ * @param finish - Called once, when the response has ended.
+ * @throws Refusal for a redirect, a page, and an error response that must not be passed on.
  */
-export function answerWith(
-  upstream: Response,
+export async function answerWith(
+  { response, authHeaders }: UpstreamResponse,
   deadline: Deadline,
   finish: (status: number, reason?: ProxyReason) => void,
-): Response {
-  const { status } = upstream
+): Promise<Response> {
+  const { status, body } = response
+  const leaks = createLeaks(authHeaders)
   const refuse = (refusal: Refusal): never => {
-    void upstream.body?.cancel().catch(() => {})
+    cancelBody(response)
     throw refusal
   }
-  if (upstream.type === 'opaqueredirect' || (status >= 300 && status < 400)) {
-    return refuse(new Refusal(502, 'upstream_redirected'))
-  }
+  // Some runtimes hide a redirect behind status 0.
+  if (status < 200 || (status > 299 && status < 400)) return refuse(new Refusal(502, 'upstream_redirected'))
   if (status === 407) return refuse(new Refusal(502, 'upstream_refused'))
   const headers: Record<string, string> = {}
   for (const name of passedOn) {
-    const value = upstream.headers.get(name)
-    if (value !== null) headers[name] = value
+    const value = response.headers.get(name) ?? ''
+    if ((name === 'retry-after' ? retryAfter : shortText).test(value) && !leaks(value)) headers[name] = value
   }
-  const type = upstream.headers.get('content-type') ?? ''
-  // The page of a gateway in between: not what was asked for, and never to be shown as a page of our origin.
+  const type = response.headers.get('content-type') ?? ''
+  // The page of a gateway on the way: not what was requested, and never to be shown as a page of our origin.
   if (/^\s*(text\/html|application\/xhtml\+xml)/i.test(type)) {
     return refuse(new Refusal(status < 400 ? 502 : status, 'upstream_html', headers))
   }
   Object.assign(headers, protectiveHeaders)
-  if (!upstream.body || status === 204 || status === 205) {
-    void upstream.body?.cancel().catch(() => {})
-    finish(status)
-    return new Response(null, { status, headers })
+  let content: ReadableStream<Uint8Array> | Uint8Array<ArrayBuffer> | null = null
+  if (!body || status === 204 || status === 205) cancelBody(response)
+  else if (status < 400) content = relay(body, deadline, (reason) => finish(status, reason))
+  else {
+    const error = await readAtMost(body, MAX_ERROR_BYTES, deadline, new Refusal(502, 'upstream_unreachable'))
+    if (!error || leaks(decode(error))) throw new Refusal(status, 'upstream_withheld', headers)
+    content = error
   }
-  headers['content-type'] = dataType.test(type) ? type : 'application/octet-stream'
-  return new Response(
-    relay(upstream.body, deadline, (reason) => finish(status, reason)),
-    { status, headers },
-  )
+  if (content) headers['content-type'] = dataType.test(type) && !leaks(type) ? type : 'application/octet-stream'
+  if (!content || status > 399) finish(status)
+  return new Response(content, { status, headers })
 }
 
 /**
- * Passes a body on as fast as it is read, and holds no more of it than one chunk. Ends with the deadline; what breaks off
- * upstream breaks off for the page, so that it never takes a part for the whole.
+ * Passes a body on as fast as it is read, and holds no more of it than one chunk. Ends with the deadline. A body that
+ * breaks off upstream breaks off for the page, which so never takes a part for the whole.
  */
 function relay(
   body: ReadableStream<Uint8Array>,
@@ -78,9 +90,9 @@ function relay(
           void reader.cancel().catch(() => {})
           finish(reason)
           try {
-            controller.error(new Error(`The answer was broken off: ${reason}`))
+            controller.error(brokenOff(reason))
           } catch {
-            // It was cancelled by its reader.
+            // Its reader has canceled it.
           }
         }
         if (signal.aborted) onAbort()
@@ -96,8 +108,7 @@ function relay(
         } catch {
           if (signal.aborted) return
           finish('upstream_unreachable')
-          // Without what the runtime said: it names addresses.
-          controller.error(new Error('The answer was broken off: upstream_unreachable'))
+          controller.error(brokenOff('upstream_unreachable'))
         }
       },
       cancel() {
@@ -106,4 +117,9 @@ function relay(
     },
     { highWaterMark: 0 },
   )
+}
+
+/** Without the runtime's own error, which names addresses. */
+function brokenOff(reason: ProxyReason): Error {
+  return new Error(`The response broke off: ${reason}`)
 }

@@ -1,14 +1,17 @@
 import { Refusal } from './refusal.ts'
 
-/** The end of one request: its time limit, and the page that may go away. */
+/** Ends one request: at its time limit, or when the page goes away. */
 export interface Deadline {
   /** Aborts with a {@link Refusal} as its reason. */
   readonly signal: AbortSignal
-  /** Gives what `promise` gives, or rejects at the deadline, also where the other side does not listen to the signal. */
-  race<T>(promise: T | Promise<T>): Promise<T>
-  /** Ends the request before its time: the page does not want its answer any more. */
+  /**
+   * Settles as `run` does, or rejects at the deadline, even if the other side ignores the signal. It rejects with nothing
+   * but a {@link Refusal}: that of the deadline, or the one that `refuse` makes of an error of `run`.
+   */
+  race<T>(run: () => T | Promise<T>, refuse: (error: unknown) => Refusal): Promise<T>
+  /** Ends the request now: the page no longer needs its response. */
   abort(): void
-  /** Leaves no timer and no listener behind. */
+  /** Removes the timer and the listener. */
   clear(): void
 }
 
@@ -33,5 +36,16 @@ export function startDeadline(timeoutMs: number, caller: AbortSignal): Deadline 
   }
   if (caller.aborted) abort()
   else caller.addEventListener('abort', abort, { once: true })
-  return { signal, race: (promise) => Promise.race([over, promise]), abort, clear }
+  return {
+    signal,
+    async race(run, refuse) {
+      try {
+        return await Promise.race([over, run()])
+      } catch (error) {
+        throw signal.aborted ? signal.reason : refuse(error)
+      }
+    },
+    abort,
+    clear,
+  }
 }

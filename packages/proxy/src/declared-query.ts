@@ -1,9 +1,9 @@
 import { Refusal } from './refusal.ts'
 
 /**
- * Writes the query for upstream, encoded anew, with its question mark; empty for none.
+ * Returns the query for upstream, encoded anew, with its question mark; empty for none.
  *
- * @param schema - An object schema; its `entries` are the names that are let through. Any other schema lets nothing through.
+ * @param schema - An object schema; its `entries` are the names that are allowed. Any other schema allows none.
  * @throws Refusal
  */
 export function declaredQuery(search: URLSearchParams, schema: unknown): string {

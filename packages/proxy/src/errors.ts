@@ -1,6 +1,6 @@
 /**
- * An option of this package is missing or wrong. The only error it throws: what goes wrong in a request is told in the
- * answer and in the event.
+ * An option of this package is missing or invalid. The only error it throws: what fails in a request is reported in the
+ * response and in the event.
  */
 export class ProxyConfigError extends Error {
   override name = 'ProxyConfigError' // spelled out: minifiers rename `constructor.name`

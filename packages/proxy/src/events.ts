@@ -1,16 +1,16 @@
 import type { ProxyReason } from './refusal.ts'
 
-/** One request, told when its answer is complete. Holds no header, no path, no query and no body. */
+/** One request, reported when its response has ended. Contains no header, no path, no query and no body. */
 export interface ProxyEvent {
-  /** Name of the API, once a listed operation was found. */
+  /** Name of the API, once an allowed operation was found. */
   readonly api?: string | undefined
-  /** Operation id, for example `processInstances.search`. */
+  /** Operation ID, for example `processInstances.search`. */
   readonly operation?: string | undefined
   readonly method: string
-  /** What the page was answered. */
+  /** Status of the response. */
   readonly status: number
-  /** Why, where the proxy answered by itself or broke the answer off. */
+  /** Why the proxy responded itself, or broke off the response. */
   readonly reason?: ProxyReason | undefined
-  /** From the request's arrival to the last byte of the answer, in milliseconds. */
+  /** From the request's arrival to the last byte of the response, in milliseconds. */
   readonly durationMs: number
 }

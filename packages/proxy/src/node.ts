@@ -1,17 +1,24 @@
-import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { ServerResponse } from 'node:http'
+import type { Http2ServerResponse } from 'node:http2'
+import { findBody, type NodeRequest } from './node-body.ts'
 
-/** A listener for `http.createServer`. */
-export type NodeListener = (request: IncomingMessage, response: ServerResponse) => void
+export type { NodeRequest } from './node-body.ts'
 
-/** A caller that still sends would not see the answer: the rest of its body is read, and thrown away, up to here. */
+/** A listener for `createServer` of `node:http` and `node:https`, `createSecureServer` of `node:http2`, and Express's `use`. */
+export type NodeListener = (request: NodeRequest, response: ServerResponse | Http2ServerResponse) => void
+
+/** A client that is still sending would not see the response: the rest of its body is read and discarded, up to here. */
 const MAX_DRAINED_BYTES = 16 * 1024 * 1024
 
 /**
- * Serves a fetch handler with Node's HTTP server. Both bodies are streamed at the other side's pace, and a caller that
- * goes away aborts the request's signal.
+ * Serves a fetch handler with Node's HTTP, HTTPS or HTTP/2 server. Both bodies are streamed at the other side's pace, and
+ * the request's signal is aborted when the client goes away.
  *
- * The request's URL has the host `localhost`, whatever the caller says in `Host`. A request line that names a host itself
- * is answered with 400.
+ * The request's URL has the host `localhost`, whatever the client sends in `Host`; a request line that names a host is
+ * 400. Its path is `originalUrl` where a framework such as Express sets it, so a mount path is not cut off.
+ *
+ * If something has read the body already, its bytes are taken from `rawBody` or `body`. Without them the request's body is
+ * used up (`bodyUsed`), and the proxy responds with 500: mount it before body parsers.
  *
  * @example
  * ```ts
@@ -22,92 +29,92 @@ const MAX_DRAINED_BYTES = 16 * 1024 * 1024
  * ```
  */
 export function toNodeListener(handler: (request: Request) => Response | Promise<Response>): NodeListener {
-  return (request, response) => void serve(handler, request, response)
+  return (request, response) => void serve(handler, request, response as ServerResponse)
 }
 
 async function serve(
   handler: (request: Request) => Response | Promise<Response>,
-  message: IncomingMessage,
+  message: NodeRequest,
   response: ServerResponse,
 ): Promise<void> {
   const gone = new AbortController()
-  response.on('close', () => {
-    if (!response.writableFinished) gone.abort()
-  })
+  const leave = (): void => {
+    if (!response.writableEnded) gone.abort()
+  }
+  if (message.aborted) leave()
+  response.on('close', leave)
+  // Over HTTP/2, 'close' waits until the request's body has been read.
+  message.on('aborted', leave)
   let request: Request | undefined
   try {
     request = toRequest(message, gone.signal)
   } catch {
-    // A method or a target that no Request can have.
+    // A method, a target or a header that no Request can have.
   }
   try {
-    await send(request ? await handler(request) : new Response(null, { status: 400 }), message, response)
+    await send(request ? await handler(request) : new Response(null, { status: 400 }), message, response, gone.signal)
   } catch {
-    // Before the head, there is still something to say; after it, a broken answer must not look complete.
-    if (response.headersSent) response.destroy()
-    else response.writeHead(500, { connection: 'close' }).end()
+    fail(response)
   }
   drain(message)
 }
 
-function toRequest(message: IncomingMessage, signal: AbortSignal): Request | undefined {
-  const { method = 'GET', url = '' } = message
-  if (!url.startsWith('/')) return undefined
+/** After the head, a broken response must not look complete. */
+function fail(response: ServerResponse): void {
+  try {
+    if (!response.headersSent) return void response.writeHead(500).end()
+    response.destroy()
+  } catch {
+    // The client is gone.
+  }
+}
+
+function toRequest(message: NodeRequest, signal: AbortSignal): Request | undefined {
+  const { method = 'GET' } = message
+  const { originalUrl, url = '' } = message as { originalUrl?: unknown; url?: string }
+  const path = typeof originalUrl === 'string' ? originalUrl : url
+  if (!path.startsWith('/')) return undefined
+  const init: RequestInit & { duplex: 'half' } = { method, headers: toHeaders(message), signal, duplex: 'half' }
+  const found = method === 'GET' || method === 'HEAD' ? {} : findBody(message)
+  if (found === 'lost') init.body = new ReadableStream()
+  else if (found.body !== undefined) init.body = found.body
+  const request = new Request(`http://localhost${path}`, init)
+  if (found === 'lost') void request.body?.cancel()
+  return request
+}
+
+/** Every header as often as it was sent, but for the pseudo-headers of HTTP/2, such as `:path`. */
+function toHeaders({ rawHeaders, headers: joined }: NodeRequest): Headers {
   const headers = new Headers()
-  for (const [name, values] of Object.entries(message.headersDistinct)) {
-    for (const value of values ?? []) headers.append(name, value)
+  for (let index = 0; index < rawHeaders.length; index += 2) {
+    const [name = '', value = ''] = rawHeaders.slice(index, index + 2)
+    if (!name.startsWith(':')) headers.append(name, value)
   }
-  const init: RequestInit & { duplex?: 'half' } = { method, headers, signal }
-  if (method !== 'GET' && method !== 'HEAD') {
-    init.body = toStream(message)
-    init.duplex = 'half'
-  }
-  return new Request(`http://localhost${url}`, init)
+  // HTTP/2 splits cookies, and not every Headers joins them with a semicolon again.
+  if (joined.cookie !== undefined) headers.set('cookie', joined.cookie)
+  return headers
 }
 
-/** Not `Readable.toWeb`: cancelling that ends the connection, and with it the answer. */
-function toStream(message: IncomingMessage): ReadableStream<Uint8Array> {
-  let open = true
-  return new ReadableStream<Uint8Array>({
-    start(controller) {
-      message.pause()
-      message.on('data', (chunk: Uint8Array) => {
-        if (!open) return
-        controller.enqueue(chunk)
-        if ((controller.desiredSize ?? 0) <= 0) message.pause()
-      })
-      message.once('end', () => {
-        if (open) controller.close()
-        open = false
-      })
-      message.once('close', () => {
-        if (open) controller.error(new Error('The request broke off'))
-        open = false
-      })
-    },
-    pull() {
-      message.resume()
-    },
-    cancel() {
-      open = false
-      message.pause()
-    },
-  })
-}
-
-async function send(answer: Response, message: IncomingMessage, response: ServerResponse): Promise<void> {
+async function send(
+  answer: Response,
+  message: NodeRequest,
+  response: ServerResponse,
+  gone: AbortSignal,
+): Promise<void> {
   for (const [name, value] of answer.headers) response.appendHeader(name, value)
-  // What is left of the request's body is not read by anybody: the connection is of no further use.
-  if (!message.complete) response.setHeader('connection', 'close')
+  // Nobody reads the rest of the request's body, so the connection is of no further use. HTTP/2 has no such header.
+  if (!message.complete && message.httpVersionMajor < 2) response.setHeader('connection', 'close')
   response.writeHead(answer.status)
   const reader = answer.body?.getReader()
   if (reader) {
-    response.on('close', () => void reader.cancel().catch(() => {}))
+    const stop = (): void => void reader.cancel().catch(() => {})
+    if (gone.aborted) stop()
+    else gone.addEventListener('abort', stop)
     for (;;) {
       const { done, value } = await reader.read()
+      if (gone.aborted) return
       if (done) break
       if (!response.write(value)) await drained(response)
-      if (response.destroyed) return
     }
   }
   response.end()
@@ -125,7 +132,12 @@ function drained(response: ServerResponse): Promise<void> {
   })
 }
 
-function drain(message: IncomingMessage): void {
+function drain(message: NodeRequest): void {
+  if ('stream' in message) {
+    // HTTP/2 can end a request without its connection. @see RFC 9113, section 8.1
+    if (!message.complete) message.stream?.close()
+    return void message.resume()
+  }
   if (message.complete) return
   let length = 0
   message.on('data', (chunk: Uint8Array) => {

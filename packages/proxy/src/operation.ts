@@ -9,19 +9,19 @@ export interface StandardSchema {
   }
 }
 
-/** What the proxy reads of a row of an operation table; the tables of `@x/operate/operations` and its siblings fit. */
+/** The fields of an operation table's row that the proxy uses; the tables of `@x/operate/operations` and its siblings fit. */
 export interface ProxiedOperation {
   /** For example `processInstances.search`. */
   readonly id: string
   readonly method: string
   /** Path template, for example `/process-instances/{key}`. */
   readonly path: string
-  /** False for the few operations that need no token. */
+  /** `false` for the few operations that need no token. */
   readonly authenticated?: boolean | undefined
-  /** Path parameters; one that does not fit its schema is not found. */
+  /** Schemas of the path parameters; a value that does not fit is 404. */
   readonly params?: Readonly<Record<string, StandardSchema>> | undefined
-  /** Only what an object schema names here may stand in the query. */
+  /** An object schema; the query may contain only its names. */
   readonly query?: unknown
-  /** Without it, a request may have no body. */
+  /** Without it, a request must not have a body. */
   readonly body?: unknown
 }

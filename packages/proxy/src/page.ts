@@ -4,8 +4,8 @@ import { CSRF_HEADER, CSRF_VALUE } from './csrf-header.ts'
 export type { Authenticator } from './authenticator.ts'
 
 /**
- * The authenticator of a page that calls Camunda through the proxy. It adds the header that the proxy wants of every
- * call, and nothing else: the session is a cookie that the browser sends, and the token never leaves the server.
+ * Creates the authenticator of a page that calls Camunda through the proxy. It adds the header that the proxy requires,
+ * and nothing else: the session is a cookie that the browser sends, and the token never leaves the server.
  *
  * @example
  * ```ts

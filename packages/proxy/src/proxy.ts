@@ -1,24 +1,26 @@
 import { answerWith } from './answer.ts'
+import { cancelBody } from './cancel-body.ts'
 import { type Deadline, startDeadline } from './deadline.ts'
 import { declaredQuery } from './declared-query.ts'
 import { type ApiSettings, type ProxyOptions, readOptions, type Settings } from './options.ts'
+import { parseBody } from './parse-body.ts'
 import { type ProxyReason, problemResponse, Refusal } from './refusal.ts'
-import { jsonContentType, readRequestBody } from './request-body.ts'
+import { jsonContentType, keepBody, readRequestBody } from './request-body.ts'
 import type { RouteMatch } from './route-table.ts'
 import { checkSameOrigin } from './same-origin.ts'
-import { sendUpstream } from './upstream.ts'
+import { sendUpstream, type UpstreamRequest } from './upstream.ts'
 
-/** Answers one request; never rejects. Hand it to any server that speaks `Request` and `Response`. */
+/** Handles one request; never rejects. Works with any server that uses `Request` and `Response`. */
 export type Proxy = (request: Request) => Promise<Response>
 
 /**
- * Makes a backend-for-frontend: it keeps the client secret on the server, and lets a page of your origin call the
- * operations you list, for users you know.
+ * Creates a backend-for-frontend: it keeps the client secret on the server, and lets the pages of your origin call the
+ * operations you allow, for users you know.
  *
- * A request has to mean a listed operation (else 404), come from your own page (403) and from somebody signed in (401).
- * It is then written anew: address, path, query and headers are made of the configuration and of checked parts. Answers
- * are streamed, with few headers. What goes wrong is told as a problem document (RFC 9457) whose `type` is `proxy:` and
- * a {@link ProxyReason}.
+ * A request must be for an allowed operation (else 404), from your own page (403) and from a signed-in user (401). The
+ * proxy then sends a request of its own: address, path, query and headers are built from the configuration and from
+ * checked parts. Responses are streamed, with few headers. An error is a problem document (RFC 9457) whose `type` is
+ * `proxy:` and a {@link ProxyReason}.
  *
  * @throws `ProxyConfigError` that names the option.
  * @example
@@ -56,6 +58,7 @@ export function createProxy<Session>(options: ProxyOptions<Session>): Proxy {
     const { method } = request
     const deadline = startDeadline(settings.timeoutMs, request.signal)
     let target: Target | undefined
+    let kept: Request | undefined
     let finished = false
     const finish = (status: number, reason?: ProxyReason): void => {
       if (finished) return
@@ -69,12 +72,15 @@ export function createProxy<Session>(options: ProxyOptions<Session>): Proxy {
       target = findTarget(settings, method, url.pathname)
       if (!target || !(await fits(target, deadline))) throw new Refusal(404, 'not_found')
       checkSameOrigin(request, settings.origins)
-      await checkCaller(settings, request, target, deadline)
-      const upstream = await forward(settings, request, target, url.searchParams, deadline)
-      return answerWith(upstream, deadline, finish)
+      kept = keepBody(request)
+      const session = await checkSession(settings, request, deadline)
+      const call = await readCall(settings, kept, target, url.searchParams, deadline)
+      await authorize(settings, session, call, target, deadline)
+      return await answerWith(await sendUpstream(settings, target.api, call, deadline), deadline, finish)
     } catch (error) {
-      // Nothing else is thrown but by a defect, and a defect is not to be told to a page either.
-      const refusal = error instanceof Refusal ? error : new Refusal(500, 'host_failed')
+      cancelBody(kept)
+      // Anything else is a defect, which is not for a page to see either.
+      const refusal = error instanceof Refusal ? error : hostFailed()
       finish(refusal.status, refusal.reason)
       return problemResponse(refusal)
     }
@@ -93,42 +99,64 @@ function findTarget({ apis }: Settings, method: string, pathname: string): Targe
   return undefined
 }
 
-/** Whether the path parameters are what the operation's schemas say. */
+/** Whether the path parameters fit the operation's schemas. */
 async function fits({ operation, params }: Target, deadline: Deadline): Promise<boolean> {
   for (const [name, value] of Object.entries(params)) {
     const schema = operation.params?.[name]
-    if (schema && (await deadline.race(schema['~standard'].validate(value))).issues) return false
+    if (schema && (await deadline.race(() => schema['~standard'].validate(value), hostFailed)).issues) return false
   }
   return true
 }
 
 /** @throws Refusal */
-async function checkCaller(settings: Settings, request: Request, target: Target, deadline: Deadline): Promise<void> {
-  const { api, operation, params } = target
-  const call = { api: api.name, operation: operation.id, params }
-  let session: unknown
-  let allowed: unknown = true
+async function checkSession(settings: Settings, request: Request, deadline: Deadline): Promise<unknown> {
   try {
-    session = await deadline.race(settings.session(request))
-    if (session && settings.authorize) allowed = await deadline.race(settings.authorize(session as never, call))
-  } catch {
-    throw deadline.signal.aborted ? deadline.signal.reason : new Refusal(500, 'host_failed')
+    const session = await deadline.race(() => settings.session(request), hostFailed)
+    if (!session) throw new Refusal(401, 'session_missing')
+    return session
+  } finally {
+    // The proxy has kept a copy, so nobody reads this one any more.
+    cancelBody(request)
   }
-  if (!session) throw new Refusal(401, 'session_missing')
-  if (allowed !== true) throw new Refusal(403, 'forbidden')
 }
 
-async function forward(
+/** @throws Refusal */
+async function authorize(
+  { authorize }: Settings,
+  session: unknown,
+  { query, body }: UpstreamRequest,
+  { api, operation, params }: Target,
+  deadline: Deadline,
+): Promise<void> {
+  if (!authorize) return
+  const call = {
+    api: api.name,
+    operation: operation.id,
+    params,
+    query: new URLSearchParams(query),
+    body: parseBody(body),
+  }
+  if ((await deadline.race(() => authorize(session as never, call), hostFailed)) !== true)
+    throw new Refusal(403, 'forbidden')
+}
+
+/** The errors of the host's own functions are not for a page to see. */
+function hostFailed(): Refusal {
+  return new Refusal(500, 'host_failed')
+}
+
+/** Builds the request for upstream. @throws Refusal */
+async function readCall(
   settings: Settings,
   request: Request,
-  { api, operation, path }: Target,
+  { operation, path }: Target,
   search: URLSearchParams,
   deadline: Deadline,
-): Promise<Response> {
+): Promise<UpstreamRequest> {
   const query = declaredQuery(search, operation.query)
   const limit = operation.body === undefined ? 0 : settings.maxBodyBytes
   const headers: Record<string, string> = { accept: request.headers.get('accept') ?? '*/*' }
   const body = await readRequestBody(request, limit, deadline)
   if (body) headers['content-type'] = jsonContentType(request.headers)
-  return sendUpstream(settings, api, { url: api.baseUrl + path + query, operation, headers, body }, deadline)
+  return { path, query, operation, headers, body }
 }

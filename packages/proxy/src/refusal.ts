@@ -1,46 +1,53 @@
-/** Why the proxy answered by itself instead of passing on an answer. Codes are stable. */
+/** Why the proxy responded itself instead of passing on a response of Camunda. Codes are stable. */
 export type ProxyReason =
-  | 'not_found' // 404: no operation of the list has this method and path
+  | 'not_found' // 404: no allowed operation has this method and path
+  | 'path_refused' // 400: a path segment that servers could read in more than one way
   | 'origin_refused' // 403: another site, or an unsafe method without an origin
   | 'csrf_refused' // 403: without the header of `createProxyAuth`
-  | 'session_missing' // 401: `session` gave nothing
-  | 'forbidden' // 403: `authorize` said no
+  | 'session_missing' // 401: `session` returned nothing
+  | 'forbidden' // 403: `authorize` did not return true
   | 'host_failed' // 500: `session` or `authorize` threw
   | 'query_refused' // 400: a query parameter that the operation does not declare
   | 'content_type_refused' // 415: a body that is not JSON
   | 'body_too_large' // 413: more than `maxBodyBytes`, or a body where the operation has none
   | 'body_broken' // 400: the page's body broke off
-  | 'auth_failed' // 502, or 503 when it is worth another try later: the authenticator gave no headers
+  | 'body_malformed' // 400: `authorize` is set, and the body is not JSON that every server reads in the same way
+  | 'body_already_read' // 500: something in front of the proxy, such as a body parser, has read the body
+  | 'auth_failed' // 502, or 503 when trying again later makes sense: the authenticator threw
   | 'upstream_refused' // 502: Camunda does not accept the proxy's credential
-  | 'upstream_redirected' // 502: Camunda, or what stands before it, redirects
-  | 'upstream_html' // a page instead of data; 502, or its own status when that says failure
-  | 'upstream_unreachable' // 502: no answer, or it broke off
-  | 'timeout' // 504: not done within `timeoutMs`
+  | 'upstream_redirected' // 502: Camunda, or a gateway in front of it, redirects
+  | 'upstream_html' // an HTML page instead of data; 502, or the page's status if that is an error
+  | 'upstream_withheld' // the status of an error response that repeats the proxy's credential, or is longer than 1 MB
+  | 'upstream_unreachable' // 502: no response, or it broke off
+  | 'timeout' // 504: not finished within `timeoutMs`
   | 'aborted' // 499: the page went away
 
-const words: Readonly<Record<ProxyReason, readonly [title: string, detail: string]>> = {
-  not_found: ['Not found', 'The proxy passes on no such operation.'],
-  origin_refused: ['Forbidden', 'The proxy answers pages of its own origin only.'],
-  csrf_refused: ['Forbidden', 'The request lacks the header of the page authenticator.'],
-  session_missing: ['Not signed in', 'There is no session, or it is over.'],
-  forbidden: ['Forbidden', 'This session may not call this operation.'],
-  host_failed: ['Internal error', 'The session could not be checked.'],
-  query_refused: ['Bad request', 'The operation has no such query parameter.'],
-  content_type_refused: ['Unsupported media type', 'The body has to be JSON.'],
-  body_too_large: ['Content too large', 'The body is larger than the operation allows.'],
-  body_broken: ['Bad request', 'The body broke off.'],
-  auth_failed: ['Bad gateway', 'The proxy could not authenticate.'],
-  upstream_refused: ['Bad gateway', 'The proxy was not accepted by the API.'],
-  upstream_redirected: ['Bad gateway', 'The API answered with a redirect.'],
-  upstream_html: ['Bad gateway', 'Something before the API answered with a page instead of data.'],
-  upstream_unreachable: ['Bad gateway', 'The API could not be reached.'],
-  timeout: ['Gateway timeout', 'The call was not done in time.'],
-  aborted: ['Client closed request', 'The caller went away.'],
+const details: Readonly<Record<ProxyReason, string>> = {
+  not_found: 'This proxy does not allow that operation.',
+  path_refused: 'A path segment is empty, dots only, or contains / \\ ; ? # % or a control character.',
+  origin_refused: 'The request does not come from a page of an allowed origin.',
+  csrf_refused: 'The x-csrf header is missing. Use createProxyAuth in the page.',
+  session_missing: 'There is no session, or it has expired.',
+  forbidden: 'This session is not allowed to make this call.',
+  host_failed: 'The session could not be checked.',
+  query_refused: 'The operation has no such query parameter.',
+  content_type_refused: 'The body must be JSON.',
+  body_too_large: 'The body is larger than the operation allows.',
+  body_broken: 'The body ended early.',
+  body_malformed: 'The body must be JSON without duplicate names.',
+  body_already_read: 'The body was read before it reached the proxy. Mount the proxy before body parsers.',
+  auth_failed: 'The proxy could not authenticate.',
+  upstream_refused: "The API rejected the proxy's credential.",
+  upstream_redirected: 'The API responded with a redirect.',
+  upstream_html: 'The API responded with an HTML page.',
+  upstream_withheld: "The API's error response was withheld: it contains a credential or is too large.",
+  upstream_unreachable: 'The API could not be reached.',
+  timeout: 'The call timed out.',
+  aborted: 'The client closed the request.',
 }
 
-/** Ends a request with an answer of the proxy's own. Never leaves the package: it becomes a problem document. */
+/** Ends a request with a response of the proxy's own. Never leaves the package: it becomes a problem document. */
 export class Refusal extends Error {
-  override name = 'Refusal'
   readonly status: number
   readonly reason: ProxyReason
   readonly headers: Readonly<Record<string, string>>
@@ -53,7 +60,7 @@ export class Refusal extends Error {
   }
 }
 
-/** On every answer: kept by no cache, guessed at by no browser, run as no document, embedded by no other site. */
+/** On every response: not cached, not sniffed, not run as a document, not embedded by other sites. */
 export const protectiveHeaders: Readonly<Record<string, string>> = {
   'cache-control': 'no-store',
   'x-content-type-options': 'nosniff',
@@ -61,10 +68,9 @@ export const protectiveHeaders: Readonly<Record<string, string>> = {
   'cross-origin-resource-policy': 'same-origin',
 }
 
-/** Writes a problem document (RFC 9457). Its words are fixed: nothing of the request or of upstream is in it. */
+/** Builds a problem document (RFC 9457). Its text is fixed: it contains nothing of the request or of upstream. */
 export function problemResponse({ status, reason, headers }: Refusal): Response {
-  const [title, detail] = words[reason]
-  return new Response(JSON.stringify({ type: `proxy:${reason}`, title, status, detail }), {
+  return new Response(JSON.stringify({ type: `proxy:${reason}`, status, detail: details[reason] }), {
     status,
     headers: { ...headers, ...protectiveHeaders, 'content-type': 'application/problem+json' },
   })

@@ -1,53 +1,44 @@
 import type { Deadline } from './deadline.ts'
+import { readAtMost } from './read-at-most.ts'
 import { Refusal } from './refusal.ts'
 
 /**
- * Reads the page's body into memory, at most `limit` bytes of it; undefined for none. Whole and not as a stream, so that
- * it can be sent again with a new token.
+ * Keeps the body for the proxy while `session` has the request, so that `session` may read the body too.
+ *
+ * @throws Refusal if something in front of the proxy has read the body already. Without this check the call would be
+ *   sent without its body, and a search without a filter finds everything.
+ */
+export function keepBody(request: Request): Request {
+  try {
+    return request.body ? request.clone() : request
+  } catch {
+    // It cannot be cloned once it was read.
+    throw new Refusal(500, 'body_already_read')
+  }
+}
+
+/**
+ * Reads the page's body into memory, at most `limit` bytes of it; `undefined` for none. Whole and not as a stream, so
+ * that it can be checked, and sent again with a new token.
  *
  * @throws Refusal
  */
 export async function readRequestBody(
-  request: Request,
+  { body, headers }: Request,
   limit: number,
   deadline: Deadline,
 ): Promise<Uint8Array<ArrayBuffer> | undefined> {
-  if (!request.body) return undefined
-  const tooLarge = new Refusal(413, 'body_too_large')
-  const reader = request.body.getReader()
-  const chunks: Uint8Array[] = []
-  let length = 0
-  try {
-    // What it says of itself is believed only against it.
-    if (Number(request.headers.get('content-length')) > limit) throw tooLarge
-    for (;;) {
-      const { done, value } = await deadline.race(reader.read())
-      if (done) break
-      length += value.byteLength
-      if (length > limit) throw tooLarge
-      chunks.push(value)
-    }
-  } catch (error) {
-    void reader.cancel().catch(() => {})
-    if (error === tooLarge || deadline.signal.aborted) throw error
-    throw new Refusal(400, 'body_broken')
-  }
-  return length > 0 ? join(chunks, length) : undefined
+  if (!body) return undefined
+  // The length it declares is believed only against it.
+  const declared = Number(headers.get('content-length'))
+  const bytes = declared > limit ? undefined : await readAtMost(body, limit, deadline, new Refusal(400, 'body_broken'))
+  if (!bytes) throw new Refusal(413, 'body_too_large')
+  return bytes.length > 0 ? bytes : undefined
 }
 
-/** The page's content type, if it is JSON. @throws Refusal */
+/** Returns the page's content type if it is JSON. @throws Refusal */
 export function jsonContentType(headers: Headers): string {
   const type = headers.get('content-type') ?? ''
   if (/^application\/([\w.-]+\+)?json\s*(;\s*charset="?utf-8"?\s*)?$/i.test(type)) return type
   throw new Refusal(415, 'content_type_refused')
-}
-
-function join(chunks: readonly Uint8Array[], length: number): Uint8Array<ArrayBuffer> {
-  const bytes = new Uint8Array(length)
-  let offset = 0
-  for (const chunk of chunks) {
-    bytes.set(chunk, offset)
-    offset += chunk.byteLength
-  }
-  return bytes
 }

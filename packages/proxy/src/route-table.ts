@@ -1,7 +1,8 @@
 import type { ProxiedOperation } from './operation.ts'
-import { readSegments, writeSegments } from './path-segments.ts'
+import { isBlank, readSegments, writeSegments } from './path-segments.ts'
+import { Refusal } from './refusal.ts'
 
-/** A listed operation that a request means. */
+/** An allowed operation, and how a request addresses it. */
 export interface RouteMatch {
   readonly operation: ProxiedOperation
   /** Path for upstream, below the address of the API. */
@@ -10,15 +11,15 @@ export interface RouteMatch {
   readonly params: Readonly<Record<string, string>>
 }
 
-/** Finds the listed operation of a method and a path; undefined for everything else. */
+/** Finds the allowed operation of a method and a path; `undefined` for everything else. @throws Refusal */
 export type RouteTable = (method: string, path: string) => RouteMatch | undefined
 
 /**
- * Makes the route table of one API.
+ * Creates the route table of one API.
  *
- * It has to know the operations that are not listed, too: `/backups/{backupId}` also fits `/backups/schedule`, which is
- * another operation and would be a way around the list. So the operation that fits best is looked for among all, the way
- * the server does it, and it is given only if it is listed. Servers differ in case, trailing dots and suffixes; a path
+ * It must know the operations that are not allowed, too: `/backups/{backupId}` also fits `/backups/schedule`, which is
+ * another operation and would be a way around the list. So the best match is looked for among all operations, as the
+ * server does it, and returned only if it is allowed. Servers differ in case, in what they trim, and in suffixes; a path
  * that only one of them would read as another operation is not found.
  */
 export function createRouteTable(operations: readonly ProxiedOperation[], allow: readonly string[]): RouteTable {
@@ -26,7 +27,6 @@ export function createRouteTable(operations: readonly ProxiedOperation[], allow:
   const routes = operations.map(compile).sort((a, b) => (a.rank < b.rank ? -1 : Number(a.rank > b.rank)))
   return (method, path) => {
     const segments = readSegments(path)
-    if (!segments) return undefined
     const meant = routes.find(
       ({ operation, parts }) =>
         operation.method === method &&
@@ -39,8 +39,7 @@ export function createRouteTable(operations: readonly ProxiedOperation[], allow:
       if (part.literal !== undefined && part.literal !== segments[index]?.raw) return undefined
       for (const [at, name] of part.names.entries()) {
         const value = part.pattern.exec(segments[index]?.text ?? '')?.[at + 1] ?? ''
-        // Of dots only: a way up.
-        if (/^\.+$/.test(value)) return undefined
+        if (isBlank(value)) throw new Refusal(400, 'path_refused')
         params[name] = value
       }
     }
@@ -49,7 +48,7 @@ export function createRouteTable(operations: readonly ProxiedOperation[], allow:
 }
 
 interface Part {
-  /** Set when the part has no parameter. */
+  /** Set if the part has no parameter. */
   readonly literal: string | undefined
   readonly names: readonly string[]
   readonly pattern: RegExp
@@ -60,7 +59,7 @@ interface Part {
 interface CompiledRoute {
   readonly operation: ProxiedOperation
   readonly parts: readonly Part[]
-  /** Sorts what is named before what is a parameter, segment by segment from the left. */
+  /** Sorts literal segments before parameters, from left to right. */
   readonly rank: string
 }
 
@@ -71,19 +70,25 @@ function compile(operation: ProxiedOperation): CompiledRoute {
 }
 
 function compilePart(template: string): Part {
-  // Every other piece is the name of a parameter.
+  // Every second piece is the name of a parameter.
   const pieces = template.split(/\{([^}]+)\}/)
   const names = pieces.filter((_, index) => index % 2 === 1)
   const source = pieces.map((piece, index) => (index % 2 === 1 ? '(.+?)' : quote(piece))).join('')
   const pattern = new RegExp(`^${source}$`)
-  if (names.length > 0) return { literal: undefined, names, pattern, mayMean: (text) => pattern.test(text) }
-  const name = fold(template)
-  return { literal: template, names, pattern, mayMean: (text) => fold(text) === name }
+  const literal = names.length > 0 ? undefined : template
+  const mayMean = (text: string): boolean => (literal === undefined ? pattern.test(text) : fold(text) === fold(literal))
+  return { literal, names, pattern, mayMean }
 }
 
-/** Without case and without what follows a dot: servers exist that read `Search`, `search.` and `search.json` as `search`. */
+/**
+ * Without case, accents, width, spaces, invisible characters and what follows a dot: some servers read `Search`,
+ * `search `, `search.json` or a full-width `search` as `search`. Upper case, since a dotless i has the same as `i`.
+ */
 function fold(text: string): string {
-  return text.toLowerCase().replace(/\..*$/, '')
+  return text
+    .normalize('NFKD')
+    .replace(/[\s\p{C}\p{M}]|\..*/gsu, '')
+    .toUpperCase()
 }
 
 function quote(text: string): string {

@@ -2,17 +2,17 @@ import { CSRF_HEADER, CSRF_VALUE } from './csrf-header.ts'
 import { Refusal } from './refusal.ts'
 
 /**
- * Lets only requests through that a script of our own page sent.
+ * Allows only requests that a script of our own page has sent.
  *
  * A browser sends `Origin` with everything but same-origin GET, and `Sec-Fetch-Site` with everything from secure
- * contexts. What it sends has to be right; what may be missing is made good by the header that other sites cannot send.
+ * contexts. If present, they must match; if absent, the header that other sites cannot send stands in for them.
  *
  * @throws Refusal
  * @see [Fetch Metadata](https://www.w3.org/TR/fetch-metadata/)
  */
 export function checkSameOrigin({ method, headers }: Request, origins: ReadonlySet<string>): void {
   const origin = headers.get('origin')
-  // `null` is what sandboxed frames, files and some redirects have: never ours, and never in the list.
+  // `null` comes from sandboxed frames, files and some redirects: never ours, and never in the list.
   if (origin === null ? method !== 'GET' : !origins.has(origin)) throw new Refusal(403, 'origin_refused')
   const site = headers.get('sec-fetch-site')
   if (site !== null && site !== 'same-origin') throw new Refusal(403, 'origin_refused')

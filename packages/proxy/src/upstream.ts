@@ -1,3 +1,4 @@
+import { cancelBody } from './cancel-body.ts'
 import type { Deadline } from './deadline.ts'
 import type { ProxiedOperation } from './operation.ts'
 import type { ApiSettings, Settings } from './options.ts'
@@ -5,15 +6,23 @@ import { Refusal } from './refusal.ts'
 
 /** One request to Camunda, without what authenticates it. */
 export interface UpstreamRequest {
-  /** Made of the configuration and of checked, newly encoded parts. */
-  readonly url: string
+  /** Below the address of the API; built from checked, newly encoded parts. */
+  readonly path: string
+  /** With its question mark; empty for none. */
+  readonly query: string
   readonly operation: ProxiedOperation
   readonly headers: Readonly<Record<string, string>>
   readonly body: Uint8Array<ArrayBuffer> | undefined
 }
 
+/** A response of Camunda, and what authenticated its request. */
+export interface UpstreamResponse {
+  readonly response: Response
+  readonly authHeaders: Readonly<Record<string, string>>
+}
+
 /**
- * Sends a request with the proxy's credential. A 401 asks the authenticator for another one, once.
+ * Sends a request with the proxy's credential. After a 401 the authenticator is asked for another one, once.
  *
  * @throws Refusal
  */
@@ -22,59 +31,36 @@ export async function sendUpstream(
   api: ApiSettings,
   request: UpstreamRequest,
   deadline: Deadline,
-): Promise<Response> {
-  const { auth, audience } = api
-  const authenticated = request.operation.authenticated !== false
-  for (let attempt = 1; ; attempt++) {
-    const authHeaders = authenticated ? await authenticate(api, deadline) : {}
-    const response = await send(settings, request, authHeaders, deadline)
-    if (response.status !== 401) return response
-    void response.body?.cancel().catch(() => {})
-    if (!authenticated || attempt > 1 || !auth.refused) throw new Refusal(502, 'upstream_refused')
-    let renewed = false
-    try {
-      renewed = await deadline.race(auth.refused(audience, authHeaders))
-    } catch (error) {
-      throw authFailure(error, deadline)
-    }
-    if (!renewed) throw new Refusal(502, 'upstream_refused')
-  }
-}
-
-async function authenticate({ auth, audience }: ApiSettings, deadline: Deadline): Promise<Record<string, string>> {
-  try {
-    return await deadline.race(auth.headers(audience, { signal: deadline.signal }))
-  } catch (error) {
-    throw authFailure(error, deadline)
-  }
-}
-
-/** Says nothing of what went wrong, which names the client: only when it is worth to come back. */
-function authFailure(error: unknown, { signal }: Deadline): unknown {
-  if (signal.aborted) return signal.reason
-  const retryAfterMs = (error as { readonly retryAfterMs?: unknown } | undefined)?.retryAfterMs
-  if (typeof retryAfterMs !== 'number') return new Refusal(502, 'auth_failed')
-  return new Refusal(503, 'auth_failed', { 'retry-after': String(Math.ceil(retryAfterMs / 1000)) })
-}
-
-async function send(
-  settings: Settings,
-  { url, operation, headers, body }: UpstreamRequest,
-  authHeaders: Record<string, string>,
-  deadline: Deadline,
-): Promise<Response> {
+): Promise<UpstreamResponse> {
+  const { auth, audience, baseUrl } = api
+  const { path, query, operation, headers, body } = request
   const { signal } = deadline
-  const init: RequestInit = {
-    method: operation.method,
-    headers: { ...headers, ...authHeaders },
-    // Followed, it would carry the token to wherever it points.
-    redirect: 'manual',
-    signal,
+  const authenticated = operation.authenticated !== false
+  for (let attempt = 1; ; attempt++) {
+    const authHeaders = authenticated ? await deadline.race(() => auth.headers(audience, { signal }), authFailed) : {}
+    const init: RequestInit = {
+      method: operation.method,
+      headers: { ...headers, ...authHeaders },
+      // Followed, a redirect would carry the token to wherever it points.
+      redirect: 'manual',
+      signal,
+    }
+    if (body) init.body = body
+    const response = await deadline.race(
+      () => (settings.fetch ?? globalThis.fetch)(baseUrl + path + query, init),
+      () => new Refusal(502, 'upstream_unreachable'),
+    )
+    if (response.status !== 401) return { response, authHeaders }
+    cancelBody(response)
+    const again =
+      authenticated && attempt < 2 && (await deadline.race(() => auth.refused?.(audience, authHeaders), authFailed))
+    if (!again) throw new Refusal(502, 'upstream_refused')
   }
-  if (body) init.body = body
-  try {
-    return await deadline.race((settings.fetch ?? globalThis.fetch)(url, init))
-  } catch {
-    throw signal.aborted ? signal.reason : new Refusal(502, 'upstream_unreachable')
-  }
+}
+
+/** Keeps the cause, which names the client, from the page: only when to try again is passed on. */
+function authFailed(error: unknown): Refusal {
+  const seconds = Math.ceil(Number((error as { readonly retryAfterMs?: unknown } | undefined)?.retryAfterMs) / 1000)
+  if (!(seconds >= 0 && seconds < 1e9)) return new Refusal(502, 'auth_failed')
+  return new Refusal(503, 'auth_failed', { 'retry-after': String(seconds) })
 }

@@ -48,13 +48,33 @@ const piece = fc.oneof(
     'schedule.',
     'Schedule',
     'schedule%20',
+    'sched%e2%80%8bule',
+    '%c5%bfchedule',
+    '%ef%bd%93chedule',
+    'parameters%c2%a0',
     'schedule%00',
     'schedule.json',
     '%73chedule',
     'parameters;x',
     'a@b.example',
   ),
-  fc.constantFrom('', 'x?y=/members', '#', '*', '%c0%ae', '%ef%bc%8f', '%e2%80%ae', 'http:', 'evil.example'),
+  fc.constantFrom(
+    '',
+    'x?y=/members',
+    '#',
+    '*',
+    '%c0%ae',
+    '%ef%bc%8f',
+    '%e2%84%80',
+    '%e2%80%a6',
+    '%e2%80%ae',
+    '%20',
+    'my%20secret',
+    'schl%c3%bcssel',
+    '%f0%9f%94%91',
+    'http:',
+    'evil.example',
+  ),
   fc.string({ maxLength: 6 }),
 )
 const path = fc.oneof(
@@ -74,12 +94,14 @@ const examples: [string, string][] = [
   ['DELETE', '/camunda/console/clusters/c1/backups/b1'],
   ['POST', '/camunda/console/clusters/c1/secrets'],
   ['POST', '/camunda/console/members/a@b.example'],
+  ['DELETE', '/camunda/console/clusters/c1/backups/schl%c3%bcssel%20%f0%9f%94%91'],
 ]
 const reachedByExamples = [
   'GET /base/clusters/c1',
   'DELETE /base/clusters/c1/backups/b1',
   'POST /base/clusters/c1/secrets',
   'POST /base/members/a%40b.example',
+  'DELETE /base/clusters/c1/backups/schl%C3%BCssel%20%F0%9F%94%91',
 ]
 
 function proxyTo(baseUrl: string, fetch: typeof globalThis.fetch) {
@@ -112,11 +134,19 @@ test('no request whatsoever reaches more than the listed operations', async () =
       const now = reached.slice(from)
       expect(answer.status === 200).toBe(now.length === 1)
       for (const request of now) {
-        expect(
-          reachable.some((pattern) => pattern.test(request)),
-          request,
-        ).toBe(true)
-        expect(decodeURIComponent(request)).not.toMatch(/\\|\0|;|%|\/\.+(\/|$)|\/\/|[?#]/)
+        // As a server reads it that decodes, normalizes and trims.
+        const read = decodeURIComponent(request).normalize('NFKD')
+        const trimmed = read
+          .replace(' ', '\n')
+          .replace(/[^\S\n]|[\p{Cf}\p{M}]/gu, '')
+          .replace('\n', ' ')
+        for (const form of [request, trimmed]) {
+          expect(
+            reachable.some((pattern) => pattern.test(form)),
+            request,
+          ).toBe(true)
+        }
+        expect(read).not.toMatch(/\\|\0|;|%|\/\.+(\/|$)|\/\/|[?#]/)
       }
     }),
     { numRuns: 3000, examples },

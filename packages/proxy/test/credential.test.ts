@@ -34,6 +34,21 @@ test('a refused token is renewed once, and the body is sent again', async () => 
   expect(auth.refusals).toEqual([{ authorization: 'Bearer t1' }])
 })
 
+test('an authenticator may return values in place of promises', async () => {
+  let token = 1
+  const auth: Authenticator = {
+    headers: () => ({ authorization: `Bearer t${token}` }),
+    refused: () => ++token === 2,
+  }
+  const { call, received } = await startProxy({
+    operate: { auth },
+    upstream: (request, response) =>
+      response.writeHead(request.headers.authorization === 'Bearer t1' ? 401 : 200).end('{}'),
+  })
+  expect((await call(get, { headers: pageHeaders })).status).toBe(200)
+  expect(received.map(({ headers }) => headers.authorization)).toEqual(['Bearer t1', 'Bearer t2'])
+})
+
 test.each([0, 5])('a credential that stays refused is not the page’s 401 (%i renewals)', async (renewals) => {
   const { call, received, events } = await startProxy({
     operate: { auth: renewing(renewals) },

@@ -1,7 +1,7 @@
 import { operations as consoleOperations } from '@x/console/operations'
 import { operations as modelerOperations } from '@x/modeler/operations'
 import { expect, test } from 'vitest'
-import { requestLines, startProxy, statusOf } from './serve.ts'
+import { pageHeaders, requestLines, startProxy, statusOf } from './serve.ts'
 
 const base = '/camunda/operate/v1'
 
@@ -25,53 +25,30 @@ test('one text has one form, however it came', async () => {
 })
 
 test.each([
-  // What is there, but not listed.
+  // What exists, but is not allowed.
   `GET ${base}/incidents/2251799813685249`,
   `DELETE ${base}/process-instances/2251799813685249`,
   `PUT ${base}/process-instances/search`,
   `HEAD ${base}/process-instances/2251799813685249`,
   `OPTIONS ${base}/process-instances/search`,
-  // Out of the API and back into it.
-  `GET ${base}/process-instances/..`,
-  `GET ${base}/process-instances/../../../admin`,
-  `GET ${base}/process-instances/%2e%2e`,
-  `GET ${base}/process-instances/.%2E/incidents/1`,
-  `GET ${base}/process-instances/%2e%2e%2fincidents%2f1`,
-  `GET ${base}/process-instances/1%2f..%2f..%2fincidents%2f1`,
-  `GET ${base}/process-instances/%252e%252e%252fincidents`,
-  `GET ${base}/process-instances/..%5cincidents`,
-  `GET ${base}/process-instances/..\\..\\incidents`,
-  `GET ${base}/process-instances/..;/incidents`,
-  `GET ${base}/process-instances/1;a=b`,
-  `GET ${base}/decisionInstances/..%00`,
   `GET ${base}/drd/1`,
-  `GET ${base}/decision-instances/a%2fb`,
-  `GET ${base}/decision-instances/a%5cb`,
-  `GET ${base}/decision-instances/a%00`,
-  `GET ${base}/decision-instances/a%0d%0aX:y`,
-  `GET ${base}/decision-instances/a%3fb`,
-  `GET ${base}/decision-instances/a%23b`,
-  `GET ${base}/decision-instances/a%3bb`,
-  `GET ${base}/decision-instances/a%252fb`,
-  `GET ${base}/decision-instances/...`,
-  `GET ${base}/decision-instances/%ef%bc%8f`,
-  `GET ${base}/decision-instances/%c0%ae%c0%ae`,
-  `GET ${base}/decision-instances/%`,
-  `GET ${base}/decision-instances/`,
-  `GET ${base}/decision-instances//a`,
-  `GET ${base}/decision-instances/a/`,
-  `GET ${base}//decision-instances/a`,
+  // Out of the API: browsers and URLs resolve this by themselves.
+  `GET ${base}/process-instances/../../../admin`,
+  `GET ${base}/process-instances/.%2E/incidents/1`,
+  `GET ${base}/process-instances/..\\..\\incidents`,
   `GET //camunda/operate/v1/decision-instances/a`,
-  // Almost a listed one.
+  // Almost an allowed one.
   `POST ${base}/process-instances/search.`,
   `POST ${base}/process-instances/search.json`,
-  `POST ${base}/process-instances/search/`,
   `POST ${base}/process-instances/Search`,
   `POST ${base}/process-instances/%73earch`,
+  `POST ${base}/process-instances/search%20`,
+  `POST ${base}/process-instances/%ef%bd%93earch`,
   `POST ${base}/Process-Instances/search`,
   // The schema of the key.
   `GET ${base}/process-instances/search`,
   `GET ${base}/process-instances/1e3`,
+  `GET ${base}/process-instances/1%20`,
   // Another mount.
   'GET /camunda/operate/process-instances/1',
   'GET /camunda/operate/v2/process-instances/1',
@@ -89,6 +66,79 @@ test.each([
   expect(events).toMatchObject([{ status: 404, reason: 'not_found' }])
 })
 
+test.each([
+  // A way up, or nothing.
+  'process-instances/..',
+  'process-instances/%2e%2e',
+  'process-instances/..;/incidents',
+  'decision-instances/...',
+  'decision-instances/%20',
+  'decision-instances/.%20.',
+  'decision-instances/%e2%80%8b',
+  'decision-instances/%e2%80%a5',
+  'decision-instances/',
+  'decision-instances//a',
+  'decision-instances/a/',
+  '/decision-instances/a',
+  'process-instances/search/',
+  // A slash, in any encoding or width.
+  'process-instances/%2e%2e%2fincidents%2f1',
+  'process-instances/1%2f..%2f..%2fincidents%2f1',
+  'process-instances/%252e%252e%252fincidents',
+  'process-instances/..%5cincidents',
+  'decision-instances/a%2fb',
+  'decision-instances/a%5cb',
+  'decision-instances/a%252fb',
+  'decision-instances/%ef%bc%8f',
+  'decision-instances/%e2%84%80',
+  // What ends or splits a path for some servers.
+  'process-instances/1;a=b',
+  'decision-instances/a%3bb',
+  'decision-instances/a%3fb',
+  'decision-instances/a%23b',
+  'decision-instances/a%00',
+  'decision-instances/a%0d%0aX:y',
+  'decision-instances/a%7f',
+  'decisionInstances/..%00',
+  // Broken encoding.
+  'decision-instances/%c0%ae%c0%ae',
+  'decision-instances/%zz',
+  'decision-instances/%',
+  'decision-instances/100%25',
+])('the segments of %s are refused, with a reason', async (path) => {
+  const { raw, received, events } = await startProxy()
+  const answer = await raw(...requestLines(`GET ${base}/${path}`))
+  expect(statusOf(answer)).toBe(400)
+  expect(answer).toContain('"type":"proxy:path_refused"')
+  expect(received).toEqual([])
+  expect(events).toMatchObject([{ status: 400, reason: 'path_refused' }])
+})
+
+const consoleAt = (baseUrl: string, ...allow: string[]) => ({
+  console: { baseUrl, auth: { headers: async () => ({}) }, operations: consoleOperations, allow },
+})
+
+test.each(['my secret', 'Schlüssel', 'ключ', '密钥', 'a[0]|b^c`{d}"<e>', 'a+b=c&d', '🔑 👨‍👩‍👧', '1.2.3', 'a..b', '-'])(
+  'a secret named %o can be updated and deleted',
+  async (name) => {
+    const seen: unknown[] = []
+    const clusters = 'https://console.example.com/clusters/c/secrets/'
+    const { call } = await startProxy({
+      fetch: async (url, init) => {
+        seen.push(`${init.method} ${url}`)
+        return new Response(null, { status: 204 })
+      },
+      authorize: (_session, { params }) => params.secretName === name,
+      apis: consoleAt('https://console.example.com', 'secrets.update', 'secrets.delete'),
+    })
+    const headers = { ...pageHeaders, 'content-type': 'application/json' }
+    const path = `/camunda/console/clusters/c/secrets/${encodeURIComponent(name)}`
+    expect((await call(path, { method: 'PUT', headers, body: '{"secretValue":"x"}' })).status).toBe(204)
+    expect((await call(path, { method: 'DELETE' })).status).toBe(204)
+    expect(seen).toEqual(['PUT', 'DELETE'].map((method) => `${method} ${clusters}${encodeURIComponent(name)}`))
+  },
+)
+
 test.each(['X-HTTP-Method-Override', 'X-HTTP-Method', 'X-Method-Override'])('%s changes no method', async (name) => {
   const { raw, received } = await startProxy()
   await raw(...requestLines(`GET ${base}/process-instances/1`, `${name}: DELETE`))
@@ -100,16 +150,15 @@ test.each(['X-HTTP-Method-Override', 'X-HTTP-Method', 'X-Method-Override'])('%s 
 
 test('an operation is not a way around to another one that its template also fits', async () => {
   const { raw, received } = await startProxy({
-    apis: {
-      console: {
-        baseUrl: 'http://127.0.0.1:1',
-        auth: { headers: async () => ({}) },
-        operations: consoleOperations,
-        allow: ['backups.delete', 'clusters.get'],
-      },
-    },
+    apis: consoleAt('http://127.0.0.1:1', 'backups.delete', 'clusters.get'),
   })
-  const paths = ['schedule', 'Schedule', 'schedule.', 'schedule.json', '%73chedule', 'SCHEDULE.x']
+  const paths = [
+    ...['schedule', 'Schedule', 'schedule.', 'schedule.json', '%73chedule', 'SCHEDULE.x'],
+    // Servers that trim, drop what is invisible, or normalize accents and width.
+    ...['schedule ', ' schedule', 'schedule . json', 'sched\u200bule', 'schédule', 'ｓｃｈｅｄｕｌｅ', 'ſchedule'].map(
+      encodeURIComponent,
+    ),
+  ]
   for (const id of paths) {
     expect(statusOf(await raw(...requestLines(`DELETE /camunda/console/clusters/c/backups/${id}`)))).toBe(404)
   }
@@ -139,8 +188,9 @@ test('a segment may hold two parameters; each has to be something', async () => 
   })
   const compare = '/camunda/modeler/api/v1/versions/compare'
   expect(statusOf(await raw(...requestLines(`GET ${compare}/a...b`)))).toBe(200)
-  for (const bad of ['a...', '...b', '......', 'a..b', 'a...%2e%2e', 'a']) {
-    expect(statusOf(await raw(...requestLines(`GET ${compare}/${bad}`))), bad).toBe(404)
+  const refused = { 'a...': 404, '...b': 404, '......': 400, 'a..b': 404, 'a...%2e%2e': 400, 'a...%20': 400, a: 404 }
+  for (const [bad, status] of Object.entries(refused)) {
+    expect(statusOf(await raw(...requestLines(`GET ${compare}/${bad}`))), bad).toBe(status)
   }
   expect(seen).toEqual(['https://modeler.example.com/api/v1/versions/compare/a...b'])
 })

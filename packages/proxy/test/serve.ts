@@ -3,7 +3,7 @@ import { type AddressInfo, connect } from 'node:net'
 import { operations } from '@x/operate/operations'
 import { onTestFinished } from 'vitest'
 import { createProxy, type ProxiedApi, type ProxyEvent, type ProxyOptions } from '../src/index.ts'
-import { toNodeListener } from '../src/node.ts'
+import { type NodeListener, toNodeListener } from '../src/node.ts'
 
 /** The origin that the pages of the tests have. */
 export const ORIGIN = 'https://app.example.com'
@@ -35,6 +35,7 @@ export async function listen(listener: RequestListener): Promise<{ port: number;
 }
 
 export interface Setup {
+  readonly proxy: (request: Request) => Promise<Response>
   readonly port: number
   /** What reached upstream. */
   readonly received: Received[]
@@ -45,13 +46,23 @@ export interface Setup {
   raw(...lines: string[]): Promise<string>
 }
 
+/** What the proxy is behind: middleware, a framework. */
+export type Front = (listener: NodeListener) => RequestListener
+
+type StartOptions = Partial<ProxyOptions> & {
+  readonly upstream?: RequestListener
+  readonly operate?: Partial<ProxiedApi>
+  readonly front?: Front
+}
+
 /** A proxy over HTTP, in front of an upstream that writes down what reaches it. */
 export async function startProxy({
   upstream = (_request, response) =>
     response.setHeader('content-type', 'application/json').end('{"items":[],"total":0}'),
   operate,
+  front = (listener) => listener,
   ...options
-}: { upstream?: RequestListener; operate?: Partial<ProxiedApi> } & Partial<ProxyOptions> = {}): Promise<Setup> {
+}: StartOptions = {}): Promise<Setup> {
   const received: Received[] = []
   const behind = await listen(async (request, response) => {
     const { method = '', url = '', headers } = request
@@ -85,8 +96,9 @@ export async function startProxy({
       ...options.apis,
     },
   })
-  const { port } = await listen(toNodeListener(proxy))
+  const { port } = await listen(front(toNodeListener(proxy)))
   return {
+    proxy,
     port,
     received,
     events,

@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { createSessionCookie, ProxyConfigError } from '../src/index.ts'
-import { pageHeaders, startProxy } from './serve.ts'
+import { ORIGIN, pageHeaders, startProxy } from './serve.ts'
 
 const get = '/camunda/operate/v1/process-instances/1'
 const secret = 'a secret of the tests that is long enough'
@@ -91,6 +91,46 @@ test('data in any script survives; too much of it is refused', async () => {
   await expect(sessions.issue({ user: 'x'.repeat(4000) })).rejects.toThrow(ProxyConfigError)
 })
 
+test.each(['http://localhost:3000', 'https://127.0.0.1', 'http://[::1]:3000', 'http://app.localhost'])(
+  'an insecure cookie is for pages of this machine, such as %s',
+  async (origin) => {
+    const sessions = createSessionCookie<{ user: string }>({ secret, insecure: true })
+    const setCookie = await sessions.issue({ user: 'jane' })
+    expect(setCookie).toMatch(/^session=[\w-]+\.[\w-]+; Max-Age=28800; Path=\/; HttpOnly; SameSite=Strict$/)
+    expect(sessions.clear()).toBe('session=; Max-Age=0; Path=/; HttpOnly; SameSite=Strict')
+    const { call } = await startProxy({ session: sessions.read, origins: [origin] })
+    const [cookie = ''] = setCookie.split(';')
+    expect((await call(get, { headers: { ...pageHeaders, origin, cookie } })).status).toBe(200)
+  },
+)
+
+test.each([
+  ORIGIN,
+  'http://192.168.1.2',
+  'http://127.0.0.1.example.com',
+  'http://localhost.example.com',
+  'http://mylocalhost',
+])('an insecure cookie is not for %s', async (origin) => {
+  const { read, issue } = createSessionCookie<{ user: string }>({ secret, insecure: true })
+  const origins = ['http://localhost:3000', origin]
+  await expect(startProxy({ session: read, origins })).rejects.toThrow('`origins` must be loopback only')
+  // Nor behind a function that `createProxy` cannot look through.
+  const { call, received } = await startProxy({ session: (request) => read(request), origins })
+  const [cookie = ''] = (await issue({ user: 'jane' })).split(';')
+  expect((await call(get, { headers: { ...pageHeaders, origin, cookie } })).status).toBe(401)
+  expect(received).toEqual([])
+})
+
+test('a name keeps its own part where the prefix has to go', async () => {
+  const sessions = createSessionCookie({ secret, name: '__Host-app', insecure: true })
+  expect(await sessions.issue({})).toMatch(/^app=/)
+})
+
+test('only true makes a cookie insecure', async () => {
+  const sessions = createSessionCookie({ secret, insecure: 'false' as never })
+  expect(await sessions.issue({})).toMatch(/^__Host-session=.*; Secure;/)
+})
+
 test.each([
   [{ secret: undefined }, 'secret'],
   [{ secret: 'too short' }, 'secret'],
@@ -119,30 +159,5 @@ test('trouble of the host is no session, and is not told', async () => {
     expect(answer.status).toBe(500)
     expect(await answer.text()).not.toContain('redis')
     expect(received).toEqual([])
-  }
-})
-
-test('the host decides call by call', async () => {
-  const asked: unknown[] = []
-  const { call, received } = await startProxy({
-    session: () => ({ user: 'jane' }),
-    authorize: (session, call) => {
-      asked.push({ session, call })
-      return call.params.key === '1'
-    },
-  })
-  expect((await call(get)).status).toBe(200)
-  expect((await call('/camunda/operate/v1/process-instances/2')).status).toBe(403)
-  expect(asked[1]).toEqual({
-    session: { user: 'jane' },
-    call: { api: 'operate', operation: 'processInstances.get', params: { key: '2' } },
-  })
-  expect(received).toHaveLength(1)
-})
-
-test('anything but true is no', async () => {
-  for (const answer of ['yes', 1, {}, undefined]) {
-    const { call } = await startProxy({ authorize: () => answer as never })
-    expect((await call(get)).status).toBe(403)
   }
 })

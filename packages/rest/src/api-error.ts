@@ -1,25 +1,27 @@
 import { CallError, type CallInfo } from './errors.ts'
 
-/** What an error answer says, whatever its form. */
+/** Content of an error response, whatever its form. */
 export interface Problem {
-  /** URI or words that name the kind of problem. */
+  /** URI or words that identify the kind of problem. */
   readonly type?: string | undefined
   /** The kind of problem in a few words. */
   readonly title?: string | undefined
   /** What is wrong in this case. */
   readonly detail?: string | undefined
-  /** Names this occurrence, for the server's log. */
+  /** Identifies this occurrence in the server's log. */
   readonly instance?: string | undefined
 }
 
-/** An answer that is not success. */
+/** A response that is not success. */
 export interface ErrorAnswer extends Problem {
   readonly status: number
   readonly requestId?: string | undefined
+  /** Of a redirect. */
+  readonly location?: string | undefined
 }
 
 /**
- * The server answered with an error status. Code `http`.
+ * The server responded with an error status. Code `http`.
  *
  * @example
  * ```ts
@@ -37,22 +39,22 @@ export class ApiError extends CallError implements ErrorAnswer {
   declare readonly title?: string
   declare readonly detail?: string
   declare readonly instance?: string
-  /** What to give Camunda's support, where the server told it. */
+  /** Include it when you contact Camunda's support. */
   declare readonly requestId?: string
 
   constructor(message: string, call: CallInfo, answer: ErrorAnswer) {
     super('http', message, call)
-    // Only what there is, so that a printed error has no empty lines.
+    // Only what is there, so that a printed error has no empty lines.
     for (const [name, value] of Object.entries(answer)) {
       if (value !== undefined) Object.assign(this, { [name]: value })
     }
   }
 }
 
-/** Status 429, after the retries that were allowed. */
+/** Status 429, after all retries that were allowed. */
 export class RateLimitedError extends ApiError {
   override name = 'RateLimitedError'
-  /** How long the server asks to wait, in milliseconds; undefined when it does not say. */
+  /** How long the server asks to wait, in milliseconds, at most 2^31 - 1; undefined without a valid `Retry-After`. */
   declare readonly retryAfterMs?: number
 
   constructor(message: string, call: CallInfo, answer: ErrorAnswer, retryAfterMs: number | undefined) {
@@ -60,7 +62,17 @@ export class RateLimitedError extends ApiError {
   }
 }
 
-/** Status 409: somebody else changed it meanwhile, or the name is taken. Read again, then decide. */
+/** Status 409: it was changed in the meantime, or the name is taken. Read again, then decide. */
 export class ConflictError extends ApiError {
   override name = 'ConflictError'
+}
+
+/**
+ * The server redirected the call. Redirects are never followed: the body and the credentials would go to an address that
+ * you did not configure, or a POST would arrive as a GET. Set `baseUrl` to the final address.
+ */
+export class RedirectError extends ApiError {
+  override name = 'RedirectError'
+  /** Origin and path that it redirects to, without query; undefined in browsers, which hide it, and the status too (0). */
+  declare readonly location?: string
 }

@@ -1,10 +1,10 @@
-/** All that a transport needs of an authenticator. Structural: anything of this shape will do, `@x/auth` has several. */
+/** All that a transport needs of an authenticator. Structural: any object of this shape works, `@x/auth` has several. */
 export interface Authenticator {
-  /** Headers that authenticate one request to `audience`; `undefined` where the server wants no audience. */
+  /** Returns the headers that authenticate one request to `audience`; `undefined` if the server expects none. */
   headers(
     audience: string | undefined,
     options?: { readonly signal?: AbortSignal | undefined },
-  ): Promise<Record<string, string>>
-  /** The server answered 401 to a request that carried `headers`. True when new headers are worth one more try. */
-  refused?(audience: string | undefined, headers: Record<string, string>): Promise<boolean>
+  ): Record<string, string> | Promise<Record<string, string>>
+  /** Called after a request with `headers` got a 401. True if one retry with new headers is worthwhile. */
+  refused?(audience: string | undefined, headers: Record<string, string>): boolean | Promise<boolean>
 }

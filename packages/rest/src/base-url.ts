@@ -1,7 +1,7 @@
 import { RestError } from './errors.ts'
 
 /**
- * Checks a base URL and gives it as text without a trailing slash.
+ * Checks a base URL and returns it as text without a trailing slash.
  *
  * @param option - Name of the option, for the message.
  * @throws {@link RestError} with code `config_invalid`.
@@ -15,10 +15,10 @@ export function checkBaseUrl(baseUrl: string | URL | undefined, option = 'baseUr
   try {
     url = new URL(baseUrl)
   } catch {
-    // Told below, with the other schemes.
+    // Refused below, with the other schemes.
   }
-  if (!url || !/^https?:$/.test(url.protocol)) return refuse('has to begin with https:// or http://')
-  if (url.username || url.password) return refuse('must not hold a user name or password: use `auth`')
+  if (!url || !/^https?:$/.test(url.protocol)) return refuse('must start with https:// or http://')
+  if (url.username || url.password) return refuse('must not contain a user name or password: use `auth`')
   if (url.search || url.hash) return refuse('must not have a query or a fragment')
   return url.href.replace(/\/+$/, '')
 }

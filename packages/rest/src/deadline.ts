@@ -1,12 +1,14 @@
+import { longestTimer } from './sleep.ts'
+
 /** The end of one call: its time limit and its caller's signal in one. */
 export interface Deadline {
   /** Aborts when the time is over or the caller aborts. */
   readonly signal: AbortSignal
   /** Milliseconds left. */
   remaining(): number
-  /** Gives what `promise` gives, or rejects at the deadline, also where the other side does not listen to the signal. */
-  race<T>(promise: Promise<T>): Promise<T>
-  /** Leaves no timer and no listener behind. */
+  /** Settles as `promise` does, or rejects at the deadline, also if the other side does not listen to the signal. */
+  race<T>(promise: T | Promise<T>): Promise<T>
+  /** Removes the timer and the listener. */
   clear(): void
 }
 
@@ -33,10 +35,10 @@ export function startDeadline(
   const stop = (reason: unknown): void => {
     clear()
     controller.abort(reason)
-    giveUp(controller.signal.reason)
+    giveUp(reason)
   }
   const onAbort = (): void => stop(signal?.reason)
-  const timer = timeoutMs < longestTimer ? setTimeout(() => stop(onTimeout()), timeoutMs) : undefined
+  const timer = timeoutMs <= longestTimer ? setTimeout(() => stop(onTimeout()), timeoutMs) : undefined
   const clear = (): void => {
     clearTimeout(timer)
     signal?.removeEventListener('abort', onAbort)
@@ -49,6 +51,3 @@ export function startDeadline(
     clear,
   }
 }
-
-/** Timers hold 31 bits; a longer one would fire at once. */
-const longestTimer = 2 ** 31

@@ -1,31 +1,33 @@
-import { ApiError, ConflictError, type ErrorAnswer, RateLimitedError } from './api-error.ts'
+import { ApiError, ConflictError, type ErrorAnswer, RateLimitedError, RedirectError } from './api-error.ts'
 import { readProblem } from './error-body.ts'
-import { readBounded } from './read-body.ts'
-import { type Redact, redactor } from './redact.ts'
+import { readBody } from './read-body.ts'
+import type { Redact } from './redact.ts'
 import type { PreparedRequest } from './request.ts'
 import type { Settings } from './settings.ts'
 
 /** More of an error's body is never read. */
 const errorBodyLimit = 64 * 1024
 
-/**
- * Makes the error of an answer that is not success. What the authenticator's headers and the request's body hold of
- * secrets stays out of it, should the server echo them.
- */
+/** Makes the error of a response that is not success. */
 export async function readApiError(
-  { api, explain }: Pick<Settings, 'api' | 'explain'>,
-  { call, body }: Pick<PreparedRequest, 'call' | 'body'>,
-  authHeaders: Readonly<Record<string, string>>,
+  { api, explain }: Settings,
+  { call }: PreparedRequest,
   response: Response,
   retryAfterMs: number | undefined,
+  redact: Redact,
 ): Promise<ApiError> {
   const { status, headers } = response
-  const redact = redactor(authHeaders, body)
-  const text = await readBounded(response, errorBodyLimit)
+  // What breaks off half-way is better than nothing here.
+  const { text } = await readBody(response, errorBodyLimit)
   const answer: ErrorAnswer = {
     status,
     ...readProblem(headers.get('content-type') ?? '', text, redact),
     requestId: requestId(headers, redact),
+  }
+  if (isRedirect(response)) {
+    const location = redirectTarget(response, call.url, redact)
+    const message = `${api} redirects ${call.operation} (${status}) to ${location ?? 'another address'}. Set \`baseUrl\` to the final address`
+    return new RedirectError(message, call, { ...answer, location })
   }
   const about = meaning[status] ?? (status < 500 ? 'bad request' : 'server error')
   const message = `${api} answered ${status} (${about}) to ${call.operation}`
@@ -38,8 +40,24 @@ export async function readApiError(
   return hint ? make(`${message}: ${hint}`) : error
 }
 
+/** Also a redirect that a `fetch` followed although it was told not to: its response is that of another request. */
+export function isRedirect({ status, type, redirected }: Response): boolean {
+  return redirected || type === 'opaqueredirect' || (status >= 300 && status < 400 && status !== 304)
+}
+
+function redirectTarget(response: Response, base: string, redact: Redact): string | undefined {
+  const target = response.redirected ? response.url : response.headers.get('location')
+  try {
+    const { origin, pathname } = new URL(target as string, base)
+    return target ? redact(origin + pathname).slice(0, 200) : undefined
+  } catch {
+    return undefined
+  }
+}
+
 /** The statuses that need other things done about them; the rest is a matter of the two sides. */
 const meaning: Readonly<Record<number, string>> = {
+  304: 'not modified',
   401: 'not authenticated',
   403: 'not allowed',
   404: 'not found',

@@ -6,7 +6,7 @@ import type { Redact } from './redact.ts'
  * `{ message, type, instance }`, plain text, nothing, and the HTML page of a proxy, of which only the title is kept.
  */
 export function readProblem(contentType: string, text: string, redact: Redact): Problem {
-  // Redacted before it is cut, lest a part of a secret stays.
+  // Redacted before it is cut, so that no part of a secret stays.
   const show = (text: string): string => {
     const clean = redact(text)
     return clean.length > 1000 ? `${clean.slice(0, 1000)}…` : clean

@@ -1,12 +1,12 @@
 /** Every code an error of this package can carry. Codes are stable; messages are not. */
 export type RestErrorCode =
   | 'config_invalid' // an option is missing or malformed; nothing was sent
-  | 'request_invalid' // what the caller passed does not fit the operation; nothing was sent
-  | 'http' // the server answered, and not with success
-  | 'response_malformed' // success without a readable answer: HTML from a proxy, broken JSON
+  | 'request_invalid' // an argument does not fit the operation; nothing was sent
+  | 'http' // the server responded with an error status or a redirect
+  | 'response_malformed' // success, but unreadable: HTML from a proxy, broken JSON, too large
   | 'response_invalid' // readable, but not what the operation promises
-  | 'network' // no answer, or it broke off
-  | 'timeout' // not done within `timeoutMs`
+  | 'network' // no response, or it broke off
+  | 'timeout' // not completed within `timeoutMs`
 
 /**
  * Base of all errors thrown by the API clients. A caller's abort is not one of them: it rejects with the signal's own
@@ -18,8 +18,8 @@ export class RestError extends Error {
   readonly isRestError: true = true
   readonly code: RestErrorCode
 
-  constructor(code: RestErrorCode, message: string, options?: ErrorOptions) {
-    super(message, options)
+  constructor(code: RestErrorCode, message: string) {
+    super(message)
     this.code = code
   }
 }
@@ -40,22 +40,33 @@ export class CallError extends RestError implements CallInfo {
   declare readonly method: string
   declare readonly url: string
 
-  constructor(code: RestErrorCode, message: string, call: CallInfo, options?: ErrorOptions) {
-    super(code, message, options)
+  constructor(code: RestErrorCode, message: string, call: CallInfo) {
+    super(code, message)
     Object.assign(this, call)
   }
 }
 
-/** No answer came, or it broke off. `cause` is the runtime's own error. Code `network`. */
-export class NetworkError extends CallError {
-  override name = 'NetworkError'
+/** What the runtime reported, as text: its own error may hold what was sent and received. */
+export interface FailureReason {
+  /** The messages of the runtime's error and of its causes, without query strings and secrets. */
+  readonly reason: string
+  /** For example `ECONNREFUSED`, `ENOTFOUND` or `ERR_SSL_WRONG_VERSION_NUMBER`, on runtimes that have such codes. */
+  readonly reasonCode?: string | undefined
+}
 
-  constructor(message: string, call: CallInfo, options?: ErrorOptions) {
-    super('network', message, call, options)
+/** There was no response, or it broke off. Code `network`. */
+export class NetworkError extends CallError implements FailureReason {
+  override name = 'NetworkError'
+  declare readonly reason: string
+  declare readonly reasonCode?: string
+
+  constructor(message: string, call: CallInfo, { reason, reasonCode }: FailureReason) {
+    super('network', message, call)
+    Object.assign(this, { reason }, reasonCode && { reasonCode })
   }
 }
 
-/** The call, with all its tries and the body of the answer, was not done within `timeoutMs`. Code `timeout`. */
+/** The call, with all its tries and the body of the response, did not complete within `timeoutMs`. Code `timeout`. */
 export class TimeoutError extends CallError {
   override name = 'TimeoutError'
   readonly timeoutMs: number
@@ -66,7 +77,10 @@ export class TimeoutError extends CallError {
   }
 }
 
-/** The server reports success, but what it sent cannot be read: a proxy's HTML page, broken JSON. Code `response_malformed`. */
+/**
+ * The server reports success, but the response cannot be read: a proxy's HTML page, broken JSON, more than
+ * `maxResponseBytes`. Code `response_malformed`.
+ */
 export class MalformedResponseError extends CallError {
   override name = 'MalformedResponseError'
   declare readonly status: number

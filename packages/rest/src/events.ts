@@ -10,7 +10,7 @@ export interface RequestEvent extends Step {
   readonly type: 'request'
 }
 
-/** The head of an answer came. */
+/** The head of a response arrived. */
 export interface ResponseEvent extends Step {
   readonly type: 'response'
   readonly status: number
@@ -18,22 +18,28 @@ export interface ResponseEvent extends Step {
   readonly durationMs: number
 }
 
-/** The call will be tried again after `delayMs`. */
+/** The call waits `waitMs` for its turn under the client's rate limit, before it is sent. */
+export interface PacedEvent extends Step {
+  readonly type: 'paced'
+  readonly waitMs: number
+}
+
+/** The call is retried after `delayMs`. */
 export interface RetryEvent extends Step {
   readonly type: 'retry'
-  /** What the server answered; undefined when there was no answer. */
+  /** Status of the response; undefined if there was none. */
   readonly status?: number | undefined
   readonly delayMs: number
 }
 
-/** The server answered 401 to the headers of the authenticator. */
+/** The server responded with 401 to the headers of the authenticator. */
 export interface AuthRefusedEvent extends Step {
   readonly type: 'auth_refused'
-  /** Whether the authenticator has new headers, so that the call is tried once more. */
+  /** Whether the authenticator has new headers, so that the call is retried once. */
   readonly renewed: boolean
 }
 
-/** The call failed for good; its caller gets the same `error`. */
+/** The call failed for good; it rejects with the same `error`. */
 export interface ErrorEvent extends Step {
   readonly type: 'error'
   readonly error: unknown
@@ -41,5 +47,5 @@ export interface ErrorEvent extends Step {
   readonly durationMs: number
 }
 
-/** What happens in a call. Addresses come without query; there is never a header in it. */
-export type RestEvent = RequestEvent | ResponseEvent | RetryEvent | AuthRefusedEvent | ErrorEvent
+/** A step of a call. Addresses come without query; there is never a header in it. */
+export type RestEvent = PacedEvent | RequestEvent | ResponseEvent | RetryEvent | AuthRefusedEvent | ErrorEvent

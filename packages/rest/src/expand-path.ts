@@ -3,7 +3,7 @@ import { ValidationError } from './validation-error.ts'
 /**
  * Puts parameters into a path template, in the order of the path, each encoded as one segment.
  *
- * Nothing that would reach another path is let through: a missing or empty parameter, `.` and `..`, and numbers that
+ * Whatever would reach another path is refused: a missing or empty parameter, `.` and `..`, and numbers that
  * JavaScript has already rounded.
  *
  * @param operation - Named in the error.
@@ -28,7 +28,7 @@ function refusal(value: unknown): string | undefined {
   if (typeof value === 'number')
     return Number.isSafeInteger(value) ? undefined : 'is not an exact integer: pass keys as strings'
   if (typeof value === 'bigint') return undefined
-  if (typeof value !== 'string') return 'has to be a string'
+  if (typeof value !== 'string') return 'must be a string'
   if (value === '') return 'is empty'
   if (value === '.' || value === '..') return 'must not be "." or ".."'
   return /[\ud800-\udfff]/u.test(value) ? 'is not well-formed text' : undefined

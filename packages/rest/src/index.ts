@@ -1,4 +1,11 @@
-export { ApiError, ConflictError, type ErrorAnswer, type Problem, RateLimitedError } from './api-error.ts'
+export {
+  ApiError,
+  ConflictError,
+  type ErrorAnswer,
+  type Problem,
+  RateLimitedError,
+  RedirectError,
+} from './api-error.ts'
 export type {
   BinaryResponse,
   DateInput,
@@ -20,6 +27,7 @@ export type { Check } from './check.ts'
 export {
   CallError,
   type CallInfo,
+  type FailureReason,
   MalformedResponseError,
   NetworkError,
   RestError,
@@ -29,17 +37,19 @@ export {
 export type {
   AuthRefusedEvent,
   ErrorEvent,
+  PacedEvent,
   RequestEvent,
   ResponseEvent,
   RestEvent,
   RetryEvent,
 } from './events.ts'
 export { expandPath } from './expand-path.ts'
+export type { HeadersOption } from './headers.ts'
 export { createMethods, type Methods } from './methods.ts'
 export { nearestName } from './nearest-name.ts'
 export type { HttpMethod, Operation, Route } from './operation.ts'
-export type { CallOptions, ClientOptions, RetryOptions, ValidationMode } from './options.ts'
-export { type FetchedPage, type IterateOptions, iteratePages } from './pages.ts'
+export type { CallOptions, ClientOptions, Fetch, RetryOptions, ValidationMode } from './options.ts'
+export { type CountedPage, createPageCounter, type FetchedPage, type IterateOptions, iteratePages } from './pages.ts'
 export type { CallInput } from './request.ts'
 export type { SearchAll, SearchAllOptions } from './search-all-options.ts'
 export type {
@@ -62,4 +72,8 @@ export type {
 export type { TransportOptions } from './settings.ts'
 export { sleep } from './sleep.ts'
 export { createTransport, type Transport } from './transport.ts'
+export { isDateTime } from './validation/date-time.ts'
+export { notOneOf } from './validation/not-one-of.ts'
+export { checkPlain } from './validation/plain-body.ts'
+export { isPlainObject, notPlain } from './validation/plain-object.ts'
 export { type Part, ValidationError, type ValidationIssue } from './validation-error.ts'

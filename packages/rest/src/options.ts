@@ -1,13 +1,20 @@
 import type { Authenticator } from './authenticator.ts'
 import type { RestEvent } from './events.ts'
+import type { HeadersOption } from './headers.ts'
 
-/** When and how often a call is tried again. */
+/**
+ * Sends one request. It is called like `fetch`, must pass `redirect: 'manual'` on, and may return a response without web
+ * streams. `throughKy` of `@x/rest/ky` makes one from a ky instance.
+ */
+export type Fetch = (url: string, init: RequestInit) => Promise<Response>
+
+/** When and how often a call is retried. */
 export interface RetryOptions {
   /** Tries after the first. @defaultValue `2` */
   readonly limit?: number | undefined
-  /** Upper bound of the first wait in milliseconds; it doubles with each try, and the wait is a random part of it. @defaultValue `300` */
+  /** Upper bound of the first delay in milliseconds; it doubles with each try, and the delay is a random part of it. @defaultValue `300` */
   readonly baseDelayMs?: number | undefined
-  /** Upper bound of any wait that the server did not ask for, in milliseconds. @defaultValue `10_000` */
+  /** Upper bound of any delay that the server did not ask for, in milliseconds. @defaultValue `10_000` */
   readonly maxDelayMs?: number | undefined
 }
 
@@ -17,25 +24,33 @@ export interface RetryOptions {
  */
 export type ValidationMode = 'lenient' | 'strict' | 'off'
 
-/** Options that all API clients take. */
+/** Options of every API client. */
 export interface ClientOptions {
-  /** Gives the headers of each request, see `@x/auth`. */
+  /** Returns the headers that authenticate each request, see `@x/auth`. */
   readonly auth: Authenticator
   /** Address of the API: absolute, http(s), without credentials, query or fragment. */
   readonly baseUrl?: string | URL | undefined
-  /** Whom the token is for; undefined where the server wants no audience. */
+  /** Audience of the token; undefined if the server expects none. */
   readonly audience?: string | undefined
-  /** Looked up at call time, so tests and frameworks may replace the global. @defaultValue `globalThis.fetch` */
-  readonly fetch?: typeof globalThis.fetch | undefined
-  /** Time allowed for one call, all tries and the answer's body included, in milliseconds; `Infinity` for none. @defaultValue `30_000` */
+  /** Sends each request. The global is looked up at call time, so tests and frameworks may replace it. @defaultValue `globalThis.fetch` */
+  readonly fetch?: Fetch | undefined
+  /**
+   * Time limit of one call, all tries and the response's body included, in milliseconds: greater than 0 and at most
+   * 2147483647, or `Infinity` for none. @defaultValue `30_000`
+   */
   readonly timeoutMs?: number | undefined
-  /** Only what is safe to repeat is repeated. `false`: nothing is. */
+  /**
+   * Size limit of a response, decompressed, in bytes; a larger one is a `MalformedResponseError`. `Infinity` for none.
+   * @defaultValue `67_108_864` (64 MiB)
+   */
+  readonly maxResponseBytes?: number | undefined
+  /** Only what is safe to repeat is retried. `false`: nothing is. */
   readonly retry?: RetryOptions | false | undefined
   /** @defaultValue `'lenient'` */
   readonly validate?: ValidationMode | undefined
   /** Sent as `user-agent`, except in browsers, where it would cost a preflight that fails. */
   readonly userAgent?: string | undefined
-  /** Told about each step of a call, never with a token in it; its result and its exceptions are ignored. */
+  /** Called with each step of a call, never with a token in it; its result and its exceptions are ignored. */
   readonly onEvent?: ((event: RestEvent) => void) | undefined
 }
 
@@ -47,6 +62,6 @@ export interface CallOptions {
   readonly timeoutMs?: number | undefined
   /** Instead of the client's `retry`. */
   readonly retry?: RetryOptions | false | undefined
-  /** Added to the request. */
-  readonly headers?: Readonly<Record<string, string>> | undefined
+  /** Added to the request; those of the authenticator win. */
+  readonly headers?: HeadersOption | undefined
 }

@@ -62,3 +62,29 @@ export async function* iteratePages<Item, Cursor>(
     controller.abort(new DOMException('The iteration has ended', 'AbortError'))
   }
 }
+
+/** What a server says of one page, as far as it tells the last one from the rest. */
+export interface CountedPage {
+  readonly items: readonly unknown[]
+  /** How many items match, on all pages together; no more than as many as the server counts. */
+  readonly total: number
+}
+
+/**
+ * Tells for one page after the other whether it is the last, where an API pages by `size` and counts what matches.
+ *
+ * Without items a page is the last, as is one shorter than asked for. Where `total` says that there is more, something in
+ * between allows no more than so many items on a page, and those are what a full page has from then on.
+ */
+export function createPageCounter(size: number): (page: CountedPage) => boolean {
+  let full = size
+  let received = 0
+  return ({ items, total }) => {
+    const { length } = items
+    received += length
+    if (length >= full) return length === 0
+    if (length === 0 || !(received < total)) return true
+    full = length
+    return false
+  }
+}

@@ -1,28 +1,37 @@
 import { isHtml, unquote } from './error-body.ts'
-import { type CallInfo, MalformedResponseError, NetworkError } from './errors.ts'
+import { MalformedResponseError, NetworkError } from './errors.ts'
 import { parseJson } from './json.ts'
-import type { Route } from './operation.ts'
-import { readBounded } from './read-body.ts'
+import { readNetworkFailure } from './network-failure.ts'
+import { readBody } from './read-body.ts'
+import type { Redact } from './redact.ts'
+import type { PreparedRequest } from './request.ts'
+import type { Settings } from './settings.ts'
 
-/** Reads the body of a successful answer as its route says. */
-export async function readAnswer(api: string, route: Route, call: CallInfo, response: Response): Promise<unknown> {
+/** Reads the body of a successful response as its route says. */
+export async function readAnswer(
+  { api, maxResponseBytes }: Settings,
+  { route, call }: PreparedRequest,
+  response: Response,
+  redact: Redact,
+): Promise<unknown> {
   const { status } = response
   const contentType = response.headers.get('content-type') ?? ''
   const malformed = (what: string): MalformedResponseError =>
-    new MalformedResponseError(`${api} answered ${call.operation} with ${what}`, call, { status, contentType })
+    new MalformedResponseError(`${api} answered ${route.id} with ${what}`, call, {
+      status,
+      contentType: redact(contentType).slice(0, 200),
+    })
 
-  if (route.answer === 'none' || status === 204 || status === 205) {
-    // Read to its end, so that the connection can be used again.
-    if (isHtml(contentType, await readBounded(response, 64 * 1024))) throw malformed(htmlPage)
-    return undefined
-  }
-  let text: string
-  try {
-    text = await response.text()
-  } catch (cause) {
-    throw new NetworkError(`The answer of ${api} to ${call.operation} broke off`, call, { cause })
+  const empty = route.answer === 'none' || status === 204 || status === 205
+  // An empty body is read too, so that the connection can be used again.
+  const { text, tooLarge, failure } = await readBody(response, empty ? 64 * 1024 : maxResponseBytes)
+  if (failure && !empty) {
+    const { summary, ...reason } = readNetworkFailure(failure.error, redact)
+    throw new NetworkError(`The response of ${api} to ${route.id} broke off (${summary})`, call, reason)
   }
   if (isHtml(contentType, text)) throw malformed(htmlPage)
+  if (empty) return undefined
+  if (tooLarge) throw malformed(`more than \`maxResponseBytes\` (${maxResponseBytes}). Raise it or request less`)
   if (route.answer === 'text') return unquote(text)
   if (text === '') throw malformed('success, but with an empty body')
   try {

@@ -1,24 +1,43 @@
-/**
- * Reads at most `limit` bytes of an answer as text, and lets go of the rest. What breaks off half-way is given as far
- * as it came: used where the text is a help and not the result.
- */
-export async function readBounded(response: Response, limit: number): Promise<string> {
-  const reader = response.body?.getReader()
-  if (!reader) return ''
-  const decoder = new TextDecoder()
-  let text = ''
-  let left = limit
+/** A body as far as it was read. */
+export interface Body {
+  readonly text: string
+  /** It had more than the limit. */
+  readonly tooLarge?: boolean
+  /** Why it broke off. */
+  readonly failure?: { readonly error: unknown }
+}
+
+/** Reads a body as text and never throws. Counts bytes as they arrive, decompressed, and stops at `limit`. */
+export async function readBody(response: Response, limit: number): Promise<Body> {
+  const chunks: Uint8Array[] = []
+  let size = 0
+  let failure: Body['failure']
   try {
-    while (left > 0) {
-      const { done, value } = await reader.read()
-      if (done) return text + decoder.decode()
-      const part = value.subarray(0, left)
-      left -= part.byteLength
-      text += decoder.decode(part, { stream: true })
+    const reader = response.body?.getReader?.()
+    if (!reader) {
+      // No web streams: React Native has no body at all, node-fetch one of Node's streams.
+      const text = response.body === null ? '' : await response.text()
+      return { text: text.slice(0, limit), tooLarge: text.length > limit }
     }
-    void reader.cancel().catch(() => {})
-  } catch {
-    // Broken off: what came is better than nothing.
+    while (size <= limit) {
+      const { done, value } = await reader.read()
+      if (done) break
+      chunks.push(value)
+      size += value.byteLength
+    }
+    if (size > limit) void reader.cancel().catch(() => {})
+  } catch (error) {
+    failure = { error }
   }
-  return text
+  return { text: decode(chunks, Math.min(size, limit)), tooLarge: size > limit, ...(failure && { failure }) }
+}
+
+function decode(chunks: readonly Uint8Array[], size: number): string {
+  const bytes = new Uint8Array(size)
+  let at = 0
+  for (const chunk of chunks) {
+    bytes.set(chunk.subarray(0, size - at), at)
+    at += chunk.byteLength
+  }
+  return new TextDecoder().decode(bytes)
 }

@@ -1,10 +1,12 @@
-import { type CallInfo, RestError } from './errors.ts'
+import type { CallInfo } from './errors.ts'
 import { expandPath } from './expand-path.ts'
+import { readHeaders } from './headers.ts'
 import { stringifyJson } from './json.ts'
 import type { Route } from './operation.ts'
 import type { CallOptions } from './options.ts'
 import { queryString } from './query-string.ts'
 import type { Settings } from './settings.ts'
+import { ValidationError } from './validation-error.ts'
 
 /** What goes into one call. */
 export interface CallInput {
@@ -39,35 +41,17 @@ export function prepareRequest(
   const headers: Record<string, string> = { accept: route.answer === 'text' ? '*/*' : 'application/json' }
   if (body !== undefined) headers['content-type'] = 'application/json'
   if (userAgent && !isBrowser()) headers['user-agent'] = userAgent
-  for (const [name, header] of Object.entries(options.headers ?? {})) headers[name.toLowerCase()] = header
+  const own = readHeaders(options.headers ?? {}, (message, path = '') => {
+    throw new ValidationError(route.id, 'headers', [{ path, message }])
+  })
   return {
     route,
     call: { operation: route.id, method: route.method, url },
     url: url + queryString(query),
     body,
-    headers,
+    headers: { ...headers, ...own },
   }
 }
-
-/**
- * Joins the headers of a request with those of the authenticator, which win.
- *
- * @throws {@link RestError} with code `config_invalid`. Runtimes refuse such values too, but quote the token.
- */
-export function withAuthHeaders(
-  headers: Readonly<Record<string, string>>,
-  authHeaders: Readonly<Record<string, string>>,
-): Record<string, string> {
-  const all = { ...headers, ...authHeaders }
-  for (const name in all) {
-    if (!sendable.test(String(all[name]))) {
-      throw new RestError('config_invalid', `The header \`${name}\` holds characters that cannot be sent`)
-    }
-  }
-  return all
-}
-
-const sendable = /^[\t\x20-\x7e\x80-\xff]*$/
 
 /** Pages and their workers have a location with an origin. There a `user-agent` would cost a preflight that fails. */
 function isBrowser(): boolean {

@@ -1,4 +1,5 @@
 import type { Route } from './operation.ts'
+import { longestTimer } from './sleep.ts'
 
 export interface RetryPolicy {
   readonly limit: number
@@ -27,15 +28,23 @@ export function retryDelayMs(
   random: () => number,
 ): number {
   const jitter = random() * Math.min(policy.maxDelayMs, policy.baseDelayMs * 2 ** retries)
-  // Those who were sent away together should not come back in the same millisecond.
-  return retryAfterMs === undefined ? jitter : retryAfterMs + Math.min(jitter, retryAfterMs / 10)
+  // Callers that were sent away together should not come back in the same millisecond, nor at once.
+  return Math.ceil(retryAfterMs ? retryAfterMs + Math.min(jitter, retryAfterMs / 10) : jitter)
 }
 
-/** Reads `Retry-After` (RFC 9110, section 10.2.3): seconds or a date. Undefined when there is none or it makes no sense. */
+/**
+ * Reads `Retry-After` (RFC 9110, section 10.2.3) as milliseconds from now, at most {@link longestTimer}. Undefined for
+ * anything but digits or an HTTP date, and for a date in the past. Digits that make sense only as a point in time, in
+ * seconds or milliseconds since 1970, are read as one.
+ */
 export function readRetryAfter(headers: Headers, now: () => number): number | undefined {
-  const text = headers.get('retry-after')?.trim()
-  if (!text) return undefined
-  if (/^\d+(\.\d+)?$/.test(text)) return Number(text) * 1000
-  const date = Date.parse(text)
-  return Number.isNaN(date) ? undefined : Math.max(0, date - now())
+  const text = headers.get('retry-after')?.trim() ?? ''
+  const digits = /^\d+$/.test(text) ? Number(text) : Number.NaN
+  if (digits < 1e9) return Math.min(digits * 1000, longestTimer)
+  // Of the three forms of a date, asctime's does not name its time zone.
+  const date = httpDate.test(text) ? Date.parse(text.endsWith('GMT') ? text : `${text} GMT`) : Number.NaN
+  const ms = (digits < 1e11 ? digits * 1000 : digits || date) - now()
+  return ms > 0 ? Math.min(ms, longestTimer) : undefined
 }
+
+const httpDate = /^[A-Z][a-z]+,? [\w -]+ \d\d:\d\d:\d\d (GMT|\d{4})$/

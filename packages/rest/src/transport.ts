@@ -4,23 +4,23 @@ import type { Route } from './operation.ts'
 import type { CallOptions } from './options.ts'
 import { readAnswer } from './read-answer.ts'
 import { type CallInput, prepareRequest } from './request.ts'
-import { checkRetry, checkTimeout, readSettings, type Settings, type TransportOptions } from './settings.ts'
+import { readCallOptions, readSettings, type Settings, type TransportOptions } from './settings.ts'
 import { tryUntilAnswered } from './try-until-answered.ts'
 
-/** Sends operations. All that a resource needs to know of the network. */
+/** Sends operations: all that a resource needs of the network. */
 export interface Transport {
   /**
-   * Sends one operation and gives its answer; `undefined` where it has none.
+   * Sends one operation and returns its response; `undefined` if it has none.
    *
-   * @throws `ApiError`, `NetworkError`, `TimeoutError`, `MalformedResponseError`, `ValidationError`; whatever the
-   * authenticator throws; and the signal's own `reason` when the caller aborts.
+   * @throws `ApiError`, `NetworkError`, `TimeoutError`, `MalformedResponseError`, `ValidationError`, `RestError` for a
+   * wrong option; whatever the authenticator throws; and the signal's own `reason` if the caller aborts.
    */
   call<T>(route: Route, input?: CallInput, options?: CallOptions): Promise<T>
 }
 
 /**
- * Makes what the API clients send their operations with: authentication, safe retries, one time limit over the whole
- * call, typed errors.
+ * Creates the transport that the API clients send their operations through: authentication, safe retries, one time limit
+ * over the whole call, typed errors.
  *
  * @throws `RestError` with code `config_invalid` that names the option.
  * @example
@@ -39,18 +39,16 @@ export function createTransport(options: TransportOptions): Transport {
 
 async function send(settings: Settings, route: Route, input: CallInput, options: CallOptions): Promise<unknown> {
   const { api, check, emit, now } = settings
-  const { signal } = options
+  const { signal, timeoutMs, policy } = readCallOptions(settings, options)
   signal?.throwIfAborted()
-  const timeoutMs = options.timeoutMs === undefined ? settings.timeoutMs : checkTimeout(options.timeoutMs)
-  const policy = options.retry === undefined ? settings.policy : checkRetry(options.retry)
   const request = prepareRequest(settings, route, input, options)
   const { call } = request
   const onTimeout = (): Error => new TimeoutError(`${api} did not complete ${route.id} in time`, call, timeoutMs)
   const deadline = startDeadline(timeoutMs, signal, now, onTimeout)
   const progress = { attempt: 0, begin: now() }
   try {
-    const response = await tryUntilAnswered(settings, request, policy, deadline, progress)
-    const answer = await deadline.race(readAnswer(api, route, call, response))
+    const { response, redact } = await tryUntilAnswered(settings, request, policy, deadline, progress)
+    const answer = await deadline.race(readAnswer(settings, request, response, redact))
     return check && answer !== undefined ? check(route, 'response', answer) : answer
   } catch (error) {
     emit?.({ type: 'error', ...call, attempt: progress.attempt, error, durationMs: now() - progress.begin })

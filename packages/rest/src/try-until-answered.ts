@@ -1,14 +1,24 @@
 import type { Deadline } from './deadline.ts'
-import { readApiError } from './error-answer.ts'
-import { NetworkError } from './errors.ts'
-import { fetchThroughKy } from './fetch-through-ky.ts'
-import { type PreparedRequest, withAuthHeaders } from './request.ts'
+import { isRedirect, readApiError } from './error-answer.ts'
+import { NetworkError, RestError } from './errors.ts'
+import { readHeaders } from './headers.ts'
+import { readNetworkFailure } from './network-failure.ts'
+import { type Redact, redactor } from './redact.ts'
+import type { PreparedRequest } from './request.ts'
 import { isRepeatable, isWorthRetry, type RetryPolicy, readRetryAfter, retryDelayMs } from './retry.ts'
+import { sendRequest } from './send-request.ts'
 import type { Settings } from './settings.ts'
+import { longestTimer } from './sleep.ts'
+
+/** A successful response, its body unread, and what keeps the secrets of its request out of errors. */
+export interface Answered {
+  readonly response: Response
+  readonly redact: Redact
+}
 
 /**
- * Sends a request until the server answers with success, and gives that answer, its body unread. A 401 renews the
- * authentication once; what is safe to repeat is repeated as long as the policy and the deadline allow.
+ * Sends a request until the server responds with success. A 401 renews the authentication once; what is safe to repeat is
+ * retried as long as the policy and the deadline allow.
  */
 export async function tryUntilAnswered(
   settings: Settings,
@@ -16,7 +26,7 @@ export async function tryUntilAnswered(
   policy: RetryPolicy,
   deadline: Deadline,
   progress: { attempt: number },
-): Promise<Response> {
+): Promise<Answered> {
   const { api, auth, audience, emit, now, random, sleep } = settings
   const { route, call } = request
   const { signal } = deadline
@@ -25,13 +35,15 @@ export async function tryUntilAnswered(
   let renewed = false
   for (;;) {
     const attempt = ++progress.attempt
-    let authHeaders: Record<string, string> = {}
+    let given: Record<string, string> = {}
     try {
-      authHeaders = await deadline.race(auth.headers(audience, { signal }))
+      given = await deadline.race(auth.headers(audience, { signal }))
     } catch (error) {
       if (authenticated || signal.aborted) throw error
     }
-    const headers = withAuthHeaders(request.headers, authHeaders)
+    const authHeaders = readHeaders(given, refuseAuthHeader)
+    const headers = { ...request.headers, ...authHeaders }
+    const redact = redactor(authHeaders, request.headers, request.body)
     const begin = now()
     emit?.({ type: 'request', ...call, attempt })
 
@@ -39,29 +51,34 @@ export async function tryUntilAnswered(
     let status: number | undefined
     let retryAfterMs: number | undefined
     try {
-      const response = await deadline.race(fetchThroughKy(settings.fetch, request, headers, signal))
+      const response = await deadline.race(sendRequest(settings, request, headers, signal))
       status = response.status
       emit?.({ type: 'response', ...call, attempt, status, durationMs: now() - begin })
-      if (response.ok) return response
+      if (response.ok && !isRedirect(response)) return { response, redact }
       retryAfterMs = readRetryAfter(response.headers, now)
-      failure = await deadline.race(readApiError(settings, request, authHeaders, response, retryAfterMs))
+      failure = await deadline.race(readApiError(settings, request, response, retryAfterMs, redact))
       if (status === 401 && authenticated && !renewed && auth.refused) {
-        renewed = await deadline.race(auth.refused(audience, authHeaders))
+        renewed = await deadline.race(auth.refused(audience, given))
         emit?.({ type: 'auth_refused', ...call, attempt, renewed })
         if (renewed) continue
       }
       if (!isWorthRetry(route, status, retryAfterMs)) throw failure
     } catch (cause) {
       if (signal.aborted || status !== undefined) throw cause
-      failure = new NetworkError(`${api} could not be reached for ${route.id}`, call, { cause })
-      if (!isRepeatable(route)) throw failure
+      const { summary, unsent, ...reason } = readNetworkFailure(cause, redact)
+      failure = new NetworkError(`${api} could not be reached for ${route.id} (${summary})`, call, reason)
+      if (!unsent && !isRepeatable(route)) throw failure
     }
 
     const delayMs = retryDelayMs(policy, retries, retryAfterMs, random)
-    // Waiting for a try that the deadline cuts off helps nobody.
-    if (retries >= policy.limit || delayMs >= deadline.remaining()) throw failure
+    // There is no point in waiting for a try that the deadline cuts off, and longer than a timer can.
+    if (retries >= policy.limit || !(delayMs < Math.min(deadline.remaining(), longestTimer))) throw failure
     retries++
     emit?.({ type: 'retry', ...call, attempt, status, delayMs })
     await deadline.race(sleep(delayMs, signal))
   }
+}
+
+function refuseAuthHeader(problem: string, name?: string): never {
+  throw new RestError('config_invalid', `The authenticator's headers: ${name ? `\`${name}\`` : 'one'} ${problem}`)
 }

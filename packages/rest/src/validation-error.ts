@@ -1,6 +1,6 @@
 import { RestError } from './errors.ts'
 
-/** Which side of a call was checked. */
+/** Which part of a call a {@link Check} looks at. */
 export type Part = 'params' | 'query' | 'body' | 'response'
 
 export interface ValidationIssue {
@@ -11,18 +11,18 @@ export interface ValidationIssue {
 }
 
 /**
- * What the caller passed (code `request_invalid`, nothing was sent) or what the server answered (code
- * `response_invalid`) does not fit the operation.
+ * An argument (code `request_invalid`, nothing was sent) or the response (code `response_invalid`) does not fit the
+ * operation.
  */
 export class ValidationError extends RestError {
   override name = 'ValidationError'
   /** Operation id, for example `clusters.get`. */
   readonly operation: string
-  readonly part: Part
-  /** All that was found, never with a value in it. */
+  readonly part: Part | 'headers'
+  /** Every problem, never with a value in it. */
   readonly issues: readonly ValidationIssue[]
 
-  constructor(operation: string, part: Part, issues: readonly ValidationIssue[]) {
+  constructor(operation: string, part: Part | 'headers', issues: readonly ValidationIssue[]) {
     super(part === 'response' ? 'response_invalid' : 'request_invalid', describe(operation, part, issues))
     this.operation = operation
     this.part = part
@@ -30,14 +30,15 @@ export class ValidationError extends RestError {
   }
 }
 
-const names: Readonly<Record<Part, string>> = {
+const names: Readonly<Record<Part | 'headers', string>> = {
   params: 'a path parameter',
   query: 'the query',
   body: 'the request body',
-  response: 'the answer',
+  headers: 'a header',
+  response: 'the response',
 }
 
-function describe(operation: string, part: Part, issues: readonly ValidationIssue[]): string {
+function describe(operation: string, part: Part | 'headers', issues: readonly ValidationIssue[]): string {
   const [first] = issues
   // List positions differ from call to call and would keep error reporters from grouping.
   const detail = first

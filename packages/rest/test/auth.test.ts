@@ -56,6 +56,17 @@ describe('a 401', () => {
   })
 })
 
+it('an authenticator may return values in place of promises', async () => {
+  const server = await serve(answer(401), answer(200, {}))
+  let token = 1
+  const auth: Authenticator = {
+    headers: () => ({ authorization: `Bearer ${token}` }),
+    refused: () => ++token === 2,
+  }
+  await transportTo(server.url, { auth }).transport.call(getThing, { params: ['1'] })
+  expect(server.seen.map(({ headers }) => headers.authorization)).toEqual(['Bearer 1', 'Bearer 2'])
+})
+
 it('an error of the authenticator is the error of the call, and nothing is sent', async () => {
   const server = await serve(answer(200, {}))
   const failure = new Error('invalid_client')

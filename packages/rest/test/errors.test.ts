@@ -95,6 +95,14 @@ describe('an error answer', () => {
     expect(inspect(error, { depth: 9, showHidden: true }) + JSON.stringify(error)).not.toContain(secret)
   })
 
+  it('never gives back a token that the server echoes as the type of what cannot be read', async () => {
+    const server = await serve(answer(200, 'no JSON', { 'content-type': `text/${secret}` }))
+    const error = await transportTo(server.url)
+      .transport.call(getThing, { params: ['1'] })
+      .catch((cause: unknown) => cause)
+    expect(error).toMatchObject({ code: 'response_malformed', contentType: 'text/[redacted]' })
+  })
+
   it('never gives back a secret of the body that the server echoes', async () => {
     const value = 'pa"ss\nword'
     const body = {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
-import { parseJson, stringifyJson } from '../src/json.ts'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { parseExact, parseJson, stringifyExact, stringifyJson } from '../src/json.ts'
 
 /** Slow and sure: the engine itself tells the source text of each number. */
 function reference(text: string): unknown {
@@ -206,5 +206,116 @@ describe('stringifyJson', () => {
         expect(parseJson(stringifyJson({ key, negative: -key }))).toEqual({ key: String(key), negative: String(-key) })
       }),
     )
+  })
+})
+
+describe('parseExact', () => {
+  it.each([
+    [long, 9007199254740993n],
+    ['9007199254740991', 9007199254740991],
+    ['9007199254740992', 9007199254740992n],
+    [`"${long}"`, long],
+    [`"n${long}"`, `n${long}`],
+    [`"s"`, 's'],
+    [`["${long}",${long},"",":"]`, [long, 9007199254740993n, '', ':']],
+    [`{"${long}":"${long}" , "n" : ${long}, "s":"s"}`, { [long]: long, n: 9007199254740993n, s: 's' }],
+    [
+      String.raw`{"a\"" : -${long}, "\\":"\":${long},\\","\\\\\"":${long}}`,
+      { 'a"': -9007199254740993n, '\\': `":${long},\\`, '\\\\"': 9007199254740993n },
+    ],
+    [
+      '[12345678901234567.5,12345678901234567e1,-0,123456789012345678901234567890]',
+      [Number('12345678901234567.5'), Number('12345678901234567e1'), -0, 123456789012345678901234567890n],
+    ],
+    ['"short"', 'short'],
+  ])('%s', (text, expected) => {
+    expect(parseExact(text)).toEqual(expected)
+  })
+
+  it.each(['', `{"a":${long}`, `["${long},`, `[0${long}]`, `{${long}:1}`])(
+    'throws what JSON.parse throws: %s',
+    (text) => {
+      const reason = (parse: (text: string) => unknown): string => {
+        try {
+          return `no error: ${parse(text)}`
+        } catch (error) {
+          return String(error)
+        }
+      }
+      expect(reason(parseExact)).toBe(reason(JSON.parse))
+      expect(reason(parseExact)).toMatch(/^SyntaxError/)
+    },
+  )
+
+  it('makes __proto__ an own member', () => {
+    const value = parseExact(`{"__proto__":{"polluted":${long}}}`) as object
+    expect(Object.hasOwn(value, '__proto__')).toBe(true)
+    expect(Object.getPrototypeOf(value)).toBe(Object.prototype)
+  })
+
+  it.each([
+    ['a string of digits', `["${'1'.repeat(1_000_000)}"]`],
+    ['space after space', `[${' '.repeat(1_000_000)}${long}]`],
+    ['space behind a string', `["${long}"${' '.repeat(1_000_000)}]`],
+    ['escape after escape', `["${'\\"'.repeat(500_000)}",${long}]`],
+  ])('goes once through %s, also where it is cut off', (_, text) => {
+    expect(parseExact(text)).toHaveLength((parseJson(text) as unknown[]).length)
+    expect(() => parseExact(text.slice(0, -2))).toThrow(SyntaxError)
+  })
+})
+
+describe.each([true, false])('stringifyExact, in a runtime with raw JSON: %s', (raw) => {
+  const { rawJSON } = JSON as { rawJSON?: unknown }
+  beforeEach(() => {
+    if (!raw) delete (JSON as { rawJSON?: unknown }).rawJSON
+  })
+  afterEach(() => {
+    Object.assign(JSON, { rawJSON })
+  })
+
+  it('writes what parseExact reads, and gets the same back', () => {
+    const leaf = fc.oneof(
+      fc.bigInt({ min: 2n ** 53n, max: 2n ** 70n }),
+      fc.bigInt({ min: -(2n ** 70n), max: -(2n ** 53n) }),
+      fc.maxSafeInteger(),
+      fc
+        .double({ noNaN: true, noDefaultInfinity: true })
+        .filter((number) => Number.isSafeInteger(number) || /[.e]/.test(String(number)))
+        .map((number) => number + 0),
+      fc.string(),
+      fc.constantFrom(long, `n${long}`, `s${long}`, '"n1"', '\\', null, true),
+    )
+    const { value } = fc.letrec((tie) => ({
+      value: fc.oneof(
+        { depthSize: 'small' },
+        leaf,
+        fc.array(tie('value')),
+        fc.dictionary(fc.string(), tie('value'), { noNullPrototype: true }),
+      ),
+    }))
+    fc.assert(
+      fc.property(value, (any) => {
+        const text = stringifyExact(any)
+        expect(parseExact(text)).toEqual(any)
+        expect(stringifyExact(parseExact(text))).toBe(text)
+      }),
+      { numRuns: 500 },
+    )
+  })
+
+  it('writes all that is no bigint as JSON.stringify does', () => {
+    const value = {
+      date: new Date(0),
+      text: new String('n1'),
+      left: undefined,
+      list: [undefined, () => 1],
+      [long]: 'n',
+    }
+    expect(stringifyExact(value)).toBe(JSON.stringify(value))
+    expect(stringifyExact({ id: 9007199254740993n, of: [1n] })).toBe(`{"id":${long},"of":[1]}`)
+  })
+
+  it.each([undefined, () => 1, Symbol('x')])('refuses what has no JSON', (value) => {
+    expect(() => stringifyExact(value)).toThrow(TypeError)
   })
 })

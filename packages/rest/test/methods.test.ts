@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest'
+import { expect, it, vi } from 'vitest'
 import { createMethods, sleep } from '../src/index.ts'
 import { answer, serve } from './server.ts'
 import { transportTo } from './setup.ts'
@@ -39,4 +39,16 @@ it('sleep ends with the reason of its signal, also of one that has aborted befor
   await expect(asleep).rejects.toBe('enough')
   await expect(sleep(1_000_000, controller.signal)).rejects.toBe('enough')
   await expect(sleep(0)).resolves.toBeUndefined()
+})
+
+it('sleep never ends at once because a timer cannot hold its time', async () => {
+  vi.useFakeTimers()
+  try {
+    const woke = vi.fn()
+    for (const ms of [2 ** 31, 2 ** 40, Number.POSITIVE_INFINITY]) void sleep(ms).then(woke)
+    await vi.advanceTimersByTimeAsync(60_000)
+    expect(woke).not.toHaveBeenCalled()
+  } finally {
+    vi.useRealTimers()
+  }
 })

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type FetchedPage, type IterateOptions, iteratePages } from '../src/index.ts'
+import { createPageCounter, type FetchedPage, type IterateOptions, iteratePages } from '../src/index.ts'
 
 /** Pages of three out of `count` numbers, with a note of what was asked for and given up. */
 function source(count: number) {
@@ -92,5 +92,30 @@ describe('iteratePages', () => {
       next: at < 2 ? at + 1 : undefined,
     }))
     expect(await collect(items)).toEqual([1, 2])
+  })
+})
+
+describe('createPageCounter', () => {
+  /** Pages of so many items each, and which of them is told to be the last. */
+  const lastOf = (lengths: readonly number[], total: unknown): number => {
+    const isLast = createPageCounter(100)
+    return lengths.findIndex((length) => isLast({ items: Array(length).fill(0), total: total as number }))
+  }
+
+  it.each<[what: string, lengths: number[], total: unknown, last: number]>([
+    ['a short page', [100, 100, 20], 220, 2],
+    ['an empty page', [100, 100, 0], 200, 2],
+    ['an empty page, whatever is said to be there', [100, 0, 0], 250, 1],
+    ['a short page of a total that was counted before something went', [100, 100, 20], 210, 2],
+    ['a page after which all has come, where less than asked for is sent', [50, 50, 50, 50, 20], 220, 4],
+    ['an empty page, where less than asked for is sent', [50, 50, 0], 110, 2],
+    ['a short page, where nothing is counted', [100, 20, 20], undefined, 1],
+  ])('the last is %s', (_, lengths, total, last) => {
+    expect(lastOf(lengths, total)).toBe(last)
+  })
+
+  it('is not misled by a total that stops growing', () => {
+    expect(lastOf([100, 100, 100, 20], 200)).toBe(3)
+    expect(lastOf([50, 50, 50, 50, 50, 20], 200)).toBe(5)
   })
 })

@@ -58,7 +58,7 @@ describe('retries', () => {
     const { transport, waits } = transportTo(`http://127.0.0.1:${port}`)
     const error = await transport.call(getThing, { params: ['1'] }).catch((cause: unknown) => cause)
     expect(error).toBeInstanceOf(NetworkError)
-    expect((error as Error).cause).toMatchObject({ message: 'fetch failed' })
+    expect(error).toMatchObject({ reasonCode: 'ECONNREFUSED', reason: expect.stringContaining('fetch failed') })
     expect(waits).toHaveLength(2)
   })
 
@@ -91,32 +91,73 @@ describe('the wait', () => {
     expect(halved.waits).toEqual([50, 100])
   })
 
+  const now = Date.parse('2026-11-22T12:00:00Z')
+  const most = 2 ** 31 - 1
   it.each([
     ['7', 7000],
+    [' 7 ', 7000],
+    ['007', 7000],
+    ['0', 0],
     ['Sun, 22 Nov 2026 12:00:09 GMT', 9000],
-    ['Sun, 22 Nov 2026 11:00:00 GMT', 0],
-    ['soon', undefined],
-  ])('is what Retry-After says: %s', async (value, expected) => {
-    const now = Date.parse('2026-11-22T12:00:00Z')
-    const server = await serve(answer(429, '', { 'retry-after': value }), ok)
-    const { transport, waits } = transportTo(server.url, { now: () => now, random: () => 0 })
-    await transport.call(createThing)
-    expect(waits).toEqual([expected ?? 0])
-    const error = await transportTo((await serve(answer(429, '', { 'retry-after': value }))).url, {
-      retry: false,
+    ['Sunday, 22-Nov-26 12:00:09 GMT', 9000],
+    ['Sun Nov 22 12:00:09 2026', 9000],
+    // Points in time, in seconds and milliseconds since 1970.
+    [String(now / 1000 + 90), 90_000],
+    [String(now + 90_000), 90_000],
+    // More than a timer can wait.
+    ['2592000', most],
+    ['999999999', most],
+    ['9'.repeat(20), most],
+    ['9'.repeat(400), most],
+    ['Sun, 22 Nov 2099 12:00:09 GMT', most],
+    ...[
+      ['Sun, 22 Nov 2026 11:00:00 GMT', 'Sun, 22 Nov 2026 12:00:00 GMT', String(now / 1000 - 90), String(now - 90_000)],
+      ['soon', '-5', '+5', '1.5', '1e1', '0x10', '1_0', 'Infinity', 'NaN', '1, 1', '10, 10', '10;', ''],
+      ['2026-11-22T12:00:09Z', '2026-11-22', '22 Nov 2026 12:00:09 GMT', 'Sun, 22 Nov 2026', 'Nov 22, 2026'],
+      ['Sun, 22 Nov 2026 12:00:09 +0200', 'Sun, 99 Foo 2026 99:99:99 GMT', 'Sun, 22 Nov 2026 12:00:09'],
+    ].flatMap((values) => values.map((value): [string, undefined] => [value, undefined])),
+  ])('is what Retry-After says, if that is valid: %s', async (value, expected) => {
+    const fetch = async (): Promise<Response> => new Response('', { status: 429, headers: { 'retry-after': value } })
+    const { transport, waits } = transportTo('https://a.example', {
+      fetch: fetch as never,
       now: () => now,
+      timeoutMs: Number.POSITIVE_INFINITY,
     })
-      .transport.call(createThing)
-      .catch((cause: unknown) => cause)
+    const error = await transport.call(createThing).catch((cause: unknown) => cause)
     expect(error).toBeInstanceOf(RateLimitedError)
     expect((error as RateLimitedError).retryAfterMs).toBe(expected)
+    // Without jitter the client's own; with it a little more than the server asks for; never more than a timer can wait.
+    const served = expected && [expected + Math.min(300, expected / 10), expected + Math.min(600, expected / 10)]
+    expect(waits).toEqual(expected === most ? [] : served || [300, 600])
   })
+
+  it('is at least the jitter, where a 503 lets everybody come back at once', async () => {
+    const server = await serve(answer(503, '', { 'retry-after': '0' }))
+    const { transport, waits } = transportTo(server.url)
+    await expect(transport.call(createThing)).rejects.toMatchObject({ status: 503 })
+    expect(waits).toEqual([300, 600])
+  })
+
+  it.each(['-5', '1, 1', '2026-11-22T12:00:09Z', 'Sun, 22 Nov 2020 12:00:00 GMT'])(
+    'does not come after a POST with 503 whose Retry-After is not valid: %s',
+    async (value) => {
+      expect(await tries(createThing, answer(503, '', { 'retry-after': value }), ok)).toEqual([1, expect.any(ApiError)])
+    },
+  )
 
   it('is not begun when the deadline would cut it off', async () => {
     const server = await serve(answer(429, '', { 'retry-after': '60' }))
     const { transport, waits } = transportTo(server.url)
     await expect(transport.call(createThing)).rejects.toMatchObject({ status: 429, retryAfterMs: 60_000 })
     expect(waits).toEqual([])
+  })
+
+  it('is in whole milliseconds', async () => {
+    const server = await serve(answer(503), ok)
+    const { transport, waits, events } = transportTo(server.url, { random: () => 0.123456 })
+    await transport.call(getThing, { params: ['1'] })
+    expect(waits).toEqual([38])
+    expect(events).toContainEqual(expect.objectContaining({ type: 'retry', delayMs: 38 }))
   })
 
   it('is a real timer by default', async () => {

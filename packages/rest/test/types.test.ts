@@ -1,6 +1,6 @@
 import { array, boolean, type GenericSchema, nullish, optional, string } from 'valibot'
 import { describe, expectTypeOf, it } from 'vitest'
-import type { CallOptions, Methods, Operation } from '../src/index.ts'
+import type { CallOptions, ClientOptions, Fetch, Methods, Operation } from '../src/index.ts'
 import { closed, key, type OpenEnum, object, openEnum } from '../src/validation.ts'
 
 interface Incident {
@@ -38,6 +38,21 @@ describe('schemas', () => {
       response: incident,
     }
     expectTypeOf(operation.id).toBeString()
+  })
+})
+
+describe('the `fetch` option', () => {
+  it('asks for a call alone, whatever else the global of a runtime has, such as `preconnect` of Bun', () => {
+    type Given = NonNullable<ClientOptions['fetch']>
+    expectTypeOf<Given>().toEqualTypeOf<Fetch>()
+    expectTypeOf<Given>().toEqualTypeOf<(url: string, init: RequestInit) => Promise<Response>>()
+    expectTypeOf<typeof globalThis.fetch>().toExtend<Given>()
+  })
+
+  it('goes with headers as they come', () => {
+    expectTypeOf<Headers>().toExtend<NonNullable<CallOptions['headers']>>()
+    expectTypeOf<[string, string][]>().toExtend<NonNullable<CallOptions['headers']>>()
+    expectTypeOf<{ 'x-trace'?: string | undefined }>().toExtend<NonNullable<CallOptions['headers']>>()
   })
 })
 

@@ -1,12 +1,23 @@
+import { runInNewContext } from 'node:vm'
 import fc from 'fast-check'
 import { array, boolean, getDotPath, number, optional, parse, safeParse, string } from 'valibot'
 import { describe, expect, it } from 'vitest'
-import { type Operation, type Part, type Route, ValidationError, type ValidationMode } from '../src/index.ts'
+import {
+  checkPlain,
+  isDateTime,
+  notOneOf,
+  type Operation,
+  type Part,
+  type Route,
+  ValidationError,
+  type ValidationMode,
+} from '../src/index.ts'
 import {
   checkedOperations,
   closed,
   createCheck,
   enumValues,
+  number as finite,
   key,
   nearestName,
   object,
@@ -70,13 +81,13 @@ describe('an answer', () => {
     const found = 'very-secret-value'
     expect(issues('response', { items: [{ key: found, state: 7 }, found, {}] })).toEqual([
       { path: 'items.0.key', message: 'is not a key: pass its digits as text' },
-      { path: 'items.0.state', message: 'has to be string' },
-      { path: 'items.1', message: 'has to be Object' },
+      { path: 'items.0.state', message: 'must be a string' },
+      { path: 'items.1', message: 'must be an object' },
       { path: 'items.2.key', message: 'is missing' },
       { path: 'items.2.state', message: 'is missing' },
     ])
-    expect(issues('response', found)).toEqual([{ path: '', message: 'has to be Object' }])
-    expect(issues('response', [])).toEqual([{ path: 'items', message: 'is missing' }])
+    expect(issues('response', found)).toEqual([{ path: '', message: 'must be an object' }])
+    expect(issues('response', [])).toEqual([{ path: '', message: 'must be an object' }])
   })
 
   it('has a message without list positions', () => {
@@ -89,7 +100,7 @@ describe('an answer', () => {
       }
       return ''
     }
-    expect(message(3)).toBe('incidents.search: the answer is not valid: items.*.state has to be string')
+    expect(message(3)).toBe('incidents.search: the response is not valid: items.*.state must be a string')
     expect(message(4)).toBe(message(3))
   })
 })
@@ -105,12 +116,83 @@ describe('a request', () => {
     ])
   })
 
+  it.each([
+    ['a list', []],
+    ['a map', new Map([['state', 'ACTIVE']])],
+    ['a set', new Set()],
+    ['a date', new Date(0)],
+    ['text', 'ACTIVE'],
+    ['a number', 1],
+    ['null', null],
+    ['a function', () => ({})],
+    ['search parameters', new URLSearchParams('state=ACTIVE')],
+  ])('that has %s in place of an object says so', (_, value) => {
+    for (const mode of ['lenient', 'strict'] as const) {
+      expect(issues('body', value, mode)).toEqual([{ path: '', message: 'must be an object' }])
+      expect(issues('body', { filter: value }, mode)).toEqual([{ path: 'filter', message: 'must be an object' }])
+    }
+  })
+
+  it.each([
+    [
+      'an instance with getters',
+      new (class Filter {
+        get state() {
+          return 'ACTIVE'
+        }
+      })(),
+    ],
+    [
+      'an instance with private members',
+      new (class Filter {
+        #state = 'ACTIVE'
+        read() {
+          return this.#state
+        }
+      })(),
+    ],
+    ['what inherits members', Object.create({ state: 'ACTIVE' })],
+    [
+      'what inherits members of an object without prototype',
+      Object.create(Object.assign(Object.create(null), { state: '' })),
+    ],
+    ['symbols', { [Symbol('state')]: 'ACTIVE' }],
+    ['symbols beside others', { state: 'ACTIVE', [Symbol('creationTime')]: '' }],
+    ['hidden members', Object.defineProperty({}, 'state', { value: 'ACTIVE' })],
+  ])('with %s is refused: JSON would leave that out', (_, value) => {
+    const message = expect.stringMatching(/^must be a plain object, without getters, symbols or inherited members$/)
+    expect(issues('body', value)).toEqual([{ path: '', message }])
+    expect(issues('body', { filter: value })).toEqual([{ path: 'filter', message }])
+  })
+
+  it.each([
+    ['a literal', { state: 'ACTIVE' }],
+    [
+      'a literal with a getter',
+      {
+        get state() {
+          return 'ACTIVE'
+        },
+      },
+    ],
+    ['an object without prototype', Object.assign(Object.create(null), { state: 'ACTIVE' })],
+    ['an object of another realm', runInNewContext('({ state: "ACTIVE" })')],
+    ['a proxy', new Proxy({ state: 'ACTIVE' }, {})],
+    ['a frozen object', Object.freeze({ state: 'ACTIVE' })],
+  ])('with %s passes', (_, filter) => {
+    expect(issues('body', { filter })).toBe('valid')
+  })
+
+  it.each([Number.NaN, Number.POSITIVE_INFINITY])('with %s is refused: it would be sent as null', (size) => {
+    expect(safeParse(finite(), size).issues?.[0].message).toBe('must be a number')
+  })
+
   it('that lacks members is left to the server, in strict mode it is refused', () => {
     const row = { id: 'things.create', body: closed({ name: string(), size: number(), part: closed({ id: key() }) }) }
     const create: Route = { ...row, method: 'POST', path: '/things' }
     const lenient = createCheck([row], 'lenient')
     expect(lenient?.(create, 'body', { part: {} })).toEqual({ part: {} })
-    expect(() => lenient?.(create, 'body', { size: '1' })).toThrow('size has to be number')
+    expect(() => lenient?.(create, 'body', { size: '1' })).toThrow('size must be number')
     expect(() => lenient?.(create, 'body', { nam: 'x' })).toThrow('did you mean "name"?')
     expect(() => lenient?.(create, 'body', undefined)).toThrow(ValidationError)
     const insisting = createCheck([{ ...row, body: closed({ revision: required(number()) }) }], 'lenient')
@@ -150,7 +232,7 @@ it('an unknown operation and a part without schema pass', () => {
 
 describe('the schemas of this package', () => {
   const short = refine(string(), (text) => text.length < 5, 'is too long')
-  const schema = object({ key: key(), state, kind: oneOf(['a', 'b'], 'has to be a or b'), name: optional(short) })
+  const schema = object({ key: key(), state, kind: oneOf(['a', 'b'], 'must be a or b'), name: optional(short) })
 
   it('work where those of valibot do', () => {
     expect(parse(array(schema), [{ key: 1, state: 'NEW', kind: 'a', more: 1 }])).toEqual([
@@ -160,7 +242,7 @@ describe('the schemas of this package', () => {
     expect(issues?.map((issue) => [getDotPath(issue), issue.message])).toEqual([
       ['key', 'is not a key: pass its digits as text'],
       ['state', 'is missing'],
-      ['kind', 'has to be a or b'],
+      ['kind', 'must be a or b'],
       ['name', 'is too long'],
     ])
     expect(safeParse(schema, null).success).toBe(false)
@@ -181,6 +263,71 @@ describe('the schemas of this package', () => {
 
 it('mode off makes no check', () => {
   expect(createCheck([operation], 'off')).toBeUndefined()
+})
+
+it.each([false, true, 'warn', null])('there is no mode %s', (mode) => {
+  expect(() => createCheck([operation], mode as never)).toThrow(
+    expect.objectContaining({
+      code: 'config_invalid',
+      message: expect.stringContaining("'lenient', 'strict' or 'off'"),
+    }),
+  )
+})
+
+describe('without schemas', () => {
+  const route: Route = { id: 'things.create', method: 'POST', path: '/things', takes: 'body' }
+  const refusal = (body: unknown): unknown => {
+    try {
+      checkPlain(route, 'body', body)
+    } catch (error) {
+      expect(error).toMatchObject({ name: 'ValidationError', operation: 'things.create', code: 'request_invalid' })
+      return (error as ValidationError).issues
+    }
+    return 'valid'
+  }
+
+  it('a body goes out as what it is', () => {
+    const body = { name: 'a', list: [{ size: 1 }], nothing: null, shared: [1] }
+    expect(checkPlain(route, 'body', body)).toBe(body)
+    expect(refusal({ one: body, two: body })).toBe('valid')
+  })
+
+  it('or not at all, at any depth', () => {
+    expect(refusal(undefined)).toEqual([{ path: '', message: 'must be an object' }])
+    expect(refusal([])).toEqual([{ path: '', message: 'must be an object' }])
+    expect(refusal(new Map())).toEqual([{ path: '', message: 'must be an object' }])
+    expect(refusal({ list: [{ of: new Set() }] })).toEqual([{ path: 'list.0.of', message: 'must be an object' }])
+    expect(refusal({ a: Object.create({ b: 1 }) })).toMatchObject([{ path: 'a' }])
+    const round: Record<string, unknown> = {}
+    round.self = [round]
+    expect(refusal(round)).toEqual([{ path: 'self.0', message: 'must not contain itself' }])
+  })
+
+  it('what is no body is not looked at', () => {
+    expect(checkPlain(route, 'response', [])).toEqual([])
+    expect(checkPlain({ ...route, takes: undefined }, 'body', undefined)).toBeUndefined()
+  })
+})
+
+it('a value that is in no list comes with the list, and with the one that was meant', () => {
+  expect(notOneOf('active', ['ACTIVE', 'RESOLVED'])).toBe('is not one of ACTIVE, RESOLVED; did you mean ACTIVE?')
+  expect(notOneOf('RUNNING', ['ACTIVE', 'RESOLVED'])).toBe('is not one of ACTIVE, RESOLVED')
+  expect(notOneOf(Object.create(null), ['ACTIVE'])).toBe('is not one of ACTIVE')
+  expect(safeParse(oneOf(['a', 'bcd']), 'bcc').issues?.[0].message).toBe('is not one of a, bcd; did you mean bcd?')
+})
+
+it.each([
+  ['2026-02-28T23:59:59.999', true],
+  ['2028-02-29T00:00', true],
+  ['2026-02-29T00:00', false],
+  ['2026-02-30T00:00:00.000', false],
+  ['2026-04-31T00:00:00', false],
+  ['2026-13-01T00:00:00', false],
+  ['2026-01-01T24:00:00', false],
+  ['2026-01-01T00:60:00', false],
+  ['2026-01-01T00:00:60', false],
+])('%s is in the calendar: %s', (text, expected) => {
+  expect(isDateTime(text)).toBe(expected)
 })
 
 it('the values of an open enumeration can be read', () => {

@@ -24,9 +24,15 @@ function storageOf(records: Records): TokenStorage {
 export function redisLike(time: VirtualTime, roundTripMs = 1): OpenStorage {
   const stored = new Map<string, Held>()
   const leases = new Map<string, { readonly until: number }>()
+  let isClientKnown = false
   const find = (key: string): Held | undefined => {
     const held = stored.get(key)
     return held && held.expiresAt > time.now() ? held : undefined
+  }
+  /** Before the first write the client is checked, in two round trips. */
+  async function checkClient(): Promise<void> {
+    if (!isClientKnown) await time.sleep(2 * roundTripMs)
+    isClientKnown = true
   }
   const records: Records = {
     async read(key) {
@@ -34,6 +40,7 @@ export function redisLike(time: VirtualTime, roundTripMs = 1): OpenStorage {
       return find(key) as never
     },
     async update(key, change) {
+      await checkClient()
       // Lease, read, write, release.
       await time.sleep(4 * roundTripMs)
       const next = change(find(key) as never)
@@ -41,6 +48,7 @@ export function redisLike(time: VirtualTime, roundTripMs = 1): OpenStorage {
       else stored.delete(key)
     },
     async lease(key) {
+      await checkClient()
       await time.sleep(roundTripMs)
       if ((leases.get(key)?.until ?? 0) > time.now()) return undefined
       const mine = { until: time.now() + leaseMs }

@@ -1,7 +1,7 @@
 import { createOAuth } from '@x/auth'
 import { fileStorage } from '@x/auth/storage/file'
 import { readClusterCredentials } from '@x/env'
-import { createOperateClient } from '@x/operate'
+import { createOperateClient, parseVariable } from '@x/operate'
 
 // The same variables as before. The directory replaces the cache in ~/.camunda, which is not touched.
 const cluster = readClusterCredentials()
@@ -12,11 +12,11 @@ const { items } = await operate.processInstances.search({ filter: { state: 'ACTI
 const processInstanceKey = items[0]?.key ?? ''
 
 // #region variables
-// In place of getJSONVariablesforProcess: a search cuts long values, `get` gives all of one.
+// In place of getJSONVariablesforProcess: a search cuts long values, `get` returns the whole. Integers stay exact.
 const variables: Record<string, unknown> = {}
 for await (const found of operate.variables.searchAll({ filter: { processInstanceKey } })) {
   const { name, value } = found.truncated ? await operate.variables.get(found.key) : found
-  variables[name] = JSON.parse(value)
+  variables[name] = parseVariable(value)
 }
 // #endregion variables
 console.log(processInstanceKey, Object.keys(variables).length > 0, auth.stats().tokenRequests)

@@ -9,7 +9,8 @@ import { toNodeListener } from '@x/proxy/node'
 
 const port = Number(process.env.PORT ?? 3000)
 const cluster = readClusterCredentials()
-const sessions = createSessionCookie<{ user: string }>({ secret: process.env.SESSION_SECRET })
+// `insecure` because Safari keeps no `Secure` cookies of http://localhost. Remove it once you have https.
+const sessions = createSessionCookie<{ user: string }>({ secret: process.env.SESSION_SECRET, insecure: true })
 const proxy = createProxy({
   basePath: '/camunda',
   origins: [`http://localhost:${port}`],
@@ -29,7 +30,7 @@ const proxy = createProxy({
 async function serve(request: Request): Promise<Response> {
   const { pathname } = new URL(request.url)
   if (pathname === '/') {
-    // Your own login says who gets a session. Here it is whoever opens the page, on this machine only.
+    // Your own login decides who gets a session. Here it is whoever opens the page, on this machine only.
     const headers = { 'content-type': 'text/html', 'set-cookie': await sessions.issue({ user: 'you' }) }
     return new Response('<!doctype html><pre id="out"></pre><script type="module" src="/page.js"></script>', {
       headers,

@@ -14,7 +14,7 @@ export function forOneMachine(credentials: Credentials, directory: string): OAut
 // #endregion file
 
 // #region redis
-/** For a fleet. `redis` is a client of ioredis, node-redis or @upstash/redis that you connect and close yourself. */
+/** For a fleet. `redis` is a client of ioredis, node-redis, @upstash/redis, valkey-glide or Bun that you connect and close. */
 export function forFleet(credentials: Credentials, redis: RedisClient): OAuth {
   return createOAuth({ ...credentials, storage: redisStorage(redis, { prefix: 'camunda-tokens:' }) })
 }

@@ -6,24 +6,28 @@ import { createProxy, createSessionCookie } from '@x/proxy'
 export interface BackendOptions {
   /** The variables of the cluster client; its secret stays here. */
   readonly variables: CredentialsSource
-  /** Signs the sessions: at least 32 characters that nobody can guess. */
+  /** Signs the session cookies: at least 32 characters that nobody can guess. */
   readonly sessionSecret: string | undefined
-  /** Where browsers find the page, for example `https://app.example.com`. */
+  /** Origin of the page in browsers, for example `https://app.example.com`. */
   readonly origin: string
-  /** Stands for the login that you have. */
+  /** Stands in for your own login. */
   readonly isUser: (user: string, password: string) => boolean | Promise<boolean>
-  /** What the page is made of, by path. */
+  /** The files of the page, by path. */
   readonly files: Readonly<Record<string, { readonly type: string; readonly body: string }>>
 }
 
 /**
- * The page, its sign-in, and what it may ask of Operate: two operations, and nothing to those who are not signed in.
- * A plain function, which Deno, Bun and Workers take as it is; `server.ts` hands it to Node.
+ * Creates the handler of the page, its sign-in, and the two Operate operations it may call once a user has signed in.
+ * A plain function that Deno, Bun and Workers serve as it is; `server.ts` serves it with Node.
  */
 export function createBackend(options: BackendOptions): (request: Request) => Promise<Response> {
   const { variables, sessionSecret, origin, isUser, files } = options
   const cluster = readClusterCredentials(variables)
-  const sessions = createSessionCookie<{ user: string }>({ secret: sessionSecret })
+  const sessions = createSessionCookie<{ user: string }>({
+    secret: sessionSecret,
+    // Safari keeps no `Secure` cookies of http://localhost.
+    insecure: origin.startsWith('http://localhost:'),
+  })
   const proxy = createProxy({
     basePath: '/camunda',
     origins: [origin],
@@ -41,7 +45,7 @@ export function createBackend(options: BackendOptions): (request: Request) => Pr
   })
 
   async function signIn(request: Request): Promise<Response> {
-    // So that no other site can sign somebody in as somebody else.
+    // Otherwise another site could sign a user in as somebody else.
     if (request.headers.get('origin') !== origin) return new Response(null, { status: 403 })
     const form = await request.formData()
     const user = String(form.get('user'))

@@ -11,12 +11,12 @@ form.addEventListener('submit', async (event) => {
   const body = new URLSearchParams(new FormData(form) as unknown as Record<string, string>)
   const { ok } = await fetch('/sign-in', { method: 'POST', body })
   if (ok) await showIncidents()
-  else status.textContent = 'This user and password are not known'
+  else status.textContent = 'Unknown user or password'
 })
 
 await showIncidents()
 
-/** The newest active incidents; the form instead while nobody is signed in. */
+/** Shows the newest active incidents, or the sign-in form if nobody is signed in. */
 async function showIncidents(): Promise<void> {
   try {
     const { items, total } = await operate.incidents.search({
@@ -28,7 +28,7 @@ async function showIncidents(): Promise<void> {
     show({ text: `${total} active incidents`, signedIn: true })
   } catch (error) {
     if (error instanceof ApiError && error.status === 401) return show({ text: 'Please sign in', signedIn: false })
-    status.textContent = 'Operate could not be asked'
+    status.textContent = 'Operate could not be reached'
     throw error
   }
 }

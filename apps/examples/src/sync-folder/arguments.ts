@@ -1,19 +1,22 @@
 import { parseArgs } from 'node:util'
 import { SyncError } from './sync-error.ts'
 
-export const usage = `Makes a project of Web Modeler like a folder of .bpmn, .dmn and .form files.
+export const usage = `Syncs a folder of .bpmn, .dmn and .form files to a Web Modeler project.
 
   node main.ts --project NAME [--folder DIR] [--dry-run] [--delete] [--version-name NAME]
 
   --project NAME       name or id of the project
   --folder DIR         the folder; default: the current one
-  --dry-run            only say what would be done
-  --delete             delete what is not in the folder. There is no way back
-  --version-name NAME  what the versions of changed files are called; default: the commit, or the date
+  --dry-run            print what would be done, and do nothing
+  --delete             delete what is not in the folder. This cannot be undone
+  --version-name NAME  name of the versions of changed files; default: the commit, or the date
+
+Connector templates and other types of files are left alone, in the folder and in the project; the report counts those in
+the project.
 
 Reads CAMUNDA_CONSOLE_CLIENT_ID, CAMUNDA_CONSOLE_CLIENT_SECRET and so on: the file that Console offers for a client of the
 Administration API with the permissions of Web Modeler.
-Ends with 0 when the project is like the folder, 1 when some files failed, 2 when it could not begin or not go on.`
+Exits with 0 if the project is like the folder, 1 if some files failed, 2 if it could not begin or not go on.`
 
 export interface Arguments {
   readonly help: boolean

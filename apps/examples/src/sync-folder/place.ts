@@ -2,7 +2,7 @@ import { type FileMetadata, formatSimplePath } from '@x/modeler'
 
 const types = ['bpmn', 'dmn', 'form'] as const
 
-/** What the sync takes care of. Everything else, in the folder and in the project, is left alone. */
+/** What is synced. Everything else is left alone, in the folder and in the project: connector templates get ids of their own. */
 export type SyncedType = (typeof types)[number]
 
 /** Where a file belongs, the same in the folder and in the project. */

@@ -11,6 +11,8 @@ export interface ProjectState {
   readonly id: string
   readonly name: string
   readonly files: readonly RemoteFile[]
+  /** What the sync leaves alone: connector templates, and types that it does not know. */
+  readonly others: readonly FileMetadata[]
   /** Ids of the folders by their {@link folderKey}. */
   readonly folderIds: Map<string, string>
 }
@@ -50,13 +52,12 @@ export async function readProject(modeler: ModelerClient, projectId: string): Pr
     // Names are not unique: the first one takes what is new.
     if (!folderIds.has(key)) folderIds.set(key, id)
   }
-  return {
-    id: project.metadata.id,
-    name: project.metadata.name,
-    folderIds,
-    files: [...files.values()].flatMap((metadata) => {
-      const place = placeInProject(namesOf(metadata.folderId), metadata)
-      return place ? [{ place, metadata }] : []
-    }),
+  const synced: RemoteFile[] = []
+  const others: FileMetadata[] = []
+  for (const metadata of files.values()) {
+    const place = placeInProject(namesOf(metadata.folderId), metadata)
+    if (place) synced.push({ place, metadata })
+    else others.push(metadata)
   }
+  return { id: project.metadata.id, name: project.metadata.name, folderIds, files: synced, others }
 }

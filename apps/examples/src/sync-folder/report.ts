@@ -6,7 +6,7 @@ import type { SyncResult } from './sync-folder.ts'
 
 /** What the log shows: what it comes to, a line for each file that differs, and what went wrong. */
 export function writeReport(result: SyncResult): string {
-  const { project, steps, failures, versions } = result
+  const { project, steps, failures, versions, leftAlone } = result
   const shown = steps.filter(({ action }) => action !== 'none')
   const width = Math.max(0, ...shown.map((step) => pathOf(step).length))
   return [
@@ -14,6 +14,7 @@ export function writeReport(result: SyncResult): string {
     ...shown.map((step) => `  ${marks[step.action]} ${pathOf(step).padEnd(width)}  ${describeStep(step)}`),
     ...failures.map(({ step, error }) => `  ${pathOf(step)}: ${reasonOf(error)}`),
     ...(versions > 0 ? [`  ${versions} kept as a version`] : []),
+    ...(leftAlone.length > 0 ? [`  ${leftAlone.length} left alone: ${printable(describeTypes(leftAlone))}`] : []),
   ].join('\n')
 }
 
@@ -33,6 +34,11 @@ export function summarize({ steps, done, failures, dryRun }: SyncResult): string
     }
   }
   return [...counts].map(([word, count]) => `${count} ${word}`).join(', ') || 'nothing on either side'
+}
+
+/** The types of files that no sync touches, each once. */
+function describeTypes(types: readonly string[]): string {
+  return [...new Set(types)].sort().join(', ')
 }
 
 /** What went wrong, with what the server says about it. */

@@ -10,7 +10,7 @@ import { SyncError } from './sync-error.ts'
 
 export interface SyncOptions {
   readonly modeler: ModelerClient
-  /** Folder on disk with `.bpmn`, `.dmn` and `.form` files. */
+  /** Folder on disk with `.bpmn`, `.dmn` and `.form` files. Others are left alone, connector templates too. */
   readonly folder: string
   /** Name or id of a project in Web Modeler. */
   readonly project: string
@@ -25,6 +25,8 @@ export interface SyncOptions {
 export interface SyncResult extends Outcome {
   readonly project: string
   readonly steps: readonly Step[]
+  /** Types of the files in the project that the sync leaves alone, one for each file. */
+  readonly leftAlone: readonly string[]
   readonly dryRun: boolean
   /** How many versions were made. */
   readonly versions: number
@@ -44,7 +46,8 @@ export async function syncFolder(options: SyncOptions): Promise<SyncResult> {
   }
   const project = await readProject(modeler, await findProject(modeler, options.project))
   const steps = await makePlan(modeler, local, project, mayDelete)
-  const result = { project: project.name, steps, dryRun }
+  const leftAlone = project.others.map(({ type }) => type.toLowerCase())
+  const result = { project: project.name, steps, leftAlone, dryRun }
   if (dryRun) return { ...result, done: [], failures: unclearFailures(steps), changed: [], versions: 0 }
 
   const outcome = await applyPlan(modeler, project, steps)

@@ -40,7 +40,7 @@ it('a page gets its answer through the proxy, and has neither secret nor token',
 
   const opened = await fetch(`${address}/`)
   const [cookie = ''] = opened.headers.getSetCookie()
-  expect(cookie).toMatch(/^__Host-session=.*HttpOnly/)
+  expect(cookie).toMatch(/^session=.*HttpOnly/)
 
   // What a browser adds to the requests of a page.
   const out = { textContent: '' }

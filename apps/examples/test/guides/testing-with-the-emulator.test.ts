@@ -1,12 +1,12 @@
 // #region unit
 import { createOAuth } from '@x/auth'
-import { createEmulator } from '@x/emulator'
+import { createEmulator, type EmulatorOptions } from '@x/emulator'
 import { createOperateClient } from '@x/operate'
 import { describe, expect, it } from 'vitest'
 
-function connect() {
-  // Off for most tests: nobody has to keep the pace of one token request a second.
-  const camunda = createEmulator({ rateLimit: false })
+function connect(options?: EmulatorOptions) {
+  // Without the rate limit of one token request a second, tests need not wait.
+  const camunda = createEmulator({ rateLimit: false, ...options })
   const { fetch } = camunda
   const auth = createOAuth({ ...camunda.credentials('cluster'), fetch, now: camunda.clock.now, minTokenIntervalMs: 0 })
   return { camunda, operate: createOperateClient({ auth, baseUrl: camunda.url('operate'), fetch }) }
@@ -33,7 +33,66 @@ it('is reached over HTTP, with the file that Console offers', async () => {
   await operate.processDefinitions.search()
   expect(camunda.emulator.journal.count({ kind: 'operate' })).toBe(1)
 })
+
 // #endregion http
+
+// #region self-managed
+import { createBasicAuth, createCookieLogin } from '@x/auth'
+
+describe('Self-Managed', () => {
+  const camunda = createEmulator({ deployment: 'self-managed' })
+  const { fetch } = camunda
+
+  it('accepts a token that was requested without an audience', async () => {
+    const { cluster } = parseCredentials(camunda.credentialsFile('cluster'))
+    if (!cluster) throw new Error('the file has a cluster client')
+    const auth = createOAuth({ ...cluster, fetch })
+    const operate = createOperateClient({ auth, baseUrl: cluster.operateUrl, audience: '', fetch })
+    expect((await operate.incidents.search()).total).toBeGreaterThan(0)
+  })
+
+  const demo = { username: 'demo', password: 'demo' }
+  it.each([
+    ['HTTP Basic', createBasicAuth(demo)],
+    ['a session cookie with its CSRF token', createCookieLogin({ ...demo, loginUrl: camunda.url('login'), fetch })],
+  ])('accepts %s', async (_way, auth) => {
+    const operate = createOperateClient({ auth, baseUrl: camunda.url('operate'), fetch })
+    expect((await operate.incidents.search()).total).toBeGreaterThan(0)
+  })
+})
+// #endregion self-managed
+
+// #region fixtures
+it('shows your own process instances', async () => {
+  const { operate } = connect({
+    operate: {
+      processInstances: [
+        { bpmnProcessId: 'order', key: '2251799813690000', state: 'COMPLETED', variables: { orderId: 'A-1' } },
+        { bpmnProcessId: 'order', incidents: [{ flowNodeId: 'charge-card', message: 'Card declined' }] },
+      ],
+    },
+  })
+  expect((await operate.processInstances.search()).total).toBe(2)
+  const { items } = await operate.variables.search({ filter: { processInstanceKey: '2251799813690000' } })
+  expect(items).toMatchObject([{ name: 'orderId', value: '"A-1"' }])
+  expect((await operate.incidents.search()).items).toMatchObject([{ message: 'Card declined', state: 'ACTIVE' }])
+})
+// #endregion fixtures
+
+it('opens and renews a session up to 8.7, whose login is another', async () => {
+  const camunda = createEmulator({ deployment: 'self-managed', clusters: [{ name: 'old', minor: 7 }] })
+  const { fetch } = camunda
+  const loginUrl = `${camunda.url('operate')}/api/login`
+  const auth = createCookieLogin({ loginUrl, username: 'demo', password: 'demo', fetch })
+  const operate = createOperateClient({ auth, baseUrl: camunda.url('operate'), fetch })
+  await operate.incidents.search()
+  camunda.controls.expireTokens()
+  await operate.incidents.search()
+  expect(camunda.journal.count({ kind: 'login', status: 204 })).toBe(2)
+  expect(camunda.journal.count({ kind: 'operate', status: 401 })).toBe(1)
+  const refused = createCookieLogin({ loginUrl, username: 'demo', password: 'wrong', fetch })
+  await expect(refused.headers('')).rejects.toMatchObject({ code: 'login_rejected' })
+})
 
 describe('the clock', () => {
   // #region clock

@@ -6,7 +6,8 @@ export function createUpstashLike(): RedisClient & { readonly values: ReadonlyMa
   return {
     values,
     get: async (key: string) => values.get(key) ?? null,
-    set: async (key: string, value: string, { nx }: { readonly nx?: boolean; readonly px: number }) => {
+    set: async (key: string, value: string, { nx, px }: { readonly nx?: boolean; readonly px: number }) => {
+      if (px <= 0) throw new Error('ERR invalid expire time')
       if (nx && values.has(key)) return null
       values.set(key, value)
       return 'OK'

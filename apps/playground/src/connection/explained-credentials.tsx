@@ -66,7 +66,7 @@ export function ExplainedCredentials({ explanation: { lines, error, opens, missi
             </thead>
             <tbody>
               {lines.map((line) => (
-                <LineRow key={line.line} line={line} />
+                <LineRow key={`${line.line} ${line.variable}`} line={line} />
               ))}
             </tbody>
           </table>

@@ -21,6 +21,7 @@ test('serves the page of a folder, and nothing sniffs its type', async () => {
   expect(await response.text()).toContain('page')
   expect(response.headers.get('content-type')).toContain('text/html')
   expect(response.headers.get('x-content-type-options')).toBe('nosniff')
+  expect(response.headers.get('content-security-policy')).toBe("frame-ancestors 'none'")
 })
 
 test.each([

@@ -56,6 +56,14 @@ export function restSuite({ test }: Suite, place: Place, { count, expireTokens, 
     await rejectsWith(openOperate(place).incidents.search(), 'MalformedResponseError', { status: 200 })
   })
 
+  test('rest', 'a redirect is an error and is not followed', async () => {
+    const location = `${cluster(place).operateUrl}/v1/elsewhere`
+    await fail({ kind: 'operate', answer: { status: 307, headers: { location } } })
+    await rejectsWith(openOperate(place).incidents.search(), 'RedirectError', { code: 'http' })
+    const { all, token } = await count()
+    equal(all - token, 1, 'requests')
+  })
+
   test('rest', "an abort rejects with the signal's own reason", async () => {
     await fail({ kind: 'operate', times: 50, answer: 'hang' })
     const { incidents } = openOperate(place)

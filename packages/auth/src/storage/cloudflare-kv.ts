@@ -1,5 +1,6 @@
+import { checkMethods, checkNow } from './check-arguments.ts'
 import { defineStorage } from './define-storage.ts'
-import { readRecordText, writeRecordText } from './record-text.ts'
+import { readRecordText, readText, writeRecordText } from './record-text.ts'
 import type { StoredRecord, TokenStorage } from './storage.ts'
 
 /** What is used of a Workers KV namespace. */
@@ -34,9 +35,10 @@ interface Written {
  * the way to KV.
  *
  * KV takes one write per key and second. One that comes too soon is seen by this storage object only. Values are
- * encrypted and expire with the token, at the earliest after 60 s, which is the least KV allows. Where KV is missing or
- * fails, tokens stay in memory and each isolate gets its own.
+ * encrypted and expire with the token, at the earliest after 60 s, which is the least KV allows. Where KV fails, tokens
+ * stay in memory and each isolate gets its own.
  *
+ * @throws AuthError `config_invalid` when `namespace` is none: the binding is missing in the Worker's configuration
  * @example
  * import { env } from 'cloudflare:workers'
  * const auth = createOAuth({ ...credentials, storage: cloudflareKVStorage(env.TOKENS) })
@@ -46,6 +48,8 @@ export function cloudflareKVStorage(
   namespace: CloudflareKVNamespace,
   { now = () => Date.now() }: CloudflareKVStorageOptions = {},
 ): TokenStorage {
+  checkMethods(namespace, ['get', 'put', 'delete'], 'cloudflareKVStorage: namespace', 'a KV binding')
+  checkNow(now, 'cloudflareKVStorage')
   /** What KV would not take. */
   const refused = new Map<string, Written>()
 
@@ -63,7 +67,7 @@ export function cloudflareKVStorage(
   return defineStorage({
     async get(key) {
       const text = await namespace.get(PREFIX + key)
-      const record = readRecordText(text?.replace(/^\S+ /, ''), now())
+      const record = readRecordText(readText(text)?.replace(/^\S+ /, ''), now())
       const mine = refused.get(key)
       if (!mine || mine.at < Number.parseFloat(text ?? '0')) return record
       return mine.record && mine.record.expiresAt > now() ? mine.record : undefined

@@ -1,4 +1,3 @@
-import { delay } from '../delay.ts'
 import {
   isCurrent,
   LEASE_MS,
@@ -6,14 +5,15 @@ import {
   type SharedRecords,
   type SharedRecordsContext,
 } from '../shared-records.ts'
+import { createLeases } from './leases.ts'
 import { createSeal, type Seal } from './seal.ts'
-import { steadyDriver } from './steady-driver.ts'
 import type { StorageDriver, TokenStorage } from './storage.ts'
 
 /**
  * Makes a {@link TokenStorage} of a place to keep records in. What the place gets to see is encrypted (AES-GCM, under a
  * key derived from the client secret) and named by one-way hashes; what was tampered with, or belongs to another
- * credential, counts as missing. When the place fails, or hangs for 2 s, memory stands in for it and `onEvent` is told.
+ * credential, counts as missing. When the place fails, hangs for 2 s, or never grants its lock, each process goes on with its
+ * own memory and `onEvent` is told.
  *
  * @example
  * import { defineStorage } from '@x/auth/storage'
@@ -36,7 +36,7 @@ export function defineStorage(driver: StorageDriver): TokenStorage {
 }
 
 function shareThrough(driver: StorageDriver, { now, onFailure }: SharedRecordsContext): SharedRecords {
-  const steady = steadyDriver(driver, now, onFailure)
+  const takeLease = createLeases(driver, now, onFailure)
   const seals = new Map<string, Seal>()
 
   /** Kept once made, and not as a promise: on workerd nobody may wait for another request's. */
@@ -46,37 +46,23 @@ function shareThrough(driver: StorageDriver, { now, onFailure }: SharedRecordsCo
     return seal
   }
 
-  async function read<T extends SharedRecord>(key: string): Promise<T | undefined> {
-    const seal = await sealOf(key)
-    const record = await steady.get(`record-${seal.name}`)
-    const text = record && (await seal.open(record.value))
-    const value: T | undefined = text === undefined ? undefined : JSON.parse(text)
-    return value && isCurrent(value, now()) ? value : undefined
-  }
-
   return {
-    read,
-    async update<T extends SharedRecord>(key: string, change: (old: T | undefined) => T | undefined) {
+    async read<T extends SharedRecord>(key: string): Promise<T | undefined> {
+      const seal = await sealOf(key)
+      const record = await driver.get(`record-${seal.name}`)
+      // Whatever a storage returns for "missing": only text can be a record.
+      const text = typeof record?.value === 'string' ? await seal.open(record.value) : undefined
+      const value: T | undefined = text && JSON.parse(text)
+      return value && isCurrent(value, now()) ? value : undefined
+    },
+    async write(key, record) {
       const seal = await sealOf(key)
       const name = `record-${seal.name}`
-      let lease = await steady.lock(`update-${seal.name}`, LEASE_MS)
-      // Held for a few milliseconds by the living, and for a whole lease by the dead.
-      for (let waited = 0; !lease && waited < LEASE_MS; ) {
-        const wait = 5 + Math.random() * 20
-        await delay(wait)
-        waited += wait
-        lease = await steady.lock(`update-${seal.name}`, LEASE_MS)
-      }
-      const old = await read<T>(key)
-      const next = change(old)
-      if (!next) await steady.delete(name)
-      else if (next !== old) {
-        await steady.set(name, { value: await seal.close(JSON.stringify(next)), expiresAt: next.expiresAt })
-      }
-      await lease?.release()
+      if (!record) await driver.delete(name)
+      else await driver.set(name, { value: await seal.close(JSON.stringify(record)), expiresAt: record.expiresAt })
     },
-    async lease(key) {
-      return (await steady.lock(`lease-${(await sealOf(key)).name}`, LEASE_MS))?.release
+    async lease(key, ms = LEASE_MS) {
+      return takeLease((await sealOf(key)).name, ms)
     },
   }
 }

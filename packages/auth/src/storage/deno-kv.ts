@@ -1,3 +1,4 @@
+import { checkMethods, checkNow } from './check-arguments.ts'
 import { defineStorage } from './define-storage.ts'
 import { readRecordText, writeRecordText } from './record-text.ts'
 import type { TokenStorage } from './storage.ts'
@@ -30,6 +31,8 @@ export interface DenoKVStorageOptions {
   readonly now?: (() => number) | undefined
 }
 
+/** More than any record has; `getMany` accepts that many keys. */
+const MOST_PARTS = 10
 /** A value may have 64 KiB, with a little of Deno's own in it. */
 const PART_BYTES = 60_000
 /** How far the clocks of those who share a lease may be apart. */
@@ -49,18 +52,22 @@ interface Head {
  * (10 s), two may ask for a token. Values are encrypted and expire with the token. Where KV fails or is read-only, tokens
  * stay in memory and each isolate gets its own.
  *
+ * @throws AuthError `config_invalid` when `kv` is no Deno KV
  * @example
  * const auth = createOAuth({ ...credentials, storage: denoKVStorage(await Deno.openKv()) })
  * @see [Deno KV](https://docs.deno.com/deploy/kv/)
  */
 export function denoKVStorage(kv: DenoKv, { now = () => Date.now() }: DenoKVStorageOptions = {}): TokenStorage {
+  checkMethods(kv, ['get', 'getMany', 'delete', 'atomic'], 'denoKVStorage: kv', 'a Deno.Kv')
+  checkNow(now, 'denoKVStorage')
   const keyOf = (key: string, part: number | 'lease' = 0): Key => ['oauth-tokens', key, part]
 
   /** The whole text, or undefined while somebody replaces it: all parts are written at once, so their versions agree. */
   async function readParts(key: string): Promise<{ text?: string; torn?: true }> {
     const head = await kv.get(keyOf(key))
-    if (head.versionstamp === null) return {}
-    const { parts, bytes } = head.value as Head
+    const { parts, bytes } = (head.value ?? {}) as Partial<Head>
+    // Missing, or not ours.
+    if (!(bytes instanceof Uint8Array) || !parts || parts < 1 || parts > MOST_PARTS) return {}
     const rest = parts > 1 ? await kv.getMany(Array.from({ length: parts - 1 }, (_, i) => keyOf(key, i + 1))) : []
     if (rest.some(({ versionstamp }) => versionstamp !== head.versionstamp)) return { torn: true }
     const decoder = new TextDecoder()

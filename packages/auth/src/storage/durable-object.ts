@@ -1,4 +1,6 @@
+import { checkMethods, checkNow } from './check-arguments.ts'
 import { defineStorage } from './define-storage.ts'
+import { wholeRecord } from './record-text.ts'
 import type { StoredRecord, TokenStorage } from './storage.ts'
 
 /** What is used of a Durable Object's stub. */
@@ -37,6 +39,7 @@ type Order =
  *
  * @param stub gives the stub anew for each use: a stub belongs to the request that made it. A stub itself will do where
  * `createOAuth` is called anew for each request.
+ * @throws AuthError `config_invalid` when `stub` is neither
  * @example
  * // wrangler.jsonc: "durable_objects": { "bindings": [{ "name": "TOKENS", "class_name": "TokenStorageObject" }] },
  * //                 "migrations": [{ "tag": "v1", "new_sqlite_classes": ["TokenStorageObject"] }]
@@ -51,6 +54,8 @@ export function durableObjectStorage(
   stub: DurableObjectStub | (() => DurableObjectStub),
   { now = () => Date.now() }: DurableObjectStorageOptions = {},
 ): TokenStorage {
+  if (typeof stub !== 'function') checkMethods(stub, ['fetch'], 'durableObjectStorage: stub', 'a stub, or a function')
+  checkNow(now, 'durableObjectStorage')
   const open = typeof stub === 'function' ? stub : () => stub
 
   async function send(order: Order): Promise<unknown> {
@@ -61,8 +66,7 @@ export function durableObjectStorage(
 
   return defineStorage({
     async get(key) {
-      const record = (await send({ do: 'get', key })) as StoredRecord | null
-      return record && record.expiresAt > now() ? record : undefined
+      return wholeRecord(await send({ do: 'get', key }), now())
     },
     async set(key, { value, expiresAt }) {
       await send({ do: 'set', key, record: { value, expiresAt } })
@@ -71,8 +75,8 @@ export function durableObjectStorage(
       await send({ do: 'delete', key })
     },
     async lock(key, leaseMs) {
-      const holder = (await send({ do: 'lock', key, leaseMs })) as string | null
-      if (holder === null) return undefined
+      const holder = await send({ do: 'lock', key, leaseMs })
+      if (typeof holder !== 'string') return undefined
       return {
         async release() {
           await send({ do: 'release', key, holder })
@@ -108,7 +112,9 @@ export class TokenStorageObject {
     if (order.do === 'get') return old
     if (order.do === 'set') await storage.put(key, order.record)
     if (order.do === 'delete' || (order.do === 'release' && old?.value === order.holder)) await storage.delete(key)
-    if (order.do === 'lock' && !(old && old.expiresAt > Date.now())) {
+    // More than a whole lease is left only after the clock was set back.
+    const left = (old?.expiresAt ?? 0) - Date.now()
+    if (order.do === 'lock' && !(left > 0 && left <= order.leaseMs)) {
       const lease: StoredRecord = { value: crypto.randomUUID(), expiresAt: Date.now() + order.leaseMs }
       await storage.put(key, lease)
       return lease.value

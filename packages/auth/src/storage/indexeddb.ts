@@ -1,4 +1,6 @@
+import { check, checkNow } from './check-arguments.ts'
 import { defineStorage } from './define-storage.ts'
+import { wholeRecord } from './record-text.ts'
 import type { StorageLease, StoredRecord, TokenStorage } from './storage.ts'
 import { takeWebLock, webLocks } from './web-lock.ts'
 
@@ -24,32 +26,46 @@ const STORE = 'records'
  * tokens from a backend. Where IndexedDB is missing, full or switched off (some private modes), tokens stay in memory and
  * each tab gets its own.
  *
+ * @throws AuthError `config_invalid` when `name` is empty or not text
  * @example
  * const auth = createOAuth({ ...credentials, storage: indexedDBStorage() })
  */
 export function indexedDBStorage(options: IndexedDBStorageOptions = {}): TokenStorage {
   const { name = 'oauth-tokens', now = () => Date.now() } = options
+  check(typeof name === 'string' && name, 'indexedDBStorage: name must be text')
+  checkNow(now, 'indexedDBStorage')
   let database: Promise<IDBDatabase> | undefined
 
   function open(): Promise<IDBDatabase> {
-    const close = (): void => {
-      database = undefined
-    }
-    database ??= openDatabase(name, close).then(async (opened) => {
+    if (database) return database
+    const opening = openDatabase(name, () => forget(opening)).then(async (opened) => {
       await sweep(opened, now())
       return opened
     })
     // So that a database that is put right works from then on.
-    database.catch(close)
-    return database
+    opening.catch(() => forget(opening))
+    database = opening
+    return opening
   }
 
-  /** Runs `work` in one transaction, and gives what it left in `result` once the transaction is done. */
+  /** Has the next transaction open the database anew, unless it was already. */
+  function forget(opening: Promise<IDBDatabase>): void {
+    if (database === opening) database = undefined
+  }
+
+  /** Runs `work` in a transaction and returns what it passed to `give`; once more where the connection was lost. */
   async function transact<T>(
     mode: IDBTransactionMode,
     work: (store: IDBObjectStore, give: (result: T) => void) => void,
   ): Promise<T | undefined> {
-    return runTransaction(await open(), mode, work)
+    const opening = open()
+    try {
+      return await runTransaction(await opening, mode, work)
+    } catch (error) {
+      if (!isLost(error)) throw error
+      forget(opening)
+      return runTransaction(await open(), mode, work)
+    }
   }
 
   async function takeLeaseRecord(key: string, leaseMs: number): Promise<StorageLease | undefined> {
@@ -76,8 +92,7 @@ export function indexedDBStorage(options: IndexedDBStorageOptions = {}): TokenSt
 
   return defineStorage({
     async get(key) {
-      const record = await transact<StoredRecord | undefined>('readonly', (store, give) => read(store, key, give))
-      return record && record.expiresAt > now() ? record : undefined
+      return wholeRecord(await transact('readonly', (store, give) => read(store, key, give)), now())
     },
     async set(key, { value, expiresAt }) {
       await transact('readwrite', (store) => store.put({ value, expiresAt }, key))
@@ -90,6 +105,12 @@ export function indexedDBStorage(options: IndexedDBStorageOptions = {}): TokenSt
       return locks ? takeWebLock(locks, `${name}:${key}`, leaseMs) : takeLeaseRecord(`lease:${key}`, leaseMs)
     },
   })
+}
+
+/** Whether the connection is gone: browsers close it without an event, as Safari does to a page in the background. */
+function isLost(error: unknown): boolean {
+  // The last is what Safari says when its database process has ended; a transaction without an error was cut off.
+  return !error || ['InvalidStateError', 'AbortError', 'UnknownError'].includes((error as Error).name)
 }
 
 function openDatabase(name: string, onClose: () => void): Promise<IDBDatabase> {

@@ -1,4 +1,4 @@
-import { isCurrent, LEASE_MS, type SharedRecord } from '../shared-records.ts'
+import { isCurrent, LEASE_MS } from '../shared-records.ts'
 import type { StorageLease, StoredRecord, TokenStorage } from './storage.ts'
 
 /** Options of {@link memoryStorage}. */
@@ -50,13 +50,11 @@ export function memoryStorage({ now = () => Date.now() }: MemoryStorageOptions =
     lock: (key, leaseMs) => lock(key, leaseMs),
     share: (context) => ({
       read: async (key) => get(key, context.now()),
-      async update<T extends SharedRecord>(key: string, change: (old: T | undefined) => T | undefined) {
-        // Without an `await`: that is what makes it one step.
-        const next = change(get<T>(key, context.now()))
-        if (next) records.set(key, next)
+      async write(key, record) {
+        if (record) records.set(key, record)
         else records.delete(key)
       },
-      lease: async (key) => (await lock(key, LEASE_MS, context.now))?.release,
+      lease: async (key, ms = LEASE_MS) => (await lock(key, ms, context.now))?.release,
     }),
   }
 }

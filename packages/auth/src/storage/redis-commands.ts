@@ -1,17 +1,20 @@
+import { checkMethods } from './check-arguments.ts'
+import { readText, UnexpectedReply } from './record-text.ts'
+
 /**
- * What is used of a Redis client: ioredis, node-redis, @upstash/redis, or one that is called in the same way as one of
- * them. Clusters and pools of theirs will do as well.
+ * What is used of a Redis client: ioredis, node-redis, `@upstash/redis`, valkey-glide, Bun's own, or one that is called in
+ * the same way as one of them. Clusters and pools of theirs will do as well.
  */
 export interface RedisClient {
-  get(key: string): Promise<unknown>
+  get(...args: never[]): Promise<unknown>
   set(...args: never[]): Promise<unknown>
-  del(key: string): Promise<unknown>
+  del(...args: never[]): Promise<unknown>
   eval?(...args: never[]): Promise<unknown>
 }
 
 /** The four commands, whatever the client. */
 export interface RedisCommands {
-  get(key: string): Promise<unknown>
+  get(key: string): Promise<string | undefined>
   /** `SET key value PX ms`, with `NX` where it must not be there yet; true when it was set. */
   set(key: string, value: string, ms: number, ifMissing: boolean): Promise<boolean>
   del(key: string): Promise<unknown>
@@ -19,36 +22,72 @@ export interface RedisCommands {
   eval?(script: string, key: string, argument: string): Promise<unknown>
 }
 
-type Call = (...args: unknown[]) => Promise<unknown>
+type Method = (...args: unknown[]) => Promise<unknown>
+type Methods = { readonly [name in 'get' | 'set' | 'del']: Method } & {
+  readonly [name in 'eval' | 'customCommand' | 'send']?: Method
+}
 
-/** The clients agree on commands and not on how their options are written: told apart by what only one of them has. */
-export function redisCommands(client: RedisClient): RedisCommands {
-  for (const name of ['get', 'set', 'del'] as const) {
-    if (typeof client?.[name] !== 'function') {
-      throw new TypeError(`redisStorage: client must be a Redis client, and has no method "${name}".`)
-    }
-  }
-  const isIoredis = 'defineCommand' in client
-  const isNodeRedis = !isIoredis && 'sendCommand' in client
-  const set = client.set.bind(client) as Call
-  const run = client.eval?.bind(client) as Call | undefined
+/**
+ * The clients agree on commands and not on how their options are written: told apart by what only one of them has.
+ *
+ * @throws AuthError `config_invalid` when `client` lacks a method
+ */
+export function redisCommands(given: RedisClient): RedisCommands {
+  checkMethods(given, ['get', 'set', 'del'], 'redisStorage: client', 'a Redis client')
+  // Called on the client, and looked up each time: some are proxies.
+  const client = given as unknown as Methods
+  if ('defineCommand' in given) return ioredis(client)
+  if ('sendCommand' in given)
+    return withOptions(client, 'PX', 'NX', (key, argument) => [{ keys: [key], arguments: [argument] }])
+  // valkey-glide, and Bun's own.
+  if (client.customCommand) return raw((...command) => client.customCommand?.(command))
+  if (client.send) return raw((name, ...args) => client.send?.(name, args))
+  return withOptions(client, 'px', 'nx', (key, argument) => [[key], [argument]])
+}
 
+function ioredis(client: Methods): RedisCommands {
   return {
-    get: (key) => client.get(key),
-    async set(key, value, ms, ifMissing) {
-      let reply: unknown
-      if (isIoredis) reply = await set(key, value, 'PX', ms, ...(ifMissing ? ['NX'] : []))
-      else if (isNodeRedis) reply = await set(key, value, { PX: ms, ...(ifMissing && { NX: true }) })
-      else reply = await set(key, value, { px: ms, ...(ifMissing && { nx: true }) })
-      return reply === 'OK'
-    },
-    del: (key) => client.del(key),
-    ...(run && {
-      eval(script: string, key: string, argument: string) {
-        if (isIoredis) return run(script, 1, key, argument)
-        if (isNodeRedis) return run(script, { keys: [key], arguments: [argument] })
-        return run(script, [key], [argument])
-      },
+    get: async (key) => readText(await client.get(key)),
+    set: async (key, value, ms, ifMissing) => isGranted(await client.set(key, value, ...words(ms, ifMissing))),
+    del: async (key) => client.del(key),
+    ...(client.eval && { eval: async (script, key, argument) => client.eval?.(script, 1, key, argument) }),
+  }
+}
+
+/** node-redis and `@upstash/redis`. */
+function withOptions(
+  client: Methods,
+  px: string,
+  nx: string,
+  scriptArguments: (key: string, argument: string) => unknown[],
+): RedisCommands {
+  return {
+    get: async (key) => readText(await client.get(key)),
+    set: async (key, value, ms, ifMissing) =>
+      isGranted(await client.set(key, value, { [px]: ms, ...(ifMissing && { [nx]: true }) })),
+    del: async (key) => client.del(key),
+    ...(client.eval && {
+      eval: async (script, key, argument) => client.eval?.(script, ...scriptArguments(key, argument)),
     }),
   }
+}
+
+/** Clients whose methods have shapes of their own, and that send any command as it is. */
+function raw(send: (name: string, ...args: string[]) => Promise<unknown> | undefined): RedisCommands {
+  return {
+    get: async (key) => readText(await send('GET', key)),
+    set: async (key, value, ms, ifMissing) => isGranted(await send('SET', key, value, ...words(ms, ifMissing))),
+    del: async (key) => send('DEL', key),
+    eval: async (script, key, argument) => send('EVAL', script, '1', key, argument),
+  }
+}
+
+const words = (ms: number, ifMissing: boolean): string[] => ['PX', `${ms}`, ...(ifMissing ? ['NX'] : [])]
+
+/** @throws UnexpectedReply for a reply that means neither: it must count neither as granted nor as held by another. */
+function isGranted(reply: unknown): boolean {
+  if (reply === null || reply === false) return false
+  const isText = typeof reply === 'string' || reply instanceof Uint8Array
+  if (reply === true || (isText && /^ok$/i.test(readText(reply) ?? ''))) return true
+  throw new UnexpectedReply('SET returned neither OK nor null')
 }

@@ -1,6 +1,8 @@
+import { check, checkNow } from './check-arguments.ts'
 import { defineStorage } from './define-storage.ts'
 import { readRecordText, writeRecordText } from './record-text.ts'
 import { type RedisClient, type RedisCommands, redisCommands } from './redis-commands.ts'
+import { probeRedis } from './redis-probe.ts'
 import type { TokenStorage } from './storage.ts'
 
 export type { RedisClient } from './redis-commands.ts'
@@ -13,12 +15,19 @@ export interface RedisStorageOptions {
   readonly now?: (() => number) | undefined
 }
 
+/** What is wrong with a client, or `''`. Not promises: on workerd nobody may wait for another request's. */
+const problems = new WeakMap<RedisClient, string>()
+
 /** Deletes the lease if it is still the holder's own, in one step. */
 const RELEASE = `if redis.call('get', KEYS[1]) == ARGV[1] then return redis.call('del', KEYS[1]) end return 0`
 
+/** Lets a lease end that somebody has set without an end, and that would lock everybody out. */
+const BOUND = `if redis.call('pttl', KEYS[1]) == -1 then return redis.call('pexpire', KEYS[1], ARGV[1]) end return 0`
+
 /**
- * Shares tokens between machines through Redis or Valkey. Takes an ioredis, node-redis or `@upstash/redis` client, or one
- * that is called in the same way; connecting and closing it stays with you.
+ * Shares tokens between machines through Redis or Valkey. Accepts a client of ioredis, node-redis, `@upstash/redis`,
+ * valkey-glide or Bun (`Bun.redis`), or one that is called in the same way; connecting and closing it stays with you. Before
+ * the first write it is checked whether the client passes `NX` and `PX` on: one that does not counts as a Redis that fails.
  *
  * Everybody sees a write at once. The lease is `SET NX PX` with a value of its holder's own, and only that holder's
  * release deletes it. A failover may lose the last writes, a lease among them: then one more token is asked for. Values
@@ -28,7 +37,7 @@ const RELEASE = `if redis.call('get', KEYS[1]) == ARGV[1] then return redis.call
  * The client's user needs `GET`, `SET`, `DEL` and `EVAL`. Without `EVAL` a release takes two steps, and one that is slow leaves
  * the lease to lapse.
  *
- * @throws TypeError when `client` is none
+ * @throws AuthError `config_invalid` when `client` lacks `get`, `set` or `del`
  * @example
  * import { Redis } from 'ioredis'
  *
@@ -40,23 +49,38 @@ export function redisStorage(
   { prefix = 'oauth-tokens:', now = () => Date.now() }: RedisStorageOptions = {},
 ): TokenStorage {
   const redis = redisCommands(client)
+  check(typeof prefix === 'string', 'redisStorage: prefix must be text')
+  checkNow(now, 'redisStorage')
+
+  /** Sets a key, once the client is known to do that as it should. */
+  async function set(key: string, value: string, ms: number, ifMissing: boolean): Promise<boolean> {
+    const problem = problems.get(client) ?? (await probeRedis(redis, prefix))
+    problems.set(client, problem)
+    if (problem) throw new Error(problem)
+    return redis.set(prefix + key, value, ms, ifMissing)
+  }
 
   return defineStorage({
     async get(key) {
       return readRecordText(await redis.get(prefix + key), now())
     },
     async set(key, record) {
-      await redis.set(prefix + key, writeRecordText(record), Math.max(1, Math.ceil(record.expiresAt - now())), false)
+      const ms = Math.max(1, Math.ceil(record.expiresAt - now()))
+      if (!(await set(key, writeRecordText(record), ms, false))) throw new Error('SET has set nothing')
     },
     async delete(key) {
       await redis.del(prefix + key)
     },
     async lock(key, leaseMs) {
-      const lease = `${prefix}lease:${key}`
+      const lease = `lease:${key}`
       const holder = crypto.randomUUID()
       const safeUntil = performance.now() + leaseMs / 2
-      if (!(await redis.set(lease, holder, leaseMs, true))) return undefined
-      return { release: () => release(redis, lease, holder, safeUntil) }
+      if (await set(lease, holder, leaseMs, true)) {
+        return { release: () => release(redis, prefix + lease, holder, safeUntil) }
+      }
+      // Where no scripts run, the lease stays as it is.
+      await redis.eval?.(BOUND, prefix + lease, `${leaseMs}`).catch(() => {})
+      return undefined
     },
   })
 }

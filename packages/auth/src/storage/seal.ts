@@ -18,15 +18,14 @@ const IV_BYTES = 12
 export async function createSeal(storageKey: string): Promise<Seal> {
   const { subtle } = crypto
   const bytes = (text: string): Uint8Array<ArrayBuffer> => new TextEncoder().encode(text)
-  const hkdf = (info: string): HkdfParams => ({ name: 'HKDF', hash: 'SHA-256', salt: bytes(''), info: bytes(info) })
+  const hkdf = { name: 'HKDF', hash: 'SHA-256', salt: bytes(''), info: bytes('token storage') }
 
-  const material = await subtle.importKey('raw', bytes(storageKey), 'HKDF', false, ['deriveKey', 'deriveBits'])
-  const name = new Uint8Array(await subtle.deriveBits(hkdf('token storage: name'), material, 256))
-  const aes = { name: 'AES-GCM', length: 256 }
-  const key = await subtle.deriveKey(hkdf('token storage: seal'), material, aes, false, ['encrypt', 'decrypt'])
+  const material = await subtle.importKey('raw', bytes(storageKey), 'HKDF', false, ['deriveBits'])
+  const derived = new Uint8Array(await subtle.deriveBits(hkdf, material, 512))
+  const key = await subtle.importKey('raw', derived.slice(32), 'AES-GCM', false, ['encrypt', 'decrypt'])
 
   return {
-    name: Array.from(name, (byte) => byte.toString(16).padStart(2, '0')).join(''),
+    name: Array.from(derived.slice(0, 32), (byte) => byte.toString(16).padStart(2, '0')).join(''),
     async close(text) {
       const iv = crypto.getRandomValues(new Uint8Array(IV_BYTES))
       const sealed = new Uint8Array(await subtle.encrypt({ name: 'AES-GCM', iv }, key, bytes(text)))

@@ -1,4 +1,5 @@
 import { delay } from '../delay.ts'
+import { checkMethods, checkNow } from './check-arguments.ts'
 import { defineStorage } from './define-storage.ts'
 import { readRecordText, writeRecordText } from './record-text.ts'
 import type { TokenStorage } from './storage.ts'
@@ -30,6 +31,7 @@ const READS = 20
  * (files, Redis, Deno KV), it does better. Values are encrypted, and expire where the driver knows `ttl`. Where the
  * driver fails or is read-only, tokens stay in memory and each process gets its own.
  *
+ * @throws AuthError `config_invalid` when `storage` is none of unstorage's
  * @example
  * import { createStorage } from 'unstorage'
  * import fsDriver from 'unstorage/drivers/fs'
@@ -42,6 +44,8 @@ export function unstorageStorage(
   storage: Unstorage,
   { now = () => Date.now() }: UnstorageStorageOptions = {},
 ): TokenStorage {
+  checkMethods(storage, ['getItem', 'setItem', 'removeItem'], 'unstorageStorage: storage', 'one of unstorage')
+  checkNow(now, 'unstorageStorage')
   return defineStorage({
     async get(key) {
       for (let reads = 1; ; reads++) {

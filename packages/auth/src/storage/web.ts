@@ -1,4 +1,5 @@
 import { delay } from '../delay.ts'
+import { checkMethods, checkNow } from './check-arguments.ts'
 import { defineStorage } from './define-storage.ts'
 import { readRecordText, writeRecordText } from './record-text.ts'
 import type { StorageLease, TokenStorage } from './storage.ts'
@@ -35,7 +36,8 @@ const SETTLE_MS = 30
  * tokens from a backend. Where the storage is full, switched off or read-only (some private modes), tokens stay in memory
  * and each tab gets its own. Where it is switched off even reading `localStorage` throws: hand over a function then.
  *
- * @param area `localStorage`, `sessionStorage`, or a function that gives one of them
+ * @param area `localStorage`, `sessionStorage`, or a function that returns one of them
+ * @throws AuthError `config_invalid` when `area` is none of these; `null`, which some web views have, is switched off
  * @example
  * const auth = createOAuth({ ...credentials, storage: webStorage(() => localStorage) })
  */
@@ -43,6 +45,16 @@ export function webStorage(
   area: WebStorageArea | (() => WebStorageArea),
   { now = () => Date.now() }: WebStorageOptions = {},
 ): TokenStorage {
+  // Some web views have null in place of a storage that is switched off.
+  if (typeof area !== 'function' && (area ?? undefined) !== undefined) {
+    checkMethods(
+      area,
+      ['getItem', 'setItem', 'removeItem'],
+      'webStorage: area',
+      'localStorage, sessionStorage or a function',
+    )
+  }
+  checkNow(now, 'webStorage')
   const open = typeof area === 'function' ? area : () => area
   let swept = false
 

@@ -1,4 +1,4 @@
-import type { StorageDriver } from '../storage/storage.ts'
+import type { StorageDriver, StorageLease } from '../storage/storage.ts'
 
 /** A `test` function, as all test runners have one. */
 export type TestFunction = (name: string, body: () => Promise<void>) => unknown
@@ -38,6 +38,15 @@ export function storageContract(
     const record = { value: 'text with "quotes", \u00fc, \u{1f600}, line\nbreaks and \u0000', expiresAt: inAnHour() }
     await writer.set('contract-set', record)
     equal(await reader.get('contract-set'), record, 'the record, unchanged')
+  })
+
+  test('gives text back as it is, also text that looks like something else', async () => {
+    const [writer, reader] = await two()
+    for (const value of ['0', '1e3', 'null', 'true', '{"a":1}', '[]', '"quoted"', ' padded ', '2026-01-01']) {
+      const record = { value, expiresAt: inAnHour() }
+      await writer.set('contract-text', record)
+      equal(await reader.get('contract-text'), record, `the text ${JSON.stringify(value)}`)
+    }
   })
 
   test('gives undefined for what was never set', async () => {
@@ -115,6 +124,19 @@ export function storageContract(
     await next?.release()
   })
 
+  test('keeps the lease and the record of a key apart', async () => {
+    const [one, other] = await two()
+    const lease = await one.lock?.('contract-both', 10_000)
+    const record = { value: 'record', expiresAt: inAnHour() }
+    await other.set('contract-both', record)
+    equal(await one.get('contract-both'), record, 'the record, while the lease is held')
+    await other.delete('contract-both')
+    equal(await other.lock?.('contract-both', 10_000), undefined, 'the lease to outlive the record')
+    await other.set('contract-both', record)
+    await lease?.release()
+    equal(await one.get('contract-both'), record, 'the record to outlive the lease')
+  })
+
   test('leases to exactly one of many who ask at once', async () => {
     const [one, other] = await two()
     for (let round = 0; round < 5; round++) {
@@ -126,19 +148,30 @@ export function storageContract(
     }
   })
 
-  test('lets a lease lapse whose holder is gone', async () => {
+  test('lets leases lapse whose holders are gone, and then leases to exactly one of many', async () => {
     const [dead, heir] = await two()
     if (!dead.lock || !heir.lock) return
-    const lost = await dead.lock('contract-lapse', 50)
-    let lease = await heir.lock('contract-lapse', 10_000)
-    for (const end = Date.now() + 5000; !lease && Date.now() < end; ) {
-      await new Promise((resolve) => setTimeout(resolve, 10))
-      lease = await heir.lock('contract-lapse', 10_000)
+    /** Until there are some, for at most 5 s. */
+    const take = async (many: number, leaseMs: number): Promise<StorageLease[]> => {
+      for (const end = Date.now() + 5000; Date.now() < end; ) {
+        const asked = Array.from({ length: many }, (_, i) => (i % 2 ? dead : heir).lock?.('contract-lapse', leaseMs))
+        const leases = (await Promise.all(asked)).filter((lease) => lease !== undefined)
+        if (leases.length) return leases
+        await new Promise((resolve) => setTimeout(resolve, 10))
+      }
+      return []
     }
-    equal(typeof lease?.release, 'function', 'a lease, after the first has lapsed')
-    await lost?.release()
-    equal(await dead.lock('contract-lapse', 10_000), undefined, 'a lapsed lease to leave the new holder alone')
-    await lease?.release()
+    const lost: StorageLease[] = []
+    for (let round = 0; round < 3; round++) {
+      const [lease] = await take(1, 50)
+      if (!lease) throw new Error('Expected a lease, once the last has lapsed')
+      lost.push(lease)
+    }
+    const held = await take(10, 10_000)
+    equal(held.length, 1, 'one lease for all who ask once it has lapsed')
+    for (const lease of lost) await lease.release()
+    equal(await dead.lock('contract-lapse', 10_000), undefined, 'lapsed leases to leave the new holder alone')
+    await held[0]?.release()
   })
 }
 

@@ -22,6 +22,23 @@ export function denoSuite(kv: DenoKv, test: TestFunction): void {
     await Promise.all([write(), read()])
   })
 
+  test('what is no record of ours is a miss', async () => {
+    const storage = denoKVStorage(kv)
+    const bytes = new TextEncoder().encode(`${Date.now() + 60_000} 4 text`)
+    for (const value of [
+      5,
+      'text',
+      {},
+      { parts: 1 },
+      { parts: 1, bytes: 'text' },
+      { parts: 1e9, bytes },
+      { parts: -1, bytes },
+    ]) {
+      await kv.atomic().set(['oauth-tokens', 'foreign', 0], value, { expireIn: 60_000 }).commit()
+      if ((await storage.get('foreign')) !== undefined) throw new Error(`Expected a miss for ${JSON.stringify(value)}`)
+    }
+  })
+
   // Small records need no second part.
   const methods = { get: 1, getMany: 0, delete: 1, atomic: 1 } as const
   faultSuite({ test, client: () => kv, storage: (broken) => denoKVStorage(broken), methods })

@@ -1,5 +1,6 @@
 import { createOAuth, type OAuth, type TokenStorage } from '../../src/index.ts'
 import type { TestFunction } from '../../src/testing/index.ts'
+import { trackStorage } from './tracked-storage.ts'
 
 export interface FaultSuiteOptions<Client extends object> {
   readonly test: TestFunction
@@ -16,10 +17,11 @@ export interface FaultSuiteOptions<Client extends object> {
 export function faultSuite<Client extends object>(options: FaultSuiteOptions<Client>): void {
   const { test, client, storage, methods, hangs = true } = options
 
-  function make(broken: Client, clientSecret: string): { auth: OAuth; counts(): number[] } {
+  function make(broken: Client, clientSecret: string) {
     let requests = 0
     let failures = 0
-    const auth = createOAuth({
+    const tracked = trackStorage(storage(broken))
+    const auth: OAuth = createOAuth({
       tokenUrl: 'https://login.example.com/',
       clientId: 'my-client',
       clientSecret,
@@ -28,9 +30,9 @@ export function faultSuite<Client extends object>(options: FaultSuiteOptions<Cli
       onEvent: ({ type }) => {
         if (type === 'storage_failed') failures++
       },
-      storage: storage(broken),
+      storage: tracked,
     })
-    return { auth, counts: () => [requests, failures] }
+    return { auth, idle: tracked.idle, counts: () => [requests, failures] }
   }
 
   const names = Object.keys(methods)
@@ -41,11 +43,12 @@ export function faultSuite<Client extends object>(options: FaultSuiteOptions<Cli
   for (const [title, broken, outages, fault] of all) {
     test(`no call suffers when ${title}`, async () => {
       const half = breakMethods(client(), (name) => (broken.includes(name) ? fault : undefined))
-      const { auth, counts } = make(half, `${Math.random()}`)
+      const { auth, idle, counts } = make(half, `${Math.random()}`)
       const seen: string[] = []
       for (const audience of ['a', 'b', 'a', 'b']) seen.push(`${(await auth.headers(audience)).authorization}`)
       equal(seen, ['Bearer token-1', 'Bearer token-2', 'Bearer token-1', 'Bearer token-2'])
       await auth.forget()
+      if (fault === fail) await idle()
       equal(counts(), [2, outages])
     })
   }
@@ -54,10 +57,12 @@ export function faultSuite<Client extends object>(options: FaultSuiteOptions<Cli
     let works = false
     const [whole, clientSecret] = [client(), `${Math.random()}`]
     const half = breakMethods(whole, (name) => (!works && name in methods ? fail : undefined))
-    const { auth, counts } = make(half, clientSecret)
+    const { auth, idle, counts } = make(half, clientSecret)
     await auth.headers('a')
+    await idle()
     works = true
     await auth.headers('b')
+    await idle()
     equal(counts(), [2, 1])
     const other = make(whole, clientSecret)
     await other.auth.headers('b')

@@ -1,11 +1,13 @@
-import { createOAuth, memoryStorage, type OAuth, type TokenStorage } from '../../src/index.ts'
-import type { SharedRecords } from '../../src/shared-records.ts'
+import { vi } from 'vitest'
+import { memoryStorage, type OAuth, type StorageDriver } from '../../src/index.ts'
+import { type TroubledStorage, troubledStorage } from './troubled-storage.ts'
 
 export type Mode = 'ok' | 'error' | 'limit' | 'limit_unsaid' | 'reject' | 'break' | 'hang' | 'malformed'
 
 export interface Sent {
   readonly at: number
   readonly instance: number
+  readonly process: number
   readonly identity: string
   readonly mode: Mode
   answeredAt?: number
@@ -18,6 +20,8 @@ export interface Issued {
   readonly index: number
   readonly identity: string
   readonly expiresAt: number
+  /** Later than its end only where it arrived after it, or just before. */
+  readonly usableUntil: number
 }
 
 /** Several processes, a token endpoint and one storage, in fake time: nothing here is faster or slower than told. */
@@ -25,37 +29,63 @@ export interface Simulation {
   mode: Mode
   latencyMs: number
   lifetimeMs: number
-  storageLatencyMs: number
-  storageDown: boolean
+  readonly storage: TroubledStorage
   readonly retryAfterMs: number
   readonly sent: Sent[]
   readonly issued: Map<string, Issued>
   /** How far each process's clock is off. */
   readonly offsets: number[]
   readonly instances: OAuth[]
-  issue(identity: string): string
+  /** Which process each instance is in. */
+  readonly processes: readonly number[]
+  issue(identity: string, issuedAt?: number): string
 }
 
+export const START = 1_800_000_000_000
 export const INTERVAL_MS = 1000
 export const TIMEOUT_MS = 20_000
 
-export function simulate(size: number, storage: TokenStorage): Simulation {
+/** Each process has loaded the package for itself: what one has seen, the others do not know. */
+const packages: typeof import('../../src/index.ts')[] = []
+for (let i = 0; i < 4; i++) {
+  vi.resetModules()
+  packages.push(await import('../../src/index.ts'))
+}
+
+let histories = 0
+
+/**
+ * @param processes the process of each instance
+ * @param storageOf each instance's storage; by default all share one
+ */
+export function simulate(
+  processes: readonly number[],
+  storageOf: (shared: StorageDriver, instance: number) => StorageDriver | undefined = (shared) => shared,
+): Simulation {
   const time = (): number => performance.now()
-  const sleep = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms))
+  // Another address in each history, so that no process remembers the last one.
+  const tokenUrl = `https://login-${histories++}.example.com/token`
+  const { share: _, ...place } = memoryStorage({ now: () => START + time() })
   const simulation: Simulation = {
     mode: 'ok',
     latencyMs: 50,
     lifetimeMs: 300_000,
-    storageLatencyMs: 0,
-    storageDown: false,
+    storage: troubledStorage(place as Required<StorageDriver>),
     retryAfterMs: 7000,
     sent: [],
     issued: new Map(),
-    offsets: Array.from({ length: size }, () => 0),
+    offsets: processes.map(() => 0),
     instances: [],
-    issue(identity) {
+    processes,
+    issue(identity, issuedAt = time()) {
       const index = simulation.issued.size + 1
-      simulation.issued.set(`token-${index}`, { index, identity, expiresAt: time() + simulation.lifetimeMs })
+      const expiresAt = issuedAt + simulation.lifetimeMs
+      simulation.issued.set(`token-${index}`, {
+        index,
+        identity,
+        expiresAt,
+        usableUntil: Math.max(expiresAt, time() + 100),
+      })
       return `token-${index}`
     },
   }
@@ -63,7 +93,8 @@ export function simulate(size: number, storage: TokenStorage): Simulation {
   async function answer(instance: number, body: string, signal: AbortSignal): Promise<Response> {
     const { mode, latencyMs } = simulation
     const form = new URLSearchParams(body)
-    const sent: Sent = { at: time(), instance, identity: `${form.get('client_secret')}/${form.get('audience')}`, mode }
+    const identity = `${form.get('client_secret')}/${form.get('audience')}`
+    const sent: Sent = { at: time(), instance, process: processes[instance] ?? 0, identity, mode }
     simulation.sent.push(sent)
     try {
       await new Promise((resolve, reject) => {
@@ -81,46 +112,26 @@ export function simulate(size: number, storage: TokenStorage): Simulation {
     if (mode === 'limit_unsaid') return new Response('', { status: 429 })
     if (mode === 'reject') return Response.json({ error: 'invalid_client' }, { status: 401 })
     if (mode === 'malformed') return new Response('<html>')
-    const token = simulation.issue(sent.identity)
+    // Made as soon as it was asked for: what took its time is the way back.
+    const token = simulation.issue(sent.identity, sent.at)
     sent.index = simulation.issued.get(token)?.index ?? 0
     return Response.json({ access_token: token, expires_in: simulation.lifetimeMs / 1000 })
   }
 
-  /** One process's connection to the storage: slow or down when told. What a broken one does is to stand alone. */
-  function connect(inner: SharedRecords, alone: SharedRecords): SharedRecords {
-    const place = async (): Promise<SharedRecords> => {
-      if (simulation.storageLatencyMs) await sleep(simulation.storageLatencyMs)
-      return simulation.storageDown ? alone : inner
-    }
-    return {
-      read: async (key) => (await place()).read(key),
-      update: async (key, change) => (await place()).update(key, change),
-      lease: async (key) => (await place()).lease(key),
-    }
-  }
-
-  for (let instance = 0; instance < size; instance++) {
-    const now = (): number => 1_800_000_000_000 + time() + (simulation.offsets[instance] ?? 0)
+  for (const [instance, process] of processes.entries()) {
     simulation.instances.push(
-      createOAuth({
-        tokenUrl: 'https://login.example.com/token',
+      (packages[process] as (typeof packages)[number]).createOAuth({
+        tokenUrl,
         clientId: 'client',
         // The last process has credentials of its own.
-        clientSecret: size > 1 && instance === size - 1 ? 'other' : 'secret',
+        clientSecret: process > 0 && process === Math.max(...processes) ? 'other' : 'secret',
         minTokenIntervalMs: INTERVAL_MS,
         timeoutMs: TIMEOUT_MS,
-        now,
+        now: () => START + time() + (simulation.offsets[process] ?? 0),
         fetch: (_url, init) => answer(instance, String(init.body), init.signal as AbortSignal),
-        storage: {
-          ...storage,
-          share: (context) => connect(storage.share(context), memoryOf(context)),
-        },
+        storage: storageOf(simulation.storage.driver, instance),
       }),
     )
   }
   return simulation
-}
-
-function memoryOf(context: Parameters<TokenStorage['share']>[0]): SharedRecords {
-  return memoryStorage({ now: context.now }).share(context)
 }

@@ -18,7 +18,7 @@ export interface Backups {
    *
    * @throws ApiError 404 when the organization has no such cluster.
    * @example
-   * const { uuid } = await camunda.backups.create(clusterId)
+   * const { uuid } = await administration.backups.create(clusterId)
    */
   create(clusterId: string, options?: CallOptions): Promise<Backup>
 
@@ -45,7 +45,7 @@ export interface Backups {
    *
    * @throws ApiError 400 when the expression is wrong or runs lie less than 15 minutes apart.
    * @example
-   * await camunda.backups.setSchedule(clusterId, { schedule: '0 3 * * *' }) // each day at 3:00 UTC
+   * await administration.backups.setSchedule(clusterId, { schedule: '0 3 * * *' }) // each day at 3:00 UTC
    */
   setSchedule(clusterId: string, body: SetBackupScheduleBody, options?: CallOptions): Promise<BackupSchedule>
 

@@ -23,7 +23,7 @@ export interface Clusters {
    * `GET /clusters`, permission Cluster: get.
    *
    * @example
-   * const unwell = (await camunda.clusters.list()).filter((cluster) => cluster.status.ready !== 'Healthy')
+   * const unwell = (await administration.clusters.list()).filter((cluster) => cluster.status.ready !== 'Healthy')
    */
   list(options?: CallOptions): Promise<Cluster[]>
 
@@ -35,15 +35,15 @@ export interface Clusters {
    * @throws ApiError 400 when the name is too long, an id is not one that {@link Clusters.getParameters} offers, or the
    * plan has no cluster left; 503 while no clusters can be created.
    * @example
-   * const { channels, clusterPlanTypes, regions } = await camunda.clusters.getParameters()
-   * const { clusterId } = await camunda.clusters.create({
+   * const { channels, clusterPlanTypes, regions } = await administration.clusters.getParameters()
+   * const { clusterId } = await administration.clusters.create({
    *   name: 'orders',
    *   planTypeId: clusterPlanTypes[0].uuid,
    *   channelId: channels[0].uuid,
    *   generationId: channels[0].defaultGeneration.uuid,
    *   regionId: regions[0].uuid,
    * })
-   * const cluster = await camunda.clusters.waitUntilHealthy(clusterId)
+   * const cluster = await administration.clusters.waitUntilHealthy(clusterId)
    */
   create(body: CreateClusterBody, options?: CallOptions): Promise<CreatedCluster>
 
@@ -125,8 +125,8 @@ export interface Clusters {
    * `PUT /clusters/{clusterUuid}/ipallowlist`, permission IP allowlist: update.
    *
    * @example
-   * const { ipallowlist = [] } = await camunda.clusters.get(clusterId)
-   * await camunda.clusters.updateIpAllowlist(clusterId, {
+   * const { ipallowlist = [] } = await administration.clusters.get(clusterId)
+   * await administration.clusters.updateIpAllowlist(clusterId, {
    *   ipallowlist: [...ipallowlist, { ip: '203.0.113.0/24', description: 'office' }],
    * })
    */
@@ -142,13 +142,15 @@ export interface Clusters {
   updateIpWhitelist(clusterId: string, body: UpdateIpWhitelistBody, options?: CallOptions): Promise<void>
 
   /**
-   * The cluster, as soon as its `status.ready` is `Healthy`. Asks every `intervalMs` (at least 5 s) for at most
-   * `timeoutMs` (30 minutes); each question is a {@link Clusters.get} and fails as that does.
+   * Returns the cluster as soon as its `status.ready` is `Healthy`. Calls {@link Clusters.get} every `intervalMs` (at least
+   * 5 s) for at most `timeoutMs` (30 minutes). Errors that may pass do not end the wait: 5xx, 429, network errors and
+   * timeouts, and for two minutes a 404, since a new cluster is not known at once. Any other error does, such as 401 and 403.
    *
-   * @throws ClusterNotHealthyError when the cluster is not healthy in time; the signal's reason when `signal` is aborted.
+   * @throws ClusterNotHealthyError if the cluster is not healthy in time, with the last error as `cause` if there was one;
+   * the signal's reason when `signal` is aborted.
    * @example
-   * await camunda.clusters.wake(clusterId)
-   * await camunda.clusters.waitUntilHealthy(clusterId, { signal: AbortSignal.timeout(600_000) })
+   * await administration.clusters.wake(clusterId)
+   * await administration.clusters.waitUntilHealthy(clusterId, { signal: AbortSignal.timeout(600_000) })
    */
   waitUntilHealthy(clusterId: string, options?: WaitOptions): Promise<Cluster>
 }

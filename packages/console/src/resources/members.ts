@@ -18,7 +18,7 @@ export interface Members {
    *
    * @throws ApiError 400 when a role is unknown or cannot be given; 403 also when the plan has no seat left.
    * @example
-   * await camunda.members.setRoles('jane@example.com', { orgRoles: ['analyst'] })
+   * await administration.members.setRoles('jane@example.com', { orgRoles: ['analyst'] })
    */
   setRoles(email: string, body: SetRolesBody, options?: CallOptions): Promise<void>
 

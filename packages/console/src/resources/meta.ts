@@ -11,7 +11,7 @@ export interface Meta {
    * `GET /meta/ip-ranges`. Works without a token; one is sent where the authenticator has one.
    *
    * @example
-   * const { 'web-modeler': addresses } = await camunda.meta.getIpRanges()
+   * const { 'web-modeler': addresses } = await administration.meta.getIpRanges()
    */
   getIpRanges(options?: CallOptions): Promise<IpRanges>
 }

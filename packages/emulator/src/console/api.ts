@@ -16,12 +16,8 @@ import type { ConsoleRoute } from './route.ts'
 import { secretRoutes } from './secrets.ts'
 import { secureConnectivityRoutes } from './secure-connectivity.ts'
 
-/**
- * The Console API: 43 operations on one organization, errors as plain text, as Console gives them.
- *
- * @param reset - fills the organization anew; other products look at it too, so it is not this API's alone.
- */
-export function createConsoleApi(organization: Organization, reset: () => void): Api {
+/** The Console API: 43 operations on one organization, errors as plain text, as Console gives them. */
+export function createConsoleApi(organization: Organization): Api {
   const route = createRouter([
     ...clusterRoutes(organization),
     ...lifecycleRoutes(organization),
@@ -47,7 +43,8 @@ export function createConsoleApi(organization: Organization, reset: () => void):
         throw error
       }
     },
-    reset,
+    // All that it has is the organization's, which other products look at too.
+    reset: () => {},
   }
 }
 

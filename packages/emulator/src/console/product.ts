@@ -1,17 +1,16 @@
 import type { Product } from '../product.ts'
-import { ORGANIZATION_AUDIENCE } from '../token/audiences.ts'
+import { ORGANIZATION_AUDIENCE } from '../token/saas-login.ts'
 import { createConsoleApi } from './api.ts'
 import type { Organization } from './organization.ts'
-import { type ClusterSeed, seedOrganization } from './seed.ts'
 
-/** Console, which belongs to the organization. Its reset brings back clusters, clients and members for everybody. */
-export function createConsoleProduct(organization: Organization, clusters: readonly ClusterSeed[]): Product {
-  const api = createConsoleApi(organization, () => seedOrganization(organization, clusters))
+/** Console, which belongs to the organization. */
+export function createConsoleProduct(organization: Organization): Product {
+  const api = createConsoleApi(organization)
   return {
     name: 'console',
     basePath: '/console',
     audience: ORGANIZATION_AUDIENCE,
-    belongsTo: 'organization',
+    isPerCluster: false,
     isPublic: (path) => path === '/meta/ip-ranges',
     api: () => api,
     reset: api.reset,

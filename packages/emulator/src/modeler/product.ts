@@ -1,28 +1,35 @@
 import type { Organization } from '../console/organization.ts'
 import type { Product } from '../product.ts'
-import { ORGANIZATION_AUDIENCE } from '../token/audiences.ts'
+import { MODELER_AUDIENCE } from '../token/keycloak.ts'
+import { ORGANIZATION_AUDIENCE } from '../token/saas-login.ts'
 import { createModelerApi, type ModelerApiOptions } from './api.ts'
 
 /** What can be chosen of the emulator's Web Modeler. */
 export type ModelerData = Pick<ModelerApiOptions, 'requestsPerMinute' | 'minor'>
 
 /** Web Modeler, which belongs to the organization. Its base URL for clients ends with `/modeler` or `/modeler/api/v1`. */
-export function createModelerProduct(organization: Organization, origin: string, data: ModelerData): Product {
+export function createModelerProduct(
+  organization: Organization,
+  origin: string,
+  data: ModelerData,
+  isInstalled: boolean,
+): Product {
   const { id, clock, members } = organization
   const api = createModelerApi({
     clock,
     members,
-    organizationId: id,
+    organizationId: isInstalled ? undefined : id,
     // The organization's id comes from the emulator's seed.
     seed: Number.parseInt(id.slice(0, 8), 16),
     webUrl: `${origin}/modeler`,
+    requestsPerMinute: isInstalled ? false : undefined,
     ...data,
   })
   return {
     name: 'modeler',
     basePath: '/modeler',
-    audience: ORGANIZATION_AUDIENCE,
-    belongsTo: 'organization',
+    audience: isInstalled ? MODELER_AUDIENCE : ORGANIZATION_AUDIENCE,
+    isPerCluster: false,
     api: () => api,
     reset: api.reset,
   }

@@ -50,6 +50,11 @@ export const invoiceDecisionsFile: SampleFile = dmn('Invoice decisions', [invoic
 export const loanApplication: SampleFile = bpmn('Loan application', loanApplicationVersions)
 export const loanRisk: SampleFile = dmn('Loan risk', loanRiskVersions)
 
+export const packGoods: SampleFile = form('Pack goods', 'pack-goods', [
+  { type: 'textfield', key: 'orderId', label: 'Order' },
+  { type: 'number', key: 'parcelWeightKg', label: 'Weight of the parcel in kg' },
+])
+
 export const approveInvoice: SampleFile = form('Approve invoice', 'approve-invoice', [
   { type: 'number', key: 'amount', label: 'Amount' },
   { type: 'textfield', key: 'category', label: 'Category' },

@@ -7,6 +7,7 @@ import {
   loanApplication,
   loanRisk,
   orderFulfilment,
+  packGoods,
   payment,
   reviewApplication,
   type SampleFile,
@@ -62,7 +63,7 @@ export function seedWorkspace(workspace: Workspace): void {
     const person = people[index]
     if (person !== undefined) orders.collaborators.set(person.email, role)
   }
-  put(orders, orderFulfilment)
+  for (const file of [orderFulfilment, packGoods]) put(orders, file)
   const payments = addFolder(workspace, orders, 'Payments', next())
   put(payments, payment)
   // A name with a slash, for whoever reads paths.

@@ -1,40 +1,18 @@
-import type { Api, ApiContext, ApiRequest } from '../api.ts'
+import type { Api, ApiRequest } from '../api.ts'
 import { stringifyExact } from '../exact-json.ts'
 import { writeBpmn } from './bpmn/xml.ts'
 import { writeDmn } from './dmn/xml.ts'
 import { errorResponse, invalidRequest, notFound, OperateError } from './errors.ts'
-import {
-  decisionDefinitionType,
-  decisionInstanceType,
-  decisionRequirementsType,
-  type EntityType,
-  flowNodeInstanceType,
-  incidentType,
-  processDefinitionType,
-  processInstanceType,
-  toWire,
-  variableType,
-} from './fields.ts'
+import { processInstanceType, toWire } from './fields.ts'
+import { createFixtureWorld } from './fixtures/world.ts'
 import { readInt64 } from './keys.ts'
-import { search } from './search.ts'
+import type { OperateApiOptions } from './options.ts'
+import { createResources, type Resource, type Resources } from './resources.ts'
+import { seedOf } from './simulation/random.ts'
 import { seedWorld } from './simulation/seed.ts'
 import type { World } from './simulation/world.ts'
 import { flowNodeStatistics } from './statistics.ts'
 import { deleteProcessInstance, type Store } from './store.ts'
-
-/** Settings of {@link createOperateApi}. */
-export interface OperateApiOptions extends ApiContext {
-  /** The cluster whose data it is. */
-  readonly clusterId: string
-  /** How many partitions the cluster has; from the fourth on keys are beyond 2^53. @defaultValue `8` */
-  readonly partitions?: number | undefined
-  /** Makes the data; the same seed at the same time of the clock gives the same data. @defaultValue made of `clusterId` */
-  readonly seed?: number | undefined
-  /** About how many process instances were started in the six weeks before; 0 for a cluster with nothing deployed. @defaultValue `300` */
-  readonly processInstances?: number | undefined
-  /** Whether instances go on and new ones arrive as the clock moves; otherwise data stands still. @defaultValue `false` */
-  readonly live?: boolean | undefined
-}
 
 /** The emulated Operate, with what its REST API cannot do. */
 export interface OperateApi extends Api {
@@ -49,23 +27,27 @@ export interface OperateApi extends Api {
 
 /**
  * An Operate API v1 with seeded data: process instances that were walked through real BPMN diagrams, with the flow node
- * instances, variables, incidents and decision instances that they left behind.
+ * instances, variables, incidents and decision instances that they left behind; or process instances of your own.
  *
  * Data is made when the first request comes, for the clock's time at that moment.
  *
  * @see [Operate API](https://docs.camunda.io/docs/8.7/apis-tools/operate-api/overview/)
  */
 export function createOperateApi(options: OperateApiOptions): OperateApi {
-  let seeded: World | undefined
-  const world = (): World => {
-    seeded ??= seedWorld(options)
-    if (options.live) seeded.runUntil(options.clock.now())
+  let seeded: { readonly world: World; readonly resources: Resources } | undefined
+  const data = (): { readonly world: World; readonly resources: Resources } => {
+    if (!seeded) {
+      const world = createWorld(options)
+      seeded = { world, resources: createResources(world.store) }
+    }
+    if (options.live) seeded.world.runUntil(options.clock.now())
     return seeded
   }
   return {
     handle: (request) => {
       try {
-        return respond(world().store, request)
+        const { world, resources } = data()
+        return respond(world.store, resources, request)
       } catch (error) {
         if (error instanceof OperateError) return errorResponse(error)
         throw error
@@ -74,43 +56,49 @@ export function createOperateApi(options: OperateApiOptions): OperateApi {
     reset: () => {
       seeded = undefined
     },
-    resolveIncident: (key) => world().resolveIncident(readKey(key)),
+    resolveIncident: (key) => data().world.resolveIncident(readKey(key)),
   }
 }
 
-/** One kind of entity: what it is and where it is kept. */
-interface Resource<T> {
-  readonly type: EntityType<T>
-  readonly items: ReadonlyMap<bigint | string, T>
+function createWorld(options: OperateApiOptions): World {
+  const { clock, clusterId, seed = seedOf(clusterId), partitions = 8, processInstances = 300 } = options
+  const now = clock.now()
+  if (typeof processInstances !== 'number') return createFixtureWorld(processInstances, now)
+  return seedWorld({ now, seed, partitions, processInstances })
 }
 
-function resourceOf(store: Store, name: string): Resource<never> | undefined {
-  // A resource is only read through its own type, so the one element type for all is safe.
-  const resources: Record<string, unknown> = {
-    'process-definitions': { type: processDefinitionType, items: store.processDefinitions },
-    'process-instances': { type: processInstanceType, items: store.processInstances },
-    'flownode-instances': { type: flowNodeInstanceType, items: store.flowNodeInstances },
-    incidents: { type: incidentType, items: store.incidents },
-    variables: { type: variableType, items: store.variables },
-    drd: { type: decisionRequirementsType, items: store.decisionRequirements },
-    'decision-definitions': { type: decisionDefinitionType, items: store.decisionDefinitions },
-    'decision-instances': { type: decisionInstanceType, items: store.decisionInstances },
-  }
-  return Object.hasOwn(resources, name) ? (resources[name] as Resource<never>) : undefined
-}
+type Operation = () => Response
 
-function respond(store: Store, request: ApiRequest): Response {
+function respond(store: Store, resources: Resources, request: ApiRequest): Response {
   const { method, path } = request
   const [, version, name = '', id, view, ...rest] = path.split('/').map(decodeSegment)
-  const resource = resourceOf(store, name)
+  const resource = resources.get(name)
   if (version !== 'v1' || !resource || id === undefined || rest.length > 0) return noRoute(404, path)
-  if (view === undefined && method === 'GET') return json(get(resource, id))
-  if (view === undefined && id === 'search') return method === 'POST' ? searched(resource, request) : noRoute(405, path)
-  if (view === undefined && name === 'process-instances' && method === 'DELETE') return deleted(store, id)
-  const render = view === undefined ? undefined : views[`${name}/${view}`]
-  if (!render) return noRoute(view === undefined ? 405 : 404, path)
-  if (method !== 'GET') return noRoute(405, path)
-  return render(store, find(resource, id))
+  const operations = operationsAt(store, resource, name, id, view, request)
+  if (operations.size === 0) return noRoute(404, path)
+  return operations.get(method)?.() ?? noRoute(405, path, { allow: [...operations.keys()].join(', ') })
+}
+
+/** The operations of one path by their method; none where the API has no such path. */
+function operationsAt(
+  store: Store,
+  resource: Resource<never>,
+  name: string,
+  id: string,
+  view: string | undefined,
+  request: ApiRequest,
+): Map<string, Operation> {
+  const operations = new Map<string, Operation>()
+  if (view !== undefined) {
+    const render = views[`${name}/${view}`]
+    if (render) operations.set('GET', () => render(store, find(resource, id)))
+    return operations
+  }
+  // "search" is a key like any other to the methods that search has not.
+  operations.set('GET', () => json(toWire(resource.type, find(resource, id), 'get')))
+  if (id === 'search') operations.set('POST', () => searched(resource, request))
+  if (name === 'process-instances') operations.set('DELETE', () => deleted(store, id))
+  return operations
 }
 
 function decodeSegment(segment: string): string {
@@ -121,16 +109,12 @@ function decodeSegment(segment: string): string {
   }
 }
 
-function searched(resource: Resource<never>, { body, headers, path }: ApiRequest): Response {
+function searched({ search }: Resource<never>, { body, headers, path }: ApiRequest): Response {
   if (body !== '' && !/^application\/json\b/i.test(headers.get('content-type') ?? '')) return noRoute(415, path)
-  return json(search(resource.type, resource.items.values(), body))
+  return json(search(body))
 }
 
-function get(resource: Resource<never>, id: string): unknown {
-  return toWire(resource.type, find(resource, id), 'get')
-}
-
-function find<T>({ type, items }: Resource<T>, id: string): T {
+function find<T>({ type, items }: Pick<Resource<T>, 'type' | 'items'>, id: string): T {
   const item = items.get(type.id === 'id' ? id : readKey(id))
   if (item === undefined) throw notFound(`No ${type.name} found for ${type.id} ${id}`)
   return item
@@ -175,9 +159,9 @@ const REASONS: Readonly<Record<number, string>> = {
 }
 
 /** The web framework's own answer where no operation of the API is reached. */
-function noRoute(status: 404 | 405 | 415, path: string): Response {
+function noRoute(status: 404 | 405 | 415, path: string, headers: Record<string, string> = {}): Response {
   return new Response(JSON.stringify({ status, error: REASONS[status], path }), {
     status,
-    headers: { 'content-type': 'application/json' },
+    headers: { 'content-type': 'application/json', ...headers },
   })
 }

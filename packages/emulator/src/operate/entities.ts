@@ -44,14 +44,27 @@ export interface FlowNodeInstance {
   readonly tenantId: string
 }
 
-export type IncidentType =
-  | 'JOB_NO_RETRIES'
-  | 'CONDITION_ERROR'
-  | 'EXTRACT_VALUE_ERROR'
-  | 'UNHANDLED_ERROR_EVENT'
-  | 'DECISION_EVALUATION_ERROR'
-  | 'FORM_NOT_FOUND'
-  | 'IO_MAPPING_ERROR'
+export const INCIDENT_TYPES = [
+  'UNSPECIFIED',
+  'UNKNOWN',
+  'IO_MAPPING_ERROR',
+  'JOB_NO_RETRIES',
+  'EXECUTION_LISTENER_NO_RETRIES',
+  'CONDITION_ERROR',
+  'EXTRACT_VALUE_ERROR',
+  'CALLED_ELEMENT_ERROR',
+  'UNHANDLED_ERROR_EVENT',
+  'MESSAGE_SIZE_EXCEEDED',
+  'CALLED_DECISION_ERROR',
+  'DECISION_EVALUATION_ERROR',
+  'FORM_NOT_FOUND',
+] as const
+
+export type IncidentType = (typeof INCIDENT_TYPES)[number]
+
+export const INCIDENT_STATES = ['ACTIVE', 'MIGRATED', 'RESOLVED', 'PENDING'] as const
+
+export type IncidentState = (typeof INCIDENT_STATES)[number]
 
 export interface Incident {
   readonly key: bigint
@@ -60,7 +73,7 @@ export interface Incident {
   readonly type: IncidentType
   readonly message: string
   readonly creationTime: number
-  state: 'ACTIVE' | 'RESOLVED'
+  state: IncidentState
   readonly jobKey?: bigint | undefined
   readonly tenantId: string
 }

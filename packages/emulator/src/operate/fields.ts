@@ -28,6 +28,8 @@ export interface Field {
 export interface EntityType<T> {
   /** In error messages: "process instance". */
   readonly name: string
+  /** In error messages: "process instances". */
+  readonly plural: string
   /** The unique member that every search is sorted by in the end. */
   readonly id: 'key' | 'id'
   readonly fields: Readonly<Record<keyof T & string, Field>>
@@ -46,12 +48,14 @@ const shownOnly: Field = { kind: 'json', filter: false, sort: false }
 
 export const processDefinitionType: EntityType<ProcessDefinition> = {
   name: 'process definition',
+  plural: 'process definitions',
   id: 'key',
   fields: { key, name: text, version: integer, versionTag: text, bpmnProcessId: text, tenantId: text },
 }
 
 export const processInstanceType: EntityType<ProcessInstance> = {
   name: 'process instance',
+  plural: 'process instances',
   id: 'key',
   fields: {
     key,
@@ -72,6 +76,7 @@ export const processInstanceType: EntityType<ProcessInstance> = {
 
 export const flowNodeInstanceType: EntityType<FlowNodeInstance> = {
   name: 'flow node instance',
+  plural: 'flow node instances',
   id: 'key',
   fields: {
     key,
@@ -91,6 +96,7 @@ export const flowNodeInstanceType: EntityType<FlowNodeInstance> = {
 
 export const incidentType: EntityType<Incident> = {
   name: 'incident',
+  plural: 'incidents',
   id: 'key',
   fields: {
     key,
@@ -110,6 +116,7 @@ const PREVIEW_LENGTH = 8191
 
 export const variableType: EntityType<Variable> = {
   name: 'variable',
+  plural: 'variables',
   id: 'key',
   fields: {
     key,
@@ -128,6 +135,7 @@ export const variableType: EntityType<Variable> = {
 
 export const decisionRequirementsType: EntityType<DecisionRequirements> = {
   name: 'decision requirements',
+  plural: 'decision requirements',
   id: 'key',
   fields: {
     id: text,
@@ -142,6 +150,7 @@ export const decisionRequirementsType: EntityType<DecisionRequirements> = {
 
 export const decisionDefinitionType: EntityType<DecisionDefinition> = {
   name: 'decision definition',
+  plural: 'decision definitions',
   id: 'key',
   fields: {
     id: text,
@@ -159,6 +168,7 @@ export const decisionDefinitionType: EntityType<DecisionDefinition> = {
 
 export const decisionInstanceType: EntityType<DecisionInstance> = {
   name: 'decision instance',
+  plural: 'decision instances',
   id: 'id',
   fields: {
     id: text,

@@ -1,16 +1,14 @@
-import { parseExact } from '../exact-json.ts'
+import { parseExact, stringifyExact } from '../exact-json.ts'
 import { readDateRange } from './dates.ts'
 import { dataInvalid, invalidRequest } from './errors.ts'
 import { type EntityType, type Field, fieldsOf } from './fields.ts'
 import { readInt64 } from './keys.ts'
-
-export interface Sort<T> {
-  readonly field: keyof T & string
-  readonly descending: boolean
-}
+import type { Sort } from './order.ts'
 
 /** A search request that was read and found right, except that `searchAfter` may not fit what is sorted by. */
 export interface Query<T> {
+  /** The same for the pages of one search, and for no other: what it filters and sorts by, as it was sent. */
+  readonly id: string
   readonly matches: (item: T) => boolean
   /** Ends with the entity's unique member. */
   readonly sort: readonly Sort<T>[]
@@ -27,6 +25,7 @@ export function readQuery<T>(type: EntityType<T>, body: string): Query<T> {
   const given = readSort(type, request.sort)
   const size = readSize(request.size)
   return {
+    id: stringifyExact([request.filter, given]),
     matches: readFilter(type, request.filter),
     sort: [...(given ?? []), { field: type.id as keyof T & string, descending: false }],
     searchAfter: readSearchAfter(request.searchAfter, given?.length),

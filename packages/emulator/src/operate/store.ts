@@ -14,6 +14,8 @@ import { invalidRequest } from './errors.ts'
 
 /** All data of one Operate. */
 export interface Store {
+  /** Goes up whenever data changes between two requests; what was made of the data before is outdated then. */
+  revision: number
   readonly processDefinitions: Map<bigint, ProcessDefinition>
   /** The diagrams, by process definition key. */
   readonly processModels: Map<bigint, ProcessModel>
@@ -32,6 +34,7 @@ export interface Store {
 
 export function createStore(): Store {
   return {
+    revision: 0,
     processDefinitions: new Map(),
     processModels: new Map(),
     processInstances: new Map(),
@@ -64,4 +67,5 @@ export function deleteProcessInstance(store: Store, instance: ProcessInstance): 
   }
   store.sequenceFlows.delete(instance.key)
   store.processInstances.delete(instance.key)
+  store.revision += 1
 }

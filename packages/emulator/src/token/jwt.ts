@@ -1,10 +1,11 @@
 import { decodeBase64Url, encodeBase64Url } from './base64url.ts'
 
-/** The claims of an access token, as the SaaS token endpoint sets them. */
+/** The claims of an access token, as far as they matter here. */
 export interface AccessTokenClaims {
   readonly iss: string
   readonly sub: string
-  readonly aud: string
+  /** One audience from SaaS, a list from Keycloak. */
+  readonly aud: string | readonly string[]
   /** Seconds since the epoch, as in every JWT. */
   readonly iat: number
   readonly exp: number

@@ -1,14 +1,19 @@
-import type { Client, ClientRegistry } from '../clients.ts'
+import type { ClientRegistry } from '../clients.ts'
 import type { EmulatorClock } from '../clock.ts'
+import type { Endpoint, EndpointAnswer } from '../endpoint.ts'
 import { json } from '../responses.ts'
-import { isAudience, mayAskFor, ORGANIZATION_AUDIENCE } from './audiences.ts'
 import type { Cooldown } from './cooldown.ts'
+import type { IdentityProvider, TokenGrant } from './identity-provider.ts'
 import type { TokenSigner } from './jwt.ts'
 import type { RateLimiter } from './rate-limit.ts'
-import { readTokenRequest } from './token-request.ts'
+import { readTokenRequest, type TokenRequest } from './token-request.ts'
+
+/** The header in which a server tells the emulator the address a request came from. Requests without it are one source. */
+export const SOURCE_HEADER = 'x-emulator-source'
 
 export interface TokenEndpointParts {
-  readonly issuer: string
+  readonly provider: IdentityProvider
+  readonly origin: string
   readonly lifetimeSeconds: number
   readonly clock: EmulatorClock
   readonly clients: ClientRegistry
@@ -22,83 +27,61 @@ export interface TokenEndpointParts {
   generation(): number
 }
 
-/** The answer, and what the journal may know about the request. */
-export interface TokenAnswer {
-  readonly response: Response
-  readonly clientId?: string | undefined
-  readonly cooldown?: true | undefined
-}
+/** A token endpoint: the client credentials grant (RFC 6749 section 4.4), for what the identity provider grants. */
+export function createTokenEndpoint(parts: TokenEndpointParts): Endpoint {
+  const { provider, clock, clients, limiter, cooldown } = parts
 
-export interface TokenEndpointRequest {
-  readonly method: string
-  readonly headers: Headers
-  readonly body: string
-  /** The address the request came from, as the limiter counts it. */
-  readonly source: string
-}
-
-export type TokenEndpoint = (request: TokenEndpointRequest) => Promise<TokenAnswer>
-
-/** Camunda's token endpoint: the client credentials grant (RFC 6749 section 4.4) with an `audience`. */
-export function createTokenEndpoint(parts: TokenEndpointParts): TokenEndpoint {
-  const { clock, clients, limiter, cooldown } = parts
-  return async ({ method, headers, body, source }) => {
-    // Before anything is looked at: failed requests count as well.
-    const waitMs = limiter?.take(source) ?? 0
-    if (waitMs > 0) return { response: tooManyRequests(waitMs, parts.retryAfter) }
-    if (method !== 'POST') {
-      return { response: refuse(405, 'invalid_request', 'Use POST.', { allow: 'POST' }) }
-    }
-    const request = readTokenRequest(headers, body)
-    if ('problem' in request) return { response: refuse(400, 'invalid_request', request.problem) }
-    if (request.grantType === undefined) {
-      return { response: refuse(400, 'invalid_request', 'Missing required parameter: grant_type') }
-    }
-    if (request.grantType !== 'client_credentials') {
-      return { response: refuse(400, 'unsupported_grant_type', 'Only client_credentials is supported.') }
-    }
-    const client = clients.authenticate(request.clientId, request.clientSecret)
-    if (client === undefined) {
-      const leftMs = cooldown.refused(request.clientId, request.clientSecret)
-      return {
-        response: unknownClient(leftMs, request.basic),
-        clientId: clients.get(request.clientId)?.clientId,
-        ...(leftMs > 0 && { cooldown: true as const }),
+  return {
+    name: 'token',
+    path: provider.paths.token,
+    // Camunda's Java client sends it with a slash at the end.
+    alias: `${provider.paths.token}/`,
+    handle: async ({ method, headers, body }) => {
+      // Before anything is looked at: failed requests count as well.
+      const waitMs = limiter?.take(headers.get(SOURCE_HEADER) ?? 'local') ?? 0
+      if (waitMs > 0) return { response: tooManyRequests(waitMs, parts.retryAfter) }
+      if (method !== 'POST') return { response: refuse(405, 'invalid_request', 'Use POST.', { allow: 'POST' }) }
+      const request = readTokenRequest(headers, body, provider.takesJson)
+      if ('problem' in request) return { response: refuse(400, 'invalid_request', request.problem) }
+      if (request.grantType === undefined) {
+        return { response: refuse(400, 'invalid_request', 'Missing required parameter: grant_type') }
       }
-    }
-    const { clientId } = client
-    // At an address that is not Camunda's, clients take us for Self-Managed, where Web Modeler's audience is left out and
-    // comes of the grant. An organization client has but one.
-    const audience = request.audience ?? (client.kind === 'organization' ? ORGANIZATION_AUDIENCE : undefined)
-    if (audience === undefined) {
-      return { clientId, response: refuse(400, 'invalid_request', 'Missing required parameter: audience') }
-    }
-    if (!isAudience(audience)) return { clientId, response: refuse(403, 'access_denied', 'Service not found.') }
-    if (!mayAskFor(client, audience)) {
-      const owner = client.kind === 'cluster' ? 'A cluster client with these scopes' : 'An organization client'
-      return { clientId, response: refuse(403, 'access_denied', `${owner} is not authorized to access ${audience}.`) }
-    }
-    return { clientId, response: await grant(client, audience) }
+      if (request.grantType !== 'client_credentials') {
+        return { response: refuse(400, 'unsupported_grant_type', 'Only client_credentials is supported.') }
+      }
+      const client = clients.authenticate(request.clientId, request.clientSecret)
+      if (client === undefined) return unauthorized(request)
+      const { clientId } = client
+      const grant = provider.grant(client, request.audience)
+      if ('error' in grant) return { clientId, response: refuse(grant.status, grant.error, grant.description) }
+      return { clientId, response: await issue(clientId, grant) }
+    },
   }
 
-  async function grant(client: Client, audience: string): Promise<Response> {
+  function unauthorized({ clientId, clientSecret, basic }: TokenRequest): EndpointAnswer {
+    const known = clients.get(clientId)
+    const leftMs = provider.isGuarded ? cooldown.refused(clientId, clientSecret) : 0
+    const { error, description } = provider.unauthorized(known !== undefined)
+    const repeated = leftMs > 0 ? '. These credentials were refused before; in cooldown.' : ''
+    const response = refuse(401, error, `${description}${repeated}`, {
+      ...(leftMs > 0 && { 'retry-after': String(Math.ceil(leftMs / 1000)) }),
+      ...(basic && { 'www-authenticate': 'Basic realm="Camunda"' }),
+    })
+    return { response, clientId: known?.clientId, ...(leftMs > 0 && { cooldown: true as const }) }
+  }
+
+  async function issue(clientId: string, { claims, members }: TokenGrant): Promise<Response> {
     const issuedAt = Math.floor(clock.now() / 1000)
     const token = await parts.signer.sign({
-      iss: parts.issuer,
-      sub: client.clientId,
-      aud: audience,
+      iss: `${parts.origin}${provider.paths.issuer}`,
+      sub: clientId,
       iat: issuedAt,
       exp: issuedAt + parts.lifetimeSeconds,
       jti: `${parts.generation()}-${crypto.randomUUID()}`,
-      client_id: client.clientId,
-      ...(client.clusterId !== undefined && { 'https://camunda.com/clusterId': client.clusterId }),
+      client_id: clientId,
+      ...claims,
     })
-    const body = {
-      access_token: token,
-      scope: client.clusterId,
-      expires_in: parts.lifetimeSeconds,
-      token_type: 'Bearer',
-    }
+    const body = { access_token: token, expires_in: parts.lifetimeSeconds, token_type: 'Bearer', ...members }
     return json(200, body, NO_STORE)
   }
 }
@@ -117,13 +100,4 @@ function tooManyRequests(waitMs: number, retryAfter: boolean): Response {
     'Too many token requests from this address. Keep the token until it expires.',
     retryAfter ? { 'retry-after': String(Math.ceil(waitMs / 1000)) } : {},
   )
-}
-
-/** One text for an unknown client and a wrong secret: an endpoint does not tell which clients exist. */
-function unknownClient(leftMs: number, basic: boolean): Response {
-  const description = leftMs > 0 ? 'Unauthorized. These credentials were refused before; in cooldown.' : 'Unauthorized'
-  return refuse(401, 'invalid_client', description, {
-    ...(leftMs > 0 && { 'retry-after': String(Math.ceil(leftMs / 1000)) }),
-    ...(basic && { 'www-authenticate': 'Basic realm="Camunda"' }),
-  })
 }

@@ -1,3 +1,5 @@
+import { readBasic } from '../basic.ts'
+
 /** The parameters of a token request (RFC 6749 section 4.4.2) and the client's credentials. */
 export interface TokenRequest {
   readonly grantType: string | undefined
@@ -14,13 +16,14 @@ export interface UnreadableRequest {
 }
 
 /**
- * Reads a token request from a form or, as the SaaS endpoint allows, from JSON. Credentials come in the body
+ * Reads a token request from a form or, where it may be (as on SaaS), from JSON. Credentials come in the body
  * (`client_secret_post`) or as a Basic header (`client_secret_basic`), not both (RFC 6749 section 2.3).
  */
-export function readTokenRequest(headers: Headers, body: string): TokenRequest | UnreadableRequest {
-  const parameters = readParameters(headers.get('content-type') ?? '', body)
+export function readTokenRequest(headers: Headers, body: string, takesJson: boolean): TokenRequest | UnreadableRequest {
+  const parameters = readParameters(headers.get('content-type') ?? '', body, takesJson)
   if (parameters === undefined) {
-    return { problem: 'The body must be application/x-www-form-urlencoded or application/json.' }
+    const types = ['application/x-www-form-urlencoded', ...(takesJson ? ['application/json'] : [])]
+    return { problem: `The body must be ${types.join(' or ')}.` }
   }
   if ('problem' in parameters) return parameters
   const { values } = parameters
@@ -34,13 +37,13 @@ export function readTokenRequest(headers: Headers, body: string): TokenRequest |
     return { ...shared, clientId, clientSecret, basic: false }
   }
   if (values.has('client_secret')) return { problem: 'Use one way to authenticate the client, not two.' }
-  const credentials = readBasic(authorization)
+  const credentials = readClient(authorization)
   return credentials ? { ...shared, ...credentials, basic: true } : { problem: 'Malformed Authorization header.' }
 }
 
 type Parameters = { readonly values: ReadonlyMap<string, string> } | UnreadableRequest
 
-function readParameters(contentType: string, body: string): Parameters | undefined {
+function readParameters(contentType: string, body: string, takesJson: boolean): Parameters | undefined {
   const type = contentType.split(';', 1)[0]?.trim().toLowerCase()
   if (type === 'application/x-www-form-urlencoded') {
     const values = new Map<string, string>()
@@ -51,7 +54,7 @@ function readParameters(contentType: string, body: string): Parameters | undefin
     }
     return { values }
   }
-  if (type !== 'application/json') return undefined
+  if (type !== 'application/json' || !takesJson) return undefined
   try {
     const parsed: unknown = JSON.parse(body)
     if (typeof parsed !== 'object' || parsed === null || Array.isArray(parsed)) throw new TypeError('not an object')
@@ -62,15 +65,12 @@ function readParameters(contentType: string, body: string): Parameters | undefin
   }
 }
 
-function readBasic(authorization: string): { clientId: string; clientSecret: string } | undefined {
-  const encoded = /^Basic\s+([\w+/]+=*)$/i.exec(authorization)?.[1]
-  if (encoded === undefined) return undefined
+function readClient(authorization: string): { clientId: string; clientSecret: string } | undefined {
+  // Id and secret are form-encoded before they are joined (RFC 6749 section 2.3.1).
+  const decode = (part: string): string => decodeURIComponent(part.replaceAll('+', ' '))
   try {
-    const [id, ...secret] = atob(encoded).split(':')
-    if (id === undefined || secret.length === 0) return undefined
-    // Id and secret are form-encoded before they are joined (RFC 6749 section 2.3.1).
-    const decode = (part: string): string => decodeURIComponent(part.replaceAll('+', ' '))
-    return { clientId: decode(id), clientSecret: decode(secret.join(':')) }
+    const [id, secret] = readBasic(authorization) ?? []
+    return id === undefined || secret === undefined ? undefined : { clientId: decode(id), clientSecret: decode(secret) }
   } catch {
     return undefined
   }

@@ -147,7 +147,12 @@ describe('sort', () => {
     ]
     const { items } = await modeler.ok('POST', '/files/search', { sort, size: 50 })
     const names = items.map(({ type, name }: { type: string; name: string }) => `${type} ${name}`)
-    expect(names.slice(0, 3)).toEqual(['form Approve invoice', 'form Review application', 'dmn Invoice decisions'])
+    expect(names.slice(0, 4)).toEqual([
+      'form Approve invoice',
+      'form Pack goods',
+      'form Review application',
+      'dmn Invoice decisions',
+    ])
   })
 
   it.each([

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { createHarness } from './harness.ts'
+import { createHarness, RESOURCES } from './harness.ts'
 
 const operate = createHarness()
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/
@@ -98,6 +98,22 @@ it.each([{ searchAfter: ['x'] }, { searchAfter: [1, 2] }, { sort: [{ field: 'sta
   },
 )
 
+it('names the entities of a failed search in their plural', async () => {
+  const messages = await Promise.all(
+    RESOURCES.map(async (resource) => (await searchRefusal({ searchAfter: [[null, null]] }, resource)).message),
+  )
+  expect(messages).toEqual([
+    'Error in reading process definitions',
+    'Error in reading process instances',
+    'Error in reading flow node instances',
+    'Error in reading incidents',
+    'Error in reading variables',
+    'Error in reading decision requirements',
+    'Error in reading decision definitions',
+    'Error in reading decision instances',
+  ])
+})
+
 describe('404 Requested resource not found', () => {
   it.each([
     '/v1/process-instances/1',
@@ -121,12 +137,19 @@ describe('outside the API', () => {
     ['GET', '/v2/process-instances/1', 404],
     ['GET', '/v1/incidents/1/xml', 404],
     ['GET', '/v1/process-instances/1/statistics/2', 404],
-    ['PUT', '/v1/process-instances/1', 405],
-    ['DELETE', '/v1/incidents/1', 405],
-    ['POST', '/v1/process-instances/1/statistics', 405],
-    ['PUT', '/v1/incidents/search', 405],
   ])('%s %s is %i', async (method, path, status) => {
     expect(await operate.send(method, path)).toMatchObject({ status, type: 'application/json' })
+  })
+
+  it.each([
+    ['PUT', '/v1/process-instances/1', 'GET, DELETE'],
+    ['DELETE', '/v1/incidents/1', 'GET'],
+    ['POST', '/v1/process-instances/1/statistics', 'GET'],
+    ['DELETE', '/v1/drd/1/xml', 'GET'],
+    ['PUT', '/v1/incidents/search', 'GET, POST'],
+    ['PATCH', '/v1/process-instances/search', 'GET, POST, DELETE'],
+  ])('%s %s is 405, which names %s', async (method, path, allow) => {
+    expect(await operate.send(method, path)).toMatchObject({ status: 405, type: 'application/json', allow })
   })
 
   it('takes JSON only', async () => {

@@ -1,6 +1,7 @@
 import { createClock, type EmulatorClock } from '../../src/clock.ts'
 import { parseExact, stringifyExact } from '../../src/exact-json.ts'
-import { createOperateApi, type OperateApi, type OperateApiOptions } from '../../src/operate/api.ts'
+import { createOperateApi, type OperateApi } from '../../src/operate/api.ts'
+import type { OperateApiOptions } from '../../src/operate/options.ts'
 
 /** 2026-11-20T08:15:00Z */
 export const NOW: number = Date.UTC(2026, 10, 20, 8, 15)
@@ -16,6 +17,7 @@ export interface Page {
 export interface Answer {
   readonly status: number
   readonly type: string
+  readonly allow: string | null
   readonly text: string
   /** The body as JSON with long integers as bigint. */
   readonly body: unknown
@@ -53,7 +55,8 @@ export function createHarness(options: Partial<OperateApiOptions> = {}): Harness
     const response = await api.handle(request)
     const text = await response.text()
     const type = response.headers.get('content-type') ?? ''
-    return { status: response.status, type, text, body: type.includes('json') ? parseExact(text) : undefined }
+    const allow = response.headers.get('allow')
+    return { status: response.status, type, allow, text, body: type.includes('json') ? parseExact(text) : undefined }
   }
 
   async function search(resource: string, query: object = {}): Promise<Page> {

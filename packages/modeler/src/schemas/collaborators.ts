@@ -1,4 +1,4 @@
-import { exactOptional, nullish, oneOf, openEnum, string } from '@x/rest/validation'
+import { nullish, oneOf, openEnum, optional, string } from '@x/rest/validation'
 import type { collaborators as routes } from '../routes.ts'
 import type {
   Collaborator,
@@ -17,16 +17,16 @@ export const collaborators: Schemas<typeof routes> = {
     body: request<SetCollaboratorBody>({
       email: name,
       projectId: id,
-      role: oneOf(roles, `is not one of ${roles.join(', ')}`),
+      role: oneOf(roles),
     }),
   },
   search: {
     body: search<CollaboratorFilter, CollaboratorSortField>(
       {
-        name: exactOptional(text),
-        email: exactOptional(text),
-        projectId: exactOptional(text),
-        role: exactOptional(openEnum(roles)),
+        name: optional(text),
+        email: optional(text),
+        projectId: optional(text),
+        role: optional(oneOf(roles)),
       },
       ['name', 'email', 'projectId'],
     ),

@@ -1,4 +1,4 @@
-import { array, exactOptional, nullish, number, optional, refine, required, string } from '@x/rest/validation'
+import { array, nullish, number, optional, refine, required, string } from '@x/rest/validation'
 import type { files as routes } from '../routes.ts'
 import type { CreateFileBody, FileFilter, FileSortField, ModelerFile, UpdateFileBody } from '../types/file.ts'
 import { fileMetadata, fileType } from './file-metadata.ts'
@@ -6,7 +6,7 @@ import { answer, changesFilter, id, name, page, pathElement, request, type Schem
 
 const place = { projectId: nullish(id), folderId: nullish(id), processApplicationId: nullish(id) }
 
-const revision = refine(number(), Number.isInteger, 'has to be a whole number')
+const revision = refine(number(), Number.isInteger, 'must be a whole number')
 
 /** What goes in and out, by operation. */
 export const files: Schemas<typeof routes> = {
@@ -25,15 +25,15 @@ export const files: Schemas<typeof routes> = {
   search: {
     body: search<FileFilter, FileSortField>(
       {
-        id: exactOptional(text),
-        name: exactOptional(text),
-        projectId: exactOptional(text),
-        folderId: exactOptional(text),
-        processApplicationId: exactOptional(text),
-        simplePath: exactOptional(text),
-        canonicalPath: exactOptional(array(pathElement)),
-        revision: exactOptional(revision),
-        type: exactOptional(fileType),
+        id: optional(text),
+        name: optional(text),
+        projectId: optional(text),
+        folderId: optional(text),
+        processApplicationId: optional(text),
+        simplePath: optional(text),
+        canonicalPath: optional(array(pathElement)),
+        revision: optional(revision),
+        type: optional(fileType),
         ...changesFilter,
       },
       ['id', 'name', 'projectId', 'folderId', 'revision', 'type', 'created', 'createdBy', 'updated', 'updatedBy'],

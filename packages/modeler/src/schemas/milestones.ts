@@ -1,4 +1,4 @@
-import { exactOptional, string } from '@x/rest/validation'
+import { optional, string } from '@x/rest/validation'
 import type { GenericSchema } from 'valibot'
 import type { milestones as routes } from '../routes.ts'
 import type {
@@ -27,7 +27,7 @@ export const milestones: Schemas<typeof routes> = {
   restore: { response: metadata },
   search: {
     body: search<MilestoneFilter, MilestoneSortField>(
-      { id: exactOptional(text), name: exactOptional(text), fileId: exactOptional(text), ...changesFilter },
+      { id: optional(text), name: optional(text), fileId: optional(text), ...changesFilter },
       ['id', 'name', 'fileId', 'created', 'createdBy', 'updated', 'updatedBy'],
     ),
     response: page(metadata),

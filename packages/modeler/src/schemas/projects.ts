@@ -1,4 +1,4 @@
-import { array, exactOptional, nullish, string } from '@x/rest/validation'
+import { array, nullish, optional, string } from '@x/rest/validation'
 import type { GenericSchema } from 'valibot'
 import type { projects as routes } from '../routes.ts'
 import type {
@@ -36,10 +36,14 @@ export const projects: Schemas<typeof routes> = {
   },
   update: { body: request<UpdateProjectBody>({ name }), response: metadata },
   search: {
-    body: search<ProjectFilter, ProjectSortField>(
-      { id: exactOptional(text), name: exactOptional(text), ...changesFilter },
-      ['id', 'name', 'created', 'createdBy', 'updated', 'updatedBy'],
-    ),
+    body: search<ProjectFilter, ProjectSortField>({ id: optional(text), name: optional(text), ...changesFilter }, [
+      'id',
+      'name',
+      'created',
+      'createdBy',
+      'updated',
+      'updatedBy',
+    ]),
     response: page(metadata),
   },
 }

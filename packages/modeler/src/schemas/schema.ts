@@ -1,16 +1,6 @@
-import {
-  array,
-  closed,
-  exactOptional,
-  nullish,
-  number,
-  object,
-  oneOf,
-  optional,
-  refine,
-  string,
-} from '@x/rest/validation'
+import { array, closed, nullish, number, object, oneOf, optional, refine, string } from '@x/rest/validation'
 import type { GenericSchema } from 'valibot'
+import { DATE_EXPECTED, wireDate } from '../date-filter.ts'
 import type { Changes, ChangesFilter, User, UserFilter } from '../types/changes.ts'
 import type { PathElement } from '../types/file.ts'
 import type { Page, Search, Sort } from '../types/search.ts'
@@ -45,21 +35,18 @@ export const name: GenericSchema<unknown, string> = shortText()
 
 export const id: GenericSchema<unknown, string> = shortText()
 
-const ZONED_DATE_TIME =
-  /^(<=?|>=?)?\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d{1,9})?)?(Z|[+-]\d\d(:?\d\d)?)(\[[\w/+-]+\])?(\|\|\/[yMwdhms])?$/
-
 // A `Date` is text already when this is checked.
 const dateFilter: GenericSchema<unknown, string> = refine(
   string(),
-  (text) => ZONED_DATE_TIME.test(text),
-  'is not a date with time and zone such as ">=2026-11-20T08:15:00Z||/d"',
+  (text) => wireDate(text) !== undefined,
+  DATE_EXPECTED,
 )
 
 const user: GenericSchema<unknown, User> = answer<User>({ name: nullish(string()), email: nullish(string()) })
 
 const userFilter: GenericSchema<unknown, UserFilter> = request<UserFilter>({
-  name: exactOptional(text),
-  email: exactOptional(text),
+  name: optional(text),
+  email: optional(text),
 })
 
 /** Who and when, of an answer. */
@@ -72,18 +59,18 @@ export const changes: Entries<Changes> = {
 
 /** Who and when, of a filter. */
 export const changesFilter: Entries<ChangesFilter> = {
-  created: exactOptional(dateFilter),
-  createdBy: exactOptional(userFilter),
-  updated: exactOptional(dateFilter),
-  updatedBy: exactOptional(userFilter),
+  created: optional(dateFilter),
+  createdBy: optional(userFilter),
+  updated: optional(dateFilter),
+  updatedBy: optional(userFilter),
 }
 
 export const pathElement: GenericSchema<unknown, PathElement> = answer<PathElement>({ id: string(), name: string() })
 
 const count = refine(
-  refine(number(), Number.isInteger, 'has to be a whole number'),
+  refine(number(), Number.isInteger, 'must be a whole number'),
   (value) => value >= 0,
-  'has to be 0 or more',
+  'must be 0 or more',
 )
 
 /** The body of a search by these filters, sortable by these fields. */
@@ -97,12 +84,12 @@ export const search = <Filter, Field extends string>(
       array(
         request<Sort<Field>>({
           field: oneOf(fields, `cannot be sorted by; possible are ${fields.join(', ')}`),
-          direction: oneOf(['ASC', 'DESC'], 'has to be ASC or DESC'),
+          direction: oneOf(['ASC', 'DESC'], 'must be ASC or DESC'),
         }),
       ),
     ),
     page: optional(count),
-    size: optional(refine(count, (size) => size <= 50, 'has to be 50 or less')),
+    size: optional(refine(count, (size) => size <= 50, 'must be 50 or less')),
   })
 
 /** A page of a search. */

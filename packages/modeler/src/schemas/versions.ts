@@ -1,4 +1,4 @@
-import { boolean, exactOptional, nullish, number, optional, refine, string } from '@x/rest/validation'
+import { boolean, nullish, number, optional, refine, string } from '@x/rest/validation'
 import type { GenericSchema } from 'valibot'
 import type { versions as routes } from '../routes.ts'
 import type { Comparison } from '../types/milestone.ts'
@@ -31,18 +31,18 @@ export const versions: Schemas<typeof routes> = {
   update: { body: request<UpdateVersionBody>(about), response: metadata },
   restore: {
     body: request<RestoreVersionBody>({
-      version: optional(refine(number(), Number.isInteger, 'has to be a whole number')),
+      version: optional(refine(number(), Number.isInteger, 'must be a whole number')),
     }),
     response: metadata,
   },
   search: {
     body: search<VersionFilter, VersionSortField>(
       {
-        id: exactOptional(text),
-        name: exactOptional(text),
-        description: exactOptional(text),
-        fileId: exactOptional(text),
-        organizationPublic: exactOptional(boolean()),
+        id: optional(text),
+        name: optional(text),
+        description: optional(text),
+        fileId: optional(text),
+        organizationPublic: optional(boolean()),
         ...changesFilter,
       },
       ['id', 'name', 'description', 'fileId', 'organizationPublic', 'created', 'createdBy', 'updated', 'updatedBy'],

@@ -16,14 +16,14 @@ export interface Changes {
 
 /** Equality on a user, for example `{ email: 'jane@example.com' }`. */
 export interface UserFilter {
-  readonly name?: string
-  readonly email?: string
+  name?: string | undefined
+  email?: string | undefined
 }
 
 /** When something was made and last changed, and by whom. */
 export interface ChangesFilter {
-  readonly created?: DateFilter
-  readonly createdBy?: UserFilter
-  readonly updated?: DateFilter
-  readonly updatedBy?: UserFilter
+  created?: DateFilter | undefined
+  createdBy?: UserFilter | undefined
+  updated?: DateFilter | undefined
+  updatedBy?: UserFilter | undefined
 }

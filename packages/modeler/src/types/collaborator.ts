@@ -15,17 +15,17 @@ export interface Collaborator {
 /** Adds a person to a project, or changes the role of one who is there. */
 export interface SetCollaboratorBody {
   /** Of a person who belongs to the organization **and has logged in to Web Modeler at least once**. */
-  readonly email: string
-  readonly projectId: string
-  readonly role: CollaboratorRole
+  email: string
+  projectId: string
+  role: CollaboratorRole
 }
 
 /** Equality on the members of a collaborator. */
 export interface CollaboratorFilter {
-  readonly name?: string
-  readonly email?: string
-  readonly projectId?: string
-  readonly role?: CollaboratorRole | (string & {})
+  name?: string | undefined
+  email?: string | undefined
+  projectId?: string | undefined
+  role?: CollaboratorRole | undefined
 }
 
 /** The server cannot sort by `role`. */

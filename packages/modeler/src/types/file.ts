@@ -44,13 +44,14 @@ export interface ModelerFile {
  */
 export interface CreateFileBody {
   /** 1 to 255 characters. */
-  readonly name: string
-  readonly fileType: FileType
-  readonly content: string
-  readonly projectId?: string | null | undefined
-  readonly folderId?: string | null | undefined
+  name: string
+  /** Called `type` in responses and filters. */
+  fileType: FileType
+  content: string
+  projectId?: string | null | undefined
+  folderId?: string | null | undefined
   /** Since Camunda 8.10. */
-  readonly processApplicationId?: string | null | undefined
+  processApplicationId?: string | null | undefined
 }
 
 /**
@@ -59,31 +60,31 @@ export interface CreateFileBody {
  */
 export interface FileChange {
   /** 1 to 255 characters. */
-  readonly name?: string | undefined
-  readonly content?: string | undefined
-  readonly projectId?: string | null | undefined
-  readonly folderId?: string | null | undefined
+  name?: string | undefined
+  content?: string | undefined
+  projectId?: string | null | undefined
+  folderId?: string | null | undefined
   /** Since Camunda 8.10. */
-  readonly processApplicationId?: string | null | undefined
+  processApplicationId?: string | null | undefined
 }
 
 export interface UpdateFileBody extends FileChange {
   /** `metadata.revision` of the file that the change is based on. The server refuses it with 409 when it has a newer one. */
-  readonly revision: number
+  revision: number
 }
 
 /** Equality on the members of a file; dates also by comparison and range. */
 export interface FileFilter extends ChangesFilter {
-  readonly id?: string
-  readonly name?: string
-  readonly projectId?: string
-  readonly folderId?: string
+  id?: string | undefined
+  name?: string | undefined
+  projectId?: string | undefined
+  folderId?: string | undefined
   /** Since Camunda 8.10; servers before it ignore it. */
-  readonly processApplicationId?: string
-  readonly simplePath?: string
-  readonly canonicalPath?: readonly PathElement[]
-  readonly revision?: number
-  readonly type?: FileType
+  processApplicationId?: string | undefined
+  simplePath?: string | undefined
+  canonicalPath?: readonly PathElement[] | undefined
+  revision?: number | undefined
+  type?: FileType | undefined
 }
 
 /** The server cannot sort by `simplePath` and `canonicalPath`. */

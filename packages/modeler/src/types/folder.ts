@@ -28,11 +28,11 @@ export interface Folder {
 /** Where a new folder goes: `parentId`, or `projectId` for the root of a project, or both when they agree. */
 export interface CreateFolderBody {
   /** 1 to 255 characters. */
-  readonly name: string
-  readonly projectId?: string | null | undefined
-  readonly parentId?: string | null | undefined
+  name: string
+  projectId?: string | null | undefined
+  parentId?: string | null | undefined
   /** Since Camunda 8.10. */
-  readonly processApplicationId?: string | null | undefined
+  processApplicationId?: string | null | undefined
 }
 
 /**
@@ -41,9 +41,9 @@ export interface CreateFolderBody {
  */
 export interface UpdateFolderBody {
   /** 1 to 255 characters. */
-  readonly name?: string | undefined
-  readonly projectId?: string | null | undefined
-  readonly parentId?: string | null | undefined
+  name?: string | undefined
+  projectId?: string | null | undefined
+  parentId?: string | null | undefined
   /** Since Camunda 8.10. */
-  readonly processApplicationId?: string | null | undefined
+  processApplicationId?: string | null | undefined
 }

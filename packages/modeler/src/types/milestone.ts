@@ -16,13 +16,13 @@ export interface Milestone {
 
 export interface CreateMilestoneBody {
   /** 1 to 255 characters. */
-  readonly name: string
-  readonly fileId: string
+  name: string
+  fileId: string
 }
 
 export interface UpdateMilestoneBody {
   /** 1 to 255 characters. */
-  readonly name: string
+  name: string
 }
 
 /** A link to a visual comparison, for people with access to the project. */
@@ -32,9 +32,9 @@ export interface Comparison {
 
 /** Equality on the members of a milestone; dates also by comparison and range. */
 export interface MilestoneFilter extends ChangesFilter {
-  readonly id?: string
-  readonly name?: string
-  readonly fileId?: string
+  id?: string | undefined
+  name?: string | undefined
+  fileId?: string | undefined
 }
 
 export type MilestoneSortField = 'id' | 'name' | 'fileId' | 'created' | 'createdBy' | 'updated' | 'updatedBy'

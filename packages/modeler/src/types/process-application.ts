@@ -23,11 +23,11 @@ export interface ProcessApplication {
 
 export interface CreateProcessApplicationBody {
   /** 1 to 255 characters. */
-  readonly name: string
-  readonly projectId: string
+  name: string
+  projectId: string
 }
 
 export interface UpdateProcessApplicationBody {
   /** 1 to 255 characters. */
-  readonly name?: string | undefined
+  name?: string | undefined
 }

@@ -27,18 +27,18 @@ export interface Project {
 
 export interface CreateProjectBody {
   /** 1 to 255 characters. */
-  readonly name: string
+  name: string
 }
 
 export interface UpdateProjectBody {
   /** 1 to 255 characters. */
-  readonly name: string
+  name: string
 }
 
 /** Equality on the members of a project; dates also by comparison and range. */
 export interface ProjectFilter extends ChangesFilter {
-  readonly id?: string
-  readonly name?: string
+  id?: string | undefined
+  name?: string | undefined
 }
 
 export type ProjectSortField = 'id' | 'name' | 'created' | 'createdBy' | 'updated' | 'updatedBy'

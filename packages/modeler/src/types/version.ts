@@ -18,33 +18,33 @@ export interface Version {
 }
 
 export interface CreateVersionBody {
-  readonly fileId: string
+  fileId: string
   /** 1 to 255 characters; chosen by the server when left out. */
-  readonly name?: string | undefined
-  readonly description?: string | undefined
+  name?: string | undefined
+  description?: string | undefined
   /** Share it with the whole organization. */
-  readonly organizationPublic?: boolean | undefined
+  organizationPublic?: boolean | undefined
 }
 
 export interface UpdateVersionBody {
   /** 1 to 255 characters. */
-  readonly name?: string | undefined
-  readonly description?: string | undefined
-  readonly organizationPublic?: boolean | undefined
+  name?: string | undefined
+  description?: string | undefined
+  organizationPublic?: boolean | undefined
 }
 
 export interface RestoreVersionBody {
   /** Version number to give the restored template. For connector (element) templates only. */
-  readonly version?: number | undefined
+  version?: number | undefined
 }
 
 /** Equality on the members of a version; dates also by comparison and range. */
 export interface VersionFilter extends ChangesFilter {
-  readonly id?: string
-  readonly name?: string
-  readonly description?: string
-  readonly fileId?: string
-  readonly organizationPublic?: boolean
+  id?: string | undefined
+  name?: string | undefined
+  description?: string | undefined
+  fileId?: string | undefined
+  organizationPublic?: boolean | undefined
 }
 
 export type VersionSortField =

@@ -22,7 +22,7 @@ export function maybe<Output>(
 const sortValue: GenericSchema<unknown, SortValue> = refine(
   unknown() as GenericSchema<unknown, SortValue>,
   (value) => value === null || typeof value !== 'object',
-  'has to be a key, a number or text',
+  'must be a key, a number or text',
 )
 
 /** One page of a search. */

@@ -1,27 +1,9 @@
 import { array, key, number, object, openEnum, string } from '@x/rest/validation'
 import type { GenericSchema } from 'valibot'
+import { decisionInstanceStates, decisionTypes } from '../enumerations.ts'
 import { decisionInstanceRoutes as routes } from '../routes.ts'
-import type {
-  DecisionInstance,
-  DecisionInstanceInput,
-  DecisionInstanceOutput,
-  DecisionInstanceState,
-  DecisionType,
-} from '../types/decision-instance.ts'
+import type { DecisionInstance, DecisionInstanceInput, DecisionInstanceOutput } from '../types/decision-instance.ts'
 import { type Answers, maybe, page } from './answers.ts'
-
-export const state: GenericSchema<unknown, DecisionInstanceState> = openEnum([
-  'FAILED',
-  'EVALUATED',
-  'UNKNOWN',
-  'UNSPECIFIED',
-])
-export const decisionType: GenericSchema<unknown, DecisionType> = openEnum([
-  'DECISION_TABLE',
-  'LITERAL_EXPRESSION',
-  'UNSPECIFIED',
-  'UNKNOWN',
-])
 
 const input: GenericSchema<unknown, DecisionInstanceInput> = object({
   id: maybe(string()),
@@ -40,7 +22,7 @@ const output: GenericSchema<unknown, DecisionInstanceOutput> = object({
 const decisionInstance: GenericSchema<unknown, DecisionInstance> = object({
   id: string(),
   key: key(),
-  state,
+  state: openEnum(decisionInstanceStates),
   evaluationDate: string(),
   evaluationFailure: maybe(string()),
   processDefinitionKey: maybe(key()),
@@ -49,7 +31,7 @@ const decisionInstance: GenericSchema<unknown, DecisionInstance> = object({
   decisionDefinitionId: maybe(string()),
   decisionName: maybe(string()),
   decisionVersion: number(),
-  decisionType,
+  decisionType: openEnum(decisionTypes),
   result: maybe(string()),
   evaluatedInputs: maybe(array(input)),
   evaluatedOutputs: maybe(array(output)),

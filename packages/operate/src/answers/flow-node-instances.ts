@@ -1,37 +1,9 @@
 import { boolean, key, object, openEnum, string } from '@x/rest/validation'
 import type { GenericSchema } from 'valibot'
+import { flowNodeInstanceStates, flowNodeTypes } from '../enumerations.ts'
 import { flowNodeInstanceRoutes as routes } from '../routes.ts'
-import type { FlowNodeInstance, FlowNodeInstanceState, FlowNodeType } from '../types/flow-node-instance.ts'
+import type { FlowNodeInstance } from '../types/flow-node-instance.ts'
 import { type Answers, maybe, page } from './answers.ts'
-
-export const state: GenericSchema<unknown, FlowNodeInstanceState> = openEnum(['ACTIVE', 'COMPLETED', 'TERMINATED'])
-export const type: GenericSchema<unknown, FlowNodeType> = openEnum([
-  'UNSPECIFIED',
-  'PROCESS',
-  'SUB_PROCESS',
-  'EVENT_SUB_PROCESS',
-  'START_EVENT',
-  'INTERMEDIATE_CATCH_EVENT',
-  'INTERMEDIATE_THROW_EVENT',
-  'BOUNDARY_EVENT',
-  'END_EVENT',
-  'SERVICE_TASK',
-  'RECEIVE_TASK',
-  'USER_TASK',
-  'MANUAL_TASK',
-  'TASK',
-  'EXCLUSIVE_GATEWAY',
-  'INCLUSIVE_GATEWAY',
-  'PARALLEL_GATEWAY',
-  'EVENT_BASED_GATEWAY',
-  'SEQUENCE_FLOW',
-  'MULTI_INSTANCE_BODY',
-  'CALL_ACTIVITY',
-  'BUSINESS_RULE_TASK',
-  'SCRIPT_TASK',
-  'SEND_TASK',
-  'UNKNOWN',
-])
 
 const flowNodeInstance: GenericSchema<unknown, FlowNodeInstance> = object({
   key: key(),
@@ -42,8 +14,8 @@ const flowNodeInstance: GenericSchema<unknown, FlowNodeInstance> = object({
   flowNodeId: string(),
   flowNodeName: maybe(string()),
   incidentKey: maybe(key()),
-  type,
-  state,
+  type: openEnum(flowNodeTypes),
+  state: openEnum(flowNodeInstanceStates),
   incident: maybe(boolean()),
   tenantId: maybe(string()),
 })

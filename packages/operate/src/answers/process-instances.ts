@@ -1,15 +1,9 @@
 import { array, boolean, key, number, object, openEnum, string } from '@x/rest/validation'
 import type { GenericSchema } from 'valibot'
+import { processInstanceStates } from '../enumerations.ts'
 import { processInstanceRoutes as routes } from '../routes.ts'
-import type {
-  DeletionResult,
-  FlowNodeStatistics,
-  ProcessInstance,
-  ProcessInstanceState,
-} from '../types/process-instance.ts'
+import type { DeletionResult, FlowNodeStatistics, ProcessInstance } from '../types/process-instance.ts'
 import { type Answers, maybe, page } from './answers.ts'
-
-export const state: GenericSchema<unknown, ProcessInstanceState> = openEnum(['ACTIVE', 'COMPLETED', 'CANCELED'])
 
 const statistics: GenericSchema<unknown, FlowNodeStatistics> = object({
   activityId: string(),
@@ -30,7 +24,7 @@ const processInstance: GenericSchema<unknown, ProcessInstance> = object({
   parentFlowNodeInstanceKey: maybe(key()),
   startDate: string(),
   endDate: maybe(string()),
-  state,
+  state: openEnum(processInstanceStates),
   incident: maybe(boolean()),
   processDefinitionKey: key(),
   tenantId: maybe(string()),

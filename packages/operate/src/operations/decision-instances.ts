@@ -1,6 +1,6 @@
 import type { Operation } from '@x/rest'
 import { string } from 'valibot'
-import { decisionInstanceAnswers as answers, decisionType, state } from '../answers/decision-instances.ts'
+import { decisionInstanceAnswers as answers } from '../answers/decision-instances.ts'
 import { decisionInstanceFields as fields } from '../resources/decision-instances.ts'
 import { lifetime } from './lifetime.ts'
 import { searchQuery } from './search-query.ts'
@@ -13,7 +13,7 @@ export const decisionInstanceOperations: readonly Operation[] = [
     ...lifetime,
     summary: 'One page of decision instances, without their results',
     permission,
-    body: searchQuery(fields, { state, decisionType }),
+    body: searchQuery(fields),
   },
   {
     ...answers.get,

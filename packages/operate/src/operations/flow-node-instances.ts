@@ -1,6 +1,6 @@
 import type { Operation } from '@x/rest'
 import { key } from '@x/rest/validation'
-import { flowNodeInstanceAnswers as answers, state, type } from '../answers/flow-node-instances.ts'
+import { flowNodeInstanceAnswers as answers } from '../answers/flow-node-instances.ts'
 import { flowNodeInstanceFields as fields } from '../resources/flow-node-instances.ts'
 import { lifetime } from './lifetime.ts'
 import { searchQuery } from './search-query.ts'
@@ -13,7 +13,7 @@ export const flowNodeInstanceOperations: readonly Operation[] = [
     ...lifetime,
     summary: 'One page of flow node instances',
     permission,
-    body: searchQuery(fields, { state, type }),
+    body: searchQuery(fields),
   },
   {
     ...answers.get,

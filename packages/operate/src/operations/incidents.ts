@@ -1,6 +1,6 @@
 import type { Operation } from '@x/rest'
 import { key } from '@x/rest/validation'
-import { incidentAnswers as answers, state, type } from '../answers/incidents.ts'
+import { incidentAnswers as answers } from '../answers/incidents.ts'
 import { incidentFields as fields } from '../resources/incidents.ts'
 import { lifetime } from './lifetime.ts'
 import { searchQuery } from './search-query.ts'
@@ -13,7 +13,7 @@ export const incidentOperations: readonly Operation[] = [
     ...lifetime,
     summary: 'One page of incidents',
     permission,
-    body: searchQuery(fields, { state, type }),
+    body: searchQuery(fields),
   },
   {
     ...answers.get,

@@ -1,6 +1,6 @@
 import type { Operation } from '@x/rest'
 import { key } from '@x/rest/validation'
-import { processInstanceAnswers as answers, state } from '../answers/process-instances.ts'
+import { processInstanceAnswers as answers } from '../answers/process-instances.ts'
 import { processInstanceFields as fields } from '../resources/process-instances.ts'
 import { lifetime } from './lifetime.ts'
 import { searchQuery } from './search-query.ts'
@@ -13,7 +13,7 @@ export const processInstanceOperations: readonly Operation[] = [
     ...lifetime,
     summary: 'One page of process instances',
     permission,
-    body: searchQuery(fields, { state }),
+    body: searchQuery(fields),
   },
   {
     ...answers.get,

@@ -1,9 +1,8 @@
-import { closed } from '@x/rest/validation'
+import { closed, oneOf } from '@x/rest/validation'
 import {
   array,
   bigint,
   boolean,
-  exactOptional,
   type GenericSchema,
   integer,
   maxValue,
@@ -20,7 +19,7 @@ import {
 } from 'valibot'
 import type { FieldKind, SearchFields } from '../search-fields.ts'
 
-const kinds: Readonly<Record<FieldKind, GenericSchema>> = {
+const kinds: Readonly<Record<Exclude<FieldKind, readonly string[]>, GenericSchema>> = {
   // Unlike an answer's key it stays what it is: a `bigint` is what becomes raw digits.
   key: union([pipe(string(), regex(/^-?\d{1,19}$/)), bigint()]),
   date: string(),
@@ -29,15 +28,14 @@ const kinds: Readonly<Record<FieldKind, GenericSchema>> = {
   boolean: boolean(),
 }
 
-/** The query of a search. `values` has the fields whose values are known, for forms to offer. */
-export function searchQuery<Filter>(
-  fields: SearchFields<Filter>,
-  values: Partial<Readonly<Record<keyof Filter, GenericSchema>>> = {},
-): GenericSchema {
+const schemaOf = (kind: FieldKind): GenericSchema => (typeof kind === 'string' ? kinds[kind] : oneOf(kind))
+
+/** The query of a search. */
+export function searchQuery<Filter>(fields: SearchFields<Filter>): GenericSchema {
   const names = Object.keys(fields.filter) as (keyof Filter & string)[]
   const filter = {
-    ...Object.fromEntries(names.map((name) => [name, exactOptional(values[name] ?? kinds[fields.filter[name]])])),
-    ...Object.fromEntries((fields.ignored ?? []).map((name) => [name, exactOptional(unknown())])),
+    ...Object.fromEntries(names.map((name) => [name, optional(schemaOf(fields.filter[name]))])),
+    ...Object.fromEntries((fields.ignored ?? []).map((name) => [name, optional(unknown())])),
   }
   const field = picklist(names.filter((name) => !fields.unsorted?.includes(name)))
   const order = optional(picklist(['ASC', 'DESC']))

@@ -1,4 +1,5 @@
 import { type CallOptions, createMethods } from '@x/rest'
+import { decisionInstanceStates, decisionTypes } from '../enumerations.ts'
 import type { OperateTransport } from '../operate-transport.ts'
 import { decisionInstanceRoutes as routes } from '../routes.ts'
 import { createSearches } from '../search.ts'
@@ -46,7 +47,7 @@ export const decisionInstanceFields: SearchFields<DecisionInstanceFilter> = {
   filter: {
     id: 'text',
     key: 'key',
-    state: 'text',
+    state: decisionInstanceStates,
     evaluationDate: 'date',
     evaluationFailure: 'text',
     processDefinitionKey: 'key',
@@ -55,7 +56,7 @@ export const decisionInstanceFields: SearchFields<DecisionInstanceFilter> = {
     decisionDefinitionId: 'text',
     decisionName: 'text',
     decisionVersion: 'integer',
-    decisionType: 'text',
+    decisionType: decisionTypes,
     tenantId: 'text',
   },
   ignored: ['result', 'evaluatedInputs', 'evaluatedOutputs'],

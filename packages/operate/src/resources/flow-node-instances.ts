@@ -1,4 +1,5 @@
 import { type CallOptions, createMethods } from '@x/rest'
+import { flowNodeInstanceStates, flowNodeTypes } from '../enumerations.ts'
 import type { KeyInput } from '../key.ts'
 import type { OperateTransport } from '../operate-transport.ts'
 import { flowNodeInstanceRoutes as routes } from '../routes.ts'
@@ -57,8 +58,8 @@ export const flowNodeInstanceFields: SearchFields<FlowNodeInstanceFilter> = {
     endDate: 'date',
     flowNodeId: 'text',
     incidentKey: 'key',
-    type: 'text',
-    state: 'text',
+    type: flowNodeTypes,
+    state: flowNodeInstanceStates,
     incident: 'boolean',
     tenantId: 'text',
   },

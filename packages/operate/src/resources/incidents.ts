@@ -1,4 +1,5 @@
 import { type CallOptions, createMethods } from '@x/rest'
+import { incidentStates, incidentTypes } from '../enumerations.ts'
 import type { KeyInput } from '../key.ts'
 import type { OperateTransport } from '../operate-transport.ts'
 import { incidentRoutes as routes } from '../routes.ts'
@@ -48,10 +49,10 @@ export const incidentFields: SearchFields<IncidentFilter> = {
     key: 'key',
     processDefinitionKey: 'key',
     processInstanceKey: 'key',
-    type: 'text',
+    type: incidentTypes,
     message: 'text',
     creationTime: 'date',
-    state: 'text',
+    state: incidentStates,
     jobKey: 'key',
     tenantId: 'text',
   },

@@ -1,4 +1,5 @@
 import { type CallOptions, createMethods } from '@x/rest'
+import { processInstanceStates } from '../enumerations.ts'
 import type { KeyInput } from '../key.ts'
 import type { OperateTransport } from '../operate-transport.ts'
 import { processInstanceRoutes as routes } from '../routes.ts'
@@ -68,7 +69,7 @@ export interface ProcessInstances {
    * `GET /v1/process-instances/{key}/statistics`, Camunda up to 8.9 (deprecated since 8.8), then
    * `GET /v2/process-instances/{processInstanceKey}/statistics/element-instances`.
    */
-  getStatistics(key: KeyInput, options?: CallOptions): Promise<readonly FlowNodeStatistics[]>
+  getStatistics(key: KeyInput, options?: CallOptions): Promise<FlowNodeStatistics[]>
 
   /**
    * Gives the ids of the sequence flows that the instance took, at most 1000.
@@ -76,7 +77,7 @@ export interface ProcessInstances {
    * `GET /v1/process-instances/{key}/sequence-flows`, Camunda up to 8.9 (deprecated since 8.8), then
    * `GET /v2/process-instances/{processInstanceKey}/sequence-flows`.
    */
-  getSequenceFlows(key: KeyInput, options?: CallOptions): Promise<readonly string[]>
+  getSequenceFlows(key: KeyInput, options?: CallOptions): Promise<string[]>
 }
 
 export const processInstanceFields: SearchFields<ProcessInstanceFilter> = {
@@ -90,7 +91,7 @@ export const processInstanceFields: SearchFields<ProcessInstanceFilter> = {
     parentFlowNodeInstanceKey: 'key',
     startDate: 'date',
     endDate: 'date',
-    state: 'text',
+    state: processInstanceStates,
     incident: 'boolean',
     processDefinitionKey: 'key',
     tenantId: 'text',

@@ -26,7 +26,7 @@ export interface Variables {
    * Gives all variables that match, page by page behind one loop: the next page is fetched while you work on one.
    *
    * @example
-   * const filter = { name: 'customer', value: JSON.stringify('ACME') }
+   * const filter = { name: 'customer', value: stringifyVariable('ACME') }
    * for await (const variable of operate.variables.searchAll({ filter })) console.log(variable.processInstanceKey)
    */
   searchAll(query?: Query, options?: SearchAllOptions): AsyncGenerator<Variable, void, undefined>

@@ -1,74 +1,77 @@
 import type { OpenEnum } from '@x/rest/validation'
+import type { decisionInstanceStates, decisionTypes } from '../enumerations.ts'
 import type { KeyInput } from '../key.ts'
 
-export type DecisionInstanceState = OpenEnum<'FAILED' | 'EVALUATED' | 'UNKNOWN' | 'UNSPECIFIED'>
+/** States of decision instances to filter by. A response may hold one that is not in the list. */
+export type DecisionInstanceState = (typeof decisionInstanceStates)[number]
 
-export type DecisionType = OpenEnum<'DECISION_TABLE' | 'LITERAL_EXPRESSION' | 'UNSPECIFIED' | 'UNKNOWN'>
+/** Kinds of decisions to filter by. A response may hold one that is not in the list. */
+export type DecisionType = (typeof decisionTypes)[number]
 
 /** One evaluation of a decision. */
 export interface DecisionInstance {
   /** `<key>-<index>`. Names the evaluation; several evaluations share one `key`. */
-  readonly id: string
+  id: string
   /** 64-bit key as digits. */
-  readonly key: string
-  readonly state: DecisionInstanceState
+  key: string
+  state: OpenEnum<DecisionInstanceState>
   /** As the server wrote it; read it with `parseOperateDate`. */
-  readonly evaluationDate: string
+  evaluationDate: string
   /** Why the evaluation failed, where it did. */
-  readonly evaluationFailure?: string | undefined
-  readonly processDefinitionKey?: string | undefined
-  readonly processInstanceKey?: string | undefined
+  evaluationFailure?: string | undefined
+  processDefinitionKey?: string | undefined
+  processInstanceKey?: string | undefined
   /** Id of the decision in the DMN. */
-  readonly decisionId: string
-  readonly decisionDefinitionId?: string | undefined
-  readonly decisionName?: string | undefined
-  readonly decisionVersion: number
-  readonly decisionType: DecisionType
-  /** JSON text of the result. Given by `get` only. */
-  readonly result?: string | undefined
-  /** Given by `get` only. */
-  readonly evaluatedInputs?: readonly DecisionInstanceInput[] | undefined
-  /** Given by `get` only. */
-  readonly evaluatedOutputs?: readonly DecisionInstanceOutput[] | undefined
+  decisionId: string
+  decisionDefinitionId?: string | undefined
+  decisionName?: string | undefined
+  decisionVersion: number
+  decisionType: OpenEnum<DecisionType>
+  /** JSON text of the result, for `parseVariable`. Returned by `get` only. */
+  result?: string | undefined
+  /** Returned by `get` only. */
+  evaluatedInputs?: DecisionInstanceInput[] | undefined
+  /** Returned by `get` only. */
+  evaluatedOutputs?: DecisionInstanceOutput[] | undefined
   /** `<default>` where multi-tenancy is off. Camunda 8.3 and later. */
-  readonly tenantId?: string | undefined
+  tenantId?: string | undefined
 }
 
 /** An input column of a decision table with the value it got. */
 export interface DecisionInstanceInput {
-  readonly id?: string | undefined
-  readonly name?: string | undefined
+  id?: string | undefined
+  name?: string | undefined
   /** JSON text. */
-  readonly value?: string | undefined
+  value?: string | undefined
 }
 
 /** An output of a rule that matched. */
 export interface DecisionInstanceOutput {
-  readonly id?: string | undefined
-  readonly name?: string | undefined
+  id?: string | undefined
+  name?: string | undefined
   /** JSON text. */
-  readonly value?: string | undefined
-  readonly ruleId?: string | undefined
+  value?: string | undefined
+  ruleId?: string | undefined
   /** Place of the rule in the table, from 1. */
-  readonly ruleIndex?: number | undefined
+  ruleIndex?: number | undefined
 }
 
 /** The fields by which Operate filters decision instances; result, inputs and outputs are not among them. */
 export interface DecisionInstanceFilter {
-  readonly id?: string
-  readonly key?: KeyInput
-  readonly state?: DecisionInstanceState
+  id?: string | undefined
+  key?: KeyInput | undefined
+  state?: DecisionInstanceState | undefined
   /** The exact millisecond, or with a rounding such as `||/d` the day around it (UTC). There is no before or after. */
-  readonly evaluationDate?: Date | string
-  readonly evaluationFailure?: string
-  readonly processDefinitionKey?: KeyInput
-  readonly processInstanceKey?: KeyInput
-  readonly decisionId?: string
-  readonly decisionDefinitionId?: string
-  readonly decisionName?: string
-  readonly decisionVersion?: number
-  readonly decisionType?: DecisionType
-  readonly tenantId?: string
+  evaluationDate?: Date | string | undefined
+  evaluationFailure?: string | undefined
+  processDefinitionKey?: KeyInput | undefined
+  processInstanceKey?: KeyInput | undefined
+  decisionId?: string | undefined
+  decisionDefinitionId?: string | undefined
+  decisionName?: string | undefined
+  decisionVersion?: number | undefined
+  decisionType?: DecisionType | undefined
+  tenantId?: string | undefined
 }
 
 /** The fields by which Operate sorts decision instances. */

@@ -1,54 +1,43 @@
 import type { OpenEnum } from '@x/rest/validation'
+import type { incidentStates, incidentTypes } from '../enumerations.ts'
 import type { KeyInput } from '../key.ts'
 
-export type IncidentState = OpenEnum<'ACTIVE' | 'MIGRATED' | 'RESOLVED' | 'PENDING'>
+/** States of incidents to filter by. A response may hold one that is not in the list. */
+export type IncidentState = (typeof incidentStates)[number]
 
-export type IncidentType = OpenEnum<
-  | 'UNSPECIFIED'
-  | 'UNKNOWN'
-  | 'IO_MAPPING_ERROR'
-  | 'JOB_NO_RETRIES'
-  | 'EXECUTION_LISTENER_NO_RETRIES'
-  | 'CONDITION_ERROR'
-  | 'EXTRACT_VALUE_ERROR'
-  | 'CALLED_ELEMENT_ERROR'
-  | 'UNHANDLED_ERROR_EVENT'
-  | 'MESSAGE_SIZE_EXCEEDED'
-  | 'CALLED_DECISION_ERROR'
-  | 'DECISION_EVALUATION_ERROR'
-  | 'FORM_NOT_FOUND'
->
+/** Causes of incidents to filter by. A response may hold one that is not in the list. */
+export type IncidentType = (typeof incidentTypes)[number]
 
 /** A problem that holds up a process instance until somebody resolves it. */
 export interface Incident {
   /** 64-bit key as digits. */
-  readonly key: string
-  readonly processDefinitionKey?: string | undefined
-  readonly processInstanceKey: string
-  readonly type: IncidentType
-  readonly message?: string | undefined
+  key: string
+  processDefinitionKey?: string | undefined
+  processInstanceKey: string
+  type: OpenEnum<IncidentType>
+  message?: string | undefined
   /** As the server wrote it; read it with `parseOperateDate`. */
-  readonly creationTime: string
-  readonly state: IncidentState
+  creationTime: string
+  state: OpenEnum<IncidentState>
   /** Key of the job that failed, where a job is the cause. */
-  readonly jobKey?: string | undefined
+  jobKey?: string | undefined
   /** `<default>` where multi-tenancy is off. Camunda 8.3 and later. */
-  readonly tenantId?: string | undefined
+  tenantId?: string | undefined
 }
 
 /** The fields by which Operate filters incidents. */
 export interface IncidentFilter {
-  readonly key?: KeyInput
-  readonly processDefinitionKey?: KeyInput
-  readonly processInstanceKey?: KeyInput
-  readonly type?: IncidentType
+  key?: KeyInput | undefined
+  processDefinitionKey?: KeyInput | undefined
+  processInstanceKey?: KeyInput | undefined
+  type?: IncidentType | undefined
   /** The one full-text match of the API: all words must occur in the message, in any order. */
-  readonly message?: string
+  message?: string | undefined
   /** The exact millisecond, or with a rounding such as `||/d` the day around it (UTC). There is no before or after. */
-  readonly creationTime?: Date | string
-  readonly state?: IncidentState
-  readonly jobKey?: KeyInput
-  readonly tenantId?: string
+  creationTime?: Date | string | undefined
+  state?: IncidentState | undefined
+  jobKey?: KeyInput | undefined
+  tenantId?: string | undefined
 }
 
 /** The fields by which Operate sorts incidents; `message` is not one of them. */

@@ -1,49 +1,51 @@
 import type { OpenEnum } from '@x/rest/validation'
+import type { processInstanceStates } from '../enumerations.ts'
 import type { KeyInput } from '../key.ts'
 
-export type ProcessInstanceState = OpenEnum<'ACTIVE' | 'COMPLETED' | 'CANCELED'>
+/** States of process instances to filter by. A response may hold one that is not in the list. */
+export type ProcessInstanceState = (typeof processInstanceStates)[number]
 
 /** A running or finished instance of a process. */
 export interface ProcessInstance {
   /** 64-bit key as digits. */
-  readonly key: string
-  readonly processVersion: number
+  key: string
+  processVersion: number
   /** Version tag of the definition. Camunda 8.6 and later. */
-  readonly processVersionTag?: string | undefined
-  readonly bpmnProcessId: string
+  processVersionTag?: string | undefined
+  bpmnProcessId: string
   /** Key of the process instance that called this one. */
-  readonly parentKey?: string | undefined
+  parentKey?: string | undefined
   /** Key of the call activity in the parent instance. */
-  readonly parentFlowNodeInstanceKey?: string | undefined
+  parentFlowNodeInstanceKey?: string | undefined
   /** As the server wrote it; read it with `parseOperateDate`. */
-  readonly startDate: string
+  startDate: string
   /** Missing while the instance runs. */
-  readonly endDate?: string | undefined
-  readonly state: ProcessInstanceState
+  endDate?: string | undefined
+  state: OpenEnum<ProcessInstanceState>
   /** True while the instance has an open incident, also one in an instance that it called. */
-  readonly incident?: boolean | undefined
-  readonly processDefinitionKey: string
+  incident?: boolean | undefined
+  processDefinitionKey: string
   /** `<default>` where multi-tenancy is off. Camunda 8.3 and later. */
-  readonly tenantId?: string | undefined
+  tenantId?: string | undefined
 }
 
 /** The fields by which Operate filters process instances. */
 export interface ProcessInstanceFilter {
-  readonly key?: KeyInput
-  readonly processVersion?: number
-  readonly processVersionTag?: string
-  readonly bpmnProcessId?: string
-  readonly parentKey?: KeyInput
+  key?: KeyInput | undefined
+  processVersion?: number | undefined
+  processVersionTag?: string | undefined
+  bpmnProcessId?: string | undefined
+  parentKey?: KeyInput | undefined
   /** Another name of `parentKey`, which the server reads in filters only. */
-  readonly parentProcessInstanceKey?: KeyInput
-  readonly parentFlowNodeInstanceKey?: KeyInput
+  parentProcessInstanceKey?: KeyInput | undefined
+  parentFlowNodeInstanceKey?: KeyInput | undefined
   /** The exact millisecond, or with a rounding such as `||/d` the day around it (UTC). There is no before or after. */
-  readonly startDate?: Date | string
-  readonly endDate?: Date | string
-  readonly state?: ProcessInstanceState
-  readonly incident?: boolean
-  readonly processDefinitionKey?: KeyInput
-  readonly tenantId?: string
+  startDate?: Date | string | undefined
+  endDate?: Date | string | undefined
+  state?: ProcessInstanceState | undefined
+  incident?: boolean | undefined
+  processDefinitionKey?: KeyInput | undefined
+  tenantId?: string | undefined
 }
 
 /** The fields by which Operate sorts process instances. */
@@ -52,16 +54,16 @@ export type ProcessInstanceSortField = Exclude<keyof ProcessInstanceFilter, 'par
 /** How often the tokens of one process instance passed a flow node. */
 export interface FlowNodeStatistics {
   /** Id of the flow node in the BPMN. */
-  readonly activityId: string
-  readonly active: number
-  readonly canceled: number
-  readonly incidents: number
-  readonly completed: number
+  activityId: string
+  active: number
+  canceled: number
+  incidents: number
+  completed: number
 }
 
 /** What became of a deletion. */
 export interface DeletionResult {
-  readonly message?: string | undefined
+  message?: string | undefined
   /** Number of process instances deleted: 1. */
-  readonly deleted: number
+  deleted: number
 }

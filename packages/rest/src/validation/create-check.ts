@@ -3,6 +3,7 @@ import type { Check } from '../check.ts'
 import type { Operation } from '../operation.ts'
 import type { ValidationMode } from '../options.ts'
 import { type Part, ValidationError } from '../validation-error.ts'
+import { checkMode } from '../validation-mode.ts'
 import type { CheckConfig } from './config.ts'
 
 /** What a check reads of an operation's row. */
@@ -26,10 +27,11 @@ export function checkedOperations(resources: ResourceSchemas): CheckedOperation[
  * In `lenient` mode a request body may lack members: the compiler insists on them, and the server says in words which it
  * wants. Those that are {@link required} it must not lack.
  *
- * @returns undefined for mode `off`.
+ * @returns undefined for mode `off`
+ * @throws `RestError` with code `config_invalid` for any other mode, such as `false`
  */
 export function createCheck(operations: readonly CheckedOperation[], mode: ValidationMode): Check | undefined {
-  if (mode === 'off') return undefined
+  if (checkMode(mode) === 'off') return undefined
   const byId = new Map(operations.map((operation) => [operation.id, operation]))
   const strict = mode === 'strict'
   const config: CheckConfig & Config<BaseIssue<unknown>> = { strict, message: tell }
@@ -67,5 +69,5 @@ function isMissing(issue: BaseIssue<unknown>): boolean {
 /** valibot's own messages quote the value that was found; these do not. */
 function tell(issue: BaseIssue<unknown>): string {
   if (isMissing(issue)) return 'is missing'
-  return issue.expected ? `has to be ${issue.expected}` : 'is not valid'
+  return issue.expected ? `must be ${issue.expected}` : 'is not valid'
 }

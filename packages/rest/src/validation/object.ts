@@ -1,5 +1,6 @@
 import type { GenericSchema, LooseObjectSchema, ObjectEntries } from 'valibot'
 import { nearestName } from '../nearest-name.ts'
+import { isPlainObject, notPlain } from './plain-object.ts'
 import { type Context, schema } from './schema.ts'
 
 /**
@@ -37,13 +38,13 @@ function objectOf<Entries extends ObjectEntries>(
   const names = Object.keys(entries)
   return schema({ type: 'loose_object', expects: 'Object', entries }, (value, context) => {
     const { report, run } = context
-    if (typeof value !== 'object' || value === null) return report('has to be Object')
-    const input = value as Record<string, unknown>
+    if (!isPlainObject(value)) return report(notPlain(value))
+    const input = value
     // Copied when a member comes out changed: what a caller passed stays as it is.
     let output = input
     for (const name of names) {
       const member = entries[name] as ObjectEntries[string]
-      if (name in input) {
+      if (Object.hasOwn(input, name)) {
         const read = run(member, input[name], name)
         if (read === input[name]) continue
         if (output === input) output = { ...input }

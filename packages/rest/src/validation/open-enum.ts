@@ -1,4 +1,5 @@
 import type { BaseIssue, BaseSchema } from 'valibot'
+import { notOneOf } from './not-one-of.ts'
 import { schema } from './schema.ts'
 
 /** The known values, and any other text that a newer server may send. Editors still offer the known ones. */
@@ -9,7 +10,7 @@ export function openEnum<const Value extends string>(
   values: readonly Value[],
 ): BaseSchema<OpenEnum<Value>, OpenEnum<Value>, BaseIssue<unknown>> {
   return schema({ type: 'string', expects: 'string', values }, (value, { strict, report }) => {
-    if (typeof value !== 'string') return report('has to be string')
+    if (typeof value !== 'string') return report('must be a string')
     if (strict && !values.includes(value as Value)) report(`is not one of ${values.join(', ')}`)
     return value
   })
@@ -18,10 +19,10 @@ export function openEnum<const Value extends string>(
 /** A value out of a list that does not grow. `message` says so to those who pass another. */
 export function oneOf<const Value extends string>(
   values: readonly Value[],
-  message: string,
+  message?: string,
 ): BaseSchema<Value, Value, BaseIssue<unknown>> {
   return schema({ type: 'picklist', expects: 'string', values }, (value, { report }) => {
-    if (!values.includes(value as Value)) report(message)
+    if (!values.includes(value as Value)) report(message ?? notOneOf(value, values))
     return value
   })
 }

@@ -11,12 +11,16 @@ import type {
   UnionSchema,
   UnknownSchema,
 } from 'valibot'
+import { isPlainObject, notPlain } from './plain-object.ts'
 import { schema } from './schema.ts'
 
 // valibot's schemas of the same names, as far as the tables use them.
 
 const scalar = <Schema extends GenericSchema>(type: Schema['type']): Schema =>
-  schema({ type, expects: type }, (value, { report }) => (typeof value === type ? value : report(`has to be ${type}`)))
+  schema({ type, expects: type }, (value, { report }) =>
+    // NaN and the infinities are numbers, and null in JSON.
+    typeof value === type && (type !== 'number' || Number.isFinite(value)) ? value : report(`must be a ${type}`),
+  )
 
 export const string = (): StringSchema<undefined> => scalar('string')
 export const number = (): NumberSchema<undefined> => scalar('number')
@@ -47,7 +51,7 @@ export const nullish = <Wrapped extends GenericSchema>(wrapped: Wrapped): Nullis
 
 export const array = <Item extends GenericSchema>(item: Item): ArraySchema<Item, undefined> =>
   schema({ type: 'array', expects: 'Array', item }, (value, { report, run }) =>
-    Array.isArray(value) ? value.map((one, index) => run(item, one, index)) : report('has to be Array'),
+    Array.isArray(value) ? value.map((one, index) => run(item, one, index)) : report('must be an array'),
   )
 
 /** Any names, with values of one kind. */
@@ -55,7 +59,7 @@ export const record = <Value extends GenericSchema>(
   value: Value,
 ): RecordSchema<StringSchema<undefined>, Value, undefined> =>
   schema({ type: 'record', expects: 'Object', value }, (input, { report, run }) => {
-    if (typeof input !== 'object' || input === null) return report('has to be Object')
+    if (!isPlainObject(input)) return report(notPlain(input))
     return Object.fromEntries(Object.entries(input).map(([name, one]) => [name, run(value, one, name)]))
   })
 
@@ -69,6 +73,6 @@ export const union = <const Options extends readonly GenericSchema[]>(
       const result = option['~run']({ value }, { strict } as object)
       if (!result.issues) return run(option, value)
     }
-    return report(`has to be ${expects}`)
+    return report(`must be ${expects}`)
   })
 }

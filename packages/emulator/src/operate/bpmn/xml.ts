@@ -1,5 +1,5 @@
+import { document, element, escapeXml } from '../../xml.ts'
 import { writeCondition } from '../feel.ts'
-import { document, element, escapeXml } from '../xml.ts'
 import { type Bounds, boundsOf, flowLabelOf, labelOf, waypointsOf } from './layout.ts'
 import type { EventTrigger, FlowNode, ProcessModel, SequenceFlow } from './model.ts'
 

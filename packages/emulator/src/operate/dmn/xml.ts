@@ -1,5 +1,5 @@
+import { document, element, escapeXml } from '../../xml.ts'
 import { writeUnaryTest } from '../feel.ts'
-import { document, element, escapeXml } from '../xml.ts'
 import type { DecisionModel, DecisionTable } from './model.ts'
 
 const DECISION = { width: 180, height: 80 }

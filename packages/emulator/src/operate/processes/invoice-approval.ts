@@ -128,6 +128,7 @@ const escalationNodes: readonly FlowNode[] = [
     name: 'Approve as manager',
     kind: 'userTask',
     at: [5, 2],
+    form: 'approve-invoice',
     takes: [HOUR, 4 * DAY],
     sets: (random) => ({ approved: random.chance(0.7) }),
   },

@@ -111,6 +111,7 @@ const mainNodes: readonly FlowNode[] = [
     name: 'Pack goods',
     kind: 'userTask',
     at: [8, 0],
+    form: 'pack-goods',
     takes: [20 * MINUTE, DAY],
     sets: (random) => ({ parcelWeightKg: random.integer(5, 250) / 10 }),
   },

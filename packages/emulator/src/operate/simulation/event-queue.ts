@@ -1,8 +1,8 @@
 /** What is to happen, in order of time; what was added first comes first at the same time. */
 export interface EventQueue {
   add(at: number, action: () => void): void
-  /** Takes out and runs what is due, also what is added meanwhile. */
-  runUntil(time: number): void
+  /** Takes out and runs what is due, also what is added meanwhile. Returns how many actions that were. */
+  runUntil(time: number): number
 }
 
 interface Entry {
@@ -46,11 +46,14 @@ export function createEventQueue(): EventQueue {
   return {
     add: (at, action) => rise({ at, order: added++, action }),
     runUntil: (time) => {
+      let count = 0
       for (let first = heap[0]; first && first.at <= time; first = heap[0]) {
         const last = heap.pop()
         if (last && last !== first) sink(last)
         first.action()
+        count += 1
       }
+      return count
     },
   }
 }

@@ -116,7 +116,7 @@ export function createActiveNode({ store, nextKey }: Records, run: Run, node: Fl
 }
 
 /** Operate's words for the kinds of flow node. */
-const FLOW_NODE_TYPES: Readonly<Record<FlowNodeKind, string>> = {
+export const FLOW_NODE_TYPES: Readonly<Record<FlowNodeKind, string>> = {
   startEvent: 'START_EVENT',
   intermediateCatchEvent: 'INTERMEDIATE_CATCH_EVENT',
   boundaryEvent: 'BOUNDARY_EVENT',

@@ -13,18 +13,22 @@ import type { Random } from './random.ts'
 import { type ActiveNode, createActiveNode, createRun, type Problem, type Records, type Run } from './run.ts'
 import { setVariable, setVariables } from './set-variables.ts'
 
-/** A cluster that process instances run on, with its own time: nothing happens but in {@link runUntil}. */
+/** The data of a cluster with its own time: nothing happens but in {@link runUntil}. */
 export interface World {
   readonly store: Store
+  runUntil(time: number): void
+  /** Resolves an active incident; its flow node tries again. */
+  resolveIncident(key: bigint): void
+}
+
+/** A world that process instances run in. */
+export interface SimulatedWorld extends World {
   deployProcess(model: ProcessModel): void
   deployDecisions(model: DecisionModel): void
   /** Starts an instance of the latest version of a process, on any partition. */
   start(processId: string, at: number): void
   /** Has something done at its time. */
   schedule(at: number, action: () => void): void
-  runUntil(time: number): void
-  /** Resolves an active incident; its flow node tries again. */
-  resolveIncident(key: bigint): void
 }
 
 /** How often an instance is canceled, starts without a variable it needs, and gets its incident resolved. */
@@ -36,7 +40,7 @@ const RESOLVED = 0.5
  * Walks process instances through their diagrams, a token at a time: every flow node entered and left is recorded as
  * Operate would, so that all that it shows agrees.
  */
-export function createWorld(random: Random, partitions: number): World {
+export function createWorld(random: Random, partitions: number): SimulatedWorld {
   const store = createStore()
   const records: Records = { store, nextKey: createKeys() }
   const queue = createEventQueue()
@@ -253,7 +257,7 @@ export function createWorld(random: Random, partitions: number): World {
     },
     schedule: queue.add,
     runUntil: (until) => {
-      queue.runUntil(until)
+      if (queue.runUntil(until) > 0) store.revision += 1
       time = Math.max(time, until)
     },
     resolveIncident: (key) => {
@@ -261,6 +265,7 @@ export function createWorld(random: Random, partitions: number): World {
       if (!active) throw notFound(`No active incident found for key ${key}`)
       retry(active, time)
       queue.runUntil(time)
+      store.revision += 1
     },
   }
 }

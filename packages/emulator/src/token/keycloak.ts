@@ -1,0 +1,39 @@
+import type { Client } from '../clients.ts'
+import type { IdentityProvider } from './identity-provider.ts'
+
+const REALM = '/auth/realms/camunda-platform'
+
+export const MODELER_AUDIENCE = 'web-modeler-public-api'
+
+/** The audience of Operate's API: its own up to Camunda 8.7, that of the one application from 8.8 on. */
+export const operateAudience = (minor: number): string => (minor < 8 ? 'operate-api' : 'orchestration-api')
+
+/**
+ * Keycloak as Camunda Self-Managed brings it. It ignores the audience of a request: a token opens what the application
+ * was granted, and lists it.
+ */
+export function createKeycloak(minor: number): IdentityProvider {
+  const audiences = ({ permissions }: Client): string[] => [
+    ...(permissions.has('Operate') ? [operateAudience(minor)] : []),
+    ...([...permissions].some((permission) => permission.startsWith('WebModeler:')) ? [MODELER_AUDIENCE] : []),
+  ]
+  return {
+    paths: {
+      issuer: REALM,
+      token: `${REALM}/protocol/openid-connect/token`,
+      jwks: `${REALM}/protocol/openid-connect/certs`,
+      discovery: `${REALM}/.well-known/openid-configuration`,
+    },
+    lifetimeSeconds: 300,
+    isGuarded: false,
+    takesJson: false,
+    grant: (client) => ({
+      claims: { aud: audiences(client) },
+      members: { refresh_expires_in: 0, 'not-before-policy': 0, scope: 'profile email' },
+    }),
+    unauthorized: (isKnown) => ({
+      error: isKnown ? 'unauthorized_client' : 'invalid_client',
+      description: 'Invalid client or Invalid client credentials',
+    }),
+  }
+}

@@ -1,0 +1,257 @@
+import { describe, expect, test } from 'vitest'
+import type { Emulator, EmulatorOptions } from '../src/index.ts'
+import { createCall, createStill, type TokenCredentials, tokenForm } from './support.ts'
+
+const createInstallation = (options: EmulatorOptions = {}): Emulator =>
+  createStill({ deployment: 'self-managed', rateLimit: undefined, ...options })
+
+const upTo87 = { clusters: [{ name: 'old', minor: 7 }] }
+
+async function token(emulator: Emulator, credentials: TokenCredentials, audience?: string) {
+  const response = await emulator.fetch(credentials.tokenUrl, tokenForm(credentials, audience))
+  const body = await response.json()
+  const claims = body.access_token && JSON.parse(Buffer.from(body.access_token.split('.')[1], 'base64url').toString())
+  return { status: response.status, body, claims }
+}
+
+describe('tokens', () => {
+  test('come of a realm of Keycloak, with what the application was granted, whatever audience is asked for', async () => {
+    const emulator = createInstallation()
+    const credentials = emulator.credentials('cluster')
+    expect(credentials.tokenUrl).toBe(
+      'http://camunda.localhost/auth/realms/camunda-platform/protocol/openid-connect/token',
+    )
+    for (const audience of [undefined, 'anything']) {
+      const { status, body, claims } = await token(emulator, credentials, audience)
+      expect(status).toBe(200)
+      expect(body).toEqual({
+        ...{ access_token: expect.any(String), expires_in: 300, token_type: 'Bearer', refresh_expires_in: 0 },
+        ...{ 'not-before-policy': 0, scope: 'profile email' },
+      })
+      expect(claims).toMatchObject({
+        iss: 'http://camunda.localhost/auth/realms/camunda-platform',
+        aud: ['orchestration-api', 'web-modeler-public-api'],
+        client_id: credentials.clientId,
+      })
+      expect(claims).not.toHaveProperty('https://camunda.com/clusterId')
+    }
+  })
+
+  test('open Operate and Web Modeler alike; there is no Console', async () => {
+    const emulator = createInstallation()
+    const { body } = await token(emulator, emulator.credentials('cluster'))
+    const call = createCall(emulator, 'http://camunda.localhost', body.access_token)
+    expect((await call('POST', '/operate/v1/process-instances/search')).body.total).toBeGreaterThan(4)
+    expect((await call('POST', '/modeler/api/v1/projects/search', {})).status).toBe(200)
+    expect((await call('GET', '/modeler/api/v1/info')).body).not.toHaveProperty('authorizedOrganization')
+    expect((await call('GET', '/console/clusters')).status).toBe(404)
+    expect(() => emulator.url('console')).toThrow(TypeError)
+  })
+
+  test('do not open what the application may not', async () => {
+    const emulator = createInstallation(upTo87)
+    const credentials = emulator.credentials('organization')
+    emulator.controls.setPermissions(credentials.clientId, ['Operate'])
+    const { body, claims } = await token(emulator, credentials)
+    expect(claims.aud).toEqual(['operate-api'])
+    const call = createCall(emulator, 'http://camunda.localhost', body.access_token)
+    expect((await call('POST', '/operate/v1/incidents/search')).status).toBe(200)
+    expect((await call('POST', '/modeler/api/v1/projects/search', {})).status).toBe(401)
+  })
+
+  test("are refused in Keycloak's words, without a limit or a cooldown", async () => {
+    const emulator = createInstallation()
+    const credentials = emulator.credentials('cluster')
+    const description = { error_description: 'Invalid client or Invalid client credentials' }
+    for (let times = 0; times < 20; times += 1) {
+      const wrong = await token(emulator, { ...credentials, clientSecret: 'wrong' })
+      expect([wrong.status, wrong.body]).toEqual([401, { error: 'unauthorized_client', ...description }])
+      const unknown = await token(emulator, { ...credentials, clientId: 'nobody' })
+      expect([unknown.status, unknown.body]).toEqual([401, { error: 'invalid_client', ...description }])
+    }
+    const { clientId, clientSecret } = credentials
+    const json = JSON.stringify({ grant_type: 'client_credentials', client_id: clientId, client_secret: clientSecret })
+    const headers = { 'content-type': 'application/json' }
+    expect((await emulator.fetch(credentials.tokenUrl, { method: 'POST', headers, body: json })).status).toBe(400)
+    expect((await emulator.fetch('http://camunda.localhost/oauth/token', { method: 'POST' })).status).toBe(404)
+  })
+
+  test('of SaaS keep to its rule: no audience, no token for a cluster client', async () => {
+    const emulator = createStill()
+    expect((await token(emulator, emulator.credentials('cluster'))).status).toBe(400)
+  })
+
+  test('end with the clock, and at will', async () => {
+    const emulator = createInstallation()
+    const { body } = await token(emulator, emulator.credentials('cluster'))
+    const call = createCall(emulator, emulator.url('operate'), body.access_token)
+    emulator.clock.advance(299_000)
+    expect((await call('POST', '/v1/incidents/search')).status).toBe(200)
+    emulator.clock.advance(1000)
+    expect((await call('POST', '/v1/incidents/search')).status).toBe(401)
+  })
+})
+
+test('the variables to set are one application, with the addresses of what it opens', () => {
+  const emulator = createInstallation()
+  const { tokenUrl, clientId, clientSecret } = emulator.credentials('cluster')
+  expect(emulator.credentials('organization')).toMatchObject({ clientId, clientSecret })
+  const read = (kind: 'cluster' | 'organization' | 'both') =>
+    Object.fromEntries(
+      [...emulator.credentialsFile(kind).matchAll(/^export (\w+)='([^']*)'$/gm)].map(([, name, value]) => [
+        name,
+        value,
+      ]),
+    )
+  const shared = {
+    ...{ ZEEBE_CLIENT_ID: clientId, ZEEBE_CLIENT_SECRET: clientSecret, ZEEBE_AUTHORIZATION_SERVER_URL: tokenUrl },
+    ...{ CAMUNDA_CLIENT_ID: clientId, CAMUNDA_CLIENT_SECRET: clientSecret, CAMUNDA_OAUTH_URL: tokenUrl },
+    CAMUNDA_CLIENT_MODE: 'self-managed',
+  }
+  const operate = { CAMUNDA_OPERATE_BASE_URL: 'http://camunda.localhost/operate' }
+  const modeler = { CAMUNDA_MODELER_BASE_URL: 'http://camunda.localhost/modeler/api' }
+  expect(read('cluster')).toEqual({ ...shared, ...operate })
+  expect(read('organization')).toEqual({ ...shared, ...modeler })
+  expect(read('both')).toEqual({ ...shared, ...operate, ...modeler })
+})
+
+describe('HTTP Basic', () => {
+  const statusOf = async (emulator: Emulator, credentials: string, path = '/operate/v1/incidents/search') => {
+    const bytes = new TextEncoder().encode(credentials)
+    const headers = { authorization: `Basic ${btoa(String.fromCharCode(...bytes))}` }
+    return (await emulator.fetch(`http://camunda.localhost${path}`, { method: 'POST', headers })).status
+  }
+
+  test('opens Operate from 8.8 on, to users with their password', async () => {
+    const emulator = createInstallation({ users: [{ username: 'jürgen', password: 'a:b=ü' }] })
+    expect(await statusOf(emulator, 'jürgen:a:b=ü')).toBe(200)
+    expect(emulator.journal.filter({ kind: 'operate' })).toMatchObject([{ status: 200, clientId: 'jürgen' }])
+    for (const wrong of ['jürgen:', 'jürgen', 'jürgen:x', 'demo:demo', ':', 'constructor:x']) {
+      expect(await statusOf(emulator, wrong)).toBe(401)
+    }
+    expect(await statusOf(emulator, 'jürgen:a:b=ü', '/modeler/api/v1/projects/search')).toBe(401)
+  })
+
+  test('is not there up to 8.7, and not on SaaS', async () => {
+    expect(await statusOf(createInstallation(), 'demo:demo')).toBe(200)
+    expect(await statusOf(createInstallation(upTo87), 'demo:demo')).toBe(401)
+    const saas = createStill()
+    expect(
+      await statusOf(saas, 'demo:demo', `/operate/${saas.credentials('cluster').clusterId}/v1/incidents/search`),
+    ).toBe(401)
+  })
+})
+
+describe.each([
+  ['up to 8.7', upTo87, '/operate/api/login', 'OPERATE-SESSION'],
+  ['from 8.8 on', {}, '/operate/login', 'camunda-session'],
+])('a session %s', (_era, options, path, cookie) => {
+  const login = (emulator: Emulator, username = 'demo', password = 'demo') =>
+    emulator.fetch(emulator.url('login'), { method: 'POST', body: new URLSearchParams({ username, password }) })
+
+  const cookiesOf = (response: Response) => response.headers.getSetCookie().map((line) => line.split(';', 1)[0] ?? '')
+
+  /** Cookies and CSRF token, as a browser has them after the first page. */
+  async function signIn(emulator: Emulator) {
+    const response = await login(emulator)
+    expect([response.status, await response.text()]).toEqual([204, ''])
+    const [session = ''] = cookiesOf(response)
+    expect(session).toMatch(new RegExp(`^${cookie}=[\\w-]{36}$`))
+    const page = await emulator.fetch(`${emulator.url('operate')}/`, { headers: { cookie: session } })
+    expect(page.status).toBe(200)
+    const csrf = page.headers.get('x-csrf-token') ?? ''
+    expect(cookiesOf(page)).toEqual([`X-CSRF-TOKEN=${csrf}`])
+    return { session, csrf, cookies: `${session}; X-CSRF-TOKEN=${csrf}` }
+  }
+
+  const search = async (emulator: Emulator, headers: Record<string, string>) =>
+    (await emulator.fetch(`${emulator.url('operate')}/v1/incidents/search`, { method: 'POST', headers })).status
+
+  test('opens with a form, reads freely, and changes with its CSRF token', async () => {
+    const emulator = createInstallation(options)
+    expect(emulator.url('login')).toBe(`http://camunda.localhost${path}`)
+    const { session, csrf, cookies } = await signIn(emulator)
+    const instances = `${emulator.url('operate')}/v1/process-instances/1`
+    expect((await emulator.fetch(instances, { headers: { cookie: session } })).status).toBe(404)
+    expect(await search(emulator, { cookie: cookies, 'x-csrf-token': csrf })).toBe(200)
+    expect(await search(emulator, { cookie: session })).toBe(403)
+    expect(await search(emulator, { cookie: cookies })).toBe(403)
+    expect(await search(emulator, { cookie: session, 'x-csrf-token': csrf })).toBe(403)
+    expect(await search(emulator, { cookie: `${session}; X-CSRF-TOKEN=a`, 'x-csrf-token': 'a' })).toBe(403)
+    const deletion = { method: 'DELETE', headers: { cookie: session } }
+    expect((await emulator.fetch(instances, deletion)).status).toBe(403)
+    expect(emulator.journal.count({ kind: 'operate', status: 200, clientId: 'demo' })).toBe(2)
+    const journal = JSON.stringify(emulator.journal.entries)
+    expect(journal).not.toContain(csrf)
+    expect(journal).not.toContain(session.split('=')[1])
+  })
+
+  test('does not open with a wrong password', async () => {
+    const emulator = createInstallation(options)
+    for (const [username, password] of [
+      ['demo', 'wrong'],
+      ['nobody', 'demo'],
+      ['', ''],
+    ]) {
+      const response = await login(emulator, username, password)
+      expect([response.status, cookiesOf(response), await response.text()]).toEqual([401, [], ''])
+    }
+    expect(await search(emulator, { cookie: `${cookie}=made-up; X-CSRF-TOKEN=a`, 'x-csrf-token': 'a' })).toBe(401)
+    expect((await emulator.fetch(emulator.url('login'))).headers.get('allow')).toBe('POST')
+  })
+
+  test('ends by a logout, with all tokens, and with a reset', async () => {
+    const emulator = createInstallation(options)
+    for (const end of [emulator.controls.expireTokens, emulator.reset]) {
+      const { csrf, cookies } = await signIn(emulator)
+      end()
+      expect(await search(emulator, { cookie: cookies, 'x-csrf-token': csrf })).toBe(401)
+    }
+    const [one, two] = [await signIn(emulator), await signIn(emulator)]
+    const logout = await emulator.fetch(emulator.url('logout'), { method: 'POST', headers: { cookie: one.cookies } })
+    expect([logout.status, cookiesOf(logout)]).toEqual([204, [`${cookie}=`]])
+    expect(await search(emulator, { cookie: one.cookies, 'x-csrf-token': one.csrf })).toBe(401)
+    expect(await search(emulator, { cookie: two.cookies, 'x-csrf-token': two.csrf })).toBe(200)
+  })
+})
+
+test('the login up to 8.7 takes user name and password in the address, too; the journal does not', async () => {
+  for (const [options, status] of [
+    [upTo87, 204],
+    [{}, 401],
+  ] as const) {
+    const emulator = createInstallation(options)
+    const response = await emulator.fetch(`${emulator.url('login')}?username=demo&password=demo`, { method: 'POST' })
+    expect(response.status).toBe(status)
+    expect(JSON.stringify(emulator.journal.entries)).not.toContain('password')
+  }
+})
+
+test('its incidents are resolved, and its cluster put to sleep, as on SaaS', async () => {
+  const processInstances = [{ bpmnProcessId: 'ticket', incidents: [{ message: 'm', key: '9' }] }]
+  const emulator = createInstallation({ operate: { processInstances } })
+  const { clusterId = '' } = emulator.credentials('cluster')
+  const headers = { authorization: `Basic ${btoa('demo:demo')}` }
+  const incident = async () => emulator.fetch(`${emulator.url('operate')}/v1/incidents/9`, { headers })
+  emulator.controls.resolveIncident(clusterId, '9')
+  expect(await (await incident()).json()).toMatchObject({ state: 'RESOLVED' })
+  emulator.controls.setClusterStatus(clusterId, 'Suspended')
+  expect((await incident()).status).toBe(503)
+  emulator.reset()
+  expect(await (await incident()).json()).toMatchObject({ state: 'ACTIVE' })
+})
+
+describe('options that cannot be', () => {
+  test.each<[options: object, says: string]>([
+    [{ deployment: 'self_managed' }, "deployment must be 'saas' or 'self-managed'"],
+    [{ users: [] }, "users: only deployment 'self-managed'"],
+    [{ deployment: 'self-managed', clusters: [] }, 'clusters: '],
+    [{ deployment: 'self-managed', clusters: [{ name: 'a' }, { name: 'b' }] }, 'clusters: '],
+    [{ deployment: 'self-managed', clusters: [{ name: 'a', minor: 5 }] }, 'clusters: '],
+    [{ deployment: 'self-managed', users: [{ username: 'a:b', password: 'c' }] }, 'users[0].username must be'],
+    [{ deployment: 'self-managed', users: [{ username: 'a', password: '' }] }, 'users[0].password must be'],
+  ])('%j is refused by name', (options, says) => {
+    expect(() => createStill(options)).toThrow(TypeError)
+    expect(() => createStill(options)).toThrow(says)
+  })
+})

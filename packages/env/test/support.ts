@@ -1,0 +1,16 @@
+import { CredentialsError } from '../src/index.ts'
+
+/** The error that `read` throws; anything else fails the test. */
+export function failure(read: () => unknown): CredentialsError {
+  try {
+    read()
+  } catch (error) {
+    if (error instanceof CredentialsError) return error
+    throw error
+  }
+  throw new Error('expected a CredentialsError')
+}
+
+export function problems(read: () => unknown): string[] {
+  return failure(read).issues.map(({ variable, problem }) => `${variable} ${problem}`)
+}

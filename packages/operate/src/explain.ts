@@ -1,0 +1,28 @@
+import type { ApiError } from '@x/rest'
+
+/** A hint for the message of an error: what to change where the server does not say so. */
+export function explain({ status, type, operation }: ApiError): string | undefined {
+  switch (status) {
+    case 401:
+      return 'use a client of the cluster with the scope Operate, not one of the organization, and check `audience`'
+    case 403:
+      return `the client needs the permission ${permissionFor(operation)}; before Camunda 8.8 the scope Operate`
+    case 404:
+      // Operate names the kind of each of its errors in words, for a key that it does not have `Requested resource not
+      // found`. A 404 without them comes from a gateway, or from a later Camunda that has nothing at this path.
+      if (type !== undefined && type !== 'about:blank') return undefined
+      return 'there is no Operate v1 here. Check `baseUrl`; Camunda has it up to 8.9, from 8.10 on use the Orchestration Cluster REST API v2'
+    default:
+      return undefined
+  }
+}
+
+/** As the table of operations has it, which would weigh too much here. */
+function permissionFor(operation: string): string {
+  const [resource = '', verb] = operation.split('.')
+  if (resource === 'decisionRequirements') return 'DECISION_REQUIREMENTS_DEFINITION READ on *'
+  if (verb === 'delete') return 'PROCESS_DEFINITION DELETE_PROCESS_INSTANCE on *'
+  const definition = resource.startsWith('decision') ? 'DECISION_DEFINITION' : 'PROCESS_DEFINITION'
+  const instance = resource.startsWith('decision') ? 'DECISION_INSTANCE' : 'PROCESS_INSTANCE'
+  return `${definition} READ_${resource.endsWith('Definitions') ? definition : instance} on *`
+}
