@@ -74,7 +74,7 @@ function readDeclaration(node: ts.InterfaceDeclaration | ts.TypeAliasDeclaration
   const members = [
     readMembers(node.members, scope, list('insistsOn')),
     ...bases.map((base) => readBase(base, scope)),
-    ...(list('ignored') ?? []).map((name) => `${name}?!:-`),
+    ...(list('ignored') ?? []).map((name) => `${name}?:-`),
   ]
   return declare((tags?.has('insistsOn') ? '*' : '') + members.filter(Boolean).join(','))
 }

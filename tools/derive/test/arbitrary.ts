@@ -45,8 +45,11 @@ export function fitting(shape: Shape): fc.Arbitrary<unknown> {
 
 const replacements = ['', 'x', 'x'.repeat(300), 7, 1.5, -1, true, {}, { x: 1 }, 'ACTIVE', '12', undefined]
 
-/** The value with one change somewhere: a member replaced, renamed, added or removed. */
-export function damaged(value: unknown): fc.Arbitrary<unknown> {
+/**
+ * The value with one change somewhere: a member replaced, renamed, added or removed. In an array, since fast-check marks
+ * what a stream is mapped to with a hidden member.
+ */
+export function damaged(value: unknown): fc.Arbitrary<readonly [unknown]> {
   return fc.infiniteStream(fc.nat()).map((numbers) => {
     const next = (limit: number): number => (numbers.next().value ?? 0) % limit
     const change = (current: unknown, depth: number): unknown => {
@@ -67,6 +70,6 @@ export function damaged(value: unknown): fc.Arbitrary<unknown> {
       if (how === 1) return rest
       return { ...rest, [name]: change(member, depth + 1) }
     }
-    return change(value, 0)
+    return [change(value, 0)] as const
   })
 }

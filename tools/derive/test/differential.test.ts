@@ -106,7 +106,7 @@ describe.each([
     test.each(parts)('%s %s: what is damaged fails at the same places', (id, part, shape) => {
       const route = derived.find((operation) => operation.id === id) as unknown as Parameters<Check>[0]
       fc.assert(
-        fc.property(fitting(shape).chain(damaged), (value) => {
+        fc.property(fitting(shape).chain(damaged), ([value]) => {
           fc.pre(value !== undefined && !isDecidedAnew(shape, value, part, mode === 'strict'))
           const expected = verdict(before, route, part, value)
           const found = verdict(now, route, part, value)

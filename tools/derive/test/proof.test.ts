@@ -179,6 +179,7 @@ describe.each(apis)('%s', (_, operations, table, count) => {
 })
 
 const kinds: Readonly<Record<string, string>> = { key: 'key', date: 'date', integer: 'integer', boolean: 'boolean' }
+const kindOf = (shape: Shape): unknown => (shape.kind === 'enum' ? shape.values : (kinds[shape.kind] ?? 'text'))
 
 test.each<[string, SearchFields]>([
   ['processDefinitions', processDefinitionFields],
@@ -201,7 +202,7 @@ test.each<[string, SearchFields]>([
   const unsorted = used.map(({ name }) => name).filter((name) => !field.values.includes(name))
   const ignored = filter.members.filter(({ shape }) => shape.kind === 'ignored').map(({ name }) => name)
   expect({
-    filter: Object.fromEntries(used.map(({ name, shape }) => [name, kinds[shape.kind] ?? 'text'])),
+    filter: Object.fromEntries(used.map(({ name, shape }) => [name, kindOf(shape)])),
     ...(unsorted.length > 0 && { unsorted }),
     ...(ignored.length > 0 && { ignored }),
   }).toEqual({

@@ -17,7 +17,7 @@ export interface Backups {
    * @permission Backups: create
    * @throws {ApiError} 404 if the organization has no such cluster
    * @example
-   * const { uuid } = await camunda.backups.create(clusterId)
+   * const { uuid } = await administration.backups.create(clusterId)
    */
   create(clusterId: string, options?: CallOptions): Promise<Backup>
 
@@ -45,7 +45,7 @@ export interface Backups {
    * @permission Backups: update
    * @throws {ApiError} 400 if the expression is wrong or runs are less than 15 minutes apart
    * @example
-   * await camunda.backups.setSchedule(clusterId, { schedule: '0 3 * * *' }) // each day at 3:00 UTC
+   * await administration.backups.setSchedule(clusterId, { schedule: '0 3 * * *' }) // each day at 3:00 UTC
    */
   setSchedule(clusterId: string, body: SetBackupScheduleBody, options?: CallOptions): Promise<BackupSchedule>
 

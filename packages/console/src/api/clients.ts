@@ -21,7 +21,7 @@ export interface Clients {
    * @throws {ApiError} 400 if the name is taken; 403 also if the plan allows no further client
    * @throws {ValidationError} if `permissions` is `undefined`; nothing was sent
    * @example
-   * const client = await camunda.clients.create(clusterId, { clientName: 'worker', permissions: ['Zeebe'] })
+   * const client = await administration.clients.create(clusterId, { clientName: 'worker', permissions: ['Zeebe'] })
    * const auth = createOAuth({ tokenUrl, clientId: client.clientId, clientSecret: client.clientSecret })
    */
   create(clusterId: string, body: CreateClientBody, options?: CallOptions): Promise<CreatedClusterClient>

@@ -9,7 +9,7 @@ export interface Clusters {
    * @operation GET /clusters
    * @permission Cluster: get
    * @example
-   * const unwell = (await camunda.clusters.list()).filter((cluster) => cluster.status.ready !== 'Healthy')
+   * const unwell = (await administration.clusters.list()).filter((cluster) => cluster.status.ready !== 'Healthy')
    */
   list(options?: CallOptions): Promise<Cluster[]>
 
@@ -22,15 +22,15 @@ export interface Clusters {
    * @throws {ApiError} 400 if the name is too long, an id is not one that {@link Clusters.getParameters} returns, or
    * the plan allows no further cluster; 503 while no clusters can be created
    * @example
-   * const { channels, clusterPlanTypes, regions } = await camunda.clusters.getParameters()
-   * const { clusterId } = await camunda.clusters.create({
+   * const { channels, clusterPlanTypes, regions } = await administration.clusters.getParameters()
+   * const { clusterId } = await administration.clusters.create({
    *   name: 'orders',
    *   planTypeId: clusterPlanTypes[0].uuid,
    *   channelId: channels[0].uuid,
    *   generationId: channels[0].defaultGeneration.uuid,
    *   regionId: regions[0].uuid,
    * })
-   * const cluster = await camunda.clusters.waitUntilHealthy(clusterId)
+   * const cluster = await administration.clusters.waitUntilHealthy(clusterId)
    */
   create(body: CreateClusterBody, options?: CallOptions): Promise<CreatedCluster>
 
@@ -116,8 +116,8 @@ export interface Clusters {
    * @operation PUT /clusters/{clusterUuid}/ipallowlist
    * @permission IP allowlist: update
    * @example
-   * const { ipallowlist = [] } = await camunda.clusters.get(clusterId)
-   * await camunda.clusters.updateIpAllowlist(clusterId, {
+   * const { ipallowlist = [] } = await administration.clusters.get(clusterId)
+   * await administration.clusters.updateIpAllowlist(clusterId, {
    *   ipallowlist: [...ipallowlist, { ip: '203.0.113.0/24', description: 'office' }],
    * })
    */
@@ -134,14 +134,16 @@ export interface Clusters {
 
   /**
    * Waits until `status.ready` of the cluster is `Healthy`, and returns the cluster. It calls {@link Clusters.get}
-   * every `intervalMs` (at least 5 s) for at most `timeoutMs` (30 minutes), and fails if that fails.
+   * every `intervalMs` (at least 5 s) for at most `timeoutMs` (30 minutes). Temporary errors do not end the wait: 5xx,
+   * 429, network errors and timeouts, and for two minutes a 404, since a new cluster is not visible at once. Any other
+   * error does, such as 401 and 403.
    *
    * @code ../wait-until-healthy.ts
-   * @throws {ClusterNotHealthyError} if the cluster is not healthy in time; the signal's reason if `signal` is
-   * aborted
+   * @throws {ClusterNotHealthyError} if the cluster is not healthy in time, with the last error as `cause` if there was
+   * one; the signal's reason if `signal` is aborted
    * @example
-   * await camunda.clusters.wake(clusterId)
-   * await camunda.clusters.waitUntilHealthy(clusterId, { signal: AbortSignal.timeout(600_000) })
+   * await administration.clusters.wake(clusterId)
+   * await administration.clusters.waitUntilHealthy(clusterId, { signal: AbortSignal.timeout(600_000) })
    */
   waitUntilHealthy(clusterId: string, options?: WaitOptions): Promise<Cluster>
 }

@@ -17,7 +17,7 @@ export interface Members {
    * @permission Members: update
    * @throws {ApiError} 400 if a role is unknown or cannot be assigned; 403 also if the plan has no seat left
    * @example
-   * await camunda.members.setRoles('jane@example.com', { orgRoles: ['analyst'] })
+   * await administration.members.setRoles('jane@example.com', { orgRoles: ['analyst'] })
    */
   setRoles(email: Email, body: SetRolesBody, options?: CallOptions): Promise<void>
 

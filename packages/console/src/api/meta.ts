@@ -9,7 +9,7 @@ export interface Meta {
    * @operation GET /meta/ip-ranges
    * @unauthenticated
    * @example
-   * const { 'web-modeler': addresses } = await camunda.meta.getIpRanges()
+   * const { 'web-modeler': addresses } = await administration.meta.getIpRanges()
    */
   getIpRanges(options?: CallOptions): Promise<IpRanges>
 }

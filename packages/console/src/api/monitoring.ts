@@ -25,7 +25,7 @@ export interface ClusterMonitoring {
    *
    * @operation GET /clusters/{clusterUuid}/monitoring/clients
    * @example
-   * const { status } = await camunda.monitoring.listClients(clusterId)
+   * const { status } = await administration.monitoring.listClients(clusterId)
    * if (status.metricsEndpoint) scrape(status.metricsEndpoint)
    */
   listClients(clusterId: string, options?: CallOptions): Promise<Monitoring>

@@ -12,7 +12,7 @@ export interface ConnectorSecrets {
   list(clusterId: string, options?: CallOptions): Promise<Secrets>
 
   /**
-   * Adds a connector secret.
+   * Adds a connector secret. To change an existing one, call {@link ConnectorSecrets.update}: no method does both.
    *
    * @operation POST /clusters/{clusterUuid}/secrets
    * @permission Connector Secrets: create
@@ -20,12 +20,12 @@ export interface ConnectorSecrets {
    * second case try again
    * @throws {ApiError} 403 also if the plan allows no further secret
    * @example
-   * await camunda.secrets.create(clusterId, { secretName: 'MAIL_PASSWORD', secretValue })
+   * await administration.secrets.create(clusterId, { secretName: 'MAIL_PASSWORD', secretValue })
    */
   create(clusterId: string, body: CreateSecretBody, options?: CallOptions): Promise<void>
 
   /**
-   * Sets a new value of a connector secret.
+   * Sets a new value of a connector secret, as `{ secretValue }`.
    *
    * @operation PUT /clusters/{clusterUuid}/secrets/{secretName}
    * @permission Connector Secrets: update

@@ -7,7 +7,7 @@ export interface ClusterSecureConnectivity {
    *
    * @operation GET /clusters/{clusterUuid}/secure-connectivity
    * @example
-   * const { status } = await camunda.secureConnectivity.get(clusterId)
+   * const { status } = await administration.secureConnectivity.get(clusterId)
    * if (status.spec) report(status.spec.allowedPrincipals)
    */
   get(clusterId: string, options?: CallOptions): Promise<SecureConnectivityState>

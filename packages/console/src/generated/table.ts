@@ -52,7 +52,7 @@ export const table: ApiTable = {
     'monitoring.rotatePassword': { summary: 'Replaces the password of a client of the metrics endpoint.' },
     'secrets.list': { summary: 'Returns all connector secrets of the cluster: a record from name to value.', permission: 'Connector Secrets: get' },
     'secrets.create': { summary: 'Adds a connector secret.', permission: 'Connector Secrets: create' },
-    'secrets.update': { summary: 'Sets a new value of a connector secret.', permission: 'Connector Secrets: update' },
+    'secrets.update': { summary: 'Sets a new value of a connector secret, as `{ secretValue }`.', permission: 'Connector Secrets: update' },
     'secrets.delete': { summary: 'Deletes a connector secret.', permission: 'Connector Secrets: delete' },
     'secureConnectivity.get': { summary: 'Returns the state of the private connection; `status` is `{}` while it is not active.' },
     'secureConnectivity.activate': { summary: 'Activates the private connection for the given principals and regions.' },

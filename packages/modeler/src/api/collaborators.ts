@@ -56,17 +56,17 @@ export interface Collaborator {
 /** Adds a person to a project, or changes the role of a collaborator. */
 export interface SetCollaboratorBody {
   /** Address of a person who belongs to the organization **and has logged in to Web Modeler at least once**. */
-  readonly email: Name
-  readonly projectId: Id
-  readonly role: CollaboratorRole
+  email: Name
+  projectId: Id
+  role: CollaboratorRole
 }
 
 /** Exact match of the members of a collaborator. */
 export interface CollaboratorFilter {
-  readonly name?: FilterText
-  readonly email?: FilterText
-  readonly projectId?: FilterText
-  readonly role?: OpenEnum<CollaboratorRole>
+  name?: FilterText | undefined
+  email?: FilterText | undefined
+  projectId?: FilterText | undefined
+  role?: CollaboratorRole | undefined
 }
 
 /** The server cannot sort by `role`. */

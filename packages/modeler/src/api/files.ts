@@ -123,13 +123,14 @@ export interface ModelerFile {
  * inside.
  */
 export interface CreateFileBody {
-  readonly name: Name
-  readonly fileType: FileType
-  readonly content: LongText
-  readonly projectId?: Id | null | undefined
-  readonly folderId?: Id | null | undefined
+  name: Name
+  /** Called `type` in responses and filters. */
+  fileType: FileType
+  content: LongText
+  projectId?: Id | null | undefined
+  folderId?: Id | null | undefined
   /** @since 8.10 */
-  readonly processApplicationId?: Id | null | undefined
+  processApplicationId?: Id | null | undefined
 }
 
 /**
@@ -137,12 +138,12 @@ export interface CreateFileBody {
  * the root of that project; both must agree.
  */
 export interface FileChange {
-  readonly name?: Name | undefined
-  readonly content?: LongText | undefined
-  readonly projectId?: Id | null | undefined
-  readonly folderId?: Id | null | undefined
+  name?: Name | undefined
+  content?: LongText | undefined
+  projectId?: Id | null | undefined
+  folderId?: Id | null | undefined
   /** @since 8.10 */
-  readonly processApplicationId?: Id | null | undefined
+  processApplicationId?: Id | null | undefined
 }
 
 /** Changes to a file, and the revision that they are based on. */
@@ -153,21 +154,21 @@ export interface UpdateFileBody extends FileChange {
    *
    * @required
    */
-  readonly revision: Int
+  revision: Int
 }
 
 /** Exact match of the members of a file; dates also by comparison and range. */
 export interface FileFilter extends ChangesFilter {
-  readonly id?: FilterText
-  readonly name?: FilterText
-  readonly projectId?: FilterText
-  readonly folderId?: FilterText
+  id?: FilterText | undefined
+  name?: FilterText | undefined
+  projectId?: FilterText | undefined
+  folderId?: FilterText | undefined
   /** Older servers ignore it. @since 8.10 */
-  readonly processApplicationId?: FilterText
-  readonly simplePath?: FilterText
-  readonly canonicalPath?: readonly PathElement[]
-  readonly revision?: Int
-  readonly type?: FileType
+  processApplicationId?: FilterText | undefined
+  simplePath?: FilterText | undefined
+  canonicalPath?: readonly PathElement[] | undefined
+  revision?: Int | undefined
+  type?: FileType | undefined
 }
 
 /** The server cannot sort by `simplePath` and `canonicalPath`. */

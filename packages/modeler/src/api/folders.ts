@@ -67,11 +67,11 @@ export interface Folder {
 
 /** Place of a new folder: `parentId`, or `projectId` for the root of a project, or both if they agree. */
 export interface CreateFolderBody {
-  readonly name: Name
-  readonly projectId?: Id | null | undefined
-  readonly parentId?: Id | null | undefined
+  name: Name
+  projectId?: Id | null | undefined
+  parentId?: Id | null | undefined
   /** @since 8.10 */
-  readonly processApplicationId?: Id | null | undefined
+  processApplicationId?: Id | null | undefined
 }
 
 /**
@@ -79,9 +79,9 @@ export interface CreateFolderBody {
  * moves to the root of that project; both must agree.
  */
 export interface UpdateFolderBody {
-  readonly name?: Name | undefined
-  readonly projectId?: Id | null | undefined
-  readonly parentId?: Id | null | undefined
+  name?: Name | undefined
+  projectId?: Id | null | undefined
+  parentId?: Id | null | undefined
   /** @since 8.10 */
-  readonly processApplicationId?: Id | null | undefined
+  processApplicationId?: Id | null | undefined
 }

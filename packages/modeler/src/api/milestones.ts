@@ -86,12 +86,12 @@ export interface Milestone {
 }
 
 export interface CreateMilestoneBody {
-  readonly name: Name
-  readonly fileId: Id
+  name: Name
+  fileId: Id
 }
 
 export interface UpdateMilestoneBody {
-  readonly name: Name
+  name: Name
 }
 
 /** Link to a visual comparison, for people with access to the project. */
@@ -101,9 +101,9 @@ export interface Comparison {
 
 /** Exact match of the members of a milestone; dates also by comparison and range. */
 export interface MilestoneFilter extends ChangesFilter {
-  readonly id?: FilterText
-  readonly name?: FilterText
-  readonly fileId?: FilterText
+  id?: FilterText | undefined
+  name?: FilterText | undefined
+  fileId?: FilterText | undefined
 }
 
 export type MilestoneSortField = 'id' | 'name' | 'fileId' | 'created' | 'createdBy' | 'updated' | 'updatedBy'

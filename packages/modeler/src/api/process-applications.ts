@@ -67,10 +67,10 @@ export interface ProcessApplication {
 }
 
 export interface CreateProcessApplicationBody {
-  readonly name: Name
-  readonly projectId: Id
+  name: Name
+  projectId: Id
 }
 
 export interface UpdateProcessApplicationBody {
-  readonly name?: Name | undefined
+  name?: Name | undefined
 }

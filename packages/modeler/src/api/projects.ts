@@ -88,17 +88,17 @@ export interface Project {
 }
 
 export interface CreateProjectBody {
-  readonly name: Name
+  name: Name
 }
 
 export interface UpdateProjectBody {
-  readonly name: Name
+  name: Name
 }
 
 /** Exact match of the members of a project; dates also by comparison and range. */
 export interface ProjectFilter extends ChangesFilter {
-  readonly id?: FilterText
-  readonly name?: FilterText
+  id?: FilterText | undefined
+  name?: FilterText | undefined
 }
 
 export type ProjectSortField = 'id' | 'name' | 'created' | 'createdBy' | 'updated' | 'updatedBy'

@@ -92,32 +92,32 @@ export interface Version {
 }
 
 export interface CreateVersionBody {
-  readonly fileId: Id
+  fileId: Id
   /** @defaultValue a name that the server chooses */
-  readonly name?: Name | undefined
-  readonly description?: string | undefined
+  name?: Name | undefined
+  description?: string | undefined
   /** Shares it with the whole organization. */
-  readonly organizationPublic?: boolean | undefined
+  organizationPublic?: boolean | undefined
 }
 
 export interface UpdateVersionBody {
-  readonly name?: Name | undefined
-  readonly description?: string | undefined
-  readonly organizationPublic?: boolean | undefined
+  name?: Name | undefined
+  description?: string | undefined
+  organizationPublic?: boolean | undefined
 }
 
 export interface RestoreVersionBody {
   /** Version number of the restored template. For connector (element) templates only. */
-  readonly version?: Int | undefined
+  version?: Int | undefined
 }
 
 /** Exact match of the members of a version; dates also by comparison and range. */
 export interface VersionFilter extends ChangesFilter {
-  readonly id?: FilterText
-  readonly name?: FilterText
-  readonly description?: FilterText
-  readonly fileId?: FilterText
-  readonly organizationPublic?: boolean
+  id?: FilterText | undefined
+  name?: FilterText | undefined
+  description?: FilterText | undefined
+  fileId?: FilterText | undefined
+  organizationPublic?: boolean | undefined
 }
 
 export type VersionSortField =

@@ -18,6 +18,6 @@ export const shapes = (): Texts => ({ SetCollaboratorBody, Name, Id, Collaborato
 export const CollaboratorRole: string = '="project_admin|editor|commenter|viewer"'
 export const Collaborator: string = 'name?:s~,email:s,projectId:s,role:"project_admin|editor|commenter|viewer"*'
 export const SetCollaboratorBody: string = 'email:Name,projectId:Id,role:CollaboratorRole'
-export const CollaboratorFilter: string = 'name?!:FilterText,email?!:FilterText,projectId?!:FilterText,role?!:"project_admin|editor|commenter|viewer"*'
+export const CollaboratorFilter: string = 'name?:FilterText,email?:FilterText,projectId?:FilterText,role?:CollaboratorRole'
 export const CollaboratorSortField: string = '="name|email|projectId"'
 export const CollaboratorSearch: string = '=Search<CollaboratorFilter,CollaboratorSortField>'

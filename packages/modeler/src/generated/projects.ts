@@ -27,6 +27,6 @@ export const ProjectContent: string = 'folders:[FolderMetadata],files:[FileMetad
 export const Project: string = 'metadata:ProjectMetadata,content:ProjectContent'
 export const CreateProjectBody: string = 'name:Name'
 export const UpdateProjectBody: string = 'name:Name'
-export const ProjectFilter: string = 'id?!:FilterText,name?!:FilterText,...ChangesFilter'
+export const ProjectFilter: string = 'id?:FilterText,name?:FilterText,...ChangesFilter'
 export const ProjectSortField: string = '="id|name|created|createdBy|updated|updatedBy"'
 export const ProjectSearch: string = '=Search<ProjectFilter,ProjectSortField>'

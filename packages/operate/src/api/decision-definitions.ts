@@ -50,33 +50,33 @@ export interface DecisionDefinitions {
 /** A deployed version of a DMN decision. */
 export interface DecisionDefinition {
   /** Id of this version in Operate. */
-  readonly id: string
-  readonly key: Key<'DecisionDefinitionKey'>
+  id: string
+  key: Key<'DecisionDefinitionKey'>
   /** Id of the decision in the DMN. */
-  readonly decisionId: string
-  readonly name?: string | undefined
-  readonly version: Int
+  decisionId: string
+  name?: string | undefined
+  version: Int
   /** Id of the decision requirements in the DMN. */
-  readonly decisionRequirementsId: string
-  readonly decisionRequirementsKey: Key<'DecisionRequirementsKey'>
-  readonly decisionRequirementsName?: string | undefined
-  readonly decisionRequirementsVersion?: Int | undefined
+  decisionRequirementsId: string
+  decisionRequirementsKey: Key<'DecisionRequirementsKey'>
+  decisionRequirementsName?: string | undefined
+  decisionRequirementsVersion?: Int | undefined
   /** `<default>` where multi-tenancy is off. @since 8.3 */
-  readonly tenantId?: string | undefined
+  tenantId?: string | undefined
 }
 
 /** Conditions on decision definitions. */
 export interface DecisionDefinitionFilter {
-  readonly id?: string
-  readonly key?: KeyInput<'DecisionDefinitionKey'>
-  readonly decisionId?: string
-  readonly name?: string
-  readonly version?: Int
-  readonly decisionRequirementsId?: string
-  readonly decisionRequirementsKey?: KeyInput<'DecisionRequirementsKey'>
-  readonly decisionRequirementsName?: string
-  readonly decisionRequirementsVersion?: Int
-  readonly tenantId?: string
+  id?: string | undefined
+  key?: KeyInput<'DecisionDefinitionKey'> | undefined
+  decisionId?: string | undefined
+  name?: string | undefined
+  version?: Int | undefined
+  decisionRequirementsId?: string | undefined
+  decisionRequirementsKey?: KeyInput<'DecisionRequirementsKey'> | undefined
+  decisionRequirementsName?: string | undefined
+  decisionRequirementsVersion?: Int | undefined
+  tenantId?: string | undefined
 }
 
 /** Fields to sort decision definitions by. */

@@ -47,55 +47,57 @@ export interface DecisionInstances {
   get(id: string, options?: CallOptions): Promise<DecisionInstance>
 }
 
-export type DecisionInstanceState = OpenEnum<'FAILED' | 'EVALUATED' | 'UNKNOWN' | 'UNSPECIFIED'>
+/** States of decision instances to filter by. A response may contain others. */
+export type DecisionInstanceState = 'FAILED' | 'EVALUATED' | 'UNKNOWN' | 'UNSPECIFIED'
 
-export type DecisionType = OpenEnum<'DECISION_TABLE' | 'LITERAL_EXPRESSION' | 'UNSPECIFIED' | 'UNKNOWN'>
+/** Types of decisions to filter by. A response may contain others. */
+export type DecisionType = 'DECISION_TABLE' | 'LITERAL_EXPRESSION' | 'UNSPECIFIED' | 'UNKNOWN'
 
 /** One evaluation of a decision. */
 export interface DecisionInstance {
   /** `<key>-<index>`, unique to the evaluation; several evaluations share one `key`. */
-  readonly id: string
-  readonly key: Key<'DecisionInstanceKey'>
-  readonly state: DecisionInstanceState
+  id: string
+  key: Key<'DecisionInstanceKey'>
+  state: OpenEnum<DecisionInstanceState>
   /** `parseOperateDate` reads it. */
-  readonly evaluationDate: DateTime
+  evaluationDate: DateTime
   /** Why the evaluation failed, if it did. */
-  readonly evaluationFailure?: string | undefined
-  readonly processDefinitionKey?: Key<'ProcessDefinitionKey'> | undefined
-  readonly processInstanceKey?: Key<'ProcessInstanceKey'> | undefined
+  evaluationFailure?: string | undefined
+  processDefinitionKey?: Key<'ProcessDefinitionKey'> | undefined
+  processInstanceKey?: Key<'ProcessInstanceKey'> | undefined
   /** Id of the decision in the DMN. */
-  readonly decisionId: string
-  readonly decisionDefinitionId?: string | undefined
-  readonly decisionName?: string | undefined
-  readonly decisionVersion: Int
-  readonly decisionType: DecisionType
-  /** JSON text of the result. Only `get` returns it. */
-  readonly result?: string | undefined
+  decisionId: string
+  decisionDefinitionId?: string | undefined
+  decisionName?: string | undefined
+  decisionVersion: Int
+  decisionType: OpenEnum<DecisionType>
+  /** JSON text of the result, for `parseVariable`. Only `get` returns it. */
+  result?: string | undefined
   /** Only `get` returns it. */
-  readonly evaluatedInputs?: readonly DecisionInstanceInput[] | undefined
+  evaluatedInputs?: DecisionInstanceInput[] | undefined
   /** Only `get` returns it. */
-  readonly evaluatedOutputs?: readonly DecisionInstanceOutput[] | undefined
+  evaluatedOutputs?: DecisionInstanceOutput[] | undefined
   /** `<default>` where multi-tenancy is off. @since 8.3 */
-  readonly tenantId?: string | undefined
+  tenantId?: string | undefined
 }
 
 /** An input column of a decision table with its value. */
 export interface DecisionInstanceInput {
-  readonly id?: string | undefined
-  readonly name?: string | undefined
+  id?: string | undefined
+  name?: string | undefined
   /** JSON text. */
-  readonly value?: string | undefined
+  value?: string | undefined
 }
 
 /** An output of a rule that matched. */
 export interface DecisionInstanceOutput {
-  readonly id?: string | undefined
-  readonly name?: string | undefined
+  id?: string | undefined
+  name?: string | undefined
   /** JSON text. */
-  readonly value?: string | undefined
-  readonly ruleId?: string | undefined
+  value?: string | undefined
+  ruleId?: string | undefined
   /** Position of the rule in the table, from 1. */
-  readonly ruleIndex?: Int | undefined
+  ruleIndex?: Int | undefined
 }
 
 /**
@@ -104,20 +106,20 @@ export interface DecisionInstanceOutput {
  * @ignored result, evaluatedInputs, evaluatedOutputs
  */
 export interface DecisionInstanceFilter {
-  readonly id?: string
-  readonly key?: KeyInput<'DecisionInstanceKey'>
-  readonly state?: DecisionInstanceState
+  id?: string | undefined
+  key?: KeyInput<'DecisionInstanceKey'> | undefined
+  state?: DecisionInstanceState | undefined
   /** The exact millisecond, or with a rounding such as `||/d` the day around it (UTC). Operate cannot filter by before or after. */
-  readonly evaluationDate?: DateInput
-  readonly evaluationFailure?: string
-  readonly processDefinitionKey?: KeyInput<'ProcessDefinitionKey'>
-  readonly processInstanceKey?: KeyInput<'ProcessInstanceKey'>
-  readonly decisionId?: string
-  readonly decisionDefinitionId?: string
-  readonly decisionName?: string
-  readonly decisionVersion?: Int
-  readonly decisionType?: DecisionType
-  readonly tenantId?: string
+  evaluationDate?: DateInput | undefined
+  evaluationFailure?: string | undefined
+  processDefinitionKey?: KeyInput<'ProcessDefinitionKey'> | undefined
+  processInstanceKey?: KeyInput<'ProcessInstanceKey'> | undefined
+  decisionId?: string | undefined
+  decisionDefinitionId?: string | undefined
+  decisionName?: string | undefined
+  decisionVersion?: Int | undefined
+  decisionType?: DecisionType | undefined
+  tenantId?: string | undefined
 }
 
 /** Fields to sort decision instances by. */

@@ -57,27 +57,27 @@ export interface DecisionRequirementsResource {
 /** A deployed version of a DMN file: the graph that its decisions form. */
 export interface DecisionRequirements {
   /** Id of this version in Operate. */
-  readonly id: string
-  readonly key: Key<'DecisionRequirementsKey'>
+  id: string
+  key: Key<'DecisionRequirementsKey'>
   /** Id of the decision requirements in the DMN. */
-  readonly decisionRequirementsId: string
-  readonly name?: string | undefined
-  readonly version: Int
+  decisionRequirementsId: string
+  name?: string | undefined
+  version: Int
   /** Name of the file that was deployed. */
-  readonly resourceName?: string | undefined
+  resourceName?: string | undefined
   /** `<default>` where multi-tenancy is off. @since 8.3 */
-  readonly tenantId?: string | undefined
+  tenantId?: string | undefined
 }
 
 /** Conditions on decision requirements. */
 export interface DecisionRequirementsFilter {
-  readonly id?: string
-  readonly key?: KeyInput<'DecisionRequirementsKey'>
-  readonly decisionRequirementsId?: string
-  readonly name?: string
-  readonly version?: Int
-  readonly resourceName?: string
-  readonly tenantId?: string
+  id?: string | undefined
+  key?: KeyInput<'DecisionRequirementsKey'> | undefined
+  decisionRequirementsId?: string | undefined
+  name?: string | undefined
+  version?: Int | undefined
+  resourceName?: string | undefined
+  tenantId?: string | undefined
 }
 
 /** Fields to sort decision requirements by. */

@@ -48,13 +48,17 @@ export interface FlowNodeInstances {
   get(key: KeyInput<'FlowNodeInstanceKey'>, options?: CallOptions): Promise<FlowNodeInstance>
 }
 
-export type FlowNodeInstanceState = OpenEnum<'ACTIVE' | 'COMPLETED' | 'TERMINATED'>
+/** States of flow node instances to filter by. A response may contain others. */
+export type FlowNodeInstanceState = 'ACTIVE' | 'COMPLETED' | 'TERMINATED'
 
-export type FlowNodeType = OpenEnum<
+/** Types of flow nodes to filter by. A response may contain others. */
+export type FlowNodeType =
   | 'UNSPECIFIED'
   | 'PROCESS'
   | 'SUB_PROCESS'
   | 'EVENT_SUB_PROCESS'
+  | 'AD_HOC_SUB_PROCESS'
+  | 'AD_HOC_SUB_PROCESS_INNER_INSTANCE'
   | 'START_EVENT'
   | 'INTERMEDIATE_CATCH_EVENT'
   | 'INTERMEDIATE_THROW_EVENT'
@@ -76,28 +80,27 @@ export type FlowNodeType = OpenEnum<
   | 'SCRIPT_TASK'
   | 'SEND_TASK'
   | 'UNKNOWN'
->
 
 /** One visit of a token to a flow node: a task, event, gateway or sub-process. */
 export interface FlowNodeInstance {
-  readonly key: Key<'FlowNodeInstanceKey'>
-  readonly processInstanceKey: Key<'ProcessInstanceKey'>
-  readonly processDefinitionKey?: Key<'ProcessDefinitionKey'> | undefined
+  key: Key<'FlowNodeInstanceKey'>
+  processInstanceKey: Key<'ProcessInstanceKey'>
+  processDefinitionKey?: Key<'ProcessDefinitionKey'> | undefined
   /** `parseOperateDate` reads it. */
-  readonly startDate: DateTime
+  startDate: DateTime
   /** Missing while the flow node is active. */
-  readonly endDate?: DateTime | undefined
+  endDate?: DateTime | undefined
   /** Id of the flow node in the BPMN. */
-  readonly flowNodeId: string
+  flowNodeId: string
   /** Name of the flow node in the BPMN. The server neither filters nor sorts by it. */
-  readonly flowNodeName?: string | undefined
+  flowNodeName?: string | undefined
   /** Key of the open incident, if there is one. */
-  readonly incidentKey?: Key<'IncidentKey'> | undefined
-  readonly type: FlowNodeType
-  readonly state: FlowNodeInstanceState
-  readonly incident?: boolean | undefined
+  incidentKey?: Key<'IncidentKey'> | undefined
+  type: OpenEnum<FlowNodeType>
+  state: OpenEnum<FlowNodeInstanceState>
+  incident?: boolean | undefined
   /** `<default>` where multi-tenancy is off. @since 8.3 */
-  readonly tenantId?: string | undefined
+  tenantId?: string | undefined
 }
 
 /**
@@ -106,18 +109,18 @@ export interface FlowNodeInstance {
  * @ignored flowNodeName
  */
 export interface FlowNodeInstanceFilter {
-  readonly key?: KeyInput<'FlowNodeInstanceKey'>
-  readonly processInstanceKey?: KeyInput<'ProcessInstanceKey'>
-  readonly processDefinitionKey?: KeyInput<'ProcessDefinitionKey'>
+  key?: KeyInput<'FlowNodeInstanceKey'> | undefined
+  processInstanceKey?: KeyInput<'ProcessInstanceKey'> | undefined
+  processDefinitionKey?: KeyInput<'ProcessDefinitionKey'> | undefined
   /** The exact millisecond, or with a rounding such as `||/d` the day around it (UTC). Operate cannot filter by before or after. */
-  readonly startDate?: DateInput
-  readonly endDate?: DateInput
-  readonly flowNodeId?: string
-  readonly incidentKey?: KeyInput<'IncidentKey'>
-  readonly type?: FlowNodeType
-  readonly state?: FlowNodeInstanceState
-  readonly incident?: boolean
-  readonly tenantId?: string
+  startDate?: DateInput | undefined
+  endDate?: DateInput | undefined
+  flowNodeId?: string | undefined
+  incidentKey?: KeyInput<'IncidentKey'> | undefined
+  type?: FlowNodeType | undefined
+  state?: FlowNodeInstanceState | undefined
+  incident?: boolean | undefined
+  tenantId?: string | undefined
 }
 
 /** Fields to sort flow node instances by. */

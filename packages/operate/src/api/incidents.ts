@@ -43,14 +43,18 @@ export interface Incidents {
   get(key: KeyInput<'IncidentKey'>, options?: CallOptions): Promise<Incident>
 }
 
-export type IncidentState = OpenEnum<'ACTIVE' | 'MIGRATED' | 'RESOLVED' | 'PENDING'>
+/** States of incidents to filter by. A response may contain others. */
+export type IncidentState = 'ACTIVE' | 'MIGRATED' | 'RESOLVED' | 'PENDING'
 
-export type IncidentType = OpenEnum<
+/** Causes of incidents to filter by. A response may contain others. */
+export type IncidentType =
   | 'UNSPECIFIED'
   | 'UNKNOWN'
   | 'IO_MAPPING_ERROR'
   | 'JOB_NO_RETRIES'
   | 'EXECUTION_LISTENER_NO_RETRIES'
+  | 'TASK_LISTENER_NO_RETRIES'
+  | 'AD_HOC_SUB_PROCESS_NO_RETRIES'
   | 'CONDITION_ERROR'
   | 'EXTRACT_VALUE_ERROR'
   | 'CALLED_ELEMENT_ERROR'
@@ -59,37 +63,37 @@ export type IncidentType = OpenEnum<
   | 'CALLED_DECISION_ERROR'
   | 'DECISION_EVALUATION_ERROR'
   | 'FORM_NOT_FOUND'
->
+  | 'RESOURCE_NOT_FOUND'
 
 /** A problem that stops a process instance until it is resolved. */
 export interface Incident {
-  readonly key: Key<'IncidentKey'>
-  readonly processDefinitionKey?: Key<'ProcessDefinitionKey'> | undefined
-  readonly processInstanceKey: Key<'ProcessInstanceKey'>
-  readonly type: IncidentType
-  readonly message?: string | undefined
+  key: Key<'IncidentKey'>
+  processDefinitionKey?: Key<'ProcessDefinitionKey'> | undefined
+  processInstanceKey: Key<'ProcessInstanceKey'>
+  type: OpenEnum<IncidentType>
+  message?: string | undefined
   /** `parseOperateDate` reads it. */
-  readonly creationTime: DateTime
-  readonly state: IncidentState
+  creationTime: DateTime
+  state: OpenEnum<IncidentState>
   /** Key of the job that failed, if a job is the cause. */
-  readonly jobKey?: Key<'JobKey'> | undefined
+  jobKey?: Key<'JobKey'> | undefined
   /** `<default>` where multi-tenancy is off. @since 8.3 */
-  readonly tenantId?: string | undefined
+  tenantId?: string | undefined
 }
 
 /** Conditions on incidents. */
 export interface IncidentFilter {
-  readonly key?: KeyInput<'IncidentKey'>
-  readonly processDefinitionKey?: KeyInput<'ProcessDefinitionKey'>
-  readonly processInstanceKey?: KeyInput<'ProcessInstanceKey'>
-  readonly type?: IncidentType
+  key?: KeyInput<'IncidentKey'> | undefined
+  processDefinitionKey?: KeyInput<'ProcessDefinitionKey'> | undefined
+  processInstanceKey?: KeyInput<'ProcessInstanceKey'> | undefined
+  type?: IncidentType | undefined
   /** Full-text match, the only one of the API: all words must occur in the message, in any order. */
-  readonly message?: string
+  message?: string | undefined
   /** The exact millisecond, or with a rounding such as `||/d` the day around it (UTC). Operate cannot filter by before or after. */
-  readonly creationTime?: DateInput
-  readonly state?: IncidentState
-  readonly jobKey?: KeyInput<'JobKey'>
-  readonly tenantId?: string
+  creationTime?: DateInput | undefined
+  state?: IncidentState | undefined
+  jobKey?: KeyInput<'JobKey'> | undefined
+  tenantId?: string | undefined
 }
 
 /** Fields to sort incidents by; `message` is not one of them. */

@@ -58,26 +58,26 @@ export interface ProcessDefinitions {
 
 /** A deployed version of a BPMN process. */
 export interface ProcessDefinition {
-  readonly key: Key<'ProcessDefinitionKey'>
+  key: Key<'ProcessDefinitionKey'>
   /** Name of the process in the BPMN, if it has one. */
-  readonly name?: string | undefined
-  readonly version: Int
+  name?: string | undefined
+  version: Int
   /** Version tag from the BPMN. @since 8.6 */
-  readonly versionTag?: string | undefined
+  versionTag?: string | undefined
   /** Id of the process in the BPMN. */
-  readonly bpmnProcessId: string
+  bpmnProcessId: string
   /** `<default>` where multi-tenancy is off. @since 8.3 */
-  readonly tenantId?: string | undefined
+  tenantId?: string | undefined
 }
 
 /** Conditions on process definitions. */
 export interface ProcessDefinitionFilter {
-  readonly key?: KeyInput<'ProcessDefinitionKey'>
-  readonly name?: string
-  readonly version?: Int
-  readonly versionTag?: string
-  readonly bpmnProcessId?: string
-  readonly tenantId?: string
+  key?: KeyInput<'ProcessDefinitionKey'> | undefined
+  name?: string | undefined
+  version?: Int | undefined
+  versionTag?: string | undefined
+  bpmnProcessId?: string | undefined
+  tenantId?: string | undefined
 }
 
 /** Fields to sort process definitions by. */

@@ -65,7 +65,7 @@ export interface ProcessInstances {
    * @permission PROCESS_DEFINITION READ_PROCESS_INSTANCE on *
    * @see `GET /v2/process-instances/{processInstanceKey}/statistics/element-instances` of the Orchestration Cluster REST API v2
    */
-  getStatistics(key: KeyInput<'ProcessInstanceKey'>, options?: CallOptions): Promise<readonly FlowNodeStatistics[]>
+  getStatistics(key: KeyInput<'ProcessInstanceKey'>, options?: CallOptions): Promise<FlowNodeStatistics[]>
 
   /**
    * Returns the ids of the sequence flows that the instance took, at most 1000.
@@ -74,51 +74,52 @@ export interface ProcessInstances {
    * @permission PROCESS_DEFINITION READ_PROCESS_INSTANCE on *
    * @see `GET /v2/process-instances/{processInstanceKey}/sequence-flows` of the Orchestration Cluster REST API v2
    */
-  getSequenceFlows(key: KeyInput<'ProcessInstanceKey'>, options?: CallOptions): Promise<readonly string[]>
+  getSequenceFlows(key: KeyInput<'ProcessInstanceKey'>, options?: CallOptions): Promise<string[]>
 }
 
-export type ProcessInstanceState = OpenEnum<'ACTIVE' | 'COMPLETED' | 'CANCELED'>
+/** States of process instances to filter by. A response may contain others. */
+export type ProcessInstanceState = 'ACTIVE' | 'COMPLETED' | 'CANCELED'
 
 /** A running or finished instance of a process. */
 export interface ProcessInstance {
-  readonly key: Key<'ProcessInstanceKey'>
-  readonly processVersion: Int
+  key: Key<'ProcessInstanceKey'>
+  processVersion: Int
   /** Version tag of the process definition. @since 8.6 */
-  readonly processVersionTag?: string | undefined
-  readonly bpmnProcessId: string
+  processVersionTag?: string | undefined
+  bpmnProcessId: string
   /** Key of the process instance that called this one. */
-  readonly parentKey?: Key<'ProcessInstanceKey'> | undefined
+  parentKey?: Key<'ProcessInstanceKey'> | undefined
   /** Key of the call activity in the parent instance. */
-  readonly parentFlowNodeInstanceKey?: Key<'FlowNodeInstanceKey'> | undefined
+  parentFlowNodeInstanceKey?: Key<'FlowNodeInstanceKey'> | undefined
   /** `parseOperateDate` reads it. */
-  readonly startDate: DateTime
+  startDate: DateTime
   /** Missing while the instance runs. */
-  readonly endDate?: DateTime | undefined
-  readonly state: ProcessInstanceState
+  endDate?: DateTime | undefined
+  state: OpenEnum<ProcessInstanceState>
   /** True while the instance, or an instance that it called, has an open incident. */
-  readonly incident?: boolean | undefined
-  readonly processDefinitionKey: Key<'ProcessDefinitionKey'>
+  incident?: boolean | undefined
+  processDefinitionKey: Key<'ProcessDefinitionKey'>
   /** `<default>` where multi-tenancy is off. @since 8.3 */
-  readonly tenantId?: string | undefined
+  tenantId?: string | undefined
 }
 
 /** Conditions on process instances. */
 export interface ProcessInstanceFilter {
-  readonly key?: KeyInput<'ProcessInstanceKey'>
-  readonly processVersion?: Int
-  readonly processVersionTag?: string
-  readonly bpmnProcessId?: string
-  readonly parentKey?: KeyInput<'ProcessInstanceKey'>
+  key?: KeyInput<'ProcessInstanceKey'> | undefined
+  processVersion?: Int | undefined
+  processVersionTag?: string | undefined
+  bpmnProcessId?: string | undefined
+  parentKey?: KeyInput<'ProcessInstanceKey'> | undefined
   /** Synonym of `parentKey` that the server reads in filters only. */
-  readonly parentProcessInstanceKey?: KeyInput<'ProcessInstanceKey'>
-  readonly parentFlowNodeInstanceKey?: KeyInput<'FlowNodeInstanceKey'>
+  parentProcessInstanceKey?: KeyInput<'ProcessInstanceKey'> | undefined
+  parentFlowNodeInstanceKey?: KeyInput<'FlowNodeInstanceKey'> | undefined
   /** The exact millisecond, or with a rounding such as `||/d` the day around it (UTC). Operate cannot filter by before or after. */
-  readonly startDate?: DateInput
-  readonly endDate?: DateInput
-  readonly state?: ProcessInstanceState
-  readonly incident?: boolean
-  readonly processDefinitionKey?: KeyInput<'ProcessDefinitionKey'>
-  readonly tenantId?: string
+  startDate?: DateInput | undefined
+  endDate?: DateInput | undefined
+  state?: ProcessInstanceState | undefined
+  incident?: boolean | undefined
+  processDefinitionKey?: KeyInput<'ProcessDefinitionKey'> | undefined
+  tenantId?: string | undefined
 }
 
 /** Fields to sort process instances by. */
@@ -127,16 +128,16 @@ export type ProcessInstanceSortField = Exclude<keyof ProcessInstanceFilter, 'par
 /** Number of tokens of a process instance at a flow node, by state. */
 export interface FlowNodeStatistics {
   /** Id of the flow node in the BPMN. */
-  readonly activityId: string
-  readonly active: Int
-  readonly canceled: Int
-  readonly incidents: Int
-  readonly completed: Int
+  activityId: string
+  active: Int
+  canceled: Int
+  incidents: Int
+  completed: Int
 }
 
 /** Result of a deletion. */
 export interface DeletionResult {
-  readonly message?: string | undefined
+  message?: string | undefined
   /** Number of process instances deleted: 1. */
-  readonly deleted: Int
+  deleted: Int
 }

@@ -5,9 +5,9 @@ export type SortValue = string | number | bigint | boolean | null
 
 /** One sort criterion. */
 export interface Sort<Field extends string> {
-  readonly field: Field
+  field: Field
   /** @defaultValue `'ASC'` */
-  readonly order?: 'ASC' | 'DESC' | undefined
+  order?: 'ASC' | 'DESC' | undefined
 }
 
 /** A search. Every member is optional; unknown ones are rejected, because a misspelled `filter` would return everything. */
@@ -16,16 +16,18 @@ export interface SearchQuery<Filter, Field extends string> {
    * Conditions that must all hold; exact and case-sensitive, without wildcards or lists.
    *
    * Operate ignores filter members that it does not know, `null` and `''`, and then returns everything. All of these are
-   * rejected before anything is sent, and so is `undefined`, which is what a variable that was never set contains. To leave
-   * out a condition, leave out its member: `{ state: 'ACTIVE', ...(tenantId && { tenantId }) }`.
+   * rejected before anything is sent. A member that is `undefined` counts as left out: `{ state: 'ACTIVE', tenantId }`
+   * filters by tenant only if there is one. If every member is `undefined`, nothing would filter, and the filter is
+   * rejected; to request everything, pass `{}` or leave out the filter. Where leaving out a condition would do harm, check
+   * the variable yourself.
    */
-  readonly filter?: Filter | undefined
+  filter?: Filter | undefined
   /** Items on a page. @defaultValue the server's 10; 100 in `searchAll` @minimum 1 @maximum 1000 */
-  readonly size?: Int | undefined
+  size?: Int | undefined
   /** Criteria in order of weight. The server adds the key (decision instances: the id), ascending, as the last one. */
-  readonly sort?: readonly Sort<Field>[] | undefined
+  sort?: readonly Sort<Field>[] | undefined
   /** {@link SearchPage.sortValues} of the previous page, unchanged and with the same `sort`. */
-  readonly searchAfter?: readonly SortValue[] | undefined
+  searchAfter?: readonly SortValue[] | undefined
 }
 
 /**
@@ -34,16 +36,16 @@ export interface SearchQuery<Filter, Field extends string> {
  * @wire SearchResponse
  */
 export interface SearchPage<Item> {
-  readonly items: readonly Item[]
-  /** How many items match, exact up to 10,000. It stays at 10,000 if there are more: request pages until one is short. */
-  readonly total: number
+  items: Item[]
+  /** How many items match, exact below 10,000. It stays at 10,000 if there are more: `searchAll` returns those too. */
+  total: number
   /** Position of the last item: pass it as {@link SearchQuery.searchAfter} to request the next page. Empty without items. */
-  readonly sortValues: readonly SortValue[]
+  sortValues: SortValue[]
 }
 
 /** A page as the server sends it: without sort values if it has no items. */
 export interface SearchResponse<Item> {
-  readonly items: readonly Item[]
-  readonly total: number
-  readonly sortValues?: readonly SortValue[] | undefined
+  items: Item[]
+  total: number
+  sortValues?: SortValue[] | undefined
 }

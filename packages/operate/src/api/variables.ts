@@ -23,7 +23,7 @@ export interface Variables {
    * Returns all matching variables one by one, and requests the next page while you work on the current one.
    *
    * @example
-   * const filter = { name: 'customer', value: JSON.stringify('ACME') }
+   * const filter = { name: 'customer', value: stringifyVariable('ACME') }
    * for await (const variable of operate.variables.searchAll({ filter })) console.log(variable.processInstanceKey)
    */
   searchAll(
@@ -44,29 +44,29 @@ export interface Variables {
 
 /** A variable of a process instance or of one of its scopes. */
 export interface Variable {
-  readonly key: Key<'VariableKey'>
-  readonly processInstanceKey: Key<'ProcessInstanceKey'>
+  key: Key<'VariableKey'>
+  processInstanceKey: Key<'ProcessInstanceKey'>
   /** Key of the process instance or flow node instance that the variable belongs to. */
-  readonly scopeKey: Key<'ProcessInstanceKey' | 'FlowNodeInstanceKey'>
-  readonly name: string
-  /** JSON text of the value: the text abc reads `"abc"`, quotes included. Searches shorten long values. */
-  readonly value: string
+  scopeKey: Key<'ProcessInstanceKey' | 'FlowNodeInstanceKey'>
+  name: string
+  /** JSON text of the value, for `parseVariable`: the text abc reads `"abc"`, quotes included. Searches shorten long values. */
+  value: string
   /** True if `value` is shortened; `get` returns all of it. */
-  readonly truncated: boolean
+  truncated: boolean
   /** `<default>` where multi-tenancy is off. @since 8.3 */
-  readonly tenantId?: string | undefined
+  tenantId?: string | undefined
 }
 
 /** Conditions on variables. */
 export interface VariableFilter {
-  readonly key?: KeyInput<'VariableKey'>
-  readonly processInstanceKey?: KeyInput<'ProcessInstanceKey'>
-  readonly scopeKey?: KeyInput<'ProcessInstanceKey' | 'FlowNodeInstanceKey'>
-  readonly name?: string
-  /** JSON text of the value, so `JSON.stringify('abc')` for the text abc. */
-  readonly value?: string
-  readonly truncated?: boolean
-  readonly tenantId?: string
+  key?: KeyInput<'VariableKey'> | undefined
+  processInstanceKey?: KeyInput<'ProcessInstanceKey'> | undefined
+  scopeKey?: KeyInput<'ProcessInstanceKey' | 'FlowNodeInstanceKey'> | undefined
+  name?: string | undefined
+  /** JSON text of the value, as `stringifyVariable('abc')` writes it for the text abc. */
+  value?: string | undefined
+  truncated?: boolean | undefined
+  tenantId?: string | undefined
 }
 
 /** Fields to sort variables by. */

@@ -14,5 +14,5 @@ export const calls: Texts = {
 export const shapes = (): Texts => ({ SearchQuery, Sort, SortValue, DecisionDefinitionFilter, DecisionDefinitionSortField, SearchPage, SearchResponse, DecisionDefinition })
 
 export const DecisionDefinition: string = 'id:s,key:k,decisionId:s,name?:s,version:i,decisionRequirementsId:s,decisionRequirementsKey:k,decisionRequirementsName?:s,decisionRequirementsVersion?:i,tenantId?@8.3:s'
-export const DecisionDefinitionFilter: string = 'id?!:s,key?!:k,decisionId?!:s,name?!:s,version?!:i,decisionRequirementsId?!:s,decisionRequirementsKey?!:k,decisionRequirementsName?!:s,decisionRequirementsVersion?!:i,tenantId?!:s'
+export const DecisionDefinitionFilter: string = 'id?:s,key?:k,decisionId?:s,name?:s,version?:i,decisionRequirementsId?:s,decisionRequirementsKey?:k,decisionRequirementsName?:s,decisionRequirementsVersion?:i,tenantId?:s'
 export const DecisionDefinitionSortField: string = '="id|key|decisionId|name|version|decisionRequirementsId|decisionRequirementsKey|decisionRequirementsName|decisionRequirementsVersion|tenantId"'

@@ -16,5 +16,5 @@ export const calls: Texts = {
 export const shapes = (): Texts => ({ SearchQuery, Sort, SortValue, DecisionRequirementsFilter, DecisionRequirementsSortField, SearchPage, SearchResponse, DecisionRequirements })
 
 export const DecisionRequirements: string = 'id:s,key:k,decisionRequirementsId:s,name?:s,version:i,resourceName?:s,tenantId?@8.3:s'
-export const DecisionRequirementsFilter: string = 'id?!:s,key?!:k,decisionRequirementsId?!:s,name?!:s,version?!:i,resourceName?!:s,tenantId?!:s'
+export const DecisionRequirementsFilter: string = 'id?:s,key?:k,decisionRequirementsId?:s,name?:s,version?:i,resourceName?:s,tenantId?:s'
 export const DecisionRequirementsSortField: string = '="id|key|decisionRequirementsId|name|version|resourceName|tenantId"'

@@ -16,5 +16,5 @@ export const calls: Texts = {
 export const shapes = (): Texts => ({ SearchQuery, Sort, SortValue, ProcessDefinitionFilter, ProcessDefinitionSortField, SearchPage, SearchResponse, ProcessDefinition })
 
 export const ProcessDefinition: string = 'key:k,name?:s,version:i,versionTag?@8.6:s,bpmnProcessId:s,tenantId?@8.3:s'
-export const ProcessDefinitionFilter: string = 'key?!:k,name?!:s,version?!:i,versionTag?!:s,bpmnProcessId?!:s,tenantId?!:s'
+export const ProcessDefinitionFilter: string = 'key?:k,name?:s,version?:i,versionTag?:s,bpmnProcessId?:s,tenantId?:s'
 export const ProcessDefinitionSortField: string = '="key|name|version|versionTag|bpmnProcessId|tenantId"'

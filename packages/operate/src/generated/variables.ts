@@ -14,5 +14,5 @@ export const calls: Texts = {
 export const shapes = (): Texts => ({ SearchQuery, Sort, SortValue, VariableFilter, VariableSortField, SearchPage, SearchResponse, Variable })
 
 export const Variable: string = 'key:k,processInstanceKey:k,scopeKey:k,name:s,value:s,truncated:b,tenantId?@8.3:s'
-export const VariableFilter: string = 'key?!:k,processInstanceKey?!:k,scopeKey?!:k,name?!:s,value?!:s,truncated?!:b,tenantId?!:s'
+export const VariableFilter: string = 'key?:k,processInstanceKey?:k,scopeKey?:k,name?:s,value?:s,truncated?:b,tenantId?:s'
 export const VariableSortField: string = '="key|processInstanceKey|scopeKey|name|value|truncated|tenantId"'

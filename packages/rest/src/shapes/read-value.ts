@@ -1,6 +1,7 @@
 import { nearestName } from '../nearest-name.ts'
+import { isPlainObject, notPlain } from '../plain-object.ts'
 import { expectation } from './expectation.ts'
-import type { Limits, Member, ObjectShape, ScalarShape, Shape, UnionShape } from './shape.ts'
+import type { EnumShape, Limits, Member, ObjectShape, ScalarShape, Shape, UnionShape } from './shape.ts'
 
 /** Which way a value travels. */
 export type Side = 'request' | 'response'
@@ -28,19 +29,21 @@ export function readValue(shape: Shape, value: unknown, context: Context): unkno
   const isLimited = strict || isRequest
   switch (shape.kind) {
     case 'object':
-      return isObject(value) ? readObject(shape, value, context) : refuse(shape, context)
+      return isObject(value, isRequest) ? readObject(shape, value, context) : refuseObject(value, shape, context)
     case 'array':
       if (!Array.isArray(value) || (isLimited && !isWithin(value.length, shape))) return refuse(shape, context)
       return readArray(shape.item, value, context)
     case 'record':
-      return isObject(value) ? readRecord(shape.value, value, context) : refuse(shape, context)
+      return isObject(value, isRequest) ? readRecord(shape.value, value, context) : refuseObject(value, shape, context)
     case 'nullable':
       return value === null ? null : readValue(shape.shape, value, context)
     case 'union':
       return readUnion(shape, value, context)
     case 'enum':
       if (shape.values.includes(value as string)) return value
-      return !strict && (shape.open || !isRequest) && typeof value === 'string' ? value : refuse(shape, context)
+      return !strict && (shape.open || !isRequest) && typeof value === 'string'
+        ? value
+        : refuseEnum(value, shape, context)
     case 'unknown':
     case 'ignored':
       return value
@@ -52,9 +55,9 @@ export function readValue(shape: Shape, value: unknown, context: Context): unkno
     case 'integer': {
       // The exact JSON reader returns a number of 16 digits or more as text.
       const number = !isRequest && typeof value === 'string' && /^-?\d{16,}$/.test(value) ? Number(value) : value
-      if (typeof number !== 'number' || Number.isNaN(number)) return refuse(shape, context)
+      if (!Number.isFinite(number)) return refuse(shape, context)
       if (!isLimited) return number
-      return isWithin(number, shape) && (shape.kind === 'number' || Number.isInteger(number))
+      return isWithin(number as number, shape) && (shape.kind === 'number' || Number.isInteger(number))
         ? number
         : refuse(shape, context)
     }
@@ -81,6 +84,16 @@ export function readValue(shape: Shape, value: unknown, context: Context): unkno
 function refuse(shape: Shape, { issues }: Context): undefined {
   const { message } = shape as ScalarShape
   issues.push({ path: [], message: message ?? `must be ${expectation(shape)}` })
+}
+
+function refuseObject(value: unknown, shape: Shape, { side, issues }: Context): undefined {
+  issues.push({ path: [], message: side === 'request' ? notPlain(value) : `must be ${expectation(shape)}` })
+}
+
+function refuseEnum(value: unknown, shape: EnumShape, { issues }: Context): undefined {
+  const nearest = typeof value === 'string' && nearestName(value, shape.values)
+  const hint = nearest ? `. Did you mean "${nearest}"?` : ''
+  issues.push({ path: [], message: `must be ${expectation(shape)}${hint}` })
 }
 
 /** What is worth keeping of an object's members. */
@@ -219,9 +232,9 @@ function isWithin(value: number, { min = Number.NEGATIVE_INFINITY, max = Number.
   return value >= min && value <= max
 }
 
-/** True for what has members of its own: no list. */
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
+/** True for what has members of its own: no list, and in a request nothing that JSON would send as less than it is. */
+function isObject(value: unknown, isRequest: boolean): value is Record<string, unknown> {
+  return isRequest ? isPlainObject(value) : typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
 /** Whether a text is 1 to 19 digits with an optional sign. A third of the time of a regular expression. */
