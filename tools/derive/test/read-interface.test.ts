@@ -96,7 +96,7 @@ describe('declarations', () => {
         '/** A page. @wire W */\nexport interface T<I> { total: number }\nexport interface W<I> { items: I[] }',
       ),
     ).toBe('<I>=W<I>')
-    expect(declaration('/** @ignored b, c */\nexport interface T { a?: string }')).toBe('a?!:s,b?:-,c?!:-')
+    expect(declaration('/** @ignored b, c */\nexport interface T { a?: string }')).toBe('a?!:s,b?:-,c?:-')
     expect(declaration('/** @insistsOn a */\nexport interface T { a: string; b: string }')).toBe('*a!:s,b:s')
   })
 })
