@@ -1,3 +1,10 @@
 import { library } from '../../tsup.base.ts'
 
-export default library({ index: 'src/index.ts', validation: 'src/validation.ts', json: 'src/json.ts', ky: 'src/ky.ts' })
+export default library({
+  index: 'src/index.ts',
+  validation: 'src/validation.ts',
+  shapes: 'src/shapes.ts',
+  valibot: 'src/valibot.ts',
+  json: 'src/json.ts',
+  ky: 'src/ky.ts',
+})

@@ -1,6 +1,6 @@
 import type { GenericSchema, LooseObjectSchema, ObjectEntries } from 'valibot'
 import { nearestName } from '../nearest-name.ts'
-import { isPlainObject, notPlain } from './plain-object.ts'
+import { isPlainObject, notPlain } from '../plain-object.ts'
 import { type Context, schema } from './schema.ts'
 
 /**

@@ -11,7 +11,7 @@ import type {
   UnionSchema,
   UnknownSchema,
 } from 'valibot'
-import { isPlainObject, notPlain } from './plain-object.ts'
+import { isPlainObject, notPlain } from '../plain-object.ts'
 import { schema } from './schema.ts'
 
 // valibot's schemas of the same names, as far as the tables use them.

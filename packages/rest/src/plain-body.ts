@@ -1,6 +1,6 @@
-import type { Check } from '../check.ts'
-import { ValidationError } from '../validation-error.ts'
+import type { Check } from './check.ts'
 import { isPlainObject, notPlain } from './plain-object.ts'
+import { ValidationError } from './validation-error.ts'
 
 /**
  * The check of a client without schemas: a body goes out as what it is, or not at all. JSON would make `{}` of a map or of

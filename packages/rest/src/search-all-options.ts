@@ -1,0 +1,10 @@
+import type { CallOptions } from './options.ts'
+
+/** Options of `searchAll`; those of a call apply to the request of each page. */
+export interface SearchAllOptions extends CallOptions {
+  /** Most items to return. @defaultValue no limit */
+  readonly limit?: number | undefined
+}
+
+/** What `searchAll` searches for, where pages are numbered: a search without the number of a page. */
+export type SearchAll<Request> = Omit<Request, 'page'>

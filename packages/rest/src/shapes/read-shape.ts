@@ -1,0 +1,157 @@
+import type { Lifetime, Member, ObjectShape, ScalarKind, Shape } from './shape.ts'
+
+/** Shapes as compact text, by name. `tools/derive` writes them; its README describes the notation. */
+export type Texts = Readonly<Record<string, string>>
+
+/** Reads one type, for example `[JobKey]`, `Page<Job>` or `s(1..255)`. */
+export type ReadShape = (type: string) => Shape
+
+/** What the type parameters of a declaration mean where it is used. */
+type Scope = Readonly<Record<string, Shape>>
+
+const kinds: Readonly<Record<string, ScalarKind>> = {
+  s: 'text',
+  l: 'longText',
+  p: 'secret',
+  e: 'email',
+  d: 'date',
+  k: 'key',
+  n: 'number',
+  i: 'integer',
+  g: 'bigint',
+  b: 'boolean',
+  x: 'bytes',
+  u: 'unknown',
+  '-': 'ignored',
+  z: 'null',
+}
+
+/** Returns a reader that knows the named shapes of `texts`. Each is read once, when it is first needed. */
+export function createShapeReader(texts: Texts): ReadShape {
+  const named: Record<string, Shape> = {}
+
+  /** Reads a declaration or a type from its beginning to its end. */
+  function parse(text: string, scope: Scope, read: (type: () => Shape, members: () => Member[]) => Shape): Shape {
+    let at = 0
+    const take = (pattern: RegExp): RegExpExecArray | null => {
+      pattern.lastIndex = at
+      const found = pattern.exec(text)
+      if (found) at = pattern.lastIndex
+      return found
+    }
+    const skip = (mark: string): boolean => {
+      const found = text.startsWith(mark, at)
+      if (found) at += mark.length
+      return found
+    }
+    const fail = (): never => {
+      throw new SyntaxError(`Not a shape: ${text} at ${at}`)
+    }
+    const end = <T>(result: T, mark: string): T => (skip(mark) ? result : fail())
+    const quoted = (): string | undefined => {
+      const found = take(/"(?:[^"\\]|\\.)*"/y)
+      return found ? JSON.parse(found[0]) : undefined
+    }
+    const list = (): Shape[] => {
+      const items = [type()]
+      while (skip(',')) items.push(type())
+      return end(items, '>')
+    }
+
+    function type(): Shape {
+      const options = [single()]
+      while (skip('|')) options.push(single())
+      return options.length > 1 ? { kind: 'union', options } : (options[0] as Shape)
+    }
+
+    function single(): Shape {
+      const shape = unlimited()
+      const [, min, max] = take(/\((-?\d*)\.\.(-?\d*)\)/y) ?? []
+      const pattern = quoted()
+      const message = quoted()
+      const limited = {
+        ...shape,
+        ...(min && { min: +min }),
+        ...(max && { max: +max }),
+        ...(pattern && { pattern }),
+        ...(message && { message }),
+      }
+      // The same object where nothing is added: one of a type that contains itself is not complete yet.
+      const result = min || max || pattern ? limited : shape
+      return skip('~') ? { kind: 'nullable', shape: result } : result
+    }
+
+    function unlimited(): Shape {
+      const name = take(/[A-Z]\w*/y)?.[0]
+      if (name) return scope[name] ?? reference(name, skip('<') ? list() : [])
+      const values = quoted()
+      if (values !== undefined) return enumeration(values, skip('*'))
+      if (skip('[')) return end({ kind: 'array', item: type() }, ']')
+      if (skip('{}')) return { kind: 'object', members: [], empty: true }
+      if (skip('{')) return end({ kind: 'record', value: type() }, '}')
+      if (skip('(')) return end({ kind: 'object', members: members() }, ')')
+      return { kind: kinds[text[at++] as string] ?? fail() }
+    }
+
+    function members(): Member[] {
+      const found: Member[] = []
+      for (;;) {
+        skip(',')
+        const [matched, name = '', flag, since, until, deprecated] =
+          take(/([^.,?!:@^()|][^,?!:@^()|]*)(\?!?|!)?(?:@([\d.]*)(?:-([\d.]+))?)?(\^)?:/y) ?? []
+        if (matched) {
+          const presence = flag && ({ '?': 'optional', '?!': 'exact', '!': 'insisted' } as const)[flag]
+          found.push({ name, shape: type(), ...(presence && { presence }), ...lifetime(since, until, deprecated) })
+        } else if (skip('...')) found.push(...(type() as ObjectShape).members)
+        else return found
+      }
+    }
+
+    const result = read(type, members)
+    return at < text.length ? fail() : result
+  }
+
+  function reference(name: string, args: readonly Shape[]): Shape {
+    const [, params, sign, text] = /^(?:<([\w,]+)>)?([=*]?)(.*)$/s.exec(texts[name] ?? '-') as unknown as string[]
+    // A generic type means something else with other arguments.
+    const known = args.length > 0 ? undefined : named[name]
+    if (known) return known
+    if (!texts[name]) throw new SyntaxError(`Unknown shape ${name}`)
+    const scope = Object.fromEntries((params ?? '').split(',').map((param, index) => [param, args[index] as Shape]))
+    return parse(text as string, scope, (type, members) => {
+      if (sign === '=') {
+        const shape = type()
+        if (args.length === 0) named[name] = shape
+        return shape
+      }
+      const own: Member[] = []
+      const shape: Shape = { kind: 'object', name, members: own, ...(sign && { loose: true }) }
+      // Before its members are read, since one of them may be of the same type.
+      if (args.length === 0) named[name] = shape
+      for (const member of members()) {
+        // Of a loose object only the members marked so are insisted on, whichever interface they come from.
+        const presence = member.presence === 'insisted' ? undefined : 'optional'
+        own.push(sign ? { ...member, presence } : member)
+      }
+      return shape
+    })
+  }
+
+  return (text) => parse(text, {}, (type) => type())
+}
+
+function enumeration(text: string, open: boolean): Shape {
+  const lifetimes: Record<string, Lifetime> = {}
+  const values = text.split('|').map((written) => {
+    const [, value = '', since, until, deprecated] = /^(.+?)(?:@([\d.]*)(?:-([\d.]+))?)?(\^)?$/.exec(written) ?? []
+    const life = lifetime(since, until, deprecated)
+    if (life) lifetimes[value] = life
+    return value
+  })
+  return { kind: 'enum', values, open, ...(Object.keys(lifetimes)[0] && { lifetimes }) }
+}
+
+function lifetime(since?: string, until?: string, deprecated?: string): Lifetime | undefined {
+  if (!since && !until && !deprecated) return undefined
+  return { ...(since && { since }), ...(until && { until }), ...(deprecated && { deprecated: true }) }
+}

@@ -1,0 +1,36 @@
+import type { Correction, Precision } from './compare.ts'
+import { consoleCorrections, operateCorrections } from './corrections.ts'
+
+/** An API and the files of Camunda that describe it. */
+export interface Api {
+  /** Relative to the folder of the files. A path of the first file is not read from the others. */
+  readonly files: readonly string[]
+  /** Part of the paths in the files that is no part of ours. */
+  readonly prefix: string
+  /** The version that the files describe, where they describe one. */
+  readonly version?: string | undefined
+  readonly precision: Precision
+  readonly corrections: readonly Correction[]
+}
+
+export const apis: Readonly<Record<string, Api>> = {
+  console: {
+    files: ['console-openapi.yaml'],
+    prefix: '',
+    precision: { presence: true, nullability: false },
+    corrections: consoleCorrections,
+  },
+  modeler: {
+    files: ['web-modeler-v1-openapi.json', 'web-modeler-v1-additions-openapi.yaml'],
+    prefix: '/api/v1',
+    version: '8.8',
+    precision: { presence: false, nullability: false },
+    corrections: [],
+  },
+  operate: {
+    files: ['operate-v1-openapi.yaml'],
+    prefix: '/v1',
+    precision: { presence: false, nullability: false },
+    corrections: operateCorrections,
+  },
+}

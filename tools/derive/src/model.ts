@@ -1,0 +1,29 @@
+import type { Words } from '@x/rest/shapes'
+
+/** A type or interface of an api file, in the notation of shapes. */
+export interface Declaration {
+  readonly name: string
+  readonly text: string
+  /** Names of the declarations that the text refers to. */
+  readonly uses: ReadonlySet<string>
+}
+
+/** One method with `@operation`, as the generated files state it. */
+export interface OperationModel {
+  readonly verb: string
+  readonly route: string
+  readonly call: string
+  readonly words: Words
+  readonly uses: ReadonlySet<string>
+}
+
+/** One file below `api/`. */
+export interface ApiFile {
+  /** Without its extension: `process-instances`. */
+  readonly name: string
+  /** Where each imported name comes from, as written: `./shared.ts`, `@x/rest`. */
+  readonly imports: ReadonlyMap<string, string>
+  readonly declarations: readonly Declaration[]
+  /** The interface with the operations; a file of shared types has none. */
+  readonly resource?: { readonly name: string; readonly operations: readonly OperationModel[] } | undefined
+}
