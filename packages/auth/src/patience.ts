@@ -13,7 +13,7 @@ export async function patiently<T>(running: Promise<T>, ms: number): Promise<T |
   const late = new Promise<typeof LATE>((resolve) => {
     const due = performance.now() + ms
     timer = setTimeout(() => {
-      timer = setTimeout(resolve, GRACE_MS + 2 * (performance.now() - due), LATE)
+      timer = setTimeout(resolve, GRACE_MS + performance.now() - due, LATE)
     }, ms)
   })
   try {

@@ -23,7 +23,7 @@ export function readTokenAnswer(answer: Record<string, unknown>, sentAt: number)
   const { access_token: accessToken, token_type: type, expires_in: expiresIn } = answer
   // RFC 6749 section 7.1: a token of a type that is not understood must not be used.
   if (!isSendable(accessToken) || !/^bearer$/i.test(`${type ?? 'bearer'}`)) {
-    const problem = 'The token endpoint returned no usable access_token (token_type Bearer). Check tokenUrl.'
+    const problem = 'The token endpoint returned no usable access_token or token_type. Check tokenUrl.'
     throw new AuthError('token_malformed', problem)
   }
   const { exp, iat } = readJwt(accessToken)
