@@ -20,4 +20,18 @@ export const operateCorrections: readonly Correction[] = [
   },
   { line: 'missing GET /process-instances/{} <.parentProcessInstanceKey', why: 'Read in filters only.' },
   { line: 'missing POST /process-instances/search <.items[].parentProcessInstanceKey', why: 'Read in filters only.' },
+  { line: 'unknown *.type=AD_HOC_SUB_PROCESS', why: 'Of 8.9, which serves Operate v1 too; only the v2 files name it.' },
+  {
+    line: 'unknown *.type=AD_HOC_SUB_PROCESS_INNER_INSTANCE',
+    why: 'Of 8.9, which serves Operate v1 too; only the v2 files name it.',
+  },
+  {
+    line: 'unknown *.type=TASK_LISTENER_NO_RETRIES',
+    why: 'Of 8.9, which serves Operate v1 too; only the v2 files name it.',
+  },
+  {
+    line: 'unknown *.type=AD_HOC_SUB_PROCESS_NO_RETRIES',
+    why: 'Of 8.9, which serves Operate v1 too; only the v2 files name it.',
+  },
+  { line: 'unknown *.type=RESOURCE_NOT_FOUND', why: 'Of 8.9, which serves Operate v1 too; only the v2 files name it.' },
 ]
