@@ -18,13 +18,16 @@ import {
   createCheck,
   enumValues,
   number as finite,
+  array as items,
   key,
   nearestName,
   object,
   oneOf,
   openEnum,
+  record,
   refine,
   required,
+  string as text,
 } from '../src/validation.ts'
 
 const state = openEnum(['ACTIVE', 'RESOLVED'])
@@ -374,4 +377,26 @@ it('a client checks by resource and method: together they are an id', () => {
     { id: 'incidents.delete' },
     { id: 'incidents.resolve' },
   ])
+})
+
+it('stops looking at a response that is wrong in a million places', async () => {
+  const schema = object({ items: items(object({ a: text(), b: text() })), names: record(text()) })
+  const check = createCheck([{ id: 'things.search', response: schema }], 'strict')
+  const route = { id: 'things.search', method: 'POST', path: '/things/search' } as const
+  const unknown = Object.fromEntries(Array.from({ length: 100_000 }, (_, index) => [`n${index}`, 1]))
+  for (const response of [
+    { items: Array.from({ length: 1_000_000 }, () => ({})), names: {} },
+    { items: [], names: unknown },
+    { items: [], names: {}, ...unknown },
+  ]) {
+    let error: unknown
+    try {
+      check?.(route, 'response', response)
+    } catch (thrown) {
+      error = thrown
+    }
+    if (!(error instanceof ValidationError)) throw new Error('accepted')
+    expect(error.issues.length).toBeGreaterThan(50)
+    expect(error.issues.length).toBeLessThan(200)
+  }
 })

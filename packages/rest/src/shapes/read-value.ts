@@ -170,17 +170,26 @@ function readMember({ name, presence, shape }: Member, value: unknown, isThere: 
   return readAt(name, shape, value, context)
 }
 
-function rejectUnknown(value: object, names: readonly string[], { issues }: Context): void {
+function rejectUnknown(value: object, names: readonly string[], context: Context): void {
+  const { issues } = context
   for (const name of Object.keys(value)) {
+    if (isEnough(context)) break
     if (names.includes(name)) continue
     const nearest = nearestName(name, names)
     issues.push({ path: [name], message: `is not a known member${nearest ? `. Did you mean "${nearest}"?` : ''}` })
   }
 }
 
+/** After so many issues of a response no further items or members are looked at: it may have millions. */
+const MOST_ISSUES = 100
+
+function isEnough({ side, issues }: Context): boolean {
+  return side === 'response' && issues.length >= MOST_ISSUES
+}
+
 function readArray(item: Shape, value: readonly unknown[], context: Context): unknown {
   let output = value
-  for (let index = 0; index < value.length; index++) {
+  for (let index = 0; index < value.length && !isEnough(context); index++) {
     const result = readAt(index, item, value[index], context)
     if (result !== value[index]) output = put(value, output, index, result)
   }
@@ -190,6 +199,7 @@ function readArray(item: Shape, value: readonly unknown[], context: Context): un
 function readRecord(shape: Shape, value: Record<string, unknown>, context: Context): unknown {
   let output = value
   for (const name of Object.keys(value)) {
+    if (isEnough(context)) break
     const result = readAt(name, shape, value[name], context)
     if (result !== value[name]) output = put(value, output, name, result)
   }

@@ -6,6 +6,9 @@ import { type Part, ValidationError } from '../validation-error.ts'
 import { checkMode } from '../validation-mode.ts'
 import type { CheckConfig } from './config.ts'
 
+/** How many issues of a response are collected, about. */
+const MOST_ISSUES = 100
+
 /** What a check reads of an operation's row. */
 export type CheckedOperation = Pick<Operation, 'id' | 'params' | 'query' | 'body' | 'response'>
 
@@ -35,10 +38,11 @@ export function createCheck(operations: readonly CheckedOperation[], mode: Valid
   const byId = new Map(operations.map((operation) => [operation.id, operation]))
   const strict = mode === 'strict'
   const config: CheckConfig & Config<BaseIssue<unknown>> = { strict, message: tell }
+  const ofResponses = { ...config, mostIssues: MOST_ISSUES }
 
   const parse = (operation: string, part: Part, schema: GenericSchema, value: unknown, ...at: string[]): unknown => {
     // Not `safeParse`: it hands down only the options that valibot knows, and those of the whole program.
-    const result = schema['~run']({ value }, config)
+    const result = schema['~run']({ value }, part === 'response' ? ofResponses : config)
     const issues = (result.issues ?? []).filter((issue) => strict || part !== 'body' || !isMissing(issue))
     if (issues.length === 0) return result.value
     throw new ValidationError(

@@ -55,6 +55,7 @@ function objectOf<Entries extends ObjectEntries>(
     }
     if (isClosed(context)) {
       for (const name of Object.keys(input)) {
+        if (context.isEnough()) break
         if (Object.hasOwn(entries, name)) continue
         const nearest = nearestName(name, names)
         report(nearest ? `is not a known name, did you mean "${nearest}"?` : 'is not a known name', name)

@@ -50,17 +50,22 @@ export const nullish = <Wrapped extends GenericSchema>(wrapped: Wrapped): Nullis
   unless('nullish', wrapped, (value) => value === undefined || value === null)
 
 export const array = <Item extends GenericSchema>(item: Item): ArraySchema<Item, undefined> =>
-  schema({ type: 'array', expects: 'Array', item }, (value, { report, run }) =>
-    Array.isArray(value) ? value.map((one, index) => run(item, one, index)) : report('must be an array'),
-  )
+  schema({ type: 'array', expects: 'Array', item }, (value, { report, run, isEnough }) => {
+    if (!Array.isArray(value)) return report('must be an array')
+    const items: unknown[] = []
+    for (let index = 0; index < value.length && !isEnough(); index++) items.push(run(item, value[index], index))
+    return items
+  })
 
 /** Any names, with values of one kind. */
 export const record = <Value extends GenericSchema>(
   value: Value,
 ): RecordSchema<StringSchema<undefined>, Value, undefined> =>
-  schema({ type: 'record', expects: 'Object', value }, (input, { report, run }) => {
+  schema({ type: 'record', expects: 'Object', value }, (input, { report, run, isEnough }) => {
     if (!isPlainObject(input)) return report(notPlain(input))
-    return Object.fromEntries(Object.entries(input).map(([name, one]) => [name, run(value, one, name)]))
+    return Object.fromEntries(
+      Object.entries(input).map(([name, one]) => [name, isEnough() ? one : run(value, one, name)]),
+    )
   })
 
 /** What fits the first of these that it fits. */

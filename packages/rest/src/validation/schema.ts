@@ -1,5 +1,5 @@
 import type { BaseIssue, Config, GenericSchema } from 'valibot'
-import { isStrict } from './config.ts'
+import { isStrict, mostIssuesOf } from './config.ts'
 
 type Issue = BaseIssue<unknown>
 type PathItem = NonNullable<Issue['path']>[0]
@@ -10,6 +10,8 @@ export interface Context {
   readonly strict: boolean
   /** All that was found so far. */
   readonly issues: readonly Issue[]
+  /** Whether that is as much as anybody wants to know. */
+  isEnough(): boolean
   /** Says what is wrong with the value, or with its member `key`; origin `key` where that is missing. */
   report(message: string, key?: Key, origin?: 'key' | 'value'): undefined
   /** Reads a value, or a member of it, by another schema. */
@@ -43,6 +45,7 @@ export function schema<Schema extends GenericSchema>(
       const value = read(input, {
         strict: isStrict(config),
         issues,
+        isEnough: () => issues.length >= mostIssuesOf(config),
         report(message, key, origin) {
           const path = key === undefined ? undefined : [at(key, origin)]
           const { type, expects: expected } = members
