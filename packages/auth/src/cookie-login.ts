@@ -1,6 +1,7 @@
 import type { AsyncAuthenticator } from './authenticator.ts'
 import { cooldownMs } from './cooldowns.ts'
 import { AuthError } from './errors.ts'
+import { noStore } from './no-store.ts'
 import { type RevealableSecret, revealText } from './secret-text.ts'
 import { createTokenCycle, type Token } from './token-cycle.ts'
 
@@ -60,7 +61,7 @@ export function createCookieLogin(options: CookieLoginOptions): AsyncAuthenticat
   let restsUntil = 0
 
   async function send(url: string, init: RequestInit, signal: AbortSignal): Promise<Response> {
-    const response = await (options.fetch ?? globalThis.fetch)(url, { redirect: 'manual', signal, ...init })
+    const response = await (options.fetch ?? globalThis.fetch)(url, { redirect: 'manual', signal, ...noStore, ...init })
     await response.body?.cancel?.()
     return response
   }

@@ -101,5 +101,5 @@ function suspect({ status, oauthError }: Rejection): Suspect {
 const ADVICE: Record<Suspect, string> = {
   credential: 'clientId, clientSecret (or the key and the clock), and that it may use client credentials',
   tokenUrl: 'tokenUrl: this is no token endpoint',
-  audience: 'audience, scope, and what this client may do',
+  audience: 'audience, scope and permissions',
 }

@@ -125,8 +125,8 @@ export function createOAuth(options: OAuthOptions): OAuth {
     async prime(audience, token) {
       const at = now()
       const { accessToken, expiresAt } = token ?? {}
-      check(isSendable(accessToken), 'accessToken must be text for a header')
-      check(Number.isFinite(expiresAt) && expiresAt > 0, 'expiresAt must be a time in milliseconds')
+      check(isSendable(accessToken), 'accessToken must be header text')
+      check(Number.isFinite(expiresAt) && expiresAt > 0, 'expiresAt must be milliseconds')
       if (expiresAt <= at) return
       const primed: Token = { at, accessToken, expiresAt: Math.min(expiresAt, at + LONGEST_LIFETIME_MS), refusals: 0 }
       const opened = open(audience)

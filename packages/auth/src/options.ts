@@ -146,8 +146,8 @@ function readTokenUrl(text: string, allowInsecure: boolean): string {
   const isSafe = /^(https:|http:\/\/(([^/@]+\.)?localhost|127\.[\d.]+|\[::1\])[:/])/.test(href)
   check(
     isSafe || (allowInsecure && /^http:/.test(href)),
-    'tokenUrl must start with https:// (http for loopback hosts only). `dangerouslyAllowInsecureTokenUrl: true` allows ' +
-      'http in a private network, where the client secret can then be read',
+    'tokenUrl must start with https:// (http for loopback hosts only). `dangerouslyAllowInsecureTokenUrl: true` ' +
+      'allows http: the client secret can then be read',
   )
   check(!username && !password, 'tokenUrl must not contain a password')
   return href.replace(/#.*$/, '')

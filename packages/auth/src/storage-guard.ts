@@ -43,7 +43,7 @@ export function guardStorage(records: SharedRecords, onFailure: (reason: string)
       operation: () => Promise<T>,
       instead: T,
       isFree?: boolean,
-      late?: (result: T) => void,
+      late?: (result: T) => unknown,
     ): Promise<T> {
       const now = performance.now()
       if (!running) since = now
@@ -57,7 +57,7 @@ export function guardStorage(records: SharedRecords, onFailure: (reason: string)
           if (failing === name) failing = undefined
           return result
         }
-        started.then(late, () => {})
+        started.then(late).catch(() => {})
         if (ms === PATIENCE_MS) restsUntil = performance.now() + REST_MS
         fail(name, 'no result in time')
       } catch (error) {
@@ -79,7 +79,7 @@ export function guardStorage(records: SharedRecords, onFailure: (reason: string)
         attempt(record ? 'write' : 'delete', () => records.write(key, record), undefined, !isolatesRequests()),
       async lease(key, ms) {
         const take = (): Promise<Release | undefined> => records.lease(key, ms)
-        const release = await attempt('lease', take, unlocked, false, (late) => void late?.())
+        const release = await attempt('lease', take, unlocked, false, (late) => late?.())
         // A lease that cannot be given up lapses.
         return release && (() => attempt('release', release, undefined, !isolatesRequests()))
       },

@@ -144,8 +144,8 @@ export function createRenewal(
           }
         } else if (!wait) {
           reason = 'lease'
-          // In proportion to what the storage took: waiting must not use up the time that it is granted.
-          wait = 20 + Math.random() * 60 + 3 * (performance.now() - lookedAt)
+          // In proportion to what the storage took: waiting must not use up the time that it is granted too soon.
+          wait = 20 + Math.random() * 60 + Math.min(3 * (performance.now() - lookedAt), 1000)
         }
         if (background || wait >= until - performance.now()) {
           const code = reason === 'lease' ? 'timeout' : 'rate_limited'
@@ -162,7 +162,7 @@ export function createRenewal(
     },
     async clear() {
       await identify()
-      for (const key of refused) cooldowns.end(key, Number.POSITIVE_INFINITY)
+      for (const key of refused) cooldowns.end(key, now() + 1)
       await Promise.all([identity, ...refused].map((key) => records.write(key, undefined)))
     },
   }

@@ -1,5 +1,6 @@
 import { LONGEST_COOLDOWN_MS } from './cooldowns.ts'
 import { AuthError, TokenRejectedError } from './errors.ts'
+import { noStore } from './no-store.ts'
 import type { Settings } from './options.ts'
 import { LATE, patiently } from './patience.ts'
 import { redact } from './redact.ts'
@@ -53,8 +54,7 @@ async function send(
     method: 'POST',
     redirect: 'manual',
     signal,
-    // Some frameworks put a cache into fetch. Where the platform knows no `cache`, naming it may throw.
-    ...('cache' in (globalThis.Request?.prototype ?? {}) && { cache: 'no-store' }),
+    ...noStore,
     ...message(settings, audience, secrets),
   })
   const { status } = response

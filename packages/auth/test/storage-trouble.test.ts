@@ -108,6 +108,24 @@ test('a lock that is never granted costs one lease, once, and the event says so'
   expect((await call(simulation, 0)).tookMs).toBeLessThan(1000)
 })
 
+test('nor does a lock that is never granted on a storage that keeps nothing', async () => {
+  const simulation = simulate([0, 1, 2])
+  simulation.storage.trouble = 'locked_lossy'
+  for (const audience of ['a', 'b']) {
+    const { result, tookMs } = await call(simulation, 0, audience)
+    expect(result).toMatch(/^token-/)
+    expect(tookMs).toBeLessThan(13_000)
+  }
+})
+
+test('a lock that comes too late, and cannot be released, harms nobody', async () => {
+  const simulation = simulate([0, 1, 2])
+  simulation.storage.trouble = 'late'
+  expect((await call(simulation, 0)).result).toBe('token-1')
+  await pass(20_000)
+  expect(simulation.instances[0]?.stats().storageFailures).toBeGreaterThan(0)
+})
+
 test('a lock that is held by one who works is waited for, however long', async () => {
   const simulation = simulate([0, 1, 2])
   // Every request takes most of a lease and fails, and the lease goes from hand to hand.

@@ -34,7 +34,8 @@ export function createLeases(
   function isStuck(name: string, ms: number, holder: string | undefined, tookMs: number): boolean {
     const at = performance.now()
     const wait = waits.get(name)
-    if (!wait || wait.holder !== holder) {
+    // A note that is lost or too old says nothing; another one says that somebody is at work.
+    if (!wait || (holder && wait.holder !== holder)) {
       const margin = at < doubtUntil ? 0 : MARGIN_MS * (1 + Math.random())
       waits.set(name, { holder, since: at, patience: ms + margin })
       return false

@@ -19,6 +19,10 @@ export type Trouble =
   | 'lie'
   /** The lock is never granted. */
   | 'locked'
+  /** Nor is anything kept. */
+  | 'locked_lossy'
+  /** The lock is granted only when nobody waits for it any more, and then cannot be released. */
+  | 'late'
   /** The lock is granted to everybody. */
   | 'unlocked'
   /** Nothing ever returns. */
@@ -26,7 +30,7 @@ export type Trouble =
 
 export const TROUBLES: readonly Trouble[] = [
   ...(['none', 'down', 'lose', 'forget', 'delay', 'reorder', 'stale'] as const),
-  ...(['lie', 'locked', 'unlocked', 'hang'] as const),
+  ...(['lie', 'locked', 'locked_lossy', 'late', 'unlocked', 'hang'] as const),
 ]
 
 export interface TroubledStorage {
@@ -70,7 +74,7 @@ export function troubledStorage(place: Required<StorageDriver>): TroubledStorage
       },
       async set(key, record) {
         const trouble = await enter()
-        if (trouble === 'lose') return
+        if (trouble === 'lose' || trouble === 'locked_lossy') return
         if (trouble === 'delay') {
           setTimeout(() => void place.set(key, record), 5000)
           return
@@ -89,7 +93,11 @@ export function troubledStorage(place: Required<StorageDriver>): TroubledStorage
       },
       async lock(key, leaseMs): Promise<StorageLease | undefined> {
         const trouble = await enter()
-        if (trouble === 'locked') return undefined
+        if (trouble === 'locked' || trouble === 'locked_lossy') return undefined
+        if (trouble === 'late') {
+          await sleep(7000)
+          return { release: () => Promise.reject(new Error('connection lost')) }
+        }
         if (trouble === 'unlocked') return { release: async () => {} }
         const lease = await place.lock(key, leaseMs)
         if (!lease) return undefined

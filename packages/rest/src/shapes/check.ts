@@ -18,7 +18,7 @@ export type CheckedResources = Readonly<Record<string, ResourceTable>>
  * says which it needs.
  *
  * @returns `undefined` for mode `off`.
- * @throws {@link RestError} with code `config_invalid` for any other mode.
+ * @throws `RestError` with code `config_invalid` for any other mode.
  */
 export function createCheck(resources: CheckedResources, mode: ValidationMode): ShapeCheck | undefined {
   if (mode === 'off') return undefined
