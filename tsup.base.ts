@@ -1,3 +1,4 @@
+import { globSync } from 'node:fs'
 import { defineConfig, type Options } from 'tsup'
 
 /**
@@ -20,4 +21,10 @@ export function library(entry: Record<string, string>, options: Options = {}): R
     external: [/^node:/],
     ...options,
   })
+}
+
+/** The entries of an API package: those written by hand, and one for each resource. */
+export function apiEntries(): Record<string, string> {
+  const sources = ['src/index.ts', 'src/unchecked.ts', 'src/operations.ts', ...globSync('src/entries/**/*.ts')]
+  return Object.fromEntries(sources.map((path) => [path.slice('src/'.length, -'.ts'.length), path]))
 }

@@ -2,7 +2,6 @@ import { library } from '../../tsup.base.ts'
 
 export default library({
   index: 'src/index.ts',
-  validation: 'src/validation.ts',
   shapes: 'src/shapes.ts',
   valibot: 'src/valibot.ts',
   json: 'src/json.ts',

@@ -1,5 +1,5 @@
-import { ApiError, type CallOptions, RateLimitedError, RestError, sleep } from '@x/rest'
-import type { Cluster, ClusterStatus } from './types/cluster.ts'
+import { ApiError, RateLimitedError, RestError, sleep } from '@x/rest'
+import type { Cluster, ClusterStatus, Clusters } from './api/clusters.ts'
 
 /** How long to wait for a cluster, and how often to ask. */
 export interface WaitOptions {
@@ -44,9 +44,9 @@ const UNKNOWN_FOR_MS = 120_000
 /** Codes of errors that pass: those of a call, and of the token request before it. */
 const PASSING = new Set(['network', 'timeout', 'response_malformed', 'rate_limited', 'server_error'])
 
-/** Asks `get` until the cluster is healthy, through all trouble that may pass. */
+/** Asks for the cluster until it is healthy, through all trouble that may pass. */
 export async function waitUntilHealthy(
-  get: (clusterId: string, options: CallOptions) => Promise<Cluster>,
+  clusters: Pick<Clusters, 'get'>,
   clusterId: string,
   options: WaitOptions = {},
 ): Promise<Cluster> {
@@ -62,7 +62,7 @@ export async function waitUntilHealthy(
     let failure: ErrorOptions | undefined
     let waitMs = intervalMs
     try {
-      const cluster = await get(clusterId, { signal })
+      const cluster = await clusters.get(clusterId, { signal })
       status = cluster.status.ready
       if (status === 'Healthy') return cluster
     } catch (cause) {

@@ -1,7 +1,5 @@
 import { checkBaseUrl, RestError } from '@x/rest'
-
-/** Web Modeler on SaaS; one address for all regions. */
-const SAAS_BASE_URL = 'https://modeler.cloud.camunda.io/api/v1'
+import { modelerApi } from './about.ts'
 
 /** Where the API is, and whether it is Camunda's SaaS, which wants an audience and limits the rate. */
 export interface Place {
@@ -16,13 +14,13 @@ export interface Place {
  * @throws `RestError` with code `config_invalid`.
  */
 export function resolveBaseUrl(given: string | URL | undefined): Place {
-  if (given === undefined) return { baseUrl: SAAS_BASE_URL, saas: true }
+  if (given === undefined) return { baseUrl: `${modelerApi.baseUrl}${modelerApi.versionPath}`, saas: true }
   const text = checkBaseUrl(given)
   if (/\/api\/v[^1/][^/]*$/.test(text)) {
     throw new RestError('config_invalid', '`baseUrl` names another version of the API: this client speaks /api/v1')
   }
   return {
-    baseUrl: `${text.replace(/\/api(\/v1)?$/, '')}/api/v1`,
+    baseUrl: `${text.replace(/\/api(\/v1)?$/, '')}${modelerApi.versionPath}`,
     saas: /(^|\.)camunda\.io$/.test(new URL(text).hostname),
   }
 }

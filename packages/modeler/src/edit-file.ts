@@ -1,5 +1,5 @@
 import { type CallOptions, ConflictError } from '@x/rest'
-import type { FileChange, FileMetadata, ModelerFile, UpdateFileBody } from './types/file.ts'
+import type { FileChange, FileMetadata, Files, ModelerFile } from './api/files.ts'
 
 /** Options of `files.edit`; those of a call hold for each call that it makes. */
 export interface EditOptions extends CallOptions {
@@ -7,14 +7,9 @@ export interface EditOptions extends CallOptions {
   readonly attempts?: number | undefined
 }
 
-interface ReadAndUpdate {
-  get(fileId: string, options?: CallOptions): Promise<ModelerFile>
-  update(fileId: string, body: UpdateFileBody, options?: CallOptions): Promise<FileMetadata>
-}
-
 /** Reads, changes, sends; again with the newest revision when the server reports a conflict. */
-export async function editFile(
-  files: ReadAndUpdate,
+export async function edit(
+  files: Pick<Files, 'get' | 'update'>,
   fileId: string,
   change: (file: ModelerFile) => FileChange | undefined | Promise<FileChange | undefined>,
   options: EditOptions = {},

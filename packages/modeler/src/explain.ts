@@ -8,7 +8,7 @@ export function explain(error: ApiError): string | undefined {
     case 403:
       return `the client needs the permission ${permissionFor(error.operation)} (from Camunda 8.10 on of the Hub API)`
     case 404:
-      return explainNotServed(error)
+      return isNotServed(error) ? HINT : undefined
     default:
       return undefined
   }
@@ -28,9 +28,8 @@ function permissionFor(operation: string): string {
  * `GET /info` is there as long as the API is. Elsewhere the body decides: Web Modeler sends a problem document that says
  * what it did not find; a server without the API has a page, nothing, or names the path.
  */
-function explainNotServed({ operation, title, detail }: ApiError): string | undefined {
-  const served = operation !== 'info.get' && title !== undefined && detail !== undefined && !NO_ROUTE.test(detail)
-  return served ? undefined : HINT
+export function isNotServed({ operation, title, detail }: ApiError): boolean {
+  return operation === 'info.get' || title === undefined || detail === undefined || NO_ROUTE.test(detail)
 }
 
 /** What frameworks say of a path that nothing is mounted on. */

@@ -1,17 +1,17 @@
 import type { ClientOptions } from '@x/rest'
+import type { CollaboratorRole } from './api/collaborators.ts'
 import type { RateLimiter } from './rate-limiter.ts'
-import type { CollaboratorRole } from './types/collaborator.ts'
 
-/** Options of a resource that is imported alone, without validation. */
-export interface ModelerResourceOptions extends Omit<ClientOptions, 'validate'> {
+/** Options of a client of Web Modeler, or of one of its resources. */
+export interface ModelerClientOptions extends ClientOptions {
   /**
    * Address of Web Modeler: its origin, with a context path where it has one; `/api` and `/api/v1` at the end are
    * optional. @defaultValue `https://modeler.cloud.camunda.io/api/v1`
    */
   readonly baseUrl?: string | URL | undefined
   /**
-   * Whom the token is for. @defaultValue `api.cloud.camunda.io` on SaaS (hosts below `camunda.io`), none elsewhere: Web
-   * Modeler Self-Managed wants no audience
+   * Audience of the token. @defaultValue `api.cloud.camunda.io` on SaaS (hosts below `camunda.io`), none elsewhere: Web
+   * Modeler Self-Managed needs no audience
    */
   readonly audience?: string | undefined
   /**
@@ -23,10 +23,6 @@ export interface ModelerResourceOptions extends Omit<ClientOptions, 'validate'> 
   readonly requestsPerMinute?: number | false | undefined
   /** A limiter that several clients of one credential share; used instead of `requestsPerMinute`. */
   readonly rateLimiter?: RateLimiter | undefined
-}
-
-/** Options of {@link createModelerClient}. */
-export interface ModelerClientOptions extends ModelerResourceOptions {
   /**
    * How requests and responses are checked. `strict` also rejects what Web Modeler's own description allows: file types
    * other than `bpmn`, `dmn`, `form` and `connector_template`, and roles other than the four of {@link CollaboratorRole}, which

@@ -35,7 +35,7 @@ export function pace(settings: TransportOptions, limiter: RateLimiter): Transpor
     },
   })
   return {
-    async call(route, input = {}, options = {}) {
+    async call(route, input = {}, options = {}, read) {
       const { signal, timeoutMs = Number.POSITIVE_INFINITY, retry = settings.retry } = options
       const begin = monotonic()
       // The client's limit is for what goes over the wire, and a full queue takes minutes. That of a call is for all of it.
@@ -58,7 +58,7 @@ export function pace(settings: TransportOptions, limiter: RateLimiter): Transpor
         if (tried > 0) own = { ...own, retry: { ...retry, limit: allowed - tried - 1 } }
         if (options.timeoutMs && monotonic() - begin >= 1) own = { ...own, timeoutMs: Math.max(1, left()) }
         try {
-          return await transport.call(route, input, own)
+          return await transport.call(route, input, own, read)
         } catch (error) {
           const failed = held.get(error as object)
           if (!failed) throw error

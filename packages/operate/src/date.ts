@@ -52,7 +52,7 @@ export function formatOperateDate(date: Date): string {
 }
 
 /** What a date in a filter must be, for the errors of those who find it is not. */
-export const DATE_EXPECTED = 'a Date, or text such as 2026-11-20T08:15:00.000+0000'
+export const dateExpected = 'a Date, or text such as 2026-11-20T08:15:00.000+0000'
 
 /**
  * A filter's date in the one format that the server reads: it compares the format of the offset strictly.

@@ -8,13 +8,25 @@ export function explain({ status, type, operation }: ApiError): string | undefin
     case 403:
       return `the client needs the permission ${permissionFor(operation)}; before Camunda 8.8 the scope Operate`
     case 404:
-      // Operate names the kind of each of its errors in words, for a key that it does not have `Requested resource not
-      // found`. A 404 without them comes from a gateway, or from a later Camunda that has nothing at this path.
-      if (type !== undefined && type !== 'about:blank') return undefined
-      return 'there is no Operate v1 here. Check `baseUrl`; Camunda has it up to 8.9, from 8.10 on use the Orchestration Cluster REST API v2'
+      return isNamed(type)
+        ? undefined
+        : 'there is no Operate v1 here. Check `baseUrl`; from Camunda 8.10 on use the Orchestration Cluster REST API v2'
     default:
       return undefined
   }
+}
+
+/** Tells a missing API from a missing entity, for a 404. */
+export function isNotServed({ type }: ApiError): boolean {
+  return !isNamed(type)
+}
+
+/**
+ * Whether a 404 comes from Operate, which names the kind of each of its errors, for a key that it does not have `Requested
+ * resource not found`. One without a name comes from a gateway, or from a later Camunda that has nothing at this path.
+ */
+function isNamed(type: string | undefined): boolean {
+  return type !== undefined && type !== 'about:blank'
 }
 
 /** As the table of operations has it, which would weigh too much here. */

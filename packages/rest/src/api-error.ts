@@ -1,4 +1,5 @@
 import { CallError, type CallInfo } from './errors.ts'
+import type { Lifetime } from './route.ts'
 
 /** Content of an error response, whatever its form. */
 export interface Problem {
@@ -65,6 +66,22 @@ export class RateLimitedError extends ApiError {
 /** Status 409: it was changed in the meantime, or the name is taken. Read again, then decide. */
 export class ConflictError extends ApiError {
   override name = 'ConflictError'
+}
+
+/**
+ * This server does not have the operation: it is of another version of Camunda, or `baseUrl` is not the address of the
+ * API. Status 404.
+ */
+export class NotServedError extends ApiError {
+  override name = 'NotServedError'
+  /** First Camunda version that has it, where that is known. */
+  declare readonly since?: string
+  /** Last Camunda version that has it, where that is known. */
+  declare readonly until?: string
+
+  constructor(message: string, call: CallInfo, answer: ErrorAnswer, { since, until }: Lifetime) {
+    super(message, call, { ...answer, since, until } as ErrorAnswer)
+  }
 }
 
 /**

@@ -8,6 +8,8 @@ export interface Deadline {
   remaining(): number
   /** Settles as `promise` does, or rejects at the deadline, also if the other side does not listen to the signal. */
   race<T>(promise: T | Promise<T>): Promise<T>
+  /** Removes the time limit; the caller's signal still counts. */
+  stopTimer(): void
   /** Removes the timer and the listener. */
   clear(): void
 }
@@ -48,6 +50,7 @@ export function startDeadline(
     signal: controller.signal,
     remaining: () => end - now(),
     race: (promise) => Promise.race([promise, over]),
+    stopTimer: () => clearTimeout(timer),
     clear,
   }
 }

@@ -1,8 +1,16 @@
-import { ApiError, ConflictError, type ErrorAnswer, RateLimitedError, RedirectError } from './api-error.ts'
+import {
+  ApiError,
+  ConflictError,
+  type ErrorAnswer,
+  NotServedError,
+  RateLimitedError,
+  RedirectError,
+} from './api-error.ts'
 import { readProblem } from './error-body.ts'
 import { readBody } from './read-body.ts'
 import type { Redact } from './redact.ts'
 import type { PreparedRequest } from './request.ts'
+import type { Lifetime } from './route.ts'
 import type { Settings } from './settings.ts'
 
 /** More of an error's body is never read. */
@@ -10,8 +18,8 @@ const errorBodyLimit = 64 * 1024
 
 /** Makes the error of a response that is not success. */
 export async function readApiError(
-  { api, explain }: Settings,
-  { call }: PreparedRequest,
+  { api, explain, isNotServed }: Settings,
+  { call, route }: PreparedRequest,
   response: Response,
   retryAfterMs: number | undefined,
   redact: Redact,
@@ -31,13 +39,22 @@ export async function readApiError(
   }
   const about = meaning[status] ?? (status < 500 ? 'bad request' : 'server error')
   const message = `${api} answered ${status} (${about}) to ${call.operation}`
+  let served = true
   const make = (message: string): ApiError => {
+    if (!served) return new NotServedError(message + versions(route), call, answer, route)
     if (status === 429) return new RateLimitedError(message, call, answer, retryAfterMs)
     return new (status === 409 ? ConflictError : ApiError)(message, call, answer)
   }
   const error = make(message)
+  served = !(status === 404 && isNotServed?.(error))
   const hint = explain?.(error)
-  return hint ? make(`${message}: ${hint}`) : error
+  return hint || !served ? make(hint ? `${message}: ${hint}` : message) : error
+}
+
+/** The versions of Camunda that have an operation, for a message. */
+function versions({ since, until }: Lifetime): string {
+  if (!since && !until) return ''
+  return `. Camunda has it ${[since && `from ${since} on`, until && `up to ${until}`].filter(Boolean).join(' ')}`
 }
 
 /** Also a redirect that a `fetch` followed although it was told not to: its response is that of another request. */

@@ -7,6 +7,7 @@ export type RestErrorCode =
   | 'response_invalid' // readable, but not what the operation promises
   | 'network' // no response, or it broke off
   | 'timeout' // not completed within `timeoutMs`
+  | 'not_yet' // what `waitFor` waits for was not there within `waitForMs`
 
 /**
  * Base of all errors thrown by the API clients. A caller's abort is not one of them: it rejects with the signal's own

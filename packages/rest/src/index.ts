@@ -1,7 +1,9 @@
+export type { ApiDescription } from './about.ts'
 export {
   ApiError,
   ConflictError,
   type ErrorAnswer,
+  NotServedError,
   type Problem,
   RateLimitedError,
   RedirectError,
@@ -23,7 +25,9 @@ export type {
 } from './api-types.ts'
 export type { Authenticator } from './authenticator.ts'
 export { checkBaseUrl, joinUrl } from './base-url.ts'
-export type { Check } from './check.ts'
+export { toBinaryResponse } from './binary-response.ts'
+export { type Connection, connectionOf, createConnection } from './connection.ts'
+export { isDateTime } from './date-time.ts'
 export {
   CallError,
   type CallInfo,
@@ -44,15 +48,30 @@ export type {
   RetryEvent,
 } from './events.ts'
 export { expandPath } from './expand-path.ts'
+export { toFormData } from './form-data.ts'
 export type { HeadersOption } from './headers.ts'
-export { createMethods, type Methods } from './methods.ts'
 export { nearestName } from './nearest-name.ts'
-export type { HttpMethod, Operation, Route } from './operation.ts'
+export { NotYetError } from './not-yet-error.ts'
 export type { CallOptions, ClientOptions, Fetch, RetryOptions, ValidationMode } from './options.ts'
 export { type CountedPage, createPageCounter, type FetchedPage, type IterateOptions, iteratePages } from './pages.ts'
-export { checkPlain } from './plain-body.ts'
 export { isPlainObject, notPlain } from './plain-object.ts'
 export type { CallInput } from './request.ts'
+export {
+  type Check,
+  createResource,
+  createResources,
+  type ResourceCode,
+  type ResourceRoutes,
+} from './resource.ts'
+export {
+  type HttpMethod,
+  type Input,
+  type Lifetime,
+  type Paging,
+  pathParams,
+  type Route,
+  type Texts,
+} from './route.ts'
 export type { SearchAll, SearchAllOptions } from './search-all-options.ts'
 export type {
   Conditions,
@@ -73,7 +92,5 @@ export type {
 } from './search-types.ts'
 export type { TransportOptions } from './settings.ts'
 export { sleep } from './sleep.ts'
-export { createTransport, type Transport } from './transport.ts'
-export { isDateTime } from './validation/date-time.ts'
-export { notOneOf } from './validation/not-one-of.ts'
+export { createTransport, type ReadResponse, type Transport } from './transport.ts'
 export { type Part, ValidationError, type ValidationIssue } from './validation-error.ts'

@@ -64,4 +64,13 @@ export interface CallOptions {
   readonly retry?: RetryOptions | false | undefined
   /** Added to the request; those of the authenticator win. */
   readonly headers?: HeadersOption | undefined
+  /**
+   * Repeats a read until its data is there, since what is read lags behind what was written: `true` until something is
+   * found, or a function that returns whether the response is the one. A `NotYetError` if it is not there in time.
+   */
+  readonly waitFor?: true | ((response: never) => boolean) | undefined
+  /** How long `waitFor` waits, in milliseconds. @defaultValue `10_000` */
+  readonly waitForMs?: number | undefined
+  /** Allows an operation that changes everything its filter matches to be called with an empty filter. */
+  readonly everything?: boolean | undefined
 }

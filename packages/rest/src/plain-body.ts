@@ -1,5 +1,5 @@
-import type { Check } from './check.ts'
 import { isPlainObject, notPlain } from './plain-object.ts'
+import type { Check } from './resource.ts'
 import { ValidationError } from './validation-error.ts'
 
 /**
@@ -10,6 +10,7 @@ import { ValidationError } from './validation-error.ts'
  */
 export const checkPlain: Check = ({ id, takes }, part, value) => {
   const visit = (value: unknown, path: readonly string[], around: readonly unknown[]): void => {
+    if (value instanceof Date && !Number.isNaN(value.getTime()) && path.length > 0) return
     const isFit = isPlainObject(value) || (path.length > 0 && Array.isArray(value))
     if (!isFit || around.includes(value)) {
       const message = isFit ? 'must not contain itself' : notPlain(value)
@@ -19,6 +20,6 @@ export const checkPlain: Check = ({ id, takes }, part, value) => {
       if (typeof member === 'object' && member !== null) visit(member, [...path, name], [...around, value])
     }
   }
-  if (part === 'body' && takes === 'body') visit(value, [], [])
+  if (part === 'body' && takes?.includes('body')) visit(value, [], [])
   return value
 }

@@ -1,19 +1,22 @@
-import type { CallInfo } from './errors.ts'
+import { type CallInfo, RestError } from './errors.ts'
 import { expandPath } from './expand-path.ts'
 import { readHeaders } from './headers.ts'
 import { stringifyJson } from './json.ts'
-import type { Route } from './operation.ts'
 import type { CallOptions } from './options.ts'
 import { queryString } from './query-string.ts'
+import type { Route } from './route.ts'
 import type { Settings } from './settings.ts'
 import { ValidationError } from './validation-error.ts'
 
 /** What goes into one call. */
 export interface CallInput {
   /** Path parameters in the order of the path. */
-  readonly params?: readonly string[] | undefined
+  readonly params?: readonly unknown[] | undefined
   readonly query?: object | undefined
+  /** Sent as JSON. */
   readonly body?: unknown
+  /** Sent as multipart/form-data, a part for each member. */
+  readonly form?: object | undefined
 }
 
 /** One call, checked and written out; each try adds the headers of the authenticator. */
@@ -22,24 +25,25 @@ export interface PreparedRequest {
   readonly call: CallInfo
   /** With query. */
   readonly url: string
-  readonly body: string | undefined
+  readonly body: string | FormData | undefined
   readonly headers: Readonly<Record<string, string>>
 }
 
 /** @throws `ValidationError` with code `request_invalid`. */
 export function prepareRequest(
-  { baseUrl, check, userAgent }: Settings,
+  { api, baseUrl, userAgent, writeForm }: Settings,
   route: Route,
   input: CallInput,
   options: CallOptions,
 ): PreparedRequest {
-  const params = check && input.params ? (check(route, 'params', input.params) as readonly string[]) : input.params
-  const query = check && input.query ? (check(route, 'query', input.query) as object) : input.query
-  const value = check ? check(route, 'body', input.body) : input.body
-  const body = value === undefined ? undefined : stringifyJson(value)
+  const { params, query, form } = input
+  if (form && !writeForm)
+    throw new RestError('config_invalid', `${api} is not set up to send forms, as ${route.id} does`)
+  const body = form ? writeForm?.(form) : input.body === undefined ? undefined : stringifyJson(input.body)
   const url = baseUrl + expandPath(route.path, params, route.id)
-  const headers: Record<string, string> = { accept: route.answer === 'text' ? '*/*' : 'application/json' }
-  if (body !== undefined) headers['content-type'] = 'application/json'
+  const headers: Record<string, string> = { accept: /text|bytes/.test(route.answer ?? '') ? '*/*' : 'application/json' }
+  // The content type of a form has a boundary, which fetch adds.
+  if (typeof body === 'string') headers['content-type'] = 'application/json'
   if (userAgent && !isBrowser()) headers['user-agent'] = userAgent
   const own = readHeaders(options.headers ?? {}, (message, path = '') => {
     throw new ValidationError(route.id, 'headers', [{ path, message }])

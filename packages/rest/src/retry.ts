@@ -1,4 +1,4 @@
-import type { Route } from './operation.ts'
+import type { Route } from './route.ts'
 import { longestTimer } from './sleep.ts'
 
 export interface RetryPolicy {

@@ -1,6 +1,6 @@
 import type { ApiError } from './api-error.ts'
+import type { BinaryResponse } from './api-types.ts'
 import { checkBaseUrl } from './base-url.ts'
-import type { Check } from './check.ts'
 import { RestError } from './errors.ts'
 import type { RestEvent } from './events.ts'
 import { isSendable } from './headers.ts'
@@ -13,10 +13,14 @@ export interface TransportOptions extends Omit<ClientOptions, 'validate' | 'base
   readonly api: string
   /** Base address; each route's path is appended. */
   readonly baseUrl: string | URL
-  /** Checks requests and responses, see `createCheck` of `@x/rest/validation`. */
-  readonly check?: Check | undefined
+  /** Writes the body of an operation that takes a form: `toFormData`, where an API has one. */
+  readonly writeForm?: ((form: object) => FormData) | undefined
+  /** Reads a response that is no text: `toBinaryResponse`, where an API has one. */
+  readonly readBytes?: ((response: Response, done: () => void) => BinaryResponse) | undefined
   /** Returns a hint for the message of an error, for example that this server no longer has this API. Must not vary by call. */
   readonly explain?: ((error: ApiError) => string | undefined) | undefined
+  /** Tells for a 404 whether this server has no such operation at all; it is then a `NotServedError`. */
+  readonly isNotServed?: ((error: ApiError) => boolean) | undefined
   /** Current time in milliseconds. @defaultValue `Date.now` */
   readonly now?: (() => number) | undefined
   /** Returns a number from 0 to 1 for the jitter. @defaultValue `Math.random` */

@@ -1,21 +1,25 @@
 import { startDeadline } from './deadline.ts'
-import { TimeoutError } from './errors.ts'
-import type { Route } from './operation.ts'
+import { RestError, TimeoutError } from './errors.ts'
 import type { CallOptions } from './options.ts'
 import { readAnswer } from './read-answer.ts'
 import { type CallInput, prepareRequest } from './request.ts'
+import type { Route } from './route.ts'
 import { readCallOptions, readSettings, type Settings, type TransportOptions } from './settings.ts'
 import { tryUntilAnswered } from './try-until-answered.ts'
+
+/** Turns a response into what the caller gets. It is not called where there is none. */
+export type ReadResponse = (response: unknown) => unknown
 
 /** Sends operations: all that a resource needs of the network. */
 export interface Transport {
   /**
    * Sends one operation and returns its response; `undefined` if it has none.
    *
+   * @param read - Checks and converts the response; what it throws is the error of the call.
    * @throws `ApiError`, `NetworkError`, `TimeoutError`, `MalformedResponseError`, `ValidationError`, `RestError` for a
    * wrong option; whatever the authenticator throws; and the signal's own `reason` if the caller aborts.
    */
-  call<T>(route: Route, input?: CallInput, options?: CallOptions): Promise<T>
+  call<T>(route: Route, input?: CallInput, options?: CallOptions, read?: ReadResponse): Promise<T>
 }
 
 /**
@@ -32,13 +36,23 @@ export interface Transport {
 export function createTransport(options: TransportOptions): Transport {
   const settings = readSettings(options)
   return {
-    call: async <T>(route: Route, input: CallInput = {}, callOptions: CallOptions = {}): Promise<T> =>
-      (await send(settings, route, input, callOptions)) as T,
+    call: async <T>(
+      route: Route,
+      input: CallInput = {},
+      callOptions: CallOptions = {},
+      read?: ReadResponse,
+    ): Promise<T> => (await send(settings, route, input, callOptions, read)) as T,
   }
 }
 
-async function send(settings: Settings, route: Route, input: CallInput, options: CallOptions): Promise<unknown> {
-  const { api, check, emit, now } = settings
+async function send(
+  settings: Settings,
+  route: Route,
+  input: CallInput,
+  options: CallOptions,
+  read?: ReadResponse,
+): Promise<unknown> {
+  const { api, emit, now } = settings
   const { signal, timeoutMs, policy } = readCallOptions(settings, options)
   signal?.throwIfAborted()
   const request = prepareRequest(settings, route, input, options)
@@ -46,14 +60,23 @@ async function send(settings: Settings, route: Route, input: CallInput, options:
   const onTimeout = (): Error => new TimeoutError(`${api} did not complete ${route.id} in time`, call, timeoutMs)
   const deadline = startDeadline(timeoutMs, signal, now, onTimeout)
   const progress = { attempt: 0, begin: now() }
+  let streaming = false
   try {
     const { response, redact } = await tryUntilAnswered(settings, request, policy, deadline, progress)
+    if (route.answer === 'bytes') {
+      const { readBytes } = settings
+      if (!readBytes) throw new RestError('config_invalid', `${api} is not set up to read bytes, as ${route.id} does`)
+      streaming = true
+      // From here on the caller decides how long it takes; the signal still ends it.
+      deadline.stopTimer()
+      return readBytes(response, deadline.clear)
+    }
     const answer = await deadline.race(readAnswer(settings, request, response, redact))
-    return check && answer !== undefined ? check(route, 'response', answer) : answer
+    return read && answer !== undefined ? read(answer) : answer
   } catch (error) {
     emit?.({ type: 'error', ...call, attempt: progress.attempt, error, durationMs: now() - progress.begin })
     throw error
   } finally {
-    deadline.clear()
+    if (!streaming) deadline.clear()
   }
 }

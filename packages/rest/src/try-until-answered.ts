@@ -43,7 +43,7 @@ export async function tryUntilAnswered(
     }
     const authHeaders = readHeaders(given, refuseAuthHeader)
     const headers = { ...request.headers, ...authHeaders }
-    const redact = redactor(authHeaders, request.headers, request.body)
+    const redact = redactor(authHeaders, request.headers, typeof request.body === 'string' ? request.body : undefined)
     const begin = now()
     emit?.({ type: 'request', ...call, attempt })
 

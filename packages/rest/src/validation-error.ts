@@ -1,7 +1,7 @@
 import { RestError } from './errors.ts'
 
-/** Which part of a call a {@link Check} looks at. */
-export type Part = 'params' | 'query' | 'body' | 'response'
+/** Which part of a call is meant. */
+export type Part = 'params' | 'query' | 'body' | 'form' | 'response'
 
 export interface ValidationIssue {
   /** Where, for example `filter.state` or `items.3.key`; empty for the value as a whole. */
@@ -34,6 +34,7 @@ const names: Readonly<Record<Part | 'headers', string>> = {
   params: 'a path parameter',
   query: 'the query',
   body: 'the request body',
+  form: 'the form',
   headers: 'a header',
   response: 'the response',
 }

@@ -1,6 +1,7 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
 import { apiPackages, commonFile, readFile, readPackage, root } from './read-package.ts'
+import { writeManifest } from './write-manifest.ts'
 import { writeCommon, writePackage } from './write-package.ts'
 
 /** All generated files by path; `undefined` for one that has to go. */
@@ -9,9 +10,13 @@ function generated(): Map<string, string | undefined> {
   const common = readFile(commonFile)
   files.set(join(root, 'packages/rest/src/generated/common.ts'), writeCommon(common))
   for (const name of apiPackages()) {
-    const folder = join(root, 'packages', name, 'src/generated')
-    for (const old of existsSync(folder) ? readdirSync(folder) : []) files.set(join(folder, old), undefined)
-    for (const [file, text] of writePackage(readPackage(name), common)) files.set(join(folder, file), text)
+    const source = join(root, 'packages', name, 'src')
+    for (const old of globSync('{generated,entries}/**/*.ts', { cwd: source })) files.set(join(source, old), undefined)
+    const apiFiles = readPackage(name)
+    for (const [file, text] of writePackage(name, apiFiles, common)) files.set(join(source, file), text)
+    const manifest = join(root, 'packages', name, 'package.json')
+    const resources = apiFiles.flatMap((file) => (file.resource ? [file.name] : []))
+    files.set(manifest, writeManifest(readFileSync(manifest, 'utf8'), resources))
   }
   return files
 }

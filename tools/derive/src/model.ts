@@ -24,6 +24,18 @@ export interface ApiFile {
   /** Where each imported name comes from, as written: `./shared.ts`, `@x/rest`. */
   readonly imports: ReadonlyMap<string, string>
   readonly declarations: readonly Declaration[]
-  /** The interface with the operations; a file of shared types has none. */
-  readonly resource?: { readonly name: string; readonly operations: readonly OperationModel[] } | undefined
+  /** A file of shared types has none. */
+  readonly resource?: ResourceModel | undefined
+}
+
+/** The interface with the operations. */
+export interface ResourceModel {
+  /** Name of the interface. */
+  readonly name: string
+  /** What it is, in one sentence. */
+  readonly summary: string
+  readonly deprecated?: string | undefined
+  readonly operations: readonly OperationModel[]
+  /** Methods that are code: where each function is, relative to the api file. */
+  readonly code: ReadonlyMap<string, string>
 }

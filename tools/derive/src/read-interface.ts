@@ -2,7 +2,7 @@ import { basename } from 'node:path'
 import ts from 'typescript'
 import { reject } from './derive-error.ts'
 import { docComment, summary } from './doc-comment.ts'
-import type { ApiFile, Declaration, OperationModel } from './model.ts'
+import type { ApiFile, Declaration, OperationModel, ResourceModel } from './model.ts'
 import { readMembers, readType, type Scope } from './read-type.ts'
 
 /** Reads an api file. Syntax only: no type checker, so it takes a millisecond. */
@@ -24,10 +24,7 @@ export function readInterface(path: string, text: string): ApiFile {
     name: basename(path, '.ts'),
     imports,
     declarations: declarations.map((node) => readDeclaration(node, { known, local, uses: new Set() })),
-    resource: resources[0] && {
-      name: resources[0].name.text,
-      operations: readOperations(resources[0], (uses) => ({ known, local, uses })),
-    },
+    resource: resources[0] && readResource(resources[0], (uses) => ({ known, local, uses })),
   }
 }
 
@@ -87,8 +84,9 @@ function readBase(base: ts.ExpressionWithTypeArguments, scope: Scope): string {
   return `...${name}${args.length > 0 ? `<${args.join(',')}>` : ''}`
 }
 
-function readOperations(resource: ts.InterfaceDeclaration, scopeOf: (uses: Set<string>) => Scope): OperationModel[] {
-  const shared = docComment(resource)?.tags ?? reject(resource, 'has no doc comment. Say what the resource is.')
+function readResource(resource: ts.InterfaceDeclaration, scopeOf: (uses: Set<string>) => Scope): ResourceModel {
+  const { text, tags: shared } =
+    docComment(resource) ?? reject(resource, 'has no doc comment. Say what the resource is.')
   const methods = resource.members.map((member) =>
     ts.isMethodSignature(member) ? member : reject(member, 'is no method. A resource has methods only.'),
   )
@@ -98,13 +96,19 @@ function readOperations(resource: ts.InterfaceDeclaration, scopeOf: (uses: Set<s
   const paged = new Set(
     methods.filter((method) => docComment(method)?.tags.has('paging')).map((method) => `${method.name.getText()}All`),
   )
-  return methods.flatMap((method) => {
+  const code = new Map<string, string>()
+  const operations = methods.flatMap((method) => {
     const doc = docComment(method)
+    const verb = method.name.getText()
     if (!doc?.text) return reject(method, 'has no doc comment. Say what the method does, in a sentence of your own.')
-    if (doc.tags.has('code') || paged.has(method.name.getText())) return []
+    const file = doc.tags.get('code')
+    if (file !== undefined) code.set(verb, file)
+    if (file !== undefined || paged.has(verb)) return []
     const tags = new Map([...[...shared].filter(([name]) => inherited.includes(name)), ...doc.tags])
     return readOperation(method, doc.text, tags, scopeOf(new Set()))
   })
+  const deprecated = shared.get('deprecated')?.replace(/\s+/g, ' ')
+  return { name: resource.name.text, summary: summary(text), deprecated, operations, code }
 }
 
 /** Tags of a resource that apply to each of its operations. */

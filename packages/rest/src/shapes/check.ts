@@ -1,58 +1,43 @@
 import { RestError } from '../errors.ts'
 import type { ValidationMode } from '../options.ts'
-import { type Part, ValidationError } from '../validation-error.ts'
-import { createShapeReader } from './read-shape.ts'
-import { type Context, type Issue, readValue } from './read-value.ts'
+import type { Check } from '../resource.ts'
+import { ValidationError } from '../validation-error.ts'
+import { createShapeReader, type ReadShape } from './read-shape.ts'
+import { type Issue, readValue } from './read-value.ts'
 import { type CallShapes, type ResourceTable, readCall } from './table.ts'
 
-/** Returns the value, with the keys of a response as text, or throws a `ValidationError`. */
-export type ShapeCheck = (route: { readonly id: string }, part: Part, value: unknown) => unknown
-
-/** What a check needs to know of an API: its resources by name, without words. */
-export type CheckedResources = Readonly<Record<string, ResourceTable>>
-
 /**
- * Makes the check of a transport. What fits comes back, with the keys of a response as text.
+ * Makes the check of a resource. What fits comes back, with the keys of a response as text. Shapes are read when an
+ * operation is first called.
  *
- * In `lenient` mode a request body may lack required members: the compiler insists on them, and the server's own error
- * says which it needs.
+ * In `lenient` mode a request may lack required members: the compiler insists on them, and the server's own error says
+ * which it needs. In mode `off` only searches are checked on their way out, since servers ignore a filter that they do
+ * not know, and return everything.
  *
- * @returns `undefined` for mode `off`.
- * @throws `RestError` with code `config_invalid` for any other mode.
+ * @throws `RestError` with code `config_invalid` for an unknown mode.
  */
-export function createCheck(resources: CheckedResources, mode: ValidationMode): ShapeCheck | undefined {
-  if (mode === 'off') return undefined
+export function createCheck({ calls, shapes }: ResourceTable, mode: ValidationMode): Check {
   const strict = mode === 'strict'
-  if (mode !== 'lenient' && !strict) {
+  if (!/^(off|lenient|strict)$/.test(mode)) {
     throw new RestError('config_invalid', '`validate` must be "lenient", "strict" or "off"')
   }
-  const known = new Map<string, CallShapes | undefined>()
-
-  /** Reads the shapes of an operation when it is first called. */
-  function shapesOf(id: string): CallShapes | undefined {
-    if (!known.has(id)) {
-      const [name = '', verb = ''] = id.split('.')
-      const resource = resources[name]
-      const [route, call] = [resource?.routes[verb], resource?.calls[verb]]
-      const isKnown = resource && route !== undefined && call !== undefined
-      known.set(id, isKnown ? readCall(route, call, createShapeReader(resource.shapes())) : undefined)
-    }
-    return known.get(id)
-  }
-
-  return ({ id }, part, value) => {
-    const call = shapesOf(id)
-    const shape = call?.[part]
+  let readShape: ReadShape | undefined
+  const known = new Map<string, CallShapes>()
+  return ({ id, path, paging }, part, value) => {
+    if (mode === 'off' && !(paging && part === 'body')) return value
+    readShape ??= createShapeReader(shapes())
+    const call = known.get(id) ?? readCall(path, calls[id.split('.')[1] as string] ?? '', readShape)
+    known.set(id, call)
+    const shape = call[part]
     if (!shape) return value
     const found: Issue[] = []
-    const context: Context = { side: part === 'response' ? 'response' : 'request', strict, issues: found }
     // Path parameters come as a list, and issues name them.
     const names = part === 'params' && call.params.members.map(({ name }) => name)
     const input = names
       ? Object.fromEntries(names.map((name, index) => [name, (value as readonly unknown[])[index]]))
       : value
-    const result = readValue(shape, input, context)
-    const issues = strict || part !== 'body' ? found : found.filter(({ missing }) => !missing)
+    const result = readValue(shape, input, { side: part === 'response' ? part : 'request', strict, issues: found })
+    const issues = strict || part === 'response' || part === 'params' ? found : found.filter(({ missing }) => !missing)
     if (issues.length === 0) return names ? Object.values(result as object) : result
     throw new ValidationError(
       id,

@@ -1,7 +1,5 @@
-import type { Lifetime, Member, ObjectShape, ScalarKind, Shape } from './shape.ts'
-
-/** Shapes as compact text, by name. `tools/derive` writes them; its README describes the notation. */
-export type Texts = Readonly<Record<string, string>>
+import type { Lifetime, Texts } from '../route.ts'
+import type { Member, ObjectShape, ScalarKind, Shape } from './shape.ts'
 
 /** Reads one type, for example `[JobKey]`, `Page<Job>` or `s(1..255)`. */
 export type ReadShape = (type: string) => Shape
@@ -26,7 +24,7 @@ const kinds: Readonly<Record<string, ScalarKind>> = {
   z: 'null',
 }
 
-/** Returns a reader that knows the named shapes of `texts`. Each is read once, when it is first needed. */
+/** Returns a reader of the notation that `tools/derive` writes and its README describes. It knows the named shapes of `texts`. Each is read once, when it is first needed. */
 export function createShapeReader(texts: Texts): ReadShape {
   const named: Record<string, Shape> = {}
 

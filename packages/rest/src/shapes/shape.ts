@@ -1,3 +1,5 @@
+import type { Lifetime } from '../route.ts'
+
 /** What a scalar is. All but the last eight are strings in JSON. */
 export type ScalarKind =
   | 'text'
@@ -14,13 +16,6 @@ export type ScalarKind =
   | 'unknown'
   | 'ignored' // a filter member that the server accepts without effect
   | 'null'
-
-/** The Camunda versions that know something. */
-export interface Lifetime {
-  readonly since?: string | undefined
-  readonly until?: string | undefined
-  readonly deprecated?: boolean | undefined
-}
 
 /** Limits of a text's length, a number or the length of a list. */
 export interface Limits {

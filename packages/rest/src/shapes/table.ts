@@ -1,5 +1,7 @@
-import type { Input, Operation, Route } from './operation.ts'
-import { createShapeReader, type ReadShape, type Texts } from './read-shape.ts'
+import type { ResourceRoutes } from '../resource.ts'
+import { pathParams, readRoute, type Texts } from '../route.ts'
+import type { Operation } from './operation.ts'
+import { createShapeReader, type ReadShape } from './read-shape.ts'
 import { createSchema, type Schema } from './schema.ts'
 import type { ObjectShape, Shape } from './shape.ts'
 
@@ -11,41 +13,13 @@ export interface Words {
 }
 
 /** One resource as `tools/derive` writes it. */
-export interface ResourceTable {
-  readonly routes: Texts
+export interface ResourceTable extends ResourceRoutes {
   readonly calls: Texts
   readonly shapes: () => Texts
 }
 
-/** An API: its resources by name, and the words of their operations by id. */
-export interface ApiTable {
-  readonly resources: Readonly<Record<string, ResourceTable>>
-  readonly words: Readonly<Record<string, Words>>
-}
-
-/** Reads a route such as `POST /jobs/activation body safe`. */
-export function readRoute(id: string, text: string): Route {
-  const [method, path, ...words] = text.split(' ')
-  const route: Record<string, unknown> = { id, method, path }
-  const takes: Input[] = []
-  for (const word of words) {
-    const [name, value = true] = word.split(':') as [string, string?]
-    if (/^(body|form|query)\??$/.test(name)) {
-      takes.push(name.replace('?', '') as Input)
-      if (name.endsWith('?') && name !== 'query?') route.mayOmit = true
-    } else if (/^(text|bytes|none)$/.test(name)) route.answer = name
-    else if (name === 'eventual') route.eventuallyConsistent = true
-    else if (name === 'anonymous') route.authenticated = false
-    else route[name] = value
-  }
-  if (takes.length > 0) route.takes = takes
-  return route as unknown as Route
-}
-
-/** Returns the names of a path's parameters, in their order. */
-export function pathParams(path: string): string[] {
-  return Array.from(path.matchAll(/\{([^}]+)\}/g), ([, name]) => name as string)
-}
+/** The resources of an API by name. */
+export type ResourceTables = Readonly<Record<string, ResourceTable>>
 
 /** The shapes of what goes in and out of one operation; `params` has the path parameters in the order of the path. */
 export interface CallShapes {
@@ -60,12 +34,12 @@ export interface CallShapes {
  * Reads the call of a route, such as `jobKey:k,body:JobUpdate=Job`: what goes in by name, then the response. Path
  * parameters that are plain text are left out.
  */
-export function readCall(route: string, text: string, readShape: ReadShape): CallShapes {
+export function readCall(path: string, text: string, readShape: ReadShape): CallShapes {
   const at = `${text}=`.indexOf('=')
   const { members } = readShape(`(${text.slice(0, at)})`) as ObjectShape
   const known = new Map(members.map((member) => [member.name, member.shape]))
   const response = text.slice(at + 1)
-  const params = pathParams(route).map((name) => ({ name, shape: known.get(name) ?? { kind: 'text' as const } }))
+  const params = pathParams(path).map((name) => ({ name, shape: known.get(name) ?? { kind: 'text' as const } }))
   return {
     params: { kind: 'object', members: params },
     query: known.get('query'),
@@ -75,8 +49,12 @@ export function readCall(route: string, text: string, readShape: ReadShape): Cal
   }
 }
 
-/** Reads a whole table. The schemas of a row are made when they are first asked for. */
-export function readOperations({ resources, words }: ApiTable): Operation[] {
+/**
+ * Reads a whole table. The schemas of a row are made when they are first asked for.
+ *
+ * @param words - By the ids of the operations.
+ */
+export function readOperations(resources: ResourceTables, words: Readonly<Record<string, Words>>): Operation[] {
   return Object.entries(resources).flatMap(([resource, { routes, calls, shapes }]) => {
     let readShape: ReadShape | undefined
     return Object.entries(routes).map(([verb, text]) => {

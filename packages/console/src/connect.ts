@@ -1,0 +1,28 @@
+import { type ApiError, type Connection, connectionOf, createConnection } from '@x/rest'
+import { consoleApi } from './about.ts'
+import type { ConsoleClient } from './generated/client.ts'
+import type { ConsoleClientOptions } from './options.ts'
+
+/**
+ * Returns the connection of a client, or makes one.
+ *
+ * @throws `RestError` with code `config_invalid` that names the option
+ */
+export function connect(source: ConsoleClientOptions | Partial<ConsoleClient>): Connection {
+  const known = connectionOf(source)
+  if (known) return known
+  const options = source as ConsoleClientOptions
+  return createConnection({
+    ...options,
+    api: consoleApi.title,
+    baseUrl: options.baseUrl ?? (consoleApi.baseUrl as string),
+    audience: options.audience ?? consoleApi.audience,
+    explain,
+  })
+}
+
+function explain({ status }: ApiError): string | undefined {
+  if (status === 401) return 'use an API client of the organization, not one of a cluster'
+  if (status === 403) return 'the API client needs the permission for it, and the plan must cover it'
+  return undefined
+}

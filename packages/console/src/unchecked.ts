@@ -1,0 +1,24 @@
+import { createResources } from '@x/rest'
+import { connect } from './connect.ts'
+import type { ConsoleClient } from './generated/client.ts'
+import { routes } from './generated/routes.ts'
+import type { ConsoleClientOptions } from './options.ts'
+
+export type { ConsoleClient } from './generated/client.ts'
+export type * from './generated/types.ts'
+export type { ConsoleClientOptions } from './options.ts'
+
+/**
+ * Creates the client of the Console API without its checks: nothing is checked by a schema, and none is in the bundle.
+ *
+ * @throws RestError with code `config_invalid` that names the option.
+ * @example
+ * ```ts
+ * import { createConsoleClient } from '@x/console/unchecked'
+ *
+ * const administration = createConsoleClient({ auth })
+ * ```
+ */
+export function createConsoleClient(options: ConsoleClientOptions): ConsoleClient {
+  return createResources(connect(options), routes)
+}

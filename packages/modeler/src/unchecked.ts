@@ -1,0 +1,25 @@
+import { createResources } from '@x/rest'
+import { connect } from './connect.ts'
+import type { ModelerClient } from './generated/client.ts'
+import { routes } from './generated/routes.ts'
+import type { ModelerClientOptions } from './options.ts'
+
+export type { ModelerClient } from './generated/client.ts'
+export type * from './generated/types.ts'
+export type { ModelerClientOptions } from './options.ts'
+
+/**
+ * Creates the client of the Web Modeler API v1 without its checks: nothing is checked by a schema, and none is in the
+ * bundle. A misspelt member of a filter goes unnoticed: the server ignores it and returns everything.
+ *
+ * @throws `RestError` with code `config_invalid` that names the option.
+ * @example
+ * ```ts
+ * import { createModelerClient } from '@x/modeler/unchecked'
+ *
+ * const modeler = createModelerClient({ auth })
+ * ```
+ */
+export function createModelerClient(options: ModelerClientOptions): ModelerClient {
+  return createResources(connect(options), routes)
+}

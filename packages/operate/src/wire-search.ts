@@ -1,0 +1,40 @@
+import { ValidationError } from '@x/rest'
+import type { SearchQuery, SearchResponse } from './api/shared.ts'
+import { dateExpected, wireDate } from './date.ts'
+
+/** The members of filters that are dates. */
+const dates = ['startDate', 'endDate', 'creationTime', 'evaluationDate']
+
+/**
+ * Returns a search as Operate reads it: dates in the one format that it compares, and the sort values of the previous page
+ * as the numbers that they were.
+ *
+ * @throws `ValidationError` with code `request_invalid`
+ */
+export function wireSearch(operation: string, search: object, rfc3339: boolean): object {
+  const { filter, searchAfter } = search as SearchQuery<Record<string, unknown>, string>
+  const refuse = (path: string, message: string): never => {
+    throw new ValidationError(operation, 'body', [{ path, message }])
+  }
+  const wireMember = ([name, value]: [string, unknown]): [string, unknown] => {
+    if (!dates.includes(name) || value === undefined) return [name, value]
+    return [name, wireDate(value, rfc3339) ?? refuse(`filter.${name}`, `must be ${dateExpected}`)]
+  }
+  if (searchAfter?.length === 0) refuse('searchAfter', 'is empty: the previous page was the last')
+  return {
+    ...search,
+    ...(filter && { filter: Object.fromEntries(Object.entries(filter).map(wireMember)) }),
+    ...(searchAfter && { searchAfter: searchAfter.map(wireSortValue) }),
+  }
+}
+
+/** Long numbers came as text. The server takes a number for a field of text too, and for the other fields only a number. */
+function wireSortValue(value: unknown): unknown {
+  return typeof value === 'string' && /^-?[1-9]\d{15,18}$/.test(value) ? BigInt(value) : value
+}
+
+/** Adds the sort values that a page without items lacks. */
+export function readSearchResponse(response: unknown): unknown {
+  const { sortValues } = Object(response) as SearchResponse<unknown>
+  return { ...(response as object), sortValues: sortValues ?? [] }
+}

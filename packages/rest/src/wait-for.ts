@@ -1,0 +1,45 @@
+import { ApiError } from './api-error.ts'
+import type { Connection } from './connection.ts'
+import { RestError } from './errors.ts'
+import { NotYetError } from './not-yet-error.ts'
+import type { CallOptions } from './options.ts'
+import { isRepeatable } from './retry.ts'
+import type { Route } from './route.ts'
+
+const firstPauseMs = 100
+const longestPauseMs = 1000
+
+/**
+ * Repeats a read until its response is the one that the caller waits for: searches lag behind commands.
+ *
+ * @throws {NotYetError} when `waitForMs` is over, with the last response
+ */
+export async function waitUntilThere(
+  { now, sleep }: Connection,
+  route: Route,
+  read: () => Promise<unknown>,
+  { waitFor, waitForMs = 10_000, signal }: CallOptions,
+): Promise<unknown> {
+  if (waitFor !== true && typeof waitFor !== 'function') {
+    throw new RestError('config_invalid', '`waitFor` must be true or a function')
+  }
+  if (!isRepeatable(route)) throw new RestError('config_invalid', `\`waitFor\` is for reads, and ${route.id} is none`)
+  if (!(waitForMs >= 0)) throw new RestError('config_invalid', '`waitForMs` must be 0 or more milliseconds')
+  const isThere = waitFor === true ? isFound : waitFor
+  const end = now() + waitForMs
+  for (let pauseMs = firstPauseMs; ; pauseMs = Math.min(pauseMs * 2, longestPauseMs)) {
+    const response = await read().catch((error: unknown) => {
+      if (error instanceof ApiError && error.status === 404 && error.name === 'ApiError') return undefined
+      throw error
+    })
+    if (response !== undefined && isThere(response as never)) return response
+    if (now() + pauseMs > end) throw new NotYetError(route.id, response, waitForMs)
+    await sleep(pauseMs, signal)
+  }
+}
+
+/** What was asked for one by one is there; a search has found something. */
+function isFound(response: unknown): boolean {
+  const { items } = Object(response) as { items?: unknown }
+  return Array.isArray(items) ? items.length > 0 : true
+}

@@ -1,0 +1,52 @@
+import type { ResourceFile } from './write-package.ts'
+import { head, pascalName, resourceName } from './write-text.ts'
+
+/** Writes the sub-path of one resource: with its types, and its client alone. */
+export function writeEntry(packageName: string, file: ResourceFile, kind: 'checked' | 'unchecked'): string {
+  const { name, resource } = file
+  const isChecked = kind === 'checked'
+  const up = isChecked ? '..' : '../..'
+  const client = `${pascalName(packageName)}Client`
+  const options = `${client}Options`
+  const noun = name.replaceAll('-', ' ')
+  const path = `@x/${packageName}/${isChecked ? '' : 'unchecked/'}${name}`
+  const member = resourceName(name)
+  const create = `create${pascalName(name)}`
+  const checked = isChecked
+    ? 'What goes in and out is checked.'
+    : 'Nothing is checked by a schema, and none is in the bundle.'
+  return [
+    head(`${up}/api/${name}.ts`),
+    isChecked ? "import { createCheckedResource } from '@x/rest/shapes'" : "import { createResource } from '@x/rest'",
+    `import type { ${resource.name} } from '${up}/api/${name}.ts'`,
+    `import { connect } from '${up}/connect.ts'`,
+    `import type { ${client} } from '${up}/generated/client.ts'`,
+    `import type { ${options} } from '${up}/options.ts'`,
+    isChecked
+      ? `import * as table from '../generated/${name}.ts'`
+      : `import { ${resource.code.size > 0 ? 'code, ' : ''}routes } from '../../generated/${name}.ts'`,
+    '',
+    `export type * from '${up}/api/${name}.ts'`,
+    `export type { ${client} } from '${up}/generated/client.ts'`,
+    `export type { ${options} } from '${up}/options.ts'`,
+    '',
+    '/**',
+    ` * Creates a client of one resource, ${noun}, for bundles that need no more. ${checked}`,
+    ' *',
+    ' * @param source - Options, or a client to share the connection of.',
+    ' * @throws {RestError} with code `config_invalid` that names the option',
+    ' * @example',
+    ' * ```ts',
+    ` * import { ${create} } from '${path}'`,
+    ' *',
+    ` * const ${member} = ${create}({ auth, baseUrl })`,
+    ' * ```',
+    ' */',
+    `export function ${create}(source: ${options} | Partial<${client}>): ${resource.name} {`,
+    isChecked
+      ? `  return createCheckedResource(connect(source), '${member}', table)`
+      : `  return createResource(connect(source), '${member}', { ${resource.code.size > 0 ? 'routes, code' : 'routes'} })`,
+    '}',
+    '',
+  ].join('\n')
+}

@@ -1,0 +1,46 @@
+import type { ApiFile, OperationModel, ResourceModel } from './model.ts'
+import { closure, type Located } from './read-package.ts'
+import { head, literal } from './write-text.ts'
+
+/** Writes routes, calls and shapes of one resource; of a file of shared types only the shapes. */
+export function writeResource(file: ApiFile, files: readonly ApiFile[], common: ApiFile): string {
+  const { resource, declarations } = file
+  const used = closure(file, new Set(resource?.operations.flatMap(({ uses }) => [...uses])), files, common)
+  return [
+    head(`../api/${file.name}.ts`),
+    ...(resource ? resourceLines(resource, file.name, used) : []),
+    ...declarations.map(({ name, text }) => `export const ${name}: string = ${literal(text)}`),
+    '',
+  ].join('\n')
+}
+
+function resourceLines({ operations, code }: ResourceModel, fileName: string, used: readonly Located[]): string[] {
+  const usesCommon = used.some(({ file }) => file === undefined)
+  const own = used.filter(({ file }) => file !== undefined).map(({ declaration }) => declaration.name)
+  const codeFiles = [...new Set(code.values())]
+  const verbsIn = (file: string): string[] => [...code].filter(([, from]) => from === file).map(([verb]) => verb)
+  return [
+    ...(code.size > 0 ? ["import type { ResourceCode } from '@x/rest'"] : []),
+    `import ${usesCommon ? '{ commonShapes, type Texts }' : 'type { Texts }'} from '@x/rest/shapes'`,
+    ...codeFiles.map((file) => `import { ${verbsIn(file).join(', ')} } from '${file}'`),
+    ...importLines(fileName, used),
+    '',
+    `export const routes: Texts = ${byVerb(operations, ({ route }) => route)}`,
+    `export const calls: Texts = ${byVerb(operations, ({ call }) => call)}`,
+    ...(code.size > 0 ? [`export const code: ResourceCode = { ${[...code.keys()].join(', ')} }`] : []),
+    `export const shapes = (): Texts => ({ ${[...(usesCommon ? ['...commonShapes'] : []), ...own].join(', ')} })`,
+    '',
+  ]
+}
+
+function importLines(fileName: string, used: readonly Located[]): string[] {
+  const names = new Map<string, string[]>()
+  for (const { declaration, file } of used) {
+    if (file !== undefined && file !== fileName) names.set(file, [...(names.get(file) ?? []), declaration.name])
+  }
+  return [...names].sort().map(([from, list]) => `import { ${list.sort().join(', ')} } from './${from}.ts'`)
+}
+
+function byVerb(operations: readonly OperationModel[], value: (operation: OperationModel) => string): string {
+  return `{\n${operations.map((operation) => `  ${operation.verb}: ${literal(value(operation))},`).join('\n')}\n}`
+}
