@@ -19,7 +19,10 @@ const builtFirst = ['@x/.+']
 
 const config: KnipConfig = {
   workspaces: {
-    '.': { entry: ['scripts/**/*.{mjs,ts}'], project: ['scripts/**/*.{mjs,ts}'] },
+    '.': {
+      entry: ['tools/*.{mjs,ts}', 'tools/{engines,release,sync}/*.{mjs,ts}'],
+      project: ['tools/*.{mjs,ts}', 'tools/{engines,release,sync}/*.{mjs,ts}'],
+    },
     ...packages,
     // Run by a runtime of their own, found by path.
     'packages/auth': {
@@ -30,21 +33,26 @@ const config: KnipConfig = {
     // The linter of diagrams finds its plugin by name.
     'packages/emulator': { ...packages['packages/emulator'], ignoreDependencies: ['bpmnlint-plugin-camunda-compat'] },
     'apps/*': { project },
+    'apps/checks/*': { project },
     'tools/*': { project },
-    'apps/artifacts': { entry: ['consumer/*.ts'], project: ['test/**/*.ts'], ignoreDependencies: builtFirst },
-    'apps/scaffold': { project, ignoreDependencies: builtFirst },
-    'apps/snippets': { project, ignoreDependencies: [...builtFirst, 'ky', 'valibot'] },
+    'apps/checks/packed': { entry: ['consumer/*.ts'], project: ['test/**/*.ts'], ignoreDependencies: builtFirst },
+    'tools/scaffold': { project, ignoreDependencies: builtFirst },
+    'apps/checks/markdown': { project, ignoreDependencies: [...builtFirst, 'ky', 'valibot'] },
     // Prism is started by path.
-    'apps/conformance': { project, ignoreDependencies: ['@stoplight/prism-cli'] },
+    'apps/checks/camunda-files': { project, ignoreDependencies: ['@stoplight/prism-cli'] },
     // Asked of the SDK's own installation in `peers`.
-    'apps/adapters': { project, ignoreDependencies: ['@grpc/.+'], ignoreUnresolved: ['./proto/zeebe.proto'] },
+    'apps/checks/camunda-clients': {
+      project,
+      ignoreDependencies: ['@grpc/.+'],
+      ignoreUnresolved: ['./proto/zeebe.proto'],
+    },
     'apps/bench': { entry: ['src/{child/*,clients/*,**/*-child}.ts'], project, ignoreDependencies: ['@camunda8/sdk'] },
     // Its tests start the root's compiler by path.
     'apps/playground': { project, ignoreDependencies: ['tsc'] },
     // Each is a program.
     'apps/examples': { entry: ['src/**/*.{ts,tsx}'], project },
     // Bundled or started by path; ky and valibot go into the empty project that the packed packages are installed in.
-    'apps/runtimes': {
+    'apps/checks/runtimes': {
       entry: ['src/inside/*.ts', 'test/{mtls,networks}/*.ts'],
       project,
       ignoreDependencies: ['ky', 'valibot'],

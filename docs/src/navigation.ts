@@ -68,11 +68,12 @@ export function readSections(): Section[] {
     {
       title: 'Project',
       summary: 'For those who want to look behind it, or change it.',
-      folders: ['apps', 'docs', 'scripts'],
+      folders: ['apps', 'apps/checks', 'docs', 'tools'],
       pages: [
         ...readPage(new URL('apps/bench/README.md', repository), 'How the bench measures'),
-        ...readPage(new URL('apps/runtimes/README.md', repository), 'How the runtimes are tested'),
-        ...readPage(new URL('apps/conformance/README.md', repository)),
+        ...readPage(new URL('apps/checks/runtimes/README.md', repository), 'How the runtimes are tested'),
+        ...readPage(new URL('apps/checks/camunda-files/README.md', repository)),
+        ...readPage(new URL('apps/checks/camunda-clients/README.md', repository)),
         ...readPage(new URL('CONTRIBUTING.md', repository)),
         ...readPage(new URL('SECURITY.md', repository)),
       ],
@@ -80,8 +81,8 @@ export function readSections(): Section[] {
     {
       title: 'Decisions',
       summary: 'Half a page for each choice that lasts: what it answers, what was chosen, what follows.',
-      folders: ['decisions', 'decisions/README.md'],
-      pages: readFolder(new URL('decisions/', repository)),
+      folders: ['docs/decisions', 'docs/decisions/README.md'],
+      pages: readFolder(new URL('decisions/', docsFolder)),
     },
   ]
 }

@@ -3,14 +3,14 @@ import { readFileSync } from 'node:fs'
 import process from 'node:process'
 import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
-import type { Machine } from '../../scripts/describe-machine.ts'
+import type { Machine } from '../../tools/describe-machine.ts'
 import { repository } from '../src/navigation.ts'
 import { readSite, toText } from './support/site.ts'
 
 const recorded = [
-  { page: 'runtimes', json: 'apps/runtimes/runtimes.json' },
+  { page: 'runtimes', json: 'apps/checks/runtimes/runtimes.json' },
   { page: 'bench', json: 'apps/bench/results/bench.json' },
-  { page: 'bundle-sizes', json: 'apps/artifacts/bundle-sizes.json' },
+  { page: 'bundle-sizes', json: 'apps/checks/packed/bundle-sizes.json' },
 ]
 
 test.each(recorded)('$page: says where and when, as $json has it', ({ page, json }) => {
@@ -27,8 +27,8 @@ test('the bench has its tables and its chart', () => {
 })
 
 test.each([
-  ['the README names the runtimes that were run', 'scripts/sync-runtimes.mjs'],
-  ['bundles are within their budgets, and weigh what is kept', 'scripts/measure-sizes.ts'],
+  ['the README names the runtimes that were run', 'tools/sync/runtimes.mjs'],
+  ['bundles are within their budgets, and weigh what is kept', 'tools/sync/sizes.ts'],
 ])('%s', (_, script) => {
   const path = fileURLToPath(new URL(script, repository))
   const { stderr, status } = spawnSync(process.execPath, [path, '--check'], { encoding: 'utf8' })

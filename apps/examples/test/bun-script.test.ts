@@ -1,7 +1,7 @@
 import { readdir, readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
-import { engineCommand } from '../../../scripts/engines.ts'
+import { engineCommand } from '../../../tools/engines/engines.ts'
 import { startCamunda, variablesOf } from './support/camunda.ts'
 import { makeFolder } from './support/folder.ts'
 import { run } from './support/run.ts'

@@ -1,7 +1,7 @@
 import { readFile, realpath, stat } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { expect, it } from 'vitest'
-import { engineCommand } from '../../../scripts/engines.ts'
+import { engineCommand } from '../../../tools/engines/engines.ts'
 import { startCamunda, variablesOf } from './support/camunda.ts'
 import { makeFolder } from './support/folder.ts'
 import { run, source } from './support/run.ts'

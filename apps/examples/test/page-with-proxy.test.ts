@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import process from 'node:process'
 import { type Browser, chromium, type Route } from 'playwright-core'
 import { afterAll, beforeAll, expect, it, onTestFinished } from 'vitest'
-import { unpackChromium } from '../../../scripts/chromium.ts'
+import { unpackChromium } from '../../../tools/engines/chromium.ts'
 import { startCamunda, variablesOf } from './support/camunda.ts'
 import { source } from './support/run.ts'
 

@@ -1,4 +1,4 @@
-import { readOptions, UsageError } from '../../../scripts/read-options.ts'
+import { readOptions, UsageError } from '../../../tools/read-options.ts'
 
 export interface TourArguments {
   /** Credentials files of a real Camunda; empty for the embedded one. */

@@ -2,7 +2,7 @@
 import { resolve } from 'node:path'
 import process from 'node:process'
 import { memoryStorage } from '@x/auth/storage/memory'
-import { UsageError } from '../../../scripts/read-options.ts'
+import { UsageError } from '../../../tools/read-options.ts'
 import { readArguments, usage } from './arguments.ts'
 import { startEmbeddedCamunda } from './embedded.ts'
 import { makeMistakes } from './mistakes.ts'

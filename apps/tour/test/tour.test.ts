@@ -146,7 +146,7 @@ describe('the tour', () => {
 
 describe('npm start', () => {
   it('ends with the error of the tour and its exit code, and adds nothing of its own', async () => {
-    const bootstrap = new URL('../../../scripts/bootstrap.mjs', import.meta.url).pathname
+    const bootstrap = new URL('../../../tools/bootstrap.mjs', import.meta.url).pathname
     const run = promisify(execFile)(process.execPath, [bootstrap, 'start', '--nonsense'])
     await expect(run).rejects.toMatchObject({
       code: 1,

@@ -3,8 +3,8 @@ import { readFileSync } from 'node:fs'
 import { charts } from '../../../apps/bench/src/report/charts.ts'
 import { toMarkdown as benchToMarkdown } from '../../../apps/bench/src/report/markdown.ts'
 import type { Report } from '../../../apps/bench/src/report/report.ts'
-import { type Matrix, toMarkdown as matrixToMarkdown } from '../../../apps/runtimes/src/host/table.ts'
-import { describeRun, type Machine } from '../../../scripts/describe-machine.ts'
+import { type Matrix, toMarkdown as matrixToMarkdown } from '../../../apps/checks/runtimes/src/host/table.ts'
+import { describeRun, type Machine } from '../../../tools/describe-machine.ts'
 import { repository } from '../navigation.ts'
 
 function read<T extends { readonly machine: Machine }>(path: string): T {
@@ -15,10 +15,10 @@ function read<T extends { readonly machine: Machine }>(path: string): T {
 export function measuredPages(): Record<string, string> {
   const bench = read<Report>('apps/bench/results/bench.json')
   return {
-    'runtimes.md': runtimesPage(read('apps/runtimes/runtimes.json')),
+    'runtimes.md': runtimesPage(read('apps/checks/runtimes/runtimes.json')),
     'bench.md': `# Bench\n\n![The figures that say most, as bars; the tables below have them all](bench.svg)\n\n${benchToMarkdown(bench)}`,
     'bench.svg': charts(bench)['bench.svg'],
-    'bundle-sizes.md': sizesPage(read('apps/artifacts/bundle-sizes.json')),
+    'bundle-sizes.md': sizesPage(read('apps/checks/packed/bundle-sizes.json')),
   }
 }
 

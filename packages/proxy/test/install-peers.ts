@@ -1,4 +1,4 @@
-import { installApart, isInstalled } from '../../../scripts/install-apart.ts'
+import { installApart, isInstalled } from '../../../tools/install-apart.ts'
 
 const peers = new URL('../peers/', import.meta.url)
 

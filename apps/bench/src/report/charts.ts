@@ -1,4 +1,4 @@
-import { describeRun } from '../../../../scripts/describe-machine.ts'
+import { describeRun } from '../../../../tools/describe-machine.ts'
 import { chart } from './chart.ts'
 import { panels } from './panels.ts'
 import type { Report } from './report.ts'

@@ -1,4 +1,4 @@
-import { describeRun } from '../../../../scripts/describe-machine.ts'
+import { describeRun } from '../../../../tools/describe-machine.ts'
 import type { Report } from './report.ts'
 import type { Rows } from './rows.ts'
 import { type Section, sectionsOf } from './sections.ts'

@@ -1,4 +1,4 @@
-import type { Machine } from '../../../../scripts/describe-machine.ts'
+import type { Machine } from '../../../../tools/describe-machine.ts'
 import type { Fleet } from '../simulation/measure-fleets.ts'
 import type { JsonSpeed } from '../speed/measure-json.ts'
 import type { CallCost } from '../speed/measure-ratio.ts'

@@ -1,6 +1,6 @@
 import process from 'node:process'
 import { expect, it } from 'vitest'
-import { engineCommand } from '../../../../scripts/engines.ts'
+import { engineCommand } from '../../../../tools/engines/engines.ts'
 import { startCamunda, variablesOf } from '../support/camunda.ts'
 import { run } from '../support/run.ts'
 

@@ -1,4 +1,4 @@
-import { installEngines } from '../../../../scripts/engines.ts'
+import { installEngines } from '../../../../tools/engines/engines.ts'
 
 /** Deno, Bun and Chromium, before the first test: they come from npm. */
 export const setup: () => Promise<void> = installEngines

@@ -4,7 +4,7 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import process from 'node:process'
 import { type Browser, firefox } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
-import { launchWebKit, type WebKit } from '../../../../scripts/webkit.ts'
+import { launchWebKit, type WebKit } from '../../../../tools/engines/webkit.ts'
 import { SCREENSHOTS } from './support/chromium.ts'
 
 const FIREFOX = '/usr/bin/firefox-esr'

@@ -4,8 +4,8 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect, inject, test } from 'vitest'
-import { unpackChromium } from '../../../../../scripts/chromium.ts'
-import { installEngines } from '../../../../../scripts/engines.ts'
+import { unpackChromium } from '../../../../../tools/engines/chromium.ts'
+import { installEngines } from '../../../../../tools/engines/engines.ts'
 
 /** Pictures that a person can look at; CI keeps them. */
 export const SCREENSHOTS = fileURLToPath(new URL('../../../screenshots/', import.meta.url))

@@ -1,0 +1,60 @@
+import { execFile } from 'node:child_process'
+import { createServer, type RequestListener } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { join } from 'node:path'
+import process from 'node:process'
+import { expect, it, onTestFinished } from 'vitest'
+import { repository } from '../../../../tools/release/workspace.ts'
+
+interface Outcome {
+  readonly code: number
+  readonly said: string
+}
+
+/** Runs the audit of this repository's lockfile against a registry that answers like this. */
+async function audit(answer: RequestListener, ...args: string[]): Promise<Outcome> {
+  const server = createServer(answer)
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  onTestFinished(() => void server.close())
+  const registry = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`
+  const script = join(repository, 'tools/release/audit.ts')
+  return new Promise((resolve) =>
+    execFile(process.execPath, [script, '--registry', registry, ...args], (error, stdout, stderr) =>
+      resolve({ code: Number(error?.code ?? 0), said: stdout + stderr }),
+    ),
+  )
+}
+
+/** An advisory about all versions of a package of ours, in the registry's own form. */
+const advisory = (name: string, severity: string): RequestListener => {
+  const entry = { id: 1, url: 'https://example.org/1', title: 'Leaks', severity, vulnerable_versions: '<99.0.0' }
+  return (_, response) => response.end(JSON.stringify({ [name]: [{ ...entry, cwe: [], cvss: { score: 5 } }] }))
+}
+
+it('is green without advisories', async () => {
+  const { code, said } = await audit((_, response) => response.end('{}'))
+  expect(said).toContain('0 advisories')
+  expect(code).toBe(0)
+})
+
+it('is red for any advisory about what users get', async () => {
+  const { code, said } = await audit(advisory('valibot', 'low'))
+  expect(said).toContain('valibot <99.0.0: low: Leaks')
+  expect(code).toBe(1)
+})
+
+it('is red for a severe advisory about a tool, and green for a mild one', async () => {
+  expect(await audit(advisory('vitest', 'critical'))).toMatchObject({ code: 1 })
+  expect(await audit(advisory('vitest', 'high'))).toMatchObject({ code: 1 })
+  const mild = await audit(advisory('vitest', 'moderate'))
+  expect(mild.said).toContain('1 advisories, 0 of them to be acted on')
+  expect(mild.code).toBe(0)
+})
+
+it('says that a registry did not answer, which is red only where an answer is required', async () => {
+  const broken: RequestListener = (_, response) => response.writeHead(503).end()
+  const tolerated = await audit(broken)
+  expect(tolerated.said).toContain('not answered, so nothing is known and nothing fails')
+  expect(tolerated.code).toBe(0)
+  expect(await audit(broken, '--required')).toMatchObject({ code: 1 })
+})

@@ -1,0 +1,17 @@
+// Run by mtls.test.ts, in the folder of the certificates. The README of @x/auth quotes the region.
+import { createOAuth } from '../../../../../packages/auth/dist/index.js'
+
+const [tokenUrl = '', clientId = '', clientSecret = ''] = process.argv.slice(2)
+
+// #region mtls
+import { readFileSync } from 'node:fs'
+import { Agent } from 'undici'
+
+const tls = { cert: readFileSync('client.pem', 'utf8'), key: readFileSync('client-key.pem', 'utf8') }
+const dispatcher = new Agent({ connect: tls })
+const auth = createOAuth({
+  ...{ tokenUrl, clientId, clientSecret },
+  fetch: (url, init) => fetch(url, { ...init, dispatcher } as RequestInit),
+})
+// #endregion mtls
+process.stdout.write((await auth.token()).accessToken)

@@ -1,0 +1,55 @@
+// `node tools/release/audit.ts`: known vulnerabilities of what the lockfile has, as `pnpm audit` finds them. Fails for
+// any in what users of the packages get, and for those of high or critical severity in what builds and tests it.
+//
+// A registry that does not answer says nothing about this repository. It is a printed line, so that nobody's tests hang
+// on somebody's service; with `--required`, in a job of its own in CI, it is a failure too.
+import { spawnSync } from 'node:child_process'
+import process from 'node:process'
+import { parseArgs } from 'node:util'
+import { repository } from './workspace.ts'
+
+interface Advisory {
+  readonly module_name: string
+  readonly vulnerable_versions: string
+  readonly severity: string
+  readonly title: string
+  readonly url: string
+  readonly findings: readonly { readonly dev: boolean; readonly paths: readonly string[] }[]
+}
+
+const { values } = parseArgs({ options: { required: { type: 'boolean' }, registry: { type: 'string' } } })
+const { stdout, stderr } = spawnSync(
+  'pnpm',
+  // No second attempt: pnpm waits a minute for it.
+  ['audit', '--json', '--config.fetch-retries=0', ...(values.registry ? ['--registry', values.registry] : [])],
+  { cwd: repository, encoding: 'utf8', maxBuffer: 64 << 20, shell: process.platform === 'win32' },
+)
+
+const advisories = readAdvisories(stdout)
+if (advisories === undefined) {
+  console.error(
+    `pnpm audit: not answered${values.required ? '' : ', so nothing is known and nothing fails'}.\n${stderr.slice(stderr.indexOf('Error')).trim()}`,
+  )
+  process.exitCode = values.required ? 1 : 0
+} else {
+  const serious = advisories.filter((advisory) => isShipped(advisory) || /^(high|critical)$/.test(advisory.severity))
+  for (const { module_name: name, vulnerable_versions: versions, severity, title, url } of serious) {
+    console.error(`${name} ${versions}: ${severity}: ${title} (${url})`)
+  }
+  console.log(`pnpm audit: ${advisories.length} advisories, ${serious.length} of them to be acted on`)
+  process.exitCode = serious.length > 0 ? 1 : 0
+}
+
+function readAdvisories(json: string): readonly Advisory[] | undefined {
+  try {
+    const { advisories } = JSON.parse(json) as { advisories: Record<string, Advisory> }
+    return Object.values(advisories)
+  } catch {
+    return undefined
+  }
+}
+
+/** Whether a published package depends on it, and not for its tests only. */
+function isShipped({ findings }: Advisory): boolean {
+  return findings.some(({ dev, paths }) => !dev && paths.some((path) => path.startsWith('packages__')))
+}
