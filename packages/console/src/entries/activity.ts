@@ -3,9 +3,9 @@
 import { createCheckedResource } from '@x/rest/shapes'
 import type { Activity } from '../api/activity.ts'
 import { connect } from '../connect.ts'
-import * as table from '../generated/activity.ts'
 import type { ConsoleClient } from '../generated/client.ts'
 import type { ConsoleClientOptions } from '../options.ts'
+import * as table from '../generated/activity.ts'
 
 export type * from '../api/activity.ts'
 export type { ConsoleClient } from '../generated/client.ts'

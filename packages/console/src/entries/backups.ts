@@ -3,9 +3,9 @@
 import { createCheckedResource } from '@x/rest/shapes'
 import type { Backups } from '../api/backups.ts'
 import { connect } from '../connect.ts'
-import * as table from '../generated/backups.ts'
 import type { ConsoleClient } from '../generated/client.ts'
 import type { ConsoleClientOptions } from '../options.ts'
+import * as table from '../generated/backups.ts'
 
 export type * from '../api/backups.ts'
 export type { ConsoleClient } from '../generated/client.ts'

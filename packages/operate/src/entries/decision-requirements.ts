@@ -4,8 +4,8 @@ import { createCheckedResource } from '@x/rest/shapes'
 import type { DecisionRequirementsResource } from '../api/decision-requirements.ts'
 import { connect } from '../connect.ts'
 import type { OperateClient } from '../generated/client.ts'
-import * as table from '../generated/decision-requirements.ts'
 import type { OperateClientOptions } from '../options.ts'
+import * as table from '../generated/decision-requirements.ts'
 
 export type * from '../api/decision-requirements.ts'
 export type { OperateClient } from '../generated/client.ts'
@@ -23,8 +23,6 @@ export type { OperateClientOptions } from '../options.ts'
  * const decisionRequirements = createDecisionRequirements({ auth, baseUrl })
  * ```
  */
-export function createDecisionRequirements(
-  source: OperateClientOptions | Partial<OperateClient>,
-): DecisionRequirementsResource {
+export function createDecisionRequirements(source: OperateClientOptions | Partial<OperateClient>): DecisionRequirementsResource {
   return createCheckedResource(connect(source), 'decisionRequirements', table)
 }

@@ -3,9 +3,9 @@
 import { createResource } from '@x/rest'
 import type { Activity } from '../../api/activity.ts'
 import { connect } from '../../connect.ts'
-import { routes } from '../../generated/activity.ts'
 import type { ConsoleClient } from '../../generated/client.ts'
 import type { ConsoleClientOptions } from '../../options.ts'
+import { routes } from '../../generated/activity.ts'
 
 export type * from '../../api/activity.ts'
 export type { ConsoleClient } from '../../generated/client.ts'

@@ -4,8 +4,8 @@ import { createResource } from '@x/rest'
 import type { ClusterSecureConnectivity } from '../../api/secure-connectivity.ts'
 import { connect } from '../../connect.ts'
 import type { ConsoleClient } from '../../generated/client.ts'
-import { routes } from '../../generated/secure-connectivity.ts'
 import type { ConsoleClientOptions } from '../../options.ts'
+import { routes } from '../../generated/secure-connectivity.ts'
 
 export type * from '../../api/secure-connectivity.ts'
 export type { ConsoleClient } from '../../generated/client.ts'
@@ -23,8 +23,6 @@ export type { ConsoleClientOptions } from '../../options.ts'
  * const secureConnectivity = createSecureConnectivity({ auth, baseUrl })
  * ```
  */
-export function createSecureConnectivity(
-  source: ConsoleClientOptions | Partial<ConsoleClient>,
-): ClusterSecureConnectivity {
+export function createSecureConnectivity(source: ConsoleClientOptions | Partial<ConsoleClient>): ClusterSecureConnectivity {
   return createResource(connect(source), 'secureConnectivity', { routes })
 }

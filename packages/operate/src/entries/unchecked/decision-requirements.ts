@@ -4,8 +4,8 @@ import { createResource } from '@x/rest'
 import type { DecisionRequirementsResource } from '../../api/decision-requirements.ts'
 import { connect } from '../../connect.ts'
 import type { OperateClient } from '../../generated/client.ts'
-import { routes } from '../../generated/decision-requirements.ts'
 import type { OperateClientOptions } from '../../options.ts'
+import { routes } from '../../generated/decision-requirements.ts'
 
 export type * from '../../api/decision-requirements.ts'
 export type { OperateClient } from '../../generated/client.ts'
@@ -23,8 +23,6 @@ export type { OperateClientOptions } from '../../options.ts'
  * const decisionRequirements = createDecisionRequirements({ auth, baseUrl })
  * ```
  */
-export function createDecisionRequirements(
-  source: OperateClientOptions | Partial<OperateClient>,
-): DecisionRequirementsResource {
+export function createDecisionRequirements(source: OperateClientOptions | Partial<OperateClient>): DecisionRequirementsResource {
   return createResource(connect(source), 'decisionRequirements', { routes })
 }
