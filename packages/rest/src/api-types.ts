@@ -12,6 +12,9 @@ export type OpenEnum<Value extends string> = Value | (string & {})
  */
 export type Key<Kind extends string> = string & { readonly '~key'?: Kind | undefined }
 
+/** A key that is not always a number, as {@link Key} otherwise. */
+export type TextKey<Kind extends string> = string & { readonly '~key'?: Kind | undefined }
+
 /** A key in a request: its digits as text, or a `bigint`. Numbers are left out, since they lose digits beyond 2^53. */
 export type KeyInput<Kind extends string> = Key<Kind> | bigint
 

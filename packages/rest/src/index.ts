@@ -21,6 +21,7 @@ export type {
   NotActive,
   OpenEnum,
   SecretText,
+  TextKey,
   Unchecked,
 } from './api-types.ts'
 export type { Authenticator } from './authenticator.ts'

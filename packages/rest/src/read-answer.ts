@@ -1,6 +1,6 @@
 import { isHtml, unquote } from './error-body.ts'
 import { MalformedResponseError, NetworkError } from './errors.ts'
-import { parseJson } from './json.ts'
+import { parseJson as parseKeys } from './json.ts'
 import { readNetworkFailure } from './network-failure.ts'
 import { readBody } from './read-body.ts'
 import type { Redact } from './redact.ts'
@@ -9,7 +9,7 @@ import type { Settings } from './settings.ts'
 
 /** Reads the body of a successful response as its route says. */
 export async function readAnswer(
-  { api, maxResponseBytes }: Settings,
+  { api, maxResponseBytes, parseJson = parseKeys }: Settings,
   { route, call }: PreparedRequest,
   response: Response,
   redact: Redact,

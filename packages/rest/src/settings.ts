@@ -13,6 +13,8 @@ export interface TransportOptions extends Omit<ClientOptions, 'validate' | 'base
   readonly api: string
   /** Base address; each route's path is appended. */
   readonly baseUrl: string | URL
+  /** Parses the JSON of a response. @defaultValue `parseJson`: integers of 16 digits or more are text */
+  readonly parseJson?: ((text: string) => unknown) | undefined
   /** Writes the body of an operation that takes a form: `toFormData`, where an API has one. */
   readonly writeForm?: ((form: object) => FormData) | undefined
   /** Reads a response that is no text: `toBinaryResponse`, where an API has one. */

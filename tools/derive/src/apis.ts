@@ -1,5 +1,5 @@
 import type { Correction, Precision } from './compare.ts'
-import { consoleCorrections, operateCorrections } from './corrections.ts'
+import { consoleCorrections, operateCorrections, orchestrationCorrections } from './corrections.ts'
 
 /** An API and the files of Camunda that describe it. */
 export interface Api {
@@ -14,6 +14,13 @@ export interface Api {
 }
 
 export const apis: Readonly<Record<string, Api>> = {
+  orchestration: {
+    files: ['orchestration-v2/8.10/rest-api.yaml'],
+    prefix: '/v2',
+    version: '8.10',
+    precision: { presence: true, nullability: true },
+    corrections: orchestrationCorrections,
+  },
   console: {
     files: ['console-openapi.yaml'],
     prefix: '',

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { type ApiTable, readOperations } from '@x/rest/shapes'
+import { type ResourceTables, readOperations, type Words } from '@x/rest/shapes'
 import { type Api, apis } from './apis.ts'
 import { applyCorrections, compare } from './compare.ts'
 import { type Described, describe } from './described.ts'
@@ -13,10 +13,13 @@ import { root } from './read-package.ts'
 export async function check(folder: string): Promise<ReadonlyMap<string, readonly string[]>> {
   const found = new Map<string, readonly string[]>()
   for (const [name, api] of Object.entries(apis)) {
-    const table = join(root, 'packages', name, 'src/generated/table.ts')
-    if (!existsSync(table)) continue
-    const loaded = (await import(pathToFileURL(table).href)) as { table: ApiTable }
-    found.set(name, checkApi(api, readOperations(loaded.table).map(describe), folder))
+    const generated = join(root, 'packages', name, 'src/generated')
+    if (!existsSync(generated)) continue
+    const { checked } = (await import(pathToFileURL(join(generated, 'checked.ts')).href)) as { checked: ResourceTables }
+    const { words } = (await import(pathToFileURL(join(generated, 'words.ts')).href)) as {
+      words: Readonly<Record<string, Words>>
+    }
+    found.set(name, checkApi(api, readOperations(checked, words).map(describe), folder))
   }
   return found
 }

@@ -17,6 +17,7 @@ const read = [
   'deprecated',
   'paging',
   'safe',
+  'bulk',
   'eventuallyConsistent',
   'unauthenticated',
   'code',

@@ -133,6 +133,7 @@ function readOperation(
   }
   if (paging) route.push(`paging:${paging}`)
   if ((paging && operation.startsWith('POST')) || tags.has('safe')) route.push('safe')
+  if (tags.has('bulk')) route.push('bulk')
   if (tags.has('eventuallyConsistent')) route.push('eventual')
   if (tags.has('unauthenticated')) route.push('anonymous')
   for (const name of ['since', 'until']) {

@@ -27,7 +27,12 @@ export function readOpenApi(file: string, prefix = ''): Described[] {
       if (!operation) return []
       const shared = (place.node.parameters ?? []) as Node[]
       return [
-        reader.operation(method.toUpperCase(), path.replace(prefix, ''), { ...place, node: operation as Node }, shared),
+        reader.operation(
+          method.toUpperCase(),
+          path.startsWith(prefix) ? path.slice(prefix.length) : path,
+          { ...place, node: operation as Node },
+          shared,
+        ),
       ]
     })
   })

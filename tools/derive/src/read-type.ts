@@ -30,6 +30,7 @@ const named: Readonly<Record<string, string>> = {
   Email: 'e',
   Key: 'k',
   KeyInput: 'k',
+  TextKey: 's',
   JsonObject: '{u}',
   NotActive: '{}',
   Unchecked: 'u',
@@ -86,7 +87,10 @@ function readReference(node: ts.TypeReferenceNode, scope: Scope): string {
   const name = node.typeName.getText()
   const args = node.typeArguments ?? []
   const [first, second] = args
-  if (name === 'OpenEnum' && first) return writeEnum(enumValues(first, scope), true)
+  if (name === 'OpenEnum' && first) {
+    // By name, so that the values of an enumeration stand in one place.
+    return ts.isTypeReferenceNode(first) ? `${readAny(first, scope)}*` : writeEnum(enumValues(first, scope), true)
+  }
   if (name === 'Exclude' && first && second) {
     const without = enumValues(second, scope)
     return writeEnum(

@@ -1,3 +1,4 @@
+import { inlineScalars } from './inline-scalars.ts'
 import type { ApiFile, ResourceModel } from './model.ts'
 import { writeEntry } from './write-entry.ts'
 import { writeResource } from './write-resource.ts'
@@ -12,7 +13,8 @@ export interface ResourceFile extends ApiFile {
 }
 
 /** Writes the generated files of a package. */
-export function writePackage(packageName: string, files: readonly ApiFile[], common: ApiFile): Written {
+export function writePackage(packageName: string, apiFiles: readonly ApiFile[], common: ApiFile): Written {
+  const files = inlineScalars(apiFiles)
   const written = new Map<string, string>()
   const resources = files.filter((file): file is ResourceFile => file.resource !== undefined)
   for (const file of files) written.set(`generated/${file.name}.ts`, writeResource(file, files, common))

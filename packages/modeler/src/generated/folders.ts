@@ -3,7 +3,7 @@
 import type { ResourceRoutes, Texts } from '@x/rest'
 import type { ResourceTable } from '@x/rest/shapes'
 import { FileMetadata, FileType, PathElement } from './files.ts'
-import { Changes, Id, Name, User } from './shared.ts'
+import { Changes, User } from './shared.ts'
 
 const routes: Texts = {
   create: 'POST /folders body until:8.11',
@@ -13,16 +13,16 @@ const routes: Texts = {
 }
 const calls: Texts = {
   create: 'body:CreateFolderBody=FolderMetadata',
-  get: 'folderId:Id=Folder',
-  update: 'folderId:Id,body:UpdateFolderBody=FolderMetadata',
-  delete: 'folderId:Id',
+  get: 'folderId:s(1..255)=Folder',
+  update: 'folderId:s(1..255),body:UpdateFolderBody=FolderMetadata',
+  delete: 'folderId:s(1..255)',
 }
-const shapes = (): Texts => ({ CreateFolderBody, Name, Id, FolderMetadata, Changes, User, Folder, FolderContent, FileMetadata, PathElement, FileType, UpdateFolderBody })
+const shapes = (): Texts => ({ CreateFolderBody, FolderMetadata, Changes, User, Folder, FolderContent, FileMetadata, PathElement, FileType, UpdateFolderBody })
 export const unchecked: ResourceRoutes = { routes }
 export const checked: ResourceTable = { routes, calls, shapes }
 
 export const FolderMetadata: string = 'id:s,name:s,projectId:s,parentId?:s~,processApplicationId?@8.10:s~,...Changes'
 export const FolderContent: string = 'folders:[FolderMetadata],files:[FileMetadata]'
 export const Folder: string = 'metadata:FolderMetadata,content:FolderContent'
-export const CreateFolderBody: string = 'name:Name,projectId?:Id~,parentId?:Id~,processApplicationId?@8.10:Id~'
-export const UpdateFolderBody: string = 'name?:Name,projectId?:Id~,parentId?:Id~,processApplicationId?@8.10:Id~'
+export const CreateFolderBody: string = 'name:s(1..255),projectId?:s(1..255)~,parentId?:s(1..255)~,processApplicationId?@8.10:s(1..255)~'
+export const UpdateFolderBody: string = 'name?:s(1..255),projectId?:s(1..255)~,parentId?:s(1..255)~,processApplicationId?@8.10:s(1..255)~'

@@ -2,7 +2,7 @@
 
 import type { ResourceRoutes, Texts } from '@x/rest'
 import type { ResourceTable } from '@x/rest/shapes'
-import { Changes, Id, Name, User } from './shared.ts'
+import { Changes, User } from './shared.ts'
 
 const routes: Texts = {
   create: 'POST /process-applications body since:8.10 until:8.11',
@@ -12,16 +12,16 @@ const routes: Texts = {
 }
 const calls: Texts = {
   create: 'body:CreateProcessApplicationBody=ProcessApplicationMetadata',
-  get: 'processApplicationId:Id=ProcessApplication',
-  update: 'processApplicationId:Id,body:UpdateProcessApplicationBody=ProcessApplicationMetadata',
-  delete: 'processApplicationId:Id',
+  get: 'processApplicationId:s(1..255)=ProcessApplication',
+  update: 'processApplicationId:s(1..255),body:UpdateProcessApplicationBody=ProcessApplicationMetadata',
+  delete: 'processApplicationId:s(1..255)',
 }
-const shapes = (): Texts => ({ CreateProcessApplicationBody, Name, Id, ProcessApplicationMetadata, Changes, User, ProcessApplication, ProcessApplicationContent, UpdateProcessApplicationBody })
+const shapes = (): Texts => ({ CreateProcessApplicationBody, ProcessApplicationMetadata, Changes, User, ProcessApplication, ProcessApplicationContent, UpdateProcessApplicationBody })
 export const unchecked: ResourceRoutes = { routes }
 export const checked: ResourceTable = { routes, calls, shapes }
 
 export const ProcessApplicationMetadata: string = 'id:s,name:s,projectId:s,...Changes'
 export const ProcessApplicationContent: string = 'folders:[u],files:[u]'
 export const ProcessApplication: string = 'metadata:ProcessApplicationMetadata,content:ProcessApplicationContent'
-export const CreateProcessApplicationBody: string = 'name:Name,projectId:Id'
-export const UpdateProcessApplicationBody: string = 'name?:Name'
+export const CreateProcessApplicationBody: string = 'name:s(1..255),projectId:s(1..255)'
+export const UpdateProcessApplicationBody: string = 'name?:s(1..255)'

@@ -19,7 +19,7 @@ export const checked: ResourceTable = { routes, searches, waits, calls, shapes }
 
 export const DecisionInstanceState: string = '="FAILED|EVALUATED|UNKNOWN|UNSPECIFIED"'
 export const DecisionType: string = '="DECISION_TABLE|LITERAL_EXPRESSION|UNSPECIFIED|UNKNOWN"'
-export const DecisionInstance: string = 'id:s,key:k,state:"FAILED|EVALUATED|UNKNOWN|UNSPECIFIED"*,evaluationDate:d,evaluationFailure?:s,processDefinitionKey?:k,processInstanceKey?:k,decisionId:s,decisionDefinitionId?:s,decisionName?:s,decisionVersion:i,decisionType:"DECISION_TABLE|LITERAL_EXPRESSION|UNSPECIFIED|UNKNOWN"*,result?:s,evaluatedInputs?:[DecisionInstanceInput],evaluatedOutputs?:[DecisionInstanceOutput],tenantId?@8.3:s'
+export const DecisionInstance: string = 'id:s,key:k,state:DecisionInstanceState*,evaluationDate:d,evaluationFailure?:s,processDefinitionKey?:k,processInstanceKey?:k,decisionId:s,decisionDefinitionId?:s,decisionName?:s,decisionVersion:i,decisionType:DecisionType*,result?:s,evaluatedInputs?:[DecisionInstanceInput],evaluatedOutputs?:[DecisionInstanceOutput],tenantId?@8.3:s'
 export const DecisionInstanceInput: string = 'id?:s,name?:s,value?:s'
 export const DecisionInstanceOutput: string = 'id?:s,name?:s,value?:s,ruleId?:s,ruleIndex?:i'
 export const DecisionInstanceFilter: string = 'id?:s,key?:k,state?:DecisionInstanceState,evaluationDate?:d,evaluationFailure?:s,processDefinitionKey?:k,processInstanceKey?:k,decisionId?:s,decisionDefinitionId?:s,decisionName?:s,decisionVersion?:i,decisionType?:DecisionType,tenantId?:s,result?:-,evaluatedInputs?:-,evaluatedOutputs?:-'

@@ -19,6 +19,6 @@ export const checked: ResourceTable = { routes, searches, waits, calls, shapes }
 
 export const IncidentState: string = '="ACTIVE|MIGRATED|RESOLVED|PENDING"'
 export const IncidentType: string = '="UNSPECIFIED|UNKNOWN|IO_MAPPING_ERROR|JOB_NO_RETRIES|EXECUTION_LISTENER_NO_RETRIES|TASK_LISTENER_NO_RETRIES|AD_HOC_SUB_PROCESS_NO_RETRIES|CONDITION_ERROR|EXTRACT_VALUE_ERROR|CALLED_ELEMENT_ERROR|UNHANDLED_ERROR_EVENT|MESSAGE_SIZE_EXCEEDED|CALLED_DECISION_ERROR|DECISION_EVALUATION_ERROR|FORM_NOT_FOUND|RESOURCE_NOT_FOUND"'
-export const Incident: string = 'key:k,processDefinitionKey?:k,processInstanceKey:k,type:"UNSPECIFIED|UNKNOWN|IO_MAPPING_ERROR|JOB_NO_RETRIES|EXECUTION_LISTENER_NO_RETRIES|TASK_LISTENER_NO_RETRIES|AD_HOC_SUB_PROCESS_NO_RETRIES|CONDITION_ERROR|EXTRACT_VALUE_ERROR|CALLED_ELEMENT_ERROR|UNHANDLED_ERROR_EVENT|MESSAGE_SIZE_EXCEEDED|CALLED_DECISION_ERROR|DECISION_EVALUATION_ERROR|FORM_NOT_FOUND|RESOURCE_NOT_FOUND"*,message?:s,creationTime:d,state:"ACTIVE|MIGRATED|RESOLVED|PENDING"*,jobKey?:k,tenantId?@8.3:s'
+export const Incident: string = 'key:k,processDefinitionKey?:k,processInstanceKey:k,type:IncidentType*,message?:s,creationTime:d,state:IncidentState*,jobKey?:k,tenantId?@8.3:s'
 export const IncidentFilter: string = 'key?:k,processDefinitionKey?:k,processInstanceKey?:k,type?:IncidentType,message?:s,creationTime?:d,state?:IncidentState,jobKey?:k,tenantId?:s'
 export const IncidentSortField: string = '="key|processDefinitionKey|processInstanceKey|type|creationTime|state|jobKey|tenantId"'

@@ -24,7 +24,7 @@ export const unchecked: ResourceRoutes = { routes, searches, waits }
 export const checked: ResourceTable = { routes, searches, waits, calls, shapes }
 
 export const ProcessInstanceState: string = '="ACTIVE|COMPLETED|CANCELED"'
-export const ProcessInstance: string = 'key:k,processVersion:i,processVersionTag?@8.6:s,bpmnProcessId:s,parentKey?:k,parentFlowNodeInstanceKey?:k,startDate:d,endDate?:d,state:"ACTIVE|COMPLETED|CANCELED"*,incident?:b,processDefinitionKey:k,tenantId?@8.3:s'
+export const ProcessInstance: string = 'key:k,processVersion:i,processVersionTag?@8.6:s,bpmnProcessId:s,parentKey?:k,parentFlowNodeInstanceKey?:k,startDate:d,endDate?:d,state:ProcessInstanceState*,incident?:b,processDefinitionKey:k,tenantId?@8.3:s'
 export const ProcessInstanceFilter: string = 'key?:k,processVersion?:i,processVersionTag?:s,bpmnProcessId?:s,parentKey?:k,parentProcessInstanceKey?:k,parentFlowNodeInstanceKey?:k,startDate?:d,endDate?:d,state?:ProcessInstanceState,incident?:b,processDefinitionKey?:k,tenantId?:s'
 export const ProcessInstanceSortField: string = '="key|processVersion|processVersionTag|bpmnProcessId|parentKey|parentFlowNodeInstanceKey|startDate|endDate|state|incident|processDefinitionKey|tenantId"'
 export const FlowNodeStatistics: string = 'activityId:s,active:i,canceled:i,incidents:i,completed:i'

@@ -81,7 +81,10 @@ export function createShapeReader(texts: Texts): ReadShape {
 
     function unlimited(): Shape {
       const name = take(/[A-Z]\w*/y)?.[0]
-      if (name) return scope[name] ?? reference(name, skip('<') ? list() : [])
+      if (name) {
+        const shape = scope[name] ?? reference(name, skip('<') ? list() : [])
+        return shape.kind === 'enum' && skip('*') ? { ...shape, open: true } : shape
+      }
       const values = quoted()
       if (values !== undefined) return enumeration(values, skip('*'))
       if (skip('[')) return end({ kind: 'array', item: type() }, ']')

@@ -53,8 +53,9 @@ export function readValue(shape: Shape, value: unknown, context: Context): unkno
       return isRequest ? value : String(value)
     case 'number':
     case 'integer': {
-      // The exact JSON reader returns a number of 16 digits or more as text.
-      const number = !isRequest && typeof value === 'string' && /^-?\d{16,}$/.test(value) ? Number(value) : value
+      // The readers of JSON return a number of 16 digits or more as text or as a bigint.
+      const isLong = typeof value === 'bigint' || (typeof value === 'string' && /^-?\d{16,}$/.test(value))
+      const number = isLong && !isRequest ? Number(value) : value
       if (!Number.isFinite(number)) return refuse(shape, context)
       if (!isLimited) return number
       return isWithin(number as number, shape) && (shape.kind === 'number' || Number.isInteger(number))

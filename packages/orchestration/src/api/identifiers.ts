@@ -1,0 +1,82 @@
+import type { Key, TextKey } from '@x/rest'
+
+/** Key of an agent definition. */
+export type AgentDefinitionKey = Key<'AgentDefinitionKey'>
+
+/** Key of an agent history item. */
+export type AgentHistoryItemKey = Key<'AgentHistoryItemKey'>
+
+/** Key of an agent instance. */
+export type AgentInstanceKey = Key<'AgentInstanceKey'>
+
+/** Key of an audit log. */
+export type AuditLogKey = Key<'AuditLogKey'>
+
+/** Key of an authorization. */
+export type AuthorizationKey = Key<'AuthorizationKey'>
+
+/** Key of a batch operation. */
+export type BatchOperationKey = TextKey<'BatchOperationKey'>
+
+/** Key of a conditional evaluation. */
+export type ConditionalEvaluationKey = Key<'ConditionalEvaluationKey'>
+
+/** Key of a decision definition. */
+export type DecisionDefinitionKey = Key<'DecisionDefinitionKey'>
+
+/** Key of a decision evaluation instance. */
+export type DecisionEvaluationInstanceKey = TextKey<'DecisionEvaluationInstanceKey'>
+
+/** Key of a decision evaluation. */
+export type DecisionEvaluationKey = Key<'DecisionEvaluationKey'>
+
+/** Key of a decision requirements. */
+export type DecisionRequirementsKey = Key<'DecisionRequirementsKey'>
+
+/** Key of a deployment. */
+export type DeploymentKey = Key<'DeploymentKey'>
+
+/** Key of an element instance. */
+export type ElementInstanceKey = Key<'ElementInstanceKey'>
+
+/** Key of a form. */
+export type FormKey = Key<'FormKey'>
+
+/** Key of an incident. */
+export type IncidentKey = Key<'IncidentKey'>
+
+/** Key of a job. */
+export type JobKey = Key<'JobKey'>
+
+/** Key of a message. */
+export type MessageKey = Key<'MessageKey'>
+
+/** Key of a message subscription. */
+export type MessageSubscriptionKey = Key<'MessageSubscriptionKey'>
+
+/** Key of a process definition. */
+export type ProcessDefinitionKey = Key<'ProcessDefinitionKey'>
+
+/** Key of a process instance. */
+export type ProcessInstanceKey = Key<'ProcessInstanceKey'>
+
+/** Key of a signal. */
+export type SignalKey = Key<'SignalKey'>
+
+/** Key of a user task. */
+export type UserTaskKey = Key<'UserTaskKey'>
+
+/** Key of a variable. */
+export type VariableKey = Key<'VariableKey'>
+
+/** Id of a tenant; `<default>` where multi-tenancy is off. @minLength 1 @maxLength 31 */
+export type TenantId = string
+
+/** Id of a process in its BPMN. @minLength 1 */
+export type ProcessDefinitionId = string
+
+/** Id of a decision in its DMN. @minLength 1 */
+export type DecisionDefinitionId = string
+
+/** Id that your business has for a process instance, such as an order number. @minLength 1 @maxLength 256 */
+export type BusinessId = string

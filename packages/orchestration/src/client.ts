@@ -1,0 +1,35 @@
+import { createCheckedResources } from '@x/rest/shapes'
+import { connect } from './connect.ts'
+import { checked } from './generated/checked.ts'
+import type { OrchestrationClient } from './generated/client.ts'
+import type { OrchestrationClientOptions } from './options.ts'
+
+/**
+ * Creates a client of the Orchestration Cluster API v2, the engine's own API: deploy, start, work on, correct and read
+ * processes. Camunda serves it from 8.8 on; what came later says so with `@since`.
+ *
+ * Keys are strings. What is read lags behind commands by up to some seconds: pass `waitFor` where you need what you have
+ * just written. Long numbers in variables are exact, as `bigint`.
+ *
+ * Its methods throw `ApiError`, `NetworkError`, `TimeoutError` and `ValidationError` of `@x/rest`.
+ *
+ * @throws `RestError` with code `config_invalid` when `baseUrl` or another option is missing or malformed
+ * @example
+ * ```ts
+ * import { createOAuth } from '@x/auth'
+ * import { readClusterCredentials } from '@x/env'
+ * import { createOrchestrationClient } from '@x/orchestration'
+ *
+ * const cluster = readClusterCredentials()
+ * const camunda = createOrchestrationClient({ auth: createOAuth(cluster), baseUrl: cluster.restUrl })
+ * const { processInstanceKey } = await camunda.processInstances.create({
+ *   processDefinitionId: 'order',
+ *   variables: { orderId: 'A-1' },
+ * })
+ * const instance = await camunda.processInstances.get(processInstanceKey, { waitFor: true })
+ * ```
+ * @see [Orchestration Cluster REST API](https://docs.camunda.io/docs/apis-tools/orchestration-cluster-api-rest/orchestration-cluster-api-rest-overview/)
+ */
+export function createOrchestrationClient(options: OrchestrationClientOptions): OrchestrationClient {
+  return createCheckedResources(connect(options), checked)
+}
