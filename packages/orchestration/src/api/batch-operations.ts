@@ -184,9 +184,9 @@ export type BatchOperationType =
   | 'MIGRATE_PROCESS_INSTANCE'
   | 'MODIFY_PROCESS_INSTANCE'
   | 'RESOLVE_INCIDENT'
-  | 'RESUME_PROCESS_INSTANCE'
-  | 'SUSPEND_PROCESS_INSTANCE'
-  | 'UPDATE_JOB'
+  | /** @since 8.10 */ 'RESUME_PROCESS_INSTANCE'
+  | /** @since 8.10 */ 'SUSPEND_PROCESS_INSTANCE'
+  | /** @since 8.10 */ 'UPDATE_JOB'
   | 'UPDATE_VARIABLE'
 
 export interface BatchOperationCreated {

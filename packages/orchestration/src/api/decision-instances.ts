@@ -156,6 +156,7 @@ export interface DecisionInstanceStateConditions {
 }
 
 export type DecisionInstanceSortField =
+  /** @since 8.10 */
   | 'businessId'
   | 'decisionDefinitionId'
   | 'decisionDefinitionKey'

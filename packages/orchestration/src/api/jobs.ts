@@ -287,9 +287,9 @@ export type JobState =
   | 'ERROR_THROWN'
   | 'FAILED'
   | 'MIGRATED'
-  | 'PRIORITY_UPDATED'
+  | /** @since 8.10 */ 'PRIORITY_UPDATED'
   | 'RETRIES_UPDATED'
-  | 'TIMEOUT_UPDATED'
+  | /** @since 8.10 */ 'TIMEOUT_UPDATED'
   | 'TIMED_OUT'
 
 export interface JobFilter {
@@ -322,6 +322,7 @@ export interface JobFilter {
 }
 
 export type JobSortField =
+  /** @since 8.10 */
   | 'creationTime'
   | 'deadline'
   | 'deniedReason'
@@ -335,7 +336,7 @@ export type JobSortField =
   | 'jobKey'
   | 'kind'
   | 'listenerEventType'
-  | 'priority'
+  | /** @since 8.10 */ 'priority'
   | 'processDefinitionId'
   | 'processDefinitionKey'
   | 'processInstanceKey'
@@ -521,8 +522,8 @@ export type JobKind = 'BPMN_ELEMENT' | 'EXECUTION_LISTENER' | 'TASK_LISTENER' | 
 
 export type JobListenerEventType =
   | 'ASSIGNING'
-  | 'BEFORE_ALL'
-  | 'CANCEL'
+  | /** @since 8.10 */ 'BEFORE_ALL'
+  | /** @since 8.10 */ 'CANCEL'
   | 'CANCELING'
   | 'COMPLETING'
   | 'CREATING'

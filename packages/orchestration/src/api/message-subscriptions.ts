@@ -104,6 +104,7 @@ export interface CorrelatedMessageSubscriptionFilter {
 }
 
 export type CorrelatedMessageSubscriptionSortField =
+  /** @since 8.10 */
   | 'businessId'
   | 'correlationKey'
   | 'correlationTime'
@@ -151,20 +152,20 @@ export interface MessageSubscription {
 export type MessageSubscriptionSortField =
   | 'messageSubscriptionKey'
   | 'processDefinitionId'
-  | 'processDefinitionName'
-  | 'processDefinitionVersion'
+  | /** @since 8.10 */ 'processDefinitionName'
+  | /** @since 8.10 */ 'processDefinitionVersion'
   | 'processInstanceKey'
   | 'elementId'
   | 'elementInstanceKey'
   | 'messageSubscriptionState'
-  | 'messageSubscriptionType'
+  | /** @since 8.10 */ 'messageSubscriptionType'
   | 'lastUpdatedDate'
   | 'messageName'
   | 'correlationKey'
   | 'tenantId'
-  | 'toolName'
-  | 'inboundConnectorType'
-  | 'businessId'
+  | /** @since 8.10 */ 'toolName'
+  | /** @since 8.10 */ 'inboundConnectorType'
+  | /** @since 8.10 */ 'businessId'
 
 export type MessageSubscriptionState = 'CORRELATED' | 'CREATED' | 'DELETED' | 'MIGRATED'
 

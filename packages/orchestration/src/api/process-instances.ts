@@ -563,7 +563,7 @@ export type ProcessInstanceSortField =
   | 'parentElementInstanceKey'
   | 'startDate'
   | 'endDate'
-  | 'suspendedDate'
+  | /** @since 8.10 */ 'suspendedDate'
   | 'state'
   | 'hasIncident'
   | 'tenantId'
@@ -710,4 +710,4 @@ export interface SuspendProcessInstanceRequest {
   readonly operationReference?: Int | undefined
 }
 
-export type ProcessInstanceState = 'ACTIVE' | 'COMPLETED' | 'SUSPENDED' | 'TERMINATED'
+export type ProcessInstanceState = 'ACTIVE' | 'COMPLETED' | /** @since 8.10 */ 'SUSPENDED' | 'TERMINATED'

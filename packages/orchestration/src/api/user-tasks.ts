@@ -278,7 +278,7 @@ export type UserTaskSortField =
   | 'dueDate'
   | 'priority'
   | 'name'
-  | 'businessId'
+  | /** @since 8.10 */ 'businessId'
 
 export interface UserTaskUpdateRequest {
   readonly changeset?: Changeset | null | undefined
@@ -328,8 +328,8 @@ export type UserTaskAuditLogSortField =
   | 'processDefinitionId'
   | 'processDefinitionKey'
   | 'processInstanceKey'
-  | 'inboundChannelType'
-  | 'inboundChannelToolName'
+  | /** @since 8.10 */ 'inboundChannelType'
+  | /** @since 8.10 */ 'inboundChannelToolName'
   | 'result'
   | 'tenantId'
   | 'timestamp'

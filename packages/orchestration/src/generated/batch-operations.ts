@@ -36,5 +36,5 @@ export const BatchOperationState: string = '="ACTIVE|CANCELED|COMPLETED|CREATED|
 export const BatchOperationError: string = 'partitionId:i,type:"QUERY_FAILED|RESULT_BUFFER_SIZE_EXCEEDED"*,message:s'
 export const BatchOperationFilter: string = 'batchOperationKey?:BasicStringFilter,operationType?:EnumFilter<BatchOperationType>,state?:EnumFilter<BatchOperationState>,actorType?@8.9:AuditLogActorType,actorId?@8.9:TextFilter'
 export const BatchOperationSortField: string = '="batchOperationKey|operationType|state|startDate|endDate|actorType|actorId"'
-export const BatchOperationType: string = '="ADD_VARIABLE|CANCEL_PROCESS_INSTANCE|DELETE_DECISION_DEFINITION|DELETE_DECISION_INSTANCE|DELETE_PROCESS_DEFINITION|DELETE_PROCESS_INSTANCE|MIGRATE_PROCESS_INSTANCE|MODIFY_PROCESS_INSTANCE|RESOLVE_INCIDENT|RESUME_PROCESS_INSTANCE|SUSPEND_PROCESS_INSTANCE|UPDATE_JOB|UPDATE_VARIABLE"'
+export const BatchOperationType: string = '="ADD_VARIABLE|CANCEL_PROCESS_INSTANCE|DELETE_DECISION_DEFINITION|DELETE_DECISION_INSTANCE|DELETE_PROCESS_DEFINITION|DELETE_PROCESS_INSTANCE|MIGRATE_PROCESS_INSTANCE|MODIFY_PROCESS_INSTANCE|RESOLVE_INCIDENT|RESUME_PROCESS_INSTANCE@8.10|SUSPEND_PROCESS_INSTANCE@8.10|UPDATE_JOB@8.10|UPDATE_VARIABLE"'
 export const BatchOperationCreated: string = 'batchOperationKey:s,batchOperationType:BatchOperationType*'
