@@ -10,6 +10,8 @@ import {
 import { parseExact } from '@x/rest/json'
 import { orchestrationApi } from './about.ts'
 import { resolveAddresses } from './base-url.ts'
+import { checkResources } from './check-resources.ts'
+import { withRequestTimeout, withTenant } from './defaults.ts'
 import { explain, isNotServed } from './explain.ts'
 import type { OrchestrationClient } from './generated/client.ts'
 import type { OrchestrationClientOptions } from './options.ts'
@@ -27,6 +29,7 @@ export function connect(source: OrchestrationClientOptions | Partial<Orchestrati
     audience = orchestrationApi.audience,
     tenantPath,
     clusterAdminAuth,
+    tenantId,
     ...rest
   } = source as OrchestrationClientOptions
   const { api, cluster } = resolveAddresses(baseUrl, tenantPath)
@@ -43,7 +46,22 @@ export function connect(source: OrchestrationClientOptions | Partial<Orchestrati
     readBytes: toBinaryResponse,
   }
   const admin = createTransport({ ...options, auth: clusterAdminAuth ?? rest.auth, baseUrl: cluster })
-  return createConnection(options, withAdministration(createTransport(options), admin))
+  const transport = withAdministration(createTransport(options), admin)
+  return createConnection(options, withDefaults(transport, { ...rest, tenantId }))
+}
+
+/** Adds to each call what the client's options say, and what it takes that the response can arrive. */
+function withDefaults(
+  transport: Transport,
+  { tenantId, timeoutMs, version }: Pick<OrchestrationClientOptions, 'tenantId' | 'timeoutMs' | 'version'>,
+): Transport {
+  return {
+    call(route, input = {}, options, read) {
+      if (route.id === 'deployments.create') checkResources(route.id, Object(input.form), version)
+      const sent = tenantId === undefined ? input : withTenant(route, input, tenantId)
+      return transport.call(route, sent, withRequestTimeout(route, sent, options, timeoutMs), read)
+    },
+  }
 }
 
 /** The operations of the cluster's administration have complete paths and credentials of their own. */

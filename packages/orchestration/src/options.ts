@@ -21,6 +21,16 @@ export interface OrchestrationClientOptions extends Omit<ClientOptions, 'baseUrl
    */
   readonly tenantPath?: string | undefined
   /**
+   * Tenant of the commands that name none: deployments, new process instances, messages, signals, evaluations, and job
+   * activation. Reads are for all tenants of the client. @defaultValue none, which is `<default>` to the server
+   */
+  readonly tenantId?: string | undefined
+  /**
+   * Version of the server. What it does not know is then rejected before it is sent, with the version that knows it.
+   * @defaultValue not checked
+   */
+  readonly version?: '8.8' | '8.9' | '8.10' | undefined
+  /**
    * Authenticates the calls of `clusterAdmin`: they are for the credentials of the cluster's administration, and servers
    * refuse those of a user or client of the cluster. @defaultValue `auth`
    */

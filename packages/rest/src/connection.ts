@@ -7,6 +7,8 @@ import { createTransport, type Transport } from './transport.ts'
 export interface Connection {
   readonly transport: Transport
   readonly validate: ValidationMode
+  /** Version of the server: what it does not know is not sent. */
+  readonly version?: string | undefined
   readonly now: () => number
   readonly sleep: (ms: number, signal?: AbortSignal) => Promise<void>
 }
@@ -18,12 +20,16 @@ export interface Connection {
  * @throws `RestError` with code `config_invalid` that names the option
  */
 export function createConnection(
-  options: TransportOptions & { readonly validate?: ValidationMode | undefined },
+  options: TransportOptions & {
+    readonly validate?: ValidationMode | undefined
+    readonly version?: string | undefined
+  },
   transport: Transport = createTransport(options),
 ): Connection {
   return {
     transport,
     validate: options.validate ?? 'lenient',
+    version: options.version,
     now: options.now ?? Date.now,
     sleep: (options.sleep as Connection['sleep']) ?? sleep,
   }

@@ -1,10 +1,11 @@
 import { type Connection, connected } from './connection.ts'
 import { RestError } from './errors.ts'
+import { unknownTo } from './lifetime.ts'
 import type { CallOptions } from './options.ts'
 import type { CallInput } from './request.ts'
 import { type Input, pathParams, type Route, readRoute, type Texts } from './route.ts'
 import type { Searches } from './searches.ts'
-import type { Part } from './validation-error.ts'
+import { type Part, ValidationError } from './validation-error.ts'
 import type { Waits } from './waits.ts'
 
 /** Methods of a resource that are code: functions that get the resource, then the arguments. */
@@ -40,6 +41,8 @@ export function createResource<Resource extends object>(
   check: Check,
 ): Resource {
   function checkParts(route: Route, input: CallInput, everything?: boolean): CallInput {
+    const message = unknownTo(connection.version, route)
+    if (message) throw new ValidationError(route.id, 'operation', [{ path: '', message }])
     const checked: { [Part in Input | 'params']?: unknown } = { ...input }
     for (const part of ['params', ...(route.takes ?? [])] as const) {
       if (input[part] !== undefined || part === 'body') checked[part] = check(route, part, input[part])

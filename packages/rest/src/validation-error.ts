@@ -1,7 +1,7 @@
 import { RestError } from './errors.ts'
 
 /** Which part of a call is meant. */
-export type Part = 'params' | 'query' | 'body' | 'form' | 'response'
+export type Part = 'operation' | 'params' | 'query' | 'body' | 'form' | 'response'
 
 export interface ValidationIssue {
   /** Where, for example `filter.state` or `items.3.key`; empty for the value as a whole. */
@@ -31,6 +31,7 @@ export class ValidationError extends RestError {
 }
 
 const names: Readonly<Record<Part | 'headers', string>> = {
+  operation: 'the operation',
   params: 'a path parameter',
   query: 'the query',
   body: 'the request body',

@@ -10,10 +10,12 @@ interface Target {
  */
 export function writeManifest(packageJson: string, resources: readonly string[]): string {
   const manifest = JSON.parse(packageJson)
-  const { '.': root, './package.json': self } = manifest.exports
+  const { './package.json': self, ...others } = manifest.exports as Record<string, Target>
+  // Sub-paths of code, such as `./node`, stay as they are.
+  const byHand = Object.entries(others).filter(([, to]) => !to.types.startsWith('./dist/entries/'))
   const target = (path: string): Target => ({ types: `./dist/${path}.d.ts`, default: `./dist/${path}.js` })
   manifest.exports = {
-    '.': root,
+    ...Object.fromEntries(byHand),
     './unchecked': target('unchecked'),
     './operations': target('operations'),
     ...Object.fromEntries(

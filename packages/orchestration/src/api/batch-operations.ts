@@ -10,6 +10,7 @@ import type {
   SearchAllOptions,
   TextFilter,
 } from '@x/rest'
+import type { BatchOperationWaitOptions } from '../wait-for-batch-operation.ts'
 import type { AuditLogActorType } from './audit-logs.ts'
 import type { BatchOperationKey, ProcessInstanceKey } from './identifiers.ts'
 import type { BasicStringFilter } from './shared.ts'
@@ -92,6 +93,13 @@ export interface BatchOperations {
    * @since 8.8
    */
   suspend(batchOperationKey: BatchOperationKey, body?: unknown, options?: CallOptions): Promise<void>
+
+  /**
+   * TODO(words)
+   *
+   * @code ../wait-for-batch-operation.ts
+   */
+  wait(batchOperationKey: BatchOperationKey, options?: BatchOperationWaitOptions): Promise<BatchOperation>
 }
 
 export interface BatchOperationItem {

@@ -4,6 +4,7 @@ import type { ResourceRoutes, Texts } from '@x/rest'
 import { searches, waits } from '@x/rest'
 import type { ResourceTable } from '@x/rest/shapes'
 import { commonShapes } from '@x/rest/shapes'
+import { wait } from '../wait-for-batch-operation.ts'
 import { AuditLogActorType } from './audit-logs.ts'
 import { BasicStringConditions, BasicStringFilter } from './shared.ts'
 
@@ -24,8 +25,8 @@ const calls: Texts = {
   suspend: 'batchOperationKey:s,body:u',
 }
 const shapes = (): Texts => ({ ...commonShapes, BatchOperationItemFilter, BasicStringFilter, BasicStringConditions, BatchOperationItemState, BatchOperationType, BatchOperationItemSortField, BatchOperationItem, BatchOperationFilter, BatchOperationState, AuditLogActorType, BatchOperationSortField, BatchOperation, BatchOperationError })
-export const unchecked: ResourceRoutes = { routes, searches, waits }
-export const checked: ResourceTable = { routes, searches, waits, calls, shapes }
+export const unchecked: ResourceRoutes = { routes, searches, waits, code: { wait } }
+export const checked: ResourceTable = { routes, searches, waits, code: { wait }, calls, shapes }
 
 export const BatchOperationItem: string = 'operationType:BatchOperationType*,batchOperationKey:s,itemKey:s,processInstanceKey:k~,rootProcessInstanceKey?@8.9:k~,state:"ACTIVE|COMPLETED|SKIPPED|CANCELED|FAILED"*,processedDate:d~,errorMessage:s~'
 export const BatchOperationItemFilter: string = 'batchOperationKey?:BasicStringFilter,itemKey?:BasicStringFilter,processInstanceKey?:KeyFilter<k>,state?:EnumFilter<BatchOperationItemState>,operationType?@8.9:EnumFilter<BatchOperationType>'

@@ -14,9 +14,10 @@ import { type CallShapes, type ResourceTable, readCall } from './table.ts'
  * which it needs. In mode `off` only searches are checked on their way out, since servers ignore a filter that they do
  * not know, and return everything.
  *
+ * @param version - Of the server: members and values that it does not know are rejected in requests.
  * @throws `RestError` with code `config_invalid` for an unknown mode.
  */
-export function createCheck({ calls, shapes }: ResourceTable, mode: ValidationMode): Check {
+export function createCheck({ calls, shapes }: ResourceTable, mode: ValidationMode, version?: string): Check {
   const strict = mode === 'strict'
   if (!/^(off|lenient|strict)$/.test(mode)) {
     throw new RestError('config_invalid', '`validate` must be "lenient", "strict" or "off"')
@@ -28,7 +29,7 @@ export function createCheck({ calls, shapes }: ResourceTable, mode: ValidationMo
     readShape ??= createShapeReader(shapes())
     const call = known.get(id) ?? readCall(path, calls[id.split('.')[1] as string] ?? '', readShape)
     known.set(id, call)
-    const shape = call[part]
+    const shape = part === 'operation' ? undefined : call[part]
     if (!shape) return value
     const found: Issue[] = []
     // Path parameters come as a list, and issues name them.
@@ -36,7 +37,13 @@ export function createCheck({ calls, shapes }: ResourceTable, mode: ValidationMo
     const input = names
       ? Object.fromEntries(names.map((name, index) => [name, (value as readonly unknown[])[index]]))
       : value
-    const result = readValue(shape, input, { side: part === 'response' ? part : 'request', strict, issues: found })
+    const side = part === 'response' ? part : 'request'
+    const result = readValue(shape, input, {
+      side,
+      strict,
+      issues: found,
+      version: side === 'request' ? version : undefined,
+    })
     const issues = strict || part === 'response' || part === 'params' ? found : found.filter(({ missing }) => !missing)
     if (issues.length === 0) return names ? Object.values(result as object) : result
     throw new ValidationError(

@@ -1,5 +1,7 @@
+import { unknownTo } from '../lifetime.ts'
 import { nearestName } from '../nearest-name.ts'
 import { isPlainObject, notPlain } from '../plain-object.ts'
+import type { Lifetime } from '../route.ts'
 import { expectation } from './expectation.ts'
 import type { EnumShape, Limits, Member, ObjectShape, ScalarShape, Shape, UnionShape } from './shape.ts'
 
@@ -19,6 +21,8 @@ export interface Context {
   readonly side: Side
   readonly strict: boolean
   readonly issues: Issue[]
+  /** Of the server, where a request is checked for it. */
+  readonly version?: string | undefined
 }
 
 /** Returns the value, with keys of a response as text, and adds an issue to the context for all that does not fit. */
@@ -40,7 +44,8 @@ export function readValue(shape: Shape, value: unknown, context: Context): unkno
     case 'union':
       return readUnion(shape, value, context)
     case 'enum':
-      if (shape.values.includes(value as string)) return value
+      if (shape.values.includes(value as string))
+        return checkLifetime(shape.lifetimes?.[value as string], value, context)
       return !strict && (shape.open || !isRequest) && typeof value === 'string'
         ? value
         : refuseEnum(value, shape, context)
@@ -97,6 +102,13 @@ function refuseEnum(value: unknown, shape: EnumShape, { issues }: Context): unde
   issues.push({ path: [], message: `must be ${expectation(shape)}${hint}` })
 }
 
+/** Adds an issue where the server does not know a member or value. Returns the value. */
+function checkLifetime(lifetime: Lifetime | undefined, value: unknown, { version, issues }: Context): unknown {
+  const message = version && lifetime && unknownTo(version, lifetime)
+  if (message) issues.push({ path: [], message })
+  return value
+}
+
 /** What is worth keeping of an object's members. */
 interface Plan {
   readonly names: readonly string[]
@@ -117,7 +129,8 @@ function createPlan(object: ObjectShape): Plan {
   const { members } = object
   const plan: Plan = {
     names: members.map(({ name }) => name),
-    limited: members.map(({ shape }) => plainOf(shape, false)),
+    // A member that not every server knows needs a look.
+    limited: members.map(({ shape, since, until }) => (since || until ? undefined : plainOf(shape, false))),
     free: members.map(({ shape }) => plainOf(shape, true)),
   }
   plans.set(object, plan)
@@ -158,7 +171,8 @@ function readObject(object: ObjectShape, value: Record<string, unknown>, outer: 
   return output
 }
 
-function readMember({ name, presence, shape }: Member, value: unknown, isThere: boolean, context: Context): unknown {
+function readMember(member: Member, value: unknown, isThere: boolean, context: Context): unknown {
+  const { name, presence, shape } = member
   const { issues, side } = context
   if (value === undefined && (presence === 'optional' || !isThere)) {
     if (presence !== 'optional' && presence !== 'exact') {
@@ -166,6 +180,8 @@ function readMember({ name, presence, shape }: Member, value: unknown, isThere: 
     }
     return undefined
   }
+  const unknown = context.version && unknownTo(context.version, member)
+  if (unknown) issues.push({ path: [name], message: unknown })
   // A server's null for a member that it may leave out means the same.
   if (value === null && presence && side === 'response' && shape.kind !== 'nullable') return undefined
   return readAt(name, shape, value, context)

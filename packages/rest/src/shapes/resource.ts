@@ -9,7 +9,7 @@ export function createCheckedResource<Resource extends object>(
   name: string,
   table: ResourceTable,
 ): Resource {
-  return createResource(connection, name, table, createCheck(table, connection.validate))
+  return createResource(connection, name, table, createCheck(table, connection.validate, connection.version))
 }
 
 /** Makes all resources of a client that checks. */
