@@ -5,6 +5,7 @@ export {
   MalformedResponseError,
   NetworkError,
   type NotActive,
+  NotYetError,
   RateLimitedError,
   RestError,
   TimeoutError,

@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { ClusterNotHealthyError, createConsoleClient, type WaitOptions } from '../src/index.ts'
+import {
+  type Cluster,
+  ClusterNotHealthyError,
+  createConsoleClient,
+  NotYetError,
+  type WaitOptions,
+} from '../src/index.ts'
 
 const named = { name: 'n', uuid: 'u' }
 const cluster = (ready: string): object => ({
@@ -151,5 +157,32 @@ describe('clusters.waitUntilHealthy', () => {
     const refused = Object.assign(new Error('invalid_client'), { code: 'token_rejected' })
     const { clusters } = createConsoleClient({ auth: { headers: () => Promise.reject(refused) } })
     await expect(clusters.waitUntilHealthy('c')).rejects.toBe(refused)
+  })
+})
+
+describe('waitFor', () => {
+  it('repeats a read until the response is the one that the caller waits for', async () => {
+    const states = ['Creating', 'Updating', 'Healthy']
+    const waits: number[] = []
+    let time = 0
+    const clock = {
+      now: () => time,
+      sleep: async (ms: number) => {
+        waits.push(ms)
+        time += ms
+      },
+    }
+    const options = {
+      auth: { headers: async () => ({}) },
+      fetch: async () => Response.json(cluster(states.shift() ?? 'Healthy')),
+    }
+    const { clusters } = createConsoleClient({ ...options, ...clock })
+    const isHealthy = ({ status }: Cluster): boolean => status.ready === 'Healthy'
+    expect(await clusters.get('c', { waitFor: isHealthy })).toMatchObject({ status: { ready: 'Healthy' } })
+    expect(waits).toEqual([100, 200])
+    const isSuspended = ({ status }: Cluster): boolean => status.ready === 'Suspended'
+    const error = await clusters.get('c', { waitFor: isSuspended, waitForMs: 1000 }).catch((error: unknown) => error)
+    expect(error).toBeInstanceOf(NotYetError)
+    expect(error).toMatchObject({ code: 'not_yet', response: { uuid: 'c', status: { ready: 'Healthy' } } })
   })
 })
