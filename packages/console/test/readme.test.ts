@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs'
 import { stripTypeScriptTypes } from 'node:module'
 import { ApiError } from '@x/rest'
 import { expect, it } from 'vitest'
+import { createClusters } from '../src/entries/clusters.ts'
+import { createBackups } from '../src/entries/unchecked/backups.ts'
 import { createConsoleClient } from '../src/index.ts'
 import { type Operation, operations } from '../src/operations.ts'
 import { sample } from './sample.ts'
@@ -38,6 +40,8 @@ it('shows code that runs', async () => {
     createConsoleClient: (options: Parameters<typeof createConsoleClient>[0]) =>
       createConsoleClient({ ...options, fetch }),
     readOrganizationCredentials: () => ({ consoleUrl: 'http://localhost:8080/console' }),
+    createClusters,
+    createBackups,
     ApiError,
     console: { log: (...texts: string[]) => kept.push(...texts) },
     keep: async (...texts: string[]) => kept.push(...texts),
@@ -65,7 +69,10 @@ it('lists every method', () => {
   expect(listed.sort()).toEqual([...expected, 'clusters.waitUntilHealthy'].sort())
 })
 
-it.each([...readme.matchAll(/'@x\/console\/([\w/-]+)'/g)].map(([, name]) => name))('names the sub-path %s', (name) => {
-  const { exports } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'))
-  expect(Object.keys(exports)).toContain(`./${name}`)
-})
+it.each([...readme.matchAll(/@x\/console\/([\w/-]+)['`]/g)].map(([, name]) => name))(
+  'names the sub-path %s',
+  (name) => {
+    const { exports } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'))
+    expect(Object.keys(exports)).toContain(`./${name}`)
+  },
+)
