@@ -5,7 +5,6 @@ export {
   MalformedResponseError,
   NetworkError,
   type NotActive,
-  NotYetError,
   RateLimitedError,
   RestError,
   TimeoutError,

@@ -38,9 +38,3 @@ test('a resource is made from options or from a client', () => {
   // @ts-expect-error
   never(() => createClusters({ auth: { token: 'abc' } }))
 })
-
-test('waitFor takes what the operation returns', () => {
-  never(() => administration.clusters.get('c', { waitFor: ({ autoUpdate }: Cluster) => autoUpdate, waitForMs: 60_000 }))
-  // @ts-expect-error
-  never(() => administration.clusters.get('c', { waitFor: 'ready' }))
-})

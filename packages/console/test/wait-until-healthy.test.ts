@@ -1,11 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import {
-  type Cluster,
-  ClusterNotHealthyError,
-  createConsoleClient,
-  NotYetError,
-  type WaitOptions,
-} from '../src/index.ts'
+import { ClusterNotHealthyError, createConsoleClient, type WaitOptions } from '../src/index.ts'
 
 const named = { name: 'n', uuid: 'u' }
 const cluster = (ready: string): object => ({
@@ -160,29 +154,11 @@ describe('clusters.waitUntilHealthy', () => {
   })
 })
 
-describe('waitFor', () => {
-  it('repeats a read until the response is the one that the caller waits for', async () => {
-    const states = ['Creating', 'Updating', 'Healthy']
-    const waits: number[] = []
-    let time = 0
-    const clock = {
-      now: () => time,
-      sleep: async (ms: number) => {
-        waits.push(ms)
-        time += ms
-      },
-    }
-    const options = {
-      auth: { headers: async () => ({}) },
-      fetch: async () => Response.json(cluster(states.shift() ?? 'Healthy')),
-    }
-    const { clusters } = createConsoleClient({ ...options, ...clock })
-    const isHealthy = ({ status }: Cluster): boolean => status.ready === 'Healthy'
-    expect(await clusters.get('c', { waitFor: isHealthy })).toMatchObject({ status: { ready: 'Healthy' } })
-    expect(waits).toEqual([100, 200])
-    const isSuspended = ({ status }: Cluster): boolean => status.ready === 'Suspended'
-    const error = await clusters.get('c', { waitFor: isSuspended, waitForMs: 1000 }).catch((error: unknown) => error)
-    expect(error).toBeInstanceOf(NotYetError)
-    expect(error).toMatchObject({ code: 'not_yet', response: { uuid: 'c', status: { ready: 'Healthy' } } })
+it('`waitFor` is for data that lags behind, which that of Console does not', async () => {
+  const { clusters, asked } = setUp(['Creating'])
+  await expect(clusters.get('c', { waitFor: true })).rejects.toMatchObject({
+    code: 'config_invalid',
+    message: expect.stringContaining('`waitFor`'),
   })
+  expect(asked()).toBe(0)
 })

@@ -51,6 +51,16 @@ test('a search waits until it finds something, or what a function looks for', as
   expect((await second.operate.processInstances.search({}, { waitFor: hasTwo })).items).toHaveLength(2)
 })
 
+test('searchAll waits for its first page only: the last one may be empty', async () => {
+  const first = { body: `{"items":[${found}],"total":2,"sortValues":[${KEY}]}` }
+  const { operate, received, waits } = await waiting(page(0), first, page(0))
+  const keys: string[] = []
+  for await (const { key } of operate.processInstances.searchAll({ size: 1 }, { waitFor: true })) keys.push(key)
+  expect(keys).toEqual([KEY])
+  expect(received).toHaveLength(3)
+  expect(waits).toEqual([100])
+})
+
 test('what is not there in time is an error with the last response', async () => {
   const { operate, waits } = await waiting(page(0))
   const error = await operate.processInstances.search({}, { waitFor: true, waitForMs: 1500 }).catch((error) => error)
