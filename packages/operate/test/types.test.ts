@@ -85,6 +85,8 @@ test('a key of another kind is a compile error; plain text is not', () => {
 test('a resource is made from options or from a client', () => {
   never(() => [createIncidents(operate), createUncheckedIncidents(operate)])
   never(() => createIncidents({ auth: { headers: async () => ({}) }, baseUrl: 'http://localhost:8080' }))
+  // @ts-expect-error without `baseUrl`
+  never(() => createIncidents({ auth: { headers: async () => ({}) } }))
 })
 
 test('waitFor takes what the operation returns', () => {
