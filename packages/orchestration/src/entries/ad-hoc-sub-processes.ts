@@ -23,6 +23,6 @@ export type { OrchestrationClientOptions } from '../options.ts'
  * const adHocSubProcesses = createAdHocSubProcesses({ auth, baseUrl })
  * ```
  */
-export function createAdHocSubProcesses(source: OrchestrationClientOptions | Partial<OrchestrationClient>): AdHocSubProcesses {
+export function createAdHocSubProcesses(source: OrchestrationClientOptions | Pick<OrchestrationClient, 'adHocSubProcesses'>): AdHocSubProcesses {
   return createCheckedResource(connect(source), 'adHocSubProcesses', checked)
 }

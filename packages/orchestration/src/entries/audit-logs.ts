@@ -23,6 +23,6 @@ export type { OrchestrationClientOptions } from '../options.ts'
  * const auditLogs = createAuditLogs({ auth, baseUrl })
  * ```
  */
-export function createAuditLogs(source: OrchestrationClientOptions | Partial<OrchestrationClient>): AuditLogs {
+export function createAuditLogs(source: OrchestrationClientOptions | Pick<OrchestrationClient, 'auditLogs'>): AuditLogs {
   return createCheckedResource(connect(source), 'auditLogs', checked)
 }

@@ -23,6 +23,6 @@ export type { OrchestrationClientOptions } from '../options.ts'
  * const authorizations = createAuthorizations({ auth, baseUrl })
  * ```
  */
-export function createAuthorizations(source: OrchestrationClientOptions | Partial<OrchestrationClient>): Authorizations {
+export function createAuthorizations(source: OrchestrationClientOptions | Pick<OrchestrationClient, 'authorizations'>): Authorizations {
   return createCheckedResource(connect(source), 'authorizations', checked)
 }

@@ -23,6 +23,6 @@ export type { OrchestrationClientOptions } from '../options.ts'
  * const clusterVariables = createClusterVariables({ auth, baseUrl })
  * ```
  */
-export function createClusterVariables(source: OrchestrationClientOptions | Partial<OrchestrationClient>): ClusterVariables {
+export function createClusterVariables(source: OrchestrationClientOptions | Pick<OrchestrationClient, 'clusterVariables'>): ClusterVariables {
   return createCheckedResource(connect(source), 'clusterVariables', checked)
 }

@@ -23,6 +23,6 @@ export type { OrchestrationClientOptions } from '../options.ts'
  * const cluster = createCluster({ auth, baseUrl })
  * ```
  */
-export function createCluster(source: OrchestrationClientOptions | Partial<OrchestrationClient>): Cluster {
+export function createCluster(source: OrchestrationClientOptions | Pick<OrchestrationClient, 'cluster'>): Cluster {
   return createCheckedResource(connect(source), 'cluster', checked)
 }

@@ -23,6 +23,6 @@ export type { OrchestrationClientOptions } from '../options.ts'
  * const conditionals = createConditionals({ auth, baseUrl })
  * ```
  */
-export function createConditionals(source: OrchestrationClientOptions | Partial<OrchestrationClient>): Conditionals {
+export function createConditionals(source: OrchestrationClientOptions | Pick<OrchestrationClient, 'conditionals'>): Conditionals {
   return createCheckedResource(connect(source), 'conditionals', checked)
 }

@@ -23,6 +23,6 @@ export type { OrchestrationClientOptions } from '../options.ts'
  * const decisionDefinitions = createDecisionDefinitions({ auth, baseUrl })
  * ```
  */
-export function createDecisionDefinitions(source: OrchestrationClientOptions | Partial<OrchestrationClient>): DecisionDefinitions {
+export function createDecisionDefinitions(source: OrchestrationClientOptions | Pick<OrchestrationClient, 'decisionDefinitions'>): DecisionDefinitions {
   return createCheckedResource(connect(source), 'decisionDefinitions', checked)
 }

@@ -23,6 +23,6 @@ export type { OrchestrationClientOptions } from '../options.ts'
  * const decisionInstances = createDecisionInstances({ auth, baseUrl })
  * ```
  */
-export function createDecisionInstances(source: OrchestrationClientOptions | Partial<OrchestrationClient>): DecisionInstances {
+export function createDecisionInstances(source: OrchestrationClientOptions | Pick<OrchestrationClient, 'decisionInstances'>): DecisionInstances {
   return createCheckedResource(connect(source), 'decisionInstances', checked)
 }

@@ -23,6 +23,6 @@ export type { OrchestrationClientOptions } from '../options.ts'
  * const decisionRequirements = createDecisionRequirements({ auth, baseUrl })
  * ```
  */
-export function createDecisionRequirements(source: OrchestrationClientOptions | Partial<OrchestrationClient>): DecisionRequirementsResource {
+export function createDecisionRequirements(source: OrchestrationClientOptions | Pick<OrchestrationClient, 'decisionRequirements'>): DecisionRequirementsResource {
   return createCheckedResource(connect(source), 'decisionRequirements', checked)
 }

@@ -23,6 +23,6 @@ export type { OrchestrationClientOptions } from '../options.ts'
  * const expressions = createExpressions({ auth, baseUrl })
  * ```
  */
-export function createExpressions(source: OrchestrationClientOptions | Partial<OrchestrationClient>): Expressions {
+export function createExpressions(source: OrchestrationClientOptions | Pick<OrchestrationClient, 'expressions'>): Expressions {
   return createCheckedResource(connect(source), 'expressions', checked)
 }

@@ -23,6 +23,6 @@ export type { OrchestrationClientOptions } from '../options.ts'
  * const license = createLicense({ auth, baseUrl })
  * ```
  */
-export function createLicense(source: OrchestrationClientOptions | Partial<OrchestrationClient>): License {
+export function createLicense(source: OrchestrationClientOptions | Pick<OrchestrationClient, 'license'>): License {
   return createCheckedResource(connect(source), 'license', checked)
 }

@@ -23,6 +23,6 @@ export type { OrchestrationClientOptions } from '../options.ts'
  * const mappingRules = createMappingRules({ auth, baseUrl })
  * ```
  */
-export function createMappingRules(source: OrchestrationClientOptions | Partial<OrchestrationClient>): MappingRules {
+export function createMappingRules(source: OrchestrationClientOptions | Pick<OrchestrationClient, 'mappingRules'>): MappingRules {
   return createCheckedResource(connect(source), 'mappingRules', checked)
 }

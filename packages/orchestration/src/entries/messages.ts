@@ -23,6 +23,6 @@ export type { OrchestrationClientOptions } from '../options.ts'
  * const messages = createMessages({ auth, baseUrl })
  * ```
  */
-export function createMessages(source: OrchestrationClientOptions | Partial<OrchestrationClient>): Messages {
+export function createMessages(source: OrchestrationClientOptions | Pick<OrchestrationClient, 'messages'>): Messages {
   return createCheckedResource(connect(source), 'messages', checked)
 }

@@ -23,6 +23,6 @@ export type { OrchestrationClientOptions } from '../options.ts'
  * const resources = createResources({ auth, baseUrl })
  * ```
  */
-export function createResources(source: OrchestrationClientOptions | Partial<OrchestrationClient>): Resources {
+export function createResources(source: OrchestrationClientOptions | Pick<OrchestrationClient, 'resources'>): Resources {
   return createCheckedResource(connect(source), 'resources', checked)
 }

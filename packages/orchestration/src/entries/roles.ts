@@ -23,6 +23,6 @@ export type { OrchestrationClientOptions } from '../options.ts'
  * const roles = createRoles({ auth, baseUrl })
  * ```
  */
-export function createRoles(source: OrchestrationClientOptions | Partial<OrchestrationClient>): Roles {
+export function createRoles(source: OrchestrationClientOptions | Pick<OrchestrationClient, 'roles'>): Roles {
   return createCheckedResource(connect(source), 'roles', checked)
 }

@@ -23,6 +23,6 @@ export type { OrchestrationClientOptions } from '../options.ts'
  * const secrets = createSecrets({ auth, baseUrl })
  * ```
  */
-export function createSecrets(source: OrchestrationClientOptions | Partial<OrchestrationClient>): Secrets {
+export function createSecrets(source: OrchestrationClientOptions | Pick<OrchestrationClient, 'secrets'>): Secrets {
   return createCheckedResource(connect(source), 'secrets', checked)
 }

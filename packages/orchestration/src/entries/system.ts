@@ -23,6 +23,6 @@ export type { OrchestrationClientOptions } from '../options.ts'
  * const system = createSystem({ auth, baseUrl })
  * ```
  */
-export function createSystem(source: OrchestrationClientOptions | Partial<OrchestrationClient>): System {
+export function createSystem(source: OrchestrationClientOptions | Pick<OrchestrationClient, 'system'>): System {
   return createCheckedResource(connect(source), 'system', checked)
 }

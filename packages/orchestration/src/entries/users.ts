@@ -23,6 +23,6 @@ export type { OrchestrationClientOptions } from '../options.ts'
  * const users = createUsers({ auth, baseUrl })
  * ```
  */
-export function createUsers(source: OrchestrationClientOptions | Partial<OrchestrationClient>): Users {
+export function createUsers(source: OrchestrationClientOptions | Pick<OrchestrationClient, 'users'>): Users {
   return createCheckedResource(connect(source), 'users', checked)
 }

@@ -23,6 +23,6 @@ export type { OrchestrationClientOptions } from '../../options.ts'
  * const agentDefinitions = createAgentDefinitions({ auth, baseUrl })
  * ```
  */
-export function createAgentDefinitions(source: OrchestrationClientOptions | Partial<OrchestrationClient>): AgentDefinitions {
+export function createAgentDefinitions(source: OrchestrationClientOptions | Pick<OrchestrationClient, 'agentDefinitions'>): AgentDefinitions {
   return createUncheckedResource(connect(source), 'agentDefinitions', unchecked)
 }

@@ -23,6 +23,6 @@ export type { OrchestrationClientOptions } from '../../options.ts'
  * const agentInstances = createAgentInstances({ auth, baseUrl })
  * ```
  */
-export function createAgentInstances(source: OrchestrationClientOptions | Partial<OrchestrationClient>): AgentInstances {
+export function createAgentInstances(source: OrchestrationClientOptions | Pick<OrchestrationClient, 'agentInstances'>): AgentInstances {
   return createUncheckedResource(connect(source), 'agentInstances', unchecked)
 }

@@ -23,6 +23,6 @@ export type { OrchestrationClientOptions } from '../../options.ts'
  * const authentication = createAuthentication({ auth, baseUrl })
  * ```
  */
-export function createAuthentication(source: OrchestrationClientOptions | Partial<OrchestrationClient>): Authentication {
+export function createAuthentication(source: OrchestrationClientOptions | Pick<OrchestrationClient, 'authentication'>): Authentication {
   return createUncheckedResource(connect(source), 'authentication', unchecked)
 }

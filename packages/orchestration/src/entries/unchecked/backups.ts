@@ -23,6 +23,6 @@ export type { OrchestrationClientOptions } from '../../options.ts'
  * const backups = createBackups({ auth, baseUrl })
  * ```
  */
-export function createBackups(source: OrchestrationClientOptions | Partial<OrchestrationClient>): Backups {
+export function createBackups(source: OrchestrationClientOptions | Pick<OrchestrationClient, 'backups'>): Backups {
   return createUncheckedResource(connect(source), 'backups', unchecked)
 }

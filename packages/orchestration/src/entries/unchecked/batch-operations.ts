@@ -23,6 +23,6 @@ export type { OrchestrationClientOptions } from '../../options.ts'
  * const batchOperations = createBatchOperations({ auth, baseUrl })
  * ```
  */
-export function createBatchOperations(source: OrchestrationClientOptions | Partial<OrchestrationClient>): BatchOperations {
+export function createBatchOperations(source: OrchestrationClientOptions | Pick<OrchestrationClient, 'batchOperations'>): BatchOperations {
   return createUncheckedResource(connect(source), 'batchOperations', unchecked)
 }

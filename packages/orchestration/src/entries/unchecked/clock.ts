@@ -23,6 +23,6 @@ export type { OrchestrationClientOptions } from '../../options.ts'
  * const clock = createClock({ auth, baseUrl })
  * ```
  */
-export function createClock(source: OrchestrationClientOptions | Partial<OrchestrationClient>): Clock {
+export function createClock(source: OrchestrationClientOptions | Pick<OrchestrationClient, 'clock'>): Clock {
   return createUncheckedResource(connect(source), 'clock', unchecked)
 }

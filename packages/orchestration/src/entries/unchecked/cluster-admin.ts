@@ -23,6 +23,6 @@ export type { OrchestrationClientOptions } from '../../options.ts'
  * const clusterAdmin = createClusterAdmin({ auth, baseUrl })
  * ```
  */
-export function createClusterAdmin(source: OrchestrationClientOptions | Partial<OrchestrationClient>): ClusterAdmin {
+export function createClusterAdmin(source: OrchestrationClientOptions | Pick<OrchestrationClient, 'clusterAdmin'>): ClusterAdmin {
   return createUncheckedResource(connect(source), 'clusterAdmin', unchecked)
 }

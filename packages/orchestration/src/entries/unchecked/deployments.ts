@@ -23,6 +23,6 @@ export type { OrchestrationClientOptions } from '../../options.ts'
  * const deployments = createDeployments({ auth, baseUrl })
  * ```
  */
-export function createDeployments(source: OrchestrationClientOptions | Partial<OrchestrationClient>): Deployments {
+export function createDeployments(source: OrchestrationClientOptions | Pick<OrchestrationClient, 'deployments'>): Deployments {
   return createUncheckedResource(connect(source), 'deployments', unchecked)
 }

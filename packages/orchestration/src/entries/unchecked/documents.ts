@@ -23,6 +23,6 @@ export type { OrchestrationClientOptions } from '../../options.ts'
  * const documents = createDocuments({ auth, baseUrl })
  * ```
  */
-export function createDocuments(source: OrchestrationClientOptions | Partial<OrchestrationClient>): Documents {
+export function createDocuments(source: OrchestrationClientOptions | Pick<OrchestrationClient, 'documents'>): Documents {
   return createUncheckedResource(connect(source), 'documents', unchecked)
 }

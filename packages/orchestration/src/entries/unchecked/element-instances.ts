@@ -23,6 +23,6 @@ export type { OrchestrationClientOptions } from '../../options.ts'
  * const elementInstances = createElementInstances({ auth, baseUrl })
  * ```
  */
-export function createElementInstances(source: OrchestrationClientOptions | Partial<OrchestrationClient>): ElementInstances {
+export function createElementInstances(source: OrchestrationClientOptions | Pick<OrchestrationClient, 'elementInstances'>): ElementInstances {
   return createUncheckedResource(connect(source), 'elementInstances', unchecked)
 }

@@ -23,6 +23,6 @@ export type { OrchestrationClientOptions } from '../../options.ts'
  * const exporting = createExporting({ auth, baseUrl })
  * ```
  */
-export function createExporting(source: OrchestrationClientOptions | Partial<OrchestrationClient>): Exporting {
+export function createExporting(source: OrchestrationClientOptions | Pick<OrchestrationClient, 'exporting'>): Exporting {
   return createUncheckedResource(connect(source), 'exporting', unchecked)
 }

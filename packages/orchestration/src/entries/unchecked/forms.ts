@@ -23,6 +23,6 @@ export type { OrchestrationClientOptions } from '../../options.ts'
  * const forms = createForms({ auth, baseUrl })
  * ```
  */
-export function createForms(source: OrchestrationClientOptions | Partial<OrchestrationClient>): Forms {
+export function createForms(source: OrchestrationClientOptions | Pick<OrchestrationClient, 'forms'>): Forms {
   return createUncheckedResource(connect(source), 'forms', unchecked)
 }

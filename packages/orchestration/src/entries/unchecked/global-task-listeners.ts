@@ -23,6 +23,6 @@ export type { OrchestrationClientOptions } from '../../options.ts'
  * const globalTaskListeners = createGlobalTaskListeners({ auth, baseUrl })
  * ```
  */
-export function createGlobalTaskListeners(source: OrchestrationClientOptions | Partial<OrchestrationClient>): GlobalTaskListeners {
+export function createGlobalTaskListeners(source: OrchestrationClientOptions | Pick<OrchestrationClient, 'globalTaskListeners'>): GlobalTaskListeners {
   return createUncheckedResource(connect(source), 'globalTaskListeners', unchecked)
 }

@@ -23,6 +23,6 @@ export type { OrchestrationClientOptions } from '../../options.ts'
  * const groups = createGroups({ auth, baseUrl })
  * ```
  */
-export function createGroups(source: OrchestrationClientOptions | Partial<OrchestrationClient>): Groups {
+export function createGroups(source: OrchestrationClientOptions | Pick<OrchestrationClient, 'groups'>): Groups {
   return createUncheckedResource(connect(source), 'groups', unchecked)
 }

@@ -23,6 +23,6 @@ export type { OrchestrationClientOptions } from '../../options.ts'
  * const incidents = createIncidents({ auth, baseUrl })
  * ```
  */
-export function createIncidents(source: OrchestrationClientOptions | Partial<OrchestrationClient>): Incidents {
+export function createIncidents(source: OrchestrationClientOptions | Pick<OrchestrationClient, 'incidents'>): Incidents {
   return createUncheckedResource(connect(source), 'incidents', unchecked)
 }

@@ -23,6 +23,6 @@ export type { OrchestrationClientOptions } from '../../options.ts'
  * const jobs = createJobs({ auth, baseUrl })
  * ```
  */
-export function createJobs(source: OrchestrationClientOptions | Partial<OrchestrationClient>): Jobs {
+export function createJobs(source: OrchestrationClientOptions | Pick<OrchestrationClient, 'jobs'>): Jobs {
   return createUncheckedResource(connect(source), 'jobs', unchecked)
 }

@@ -23,6 +23,6 @@ export type { OrchestrationClientOptions } from '../../options.ts'
  * const messageSubscriptions = createMessageSubscriptions({ auth, baseUrl })
  * ```
  */
-export function createMessageSubscriptions(source: OrchestrationClientOptions | Partial<OrchestrationClient>): MessageSubscriptions {
+export function createMessageSubscriptions(source: OrchestrationClientOptions | Pick<OrchestrationClient, 'messageSubscriptions'>): MessageSubscriptions {
   return createUncheckedResource(connect(source), 'messageSubscriptions', unchecked)
 }

@@ -23,6 +23,6 @@ export type { OrchestrationClientOptions } from '../../options.ts'
  * const processDefinitions = createProcessDefinitions({ auth, baseUrl })
  * ```
  */
-export function createProcessDefinitions(source: OrchestrationClientOptions | Partial<OrchestrationClient>): ProcessDefinitions {
+export function createProcessDefinitions(source: OrchestrationClientOptions | Pick<OrchestrationClient, 'processDefinitions'>): ProcessDefinitions {
   return createUncheckedResource(connect(source), 'processDefinitions', unchecked)
 }

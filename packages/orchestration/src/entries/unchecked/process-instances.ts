@@ -23,6 +23,6 @@ export type { OrchestrationClientOptions } from '../../options.ts'
  * const processInstances = createProcessInstances({ auth, baseUrl })
  * ```
  */
-export function createProcessInstances(source: OrchestrationClientOptions | Partial<OrchestrationClient>): ProcessInstances {
+export function createProcessInstances(source: OrchestrationClientOptions | Pick<OrchestrationClient, 'processInstances'>): ProcessInstances {
   return createUncheckedResource(connect(source), 'processInstances', unchecked)
 }

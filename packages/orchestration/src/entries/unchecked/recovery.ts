@@ -23,6 +23,6 @@ export type { OrchestrationClientOptions } from '../../options.ts'
  * const recovery = createRecovery({ auth, baseUrl })
  * ```
  */
-export function createRecovery(source: OrchestrationClientOptions | Partial<OrchestrationClient>): Recovery {
+export function createRecovery(source: OrchestrationClientOptions | Pick<OrchestrationClient, 'recovery'>): Recovery {
   return createUncheckedResource(connect(source), 'recovery', unchecked)
 }

@@ -23,6 +23,6 @@ export type { OrchestrationClientOptions } from '../../options.ts'
  * const setup = createSetup({ auth, baseUrl })
  * ```
  */
-export function createSetup(source: OrchestrationClientOptions | Partial<OrchestrationClient>): Setup {
+export function createSetup(source: OrchestrationClientOptions | Pick<OrchestrationClient, 'setup'>): Setup {
   return createUncheckedResource(connect(source), 'setup', unchecked)
 }

@@ -23,6 +23,6 @@ export type { OrchestrationClientOptions } from '../../options.ts'
  * const signals = createSignals({ auth, baseUrl })
  * ```
  */
-export function createSignals(source: OrchestrationClientOptions | Partial<OrchestrationClient>): Signals {
+export function createSignals(source: OrchestrationClientOptions | Pick<OrchestrationClient, 'signals'>): Signals {
   return createUncheckedResource(connect(source), 'signals', unchecked)
 }

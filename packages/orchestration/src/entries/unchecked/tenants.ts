@@ -23,6 +23,6 @@ export type { OrchestrationClientOptions } from '../../options.ts'
  * const tenants = createTenants({ auth, baseUrl })
  * ```
  */
-export function createTenants(source: OrchestrationClientOptions | Partial<OrchestrationClient>): Tenants {
+export function createTenants(source: OrchestrationClientOptions | Pick<OrchestrationClient, 'tenants'>): Tenants {
   return createUncheckedResource(connect(source), 'tenants', unchecked)
 }

@@ -23,6 +23,6 @@ export type { OrchestrationClientOptions } from '../../options.ts'
  * const userTasks = createUserTasks({ auth, baseUrl })
  * ```
  */
-export function createUserTasks(source: OrchestrationClientOptions | Partial<OrchestrationClient>): UserTasks {
+export function createUserTasks(source: OrchestrationClientOptions | Pick<OrchestrationClient, 'userTasks'>): UserTasks {
   return createUncheckedResource(connect(source), 'userTasks', unchecked)
 }

@@ -23,6 +23,6 @@ export type { OrchestrationClientOptions } from '../../options.ts'
  * const variables = createVariables({ auth, baseUrl })
  * ```
  */
-export function createVariables(source: OrchestrationClientOptions | Partial<OrchestrationClient>): Variables {
+export function createVariables(source: OrchestrationClientOptions | Pick<OrchestrationClient, 'variables'>): Variables {
   return createUncheckedResource(connect(source), 'variables', unchecked)
 }
