@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { onTestFinished } from 'vitest'
 import { createModelerClient, type ModelerClient, type ModelerClientOptions } from '../src/index.ts'
+import { createModelerClient as createUncheckedClient } from '../src/unchecked.ts'
 
 export interface Received {
   readonly method: string
@@ -58,9 +59,18 @@ export async function serve(answer: (request: Received) => Answer): Promise<Test
 export async function clientOf(
   answer: (request: Received) => Answer,
   options: Partial<ModelerClientOptions> = {},
+  create = createModelerClient,
 ): Promise<TestServer & { readonly modeler: ModelerClient }> {
   const server = await serve(answer)
-  return { ...server, modeler: createModelerClient({ auth, baseUrl: server.origin, retry: false, ...options }) }
+  return { ...server, modeler: create({ auth, baseUrl: server.origin, retry: false, ...options }) }
+}
+
+/** A client by how it checks; `unchecked` is the one of that sub-path, without schemas. */
+export function clientIn(
+  mode: 'lenient' | 'strict' | 'off' | 'unchecked',
+  answer: (request: Received) => Answer,
+): ReturnType<typeof clientOf> {
+  return mode === 'unchecked' ? clientOf(answer, {}, createUncheckedClient) : clientOf(answer, { validate: mode })
 }
 
 /** A problem document as Web Modeler writes it. */
