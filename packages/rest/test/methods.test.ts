@@ -22,13 +22,13 @@ it('methods take the parameters of the path, then what the route takes, then the
   await things.list()
   await things.update('g', 't', { name: 'n' })
   await things.compare('a', 'b')
-  expect(server.seen.map(({ method, url, body }) => [method, url, body])).toEqual([
+  expect(server.received.map(({ method, path, body }) => [method, path, body])).toEqual([
     ['GET', '/things?size=2', ''],
     ['GET', '/things', ''],
     ['PATCH', '/groups/g/things/t', '{"name":"n"}'],
     ['GET', '/things/a...b', ''],
   ])
-  expect(server.seen[0]?.headers['x-trace']).toBe('a')
+  expect(server.received[0]?.headers['x-trace']).toBe('a')
   await expect(things.update('g', 't', { name: 'n' }, { timeoutMs: -1 })).rejects.toThrow('timeoutMs')
 })
 
