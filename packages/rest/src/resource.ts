@@ -47,7 +47,7 @@ export function createResource<Resource extends object>(
     for (const part of ['params', ...(route.takes ?? [])] as const) {
       if (input[part] !== undefined || part === 'body') checked[part] = check(route, part, input[part])
     }
-    searches?.checkFilter(route, input.body, everything)
+    searches?.checkSearch(route, input.body, everything)
     return checked as CallInput
   }
 

@@ -252,6 +252,9 @@ function put<T extends object>(input: T, output: T, name: string | number, value
 
 /** Takes the first option that fits. Where none does, it reports the issues of the one that comes nearest. */
 function readUnion(shape: UnionShape, value: unknown, context: Context): unknown {
+  const alike = shape.options.filter((option) => form(option.kind) === form(typeOf(value)))
+  // The one that can be meant says more precisely what is wrong.
+  if (alike.length === 1) return readValue(alike[0] as Shape, value, context)
   const { issues } = context
   const begin = issues.length
   let nearest: Issue[] | undefined
@@ -264,6 +267,15 @@ function readUnion(shape: UnionShape, value: unknown, context: Context): unknown
     if (isKind && (!nearest || found.length < nearest.length)) nearest = found
   }
   return nearest ? void issues.push(...nearest) : refuse(shape, context)
+}
+
+function typeOf(value: unknown): string {
+  return Array.isArray(value) ? 'array' : typeof value
+}
+
+/** Whether something is an object, an array, or neither. */
+function form(kind: string): string | undefined {
+  return /^(object|record)$/.test(kind) ? 'object' : kind === 'array' ? kind : undefined
 }
 
 function isWithin(value: number, { min = Number.NEGATIVE_INFINITY, max = Number.POSITIVE_INFINITY }: Limits): boolean {

@@ -1,0 +1,137 @@
+import { expect, test } from 'vitest'
+import { serve } from './server.ts'
+
+const created = {
+  processDefinitionId: 'order',
+  processDefinitionVersion: 1,
+  processDefinitionKey: '2251799813685249',
+  processInstanceKey: '2251799813685251',
+  tenantId: '<default>',
+  tags: [],
+}
+
+test('variables are exact in both directions, keys are text', async () => {
+  const { server, camunda } = await serve(() => ({
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ ...created, variables: 0 }).replace(
+      '"variables":0',
+      '"variables":{"orderId":9007199254740993,"items":2,"text":"9007199254740993"}',
+    ),
+  }))
+  const { variables, processInstanceKey } = await camunda.processInstances.create({
+    processDefinitionId: 'order',
+    variables: { orderId: 9007199254740993n, items: 2 },
+  })
+  expect(server.received[0]).toMatchObject({ method: 'POST', path: '/v2/process-instances' })
+  expect(server.received[0]?.body).toContain('"orderId":9007199254740993')
+  expect(variables).toEqual({ orderId: 9007199254740993n, items: 2, text: '9007199254740993' })
+  expect(processInstanceKey).toBe('2251799813685251')
+})
+
+test('a deployment is sent as files with their names', async () => {
+  const { server, camunda } = await serve(() => ({
+    body: { deploymentKey: '2251799813685300', tenantId: 'orders', deployments: [] },
+  }))
+  const { deploymentKey } = await camunda.deployments.create({
+    resources: [new File(['<bpmn/>'], 'order.bpmn', { type: 'text/xml' }), new File(['<dmn/>'], 'dish.dmn')],
+    tenantId: 'orders',
+  })
+  expect(deploymentKey).toBe('2251799813685300')
+  const [request] = server.received
+  expect(request?.headers['content-type']).toMatch(/^multipart\/form-data; boundary=/)
+  expect(request?.body).toContain('name="resources"; filename="order.bpmn"')
+  expect(request?.body).toContain('name="resources"; filename="dish.dmn"')
+  expect(request?.body).toMatch(/name="tenantId"\r\n\r\norders/)
+})
+
+test.each([
+  ['nothing', [], 'resources must have at least one file'],
+  ['a blob without a name', [new Blob(['<bpmn/>'])], 'resources.0 needs a file name'],
+  ['a name without an extension', [new File(['<bpmn/>'], 'order')], 'resources.0 has a name without an extension'],
+])('a deployment of %s is rejected before it is sent', async (_, resources, message) => {
+  const { server, camunda } = await serve(() => ({ body: {} }))
+  const sent = camunda.deployments.create({ resources })
+  await expect(sent).rejects.toMatchObject({ code: 'request_invalid' })
+  await expect(sent).rejects.toThrow(message.replace('resources.0', 'resources.*'))
+  expect(server.received).toHaveLength(0)
+})
+
+test('a file that an older server does not store is rejected where the version is known', async () => {
+  const { server, camunda } = await serve(() => ({ body: {} }), { version: '8.9' })
+  const sent = camunda.deployments.create({ resources: [new File(['a'], 'readme.md')] })
+  await expect(sent).rejects.toThrow(/from 8\.10 on/)
+  expect(server.received).toHaveLength(0)
+})
+
+test('commands that name no tenant are for the default one, reads are not', async () => {
+  const { server, camunda } = await serve(
+    ({ path }) => ({
+      body: path.endsWith('search')
+        ? page([])
+        : path.includes('activation')
+          ? { jobs: [] }
+          : { ...created, variables: {} },
+    }),
+    { tenantId: 'orders' },
+  )
+  await camunda.processInstances.create({ processDefinitionId: 'order', tenantId: undefined })
+  await camunda.processInstances.create({ processDefinitionId: 'order', tenantId: 'other' })
+  await camunda.jobs.activate({ type: 'charge', timeout: 1000, maxJobsToActivate: 1 })
+  await camunda.processInstances.search()
+  const bodies = server.received.map(({ body }) => JSON.parse(body))
+  expect(bodies[0]).toEqual({ processDefinitionId: 'order', tenantId: 'orders' })
+  expect(bodies[1]).toEqual({ processDefinitionId: 'order', tenantId: 'other' })
+  expect(bodies[2]).toMatchObject({ tenantIds: ['orders'] })
+  expect(bodies[3]).toEqual({})
+})
+
+test('a change of everything has to be meant', async () => {
+  const { server, camunda } = await serve(() => ({
+    body: { batchOperationKey: '2251799813685301', batchOperationType: 'CANCEL_PROCESS_INSTANCE' },
+  }))
+  for (const filter of [{}, { tenantId: undefined }, { $or: [] }, { $or: [{}] }]) {
+    await expect(camunda.processInstances.cancelBatch({ filter })).rejects.toThrow(/everything/)
+  }
+  expect(server.received).toHaveLength(0)
+  await camunda.processInstances.cancelBatch({ filter: {} }, { everything: true })
+  await camunda.processInstances.cancelBatch({ filter: { processDefinitionId: 'order' } })
+  expect(server.received.map(({ body }) => body)).toEqual([
+    '{"filter":{}}',
+    '{"filter":{"processDefinitionId":"order"}}',
+  ])
+})
+
+test('what the server of a version does not know is rejected with the version that does', async () => {
+  const { server, camunda } = await serve(() => ({ body: page([]) }), { version: '8.9' })
+  await expect(camunda.agentDefinitions.search()).rejects.toThrow(/from Camunda 8\.10 on.*8\.9/)
+  const filter = { suspendedDate: '2026-01-01T00:00:00Z' }
+  await expect(camunda.processInstances.search({ filter })).rejects.toThrow(
+    /filter\.suspendedDate is known from Camunda 8\.10 on/,
+  )
+  await expect(camunda.processInstances.search({ filter: { state: 'SUSPENDED' } })).rejects.toThrow(/8\.10/)
+  expect(server.received).toHaveLength(0)
+  await camunda.processInstances.search({ filter: { state: 'ACTIVE' } })
+  expect(server.received).toHaveLength(1)
+})
+
+test('the administration of the cluster has an address and credentials of its own', async () => {
+  const { server, camunda } = await serve(() => ({ body: { status: 'HEALTHY' } }), {
+    clusterAdminAuth: { headers: async () => ({ authorization: 'Bearer token-of-the-admin' }) },
+    tenantPath: 'orders',
+  })
+  await camunda.clusterAdmin.getStatus()
+  expect(server.received[0]).toMatchObject({
+    path: '/cluster/v2/status',
+    headers: { authorization: 'Bearer token-of-the-admin' },
+  })
+})
+
+test('a physical tenant is part of the address', async () => {
+  const { server, camunda } = await serve(() => ({ body: page([]) }), { tenantPath: '/physical-tenants/orders' })
+  await camunda.processInstances.search()
+  expect(server.received[0]?.path).toBe('/physical-tenants/orders/v2/process-instances/search')
+})
+
+function page(items: readonly unknown[]): object {
+  return { items, page: { totalItems: items.length, hasMoreTotalItems: false, startCursor: null, endCursor: null } }
+}
