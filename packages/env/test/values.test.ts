@@ -86,11 +86,20 @@ describe('what cannot be a value is refused, with what was found', () => {
         '@Microsoft.KeyVault(SecretUri=https://x.vault.azure.net/secrets/y)',
       ],
     ],
-    ['is encrypted', ['ENC(c2VjcmV0)']],
+    ['is encrypted', ['ENC(c2VjcmV0)', 'ENC[AES256_GCM,data:x]']],
     ['is an unset value', ['undefined', 'null', 'None', 'NaN']],
     [
       'is a placeholder',
-      ['<your client id>', 'changeme', 'CHANGE_ME', 'REPLACE_ME', 'your-client-id', 'YOUR_CLIENT_ID', 'xxx'],
+      [
+        '<your client id>',
+        'changeme',
+        'CHANGE_ME',
+        'REPLACE_ME',
+        'replace-with-your-id',
+        'your-client-id',
+        'YOUR_CLIENT_ID',
+        'xxx',
+      ],
     ],
   ]
   const cases = unresolved.flatMap(([problem, values]) => values.map((value) => [value, problem]))
@@ -99,7 +108,9 @@ describe('what cannot be a value is refused, with what was found', () => {
     ['{{ client_id }}', 'is a reference to a variable'],
     ['{cipher}abc', 'is encrypted'],
     ['[object Object]', 'is an unset value'],
+    ['[redacted]', 'is an unset value'],
     ['***', 'is a placeholder'],
+    ['***REDACTED***', 'is a placeholder'],
   ]
   it.each([...cases, ...structured])('%s in a record %s', (value, problem) => {
     expect(problems(() => fromRecord(value as string))).toEqual([`CAMUNDA_CLIENT_ID ${problem}`])
