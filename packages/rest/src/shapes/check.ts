@@ -11,8 +11,8 @@ import { type CallShapes, type ResourceTable, readCall } from './table.ts'
  * operation is first called.
  *
  * In `lenient` mode a request may lack required members: the compiler insists on them, and the server's own error says
- * which it needs. In mode `off` only searches are checked on their way out, since servers ignore a filter that they do
- * not know, and return everything.
+ * which it needs. In mode `off` only what has a filter is checked on its way out, since servers ignore a filter that they
+ * do not know, and return or change everything.
  *
  * @throws `RestError` with code `config_invalid` for an unknown mode.
  */
@@ -23,8 +23,8 @@ export function createCheck({ calls, shapes }: ResourceTable, mode: ValidationMo
   }
   let readShape: ReadShape | undefined
   const known = new Map<string, CallShapes>()
-  return ({ id, path, paging }, part, value) => {
-    if (mode === 'off' && !(paging && part === 'body')) return value
+  return ({ id, path, paging, bulk }, part, value) => {
+    if (mode === 'off' && !((paging || bulk) && part === 'body')) return value
     readShape ??= createShapeReader(shapes())
     const call = known.get(id) ?? readCall(path, calls[id.split('.')[1] as string] ?? '', readShape)
     known.set(id, call)
