@@ -1,43 +1,67 @@
+import type { BodyReader, FetchResponse } from './options.ts'
+
 /** A body as far as it was read. */
-export interface Body {
-  readonly text: string
+export interface Bytes {
+  readonly bytes: Uint8Array
   /** It had more than the limit. */
-  readonly tooLarge?: boolean
+  readonly tooLarge: boolean
   /** Why it broke off. */
-  readonly failure?: { readonly error: unknown }
+  readonly failure?: { readonly error: unknown } | undefined
+}
+
+/** The same as text. */
+export interface Body extends Pick<Bytes, 'tooLarge' | 'failure'> {
+  readonly text: string
+}
+
+/** Returns the reader of a body; an empty one for none. Undefined without web streams: node-fetch, React Native. */
+export function readerOf({ body }: FetchResponse): BodyReader | undefined {
+  if (body === null) return { read: async () => ({ done: true }), cancel: async () => {} }
+  return (body as { getReader?(): BodyReader } | undefined)?.getReader?.()
 }
 
 /** Reads a body as text and never throws. Counts bytes as they arrive, decompressed, and stops at `limit`. */
-export async function readBody(response: Response, limit: number): Promise<Body> {
+export async function readBody(response: FetchResponse, limit: number): Promise<Body> {
+  try {
+    const reader = readerOf(response)
+    if (reader) {
+      const { bytes, ...rest } = await readAll(reader, limit)
+      return { text: new TextDecoder().decode(bytes), ...rest }
+    }
+    const text = await response.text()
+    return { text: text.slice(0, limit), tooLarge: text.length > limit }
+  } catch (error) {
+    return { text: '', tooLarge: false, failure: { error } }
+  }
+}
+
+/** Reads a body to its end and never throws. Counts bytes as they arrive, and stops at `limit`. */
+export async function readAll(reader: BodyReader, limit: number): Promise<Bytes> {
   const chunks: Uint8Array[] = []
   let size = 0
-  let failure: Body['failure']
+  let failure: Bytes['failure']
   try {
-    const reader = response.body?.getReader?.()
-    if (!reader) {
-      // No web streams: React Native has no body at all, node-fetch one of Node's streams.
-      const text = response.body === null ? '' : await response.text()
-      return { text: text.slice(0, limit), tooLarge: text.length > limit }
-    }
     while (size <= limit) {
       const { done, value } = await reader.read()
       if (done) break
-      chunks.push(value)
-      size += value.byteLength
+      chunks.push(value as Uint8Array)
+      size += (value as Uint8Array).byteLength
     }
-    if (size > limit) void reader.cancel().catch(() => {})
+    if (size > limit) reader.cancel().catch(() => {})
   } catch (error) {
     failure = { error }
   }
-  return { text: decode(chunks, Math.min(size, limit)), tooLarge: size > limit, ...(failure && { failure }) }
+  return { bytes: join(chunks, Math.min(size, limit)), tooLarge: size > limit, failure }
 }
 
-function decode(chunks: readonly Uint8Array[], size: number): string {
+function join(chunks: readonly Uint8Array[], size: number): Uint8Array {
+  const [first] = chunks
+  if (first && first.byteLength === size) return first
   const bytes = new Uint8Array(size)
   let at = 0
   for (const chunk of chunks) {
     bytes.set(chunk.subarray(0, size - at), at)
     at += chunk.byteLength
   }
-  return new TextDecoder().decode(bytes)
+  return bytes
 }
