@@ -1,4 +1,4 @@
-import { isPlainObject } from './plain-object.ts'
+import { isPlainObject, notPlain } from './plain-object.ts'
 import type { Route } from './route.ts'
 import { ValidationError } from './validation-error.ts'
 
@@ -6,46 +6,53 @@ import { ValidationError } from './validation-error.ts'
  * Rejects a filter that matches everything without saying so: servers ignore members without a value, so a variable that
  * is undefined by mistake would find, or change, all there is.
  *
- * @param everything - True if the caller means it, where the operation changes all that its filter matches.
+ * @param everything - True if the caller means it; a change of many needs that where its filter is empty or left out.
  * @throws `ValidationError` with code `request_invalid`
  */
 export function checkFilter({ id, paging, bulk }: Route, body: unknown, everything?: boolean): void {
   if (bulk ? everything === true : !paging) return
-  const { filter } = Object(body) as { filter?: unknown }
   // The v1 APIs ignore an empty text too.
   const isV1 = paging === 'searchAfter' || paging === 'page'
+  const { filter } = Object(body) as { filter?: unknown }
   const refuse = (path: string, message: string): never => {
     throw new ValidationError(id, 'body', [{ path, message }])
   }
-  const visit = (conditions: unknown, path: string): void => {
-    for (const [name, value] of Object.entries(isPlainObject(conditions) ? conditions : {})) {
-      if (value !== undefined && matchesAll(value, name, isV1)) {
-        const problem = name === '$or' ? 'matches everything' : 'has no value, so the server would ignore it'
-        refuse(`${path}.${name}`, `${problem}. Leave it out if you mean that`)
-      }
-      if (name === '$or' && Array.isArray(value)) {
-        for (const [index, alternative] of value.entries()) visit(alternative, `${path}.$or.${index}`)
-      }
-    }
-  }
-  visit(filter, 'filter')
-  const values = isPlainObject(filter) ? Object.values(filter) : []
-  if (values.some((value) => value !== undefined)) return
-  if (bulk) {
+  if (filter !== undefined && !isPlainObject(filter)) refuse('filter', notPlain(filter))
+  const members: [string, unknown][] = Object.entries(filter ?? {})
+  const given = members.filter(([, value]) => value !== undefined)
+  const hole = findHole(given, 'filter', isV1)
+  if (hole) refuse(hole, 'has no value, so the server would ignore it. Leave it out if you mean that')
+  const isOpen = given.length === 0
+  if (bulk && isOpen) {
     refuse('filter', 'is empty, so everything would be changed. Pass the option `everything: true` if you mean that')
   }
-  if (values.length > 0) {
-    const [name] = Object.keys(filter as object)
-    refuse(`filter.${name}`, 'is undefined, and nothing else filters. Leave `filter` out if you mean everything')
+  if (!bulk && isOpen && members[0]) {
+    refuse(
+      `filter.${members[0][0]}`,
+      'is undefined, and nothing else filters. Leave `filter` out if you mean everything',
+    )
   }
 }
 
-/** Whether a condition holds for everything, or the server would ignore it, as it does an empty list. */
-function matchesAll(value: unknown, name: string, isV1: boolean): boolean {
-  if (value === undefined || value === null || (value === '' && isV1)) return true
-  if (Array.isArray(value)) {
-    const each = (item: unknown): boolean => matchesAll(item, '', false)
-    return name === '$or' ? value.length === 0 || value.some(each) : value.every(each)
+/**
+ * Returns the path of a condition that servers ignore, as they do an empty list, or that JSON leaves out. An alternative
+ * without conditions matches everything.
+ */
+function findHole(members: readonly [string, unknown][], path: string, isV1: boolean): string | undefined {
+  for (const [name, value] of members) {
+    const at = `${path}.${name}`
+    if (value === null || (value === '' && isV1) || isLost(value)) return at
+    if (!isPlainObject(value) && !Array.isArray(value)) continue
+    const inner = Object.entries(value)
+    const given = inner.filter(([, member]) => member !== undefined)
+    if (given.length === 0) return inner[0] ? `${at}.${inner[0][0]}` : at
+    const hole = findHole(given, at, isV1)
+    if (hole) return hole
   }
-  return isPlainObject(value) && Object.entries(value).every(([name, member]) => matchesAll(member, name, false))
+  return undefined
+}
+
+/** True for what JSON writes as null or not at all. */
+function isLost(value: unknown): boolean {
+  return /^(function|symbol)$/.test(typeof value) || (typeof value === 'number' && !Number.isFinite(value))
 }

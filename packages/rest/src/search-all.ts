@@ -86,12 +86,12 @@ export function searchAll(
     new ValidationError(id, 'response', [{ path, message }])
   const isLast = createPageCounter(size)
   let itemsBefore: string | undefined
-  // The last page may be empty, and would never be there.
-  let firstOnly: CallOptions = { waitFor }
+  // Only the first page is waited for, since the last one may be empty.
+  let awaited = waitFor
   return iteratePages<unknown, unknown>(
     async (mark = step.first(body), pageSignal) => {
-      const page = await search(step.request(body, size, mark), { ...options, ...firstOnly, signal: pageSignal })
-      firstOnly = {}
+      const page = await search(step.request(body, size, mark), { ...options, signal: pageSignal, waitFor: awaited })
+      awaited = undefined
       const { items } = page
       // Also where no schema has looked at it: paging on with anything else would end as if all were done.
       if (!Array.isArray(items)) throw broken('items', 'must be an array')

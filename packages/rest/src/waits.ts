@@ -23,7 +23,7 @@ async function waitUntilThere(
     throw new RestError('config_invalid', '`waitFor` must be true or a function')
   }
   if (route.method !== 'GET' && !route.safe) {
-    throw new RestError('config_invalid', `\`waitFor\` is for reads, and ${route.id} is none`)
+    throw new RestError('config_invalid', `\`waitFor\` is for reads, and ${route.id} changes something`)
   }
   if (!(typeof waitForMs === 'number' && waitForMs >= 0)) {
     throw new RestError('config_invalid', '`waitForMs` must be 0 or more milliseconds')

@@ -56,7 +56,7 @@ describe('a response of bytes', () => {
     const { contentType, size, fileName, ...response } = await documents.get('1')
     expect([contentType, size, fileName]).toEqual(['image/png', 6, undefined])
     expect(await response.bytes()).toEqual(content)
-    expect(server.seen[0]?.headers.accept).toBe('*/*')
+    expect(server.received[0]?.headers.accept).toBe('*/*')
   })
 
   it('is read as a stream', async () => {
@@ -119,7 +119,7 @@ describe('a response of bytes', () => {
     const server = await serve(binary({}))
     const response = await documentsAt(server.url).documents.convert({ to: 'pdf' }, { pages: [1, 2] })
     expect(await response.bytes()).toEqual(content)
-    expect(server.seen[0]).toMatchObject({ method: 'POST', url: '/convert?pages=1&pages=2', body: '{"to":"pdf"}' })
+    expect(server.received[0]).toMatchObject({ method: 'POST', path: '/convert?pages=1&pages=2', body: '{"to":"pdf"}' })
   })
 
   it('is an error where the server says so', async () => {

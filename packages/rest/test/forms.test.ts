@@ -59,21 +59,21 @@ async function expectAll(form: FormData): Promise<void> {
 test('A form has a part for each member, and a list one for each of its items', async () => {
   const server = await serve(answer(200, { ok: true }))
   expect(await thingsAt(server.url).upload(all, { overwrite: true })).toEqual({ ok: true })
-  expect(server.seen[0]).toMatchObject({
-    url: '/things?overwrite=true',
+  expect(server.received[0]).toMatchObject({
+    path: '/things?overwrite=true',
     headers: {
       'content-type': expect.stringMatching(/^multipart\/form-data; boundary=\S+$/),
       accept: 'application/json',
     },
   })
-  await expectAll(await read(server.seen[0] as never))
+  await expectAll(await read(server.received[0] as never))
 })
 
 test('A retry sends it again', async () => {
   const server = await serve(answer(503, '', { 'retry-after': '1' }), answer(200, {}))
   await thingsAt(server.url).upload(all)
-  expect(server.seen).toHaveLength(2)
-  for (const seen of server.seen) await expectAll(await read(seen))
+  expect(server.received).toHaveLength(2)
+  for (const seen of server.received) await expectAll(await read(seen))
 })
 
 test.each([
@@ -100,14 +100,14 @@ test.each([
     issues: [{ path: 'wrong', message: expect.stringMatching(/^must be a file, text/) }],
   })
   expect((error as Error).message).not.toContain('hidden')
-  expect(server.seen).toHaveLength(0)
+  expect(server.received).toHaveLength(0)
 })
 
 test.each([undefined, null, 'x', [], new FormData(), new Map()])('%o is no form', async (form) => {
   const server = await serve(answer(200, {}))
   const call = thingsAt(server.url).upload(form as object)
   await expect(call).rejects.toMatchObject({ code: 'request_invalid', part: 'form', issues: [{ path: '' }] })
-  expect(server.seen).toHaveLength(0)
+  expect(server.received).toHaveLength(0)
 })
 
 test('A client that checks names what is unknown or wrong', async () => {
@@ -120,7 +120,7 @@ test('A client that checks names what is unknown or wrong', async () => {
   await things.upload({ files: [new Blob(['a'])], name: 'n' })
   const error = await things.upload({ files: ['a'], nam: 'n' }).catch((cause: unknown) => cause)
   expect(error).toMatchObject({ part: 'form', issues: [{ path: 'files.0' }, { path: 'nam' }] })
-  expect(server.seen).toHaveLength(1)
+  expect(server.received).toHaveLength(1)
 })
 
 test('A connection that is not set up for forms says so', async () => {

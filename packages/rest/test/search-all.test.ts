@@ -1,4 +1,4 @@
-import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { ServerResponse } from 'node:http'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
@@ -73,8 +73,8 @@ const names = Object.keys(kinds) as Paging[]
 async function serveThings(paging: Paging, total: number, largest = Number.POSITIVE_INFINITY) {
   const sizes: number[] = []
   const { range, page } = kinds[paging]
-  const server = await serve((response: ServerResponse, _request: IncomingMessage) => {
-    const { from, size } = range(JSON.parse(server.seen.at(-1)?.body ?? '{}'), largest)
+  const server = await serve((response: ServerResponse) => {
+    const { from, size } = range(JSON.parse(server.received.at(-1)?.body ?? '{}'), largest)
     sizes.push(size)
     const count = Math.max(0, Math.min(size, largest, total - from))
     const items = Array.from({ length: count }, (_, index) => ({ key: String(from + index) }))
@@ -123,7 +123,7 @@ describe.each(names)('searchAll over pages by %s', (paging) => {
     const query = { filter: { state: 'ACTIVE' }, sort: [{ field: 'key' }] }
     expect(await keys(thingsAt(server.url, paging).searchAll(query))).toEqual([0, 1, 2])
     expect(server.sizes).toEqual([paging === 'page' ? 50 : 100])
-    expect(JSON.parse(server.seen[0]?.body ?? '')).toMatchObject(query)
+    expect(JSON.parse(server.received[0]?.body ?? '')).toMatchObject(query)
   })
 
   it('searches on with the filter that it was called with', async () => {
@@ -132,7 +132,7 @@ describe.each(names)('searchAll over pages by %s', (paging) => {
     const items = thingsAt(server.url, paging).searchAll({ ...sized(paging, 2), filter })
     delete filter.state
     await keys(items)
-    for (const { body } of server.seen) expect(JSON.parse(body).filter).toEqual({ state: 'ACTIVE' })
+    for (const { body } of server.received) expect(JSON.parse(body).filter).toEqual({ state: 'ACTIVE' })
   })
 
   it.each([-1, 0.5, Number.NaN, '5'])('rejects the limit %o at the call', (limit) => {
@@ -151,7 +151,7 @@ describe.each(names)('searchAll over pages by %s', (paging) => {
       code: 'response_invalid',
       issues: [{ message: expect.stringContaining('of the page before') }],
     })
-    expect(server.seen).toHaveLength(2)
+    expect(server.received).toHaveLength(2)
   })
 
   it('rejects a page without items', async () => {

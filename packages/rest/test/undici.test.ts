@@ -60,9 +60,9 @@ describe('a call', () => {
     const server = await serve((response) => response.end('{"key":9007199254740993}'))
     const { things } = thingsAt(`${server.url}/v1`, { userAgent: 'example/1' })
     expect(await things.create({ name: 'ä' }, { headers: { 'x-trace': 'a' } })).toEqual({ key: '9007199254740993' })
-    expect(server.seen[0]).toMatchObject({
+    expect(server.received[0]).toMatchObject({
       method: 'POST',
-      url: '/v1/things',
+      path: '/v1/things',
       body: '{"name":"ä"}',
       headers: {
         accept: 'application/json',
@@ -89,7 +89,7 @@ describe('a call', () => {
     const { things } = thingsAt(server.url)
     for (let index = 0; index < 6; index++) await things.get('1')
     // It may open a second one before the first is free again.
-    expect(server.sockets()).toBeLessThanOrEqual(2)
+    expect(server.connections()).toBeLessThanOrEqual(2)
   })
 
   it('goes through the dispatcher that it is given', async () => {
@@ -114,15 +114,18 @@ describe('a call', () => {
         fetch: (url, init) => fetch(url, { ...init, headers: convert(init.headers ?? {}) as HeadersInit }),
       })
       await things.get('1')
-      expect(server.seen[0]?.headers).toMatchObject({ authorization: `Bearer ${secret}`, accept: 'application/json' })
+      expect(server.received[0]?.headers).toMatchObject({
+        authorization: `Bearer ${secret}`,
+        accept: 'application/json',
+      })
     },
   )
 
   it('sends a form, also again', async () => {
     const server = await serve(answer(503, ''), answer(200, {}))
     await thingsAt(server.url).things.upload({ file: new File(['<a/>'], 'a.bpmn'), name: 'ä' })
-    expect(server.seen).toHaveLength(2)
-    for (const { body, headers } of server.seen) {
+    expect(server.received).toHaveLength(2)
+    for (const { body, headers } of server.received) {
       const form = await new Response(body, { headers: { 'content-type': headers['content-type'] ?? '' } }).formData()
       expect(form.get('name')).toBe('ä')
       expect(await (form.get('file') as File).text()).toBe('<a/>')
@@ -150,7 +153,7 @@ describe('a failure', () => {
       },
     }
     expect(await thingsAt(server.url, { auth }).things.create({})).toEqual({ ok: true })
-    expect(server.seen.map(({ headers }) => headers.authorization)).toEqual(['Bearer old', 'Bearer new'])
+    expect(server.received.map(({ headers }) => headers.authorization)).toEqual(['Bearer old', 'Bearer new'])
   })
 
   it('is retried as the server asks', async () => {
@@ -178,7 +181,7 @@ describe('a failure', () => {
     const error = await failure(things.create({}))
     expect(error).toBeInstanceOf(NetworkError)
     expect(error).toMatchObject({ reasonCode: 'UND_ERR_SOCKET' })
-    expect([waits, server.seen.length]).toEqual([[], 1])
+    expect([waits, server.received.length]).toEqual([[], 1])
   })
 
   it('in the middle of a body is a NetworkError', async () => {
@@ -220,7 +223,7 @@ describe('an abort', () => {
     const server = await serve(answer(200, {}))
     const { things } = thingsAt(server.url)
     await expect(things.get('1', { signal: AbortSignal.abort('enough') })).rejects.toBe('enough')
-    expect(server.seen).toHaveLength(0)
+    expect(server.received).toHaveLength(0)
   })
 
   it('is what the time limit does', async () => {
@@ -236,7 +239,7 @@ describe('a redirect', () => {
     const error = await failure(thingsAt(server.url).things.create({ password: 'hidden' }))
     expect(error).toBeInstanceOf(RedirectError)
     expect(error).toMatchObject({ status: 307, location: `${target.url}/elsewhere` })
-    expect(target.seen).toHaveLength(0)
+    expect(target.received).toHaveLength(0)
   })
 
   it('that a dispatcher followed all the same is an error', async () => {

@@ -60,7 +60,7 @@ describe('waitFor', () => {
     const server = await serve(page(), page(), page('ACTIVE'))
     const { things } = thingsAt(server.url)
     expect(await things.search({ filter: { state: 'ACTIVE' } }, { waitFor: true })).toMatchObject({ total: 1 })
-    expect(server.seen.map(({ body }) => body)).toEqual(Array(3).fill('{"filter":{"state":"ACTIVE"}}'))
+    expect(server.received.map(({ body }) => body)).toEqual(Array(3).fill('{"filter":{"state":"ACTIVE"}}'))
   })
 
   it('a function decides on what was found', async () => {
@@ -93,7 +93,7 @@ describe('waitFor', () => {
     const found: string[] = []
     for await (const { key } of things.searchAll({ page: { limit: 2 } }, { waitFor: true })) found.push(key)
     expect(found).toEqual(['1', '2'])
-    expect(server.seen).toHaveLength(3)
+    expect(server.received).toHaveLength(3)
   })
 })
 
@@ -111,7 +111,7 @@ describe('what is not there within waitForMs', () => {
     expect(error).toMatchObject({ code: 'not_yet', name: 'NotYetError', operation: 'things.get', waitForMs: 1000 })
     expect(error.response).toBeUndefined()
     expect(waits).toEqual([100, 200, 400, 300])
-    expect(server.seen).toHaveLength(5)
+    expect(server.received).toHaveLength(5)
   })
 
   it('takes 10 seconds by default, with at most a second between two reads', async () => {
@@ -126,7 +126,7 @@ describe('what is not there within waitForMs', () => {
     const server = await serve(page())
     const { things, waits } = thingsAt(server.url)
     await failure(things.search({}, { waitFor: true, waitForMs: 0 }))
-    expect([waits, server.seen.length]).toEqual([[], 1])
+    expect([waits, server.received.length]).toEqual([[], 1])
   })
 
   it('comes with the last response, which is never printed', async () => {
@@ -154,7 +154,7 @@ describe('waiting ends', () => {
         }),
     })
     await expect(things.get('1', { waitFor: true, signal: controller.signal })).rejects.toBe(reason)
-    expect(server.seen).toHaveLength(1)
+    expect(server.received).toHaveLength(1)
   })
 
   it('with the reason of the signal, within a read', async () => {
@@ -171,14 +171,14 @@ describe('waiting ends', () => {
     const error = await things.get('1', { waitFor: true }).catch((cause: unknown) => cause)
     expect(error).toBeInstanceOf(ApiError)
     expect(error).toMatchObject({ status: 403 })
-    expect(server.seen).toHaveLength(2)
+    expect(server.received).toHaveLength(2)
   })
 
   it('at once where the server does not have the operation', async () => {
     const server = await serve(absent)
     const { things } = thingsAt(server.url, { isNotServed: () => true })
     await expect(things.get('1', { waitFor: true })).rejects.toBeInstanceOf(NotServedError)
-    expect(server.seen).toHaveLength(1)
+    expect(server.received).toHaveLength(1)
   })
 
   it('with what the function throws', async () => {
@@ -208,7 +208,7 @@ describe('waitFor is rejected before anything is sent', () => {
     const error = await call(thingsAt(server.url).things).catch((cause: unknown) => cause)
     expect(error).toBeInstanceOf(RestError)
     expect(error).toMatchObject({ code: 'config_invalid', message: expect.stringContaining(message) })
-    expect(server.seen).toHaveLength(0)
+    expect(server.received).toHaveLength(0)
   })
 
   it('where the data of a resource does not lag behind', async () => {
@@ -219,7 +219,7 @@ describe('waitFor is rejected before anything is sent', () => {
       code: 'config_invalid',
       message: expect.stringContaining('`waitFor`'),
     })
-    expect(server.seen).toHaveLength(0)
+    expect(server.received).toHaveLength(0)
   })
 })
 

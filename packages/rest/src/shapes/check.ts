@@ -1,5 +1,6 @@
 import { RestError } from '../errors.ts'
 import type { ValidationMode } from '../options.ts'
+import { checkPlain } from '../plain-body.ts'
 import type { Check } from '../resource.ts'
 import { ValidationError } from '../validation-error.ts'
 import { createShapeReader, type ReadShape } from './read-shape.ts'
@@ -11,8 +12,8 @@ import { type CallShapes, type ResourceTable, readCall } from './table.ts'
  * operation is first called.
  *
  * In `lenient` mode a request may lack required members: the compiler insists on them, and the server's own error says
- * which it needs. In mode `off` only what has a filter is checked on its way out, since servers ignore a filter that they
- * do not know, and return or change everything.
+ * which it needs. In mode `off` only searches are checked on their way out, since servers ignore a filter that they do
+ * not know, and return everything.
  *
  * @throws `RestError` with code `config_invalid` for an unknown mode.
  */
@@ -23,8 +24,9 @@ export function createCheck({ calls, shapes }: ResourceTable, mode: ValidationMo
   }
   let readShape: ReadShape | undefined
   const known = new Map<string, CallShapes>()
-  return ({ id, path, paging, bulk }, part, value) => {
-    if (mode === 'off' && !((paging || bulk) && part === 'body')) return value
+  return (route, part, value) => {
+    const { id, path, paging, bulk } = route
+    if (mode === 'off' && !((paging || bulk) && part === 'body')) return checkPlain(route, part, value)
     readShape ??= createShapeReader(shapes())
     const call = known.get(id) ?? readCall(path, calls[id.split('.')[1] as string] ?? '', readShape)
     known.set(id, call)

@@ -1,6 +1,6 @@
 import type { Operation } from '@x/rest'
 import { loadApi } from '../apis.ts'
-import type { ApiAccess } from '../connection/connection.ts'
+import type { ApiAccess } from './api-access.ts'
 import { type Exchange, recordExchanges } from './exchange.ts'
 
 /** What a person gives to an operation. */
