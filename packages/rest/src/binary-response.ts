@@ -1,6 +1,6 @@
 import type { BinaryResponse } from './api-types.ts'
+import { readAll, readerOf } from './body-text.ts'
 import type { BodyReader, FetchResponse } from './options.ts'
-import { readAll, readerOf } from './read-body.ts'
 
 /** What the call that a body belongs to does about it. */
 export interface BinaryBody {

@@ -2,7 +2,7 @@ export type { ApiDescription } from './about.ts'
 export {
   ApiError,
   ConflictError,
-  type ErrorAnswer,
+  type ErrorResponse,
   NotServedError,
   type Problem,
   RateLimitedError,

@@ -1,7 +1,7 @@
 import { startDeadline } from './deadline.ts'
 import { RestError, TimeoutError } from './errors.ts'
 import type { CallOptions } from './options.ts'
-import { answerErrors, readAnswer } from './read-answer.ts'
+import { readResponse, responseErrors } from './read-response.ts'
 import { type CallInput, prepareRequest } from './request.ts'
 import type { Route } from './route.ts'
 import { readCallOptions, readSettings, type Settings, type TransportOptions } from './settings.ts'
@@ -63,7 +63,7 @@ async function send(
   let streaming = false
   try {
     const { response, redact } = await tryUntilAnswered(settings, request, policy, deadline, progress)
-    const errors = answerErrors(settings, request, response, redact)
+    const errors = responseErrors(settings, request, response, redact)
     if (route.answer === 'bytes') {
       const { readBytes } = settings
       if (!readBytes) throw new RestError('config_invalid', `${api} is not set up to read bytes, as ${route.id} does`)
@@ -79,7 +79,7 @@ async function send(
       streaming = true
       return result
     }
-    const answer = await deadline.race(readAnswer(settings, request, response, errors))
+    const answer = await deadline.race(readResponse(settings, request, response, errors))
     return read && answer !== undefined ? read(answer) : answer
   } catch (error) {
     emit?.({ type: 'error', ...call, attempt: progress.attempt, error, durationMs: now() - progress.begin })

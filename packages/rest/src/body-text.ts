@@ -65,3 +65,18 @@ function join(chunks: readonly Uint8Array[], size: number): Uint8Array {
   }
   return bytes
 }
+
+/** True for an HTML page, also one that comes without or with a wrong content type. */
+export function isHtml(contentType: string, text: string): boolean {
+  return /^\s*(text\/html|application\/xhtml\+xml)/i.test(contentType) || /^\s*<(!doctype\s+html|html)/i.test(text)
+}
+
+/** Returns the text itself where a server sends its text as a JSON string. Text that only begins like one stays as it is. */
+export function unquote(text: string): string {
+  if (!text.startsWith('"')) return text
+  try {
+    return String(JSON.parse(text))
+  } catch {
+    return text
+  }
+}

@@ -1,14 +1,14 @@
 import {
   ApiError,
   ConflictError,
-  type ErrorAnswer,
+  type ErrorResponse,
   NotServedError,
   RateLimitedError,
   RedirectError,
 } from './api-error.ts'
-import { readProblem } from './error-body.ts'
+import { readBody } from './body-text.ts'
 import type { FetchHeaders, FetchResponse } from './options.ts'
-import { readBody } from './read-body.ts'
+import { readProblem } from './problem.ts'
 import type { Redact } from './redact.ts'
 import type { PreparedRequest } from './request.ts'
 import type { Lifetime } from './route.ts'
@@ -28,7 +28,7 @@ export async function readApiError(
   const { status, headers } = response
   // What breaks off half-way is better than nothing here.
   const { text } = await readBody(response, errorBodyLimit)
-  const answer: ErrorAnswer = {
+  const answer: ErrorResponse = {
     status,
     ...readProblem(headers.get('content-type') ?? '', text, redact),
     requestId: requestId(headers, redact),

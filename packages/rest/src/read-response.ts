@@ -1,26 +1,25 @@
-import { isHtml, unquote } from './error-body.ts'
+import { isHtml, readBody, unquote } from './body-text.ts'
 import { MalformedResponseError, NetworkError } from './errors.ts'
 import { parseJson } from './json.ts'
 import { readNetworkFailure } from './network-failure.ts'
 import type { FetchResponse } from './options.ts'
-import { readBody } from './read-body.ts'
 import type { Redact } from './redact.ts'
 import type { PreparedRequest } from './request.ts'
 import type { Settings } from './settings.ts'
 
 /** Makes the errors of a successful response that cannot be read. */
-export interface AnswerErrors {
+export interface ResponseErrors {
   malformed(what: string): Error
   tooLarge(): Error
   brokenOff(error: unknown): Error
 }
 
-export function answerErrors(
+export function responseErrors(
   { api, maxResponseBytes }: Settings,
   { route, call }: PreparedRequest,
   { status, headers }: FetchResponse,
   redact: Redact,
-): AnswerErrors {
+): ResponseErrors {
   const malformed = (what: string): Error =>
     new MalformedResponseError(`${api} answered ${route.id} with ${what}`, call, {
       status,
@@ -37,11 +36,11 @@ export function answerErrors(
 }
 
 /** Reads the body of a successful response as its route says. */
-export async function readAnswer(
+export async function readResponse(
   { maxResponseBytes }: Settings,
   { route }: PreparedRequest,
   response: FetchResponse,
-  { malformed, tooLarge, brokenOff }: AnswerErrors,
+  { malformed, tooLarge, brokenOff }: ResponseErrors,
 ): Promise<unknown> {
   const { status, headers } = response
   const empty = route.answer === 'none' || status === 204 || status === 205
