@@ -15,7 +15,7 @@ export interface ResponseErrors {
 }
 
 export function responseErrors(
-  { api, maxResponseBytes, parseJson = parseKeys }: Settings,
+  { api, maxResponseBytes }: Settings,
   { route, call }: PreparedRequest,
   { status, headers }: FetchResponse,
   redact: Redact,
@@ -37,7 +37,7 @@ export function responseErrors(
 
 /** Reads the body of a successful response as its route says. */
 export async function readResponse(
-  { maxResponseBytes }: Settings,
+  { maxResponseBytes, parseJson = parseKeys }: Settings,
   { route }: PreparedRequest,
   response: FetchResponse,
   { malformed, tooLarge, brokenOff }: ResponseErrors,
