@@ -143,8 +143,8 @@ export type BatchOperationType =
   | 'UPDATE_VARIABLE'
 
 /**
- * A state of batch operations. It ends in `COMPLETED`, `PARTIALLY_COMPLETED`, `CANCELED` or `FAILED`. Single items may
- * have failed in a `COMPLETED` one: see `operationsFailedCount`.
+ * A state of batch operations. The final ones are `COMPLETED`, `PARTIALLY_COMPLETED`, `CANCELED` and `FAILED`. Check
+ * `operationsFailedCount` too.
  */
 export type BatchOperationState =
   | 'ACTIVE'
@@ -219,7 +219,7 @@ export type BatchOperationItemState = 'ACTIVE' | 'COMPLETED' | 'CANCELED' | 'FAI
 export interface BatchOperationItem {
   readonly batchOperationKey: BatchOperationKey
   readonly operationType: OpenEnum<BatchOperationType>
-  /** Key of what is changed, for example of a process instance, an incident or a job. */
+  /** Key of what is changed, for example of a process instance. */
   readonly itemKey: string
   /** The process instance that it is, or is in; null for decision instances and definitions. */
   readonly processInstanceKey: ProcessInstanceKey | null

@@ -211,7 +211,7 @@ export interface ElementInstanceFilterFields {
 
 /** Which element instances to find; all conditions must hold. */
 export interface ElementInstanceFilter extends ElementInstanceFilterFields {
-  /** Alternatives, of which at least one must hold in addition. They make a search slower. @since 8.10 */
+  /** Alternatives: at least one of them must hold too. Complex ones slow the search down. @since 8.10 */
   readonly $or?: readonly ElementInstanceFilterFields[] | undefined
 }
 
@@ -255,10 +255,10 @@ export interface WaitState {
   readonly tenantId: TenantId
 }
 
-/** A kind of thing to wait for. */
+/** What an element instance can wait for. */
 export type WaitStateType = 'JOB' | 'MESSAGE' | 'USER_TASK' | 'TIMER' | 'SIGNAL' | 'CONDITION'
 
-/** What is waited for; `waitStateType` says which it is. */
+/** Details of a wait state: check `waitStateType` to narrow the type. */
 export type WaitStateDetails =
   | JobWaitStateDetails
   | MessageWaitStateDetails
@@ -314,7 +314,7 @@ export interface ConditionWaitStateDetails {
   readonly waitStateType: 'CONDITION'
   /** The FEEL expression of the condition. */
   readonly expression: string
-  /** What has to happen to a variable for the condition to be evaluated again; empty for anything. */
+  /** Changes of variables after which the condition is evaluated again; empty for any change. */
   readonly events: readonly OpenEnum<'create' | 'update'>[]
 }
 

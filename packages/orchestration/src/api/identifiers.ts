@@ -91,5 +91,5 @@ export type Tag = string
 /** Tags, each once. @maxItems 10 */
 export type Tags = readonly Tag[]
 
-/** A number of your choice, from 1 on, that the records of the command carry in exported data. @minimum 1 */
+/** Your own number for a command, by which to recognize its records in exported data. @minimum 1 */
 export type OperationReference = Int

@@ -23,7 +23,7 @@ import type {
 } from './identifiers.ts'
 import type { CommandRequest, OffsetPagination } from './shared.ts'
 
-/** Incidents: problems that stop a process instance until somebody resolves them. */
+/** Incidents: problems that stop a process instance until they are resolved. */
 export interface Incidents {
   /**
    * Returns one incident, open or resolved.

@@ -15,15 +15,15 @@ export type CreateProcessInstanceRequest =
   | CreateProcessInstanceById
   | CreateProcessInstanceByVersionTag
 
-/** What all ways to start a process instance have in common. */
+/** Options of all ways to start a process instance. */
 export interface CreateProcessInstanceBase extends CommandRequest {
-  /** Variables of the instance at its start. */
+  /** Variables that the instance starts with. */
   readonly variables?: JsonObject | undefined
   /** Tenant of the process definition. Leave it out where multi-tenancy is off. */
   readonly tenantId?: TenantId | undefined
   /** Starts at these elements instead of the start event. */
   readonly startInstructions?: readonly StartInstruction[] | undefined
-  /** Alpha in Camunda: may change. */
+  /** An alpha feature of Camunda, which may change. */
   readonly runtimeInstructions?: readonly RuntimeInstruction[] | undefined
   /** Returns when the instance is completed, not when it is started. @defaultValue `false` */
   readonly awaitCompletion?: boolean | undefined

@@ -41,7 +41,7 @@ export interface VariableInstruction {
 /** What to move: all active instances of an element, or one of them. The server checks `sourceType`. */
 export type SourceElementInstruction = SourceElementById | SourceElementByKey
 
-/** Moves all active instances of an element. Of a multi-instance activity, its body is what is moved. */
+/** Moves all active instances of an element. A multi-instance activity is moved as a whole. */
 export interface SourceElementById {
   readonly sourceType: Unchecked<'byId'>
   readonly sourceElementId: string
@@ -53,7 +53,7 @@ export interface SourceElementByKey {
   readonly sourceElementInstanceKey: ElementInstanceKey
 }
 
-/** In which instance of a surrounding scope to activate the target of a move. The server checks `ancestorScopeType`. */
+/** The scope in which to activate the target of a move. The server checks `ancestorScopeType`. */
 export type AncestorScopeInstruction = DirectAncestorScope | InferredAncestorScope | SourceParentScope
 
 /** Activates the target in the scope with this key. */
@@ -63,12 +63,12 @@ export interface DirectAncestorScope {
   readonly ancestorElementInstanceKey: ElementInstanceKey
 }
 
-/** Activates the target in a scope around the source: the engine looks upwards until one fits. */
+/** Activates the target in a scope around the source: the engine searches from the inside out until one fits. */
 export interface InferredAncestorScope {
   readonly ancestorScopeType: Unchecked<'inferred'>
 }
 
-/** Activates the target in the scope that the source is directly in: for two elements of the same scope. */
+/** Activates the target in the scope that the source is directly in: for a source and a target in the same scope. */
 export interface SourceParentScope {
   readonly ancestorScopeType: Unchecked<'sourceParent'>
 }
@@ -86,7 +86,7 @@ export interface TerminateByKey {
   readonly elementInstanceKey: ElementInstanceKey
 }
 
-/** The process definition to migrate to, and what becomes of the active elements. */
+/** The process definition to migrate to, and where each active element continues. */
 export interface MigrationPlan {
   readonly targetProcessDefinitionKey: ProcessDefinitionKey
   readonly mappingInstructions: readonly MappingInstruction[]
@@ -95,7 +95,7 @@ export interface MigrationPlan {
 /** How to migrate one process instance. */
 export interface MigrateProcessInstanceRequest extends MigrationPlan, CommandRequest {}
 
-/** Continues at an element of the target process where the instance is at an element of its present one. */
+/** Maps an active element to an element of the target process. */
 export interface MappingInstruction {
   readonly sourceElementId: string
   readonly targetElementId: string

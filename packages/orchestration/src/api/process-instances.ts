@@ -47,9 +47,8 @@ export interface ProcessInstances {
    * Creates and starts a process instance.
    *
    * It returns once the instance is started or, with `awaitCompletion`, once it is completed, with its variables. The
-   * new instance is visible to searches up to a few seconds later: pass `waitFor: true` to the first read of it. Nothing
-   * detects a repeated call, so each one starts an instance; a `businessId` prevents that where the cluster enforces
-   * unique ones.
+   * new instance is visible to searches up to a few seconds later: pass `waitFor: true` to the first read of it. Each
+   * call starts another instance; a `businessId` prevents duplicates where the cluster enforces unique business ids.
    *
    * @operation POST /process-instances
    * @permission PROCESS_DEFINITION CREATE_PROCESS_INSTANCE
@@ -141,8 +140,8 @@ export interface ProcessInstances {
   delete(processInstanceKey: ProcessInstanceKey, body?: CommandRequest, options?: CallOptions): Promise<void>
 
   /**
-   * Activates, terminates and moves elements of a running process instance: repairs one that is stuck or took the wrong
-   * path. The instructions are applied all or none.
+   * Activates, terminates and moves elements of a running process instance. Use it to repair an instance that is stuck or
+   * took the wrong path. Either all instructions are applied or none.
    *
    * @operation POST /process-instances/{processInstanceKey}/modification
    * @permission PROCESS_DEFINITION MODIFY_PROCESS_INSTANCE
@@ -162,7 +161,7 @@ export interface ProcessInstances {
 
   /**
    * Migrates a running process instance to another version of its process, or to another process. Each active element
-   * needs a mapping, also where its id stays the same.
+   * needs a mapping, even if its id stays the same.
    *
    * @operation POST /process-instances/{processInstanceKey}/migration
    * @permission PROCESS_DEFINITION UPDATE_PROCESS_INSTANCE
@@ -304,8 +303,8 @@ export interface ProcessInstances {
   ): Promise<ProcessInstanceWaitStateStatistics>
 
   /**
-   * Starts a batch operation that cancels the matching process instances. **This cannot be undone.** It applies to
-   * active root instances, whatever the filter says of `state` and `parentProcessInstanceKey`.
+   * Starts a batch operation that cancels the matching process instances. **This cannot be undone.** Only
+   * active root instances are canceled: `state` and `parentProcessInstanceKey` in the filter have no effect.
    *
    * @operation POST /process-instances/cancellation
    * @permission BATCH CREATE or BATCH CREATE_BATCH_OPERATION_CANCEL_PROCESS_INSTANCE
@@ -321,8 +320,8 @@ export interface ProcessInstances {
   cancelBatch(body: ProcessInstanceBatchRequest, options?: CallOptions): Promise<BatchOperationCreated>
 
   /**
-   * Starts a batch operation that deletes the matching process instances. **This cannot be undone.** It applies to
-   * finished ones, `COMPLETED` or `TERMINATED`.
+   * Starts a batch operation that deletes the matching process instances. **This cannot be undone.** Only
+   * finished ones are deleted, `COMPLETED` or `TERMINATED`.
    *
    * @operation POST /process-instances/deletion
    * @permission BATCH CREATE or BATCH CREATE_BATCH_OPERATION_DELETE_PROCESS_INSTANCE
@@ -333,8 +332,8 @@ export interface ProcessInstances {
   deleteBatch(body: ProcessInstanceBatchRequest, options?: CallOptions): Promise<BatchOperationCreated>
 
   /**
-   * Starts a batch operation that moves the matching process instances from some elements to others. It applies to
-   * active instances, whatever the filter says of `state`. For variables, or for one element instance among several, use
+   * Starts a batch operation that moves the matching process instances from some elements to others. Only active ones
+   * are modified: `state` in the filter has no effect. To set variables or to move one of several element instances, use
    * `modify`.
    *
    * @operation POST /process-instances/modification
@@ -346,8 +345,8 @@ export interface ProcessInstances {
   modifyBatch(body: ModifyProcessInstancesBatchRequest, options?: CallOptions): Promise<BatchOperationCreated>
 
   /**
-   * Starts a batch operation that migrates the matching process instances to another process definition. It applies to
-   * active instances, whatever the filter says of `state`.
+   * Starts a batch operation that migrates the matching process instances to another process definition. Only active
+   * ones are migrated: `state` in the filter has no effect.
    *
    * @operation POST /process-instances/migration
    * @permission BATCH CREATE or BATCH CREATE_BATCH_OPERATION_MIGRATE_PROCESS_INSTANCE
@@ -358,8 +357,8 @@ export interface ProcessInstances {
   migrateBatch(body: MigrateProcessInstancesBatchRequest, options?: CallOptions): Promise<BatchOperationCreated>
 
   /**
-   * Starts a batch operation that suspends the matching process instances. It applies to active root instances, whatever
-   * the filter says of `state` and `parentProcessInstanceKey`.
+   * Starts a batch operation that suspends the matching process instances. Only active root instances are suspended:
+   * `state` and `parentProcessInstanceKey` in the filter have no effect.
    *
    * @operation POST /process-instances/suspension
    * @permission BATCH CREATE or BATCH CREATE_BATCH_OPERATION_SUSPEND_PROCESS_INSTANCE
@@ -370,8 +369,8 @@ export interface ProcessInstances {
   suspendBatch(body: ProcessInstanceBatchRequest, options?: CallOptions): Promise<BatchOperationCreated>
 
   /**
-   * Starts a batch operation that resumes the matching process instances. It applies to suspended root instances,
-   * whatever the filter says of `state` and `parentProcessInstanceKey`.
+   * Starts a batch operation that resumes the matching process instances. Only suspended root instances are resumed:
+   * `state` and `parentProcessInstanceKey` in the filter have no effect.
    *
    * @operation POST /process-instances/resumption
    * @permission BATCH CREATE or BATCH CREATE_BATCH_OPERATION_SUSPEND_PROCESS_INSTANCE
@@ -382,8 +381,8 @@ export interface ProcessInstances {
   resumeBatch(body: ProcessInstanceBatchRequest, options?: CallOptions): Promise<BatchOperationCreated>
 
   /**
-   * Starts a batch operation that resolves the incidents of the matching process instances. It applies to active
-   * instances, whatever the filter says of `state`.
+   * Starts a batch operation that resolves the incidents of the matching process instances. Only active ones can have
+   * open incidents: `state` in the filter has no effect.
    *
    * @operation POST /process-instances/incident-resolution
    * @permission BATCH CREATE or BATCH CREATE_BATCH_OPERATION_RESOLVE_INCIDENT
@@ -470,7 +469,7 @@ export interface ProcessInstanceFilterFields extends ProcessInstanceFilterBase {
 
 /** Which process instances to find, or to change; all conditions must hold. */
 export interface ProcessInstanceFilter extends ProcessInstanceFilterFields {
-  /** Alternatives, of which at least one must hold in addition. They make a search slower. */
+  /** Alternatives: at least one of them must hold too. Complex ones slow the search down. */
   readonly $or?: readonly ProcessInstanceFilterFields[] | undefined
 }
 
