@@ -1,6 +1,11 @@
 import type { DateTime, Int, JsonObject, OpenEnum } from '@x/rest'
 import type { BackupStateCode, BackupType } from './backups.ts'
-import type { ElementInstanceKey, ProcessDefinitionId, ProcessInstanceKey } from './identifiers.ts'
+import type { ElementInstanceKey, OperationReference, ProcessDefinitionId, ProcessInstanceKey } from './identifiers.ts'
+
+/** The body of a command that takes nothing but a reference. */
+export interface CommandRequest {
+  readonly operationReference?: OperationReference | undefined
+}
 
 export interface PartitionBackupInfo {
   /** @minimum 1 */
