@@ -1,5 +1,6 @@
 import { createServer, type IncomingHttpHeaders, type RequestListener, type Server } from 'node:http'
 import { type AddressInfo, connect } from 'node:net'
+import { operateApi } from '@x/operate'
 import { operations } from '@x/operate/operations'
 import { onTestFinished } from 'vitest'
 import { createProxy, type ProxiedApi, type ProxyEvent, type ProxyOptions } from '../src/index.ts'
@@ -80,10 +81,9 @@ export async function startProxy({
     ...options,
     apis: {
       operate: {
+        ...operateApi,
         baseUrl: `http://127.0.0.1:${behind.port}/cluster`,
-        versionPath: '/v1',
         auth: { headers: async () => ({ authorization: 'Bearer upstream-token' }) },
-        audience: 'operate.camunda.io',
         operations,
         allow: [
           'processInstances.search',
