@@ -1,7 +1,7 @@
 import { createCheckedResources } from '@x/rest/shapes'
 import { connect } from './connect.ts'
+import { checked } from './generated/checked.ts'
 import type { ConsoleClient } from './generated/client.ts'
-import { tables } from './generated/tables.ts'
 import type { ConsoleClientOptions } from './options.ts'
 
 /**
@@ -24,5 +24,5 @@ import type { ConsoleClientOptions } from './options.ts'
  * @see [Administration API](https://docs.camunda.io/docs/apis-tools/administration-api/administration-api-reference/)
  */
 export function createConsoleClient(options: ConsoleClientOptions): ConsoleClient {
-  return createCheckedResources(connect(options), tables)
+  return createCheckedResources(connect(options), checked)
 }

@@ -1,7 +1,7 @@
-import { createResources } from '@x/rest'
+import { createUncheckedResources } from '@x/rest'
 import { connect } from './connect.ts'
 import type { ConsoleClient } from './generated/client.ts'
-import { routes } from './generated/routes.ts'
+import { unchecked } from './generated/unchecked.ts'
 import type { ConsoleClientOptions } from './options.ts'
 
 export type { ConsoleClient } from './generated/client.ts'
@@ -20,5 +20,5 @@ export type { ConsoleClientOptions } from './options.ts'
  * ```
  */
 export function createConsoleClient(options: ConsoleClientOptions): ConsoleClient {
-  return createResources(connect(options), routes)
+  return createUncheckedResources(connect(options), unchecked)
 }

@@ -1,7 +1,7 @@
 import { createCheckedResources } from '@x/rest/shapes'
 import { connect } from './connect.ts'
+import { checked } from './generated/checked.ts'
 import type { ModelerClient } from './generated/client.ts'
-import { tables } from './generated/tables.ts'
 import type { ModelerClientOptions } from './options.ts'
 
 /**
@@ -26,5 +26,5 @@ import type { ModelerClientOptions } from './options.ts'
  * @see [Web Modeler API](https://docs.camunda.io/docs/apis-tools/web-modeler-api/overview/)
  */
 export function createModelerClient(options: ModelerClientOptions): ModelerClient {
-  return createCheckedResources(connect(options), tables)
+  return createCheckedResources(connect(options), checked)
 }

@@ -1,5 +1,5 @@
 import { type Operation, readOperations } from '@x/rest/shapes'
-import { tables } from './generated/tables.ts'
+import { checked } from './generated/checked.ts'
 import { words } from './generated/words.ts'
 
 export type { Operation } from '@x/rest/shapes'
@@ -8,4 +8,4 @@ export type { Operation } from '@x/rest/shapes'
  * All operations of the Web Modeler API v1: their routes, words and shapes. Camunda serves the API up to 8.11; `since` and
  * `deprecated` say where an operation came later or goes earlier.
  */
-export const operations: readonly Operation[] = readOperations(tables, words)
+export const operations: readonly Operation[] = readOperations(checked, words)

@@ -1,7 +1,7 @@
-import { createResources } from '@x/rest'
+import { createUncheckedResources } from '@x/rest'
 import { connect } from './connect.ts'
 import type { ModelerClient } from './generated/client.ts'
-import { routes } from './generated/routes.ts'
+import { unchecked } from './generated/unchecked.ts'
 import type { ModelerClientOptions } from './options.ts'
 
 export type { ModelerClient } from './generated/client.ts'
@@ -21,5 +21,5 @@ export type { ModelerClientOptions } from './options.ts'
  * ```
  */
 export function createModelerClient(options: ModelerClientOptions): ModelerClient {
-  return createResources(connect(options), routes)
+  return createUncheckedResources(connect(options), unchecked)
 }

@@ -1,7 +1,7 @@
 import { createCheckedResources } from '@x/rest/shapes'
 import { connect } from './connect.ts'
+import { checked } from './generated/checked.ts'
 import type { OperateClient } from './generated/client.ts'
-import { tables } from './generated/tables.ts'
 import type { OperateClientOptions } from './options.ts'
 
 /**
@@ -21,5 +21,5 @@ import type { OperateClientOptions } from './options.ts'
  * @see [Operate API](https://docs.camunda.io/docs/8.7/apis-tools/operate-api/overview/)
  */
 export function createOperateClient(options: OperateClientOptions): OperateClient {
-  return createCheckedResources(connect(options), tables)
+  return createCheckedResources(connect(options), checked)
 }

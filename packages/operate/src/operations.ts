@@ -1,8 +1,8 @@
 import { type Operation, readOperations } from '@x/rest/shapes'
-import { tables } from './generated/tables.ts'
+import { checked } from './generated/checked.ts'
 import { words } from './generated/words.ts'
 
 export type { Operation } from '@x/rest/shapes'
 
 /** All operations of the Operate API v1: their routes, words and shapes. */
-export const operations: readonly Operation[] = readOperations(tables, words)
+export const operations: readonly Operation[] = readOperations(checked, words)

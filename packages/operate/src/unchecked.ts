@@ -1,7 +1,7 @@
-import { createResources } from '@x/rest'
+import { createUncheckedResources } from '@x/rest'
 import { connect } from './connect.ts'
 import type { OperateClient } from './generated/client.ts'
-import { routes } from './generated/routes.ts'
+import { unchecked } from './generated/unchecked.ts'
 import type { OperateClientOptions } from './options.ts'
 
 export type { OperateClient } from './generated/client.ts'
@@ -22,5 +22,5 @@ export type { OperateClientOptions } from './options.ts'
  * ```
  */
 export function createOperateClient(options: OperateClientOptions): OperateClient {
-  return createResources(connect(options), routes)
+  return createUncheckedResources(connect(options), unchecked)
 }

@@ -59,9 +59,9 @@ export type { CallInput } from './request.ts'
 export {
   type Check,
   createResource,
-  createResources,
   type ResourceCode,
   type ResourceRoutes,
+  type ResourceRoutesByName,
 } from './resource.ts'
 export {
   type HttpMethod,
@@ -90,7 +90,10 @@ export type {
   TextConditions,
   TextFilter,
 } from './search-types.ts'
+export { type Searches, searches } from './searches.ts'
 export type { TransportOptions } from './settings.ts'
 export { sleep } from './sleep.ts'
 export { createTransport, type ReadResponse, type Transport } from './transport.ts'
+export { createUncheckedResource, createUncheckedResources } from './unchecked-resource.ts'
 export { type Part, ValidationError, type ValidationIssue } from './validation-error.ts'
+export { type Waits, waits } from './waits.ts'

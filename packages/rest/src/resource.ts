@@ -1,14 +1,12 @@
 import { type Connection, connected } from './connection.ts'
-import { checkFilter } from './filter.ts'
+import { RestError } from './errors.ts'
 import type { CallOptions } from './options.ts'
-import { readPage } from './page-response.ts'
-import { checkPlain } from './plain-body.ts'
 import type { CallInput } from './request.ts'
 import { type Input, pathParams, type Route, readRoute, type Texts } from './route.ts'
-import { searchAll } from './search-all.ts'
 import type { SearchAllOptions } from './search-all-options.ts'
+import type { Searches } from './searches.ts'
 import type { Part } from './validation-error.ts'
-import { waitUntilThere } from './wait-for.ts'
+import type { Waits } from './waits.ts'
 
 /** Methods of a resource that are code: functions that get the resource, then the arguments. */
 export type ResourceCode = Readonly<Record<string, (resource: never, ...args: never[]) => unknown>>
@@ -17,7 +15,14 @@ export type ResourceCode = Readonly<Record<string, (resource: never, ...args: ne
 export interface ResourceRoutes {
   readonly routes: Texts
   readonly code?: ResourceCode | undefined
+  /** Where it has paged searches. */
+  readonly searches?: Searches | undefined
+  /** Where its data lags behind commands: what `waitFor` does. */
+  readonly waits?: Waits | undefined
 }
+
+/** The resources of an API without their shapes, by name. */
+export type ResourceRoutesByName = Readonly<Record<string, ResourceRoutes>>
 
 /** Returns what goes in or out of a call, the keys of a response as text, or throws a `ValidationError`. */
 export type Check = (route: Route, part: Part, value: unknown) => unknown
@@ -28,70 +33,56 @@ export type Check = (route: Route, part: Part, value: unknown) => unknown
  * search has a second method, with `All` behind its name, that returns one item after the other.
  *
  * @param name - Name of the resource in the client; ids of operations begin with it.
- * @param check - Without it, only what JSON would not send as it is gets rejected.
  */
 export function createResource<Resource extends object>(
   connection: Connection,
   name: string,
-  { routes, code = {} }: ResourceRoutes,
-  check: Check = checkPlain,
+  { routes, code = {}, searches, waits }: ResourceRoutes,
+  check: Check,
 ): Resource {
+  function checkParts(route: Route, input: CallInput, everything?: boolean): CallInput {
+    const checked: { [Part in Input | 'params']?: unknown } = { ...input }
+    for (const part of ['params', ...(route.takes ?? [])] as const) {
+      if (input[part] !== undefined || part === 'body') checked[part] = check(route, part, input[part])
+    }
+    searches?.checkFilter(route, input.body, everything)
+    return checked as CallInput
+  }
+
+  async function call(route: Route, input: CallInput, options?: CallOptions): Promise<unknown> {
+    const checked = checkParts(route, input, options?.everything)
+    const read = (response: unknown): unknown => {
+      const result = check(route, 'response', response)
+      return searches ? searches.readPage(route, result) : result
+    }
+    const send = (): Promise<unknown> => connection.transport.call(route, checked, options, read)
+    if (options?.waitFor === undefined) return send()
+    if (!waits) throw new RestError('config_invalid', `\`waitFor\`: the data of ${route.id} does not lag behind`)
+    return waits.waitUntilThere(connection, route, send, options)
+  }
+
   const resource: Record<string, unknown> = {}
   for (const [verb, text] of Object.entries(routes)) {
     const route = readRoute(`${name}.${verb}`, text)
     const { takes = [] } = route
     const count = pathParams(route.path).length
-    resource[verb] = async (...args: unknown[]): Promise<unknown> => {
-      const parts = args.splice(0, count + takes.length)
-      const input: { -readonly [Part in keyof CallInput]: unknown } = { params: parts.splice(0, count) }
-      for (const part of takes) {
-        const value = parts.shift()
+    resource[verb] = (...args: unknown[]) => {
+      const input: { -readonly [Part in keyof CallInput]: unknown } = { params: args.slice(0, count) }
+      for (const [index, part] of takes.entries()) {
+        const value = args[count + index]
         input[part] = value === undefined && route.mayOmit && part !== 'query' ? {} : value
       }
-      return call(connection, route, input as CallInput, args[0] as CallOptions | undefined, check)
+      return call(route, input as CallInput, args[count + takes.length] as CallOptions | undefined)
     }
-    if (route.paging) {
-      const search = resource[verb] as (body: object, options?: CallOptions) => Promise<never>
-      resource[`${verb}All`] = (body: object = {}, options?: SearchAllOptions) => {
-        // A wrong query throws here, at the call, and not later in the loop.
-        checkParts(route, { body }, check)
-        return searchAll(route, search, body, options)
-      }
+    if (!route.paging || !searches) continue
+    resource[`${verb}All`] = (body: object = {}, options?: SearchAllOptions) => {
+      // A wrong query throws here, at the call, and not later in the loop.
+      checkParts(route, { body })
+      return searches.searchAll(route, resource[verb] as never, body, options)
     }
   }
   for (const [verb, run] of Object.entries(code)) {
     resource[verb] = (...args: never[]) => run(resource as never, ...args)
   }
   return connected(resource as Resource, connection)
-}
-
-/** Makes all resources of a client. */
-export function createResources<Client extends object>(
-  connection: Connection,
-  resources: Readonly<Record<string, ResourceRoutes>>,
-): Client {
-  const client = Object.entries(resources).map(([name, routes]) => [name, createResource(connection, name, routes)])
-  return connected(Object.fromEntries(client) as Client, connection)
-}
-
-function call(
-  connection: Connection,
-  route: Route,
-  input: CallInput,
-  options: CallOptions = {},
-  check: Check,
-): Promise<unknown> {
-  const checked = checkParts(route, input, check, options.everything)
-  const read = (answer: unknown): unknown => readPage(route, check(route, 'response', answer))
-  const send = (): Promise<unknown> => connection.transport.call(route, checked, options, read)
-  return options.waitFor === undefined ? send() : waitUntilThere(connection, route, send, options)
-}
-
-function checkParts(route: Route, input: CallInput, check: Check, everything?: boolean): CallInput {
-  const checked: { [Part in Input | 'params']?: unknown } = { ...input }
-  for (const part of ['params', ...(route.takes ?? [])] as const) {
-    if (input[part] !== undefined || part === 'body') checked[part] = check(route, part, input[part])
-  }
-  checkFilter(route, input.body, everything)
-  return checked as CallInput
 }

@@ -17,14 +17,14 @@ export function writeEntry(packageName: string, file: ResourceFile, kind: 'check
     : 'Nothing is checked by a schema, and none is in the bundle.'
   return [
     head(`${up}/api/${name}.ts`),
-    isChecked ? "import { createCheckedResource } from '@x/rest/shapes'" : "import { createResource } from '@x/rest'",
+    isChecked
+      ? "import { createCheckedResource } from '@x/rest/shapes'"
+      : "import { createUncheckedResource } from '@x/rest'",
     `import type { ${resource.name} } from '${up}/api/${name}.ts'`,
     `import { connect } from '${up}/connect.ts'`,
     `import type { ${client} } from '${up}/generated/client.ts'`,
     `import type { ${options} } from '${up}/options.ts'`,
-    isChecked
-      ? `import * as table from '../generated/${name}.ts'`
-      : `import { ${resource.code.size > 0 ? 'code, ' : ''}routes } from '../../generated/${name}.ts'`,
+    `import { ${kind} } from '${up}/generated/${name}.ts'`,
     '',
     `export type * from '${up}/api/${name}.ts'`,
     `export type { ${client} } from '${up}/generated/client.ts'`,
@@ -43,9 +43,7 @@ export function writeEntry(packageName: string, file: ResourceFile, kind: 'check
     ' * ```',
     ' */',
     `export function ${create}(source: ${options} | Partial<${client}>): ${resource.name} {`,
-    isChecked
-      ? `  return createCheckedResource(connect(source), '${member}', table)`
-      : `  return createResource(connect(source), '${member}', { ${resource.code.size > 0 ? 'routes, code' : 'routes'} })`,
+    `  return ${isChecked ? 'createCheckedResource' : 'createUncheckedResource'}(connect(source), '${member}', ${kind})`,
     '}',
     '',
   ].join('\n')

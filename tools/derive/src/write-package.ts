@@ -16,8 +16,8 @@ export function writePackage(packageName: string, files: readonly ApiFile[], com
   const written = new Map<string, string>()
   const resources = files.filter((file): file is ResourceFile => file.resource !== undefined)
   for (const file of files) written.set(`generated/${file.name}.ts`, writeResource(file, files, common))
-  written.set('generated/tables.ts', writeTables(resources))
-  written.set('generated/routes.ts', writeRoutes(resources))
+  written.set('generated/checked.ts', writeTables('checked', resources))
+  written.set('generated/unchecked.ts', writeTables('unchecked', resources))
   written.set('generated/words.ts', writeWords(resources))
   written.set('generated/client.ts', writeInterface(packageName, resources))
   written.set('generated/types.ts', writeTypes(files))
@@ -28,35 +28,16 @@ export function writePackage(packageName: string, files: readonly ApiFile[], com
   return written
 }
 
-/** What a client that checks is made of. */
-function writeTables(resources: readonly ResourceFile[]): string {
+/** What a client is made of: with what checks it, or without. */
+function writeTables(kind: 'checked' | 'unchecked', resources: readonly ResourceFile[]): string {
+  const [type, from] = kind === 'checked' ? ['ResourceTables', '@x/rest/shapes'] : ['ResourceRoutesByName', '@x/rest']
+  const names = resources.map(({ name }) => resourceName(name))
   return [
     head('../api'),
-    "import type { ResourceTables } from '@x/rest/shapes'",
-    ...resources.map(({ name }) => `import * as ${resourceName(name)} from './${name}.ts'`),
+    `import type { ${type} } from '${from}'`,
+    ...resources.map(({ name }) => `import { ${kind} as ${resourceName(name)} } from './${name}.ts'`),
     '',
-    `export const tables: ResourceTables = { ${resources.map(({ name }) => resourceName(name)).join(', ')} }`,
-    '',
-  ].join('\n')
-}
-
-/** What a client without checks is made of. */
-function writeRoutes(resources: readonly ResourceFile[]): string {
-  const imports = resources.map(({ name, resource }) => {
-    const as = resourceName(name)
-    const code = resource.code.size > 0 ? `code as ${as}Code, ` : ''
-    return `import { ${code}routes as ${as} } from './${name}.ts'`
-  })
-  const members = resources.map(({ name, resource }) => {
-    const as = resourceName(name)
-    return `${as}: { routes: ${as}${resource.code.size > 0 ? `, code: ${as}Code` : ''} }`
-  })
-  return [
-    head('../api'),
-    "import type { ResourceRoutes } from '@x/rest'",
-    ...imports,
-    '',
-    `export const routes: Readonly<Record<string, ResourceRoutes>> = { ${members.join(', ')} }`,
+    `export const ${kind}: ${type} = { ${names.join(', ')} }`,
     '',
   ].join('\n')
 }

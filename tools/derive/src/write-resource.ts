@@ -19,16 +19,26 @@ function resourceLines({ operations, code }: ResourceModel, fileName: string, us
   const own = used.filter(({ file }) => file !== undefined).map(({ declaration }) => declaration.name)
   const codeFiles = [...new Set(code.values())]
   const verbsIn = (file: string): string[] => [...code].filter(([, from]) => from === file).map(([verb]) => verb)
+  const has = (word: RegExp): boolean => operations.some(({ route }) => word.test(route))
+  // Code of `@x/rest` that the bundle of a resource without such operations does without.
+  const support = [...(has(/ (paging:|bulk\b)/) ? ['searches'] : []), ...(has(/ eventual\b/) ? ['waits'] : [])]
+  const parts = ['routes', ...support, ...(code.size > 0 ? [`code: { ${[...code.keys()].join(', ')} }`] : [])].join(
+    ', ',
+  )
   return [
-    ...(code.size > 0 ? ["import type { ResourceCode } from '@x/rest'"] : []),
-    `import ${usesCommon ? '{ commonShapes, type Texts }' : 'type { Texts }'} from '@x/rest/shapes'`,
+    // Types on lines of their own: such a line is gone from the bundle.
+    "import type { ResourceRoutes, Texts } from '@x/rest'",
+    ...(support.length > 0 ? [`import { ${support.join(', ')} } from '@x/rest'`] : []),
+    "import type { ResourceTable } from '@x/rest/shapes'",
+    ...(usesCommon ? ["import { commonShapes } from '@x/rest/shapes'"] : []),
     ...codeFiles.map((file) => `import { ${verbsIn(file).join(', ')} } from '${file}'`),
     ...importLines(fileName, used),
     '',
-    `export const routes: Texts = ${byVerb(operations, ({ route }) => route)}`,
-    `export const calls: Texts = ${byVerb(operations, ({ call }) => call)}`,
-    ...(code.size > 0 ? [`export const code: ResourceCode = { ${[...code.keys()].join(', ')} }`] : []),
-    `export const shapes = (): Texts => ({ ${[...(usesCommon ? ['...commonShapes'] : []), ...own].join(', ')} })`,
+    `const routes: Texts = ${byVerb(operations, ({ route }) => route)}`,
+    `const calls: Texts = ${byVerb(operations, ({ call }) => call)}`,
+    `const shapes = (): Texts => ({ ${[...(usesCommon ? ['...commonShapes'] : []), ...own].join(', ')} })`,
+    `export const unchecked: ResourceRoutes = { ${parts} }`,
+    `export const checked: ResourceTable = { ${parts}, calls, shapes }`,
     '',
   ]
 }

@@ -5,7 +5,7 @@ import type { Activity } from '../api/activity.ts'
 import { connect } from '../connect.ts'
 import type { ConsoleClient } from '../generated/client.ts'
 import type { ConsoleClientOptions } from '../options.ts'
-import * as table from '../generated/activity.ts'
+import { checked } from '../generated/activity.ts'
 
 export type * from '../api/activity.ts'
 export type { ConsoleClient } from '../generated/client.ts'
@@ -24,5 +24,5 @@ export type { ConsoleClientOptions } from '../options.ts'
  * ```
  */
 export function createActivity(source: ConsoleClientOptions | Partial<ConsoleClient>): Activity {
-  return createCheckedResource(connect(source), 'activity', table)
+  return createCheckedResource(connect(source), 'activity', checked)
 }

@@ -5,7 +5,7 @@ import type { Backups } from '../api/backups.ts'
 import { connect } from '../connect.ts'
 import type { ConsoleClient } from '../generated/client.ts'
 import type { ConsoleClientOptions } from '../options.ts'
-import * as table from '../generated/backups.ts'
+import { checked } from '../generated/backups.ts'
 
 export type * from '../api/backups.ts'
 export type { ConsoleClient } from '../generated/client.ts'
@@ -24,5 +24,5 @@ export type { ConsoleClientOptions } from '../options.ts'
  * ```
  */
 export function createBackups(source: ConsoleClientOptions | Partial<ConsoleClient>): Backups {
-  return createCheckedResource(connect(source), 'backups', table)
+  return createCheckedResource(connect(source), 'backups', checked)
 }

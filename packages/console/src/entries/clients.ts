@@ -5,7 +5,7 @@ import type { Clients } from '../api/clients.ts'
 import { connect } from '../connect.ts'
 import type { ConsoleClient } from '../generated/client.ts'
 import type { ConsoleClientOptions } from '../options.ts'
-import * as table from '../generated/clients.ts'
+import { checked } from '../generated/clients.ts'
 
 export type * from '../api/clients.ts'
 export type { ConsoleClient } from '../generated/client.ts'
@@ -24,5 +24,5 @@ export type { ConsoleClientOptions } from '../options.ts'
  * ```
  */
 export function createClients(source: ConsoleClientOptions | Partial<ConsoleClient>): Clients {
-  return createCheckedResource(connect(source), 'clients', table)
+  return createCheckedResource(connect(source), 'clients', checked)
 }

@@ -5,7 +5,7 @@ import type { Clusters } from '../api/clusters.ts'
 import { connect } from '../connect.ts'
 import type { ConsoleClient } from '../generated/client.ts'
 import type { ConsoleClientOptions } from '../options.ts'
-import * as table from '../generated/clusters.ts'
+import { checked } from '../generated/clusters.ts'
 
 export type * from '../api/clusters.ts'
 export type { ConsoleClient } from '../generated/client.ts'
@@ -24,5 +24,5 @@ export type { ConsoleClientOptions } from '../options.ts'
  * ```
  */
 export function createClusters(source: ConsoleClientOptions | Partial<ConsoleClient>): Clusters {
-  return createCheckedResource(connect(source), 'clusters', table)
+  return createCheckedResource(connect(source), 'clusters', checked)
 }

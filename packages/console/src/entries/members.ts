@@ -5,7 +5,7 @@ import type { Members } from '../api/members.ts'
 import { connect } from '../connect.ts'
 import type { ConsoleClient } from '../generated/client.ts'
 import type { ConsoleClientOptions } from '../options.ts'
-import * as table from '../generated/members.ts'
+import { checked } from '../generated/members.ts'
 
 export type * from '../api/members.ts'
 export type { ConsoleClient } from '../generated/client.ts'
@@ -24,5 +24,5 @@ export type { ConsoleClientOptions } from '../options.ts'
  * ```
  */
 export function createMembers(source: ConsoleClientOptions | Partial<ConsoleClient>): Members {
-  return createCheckedResource(connect(source), 'members', table)
+  return createCheckedResource(connect(source), 'members', checked)
 }

@@ -5,7 +5,7 @@ import type { Meta } from '../api/meta.ts'
 import { connect } from '../connect.ts'
 import type { ConsoleClient } from '../generated/client.ts'
 import type { ConsoleClientOptions } from '../options.ts'
-import * as table from '../generated/meta.ts'
+import { checked } from '../generated/meta.ts'
 
 export type * from '../api/meta.ts'
 export type { ConsoleClient } from '../generated/client.ts'
@@ -24,5 +24,5 @@ export type { ConsoleClientOptions } from '../options.ts'
  * ```
  */
 export function createMeta(source: ConsoleClientOptions | Partial<ConsoleClient>): Meta {
-  return createCheckedResource(connect(source), 'meta', table)
+  return createCheckedResource(connect(source), 'meta', checked)
 }

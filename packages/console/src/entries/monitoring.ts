@@ -5,7 +5,7 @@ import type { ClusterMonitoring } from '../api/monitoring.ts'
 import { connect } from '../connect.ts'
 import type { ConsoleClient } from '../generated/client.ts'
 import type { ConsoleClientOptions } from '../options.ts'
-import * as table from '../generated/monitoring.ts'
+import { checked } from '../generated/monitoring.ts'
 
 export type * from '../api/monitoring.ts'
 export type { ConsoleClient } from '../generated/client.ts'
@@ -24,5 +24,5 @@ export type { ConsoleClientOptions } from '../options.ts'
  * ```
  */
 export function createMonitoring(source: ConsoleClientOptions | Partial<ConsoleClient>): ClusterMonitoring {
-  return createCheckedResource(connect(source), 'monitoring', table)
+  return createCheckedResource(connect(source), 'monitoring', checked)
 }

@@ -5,7 +5,7 @@ import type { ConnectorSecrets } from '../api/secrets.ts'
 import { connect } from '../connect.ts'
 import type { ConsoleClient } from '../generated/client.ts'
 import type { ConsoleClientOptions } from '../options.ts'
-import * as table from '../generated/secrets.ts'
+import { checked } from '../generated/secrets.ts'
 
 export type * from '../api/secrets.ts'
 export type { ConsoleClient } from '../generated/client.ts'
@@ -24,5 +24,5 @@ export type { ConsoleClientOptions } from '../options.ts'
  * ```
  */
 export function createSecrets(source: ConsoleClientOptions | Partial<ConsoleClient>): ConnectorSecrets {
-  return createCheckedResource(connect(source), 'secrets', table)
+  return createCheckedResource(connect(source), 'secrets', checked)
 }

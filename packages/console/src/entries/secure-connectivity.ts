@@ -5,7 +5,7 @@ import type { ClusterSecureConnectivity } from '../api/secure-connectivity.ts'
 import { connect } from '../connect.ts'
 import type { ConsoleClient } from '../generated/client.ts'
 import type { ConsoleClientOptions } from '../options.ts'
-import * as table from '../generated/secure-connectivity.ts'
+import { checked } from '../generated/secure-connectivity.ts'
 
 export type * from '../api/secure-connectivity.ts'
 export type { ConsoleClient } from '../generated/client.ts'
@@ -24,5 +24,5 @@ export type { ConsoleClientOptions } from '../options.ts'
  * ```
  */
 export function createSecureConnectivity(source: ConsoleClientOptions | Partial<ConsoleClient>): ClusterSecureConnectivity {
-  return createCheckedResource(connect(source), 'secureConnectivity', table)
+  return createCheckedResource(connect(source), 'secureConnectivity', checked)
 }

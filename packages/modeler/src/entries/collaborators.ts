@@ -5,7 +5,7 @@ import type { Collaborators } from '../api/collaborators.ts'
 import { connect } from '../connect.ts'
 import type { ModelerClient } from '../generated/client.ts'
 import type { ModelerClientOptions } from '../options.ts'
-import * as table from '../generated/collaborators.ts'
+import { checked } from '../generated/collaborators.ts'
 
 export type * from '../api/collaborators.ts'
 export type { ModelerClient } from '../generated/client.ts'
@@ -24,5 +24,5 @@ export type { ModelerClientOptions } from '../options.ts'
  * ```
  */
 export function createCollaborators(source: ModelerClientOptions | Partial<ModelerClient>): Collaborators {
-  return createCheckedResource(connect(source), 'collaborators', table)
+  return createCheckedResource(connect(source), 'collaborators', checked)
 }

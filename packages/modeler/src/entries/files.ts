@@ -5,7 +5,7 @@ import type { Files } from '../api/files.ts'
 import { connect } from '../connect.ts'
 import type { ModelerClient } from '../generated/client.ts'
 import type { ModelerClientOptions } from '../options.ts'
-import * as table from '../generated/files.ts'
+import { checked } from '../generated/files.ts'
 
 export type * from '../api/files.ts'
 export type { ModelerClient } from '../generated/client.ts'
@@ -24,5 +24,5 @@ export type { ModelerClientOptions } from '../options.ts'
  * ```
  */
 export function createFiles(source: ModelerClientOptions | Partial<ModelerClient>): Files {
-  return createCheckedResource(connect(source), 'files', table)
+  return createCheckedResource(connect(source), 'files', checked)
 }

@@ -5,7 +5,7 @@ import type { Folders } from '../api/folders.ts'
 import { connect } from '../connect.ts'
 import type { ModelerClient } from '../generated/client.ts'
 import type { ModelerClientOptions } from '../options.ts'
-import * as table from '../generated/folders.ts'
+import { checked } from '../generated/folders.ts'
 
 export type * from '../api/folders.ts'
 export type { ModelerClient } from '../generated/client.ts'
@@ -24,5 +24,5 @@ export type { ModelerClientOptions } from '../options.ts'
  * ```
  */
 export function createFolders(source: ModelerClientOptions | Partial<ModelerClient>): Folders {
-  return createCheckedResource(connect(source), 'folders', table)
+  return createCheckedResource(connect(source), 'folders', checked)
 }

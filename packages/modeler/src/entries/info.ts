@@ -5,7 +5,7 @@ import type { Info } from '../api/info.ts'
 import { connect } from '../connect.ts'
 import type { ModelerClient } from '../generated/client.ts'
 import type { ModelerClientOptions } from '../options.ts'
-import * as table from '../generated/info.ts'
+import { checked } from '../generated/info.ts'
 
 export type * from '../api/info.ts'
 export type { ModelerClient } from '../generated/client.ts'
@@ -24,5 +24,5 @@ export type { ModelerClientOptions } from '../options.ts'
  * ```
  */
 export function createInfo(source: ModelerClientOptions | Partial<ModelerClient>): Info {
-  return createCheckedResource(connect(source), 'info', table)
+  return createCheckedResource(connect(source), 'info', checked)
 }

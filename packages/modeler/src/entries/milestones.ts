@@ -5,7 +5,7 @@ import type { Milestones } from '../api/milestones.ts'
 import { connect } from '../connect.ts'
 import type { ModelerClient } from '../generated/client.ts'
 import type { ModelerClientOptions } from '../options.ts'
-import * as table from '../generated/milestones.ts'
+import { checked } from '../generated/milestones.ts'
 
 export type * from '../api/milestones.ts'
 export type { ModelerClient } from '../generated/client.ts'
@@ -24,5 +24,5 @@ export type { ModelerClientOptions } from '../options.ts'
  * ```
  */
 export function createMilestones(source: ModelerClientOptions | Partial<ModelerClient>): Milestones {
-  return createCheckedResource(connect(source), 'milestones', table)
+  return createCheckedResource(connect(source), 'milestones', checked)
 }

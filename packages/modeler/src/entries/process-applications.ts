@@ -5,7 +5,7 @@ import type { ProcessApplications } from '../api/process-applications.ts'
 import { connect } from '../connect.ts'
 import type { ModelerClient } from '../generated/client.ts'
 import type { ModelerClientOptions } from '../options.ts'
-import * as table from '../generated/process-applications.ts'
+import { checked } from '../generated/process-applications.ts'
 
 export type * from '../api/process-applications.ts'
 export type { ModelerClient } from '../generated/client.ts'
@@ -24,5 +24,5 @@ export type { ModelerClientOptions } from '../options.ts'
  * ```
  */
 export function createProcessApplications(source: ModelerClientOptions | Partial<ModelerClient>): ProcessApplications {
-  return createCheckedResource(connect(source), 'processApplications', table)
+  return createCheckedResource(connect(source), 'processApplications', checked)
 }

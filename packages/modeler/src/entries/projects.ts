@@ -5,7 +5,7 @@ import type { Projects } from '../api/projects.ts'
 import { connect } from '../connect.ts'
 import type { ModelerClient } from '../generated/client.ts'
 import type { ModelerClientOptions } from '../options.ts'
-import * as table from '../generated/projects.ts'
+import { checked } from '../generated/projects.ts'
 
 export type * from '../api/projects.ts'
 export type { ModelerClient } from '../generated/client.ts'
@@ -24,5 +24,5 @@ export type { ModelerClientOptions } from '../options.ts'
  * ```
  */
 export function createProjects(source: ModelerClientOptions | Partial<ModelerClient>): Projects {
-  return createCheckedResource(connect(source), 'projects', table)
+  return createCheckedResource(connect(source), 'projects', checked)
 }

@@ -5,7 +5,7 @@ import type { Versions } from '../api/versions.ts'
 import { connect } from '../connect.ts'
 import type { ModelerClient } from '../generated/client.ts'
 import type { ModelerClientOptions } from '../options.ts'
-import * as table from '../generated/versions.ts'
+import { checked } from '../generated/versions.ts'
 
 export type * from '../api/versions.ts'
 export type { ModelerClient } from '../generated/client.ts'
@@ -24,5 +24,5 @@ export type { ModelerClientOptions } from '../options.ts'
  * ```
  */
 export function createVersions(source: ModelerClientOptions | Partial<ModelerClient>): Versions {
-  return createCheckedResource(connect(source), 'versions', table)
+  return createCheckedResource(connect(source), 'versions', checked)
 }

@@ -5,6 +5,7 @@ import type { SearchPage, SearchQuery } from './shared.ts'
  * Deployed DMN decisions, one entry for each version.
  *
  * @until 8.9
+ * @eventuallyConsistent
  * @deprecated Since Camunda 8.8, in favor of the Orchestration Cluster REST API v2.
  */
 export interface DecisionDefinitions {

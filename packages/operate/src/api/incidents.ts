@@ -5,6 +5,7 @@ import type { SearchPage, SearchQuery } from './shared.ts'
  * Problems that stop process instances.
  *
  * @until 8.9
+ * @eventuallyConsistent
  * @deprecated Since Camunda 8.8, in favor of the Orchestration Cluster REST API v2.
  */
 export interface Incidents {

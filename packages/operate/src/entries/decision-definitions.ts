@@ -5,7 +5,7 @@ import type { DecisionDefinitions } from '../api/decision-definitions.ts'
 import { connect } from '../connect.ts'
 import type { OperateClient } from '../generated/client.ts'
 import type { OperateClientOptions } from '../options.ts'
-import * as table from '../generated/decision-definitions.ts'
+import { checked } from '../generated/decision-definitions.ts'
 
 export type * from '../api/decision-definitions.ts'
 export type { OperateClient } from '../generated/client.ts'
@@ -24,5 +24,5 @@ export type { OperateClientOptions } from '../options.ts'
  * ```
  */
 export function createDecisionDefinitions(source: OperateClientOptions | Partial<OperateClient>): DecisionDefinitions {
-  return createCheckedResource(connect(source), 'decisionDefinitions', table)
+  return createCheckedResource(connect(source), 'decisionDefinitions', checked)
 }

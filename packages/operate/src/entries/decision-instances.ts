@@ -5,7 +5,7 @@ import type { DecisionInstances } from '../api/decision-instances.ts'
 import { connect } from '../connect.ts'
 import type { OperateClient } from '../generated/client.ts'
 import type { OperateClientOptions } from '../options.ts'
-import * as table from '../generated/decision-instances.ts'
+import { checked } from '../generated/decision-instances.ts'
 
 export type * from '../api/decision-instances.ts'
 export type { OperateClient } from '../generated/client.ts'
@@ -24,5 +24,5 @@ export type { OperateClientOptions } from '../options.ts'
  * ```
  */
 export function createDecisionInstances(source: OperateClientOptions | Partial<OperateClient>): DecisionInstances {
-  return createCheckedResource(connect(source), 'decisionInstances', table)
+  return createCheckedResource(connect(source), 'decisionInstances', checked)
 }

@@ -5,7 +5,7 @@ import type { DecisionRequirementsResource } from '../api/decision-requirements.
 import { connect } from '../connect.ts'
 import type { OperateClient } from '../generated/client.ts'
 import type { OperateClientOptions } from '../options.ts'
-import * as table from '../generated/decision-requirements.ts'
+import { checked } from '../generated/decision-requirements.ts'
 
 export type * from '../api/decision-requirements.ts'
 export type { OperateClient } from '../generated/client.ts'
@@ -24,5 +24,5 @@ export type { OperateClientOptions } from '../options.ts'
  * ```
  */
 export function createDecisionRequirements(source: OperateClientOptions | Partial<OperateClient>): DecisionRequirementsResource {
-  return createCheckedResource(connect(source), 'decisionRequirements', table)
+  return createCheckedResource(connect(source), 'decisionRequirements', checked)
 }

@@ -5,7 +5,7 @@ import type { FlowNodeInstances } from '../api/flow-node-instances.ts'
 import { connect } from '../connect.ts'
 import type { OperateClient } from '../generated/client.ts'
 import type { OperateClientOptions } from '../options.ts'
-import * as table from '../generated/flow-node-instances.ts'
+import { checked } from '../generated/flow-node-instances.ts'
 
 export type * from '../api/flow-node-instances.ts'
 export type { OperateClient } from '../generated/client.ts'
@@ -24,5 +24,5 @@ export type { OperateClientOptions } from '../options.ts'
  * ```
  */
 export function createFlowNodeInstances(source: OperateClientOptions | Partial<OperateClient>): FlowNodeInstances {
-  return createCheckedResource(connect(source), 'flowNodeInstances', table)
+  return createCheckedResource(connect(source), 'flowNodeInstances', checked)
 }

@@ -5,7 +5,7 @@ import type { Incidents } from '../api/incidents.ts'
 import { connect } from '../connect.ts'
 import type { OperateClient } from '../generated/client.ts'
 import type { OperateClientOptions } from '../options.ts'
-import * as table from '../generated/incidents.ts'
+import { checked } from '../generated/incidents.ts'
 
 export type * from '../api/incidents.ts'
 export type { OperateClient } from '../generated/client.ts'
@@ -24,5 +24,5 @@ export type { OperateClientOptions } from '../options.ts'
  * ```
  */
 export function createIncidents(source: OperateClientOptions | Partial<OperateClient>): Incidents {
-  return createCheckedResource(connect(source), 'incidents', table)
+  return createCheckedResource(connect(source), 'incidents', checked)
 }

@@ -5,7 +5,7 @@ import type { ProcessDefinitions } from '../api/process-definitions.ts'
 import { connect } from '../connect.ts'
 import type { OperateClient } from '../generated/client.ts'
 import type { OperateClientOptions } from '../options.ts'
-import * as table from '../generated/process-definitions.ts'
+import { checked } from '../generated/process-definitions.ts'
 
 export type * from '../api/process-definitions.ts'
 export type { OperateClient } from '../generated/client.ts'
@@ -24,5 +24,5 @@ export type { OperateClientOptions } from '../options.ts'
  * ```
  */
 export function createProcessDefinitions(source: OperateClientOptions | Partial<OperateClient>): ProcessDefinitions {
-  return createCheckedResource(connect(source), 'processDefinitions', table)
+  return createCheckedResource(connect(source), 'processDefinitions', checked)
 }

@@ -5,7 +5,7 @@ import type { ProcessInstances } from '../api/process-instances.ts'
 import { connect } from '../connect.ts'
 import type { OperateClient } from '../generated/client.ts'
 import type { OperateClientOptions } from '../options.ts'
-import * as table from '../generated/process-instances.ts'
+import { checked } from '../generated/process-instances.ts'
 
 export type * from '../api/process-instances.ts'
 export type { OperateClient } from '../generated/client.ts'
@@ -24,5 +24,5 @@ export type { OperateClientOptions } from '../options.ts'
  * ```
  */
 export function createProcessInstances(source: OperateClientOptions | Partial<OperateClient>): ProcessInstances {
-  return createCheckedResource(connect(source), 'processInstances', table)
+  return createCheckedResource(connect(source), 'processInstances', checked)
 }

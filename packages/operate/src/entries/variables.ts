@@ -5,7 +5,7 @@ import type { Variables } from '../api/variables.ts'
 import { connect } from '../connect.ts'
 import type { OperateClient } from '../generated/client.ts'
 import type { OperateClientOptions } from '../options.ts'
-import * as table from '../generated/variables.ts'
+import { checked } from '../generated/variables.ts'
 
 export type * from '../api/variables.ts'
 export type { OperateClient } from '../generated/client.ts'
@@ -24,5 +24,5 @@ export type { OperateClientOptions } from '../options.ts'
  * ```
  */
 export function createVariables(source: OperateClientOptions | Partial<OperateClient>): Variables {
-  return createCheckedResource(connect(source), 'variables', table)
+  return createCheckedResource(connect(source), 'variables', checked)
 }

@@ -14,7 +14,7 @@ const longestPauseMs = 1000
  *
  * @throws {NotYetError} when `waitForMs` is over, with the last response
  */
-export async function waitUntilThere(
+async function waitUntilThere(
   { now, sleep }: Connection,
   route: Route,
   read: () => Promise<unknown>,
@@ -43,3 +43,10 @@ function isFound(response: unknown): boolean {
   const { items } = Object(response) as { items?: unknown }
   return Array.isArray(items) ? items.length > 0 : true
 }
+
+/** What `waitFor` needs. Resources whose data lags behind bring it along, so that bundles of others do without. */
+export interface Waits {
+  readonly waitUntilThere: typeof waitUntilThere
+}
+
+export const waits: Waits = { waitUntilThere }
