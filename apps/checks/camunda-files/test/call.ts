@@ -1,4 +1,4 @@
-import type { Operation } from '@x/rest'
+import type { Operation } from '@x/rest/shapes'
 import { sample } from 'openapi-sampler'
 import type { OpenApi, OpenApiOperation } from './specs.ts'
 
