@@ -1,4 +1,4 @@
-import { isPlainObject } from './plain-object.ts'
+import { isPlainObject, notPlain } from './plain-object.ts'
 import type { Route } from './route.ts'
 import { ValidationError } from './validation-error.ts'
 
@@ -15,6 +15,7 @@ export function checkFilter({ id, paging, bulk }: Route, body: unknown, everythi
   const refuse = (path: string, message: string): never => {
     throw new ValidationError(id, 'body', [{ path, message }])
   }
+  if (filter !== undefined && !isPlainObject(filter)) refuse('filter', notPlain(filter))
   const members = isPlainObject(filter) ? Object.entries(filter) : []
   const [without] = members.find(([, value]) => value !== undefined && isEmpty(value, paging !== 'cursor')) ?? []
   if (without) refuse(`filter.${without}`, 'has no value, so the server would ignore it. Leave it out if you mean that')
