@@ -10,17 +10,20 @@ import { ValidationError } from './validation-error.ts'
  * @throws `ValidationError` with code `request_invalid`
  */
 export function checkFilter({ id, paging, bulk }: Route, body: unknown, everything?: boolean): void {
-  if (!paging && !bulk) return
+  if (bulk ? everything === true : !paging) return
+  // The v1 APIs ignore an empty text too.
+  const isV1 = paging === 'searchAfter' || paging === 'page'
   const { filter } = Object(body) as { filter?: unknown }
   const refuse = (path: string, message: string): never => {
     throw new ValidationError(id, 'body', [{ path, message }])
   }
   if (filter !== undefined && !isPlainObject(filter)) refuse('filter', notPlain(filter))
-  const members = isPlainObject(filter) ? Object.entries(filter) : []
-  const [without] = members.find(([, value]) => value !== undefined && isEmpty(value, paging !== 'cursor')) ?? []
-  if (without) refuse(`filter.${without}`, 'has no value, so the server would ignore it. Leave it out if you mean that')
-  const isOpen = members.every(([, value]) => value === undefined)
-  if (bulk && isOpen && everything !== true) {
+  const members: [string, unknown][] = Object.entries(filter ?? {})
+  const given = members.filter(([, value]) => value !== undefined)
+  const hole = findHole(given, 'filter', isV1)
+  if (hole) refuse(hole, 'has no value, so the server would ignore it. Leave it out if you mean that')
+  const isOpen = given.length === 0
+  if (bulk && isOpen) {
     refuse('filter', 'is empty, so everything would be changed. Pass the option `everything: true` if you mean that')
   }
   if (!bulk && isOpen && members[0]) {
@@ -31,8 +34,25 @@ export function checkFilter({ id, paging, bulk }: Route, body: unknown, everythi
   }
 }
 
-/** Whether a condition holds for everything. The v1 APIs ignore an empty text too. */
-function isEmpty(value: unknown, textCounts: boolean): boolean {
-  if (value === undefined || value === null || (value === '' && textCounts)) return true
-  return isPlainObject(value) && Object.values(value).every((member) => isEmpty(member, false))
+/**
+ * Returns the path of a condition that servers ignore, as they do an empty list, or that JSON leaves out. An alternative
+ * without conditions matches everything.
+ */
+function findHole(members: readonly [string, unknown][], path: string, isV1: boolean): string | undefined {
+  for (const [name, value] of members) {
+    const at = `${path}.${name}`
+    if (value === null || (value === '' && isV1) || isLost(value)) return at
+    if (!isPlainObject(value) && !Array.isArray(value)) continue
+    const inner = Object.entries(value)
+    const given = inner.filter(([, member]) => member !== undefined)
+    if (given.length === 0) return inner[0] ? `${at}.${inner[0][0]}` : at
+    const hole = findHole(given, at, isV1)
+    if (hole) return hole
+  }
+  return undefined
+}
+
+/** True for what JSON writes as null or not at all. */
+function isLost(value: unknown): boolean {
+  return /^(function|symbol)$/.test(typeof value) || (typeof value === 'number' && !Number.isFinite(value))
 }

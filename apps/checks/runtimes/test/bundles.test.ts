@@ -19,7 +19,7 @@ beforeAll(async () => {
 afterAll(() => project?.remove())
 
 /** Sub-paths that are for a place which has these modules. */
-const forNode = /\/(node|storage\/file|package\.json)$/
+const forNode = /\/(node|storage\/file|undici|package\.json)$/
 const forbidden = ['process', 'Buffer', 'window', 'document', 'require', 'global', '__dirname', '__filename']
 
 test('no entry but those named for a place needs Node or a page', async () => {

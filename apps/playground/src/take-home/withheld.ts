@@ -1,5 +1,5 @@
+import type { CallInput } from '../calls/call.ts'
 import { isObject } from '../explore/answer/value/list-of.ts'
-import type { CallInput } from '../explore/call.ts'
 import { isSecretName } from '../explore/form/member-names.ts'
 
 /** Stands in code where the input has a secret. */

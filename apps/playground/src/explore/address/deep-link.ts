@@ -1,6 +1,6 @@
 import { parseJson, stringifyJson } from '@x/rest/json'
+import type { CallInput } from '../../calls/call.ts'
 import type { Route } from '../../routing/route.ts'
-import type { CallInput } from '../call.ts'
 import { isObject } from '../form/field.ts'
 import { describeJsonError, findJsonError } from '../form/json-error.ts'
 import { withoutSecrets } from './without-secrets.ts'

@@ -1,5 +1,5 @@
+import type { CallInput } from '../../calls/call.ts'
 import { href } from '../../routing/route.ts'
-import type { CallInput } from '../call.ts'
 import { linkParameters } from './deep-link.ts'
 
 /** The address of an operation with an input. */

@@ -1,9 +1,9 @@
 import type { Operation } from '@x/rest'
-import type { CallInput } from '../call.ts'
+import type { CallInput } from '../../calls/call.ts'
+import { isReading } from '../../calls/is-reading.ts'
 import { type Field, fits } from '../form/field.ts'
 import { singular } from '../form/member-names.ts'
 import { operationFields } from '../form/schema-fields.ts'
-import { isReading } from '../is-reading.ts'
 import { exampleValue } from './example-value.ts'
 import { itemsOf, type RealValues } from './real-values.ts'
 

@@ -1,6 +1,6 @@
 import { type Operation, ValidationError } from '@x/rest'
 import type { BaseIssue, GenericSchema } from 'valibot'
-import type { CallInput } from '../call.ts'
+import type { CallInput } from '../../calls/call.ts'
 import type { FieldPath } from './field.ts'
 
 /** What is wrong with one value of a form. */

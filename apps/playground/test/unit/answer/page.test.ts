@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest'
 import { loadApi } from '../../../src/apis.ts'
-import type { ApiAccess } from '../../../src/connection/connection.ts'
+import type { ApiAccess } from '../../../src/calls/api-access.ts'
+import { type Call, type CallInput, call } from '../../../src/calls/call.ts'
 import { type AllPages, loadAll } from '../../../src/explore/answer/paging/load-all.ts'
 import { pageOf } from '../../../src/explore/answer/paging/page.ts'
 import { allPagesText, pageText } from '../../../src/explore/answer/paging/page-text.ts'
 import { before, rememberPage } from '../../../src/explore/answer/paging/page-trail.ts'
 import { listOf } from '../../../src/explore/answer/value/list-of.ts'
-import { type Call, type CallInput, call } from '../../../src/explore/call.ts'
 import { embeddedAccesses } from '../support/embedded-accesses.ts'
 
 const { signal } = new AbortController()

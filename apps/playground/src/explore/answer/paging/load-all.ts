@@ -1,7 +1,7 @@
 import type { Operation } from '@x/rest'
-import type { ApiAccess } from '../../../connection/connection.ts'
-import { argumentsOf, type CallInput, createClient, findMethod } from '../../call.ts'
-import { recordExchanges } from '../../exchange.ts'
+import type { ApiAccess } from '../../../calls/api-access.ts'
+import { argumentsOf, type CallInput, createClient, findMethod } from '../../../calls/call.ts'
+import { recordExchanges } from '../../../calls/exchange.ts'
 import { firstPage } from './page.ts'
 
 type SearchAll = (...args: readonly unknown[]) => AsyncIterable<unknown>

@@ -1,5 +1,5 @@
 import type { Operation } from '@x/rest'
-import type { Call, CallInput } from '../../call.ts'
+import type { Call, CallInput } from '../../../calls/call.ts'
 import { isObject, listOf, membersOf } from '../value/list-of.ts'
 
 type Members = Readonly<Record<string, unknown>>

@@ -1,0 +1,91 @@
+import type { Operation } from '@x/rest'
+import { loadApi } from '../apis.ts'
+import type { ApiAccess } from './api-access.ts'
+import { type Exchange, recordExchanges } from './exchange.ts'
+
+/** What a person gives to an operation. */
+export interface CallInput {
+  /** Path parameters by name. */
+  readonly params: Readonly<Record<string, string>>
+  /** The body or query, where the operation takes one. */
+  readonly input?: unknown
+}
+
+/** One call of an operation, as it ended. */
+export interface Call {
+  readonly api: string
+  readonly operation: Operation
+  readonly input: CallInput
+  /** Milliseconds since the epoch. */
+  readonly startedAt: number
+  readonly durationMs: number
+  /** The HTTP requests that it took, in order: more than one after a retry or a renewed token. */
+  readonly exchanges: readonly Exchange[]
+  readonly outcome:
+    | { readonly type: 'answer'; readonly value: unknown }
+    | { readonly type: 'error'; readonly error: unknown }
+    | { readonly type: 'cancelled' }
+}
+
+/** Calls one operation through its client, as a program would. Never rejects: the outcome says how it went. */
+export async function call(
+  access: ApiAccess,
+  operation: Operation,
+  input: CallInput,
+  signal: AbortSignal,
+): Promise<Call> {
+  const startedAt = Date.now()
+  const start = performance.now()
+  const recorded = recordExchanges(access.fetch)
+  const outcome = await attempt(access, operation, input, recorded.fetch, signal)
+  const durationMs = performance.now() - start
+  return { api: access.api.name, operation, input, startedAt, durationMs, exchanges: recorded.exchanges, outcome }
+}
+
+async function attempt(
+  access: ApiAccess,
+  operation: Operation,
+  input: CallInput,
+  fetch: typeof globalThis.fetch,
+  signal: AbortSignal,
+): Promise<Call['outcome']> {
+  try {
+    const method = methodOf(await createClient(access, fetch), operation.id)
+    return { type: 'answer', value: await method(...argumentsOf(operation, input), { signal }) }
+  } catch (error) {
+    return signal.aborted ? { type: 'cancelled' } : { type: 'error', error }
+  }
+}
+
+/** The client of an API, over a `fetch` of its own. */
+export async function createClient(
+  { api, baseUrl, auth, audience }: ApiAccess,
+  fetch: typeof globalThis.fetch,
+): Promise<object> {
+  return (await loadApi(api)).createClient({ auth, audience, baseUrl, fetch })
+}
+
+type Method = (...args: readonly unknown[]) => Promise<unknown>
+
+/** The method that an operation's id leads to: `clusters.get` is `client.clusters.get`. */
+export function methodOf(client: object, id: string): Method {
+  const method = findMethod(client, id)
+  if (!method) throw new TypeError(`The client has no method ${id}.`)
+  return method
+}
+
+/** The same; undefined where the client has none. */
+export function findMethod(client: object, id: string): Method | undefined {
+  const names = id.split('.')
+  const last = names.pop() as string
+  const resource = names.reduce<object>((place, name) => Reflect.get(place, name) as object, client)
+  const method: unknown = Reflect.get(resource, last)
+  return typeof method === 'function' ? method.bind(resource) : undefined
+}
+
+/** Path parameters in the order of the path, then the body or query. */
+export function argumentsOf({ path, takes }: Operation, { params, input }: CallInput): readonly unknown[] {
+  const names = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name as string)
+  const values = names.map((name) => params[name] ?? '')
+  return takes === undefined ? values : [...values, input]
+}

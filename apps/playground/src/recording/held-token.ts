@@ -1,0 +1,38 @@
+import { signal } from '@preact/signals'
+import type { Api } from '../apis.ts'
+import { activities } from './activity.ts'
+
+/** A token that this tab's calls carry at the moment. In memory only, and never shown as it is. */
+export interface HeldToken {
+  readonly accessToken: string
+  /** Milliseconds since the epoch; undefined where the token came before the log begins. */
+  readonly expiresAt: number | undefined
+}
+
+/** By {@link heldTokenKey}. */
+export const heldTokens = signal<ReadonlyMap<string, HeldToken>>(new Map())
+
+export function heldTokenKey(credentials: Api['credentials'], audience: string | undefined): string {
+  return `${credentials} ${audience ?? ''}`
+}
+
+/** Remembers what the headers of a call carried, so that looking at tokens never has to ask for one. */
+export function holdToken(
+  credentials: Api['credentials'],
+  audience: string | undefined,
+  headers: Readonly<Record<string, string>>,
+): void {
+  const accessToken = headers.authorization?.replace('Bearer ', '')
+  const key = heldTokenKey(credentials, audience)
+  if (!accessToken || heldTokens.value.get(key)?.accessToken === accessToken) return
+  heldTokens.value = new Map(heldTokens.value).set(key, { accessToken, expiresAt: findEnd(credentials, audience) })
+}
+
+function findEnd(credentials: Api['credentials'], audience: string | undefined): number | undefined {
+  for (const activity of activities.toReversed()) {
+    if (activity.type !== 'cache' || activity.credentials !== credentials) continue
+    const { event } = activity
+    if ('expiresAt' in event && event.audience === audience) return event.expiresAt
+  }
+  return undefined
+}
