@@ -16,11 +16,11 @@ export interface Conditionals {
    * const { processInstances } = await camunda.conditionals.evaluate({ variables: { temperature: 41 } })
    * console.log(`${processInstances.length} processes started`)
    */
-  evaluate(body: ConditionalEvaluationRequest, options?: CallOptions): Promise<ConditionalEvaluation>
+  evaluate(body: EvaluateConditionalsRequest, options?: CallOptions): Promise<ConditionalEvaluation>
 }
 
 /** The variables to evaluate conditions with. */
-export interface ConditionalEvaluationRequest {
+export interface EvaluateConditionalsRequest {
   /** Also become variables of the process instances that are started. */
   readonly variables: JsonObject
   /** Evaluates only this process. @defaultValue all processes of the tenant */

@@ -30,7 +30,7 @@ export interface DecisionDefinitions {
    * if (failureMessage !== null) throw new Error(failureMessage)
    * const discount = JSON.parse(output)
    */
-  evaluate(body: DecisionEvaluationRequest, options?: CallOptions): Promise<DecisionEvaluation>
+  evaluate(body: EvaluateDecisionRequest, options?: CallOptions): Promise<DecisionEvaluation>
 
   /**
    * Returns one decision.
@@ -76,7 +76,7 @@ export interface DecisionDefinitions {
 }
 
 /** Which decision to evaluate: the latest version of an id, or exactly one by its key. */
-export type DecisionEvaluationRequest = DecisionEvaluationById | DecisionEvaluationByKey
+export type EvaluateDecisionRequest = EvaluateDecisionById | EvaluateDecisionByKey
 
 /** What a decision is evaluated with. */
 export interface DecisionEvaluationInput {
@@ -86,12 +86,12 @@ export interface DecisionEvaluationInput {
 }
 
 /** Evaluates the latest version of a decision. */
-export interface DecisionEvaluationById extends DecisionEvaluationInput {
+export interface EvaluateDecisionById extends DecisionEvaluationInput {
   readonly decisionDefinitionId: DecisionDefinitionId
 }
 
 /** Evaluates one version of a decision. */
-export interface DecisionEvaluationByKey extends DecisionEvaluationInput {
+export interface EvaluateDecisionByKey extends DecisionEvaluationInput {
   readonly decisionDefinitionKey: DecisionDefinitionKey
 }
 

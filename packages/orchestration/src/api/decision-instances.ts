@@ -95,7 +95,7 @@ export interface DecisionInstances {
    * const { batchOperationKey } = await camunda.decisionInstances.deleteBatch({ filter })
    * await camunda.batchOperations.wait(batchOperationKey)
    */
-  deleteBatch(body: DecisionInstanceDeletionRequest, options?: CallOptions): Promise<BatchOperationCreated>
+  deleteBatch(body: DeleteDecisionInstancesBatchRequest, options?: CallOptions): Promise<BatchOperationCreated>
 }
 
 /** A decision that was evaluated. */
@@ -214,6 +214,6 @@ export type DecisionInstanceSortField =
   | 'tenantId'
 
 /** Which decision instances to delete. */
-export interface DecisionInstanceDeletionRequest extends CommandRequest {
+export interface DeleteDecisionInstancesBatchRequest extends CommandRequest {
   readonly filter: DecisionInstanceFilter
 }

@@ -39,11 +39,11 @@ export interface Deployments {
    *
    * await camunda.deployments.create({ resources: await readResources('processes/*.{bpmn,dmn,form}') })
    */
-  create(form: DeploymentRequest, options?: CallOptions): Promise<Deployment>
+  create(form: CreateDeploymentRequest, options?: CallOptions): Promise<Deployment>
 }
 
 /** The files to deploy. */
-export interface DeploymentRequest {
+export interface CreateDeploymentRequest {
   /** Files with a name: its extension says of which kind a file is, and the name becomes `resourceName`. */
   readonly resources: readonly Blob[]
   /** @defaultValue the client's `tenantId`, else `<default>` */

@@ -17,10 +17,10 @@ export interface Documents {
    * @since 8.6
    * @throws {ApiError} 400 or 409 if there is already a document with this `documentId`
    * @example
-   * const document = await camunda.documents.create({ file: new File([pdf], 'invoice.pdf', { type: 'application/pdf' }) })
-   * await camunda.processInstances.create({ processDefinitionId: 'invoice', variables: { invoice: document } })
+   * const invoice = await camunda.documents.create({ file: new File([pdf], 'invoice.pdf', { type: 'application/pdf' }) })
+   * await camunda.processInstances.create({ processDefinitionId: 'pay-invoice', variables: { invoice } })
    */
-  create(form: DocumentRequest, query?: CreateDocumentQuery, options?: CallOptions): Promise<DocumentReference>
+  create(form: CreateDocumentRequest, query?: CreateDocumentQuery, options?: CallOptions): Promise<DocumentReference>
 
   /**
    * Uploads several documents. **It succeeds even if the server could not store some of them**: check `failedDocuments`,
@@ -35,7 +35,7 @@ export interface Documents {
    * for (const { fileName, detail } of failedDocuments) console.error(fileName, detail)
    */
   createBatch(
-    form: DocumentBatchRequest,
+    form: CreateDocumentsBatchRequest,
     query?: DocumentStoreQuery,
     options?: CallOptions,
   ): Promise<DocumentCreationBatch>
@@ -49,7 +49,7 @@ export interface Documents {
    * @returns the content as a stream, or all of it with `bytes()` or `text()`
    * @throws {ApiError} 404 if it does not exist; 400 or 404 if `contentHash` is missing or wrong
    * @example
-   * const { documentId, storeId, contentHash } = document
+   * const { documentId, storeId, contentHash } = reference
    * const download = await camunda.documents.get(documentId, { storeId, contentHash: contentHash ?? undefined })
    * const content = await download.bytes()
    */
@@ -76,27 +76,27 @@ export interface Documents {
    * @since 8.7
    * @throws {ApiError} 400 if the store has no links, or `contentHash` is missing or wrong
    * @example
-   * const { documentId, storeId, contentHash } = document
+   * const { documentId, storeId, contentHash } = reference
    * const query = { storeId, contentHash: contentHash ?? undefined }
    * const { url } = await camunda.documents.createLink(documentId, { timeToLive: 300_000 }, query)
    */
   createLink(
     documentId: string,
-    body?: DocumentLinkRequest,
+    body?: CreateDocumentLinkRequest,
     query?: DocumentQuery,
     options?: CallOptions,
   ): Promise<DocumentLink>
 }
 
 /** A document to upload. */
-export interface DocumentRequest {
+export interface CreateDocumentRequest {
   /** A `File` has a name and a type; for a `Blob`, pass `metadata.fileName`. */
   readonly file: Blob
   readonly metadata?: DocumentMetadata | undefined
 }
 
 /** Documents to upload. */
-export interface DocumentBatchRequest {
+export interface CreateDocumentsBatchRequest {
   /** Each needs a name, of the `File` or in `metadataList`. @minItems 1 */
   readonly files: readonly Blob[]
   /** Metadata of each file, in the order of `files` and as many. */
@@ -168,7 +168,7 @@ export interface DocumentCreationFailure {
 }
 
 /** How long a link is valid. */
-export interface DocumentLinkRequest {
+export interface CreateDocumentLinkRequest {
   /** In milliseconds. @defaultValue `3_600_000`, one hour */
   readonly timeToLive?: Int | undefined
 }

@@ -19,11 +19,11 @@ export interface Expressions {
    *   variables: { items: [{ price: 12 }, { price: 30 }] },
    * })
    */
-  evaluate(body: ExpressionEvaluationRequest, options?: CallOptions): Promise<ExpressionEvaluation>
+  evaluate(body: EvaluateExpressionRequest, options?: CallOptions): Promise<ExpressionEvaluation>
 }
 
 /** The expression to evaluate, and what it sees. */
-export interface ExpressionEvaluationRequest {
+export interface EvaluateExpressionRequest {
   /** Begins with `=`. */
   readonly expression: string
   /** Only for this evaluation. */

@@ -35,7 +35,7 @@ export type JobTenantFilter = 'PROVIDED' | 'ASSIGNED'
 export type JobLeaseToken = string
 
 /** Which jobs to activate, how many, and for how long. */
-export interface JobActivationRequest {
+export interface ActivateJobsRequest {
   /** The job type that the element has in the BPMN. One call activates jobs of one type. */
   readonly type: string
   /** Name of the worker, for logs and statistics. */

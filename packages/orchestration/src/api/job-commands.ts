@@ -1,4 +1,4 @@
-import type { DateInput, Int, JsonObject } from '@x/rest'
+import type { DateInput, Int, JsonObject, Unchecked } from '@x/rest'
 import type { BusinessId, OperationReference } from './identifiers.ts'
 import type { JobLeaseToken } from './job-activation.ts'
 
@@ -12,7 +12,7 @@ export interface FinishJobRequest {
 }
 
 /** The outcome of a job. */
-export interface JobCompletionRequest extends FinishJobRequest {
+export interface CompleteJobRequest extends FinishJobRequest {
   /** Not allowed for jobs of a task listener. */
   readonly variables?: JsonObject | null | undefined
   /** For jobs of a task listener or of an ad-hoc sub-process. */
@@ -25,13 +25,12 @@ export interface JobCompletionRequest extends FinishJobRequest {
   readonly businessId?: BusinessId | null | undefined
 }
 
-/** What a listener or the handler of an ad-hoc sub-process decided. */
+/** What a listener or the handler of an ad-hoc sub-process decided. The server checks `type`. */
 export type JobResult = UserTaskJobResult | AdHocSubProcessJobResult
 
 /** What a task listener decided about the user task. */
 export interface UserTaskJobResult {
-  /** Says which result it is. */
-  readonly type?: 'userTask' | undefined
+  readonly type?: Unchecked<'userTask'> | undefined
   /**
    * Denies the event, so that the user task stays as it was and the call that caused the event fails. Only possible for
    * `ASSIGNING`, `UPDATING` and `COMPLETING`. @defaultValue `false`
@@ -59,13 +58,12 @@ export interface UserTaskCorrections {
 
 /** What happens next in an ad-hoc sub-process. */
 export interface AdHocSubProcessJobResult {
-  /** Says which result it is. */
-  readonly type?: 'adHocSubProcess' | undefined
+  readonly type?: Unchecked<'adHocSubProcess'> | undefined
   /** Elements to activate. */
   readonly activateElements?: readonly AdHocElementActivation[] | undefined
-  /** Ends the sub-process. @defaultValue `false` */
+  /** Says that the completion condition holds, which ends the sub-process. @defaultValue `false` */
   readonly isCompletionConditionFulfilled?: boolean | undefined
-  /** Cancels what is still active in the sub-process. @defaultValue `false` */
+  /** Cancels the elements that are still active in it. @defaultValue `false` */
   readonly isCancelRemainingInstances?: boolean | undefined
 }
 
@@ -78,7 +76,7 @@ export interface AdHocElementActivation {
 }
 
 /** Why a job failed, and whether it is tried again. */
-export interface JobFailRequest extends FinishJobRequest {
+export interface FailJobRequest extends FinishJobRequest {
   /** How many times the job may still be tried. 0 creates an incident. @defaultValue `0` */
   readonly retries?: Int | undefined
   readonly errorMessage?: string | undefined
@@ -89,7 +87,7 @@ export interface JobFailRequest extends FinishJobRequest {
 }
 
 /** The BPMN error to throw. */
-export interface JobErrorRequest extends FinishJobRequest {
+export interface ThrowJobErrorRequest extends FinishJobRequest {
   /** Compared with the codes of the error events in the BPMN. */
   readonly errorCode: string
   readonly errorMessage?: string | null | undefined
@@ -98,7 +96,7 @@ export interface JobErrorRequest extends FinishJobRequest {
 }
 
 /** A change to one job. */
-export interface JobUpdateRequest {
+export interface UpdateJobRequest {
   readonly changeset: JobChangeset
   readonly operationReference?: OperationReference | undefined
   /** If you pass one, the change applies only if it is the current one. @since 8.10 */

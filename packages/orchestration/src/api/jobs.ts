@@ -23,13 +23,13 @@ import type {
   ProcessInstanceKey,
   TenantId,
 } from './identifiers.ts'
-import type { ActivatedJobs, JobActivationRequest, JobKind, JobListenerEventType } from './job-activation.ts'
+import type { ActivatedJobs, ActivateJobsRequest, JobKind, JobListenerEventType } from './job-activation.ts'
 import type {
+  CompleteJobRequest,
+  FailJobRequest,
   JobChangeset,
-  JobCompletionRequest,
-  JobErrorRequest,
-  JobFailRequest,
-  JobUpdateRequest,
+  ThrowJobErrorRequest,
+  UpdateJobRequest,
 } from './job-commands.ts'
 import type {
   GlobalJobStatistics,
@@ -56,10 +56,10 @@ export interface Jobs {
   /**
    * Activates jobs of one type: reserves them for this caller, and returns them with their variables.
    *
-   * If there are none, the server waits up to `requestTimeout` for the first one, then returns an empty list. The client
-   * waits 5 seconds longer than the server unless you pass `timeoutMs`. A job that is not finished when its `timeout` has
+   * If there are none, the server waits up to `requestTimeout` for the first one, then returns an empty list. The time limit
+   * of the call is at least 5 seconds longer, unless you pass `timeoutMs`. A job that is not finished when its `timeout` has
    * passed can be activated by another worker. **Let a running call end instead of aborting it**: jobs that the server has
-   * already activated for it stay reserved until then.
+   * already activated for it stay reserved until their `timeout` has passed.
    *
    * A client without the permission gets an empty list, not an error.
    *
@@ -74,7 +74,7 @@ export interface Jobs {
    *   await camunda.jobs.complete(jobKey, { variables: { paid: true } })
    * }
    */
-  activate(body: JobActivationRequest, options?: CallOptions): Promise<ActivatedJobs>
+  activate(body: ActivateJobsRequest, options?: CallOptions): Promise<ActivatedJobs>
 
   /**
    * Completes a job, so that the process continues. `variables` become variables of the process as the output mappings of
@@ -91,7 +91,7 @@ export interface Jobs {
    * @example
    * await camunda.jobs.complete(job.jobKey, { variables: { paid: true, receipt: 'R-17' } })
    */
-  complete(jobKey: JobKey, body?: JobCompletionRequest, options?: CallOptions): Promise<void>
+  complete(jobKey: JobKey, body?: CompleteJobRequest, options?: CallOptions): Promise<void>
 
   /**
    * Fails a job because of a technical problem, so that it is tried again `retries` times.
@@ -111,7 +111,7 @@ export interface Jobs {
    *   errorMessage: 'The payment provider does not respond',
    * })
    */
-  fail(jobKey: JobKey, body?: JobFailRequest, options?: CallOptions): Promise<void>
+  fail(jobKey: JobKey, body?: FailJobRequest, options?: CallOptions): Promise<void>
 
   /**
    * Throws a BPMN error for a job, so that the process continues at the event that catches `errorCode`. If no event catches
@@ -124,7 +124,7 @@ export interface Jobs {
    * @example
    * await camunda.jobs.throwError(job.jobKey, { errorCode: 'CARD_DECLINED', variables: { reason: 'expired' } })
    */
-  throwError(jobKey: JobKey, body: JobErrorRequest, options?: CallOptions): Promise<void>
+  throwError(jobKey: JobKey, body: ThrowJobErrorRequest, options?: CallOptions): Promise<void>
 
   /**
    * Changes the retries, the timeout or the priority of a job. To resolve an incident of a job without retries, raise
@@ -137,7 +137,7 @@ export interface Jobs {
    * @example
    * await camunda.jobs.update(job.jobKey, { changeset: { timeout: 300_000 } }) // five minutes more, from now on
    */
-  update(jobKey: JobKey, body: JobUpdateRequest, options?: CallOptions): Promise<void>
+  update(jobKey: JobKey, body: UpdateJobRequest, options?: CallOptions): Promise<void>
 
   /**
    * Starts a batch operation that changes the retries, the timeout or the priority of all matching jobs, and returns its
@@ -149,7 +149,7 @@ export interface Jobs {
    * @bulk
    * @throws {ApiError} 400 if `changeset` changes nothing
    */
-  updateBatch(body: JobBatchUpdateRequest, options?: CallOptions): Promise<BatchOperationCreated>
+  updateBatch(body: UpdateJobsBatchRequest, options?: CallOptions): Promise<BatchOperationCreated>
 
   /**
    * Returns one page of the matching jobs, finished ones included. It neither activates them nor returns their variables.
@@ -288,7 +288,7 @@ export type JobState =
   | 'TIMED_OUT'
 
 /** A change to all jobs that match. */
-export interface JobBatchUpdateRequest {
+export interface UpdateJobsBatchRequest {
   readonly filter: JobFilter
   /** At least one member is required. */
   readonly changeset: JobChangeset

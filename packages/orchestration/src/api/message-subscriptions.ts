@@ -23,9 +23,7 @@ import type {
   TenantId,
 } from './identifiers.ts'
 
-/**
- * Message subscriptions: what waits for a message, and what has received one.
- */
+/** Message subscriptions: the events that wait for a message, and the messages that were received. */
 export interface MessageSubscriptions {
   /**
    * Returns one page of the matching subscriptions: events of process instances that wait for a message or waited for one,

@@ -26,7 +26,7 @@ export interface Messages {
    *   variables: { amount: 99 },
    * })
    */
-  publish(body: MessagePublicationRequest, options?: CallOptions): Promise<MessagePublication>
+  publish(body: PublishMessageRequest, options?: CallOptions): Promise<MessagePublication>
 
   /**
    * Delivers a message to the process instance that expects it now, or starts a process with it, and returns the instance.
@@ -43,11 +43,11 @@ export interface Messages {
    *   variables: { amount: 99 },
    * })
    */
-  correlate(body: MessageCorrelationRequest, options?: CallOptions): Promise<MessageCorrelation>
+  correlate(body: CorrelateMessageRequest, options?: CallOptions): Promise<MessageCorrelation>
 }
 
 /** A message that must be received now. */
-export interface MessageCorrelationRequest {
+export interface CorrelateMessageRequest {
   /** Name of the message in the BPMN. */
   readonly name: string
   /**
@@ -67,7 +67,7 @@ export interface MessageCorrelationRequest {
 }
 
 /** A message that may wait for its receiver. */
-export interface MessagePublicationRequest extends MessageCorrelationRequest {
+export interface PublishMessageRequest extends CorrelateMessageRequest {
   /** How long the message waits for a receiver, in milliseconds. @defaultValue `0` */
   readonly timeToLive?: Int | undefined
   /**

@@ -14,11 +14,11 @@ export interface Signals {
    * @example
    * await camunda.signals.broadcast({ signalName: 'prices-changed', variables: { validFrom: '2027-01-01' } })
    */
-  broadcast(body: SignalBroadcastRequest, options?: CallOptions): Promise<SignalBroadcast>
+  broadcast(body: BroadcastSignalRequest, options?: CallOptions): Promise<SignalBroadcast>
 }
 
 /** The signal to broadcast. */
-export interface SignalBroadcastRequest {
+export interface BroadcastSignalRequest {
   /** Name of the signal in the BPMN. */
   readonly signalName: string
   /** Become variables of each receiver. */

@@ -1,7 +1,7 @@
 import type { DateInput, Int, JsonObject } from '@x/rest'
 
 /** Who gets the user task. */
-export interface UserTaskAssignmentRequest {
+export interface AssignUserTaskRequest {
   /** Name of the user. Must not be empty; `unassign` removes the assignee. */
   readonly assignee?: string | undefined
   /** False fails if the task is assigned already. @defaultValue `true` */
@@ -11,7 +11,7 @@ export interface UserTaskAssignmentRequest {
 }
 
 /** A change to a user task. */
-export interface UserTaskUpdateRequest {
+export interface UpdateUserTaskRequest {
   readonly changeset?: UserTaskChangeset | null | undefined
   /** What task listeners see as the action. @defaultValue `'update'` */
   readonly action?: string | null | undefined
@@ -32,7 +32,7 @@ export interface UserTaskChangeset {
 }
 
 /** The outcome of a user task. */
-export interface UserTaskCompletionRequest {
+export interface CompleteUserTaskRequest {
   readonly variables?: JsonObject | null | undefined
   /** What task listeners see as the action, for example which button was clicked. @defaultValue `'complete'` */
   readonly action?: string | null | undefined

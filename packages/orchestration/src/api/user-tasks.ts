@@ -33,11 +33,7 @@ import type {
   UserTaskKey,
 } from './identifiers.ts'
 import type { OffsetPagination } from './shared.ts'
-import type {
-  UserTaskAssignmentRequest,
-  UserTaskCompletionRequest,
-  UserTaskUpdateRequest,
-} from './user-task-commands.ts'
+import type { AssignUserTaskRequest, CompleteUserTaskRequest, UpdateUserTaskRequest } from './user-task-commands.ts'
 import type { SearchVariablesQuery, VariableSearchResult, VariableSortField, VariableValueFilter } from './variables.ts'
 
 /**
@@ -104,7 +100,7 @@ export interface UserTasks {
    * @example
    * await camunda.userTasks.assign(userTaskKey, { assignee: 'jane', allowOverride: false })
    */
-  assign(userTaskKey: UserTaskKey, body: UserTaskAssignmentRequest, options?: CallOptions): Promise<void>
+  assign(userTaskKey: UserTaskKey, body: AssignUserTaskRequest, options?: CallOptions): Promise<void>
 
   /**
    * Removes the assignee of a user task.
@@ -128,7 +124,7 @@ export interface UserTasks {
    * @example
    * await camunda.userTasks.update(userTaskKey, { changeset: { priority: 80, candidateGroups: ['managers'] } })
    */
-  update(userTaskKey: UserTaskKey, body?: UserTaskUpdateRequest, options?: CallOptions): Promise<void>
+  update(userTaskKey: UserTaskKey, body?: UpdateUserTaskRequest, options?: CallOptions): Promise<void>
 
   /**
    * Completes a user task, so that the process continues. `variables` become variables of the process as the output mappings
@@ -142,7 +138,7 @@ export interface UserTasks {
    * @example
    * await camunda.userTasks.complete(userTaskKey, { variables: { approved: true, comment: 'Looks good' } })
    */
-  complete(userTaskKey: UserTaskKey, body?: UserTaskCompletionRequest, options?: CallOptions): Promise<void>
+  complete(userTaskKey: UserTaskKey, body?: CompleteUserTaskRequest, options?: CallOptions): Promise<void>
 
   /**
    * Returns the form of a user task; undefined if it has none. Only forms that are deployed on their own are found, not
