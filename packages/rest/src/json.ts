@@ -69,7 +69,8 @@ function mark(text: string): string {
 }
 
 /**
- * Writes JSON as `JSON.stringify` does, and a `bigint` as its digits.
+ * Writes JSON as `JSON.stringify` does, and a `bigint` as its digits; where the runtime has no raw JSON (older Safari), as
+ * text of its digits, which Camunda's servers take for a key too.
  *
  * @example
  * ```ts
@@ -81,7 +82,7 @@ export function stringifyJson(value: unknown): string {
 }
 
 /**
- * Writes what {@link parseExact} gives back: a `bigint` as its digits.
+ * Writes what {@link parseExact} gives back: a `bigint` as its digits in every runtime.
  *
  * @throws `TypeError` for what JSON cannot hold: `undefined`, a function, an object that contains itself
  * @example
@@ -90,18 +91,31 @@ export function stringifyJson(value: unknown): string {
  * ```
  */
 export function stringifyExact(value: unknown): string {
-  const text = stringifyJson(value)
+  const text = 'rawJSON' in JSON ? stringifyJson(value) : unmark(JSON.stringify(value, markBigint))
   if (text === undefined) throw new TypeError('The value has no JSON form')
   return text
+}
+
+function unmark(text: string | undefined): string | undefined {
+  return text?.replace(new RegExp(`${names()}|${string}`, 'gs'), (found, name?: string) => {
+    if (name !== undefined) return name
+    return found.startsWith('"n') ? found.slice(2, -1) : `"${found.slice(2)}`
+  })
+}
+
+function markBigint(this: Record<string, unknown>, name: string, value: unknown): unknown {
+  if (typeof this[name] === 'bigint') return `n${this[name]}`
+  return typeof value === 'string' || value instanceof String ? `s${value}` : value
 }
 
 function writeBigint(this: Record<string, unknown>, name: string, value: unknown): unknown {
   // The holder's member, since many programs give BigInt.prototype a toJSON that makes text.
   const original = this[name]
   const bigint = typeof original === 'bigint' ? original : value
-  return typeof bigint === 'bigint' ? (JSON as unknown as RawJson).rawJSON(String(bigint)) : value
+  const { rawJSON = String } = JSON as RawJson
+  return typeof bigint === 'bigint' ? rawJSON(String(bigint)) : value
 }
 
 interface RawJson {
-  rawJSON(text: string): unknown
+  rawJSON?: (text: string) => unknown
 }

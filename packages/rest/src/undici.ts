@@ -5,8 +5,8 @@ import type { BodyReader, Fetch, FetchHeaders, FetchResponse } from './options.t
 const smallBody = 1024 * 1024
 
 /**
- * Makes a client's `fetch` out of [undici](https://undici.nodejs.org)'s `request`, which on Node is about twice as fast as
- * the global `fetch`.
+ * Makes a client's `fetch` out of [undici](https://undici.nodejs.org)'s `request`: on Node, a client makes 1.5 to 2 times as
+ * many calls as over the global `fetch` (50 at once, over loopback).
  *
  * It is no `fetch` for other code: it returns only what a client reads of a response. Bodies are decompressed as `fetch`
  * does, redirects are not followed, and errors are undici's own until the client turns them into its `NetworkError`.

@@ -205,13 +205,18 @@ describe('the body', () => {
   })
 
   it('does so also where fetch does not listen to the signal', async () => {
-    const stream = new ReadableStream({ pull: () => new Promise(() => {}) })
+    const canceled: unknown[] = []
+    const stream = new ReadableStream({
+      pull: () => new Promise(() => {}),
+      cancel: (reason) => void canceled.push(reason),
+    })
     const controller = new AbortController()
     const { documents } = documentsAt('https://a.example', { fetch: async () => new Response(stream) })
     const response = await documents.get('1', {}, { signal: controller.signal })
     const bytes = response.bytes()
     controller.abort('enough')
     await expect(bytes).rejects.toBe('enough')
+    expect(canceled).toEqual(['enough'])
   })
 
   it('gives its connection back when it is canceled', async () => {

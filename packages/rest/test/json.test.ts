@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { parseExact, parseJson, stringifyExact, stringifyJson } from '../src/json.ts'
 
 /** Slow and sure: the engine itself tells the source text of each number. */
@@ -189,6 +189,17 @@ describe('stringifyJson', () => {
     }
   })
 
+  it('writes bigints as text where the runtime has no raw JSON', () => {
+    const json = JSON as { rawJSON?: unknown }
+    const { rawJSON } = json
+    delete json.rawJSON
+    try {
+      expect(stringifyJson({ key: 2n ** 63n - 1n, other: 1 })).toBe('{"key":"9223372036854775807","other":1}')
+    } finally {
+      json.rawJSON = rawJSON
+    }
+  })
+
   it('comes back exactly', () => {
     fc.assert(
       fc.property(fc.bigInt({ min: 10n ** 15n, max: 2n ** 63n - 1n }), (key) => {
@@ -253,7 +264,15 @@ describe('parseExact', () => {
   })
 })
 
-describe('stringifyExact', () => {
+describe.each([true, false])('stringifyExact, in a runtime with raw JSON: %s', (raw) => {
+  const { rawJSON } = JSON as { rawJSON?: unknown }
+  beforeEach(() => {
+    if (!raw) delete (JSON as { rawJSON?: unknown }).rawJSON
+  })
+  afterEach(() => {
+    Object.assign(JSON, { rawJSON })
+  })
+
   it('writes what parseExact reads, and gets the same back', () => {
     const leaf = fc.oneof(
       fc.bigInt({ min: 2n ** 53n, max: 2n ** 70n }),

@@ -183,6 +183,28 @@ describe('where a search starts', () => {
   })
 })
 
+describe('a search of something named in the path', () => {
+  it('pages with its path parameters and its query', async () => {
+    const page = { totalItems: 3, hasMoreTotalItems: false, startCursor: 'a' }
+    const server = await serve(
+      answer(200, { items: [{ key: '0' }, { key: '1' }], page: { ...page, endCursor: 'b' } }),
+      answer(200, { items: [{ key: '2' }], page: { ...page, endCursor: 'c' } }),
+    )
+    interface Parts {
+      searchAll(thing: string, body: object, query: object, options?: SearchAllOptions): AsyncIterable<{ key: string }>
+    }
+    const routes = { search: 'POST /things/{key}/parts/search body? query? paging:cursor safe' }
+    const { connection } = connectionTo(server.url)
+    const parts = createUncheckedResource<Parts>(connection, 'parts', { routes, searches })
+    const items = parts.searchAll('7', { page: { limit: 2 } }, { truncate: false }, { headers: { 'x-trace': 'a' } })
+    expect(await keys(items)).toEqual([0, 1, 2])
+    for (const { path, headers } of server.received) {
+      expect([path, headers['x-trace']]).toEqual(['/things/7/parts/search?truncate=false', 'a'])
+    }
+    expect(server.received.map(({ body }) => JSON.parse(body).page)).toEqual([{ limit: 2 }, { limit: 2, after: 'b' }])
+  })
+})
+
 describe('a page that lacks what leads to the next', () => {
   it.each([
     ['searchAfter', { total: 9 }, 'sortValues'],
