@@ -129,7 +129,7 @@ export function readOptions<Session>(options: ProxyOptions<Session>): Settings {
   const areOrigins = Array.isArray(origins) && origins.length > 0 && origins.every(isOrigin)
   must(areOrigins, 'origins', 'must list origins such as https://app.example.com')
   const insecure = insecureReads.has(session)
-  must(!insecure || origins.every(isLoopback), 'origins', 'must be loopback: the session cookie is `insecure`')
+  must(!insecure || origins.every(isLoopback), 'origins', 'must be loopback only: the session cookie is `insecure`')
   must(Number.isInteger(maxBodyBytes) && maxBodyBytes >= 0, 'maxBodyBytes', 'must be a whole number of bytes')
   // Timers count in 31 bits.
   must(timeoutMs > 0 && timeoutMs < 2 ** 31, 'timeoutMs', 'must be 1 to 2147483647 milliseconds')

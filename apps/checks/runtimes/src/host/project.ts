@@ -54,9 +54,9 @@ async function pack(folder: string): Promise<Record<string, string>> {
 
 /** Installs them without a network: what they depend on comes from where it is installed already. */
 async function install(folder: string, tarballs: Record<string, string>): Promise<void> {
-  const { resolve } = createRequire(join(app, 'package.json'))
+  const { resolve } = createRequire(join(repository, 'packages/rest/package.json'))
   const foreign = Object.fromEntries(
-    ['ky', 'valibot'].map((name) => [name, `file:${fileURLToPath(packageRoot(name, resolve(name)))}`]),
+    ['ky', 'undici', 'valibot'].map((name) => [name, `file:${fileURLToPath(packageRoot(name, resolve(name)))}`]),
   )
   const manifest = { name: 'empty', private: true, type: 'module', dependencies: { ...tarballs, ...foreign } }
   await writeFile(join(folder, 'package.json'), JSON.stringify(manifest))
