@@ -16,12 +16,11 @@ const passedOn = [
   'x-cloud-trace-context',
   'cf-ray',
 ]
-const retryAfter = /^(\d{1,9}|\w{3}, \d\d \w{3} \d{4} [\d:]{8} GMT)$/
+const retryAfter = /^(\d{1,9}|\w{3}, [\w: ]{20} GMT)$/
 const shortText = /^[ -~]{1,256}$/
 
 /** Data; anything else is served as bytes. */
-const dataType =
-  /^(application\/([\w.-]+\+)?json|(application|text)\/xml|text\/(plain|csv)|application\/octet-stream)\s*(;|$)/i
+const dataType = /^(application\/([\w.-]+\+)?json|(application|text)\/xml|text\/(plain|csv))\s*(;|$)/i
 
 /** The longest error response that is passed on: it is read whole, to be checked. */
 const MAX_ERROR_BYTES = 1_000_000
@@ -54,7 +53,7 @@ export async function answerWith(
   }
   const type = response.headers.get('content-type') ?? ''
   // The page of a gateway on the way: not what was requested, and never to be shown as a page of our origin.
-  if (/^\s*(text\/html|application\/xhtml\+xml)/i.test(type)) {
+  if (/^\s*\w+\/x?html/i.test(type)) {
     return refuse(new Refusal(status < 400 ? 502 : status, 'upstream_html', headers))
   }
   Object.assign(headers, protectiveHeaders)
@@ -82,21 +81,22 @@ function relay(
 ): ReadableStream<Uint8Array> {
   const reader = body.getReader()
   const { signal } = deadline
+  const breakOff = (reason: ProxyReason, controller: ReadableStreamDefaultController): void => {
+    void reader.cancel().catch(() => {})
+    finish(reason)
+    try {
+      // Without the runtime's own error, which names addresses.
+      controller.error(new Error(`The response broke off: ${reason}`))
+    } catch {
+      // Its reader has canceled it.
+    }
+  }
   return new ReadableStream<Uint8Array>(
     {
       start(controller) {
-        const onAbort = (): void => {
-          const { reason } = signal.reason as Refusal
-          void reader.cancel().catch(() => {})
-          finish(reason)
-          try {
-            controller.error(brokenOff(reason))
-          } catch {
-            // Its reader has canceled it.
-          }
-        }
-        if (signal.aborted) onAbort()
-        else signal.addEventListener('abort', onAbort, { once: true })
+        const end = (): void => breakOff((signal.reason as Refusal).reason, controller)
+        if (signal.aborted) end()
+        else signal.addEventListener('abort', end)
       },
       async pull(controller) {
         try {
@@ -106,9 +106,7 @@ function relay(
           finish()
           controller.close()
         } catch {
-          if (signal.aborted) return
-          finish('upstream_unreachable')
-          controller.error(brokenOff('upstream_unreachable'))
+          breakOff('upstream_unreachable', controller)
         }
       },
       cancel() {
@@ -117,9 +115,4 @@ function relay(
     },
     { highWaterMark: 0 },
   )
-}
-
-/** Without the runtime's own error, which names addresses. */
-function brokenOff(reason: ProxyReason): Error {
-  return new Error(`The response broke off: ${reason}`)
 }
