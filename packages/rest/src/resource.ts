@@ -3,7 +3,6 @@ import { RestError } from './errors.ts'
 import type { CallOptions } from './options.ts'
 import type { CallInput } from './request.ts'
 import { type Input, pathParams, type Route, readRoute, type Texts } from './route.ts'
-import type { SearchAllOptions } from './search-all-options.ts'
 import type { Searches } from './searches.ts'
 import type { Part } from './validation-error.ts'
 import type { Waits } from './waits.ts'
@@ -66,19 +65,23 @@ export function createResource<Resource extends object>(
     const route = readRoute(`${name}.${verb}`, text)
     const { takes = [] } = route
     const count = pathParams(route.path).length
-    resource[verb] = (...args: unknown[]) => {
+    const read = (args: readonly unknown[]): [input: CallInput, options: CallOptions | undefined] => {
       const input: { -readonly [Part in keyof CallInput]: unknown } = { params: args.slice(0, count) }
       for (const [index, part] of takes.entries()) {
         const value = args[count + index]
         input[part] = value === undefined && route.mayOmit && part !== 'query' ? {} : value
       }
-      return call(route, input as CallInput, args[count + takes.length] as CallOptions | undefined)
+      return [input as CallInput, args[count + takes.length] as CallOptions | undefined]
     }
+    resource[verb] = (...args: unknown[]) => call(route, ...read(args))
     if (!route.paging || !searches) continue
-    resource[`${verb}All`] = (body: object = {}, options?: SearchAllOptions) => {
+    resource[`${verb}All`] = (...args: unknown[]) => {
+      const [input, options] = read(args)
       // A wrong query throws here, at the call, and not later in the loop.
-      checkParts(route, { body })
-      return searches.searchAll(route, resource[verb] as never, body, options)
+      checkParts(route, input)
+      const search = (body: object, options?: CallOptions): Promise<never> =>
+        call(route, { ...input, body }, options) as Promise<never>
+      return searches.searchAll(route, search, (input.body ?? {}) as object, options)
     }
   }
   for (const [verb, run] of Object.entries(code)) {
