@@ -35,6 +35,12 @@ export function versionsOf({ since, until }: Operation): string {
   return until ? `Camunda up to ${until}` : 'all'
 }
 
+/** What is said of every operation of an API that nobody should use any more. */
+export function deprecationOfAll({ operations }: Api): string | undefined {
+  const [text, ...others] = new Set(operations.map(({ deprecated }) => deprecated))
+  return others.length === 0 ? text : undefined
+}
+
 /** What a client must be allowed; undefined where Camunda does not say. */
 export function permissionOf({ permission, authenticated }: Operation): string | undefined {
   return authenticated === false ? 'none, not even a token' : permission

@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { apis, clientOf, packageOf, permissionOf, versionsOf, wireOf } from '../src/apis.ts'
+import { apis, clientOf, deprecationOfAll, packageOf, permissionOf, versionsOf, wireOf } from '../src/apis.ts'
 import { readSite, site, toText } from './support/site.ts'
 
 const pages = { console: 'console', modeler: 'web-modeler', operate: 'operate' } as Record<string, string>
@@ -26,16 +26,13 @@ describe.each(apis)('$name', (api) => {
     const start = html.indexOf(`id="${anchor}"`)
     expect(start).toBeGreaterThan(0)
     const section = html.slice(start, html.indexOf('<section class="tsd-panel tsd-member"', start))
-    const said = [
-      wireOf(api, operation),
-      versionsOf(operation),
-      permissionOf(operation) ?? '',
-      operation.deprecated ?? '',
-    ]
-    for (const words of said) {
+    const { deprecated = '' } = operation
+    for (const words of [wireOf(api, operation), versionsOf(operation), permissionOf(operation) ?? '']) {
       expect(toText(row)).toContain(words)
       expect(toText(section)).toContain(words)
     }
+    expect(toText(section)).toContain(deprecated)
+    expect(toText(deprecated === deprecationOfAll(api) ? table : row)).toContain(deprecated)
     expect(section).toContain(`<li>Request: <code>${wireOf(api, operation)}</code></li>`)
   })
 })

@@ -12,7 +12,7 @@ import {
   ReferenceType,
   ReflectionKind,
 } from 'typedoc'
-import { type Api, apis, clientOf, packageOf, permissionOf, versionsOf, wireOf } from '../apis.ts'
+import { type Api, apis, clientOf, deprecationOfAll, packageOf, permissionOf, versionsOf, wireOf } from '../apis.ts'
 
 /** The method in the reference that sends an operation. */
 export interface DescribedOperation {
@@ -69,13 +69,14 @@ function toList(api: Api, operation: Operation): string {
 export function fillOperationsPage(page: DocumentReflection, described: readonly DescribedOperation[]): void {
   const text = (text: string): CommentDisplayPart => ({ kind: 'text', text })
   page.content.push(
-    text('\n\n| Method and request | Permission | Versions | What you get |\n| --- | --- | --- | --- |\n'),
+    text('\n\n| Method and request | What you get | Permission | Versions |\n| --- | --- | --- | --- |\n'),
   )
   for (const { api, operation, method } of described) {
     const { id, summary, deprecated } = operation
     const permission = permissionOf(operation) ?? ''
-    const words = deprecated ? `${summary} **Deprecated:** ${deprecated}` : summary
-    const cells = [escapeMarkdown(permission), versionsOf(operation), words]
+    const isSaidAbove = deprecated === deprecationOfAll(api)
+    const words = deprecated && !isSaidAbove ? `${summary} **Deprecated:** ${deprecated}` : summary
+    const cells = [words, escapeMarkdown(permission), versionsOf(operation)]
     page.content.push(
       text('| '),
       { kind: 'inline-tag', tag: '@linkcode', text: id, target: method },

@@ -18,7 +18,7 @@ browserTest('says beside the field what is wrong, and leads to the first', async
   expect(await key.getAttribute('aria-invalid')).toBe('true')
   const about = (await key.getAttribute('aria-describedby')) ?? ''
   expect(await page.locator(`[id="${about}"]`).textContent()).toBe(
-    'must be a key: its digits as a string, for example "2251799813685254"',
+    'A key has digits only, for example 2251799813685254',
   )
   await page.getByText('must be a whole number from 1 to 1000').waitFor()
   expect(await findFaults(page)).toEqual([])

@@ -4,9 +4,16 @@ import { Control } from './control.tsx'
 import { isWrittenAsJson } from './control-text.ts'
 import { type FieldProps, fieldId, useIssue } from './form-context.ts'
 
+const KEY = 'A key has digits only, for example 2251799813685254'
+
+/** Longer limits are seldom met, and would stand below every field. */
+const SHORT_TEXT = 100
+
 /** A field of one control: its name, the control, what to know about it, and what is wrong. */
 export function ControlField({ shape, path, label, isRequired, value, onChange }: FieldProps): VNode {
-  const issue = useIssue(path)
+  const found = useIssue(path)
+  // The client speaks of strings to programs; here everything is typed.
+  const issue = found && shape.kind === 'key' && value ? KEY : found
   const id = fieldId(path)
   const hint = hintOf(shape)
   const describedBy = [issue && `${id}-issue`, hint && `${id}-hint`].filter(Boolean).join(' ') || undefined
@@ -57,6 +64,6 @@ function hintOf(shape: FieldProps['shape']): string | undefined {
     case 'integer':
       return max === undefined ? undefined : `${min ?? 0} to ${max}`
     default:
-      return max === undefined ? undefined : `At most ${max} characters`
+      return max !== undefined && max <= SHORT_TEXT ? `At most ${max} characters` : undefined
   }
 }
