@@ -6,9 +6,9 @@ const packages = Object.fromEntries(
   globSync('packages/*').map((folder) => {
     const { exports } = JSON.parse(readFileSync(`${folder}/deno.json`, 'utf8')) as { exports: Record<string, string> }
     const command = existsSync(`${folder}/src/cli.ts`) ? ['src/cli.ts'] : []
-    // What is generated is whole, whoever needs it. The api files are read as text until the packages export their types.
-    const project = ['{src,test}/**/*.ts', '!src/{api,generated}/**']
-    return [folder, { entry: [...Object.values(exports), ...command], project }]
+    // Files are generated as a whole, whether all of it is needed or not.
+    const ignore = existsSync(`${folder}/src/api`) ? ['src/generated/**'] : []
+    return [folder, { entry: [...Object.values(exports), ...command], project: ['{src,test}/**/*.ts'], ignore }]
   }),
 )
 

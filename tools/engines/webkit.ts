@@ -1,8 +1,8 @@
 // WebKitGTK as Debian ships it, driven over WebDriver: it has no other way in.
 import { spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
-import { type AddressInfo, createServer } from 'node:net'
 import process from 'node:process'
+import { freePort } from '../test-servers/src/index.ts'
 
 const command = '/usr/bin/WebKitWebDriver'
 
@@ -20,7 +20,7 @@ export interface WebKit {
 /** Undefined where it is not installed: Debian packages webkit2gtk-driver and xvfb. */
 export async function launchWebKit(): Promise<WebKit | undefined> {
   if (!existsSync(command) || !existsSync('/usr/bin/xvfb-run')) return undefined
-  const port = await findPort()
+  const port = await freePort()
   const send = createSend(`http://127.0.0.1:${port}`)
   // It hangs without a display.
   const driver = spawn('xvfb-run', ['-a', command, `--port=${port}`, '--host=127.0.0.1'], { detached: true })
@@ -73,12 +73,4 @@ function createSend(url: string): Send {
     if (!response.ok) throw new Error(`WebDriver: ${value.message}`)
     return value
   }
-}
-
-async function findPort(): Promise<number> {
-  const server = createServer()
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  const { port } = server.address() as AddressInfo
-  await new Promise((resolve) => server.close(resolve))
-  return port
 }

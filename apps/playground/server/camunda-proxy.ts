@@ -1,7 +1,7 @@
 import { createOAuth, type TokenStorage } from '@x/auth'
 import { createProxy, type ProxiedApi } from '@x/proxy'
 import { type ApiCredentials, addressOf, apis, audienceOf, loadOperations } from '../src/apis.ts'
-import { isReading } from '../src/explore/is-reading.ts'
+import { isReading } from '../src/calls/is-reading.ts'
 
 export interface CamundaProxyOptions {
   readonly credentials: ApiCredentials

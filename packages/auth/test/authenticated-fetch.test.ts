@@ -1,41 +1,26 @@
-import { createServer, type IncomingHttpHeaders } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import { type Received, startServer, type TestServer } from 'test-servers'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { AuthError, createOAuth, type OAuth, type OAuthOptions } from '../src/index.ts'
 import { startTokenServer, type TokenServer } from './support/token-server.ts'
 
-interface Seen {
-  readonly method: string | undefined
-  readonly headers: IncomingHttpHeaders
-  readonly body: string
-}
-
 let tokens: TokenServer
-let seen: Seen[]
+let api: TestServer
+let seen: Received[]
 /** The tokens that the API no longer takes. */
 let withdrawn: Set<string>
 let url: string
-let close: () => void
 beforeEach(async () => {
   tokens = await startTokenServer()
-  seen = []
   withdrawn = new Set()
-  const api = createServer(async (request, response) => {
-    let body = ''
-    for await (const chunk of request) body += chunk
-    seen.push({ method: request.method, headers: request.headers, body })
-    const isOut = withdrawn.has(request.headers.authorization ?? '') || withdrawn.has('*')
-    response.writeHead(isOut ? 401 : 200).end(isOut ? 'no longer' : 'fine')
+  api = await startServer(({ headers: { authorization = '' } }) => {
+    const isOut = withdrawn.has(authorization) || withdrawn.has('*')
+    return isOut ? { status: 401, body: 'no longer' } : { body: 'fine' }
   })
-  await new Promise<void>((resolve) => api.listen(0, '127.0.0.1', resolve))
-  url = `http://127.0.0.1:${(api.address() as AddressInfo).port}/`
-  close = () => {
-    api.closeAllConnections()
-    api.close()
-  }
+  seen = api.received
+  url = `${api.url}/`
 })
 afterEach(async () => {
-  close()
+  await api.close()
   await tokens.close()
 })
 
@@ -45,24 +30,16 @@ const make = (more: Partial<OAuthOptions> = {}): OAuth =>
 test.each([301, 302, 303, 307, 308])(
   'returns a %i, and sends neither token nor body where it points',
   async (status) => {
-    const hits: string[] = []
-    const elsewhere = createServer((request, response) => {
-      hits.push(`${request.method}`)
-      response.end()
-    })
-    await new Promise<void>((resolve) => elsewhere.listen(0, '127.0.0.1', resolve))
-    const location = `http://127.0.0.1:${(elsewhere.address() as AddressInfo).port}/`
-    const redirecting = createServer((_, response) => response.writeHead(status, { location }).end())
-    await new Promise<void>((resolve) => redirecting.listen(0, '127.0.0.1', resolve))
-    const from = `http://127.0.0.1:${(redirecting.address() as AddressInfo).port}/`
+    const elsewhere = await startServer(() => ({}))
+    const redirecting = await startServer(() => ({ status, headers: { location: `${elsewhere.url}/` } }))
+    const from = `${redirecting.url}/`
     const send = make().fetch('a')
     for (const input of [from, new Request(from, { method: 'POST', body: 'hidden' })]) {
       expect((await send(input, { method: 'POST', body: 'hidden' })).status).toBe(status)
     }
-    expect(hits).toEqual([])
+    expect(elsewhere.received).toEqual([])
     expect((await send(from, { redirect: 'follow' })).status).toBe(200)
-    elsewhere.close()
-    redirecting.close()
+    await Promise.all([elsewhere.close(), redirecting.close()])
   },
 )
 
@@ -153,7 +130,7 @@ test('a second 401 is the answer, and later ones are not tried again', async () 
 test('other failures are left alone, and a token that is not to be had is an AuthError', async () => {
   const send = make().fetch('a')
   expect(await (await send(url)).text()).toBe('fine')
-  close()
+  await api.close()
   await expect(send(url)).rejects.toThrow(TypeError)
   tokens.answer = (response) => response.writeHead(401).end() as never
   await expect(make().fetch('a')(url)).rejects.toBeInstanceOf(AuthError)

@@ -1,6 +1,5 @@
-import { createServer, type Server } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { inspect } from 'node:util'
+import { startServer, type TestServer } from 'test-servers'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { createCookieLogin } from '../src/index.ts'
 import { fakeClock } from '../src/testing/index.ts'
@@ -11,7 +10,7 @@ const eras = {
   '8.8 and 8.9': { path: '/login', cookie: 'camunda-session', csrf: 'x-csrf-token', done: 204 },
 }
 
-let server: Server
+let server: TestServer
 let origin = ''
 let logins: string[] = []
 let sessions = 0
@@ -21,33 +20,25 @@ beforeEach(async () => {
   logins = []
   sessions = 0
   hang = false
-  server = createServer(async (request, response) => {
-    let body = ''
-    for await (const chunk of request) body += chunk
-    if (hang) return
-    if (request.method === 'POST' && request.url === era.path) {
+  server = await startServer(({ method, path, headers, body }) => {
+    if (hang) return undefined
+    if (method === 'POST' && path === era.path) {
       logins.push(body)
-      if (new URLSearchParams(body).get('password') !== 'dem&o=ü')
-        return void response.writeHead(401).end('marker wrong')
+      if (new URLSearchParams(body).get('password') !== 'dem&o=ü') return { status: 401, body: 'marker wrong' }
       const cookies = [
         `${era.cookie}=session-${++sessions}; Path=/; HttpOnly`,
         'old=; Max-Age=0',
         'lang=en; Expires=Thu, 01 Jan 2099 00:00:00 GMT',
       ]
-      return void response.writeHead(era.done, { 'set-cookie': cookies }).end()
+      return { status: era.done, headers: { 'set-cookie': cookies } }
     }
-    const known = request.headers.cookie?.includes(`${era.cookie}=session-${sessions}`)
-    response
-      .writeHead(known ? 200 : 401, known ? { [era.csrf]: 'csrf-1', 'set-cookie': 'X-CSRF-TOKEN=csrf-1' } : {})
-      .end()
+    const known = headers.cookie?.includes(`${era.cookie}=session-${sessions}`)
+    if (!known) return { status: 401 }
+    return { headers: { [era.csrf]: 'csrf-1', 'set-cookie': 'X-CSRF-TOKEN=csrf-1' } }
   })
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+  origin = server.url
 })
-afterEach(async () => {
-  server.closeAllConnections()
-  await new Promise((resolve) => server.close(resolve))
-})
+afterEach(() => server.close())
 const make = (more: object = {}) =>
   createCookieLogin({ loginUrl: origin + era.path, username: 'demo', password: 'dem&o=ü', ...more })
 

@@ -1,7 +1,7 @@
 import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
 // @ts-expect-error the package has no types of its own
 import Provider from 'oidc-provider'
+import { listen } from 'test-servers'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createOAuth } from '../src/index.ts'
 import { privateKeyJwt } from '../src/private-key-jwt.ts'
@@ -9,6 +9,7 @@ import { privateKeyJwt } from '../src/private-key-jwt.ts'
 // A certified OAuth server, with Camunda's `audience` parameter on top: what others built, not what we think they do.
 const SECRET = 'p~._-!*\'() +&=%/?#:@"'
 const server = createServer()
+let closeServer: (() => Promise<void>) | undefined
 let tokenUrl = ''
 let granted = 0
 const keyKind = { modulusLength: 2048, publicExponent: new Uint8Array([1, 0, 1]), hash: 'SHA-256' }
@@ -17,8 +18,9 @@ const keys = (await crypto.subtle.generateKey(signing, true, ['sign', 'verify'])
 const { d: _, ...publicKey } = await crypto.subtle.exportKey('jwk', keys.publicKey)
 
 beforeAll(async () => {
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  const issuer = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+  const { port, close } = await listen(server)
+  closeServer = close
+  const issuer = `http://127.0.0.1:${port}`
   const client = { grant_types: ['client_credentials'], redirect_uris: [], response_types: [] }
   const provider = new Provider(issuer, {
     clients: [
@@ -53,10 +55,7 @@ beforeAll(async () => {
   server.on('request', provider.callback())
   tokenUrl = `${issuer}/token`
 })
-afterAll(() => {
-  server.closeAllConnections()
-  server.close()
-})
+afterAll(() => closeServer?.())
 
 const claims = (token: string): Record<string, unknown> =>
   JSON.parse(atob(token.split('.')[1]?.replace(/-/g, '+').replace(/_/g, '/') ?? ''))

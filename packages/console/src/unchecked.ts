@@ -9,7 +9,8 @@ export type * from './generated/types.ts'
 export type { ConsoleClientOptions } from './options.ts'
 
 /**
- * Creates the client of the Console API without its checks: nothing is checked by a schema, and none is in the bundle.
+ * Creates a client of the Console API without schemas. Responses are returned as the server sent them; only a body that
+ * JSON would send incomplete is rejected.
  *
  * @throws RestError with code `config_invalid` that names the option.
  * @example

@@ -1,15 +1,15 @@
 import { ApiError, RateLimitedError, RestError, sleep } from '@x/rest'
 import type { Cluster, ClusterStatus, Clusters } from './api/clusters.ts'
 
-/** How long to wait for a cluster, and how often to ask. */
+/** How long to wait for a cluster, and how often to check. */
 export interface WaitOptions {
   /** Ends the wait, which then rejects with the signal's own `reason`. */
   readonly signal?: AbortSignal | undefined
-  /** After this time no further question is asked, in milliseconds. @defaultValue `1_800_000` (30 minutes) */
+  /** No further request is sent after this time, in milliseconds. @defaultValue `1_800_000` (30 minutes) */
   readonly timeoutMs?: number | undefined
-  /** Between an answer and the next question, in milliseconds; at least `5_000`. @defaultValue `10_000` */
+  /** Time between a response and the next request, in milliseconds; at least `5_000`. @defaultValue `10_000` */
   readonly intervalMs?: number | undefined
-  /** Waits between two questions; for tests. @defaultValue a timer */
+  /** Waits between two requests; for tests. @defaultValue a timer */
   readonly delay?: ((ms: number, signal: AbortSignal | undefined) => Promise<void>) | undefined
   /** Current time in milliseconds; for tests. @defaultValue `Date.now` */
   readonly now?: (() => number) | undefined
@@ -38,20 +38,20 @@ export class ClusterNotHealthyError extends RestError {
   }
 }
 
-/** A cluster that was just created may be unknown for so long; after that its id is wrong. */
+/** A new cluster may be unknown for this long; after that its id is wrong. */
 const UNKNOWN_FOR_MS = 120_000
 
-/** Codes of errors that pass: those of a call, and of the token request before it. */
+/** Codes of temporary errors: of a call, and of the token request before it. */
 const PASSING = new Set(['network', 'timeout', 'response_malformed', 'rate_limited', 'server_error'])
 
-/** Asks for the cluster until it is healthy, through all trouble that may pass. */
+/** Requests the cluster until it is healthy, also through temporary failures. */
 export async function waitUntilHealthy(
   clusters: Pick<Clusters, 'get'>,
   clusterId: string,
   options: WaitOptions = {},
 ): Promise<Cluster> {
   const { signal, timeoutMs = 1_800_000, intervalMs = 10_000, now = Date.now, delay = sleep } = options
-  // Anything less would spend the API's patience on a process that takes minutes.
+  // It takes minutes; more frequent requests would only reach the API's rate limit.
   if (!(intervalMs >= 5000)) {
     throw new RestError('config_invalid', '`intervalMs` must be at least 5000 milliseconds')
   }
@@ -76,7 +76,7 @@ export async function waitUntilHealthy(
   }
 }
 
-/** Whether the same question may be answered a little later. */
+/** Whether the same request may succeed a little later. */
 function mayPass(error: unknown, mayBeNew: boolean): boolean {
   if (!(error instanceof ApiError)) return PASSING.has((error as { code?: unknown } | undefined)?.code as string)
   const { status } = error

@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { stripTypeScriptTypes } from 'node:module'
-import { ApiError, type Operation } from '@x/rest'
+import { ApiError } from '@x/rest'
 import { expect, it } from 'vitest'
+import { createClusters } from '../src/entries/clusters.ts'
+import { createBackups } from '../src/entries/unchecked/backups.ts'
 import { createConsoleClient } from '../src/index.ts'
-import { operations } from '../src/operations.ts'
+import { type Operation, operations } from '../src/operations.ts'
 import { sample } from './sample.ts'
 
 const readme = readFileSync(new URL('../README.md', import.meta.url), 'utf8')
@@ -12,7 +14,7 @@ const code = [...readme.matchAll(/```ts\n([\s\S]*?)```/g)].map(([, block]) => bl
 /** Answers each operation with what its row promises; there is no backup schedule. */
 function answer(row: Operation | undefined): Response {
   if (!row || row.id === 'backups.getSchedule') return new Response('', { status: 404 })
-  const value = row.response && sample(row.response)
+  const value = row.response && sample(row.response.shape)
   // The first known state is `Creating`; the README does not want to wait.
   return Response.json(row.id === 'clusters.get' ? { ...(value as object), status: { ready: 'Healthy' } } : value)
 }
@@ -38,6 +40,8 @@ it('shows code that runs', async () => {
     createConsoleClient: (options: Parameters<typeof createConsoleClient>[0]) =>
       createConsoleClient({ ...options, fetch }),
     readOrganizationCredentials: () => ({ consoleUrl: 'http://localhost:8080/console' }),
+    createClusters,
+    createBackups,
     ApiError,
     console: { log: (...texts: string[]) => kept.push(...texts) },
     keep: async (...texts: string[]) => kept.push(...texts),
@@ -65,7 +69,10 @@ it('lists every method', () => {
   expect(listed.sort()).toEqual([...expected, 'clusters.waitUntilHealthy'].sort())
 })
 
-it.each([...readme.matchAll(/'@x\/console\/([\w-]+)'/g)].map(([, name]) => name))('names the sub-path %s', (name) => {
-  const { exports } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'))
-  expect(Object.keys(exports)).toContain(`./${name}`)
-})
+it.each([...readme.matchAll(/@x\/console\/([\w/-]+)['`]/g)].map(([, name]) => name))(
+  'names the sub-path %s',
+  (name) => {
+    const { exports } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'))
+    expect(Object.keys(exports)).toContain(`./${name}`)
+  },
+)

@@ -1,13 +1,4 @@
-import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
-
-/** One request as the server saw it. */
-export interface Seen {
-  method: string
-  path: string
-  headers: Record<string, string | string[] | undefined>
-  body: string
-}
+import { startServer as listen, type Received } from 'test-servers'
 
 export interface Answer {
   status?: number
@@ -19,7 +10,7 @@ export interface Answer {
 export interface TestServer {
   readonly url: string
   /** All requests since the last `answer`. */
-  readonly seen: Seen[]
+  readonly seen: Received[]
   /** What to answer from now on. */
   answer(answer: Answer): void
   close(): Promise<void>
@@ -27,34 +18,18 @@ export interface TestServer {
 
 /** A real HTTP server on the loopback that answers what it is told and keeps what it sees. */
 export async function startServer(): Promise<TestServer> {
-  const seen: Seen[] = []
   let next: Answer = {}
-  const server = createServer((request, response) => {
-    let body = ''
-    request.setEncoding('utf8')
-    request.on('data', (part: string) => {
-      body += part
-    })
-    request.on('end', () => {
-      seen.push({ method: request.method ?? '', path: request.url ?? '', headers: request.headers, body })
-      const type: Record<string, string> =
-        next.body === undefined ? {} : { 'content-type': next.type ?? 'application/json' }
-      response.writeHead(next.status ?? (next.body === undefined ? 204 : 200), { ...type, ...next.headers })
-      response.end(next.body)
-    })
+  const { url, received, close } = await listen(() => {
+    const { body, status = body === undefined ? 204 : 200, type = 'application/json', headers } = next
+    return { status, headers: { ...(body !== undefined && { 'content-type': type }), ...headers }, body }
   })
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   return {
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
-    seen,
+    url,
+    seen: received,
     answer(answer) {
-      seen.length = 0
+      received.length = 0
       next = answer
     },
-    close: () =>
-      new Promise((resolve, reject) => {
-        server.close((error) => (error ? reject(error) : resolve()))
-        server.closeAllConnections()
-      }),
+    close,
   }
 }

@@ -153,3 +153,12 @@ describe('clusters.waitUntilHealthy', () => {
     await expect(clusters.waitUntilHealthy('c')).rejects.toBe(refused)
   })
 })
+
+it('`waitFor` is for data that lags behind, which that of Console does not', async () => {
+  const { clusters, asked } = setUp(['Creating'])
+  await expect(clusters.get('c', { waitFor: true })).rejects.toMatchObject({
+    code: 'config_invalid',
+    message: expect.stringContaining('`waitFor`'),
+  })
+  expect(asked()).toBe(0)
+})

@@ -6,7 +6,7 @@ export interface RateLimiterOptions {
    * of SaaS
    */
   readonly requestsPerMinute?: number | undefined
-  /** Time in milliseconds that never goes back. @defaultValue `performance.now`, where there is one */
+  /** Time in milliseconds that never goes back. @defaultValue `performance.now` */
   readonly now?: (() => number) | undefined
   /** Waits, and rejects with the signal's `reason` when that aborts. @defaultValue by `setTimeout` */
   readonly delay?: ((ms: number, signal?: AbortSignal) => Promise<void>) | undefined
@@ -31,8 +31,7 @@ export const SAAS_REQUESTS_PER_MINUTE = 240
 // The server counts when requests arrive, not when they leave; a second keeps those that overtake each other apart.
 export const WINDOW_MS = 61_000
 
-// Edge Runtime has no `performance`.
-export const monotonic = (): number => globalThis.performance?.now() ?? Date.now()
+export const monotonic = (): number => performance.now()
 
 /**
  * Makes a limiter with a sliding window: as many requests as allowed go out at once, further ones when the oldest are a

@@ -4,9 +4,8 @@ import { isDateTime } from '@x/rest'
 const PATTERN =
   /^([<>]=?)?(\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d)?)(\.\d{1,9})?(?:Z|([+-](?:0\d|1[0-8]))(?::?([0-5]\d))?)(\[[\w/+-]+\])?(\|\|\/[yMwdhms])?$/
 
-/** What a date in a filter must be, for the errors of those who find it is not. */
-export const DATE_EXPECTED =
-  'must be a Date, or text of a date that exists, with time and zone, such as ">=2026-11-20T08:15:00Z||/d"'
+/** What a date in a filter must be, in the words of the pattern of `DateFilter`, which finds most that is not. */
+export const DATE_EXPECTED = 'must be a date and time with its zone, for example ">=2026-11-20T08:15:00Z||/d"'
 
 /**
  * A date filter as the server reads it: as text, with a colon in the offset, which `+0000` of other servers lacks.

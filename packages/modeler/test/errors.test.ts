@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { ApiError, ConflictError, ValidationError } from '../src/index.ts'
 import { operations } from '../src/operations.ts'
 import { file, folder, metadata } from './samples.ts'
-import { clientOf, problem } from './server.ts'
+import { clientIn, clientOf, problem } from './server.ts'
 
 describe('errors', () => {
   test('an update on an old revision is a ConflictError with what the server said', async () => {
@@ -111,16 +111,16 @@ describe('validation', () => {
     expect(received).toEqual([])
   })
 
-  test.each(['lenient', 'strict', 'off'] as const)(
+  test.each(['lenient', 'strict', 'unchecked'] as const)(
     'a body is sent as what it is, or not at all (%s)',
-    async (validate) => {
+    async (mode) => {
       class Change {
         readonly revision = 3
         get name() {
           return 'Order'
         }
       }
-      const { modeler, received } = await clientOf(() => ({ json: metadata }), { validate })
+      const { modeler, received } = await clientIn(mode, () => ({ json: metadata }))
       for (const body of [
         new Change(),
         Object.create({ revision: 3 }),

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { createFiles } from '../src/entries/unchecked/files.ts'
+import { createVersions } from '../src/entries/unchecked/versions.ts'
 import { createModelerClient, createRateLimiter, type ModelerClientOptions, type RestEvent } from '../src/index.ts'
-import { createFiles } from '../src/resources/files.ts'
-import { createVersions } from '../src/resources/versions.ts'
 import { auth, serve } from './server.ts'
 
 /** A clock that moves when the test says so; waits end in the order of their time. */

@@ -85,8 +85,8 @@ const calls: Record<string, [(modeler: ModelerClient) => Promise<unknown>, strin
   'processApplications.delete': [(m) => m.processApplications.delete(id), `DELETE /process-applications/${encoded}`],
 }
 
-test('the table and the client have the same operations', async () => {
-  expect(operations.map((operation) => operation.id)).toEqual(Object.keys(calls))
+test('every operation of the table is called here', () => {
+  expect(operations.map((operation) => operation.id).sort()).toEqual(Object.keys(calls).sort())
 })
 
 test.each(Object.entries(calls))('%s', async (_id, [call, expected, body]) => {

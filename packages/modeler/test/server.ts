@@ -1,7 +1,7 @@
-import { createServer, type IncomingMessage } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import { startServer } from 'test-servers'
 import { onTestFinished } from 'vitest'
 import { createModelerClient, type ModelerClient, type ModelerClientOptions } from '../src/index.ts'
+import { createModelerClient as createUncheckedClient } from '../src/unchecked.ts'
 
 export interface Received {
   readonly method: string
@@ -29,47 +29,35 @@ export const auth = { headers: async () => ({ authorization: 'Bearer test-token'
 /** A real HTTP server on loopback, closed when the test ends. */
 export async function serve(answer: (request: Received) => Answer): Promise<TestServer> {
   const received: Received[] = []
-  const server = createServer(async (request, response) => {
-    const text = await read(request)
-    const one: Received = {
-      method: request.method ?? '',
-      path: request.url ?? '',
-      authorization: request.headers.authorization,
-      body: text === '' ? undefined : JSON.parse(text),
-    }
+  const { url, close } = await startServer(({ method, path, headers: { authorization }, body: text }) => {
+    const one: Received = { method, path, authorization, body: text === '' ? undefined : JSON.parse(text) }
     received.push(one)
-    const { status = 200, json, text: plain, type } = answer(one)
-    response.statusCode = status
-    response.setHeader('content-type', type ?? 'application/json')
-    response.end(plain ?? (json === undefined ? undefined : JSON.stringify(json)))
+    const { status, json, text: plain, type = 'application/json' } = answer(one)
+    return { status, headers: { 'content-type': type }, body: plain ?? json }
   })
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  onTestFinished(
-    () =>
-      new Promise<void>((resolve) => {
-        server.closeAllConnections()
-        server.close(() => resolve())
-      }),
-  )
-  return { origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, received }
+  onTestFinished(close)
+  return { origin: url, received }
 }
 
 /** A client of a new server that answers like this. */
 export async function clientOf(
   answer: (request: Received) => Answer,
   options: Partial<ModelerClientOptions> = {},
+  create = createModelerClient,
 ): Promise<TestServer & { readonly modeler: ModelerClient }> {
   const server = await serve(answer)
-  return { ...server, modeler: createModelerClient({ auth, baseUrl: server.origin, retry: false, ...options }) }
+  return { ...server, modeler: create({ auth, baseUrl: server.origin, retry: false, ...options }) }
+}
+
+/** A client by how it checks; `unchecked` is the one of that sub-path, without schemas. */
+export function clientIn(
+  mode: 'lenient' | 'strict' | 'off' | 'unchecked',
+  answer: (request: Received) => Answer,
+): ReturnType<typeof clientOf> {
+  return mode === 'unchecked' ? clientOf(answer, {}, createUncheckedClient) : clientOf(answer, { validate: mode })
 }
 
 /** A problem document as Web Modeler writes it. */
 export function problem(status: number, title: string, detail: string): Answer {
   return { status, json: { type: 'about:blank', title, status, detail, instance: '/api/v1/files/7' } }
-}
-
-async function read(request: IncomingMessage): Promise<string> {
-  let text = ''
-  for await (const chunk of request.setEncoding('utf8')) text += chunk
-  return text
 }

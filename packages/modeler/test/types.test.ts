@@ -1,4 +1,5 @@
 import { expect, expectTypeOf, test } from 'vitest'
+import { createFiles, type Files } from '../src/entries/files.ts'
 import type {
   CollaboratorFilter,
   CollaboratorSortField,
@@ -11,7 +12,6 @@ import type {
   UpdateFileBody,
 } from '../src/index.ts'
 import { createModelerClient } from '../src/index.ts'
-import { createFiles, type Files } from '../src/resources/files.ts'
 import { auth } from './server.ts'
 
 test('types say what the server takes and gives', () => {

@@ -17,7 +17,7 @@ function split(text: string): Parts | undefined {
 /**
  * Returns the moment that a date in an Operate response names.
  *
- * Operate writes `2026-11-20T08:15:00.000+0000`, which `Date.parse` of some engines refuses, or, on servers with
+ * Operate writes `2026-11-20T08:15:00.000+0000`, which `Date.parse` of some engines rejects, or, on servers with
  * `camunda.operate.rfc3339ApiDateFormat=true`, `2026-11-20T08:15:00.000+00:00`. This accepts both, and `Z`. Responses keep the
  * text as it was written; call this where you need to compute.
  *
@@ -30,7 +30,7 @@ function split(text: string): Parts | undefined {
 export function parseOperateDate(text: string): Date {
   const parts = split(text)
   if (parts === undefined || parts[3] !== '') {
-    throw new RangeError('Not a date as Operate writes it')
+    throw new RangeError('Must be a date as Operate writes it, for example 2026-11-20T08:15:00.000+0000')
   }
   return new Date(`${parts[0]}${parts[1]}:${parts[2]}`)
 }
@@ -38,7 +38,7 @@ export function parseOperateDate(text: string): Date {
 /**
  * Writes a moment the way Operate does, in UTC: `2026-11-20T08:15:00.000+0000`.
  *
- * Filters take a `Date` as it is; this is for adding a rounding to one.
+ * Filters accept a `Date`; this is for adding a rounding to one.
  *
  * @throws `RangeError` when the date is invalid or its year has not four digits
  * @example
@@ -47,11 +47,11 @@ export function parseOperateDate(text: string): Date {
  */
 export function formatOperateDate(date: Date): string {
   const text = date.toISOString()
-  if (text.length !== 24) throw new RangeError('Operate takes dates of the years 0000 to 9999')
+  if (text.length !== 24) throw new RangeError('The year must be from 0000 to 9999')
   return `${text.slice(0, -1)}+0000`
 }
 
-/** What a date in a filter must be, for the errors of those who find it is not. */
+/** What a date in a filter must be, for error messages. */
 export const dateExpected = 'a Date, or text such as 2026-11-20T08:15:00.000+0000'
 
 /**

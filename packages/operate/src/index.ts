@@ -2,6 +2,8 @@ export {
   ApiError,
   type CallOptions,
   ConflictError,
+  type Key,
+  type KeyInput,
   MalformedResponseError,
   NetworkError,
   NotServedError,

@@ -9,9 +9,9 @@ export type * from './generated/types.ts'
 export type { OperateClientOptions } from './options.ts'
 
 /**
- * Creates the client of the Operate API v1 without its checks: nothing is checked by a schema, and none is in the bundle.
- * Responses are returned as the server sent them, so short keys are numbers. A misspelt member of a filter goes
- * unnoticed: Operate ignores it and returns everything.
+ * Creates a client of the Operate API v1 without schemas. Responses are returned as the server sent them, so keys of fewer
+ * than 16 digits are numbers. Rejected are only a filter without a value and a body that JSON would send incomplete: a
+ * misspelled member of a filter goes unnoticed, and Operate returns everything.
  *
  * @throws `RestError` with code `config_invalid` when `baseUrl` or another option is missing or malformed
  * @example

@@ -20,17 +20,18 @@ export function wireSearch(operation: string, search: object, rfc3339: boolean):
     if (!dates.includes(name) || value === undefined) return [name, value]
     return [name, wireDate(value, rfc3339) ?? refuse(`filter.${name}`, `must be ${dateExpected}`)]
   }
+  // Long numbers came as text. The server takes a number for a field of text too, and for other fields nothing else.
+  const wireSortValue = (value: unknown, index: number): unknown => {
+    if (typeof value === 'string' && /^-?[1-9]\d{15,18}$/.test(value)) return BigInt(value)
+    if (typeof value !== 'number' || Number.isSafeInteger(value)) return value
+    return refuse(`searchAfter.${index}`, 'has lost digits. Pass the `sortValues` of the previous page unchanged')
+  }
   if (searchAfter?.length === 0) refuse('searchAfter', 'is empty: the previous page was the last')
   return {
     ...search,
     ...(filter && { filter: Object.fromEntries(Object.entries(filter).map(wireMember)) }),
     ...(searchAfter && { searchAfter: searchAfter.map(wireSortValue) }),
   }
-}
-
-/** Long numbers came as text. The server takes a number for a field of text too, and for the other fields only a number. */
-function wireSortValue(value: unknown): unknown {
-  return typeof value === 'string' && /^-?[1-9]\d{15,18}$/.test(value) ? BigInt(value) : value
 }
 
 /** Adds the sort values that a page without items lacks. */

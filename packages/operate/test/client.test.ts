@@ -1,8 +1,8 @@
-import { ApiError, RestError, ValidationError } from '@x/rest'
+import { ApiError, NotServedError, RestError, ValidationError } from '@x/rest'
 import { expect, test } from 'vitest'
+import { createProcessInstances } from '../src/entries/process-instances.ts'
 import { createOperateClient } from '../src/index.ts'
 import { operations } from '../src/operations.ts'
-import { createProcessInstances } from '../src/process-instances.ts'
 import { serve, testAuth } from './serve.ts'
 
 const KEY = '2251799813685249'
@@ -116,6 +116,9 @@ test.each([
     .catch((reason) => reason)
   expect(error).toBeInstanceOf(ApiError)
   expect(error.status).toBe(404)
+  expect(error instanceof NotServedError).toBe(gone)
+  expect([error.since, error.until]).toEqual([undefined, gone ? '8.9' : undefined])
+  expect(error.message.includes('Camunda has it up to 8.9')).toBe(gone)
   expect(/no Operate v1 here.*8\.10.*Orchestration Cluster REST API v2/.test(error.message)).toBe(gone)
 })
 
@@ -161,13 +164,23 @@ test('answers are checked: leniently by default, strictly on request, not at all
   })
 })
 
-test('a search answer that is no page is an error even without schemas', async () => {
+test('a response of a search that is no page is an error', async () => {
   const { baseUrl } = await serve(() => ({ body: '{"error":"none of that"}' }))
   const instances = createProcessInstances({ auth: testAuth(), baseUrl })
   await expect(instances.search()).rejects.toMatchObject({
     code: 'response_invalid',
     operation: 'processInstances.search',
   })
+})
+
+test('with `validate: off` nothing is checked but searches on their way out', async () => {
+  const { baseUrl, received } = await serve(() => ({ body: '{"items":7}' }))
+  const operate = createOperateClient({ auth: testAuth(), baseUrl, validate: 'off' })
+  expect(await operate.incidents.search({ filter: { state: 'ACTIVE' } })).toEqual({ items: 7, sortValues: [] })
+  expect(await operate.incidents.get('12a')).toEqual({ items: 7 })
+  const misspelt = { filter: { stat: 'ACTIVE' } } as object
+  await expect(operate.incidents.search(misspelt)).rejects.toMatchObject({ issues: [{ path: 'filter.stat' }] })
+  expect(received.map(({ path }) => path)).toEqual(['/v1/incidents/search', '/v1/incidents/12a'])
 })
 
 test('every row of the table is a method of the client, described and with schemas', () => {
@@ -178,7 +191,7 @@ test('every row of the table is a method of the client, described and with schem
     expect(client[resource]).toHaveProperty(verb, expect.any(Function))
     expect([summary, permission, until]).toEqual([expect.any(String), expect.any(String), '8.9'])
     expect(response !== undefined).toBe(answer !== 'none')
-    expect(body !== undefined).toBe(takes === 'body')
+    expect(body !== undefined).toBe(takes?.includes('body') ?? false)
     expect(Object.keys(params ?? {})).toEqual([...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name))
   }
 })

@@ -1,21 +1,31 @@
 import { runInNewContext } from 'node:vm'
 import { ValidationError } from '@x/rest'
-import { enumValues } from '@x/rest/validation'
+import type { ObjectShape, Shape } from '@x/rest/shapes'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { createIncidents } from '../src/incidents.ts'
+import { createIncidents } from '../src/entries/incidents.ts'
+import { createIncidents as createUncheckedIncidents } from '../src/entries/unchecked/incidents.ts'
 import { createOperateClient, type IncidentFilter, type Incidents, type SearchQuery } from '../src/index.ts'
 import { operations } from '../src/operations.ts'
+import { createOperateClient as createUncheckedClient } from '../src/unchecked.ts'
 import { type Received, serve, testAuth } from './serve.ts'
 
 const auth = testAuth()
 type Loose = SearchQuery<Record<string, unknown>, string>
 
-async function everyKindOfClient(): Promise<{ clients: Incidents[]; received: Received[] }> {
+interface Clients {
+  readonly clients: Incidents[]
+  /** Those without schemas. */
+  readonly unchecked: Incidents[]
+  readonly received: Received[]
+}
+
+async function everyKindOfClient(): Promise<Clients> {
   const { baseUrl, received } = await serve(() => ({ body: '{"items":[],"total":0}' }))
   const modes = ['lenient', 'strict', 'off'] as const
   const clients = modes.map((validate) => createOperateClient({ auth, baseUrl, validate }).incidents)
-  return { clients: [...clients, createIncidents({ auth, baseUrl })], received }
+  const unchecked = [createUncheckedClient({ auth, baseUrl }).incidents, createUncheckedIncidents({ auth, baseUrl })]
+  return { clients: [...clients, createIncidents({ auth, baseUrl })], unchecked, received }
 }
 
 async function issuesOf(call: Promise<unknown>): Promise<string> {
@@ -37,55 +47,70 @@ class Getters {
   }
 }
 
-test.each([
+/** What a filter of any client must not be: Operate would find everything, or nothing that was meant. */
+const refusedAtTheCall: [what: string, query: unknown, expected: RegExp][] = [
   [
     'misspelt field',
     { filter: { procesInstanceKey: '1' } },
-    /^filter\.procesInstanceKey .*Did you mean processInstanceKey\?$/,
+    /^filter\.procesInstanceKey is not a known member\. Did you mean "processInstanceKey"\?$/,
   ],
-  ['other case', { filter: { jobkey: '1' } }, /Did you mean jobKey\?/],
-  ['unknown field', { filter: { colour: 'red' } }, /^filter\.colour is not known/],
-  ['field of another entity', { filter: { bpmnProcessId: 'order' } }, /^filter\.bpmnProcessId is not known/],
-  ['name of a method of every object', { filter: { constructor: 'x' } }, /^filter\.constructor is not known/],
-  ['misspelt filter', { fitler: { state: 'ACTIVE' } }, /^fitler .*Did you mean filter\?$/],
-  ['misspelt sort', { sorts: [] }, /Did you mean sort\?/],
-  ['undefined alone', { filter: { state: undefined } }, /^filter\.state has no value: .*everything/],
-  ['nothing but undefined', { filter: { jobKey: undefined, state: undefined } }, /^filter\.jobKey has no value/],
+  ['other case', { filter: { jobkey: '1' } }, /Did you mean "jobKey"\?/],
+  ['unknown field', { filter: { colour: 'red' } }, /^filter\.colour is not a known member$/],
+  ['field of another entity', { filter: { bpmnProcessId: 'order' } }, /^filter\.bpmnProcessId is not a known member/],
+  ['name of a method of every object', { filter: { constructor: 'x' } }, /^filter\.constructor is not a known member/],
+  ['misspelt filter', { fitler: { state: 'ACTIVE' } }, /^fitler .*Did you mean "filter"\?$/],
+  ['misspelt sort', { sorts: [] }, /Did you mean "sort"\?/],
+  ['undefined alone', { filter: { state: undefined } }, /^filter\.state is undefined, and nothing else filters\./],
+  ['nothing but undefined', { filter: { jobKey: undefined, state: undefined } }, /^filter\.jobKey is undefined/],
   [
     'unknown field that is undefined',
     { filter: { state: 'ACTIVE', colour: undefined } },
-    /^filter\.colour is not known/,
+    /^filter\.colour is not a known member/,
   ],
-  ['null', { filter: { state: null } }, /^filter\.state has no value/],
-  ['empty text', { filter: { state: '' } }, /^filter\.state has no value/],
-  ['null beside a condition', { filter: { state: 'ACTIVE', tenantId: null } }, /^filter\.tenantId has no value/],
-  ['list', { filter: { tenantId: ['a'] } }, /^filter\.tenantId must be text$/],
+  ['null', { filter: { jobKey: null } }, /^filter\.jobKey must be a key: its digits as a string, for example/],
+  ['empty state', { filter: { state: '' } }, /^filter\.state must be one of ACTIVE, /],
+  ['empty text', { filter: { message: '' } }, /^filter\.message has no value.*Leave it out/],
+  ['null beside a condition', { filter: { state: 'ACTIVE', tenantId: null } }, /^filter\.tenantId must be a string$/],
+  ['list', { filter: { tenantId: ['a'] } }, /^filter\.tenantId must be a string$/],
   [
     'list of states',
     { filter: { state: ['ACTIVE'] } },
-    /^filter\.state is not one of ACTIVE, MIGRATED, RESOLVED, PENDING$/,
+    /^filter\.state must be one of ACTIVE, MIGRATED, RESOLVED, PENDING$/,
   ],
   [
     'state in small letters',
     { filter: { state: 'active' } },
-    /^filter\.state is not one of .*; did you mean ACTIVE\?$/,
+    /^filter\.state must be one of .*\. Did you mean "ACTIVE"\?$/,
   ],
   [
     'state of v2',
     { filter: { state: 'RUNNING' } },
-    /^filter\.state is not one of ACTIVE, MIGRATED, RESOLVED, PENDING$/,
+    /^filter\.state must be one of ACTIVE, MIGRATED, RESOLVED, PENDING$/,
   ],
-  ['name of a method as state', { filter: { state: 'toString' } }, /^filter\.state is not one of/],
+  ['name of a method as state', { filter: { state: 'toString' } }, /^filter\.state must be one of/],
   [
     'misspelt type',
     { filter: { type: 'JOB_NO_RETRYS' } },
-    /^filter\.type is not one of .*; did you mean JOB_NO_RETRIES\?$/,
+    /^filter\.type must be one of .*\. Did you mean "JOB_NO_RETRIES"\?$/,
   ],
-  ['filter that is a list', { filter: [] }, /^filter must be an object$/],
-  ['filter that is a map', { filter: new Map([['state', 'ACTIVE']]) }, /^filter must be an object$/],
-  ['filter that is a date', { filter: new Date() }, /^filter must be an object$/],
   ['filter that is text', { filter: 'ACTIVE' }, /^filter must be an object$/],
   ['filter that is a function', { filter: () => ({ state: 'ACTIVE' }) }, /^filter must be an object$/],
+  ['invalid date', { filter: { creationTime: new Date(Number.NaN) } }, /^filter\.creationTime must be a /],
+  ['size 0', { size: 0 }, /^size must be a whole number from 1 to 1000$/],
+  ['size 1001', { size: 1001 }, /^size /],
+  ['size 1.5', { size: 1.5 }, /^size /],
+  ['sort by message', { sort: [{ field: 'message' }] }, /^sort\.0\.field must be one of key, /],
+  ['sort in small letters', { sort: [{ field: 'key', order: 'desc' }] }, /^sort\.0\.order .* Did you mean "DESC"\?$/],
+  ['misspelt order', { sort: [{ field: 'key', ordre: 'DESC' }] }, /^sort\.0\.ordre .*Did you mean "order"\?/],
+  ['no object', 'ACTIVE', /^ must be an object$/],
+]
+
+/** What JSON would send as less than it is, and a filter without a value: refused by the clients without schemas too. */
+const refusedUnchecked: [what: string, query: unknown, expected: RegExp][] = [
+  ['null filter', { filter: null }, /^filter must be an object$/],
+  ['filter that is a list', { filter: [] }, /^filter must be an object$/],
+  ['filter that is a map', { filter: new Map([['state', 'ACTIVE']]) }, /^filter must be an object$/],
+  ['filter that is a date', { filter: new Date(0) }, /^filter must be an object$/],
   ['filter of a class with getters', { filter: new Getters() }, /^filter must be a plain object, without getters, /],
   ['filter that inherits', { filter: Object.create({ state: 'ACTIVE' }) }, /^filter must be a plain object/],
   ['filter with a symbol', { filter: { [Symbol('state')]: 'ACTIVE' } }, /^filter must be a plain object/],
@@ -103,23 +128,47 @@ test.each([
   ['query that inherits', Object.create({ filter: { state: 'ACTIVE' } }), /^ must be a plain object/],
   ['query that is a map', new Map([['filter', { state: 'ACTIVE' }]]), /^ must be an object$/],
   ['sort by an object that inherits', { sort: [Object.create({ field: 'key' })] }, /^sort\.0 must be a plain object/],
-  ['null filter', { filter: null }, /^filter must be an object$/],
-  ['no date', { filter: { creationTime: 'yesterday' } }, /^filter\.creationTime must be a Date/],
-  ['invalid date', { filter: { creationTime: new Date(Number.NaN) } }, /^filter\.creationTime must be a Date/],
-  ['size 0', { size: 0 }, /^size must be a whole number from 1 to 1000$/],
-  ['size 1001', { size: 1001 }, /^size /],
-  ['size 1.5', { size: 1.5 }, /^size /],
-  ['sort by message', { sort: [{ field: 'message' }] }, /^sort\.0\.field is not sortable/],
-  ['sort in small letters', { sort: [{ field: 'key', order: 'desc' }] }, /^sort\.0\.order must be ASC or DESC$/],
-  ['misspelt order', { sort: [{ field: 'key', ordre: 'DESC' }] }, /Did you mean order\?/],
-  ['empty searchAfter', { searchAfter: [] }, /^searchAfter is empty/],
-  ['rounded sort value', { searchAfter: [2 ** 53] }, /^searchAfter\.0 has changed/],
-  ['no object', 'ACTIVE', /^ must be an object$/],
-])('%s is refused in every mode, and nothing is sent', async (_, query, expected) => {
-  const { clients, received } = await everyKindOfClient()
-  for (const incidents of clients) {
-    expect(await issuesOf((incidents.search as (query: unknown) => Promise<unknown>)(query))).toMatch(expected)
-    expect(() => (incidents.searchAll as (query: unknown) => unknown)(query)).toThrow(ValidationError)
+  ['empty text', { filter: { message: '' } }, /^filter\.message has no value/],
+  ['undefined alone', { filter: { state: undefined } }, /^filter\.state is undefined/],
+  ['invalid date', { filter: { creationTime: new Date(Number.NaN) } }, /^filter\.creationTime must be a /],
+]
+
+/** What is found out when the request is written. */
+const refusedWhenSent: [what: string, query: unknown, expected: RegExp][] = [
+  ['no date', { filter: { creationTime: 'yesterday' } }, /^filter\.creationTime must be a Date, or text such as 2026/],
+  ['empty searchAfter', { searchAfter: [] }, /^searchAfter is empty: the previous page was the last$/],
+  ['rounded sort value', { searchAfter: [2 ** 53] }, /^searchAfter\.0 has lost digits\. Pass the `sortValues`/],
+]
+
+type Search = (query: unknown) => Promise<unknown>
+type SearchAll = (query: unknown) => AsyncGenerator<unknown>
+
+test.each([...refusedAtTheCall, ...refusedUnchecked])(
+  '%s is refused in every mode, and nothing is sent',
+  async (_, query, expected) => {
+    const { clients, received } = await everyKindOfClient()
+    for (const incidents of clients) {
+      expect(await issuesOf((incidents.search as Search)(query))).toMatch(expected)
+      expect(() => (incidents.searchAll as SearchAll)(query)).toThrow(ValidationError)
+    }
+    expect(received).toEqual([])
+  },
+)
+
+test.each(refusedUnchecked)('%s is refused without schemas, and nothing is sent', async (_, query, expected) => {
+  const { unchecked, received } = await everyKindOfClient()
+  for (const incidents of unchecked) {
+    expect(await issuesOf((incidents.search as Search)(query))).toMatch(expected)
+    expect(() => (incidents.searchAll as SearchAll)(query)).toThrow(ValidationError)
+  }
+  expect(received).toEqual([])
+})
+
+test.each(refusedWhenSent)('%s is refused by every client, and nothing is sent', async (_, query, expected) => {
+  const { clients, unchecked, received } = await everyKindOfClient()
+  for (const incidents of [...clients, ...unchecked]) {
+    expect(await issuesOf((incidents.search as Search)(query))).toMatch(expected)
+    expect(await issuesOf((incidents.searchAll as SearchAll)(query).next())).toMatch(expected)
   }
   expect(received).toEqual([])
 })
@@ -128,19 +177,24 @@ test('everything that is wrong is told at once, and never with a value', async (
   const { clients } = await everyKindOfClient()
   const query: Loose = { filter: { stat: 'sesame', jobKey: 'open' }, size: 0 }
   const issues = await issuesOf((clients[0] as Incidents).search(query as never))
-  expect(issues.split('\n').map((line) => line.split(' ')[0])).toEqual(['filter.stat', 'filter.jobKey', 'size'])
+  expect(issues.split('\n').map((line) => line.split(' ')[0])).toEqual(['filter.jobKey', 'filter.stat', 'size'])
   expect(issues).not.toMatch(/sesame|open\b/)
 })
 
-test('a field that Operate gives back but reads past in filters is refused alone', async () => {
+test('a field that Operate returns but ignores in filters is refused alone, and passes beside others', async () => {
   const { baseUrl, received } = await serve(() => ({ body: '{"items":[],"total":0}' }))
-  const operate = createOperateClient({ auth, baseUrl })
-  const filter = { flowNodeName: 'Pay' } as object
-  expect(await issuesOf(operate.flowNodeInstances.search({ filter }))).toMatch(/^filter\.flowNodeName does not filter/)
-  expect(await issuesOf(operate.decisionInstances.search({ filter: { result: '1' } as object }))).toMatch(
-    /^filter\.result /,
-  )
-  expect(received).toEqual([])
+  for (const validate of ['lenient', 'strict', 'off'] as const) {
+    const operate = createOperateClient({ auth, baseUrl, validate })
+    const byName = operate.flowNodeInstances.search as Search
+    const byResult = operate.decisionInstances.search as Search
+    expect(await issuesOf(byName({ filter: { flowNodeName: 'Pay', state: undefined } }))).toMatch(
+      /^filter\.flowNodeName does not filter: the server would ignore it/,
+    )
+    expect(await issuesOf(byResult({ filter: { result: '1', evaluatedInputs: [] } }))).toMatch(/^filter\.result /)
+    expect(received).toEqual([])
+    await byName({ filter: { flowNodeName: 'Pay', state: 'ACTIVE' } })
+    expect(received.splice(0).map(({ body }) => body)).toEqual(['{"filter":{"flowNodeName":"Pay","state":"ACTIVE"}}'])
+  }
 })
 
 test('every field that Operate filters by is sent as it takes it', async () => {
@@ -162,10 +216,10 @@ test('every field that Operate filters by is sent as it takes it', async () => {
     sort: [{ field: 'creationTime', order: 'DESC' }, { field: 'tenantId' }],
   })
   expect(received[0]?.body).toBe(
-    '{"filter":{"key":2251799813685249,"processDefinitionKey":2251799813685250,"processInstanceKey":2251799813685251,' +
+    '{"filter":{"key":"2251799813685249","processDefinitionKey":"2251799813685250","processInstanceKey":2251799813685251,' +
       '"type":"JOB_NO_RETRIES","message":"no retries left","creationTime":"2026-11-20T08:15:00.000+0000",' +
-      '"state":"ACTIVE","jobKey":2251799813685252,"tenantId":"<default>"},"size":1000,' +
-      '"sort":[{"field":"creationTime","order":"DESC"},{"field":"tenantId","order":"ASC"}]}',
+      '"state":"ACTIVE","jobKey":"2251799813685252","tenantId":"<default>"},"size":1000,' +
+      '"sort":[{"field":"creationTime","order":"DESC"},{"field":"tenantId"}]}',
   )
 })
 
@@ -177,12 +231,12 @@ test('false and 0 are conditions like any other', async () => {
 })
 
 test('what is undefined counts as left out, as everywhere in JavaScript, where something else filters', async () => {
-  const { clients, received } = await everyKindOfClient()
+  const { clients, unchecked, received } = await everyKindOfClient()
   const tenantId: string | undefined = undefined
   const filter: IncidentFilter = {}
   filter.state = 'ACTIVE'
   filter.tenantId = tenantId
-  for (const incidents of clients) {
+  for (const incidents of [...clients, ...unchecked]) {
     await incidents.search({ filter, size: undefined, sort: undefined, searchAfter: undefined })
     for await (const _ of incidents.searchAll({ filter }));
   }
@@ -212,15 +266,19 @@ test('a filter that is built up for the next search does not change one that is 
   for (const { body } of received) expect(body).toContain('"filter":{"state":"ACTIVE"}')
 })
 
+function filterMembers(body: Shape | undefined): ObjectShape['members'] {
+  const filter = (body as ObjectShape | undefined)?.members.find(({ name }) => name === 'filter')
+  return (filter?.shape as ObjectShape | undefined)?.members ?? []
+}
+
 test('every value of an enumeration is sent, whatever it is named', async () => {
   const { baseUrl, received } = await serve(() => ({ body: '{"items":[],"total":0}' }))
   const operate = createOperateClient({ auth, baseUrl })
   const values: string[] = []
   for (const { id, body } of operations) {
-    const filter = (body as { entries?: { filter: { wrapped: { entries: object } } } })?.entries?.filter.wrapped.entries
-    for (const [name, { wrapped }] of Object.entries(filter ?? {})) {
-      for (const value of enumValues(wrapped) ?? []) {
-        const search = operate[id.split('.')[0] as 'incidents'].search as (query: object) => Promise<unknown>
+    for (const { name, shape } of filterMembers(body?.shape)) {
+      for (const value of shape.kind === 'enum' ? shape.values : []) {
+        const search = operate[id.split('.')[0] as 'incidents'].search as Search
         await search({ filter: { [name]: value } })
         values.push(`{"filter":{"${name}":"${value}"}}`)
       }
@@ -249,7 +307,7 @@ test('no name but those of the table is ever sent', async () => {
         ['name', 'customer'],
         [name, value],
       ])
-      expect(await issuesOf(variables.search({ filter }))).toContain(`filter.${name} is not known`)
+      expect(await issuesOf(variables.search({ filter }))).toContain(`filter.${name} is not a known member`)
     }),
   )
   expect(received).toEqual([])

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { createProcessInstances } from '../src/entries/process-instances.ts'
+import { createProcessInstances as createUncheckedProcessInstances } from '../src/entries/unchecked/process-instances.ts'
 import { createOperateClient } from '../src/index.ts'
-import { createProcessInstances } from '../src/process-instances.ts'
 import { serve, testAuth } from './serve.ts'
 
 // Each of these is changed by JSON.parse, or by Number().
@@ -9,14 +10,14 @@ const KEYS = ['9007199254740993', '36028797018963969', '9223372036854775807']
 
 const auth = testAuth()
 
-test('keys of filters go out as raw digits, from a string and from a bigint', async () => {
+test('keys of filters keep their digits: text as it is written, a bigint as raw digits', async () => {
   const { baseUrl, received } = await serve(() => ({ body: '{"items":[],"total":0}' }))
   const operate = createOperateClient({ auth, baseUrl })
   for (const key of KEYS) {
     await operate.processInstances.search({ filter: { key, processDefinitionKey: BigInt(key) } })
   }
   expect(received.map((request) => request.body)).toEqual(
-    KEYS.map((key) => `{"filter":{"key":${key},"processDefinitionKey":${key}}}`),
+    KEYS.map((key) => `{"filter":{"key":"${key}","processDefinitionKey":${key}}}`),
   )
 })
 
@@ -41,19 +42,28 @@ test.each(['lenient', 'strict', 'off'] as const)(
   },
 )
 
-test('sortValues handed back as searchAfter are the same bytes: digits of keys raw, digits in text quoted', async () => {
-  // A process called "1234567890123456789", started at a millisecond, not ended (the server then sorts by its largest integer).
-  const sortValues = '["1234567890123456789",1647000000123,9223372036854775807,9007199254740993]'
+test('sortValues passed back as searchAfter are the digits that the server wrote, and raw from 16 of them on', async () => {
+  // Started at a millisecond, not ended (the server then sorts by its largest integer), of a process called "order-1".
+  const sortValues = '["order-1",1647000000123,9223372036854775807,9007199254740993]'
   const { baseUrl, received } = await serve(() => ({ body: `{"items":[],"total":0,"sortValues":${sortValues}}` }))
   const { processInstances } = createOperateClient({ auth, baseUrl })
   const sort = [{ field: 'bpmnProcessId' }, { field: 'startDate' }, { field: 'endDate', order: 'DESC' }] as const
   const page = await processInstances.search({ sort })
+  expect(page.sortValues).toEqual(['order-1', 1647000000123, '9223372036854775807', '9007199254740993'])
   await processInstances.search({ sort, searchAfter: page.sortValues })
   expect(received[1]?.body).toContain(`"searchAfter":${sortValues}`)
 })
 
+test('digits in a text field go back as a number, which the server reads as that text', async () => {
+  const { baseUrl, received } = await serve(() => ({ body: '{"items":[],"total":0}' }))
+  const { processInstances } = createOperateClient({ auth, baseUrl })
+  const sort = [{ field: 'bpmnProcessId' }] as const
+  await processInstances.search({ sort, searchAfter: ['1234567890123456789', '123456789012345', '01234567890123456'] })
+  expect(received[0]?.body).toContain('"searchAfter":[1234567890123456789,"123456789012345","01234567890123456"]')
+})
+
 test('decision instances page by id, which is text', async () => {
-  const sortValues = '[9007199254740993,"2251799813685249"]'
+  const sortValues = '[9007199254740993,"2251799813685249-1"]'
   const { baseUrl, received } = await serve(() => ({ body: `{"items":[],"total":0,"sortValues":${sortValues}}` }))
   const { decisionInstances } = createOperateClient({ auth, baseUrl })
   const sort = [{ field: 'processInstanceKey' }] as const
@@ -62,24 +72,28 @@ test('decision instances page by id, which is text', async () => {
   expect(received[1]?.body).toContain(`"searchAfter":${sortValues}`)
 })
 
-test('any 64-bit key survives the way out and back, also without schemas', async () => {
+test.each([
+  ['with', createProcessInstances],
+  ['without', createUncheckedProcessInstances],
+])('any 64-bit key survives the way out and back, %s schemas', async (_, create) => {
   const { baseUrl, received } = await serve(({ body }) => {
-    const key = /"key":(\d+)/.exec(body)?.[1]
-    return { body: `{"items":[{"key":${key}}],"total":1,"sortValues":[${key}]}` }
+    const key = /"key":"?(\d+)/.exec(body)?.[1]
+    const item = `{"key":${key},"processVersion":1,"bpmnProcessId":"order","startDate":"","state":"ACTIVE","processDefinitionKey":${key}}`
+    return { body: `{"items":[${item}],"total":1,"sortValues":[${key}]}` }
   })
-  const instances = createProcessInstances({ auth, baseUrl })
+  const instances = create({ auth, baseUrl })
   await fc.assert(
-    fc.asyncProperty(fc.bigInt({ min: 2n ** 51n, max: 2n ** 63n - 1n }), async (key) => {
-      const page = await instances.search({ filter: { key: String(key) } })
+    fc.asyncProperty(fc.bigInt({ min: 2n ** 51n, max: 2n ** 63n - 1n }), fc.boolean(), async (key, asText) => {
+      const page = await instances.search({ filter: { key: asText ? String(key) : key } })
       expect(page.items[0]?.key).toBe(String(key))
       expect(page.sortValues).toEqual([String(key)])
-      expect(received.at(-1)?.body).toBe(`{"filter":{"key":${key}}}`)
+      expect(received.at(-1)?.body).toBe(`{"filter":{"key":${asText ? `"${key}"` : key}}}`)
     }),
     { numRuns: 40 },
   )
 })
 
-test.each([2 ** 53, 1.5, Number.NaN, '12a', ' 1', '', '9223372036854775808', null, undefined, {}])(
+test.each([2 ** 53, 1.5, Number.NaN, '12a', ' 1', '', '9223372036854775808', 2n ** 63n, null, undefined, {}])(
   'what is no exact key is refused before it is sent: %s',
   async (wrong) => {
     const { baseUrl, received } = await serve(() => ({ body: '{}' }))

@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { stripTypeScriptTypes } from 'node:module'
 import { expect, test } from 'vitest'
+import { createProcessInstances } from '../src/entries/process-instances.ts'
+import { createIncidents } from '../src/entries/unchecked/incidents.ts'
 import { createOperateClient } from '../src/index.ts'
 import { operations } from '../src/operations.ts'
-import { createProcessInstances } from '../src/process-instances.ts'
 import { serve, testAuth } from './serve.ts'
 
 const readme = readFileSync(new URL('../README.md', import.meta.url), 'utf8')
@@ -14,15 +15,17 @@ test('the README lists every method', () => {
     [...methods.matchAll(/`(\w+)`/g)].map(([, verb]) => verb).sort(),
   ])
   const client = createOperateClient({ auth: testAuth(), baseUrl: 'http://127.0.0.1' })
-  expect(listed).toEqual(Object.entries(client).map(([resource, methods]) => [resource, Object.keys(methods).sort()]))
+  const methods = Object.entries(client).map(([resource, methods]) => [resource, Object.keys(methods).sort()])
+  expect(Object.fromEntries(listed)).toEqual(Object.fromEntries(methods))
   expect(readme).toContain(`all ${operations.length} operations`)
 })
 
 test('the examples of the README run', async () => {
+  const instance = `{"key":9007199254740993,"processVersion":1,"bpmnProcessId":"order","startDate":"2026-11-20T08:15:00.000+0000","state":"ACTIVE","processDefinitionKey":9007199254740995}`
   const { baseUrl, received } = await serve(({ path, body }) => {
     if (path.endsWith('/xml')) return { type: 'text/xml', body: '<definitions/>' }
+    if (path.endsWith('/2251799813685249')) return { body: instance }
     if (path.includes('incidents')) return { body: '{"items":[],"total":0}' }
-    const instance = `{"key":9007199254740993,"processVersion":1,"bpmnProcessId":"order","startDate":"2026-11-20T08:15:00.000+0000","state":"ACTIVE","processDefinitionKey":9007199254740995}`
     const last = body.includes('searchAfter') ? '' : ',"sortValues":[1763626500000,9007199254740993]'
     return { body: `{"items":[${instance}],"total":1${last}}` }
   })
@@ -32,6 +35,7 @@ test('the examples of the README run', async () => {
   const names = {
     createOperateClient,
     createProcessInstances,
+    createIncidents,
     readClusterCredentials: () => ({ operateUrl: baseUrl }),
     createOAuth: testAuth,
     auth: testAuth(),
@@ -47,7 +51,16 @@ test('the examples of the README run', async () => {
     'process-instances/search',
     'process-instances/search',
     'process-instances/search',
+    'process-instances/2251799813685249',
   ])
   expect(received[4]?.body).toContain('"searchAfter":[1763626500000,9007199254740993]')
-  expect(logged).toEqual([expect.stringContaining('Did you mean processInstanceKey?'), '9007199254740993'])
+  expect(logged).toEqual([expect.stringContaining('Did you mean "processInstanceKey"?'), '9007199254740993'])
 })
+
+test.each([...readme.matchAll(/@x\/operate\/([\w/-]+)['`]/g)].map(([, name]) => name))(
+  'there is a sub-path %s',
+  (name) => {
+    const { exports } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'))
+    expect(Object.keys(exports)).toContain(`./${name}`)
+  },
+)

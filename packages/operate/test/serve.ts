@@ -1,5 +1,4 @@
-import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import { startServer } from 'test-servers'
 import { onTestFinished } from 'vitest'
 
 /** A request as it came over the wire. */
@@ -22,20 +21,13 @@ export async function serve(
   reply: (request: Received, index: number) => Reply | Promise<Reply>,
 ): Promise<{ baseUrl: string; received: Received[] }> {
   const received: Received[] = []
-  const server = createServer(async (request, response) => {
-    let body = ''
-    for await (const chunk of request.setEncoding('utf8')) body += chunk
-    const { method = '', url: path = '', headers } = request
-    const entry: Received = { method, path, authorization: headers.authorization, body }
-    const { status = 200, type = 'application/json', body: answer } = await reply(entry, received.push(entry) - 1)
-    response.writeHead(status, { 'content-type': type }).end(answer)
+  const { url, close } = await startServer(async ({ method, path, headers: { authorization }, body }) => {
+    const entry: Received = { method, path, authorization, body }
+    const { status, type = 'application/json', body: answer } = await reply(entry, received.push(entry) - 1)
+    return { status, headers: { 'content-type': type }, body: answer }
   })
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  onTestFinished(() => {
-    server.closeAllConnections()
-    server.close()
-  })
-  return { baseUrl: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, received }
+  onTestFinished(close)
+  return { baseUrl: url, received }
 }
 
 /** An authenticator that also records the audiences it was asked for. */

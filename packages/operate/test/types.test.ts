@@ -1,4 +1,6 @@
 import { expectTypeOf, test } from 'vitest'
+import type { createIncidents as CreateIncidents } from '../src/entries/incidents.ts'
+import type { createIncidents as CreateUncheckedIncidents } from '../src/entries/unchecked/incidents.ts'
 import type {
   FlowNodeInstances,
   FlowNodeStatistics,
@@ -13,6 +15,8 @@ import type {
 
 // Checked by the compiler: `tsc -p tsconfig.json` fails where an expected error does not occur.
 declare const operate: OperateClient
+declare const createIncidents: typeof CreateIncidents
+declare const createUncheckedIncidents: typeof CreateUncheckedIncidents
 const never = (_: () => unknown): void => {}
 
 test('filters take what the server filters by, and nothing else', () => {
@@ -61,6 +65,37 @@ test('pages and what is on them can be changed and handed on', () => {
   })
 })
 
+test('a key of another kind is a compile error; plain text is not', () => {
+  never(async () => {
+    const [instance] = (await operate.processInstances.search()).items
+    if (!instance) return
+    await operate.incidents.search({ filter: { processInstanceKey: instance.key } })
+    await operate.processDefinitions.get(instance.processDefinitionKey)
+    await operate.processInstances.get('2251799813685249')
+    await operate.processInstances.get(2251799813685249n)
+    // @ts-expect-error the key of an instance, not of a definition
+    await operate.processDefinitions.get(instance.key)
+    // @ts-expect-error
+    await operate.variables.search({ filter: { scopeKey: instance.processDefinitionKey } })
+    // @ts-expect-error a number may have lost digits
+    await operate.processInstances.get(2251799813685249)
+  })
+})
+
+test('a resource is made from options or from a client', () => {
+  never(() => [createIncidents(operate), createUncheckedIncidents(operate)])
+  never(() => createIncidents({ auth: { headers: async () => ({}) }, baseUrl: 'http://localhost:8080' }))
+  // @ts-expect-error without `baseUrl`
+  never(() => createIncidents({ auth: { headers: async () => ({}) } }))
+})
+
+test('waitFor takes what the operation returns', () => {
+  never(() => operate.processInstances.get('1', { waitFor: true, waitForMs: 5000 }))
+  never(() => operate.incidents.search({}, { waitFor: (page: SearchPage<Incident>) => page.items.length > 1 }))
+  // @ts-expect-error
+  never(() => operate.processInstances.get('1', { waitFor: 'found' }))
+})
+
 test('sort fields are those of the server', () => {
   never(() => operate.incidents.searchAll({ sort: [{ field: 'creationTime', order: 'DESC' }] }))
   // @ts-expect-error the one field that filters but does not sort
@@ -72,8 +107,9 @@ test('sort fields are those of the server', () => {
 })
 
 test('answers have keys as text and enumerations that stay helpful', () => {
-  expectTypeOf<ProcessInstance['key']>().toEqualTypeOf<string>()
-  expectTypeOf<Incident['jobKey']>().toEqualTypeOf<string | undefined>()
+  expectTypeOf<ProcessInstance['key']>().toExtend<string>()
+  expectTypeOf<string>().toExtend<ProcessInstance['key']>()
+  expectTypeOf<Incident['jobKey']>().toExtend<string | undefined>()
   expectTypeOf<'ACTIVE'>().toExtend<ProcessInstance['state']>()
   expectTypeOf<string>().toExtend<ProcessInstance['state']>()
   expectTypeOf<ReturnType<OperateClient['incidents']['search']>>().resolves.toEqualTypeOf<SearchPage<Incident>>()

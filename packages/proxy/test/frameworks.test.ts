@@ -113,9 +113,9 @@ describe.runIf(hasPeers())('behind a framework', () => {
     const { call, received } = await startProxy({ front })
     expect((await call(search, { method: 'POST', headers, body })).status).toBe(200)
     expect((await call('/camunda/operate/v1/process-instances/1?')).status).toBe(200)
-    expect(received.map(({ method, url, body }) => ({ method, url, body }))).toEqual([
-      { method: 'POST', url: '/cluster/v1/process-instances/search', body },
-      { method: 'GET', url: '/cluster/v1/process-instances/1', body: '' },
+    expect(received.map(({ method, path, body }) => ({ method, path, body }))).toEqual([
+      { method: 'POST', path: '/cluster/v1/process-instances/search', body },
+      { method: 'GET', path: '/cluster/v1/process-instances/1', body: '' },
     ])
   })
 

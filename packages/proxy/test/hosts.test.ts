@@ -34,7 +34,7 @@ test('no header decides where a request goes', async () => {
   )
   expect(statusOf(answer)).toBe(200)
   expect(lure).toEqual([])
-  expect(received.map(({ url }) => url)).toEqual(['/cluster/v1/process-instances/1'])
+  expect(received.map(({ path }) => path)).toEqual(['/cluster/v1/process-instances/1'])
   // The first two are ours, the others belong to the runtime's fetch.
   const names = Object.keys(received[0]?.headers ?? {}).sort()
   expect(names).toEqual([

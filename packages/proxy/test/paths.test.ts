@@ -12,7 +12,7 @@ test('a listed operation reaches its address, and nothing else of the request do
   )
   expect(statusOf(answer)).toBe(200)
   expect(answer).toContain('{"items":[],"total":0}')
-  expect(received.map(({ method, url }) => `${method} ${url}`)).toEqual([
+  expect(received.map(({ method, path }) => `${method} ${path}`)).toEqual([
     'GET /cluster/v1/process-instances/2251799813685249',
   ])
 })
@@ -20,7 +20,7 @@ test('a listed operation reaches its address, and nothing else of the request do
 test('one text has one form, however it came', async () => {
   const { raw, received } = await startProxy()
   for (const id of ['a@b', 'a%40b', '%61%40%62']) await raw(...requestLines(`GET ${base}/decision-instances/${id}`))
-  expect(new Set(received.map(({ url }) => url))).toEqual(new Set(['/cluster/v1/decision-instances/a%40b']))
+  expect(new Set(received.map(({ path }) => path))).toEqual(new Set(['/cluster/v1/decision-instances/a%40b']))
   expect(received).toHaveLength(3)
 })
 

@@ -1,6 +1,7 @@
-import { createServer, type IncomingHttpHeaders, type RequestListener, type Server } from 'node:http'
-import { type AddressInfo, connect } from 'node:net'
+import { createServer, type RequestListener, type ServerResponse } from 'node:http'
+import { connect } from 'node:net'
 import { operations } from '@x/operate/operations'
+import { listen as listenOnLoopback, type Received, startServer } from 'test-servers'
 import { onTestFinished } from 'vitest'
 import { createProxy, type ProxiedApi, type ProxyEvent, type ProxyOptions } from '../src/index.ts'
 import { type NodeListener, toNodeListener } from '../src/node.ts'
@@ -15,23 +16,11 @@ export const pageHeaders: Readonly<Record<string, string>> = {
   'x-csrf': '1',
 }
 
-/** A request as it came over the wire. */
-export interface Received {
-  readonly method: string
-  readonly url: string
-  readonly headers: IncomingHttpHeaders
-  readonly body: string
-}
-
 /** Serves on loopback for one test. */
-export async function listen(listener: RequestListener): Promise<{ port: number; server: Server }> {
-  const server = createServer(listener)
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  onTestFinished(() => {
-    server.closeAllConnections()
-    server.close()
-  })
-  return { server, port: (server.address() as AddressInfo).port }
+export async function listen(listener: RequestListener): Promise<{ port: number }> {
+  const { port, close } = await listenOnLoopback(createServer(listener))
+  onTestFinished(close)
+  return { port }
 }
 
 export interface Setup {
@@ -50,7 +39,7 @@ export interface Setup {
 export type Front = (listener: NodeListener) => RequestListener
 
 type StartOptions = Partial<ProxyOptions> & {
-  readonly upstream?: RequestListener
+  readonly upstream?: (request: Received, response: ServerResponse) => unknown
   readonly operate?: Partial<ProxiedApi>
   readonly front?: Front
 }
@@ -63,14 +52,10 @@ export async function startProxy({
   front = (listener) => listener,
   ...options
 }: StartOptions = {}): Promise<Setup> {
-  const received: Received[] = []
-  const behind = await listen(async (request, response) => {
-    const { method = '', url = '', headers } = request
-    let body = ''
-    for await (const chunk of request.setEncoding('utf8')) body += chunk
-    received.push({ method, url, headers, body })
+  const behind = await startServer((request, response) => {
     upstream(request, response)
   })
+  onTestFinished(behind.close)
   const events: ProxyEvent[] = []
   const proxy = createProxy({
     basePath: '/camunda',
@@ -80,7 +65,7 @@ export async function startProxy({
     ...options,
     apis: {
       operate: {
-        baseUrl: `http://127.0.0.1:${behind.port}/cluster`,
+        baseUrl: `${behind.url}/cluster`,
         versionPath: '/v1',
         auth: { headers: async () => ({ authorization: 'Bearer upstream-token' }) },
         audience: 'operate.camunda.io',
@@ -100,7 +85,7 @@ export async function startProxy({
   return {
     proxy,
     port,
-    received,
+    received: behind.received,
     events,
     call: (path, init) =>
       fetch(`http://127.0.0.1:${port}${path}`, { redirect: 'manual', headers: pageHeaders, ...init }),

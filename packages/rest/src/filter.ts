@@ -1,4 +1,4 @@
-import { isPlainObject } from './plain-object.ts'
+import { isPlainObject, notPlain } from './plain-object.ts'
 import type { Route } from './route.ts'
 import { ValidationError } from './validation-error.ts'
 
@@ -15,10 +15,12 @@ export function checkFilter({ id, paging, bulk }: Route, body: unknown, everythi
   const refuse = (path: string, message: string): never => {
     throw new ValidationError(id, 'body', [{ path, message }])
   }
-  const members = isPlainObject(filter) ? Object.entries(filter) : []
-  const [without] = members.find(([, value]) => value !== undefined && isEmpty(value, paging !== 'cursor')) ?? []
-  if (without) refuse(`filter.${without}`, 'has no value, so the server would ignore it. Leave it out if you mean that')
-  const isOpen = members.every(([, value]) => value === undefined)
+  if (filter !== undefined && !isPlainObject(filter)) refuse('filter', notPlain(filter))
+  const members: [string, unknown][] = Object.entries(filter ?? {})
+  const given = members.filter(([, value]) => value !== undefined)
+  const hole = findHole(given, 'filter', paging !== 'cursor')
+  if (hole) refuse(hole, 'has no value, so the server would ignore it. Leave it out if you mean that')
+  const isOpen = given.length === 0
   if (bulk && isOpen && everything !== true) {
     refuse('filter', 'is empty, so everything would be changed. Pass the option `everything: true` if you mean that')
   }
@@ -30,8 +32,22 @@ export function checkFilter({ id, paging, bulk }: Route, body: unknown, everythi
   }
 }
 
-/** Whether a condition holds for everything. The v1 APIs ignore an empty text too. */
-function isEmpty(value: unknown, textCounts: boolean): boolean {
-  if (value === undefined || value === null || (value === '' && textCounts)) return true
-  return isPlainObject(value) && Object.values(value).every((member) => isEmpty(member, false))
+/** Returns the path of a condition that servers ignore, or that JSON leaves out. The v1 APIs ignore an empty text too. */
+function findHole(members: readonly [string, unknown][], path: string, textCounts: boolean): string | undefined {
+  for (const [name, value] of members) {
+    const at = `${path}.${name}`
+    if (value === null || (value === '' && textCounts) || isLost(value)) return at
+    if (!isPlainObject(value)) continue
+    const inner = Object.entries(value)
+    const given = inner.filter(([, member]) => member !== undefined)
+    if (given.length === 0) return inner[0] ? `${at}.${inner[0][0]}` : at
+    const hole = findHole(given, at, textCounts)
+    if (hole) return hole
+  }
+  return undefined
+}
+
+/** True for what JSON writes as null or not at all. */
+function isLost(value: unknown): boolean {
+  return /^(function|symbol)$/.test(typeof value) || (typeof value === 'number' && !Number.isFinite(value))
 }

@@ -9,14 +9,17 @@ import { ValidationError } from './validation-error.ts'
  * @throws `ValidationError` with code `request_invalid`
  */
 export const checkPlain: Check = ({ id, takes }, part, value) => {
+  const refuse = (path: readonly string[], message: string): never => {
+    throw new ValidationError(id, part, [{ path: path.join('.'), message }])
+  }
   const visit = (value: unknown, path: readonly string[], around: readonly unknown[]): void => {
-    if (value instanceof Date && !Number.isNaN(value.getTime()) && path.length > 0) return
-    const isFit = isPlainObject(value) || (path.length > 0 && Array.isArray(value))
-    if (!isFit || around.includes(value)) {
-      const message = isFit ? 'must not contain itself' : notPlain(value)
-      throw new ValidationError(id, part, [{ path: path.join('.'), message }])
+    if (value instanceof Date && path.length > 0) {
+      if (Number.isNaN(value.getTime())) refuse(path, 'must be a valid date')
+      return
     }
-    for (const [name, member] of Object.entries(value)) {
+    if (!isPlainObject(value) && !(path.length > 0 && Array.isArray(value))) refuse(path, notPlain(value))
+    if (around.includes(value)) refuse(path, 'must not contain itself')
+    for (const [name, member] of Object.entries(value as object)) {
       if (typeof member === 'object' && member !== null) visit(member, [...path, name], [...around, value])
     }
   }

@@ -1,6 +1,6 @@
 import type { CallOptions } from './options.ts'
 
-/** Options of `searchAll`; those of a call apply to the request of each page. */
+/** Options of `searchAll`; those of a call apply to the request of each page, `waitFor` to that of the first. */
 export interface SearchAllOptions extends CallOptions {
   /** Most items to return. @defaultValue no limit */
   readonly limit?: number | undefined

@@ -72,7 +72,7 @@ export function searchAll(
   { id, paging }: Route,
   search: (body: object, options?: CallOptions) => Promise<FoundPage>,
   query: object,
-  { limit = Number.POSITIVE_INFINITY, signal, ...options }: SearchAllOptions = {},
+  { limit = Number.POSITIVE_INFINITY, signal, waitFor, ...options }: SearchAllOptions = {},
 ): AsyncGenerator<unknown, void, undefined> {
   if (!(limit >= 0) || (Number.isFinite(limit) && !Number.isInteger(limit))) {
     throw new RestError('request_invalid', '`limit` must be a whole number')
@@ -86,9 +86,12 @@ export function searchAll(
     new ValidationError(id, 'response', [{ path, message }])
   const isLast = createPageCounter(size)
   let itemsBefore: string | undefined
+  // Only the first page is waited for, since the last one may be empty.
+  let awaited = waitFor
   return iteratePages<unknown, unknown>(
     async (mark = step.first(body), pageSignal) => {
-      const page = await search(step.request(body, size, mark), { ...options, signal: pageSignal })
+      const page = await search(step.request(body, size, mark), { ...options, signal: pageSignal, waitFor: awaited })
+      awaited = undefined
       const { items } = page
       // Also where no schema has looked at it: paging on with anything else would end as if all were done.
       if (!Array.isArray(items)) throw broken('items', 'must be an array')

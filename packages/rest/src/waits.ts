@@ -3,7 +3,6 @@ import type { Connection } from './connection.ts'
 import { RestError } from './errors.ts'
 import { NotYetError } from './not-yet-error.ts'
 import type { CallOptions } from './options.ts'
-import { isRepeatable } from './retry.ts'
 import type { Route } from './route.ts'
 
 const firstPauseMs = 100
@@ -23,7 +22,9 @@ async function waitUntilThere(
   if (waitFor !== true && typeof waitFor !== 'function') {
     throw new RestError('config_invalid', '`waitFor` must be true or a function')
   }
-  if (!isRepeatable(route)) throw new RestError('config_invalid', `\`waitFor\` is for reads, and ${route.id} is none`)
+  if (route.method !== 'GET' && !route.safe) {
+    throw new RestError('config_invalid', `\`waitFor\` is for reads, and ${route.id} changes something`)
+  }
   if (!(waitForMs >= 0)) throw new RestError('config_invalid', '`waitForMs` must be 0 or more milliseconds')
   const isThere = waitFor === true ? isFound : waitFor
   const end = now() + waitForMs

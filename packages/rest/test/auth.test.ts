@@ -23,7 +23,7 @@ describe('a 401', () => {
     const auth = renewable(true)
     const { transport, events } = transportTo(server.url, { auth, audience: 'api', retry: false })
     await transport.call(createThing, { body: {} })
-    expect(server.seen.map(({ headers }) => headers.authorization)).toEqual(['Bearer api-1', 'Bearer api-2'])
+    expect(server.received.map(({ headers }) => headers.authorization)).toEqual(['Bearer api-1', 'Bearer api-2'])
     expect(auth.asked).toEqual([['api', { authorization: 'Bearer api-1' }]])
     expect(events).toContainEqual(expect.objectContaining({ type: 'auth_refused', renewed: true, attempt: 1 }))
   })
@@ -34,7 +34,7 @@ describe('a 401', () => {
     await expect(transportTo(server.url, { auth }).transport.call(getThing, { params: ['1'] })).rejects.toMatchObject({
       status: 401,
     })
-    expect(server.seen).toHaveLength(2)
+    expect(server.received).toHaveLength(2)
     expect(auth.asked).toHaveLength(1)
   })
 
@@ -42,7 +42,7 @@ describe('a 401', () => {
     const server = await serve(answer(401))
     const { transport } = transportTo(server.url, { auth: renewable(false) })
     await expect(transport.call(getThing, { params: ['1'] })).rejects.toMatchObject({ status: 401 })
-    expect(server.seen).toHaveLength(1)
+    expect(server.received).toHaveLength(1)
   })
 
   it('of a route without authentication asks nobody', async () => {
@@ -64,7 +64,7 @@ it('an authenticator may return values in place of promises', async () => {
     refused: () => ++token === 2,
   }
   await transportTo(server.url, { auth }).transport.call(getThing, { params: ['1'] })
-  expect(server.seen.map(({ headers }) => headers.authorization)).toEqual(['Bearer 1', 'Bearer 2'])
+  expect(server.received.map(({ headers }) => headers.authorization)).toEqual(['Bearer 1', 'Bearer 2'])
 })
 
 it('an error of the authenticator is the error of the call, and nothing is sent', async () => {
@@ -72,5 +72,5 @@ it('an error of the authenticator is the error of the call, and nothing is sent'
   const failure = new Error('invalid_client')
   const { transport } = transportTo(server.url, { auth: { headers: () => Promise.reject(failure) } })
   await expect(transport.call(getThing, { params: ['1'] })).rejects.toBe(failure)
-  expect(server.seen).toHaveLength(0)
+  expect(server.received).toHaveLength(0)
 })

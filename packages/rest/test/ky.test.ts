@@ -10,10 +10,10 @@ describe('throughKy', () => {
     const server = await serve(answer(200, { done: true }))
     const { transport } = transportTo(server.url, { fetch: throughKy() })
     expect(await transport.call(createThing, { body: { a: 1 }, query: { x: 'ä&' } })).toEqual({ done: true })
-    expect(server.seen).toEqual([
+    expect(server.received).toEqual([
       {
         method: 'POST',
-        url: '/things?x=%C3%A4%26',
+        path: '/things?x=%C3%A4%26',
         body: '{"a":1}',
         headers: expect.objectContaining({
           accept: 'application/json',
@@ -43,7 +43,7 @@ describe('throughKy', () => {
     expect(await transport.call(getThing, { params: ['1'] })).toEqual({ from: 'hook' })
     expect(statuses).toEqual([503, 200])
     const sent = { 'x-team': 'billing', 'x-trace-id': 'trace', accept: 'application/json' }
-    for (const { headers } of server.seen) expect(headers).toMatchObject(sent)
+    for (const { headers } of server.received) expect(headers).toMatchObject(sent)
   })
 
   it("leaves retries, errors, time limits and addresses to the client, whatever the instance's own", async () => {
@@ -62,7 +62,7 @@ describe('throughKy', () => {
     const refused = transport.call(createThing, { body: {} })
     await expect(refused).rejects.toMatchObject({ status: 503, detail: 'no' })
     await expect(refused).rejects.toBeInstanceOf(ApiError)
-    expect(server.seen).toHaveLength(1)
+    expect(server.received).toHaveLength(1)
   })
 
   it('leaves network failures to the client', async () => {
@@ -85,8 +85,8 @@ describe('throughKy', () => {
     const ended = new Promise<void>((resolve) => {
       closed = resolve
     })
-    const server = await serve((_, request) => {
-      request.socket.on('close', closed)
+    const server = await serve((response) => {
+      response.req.socket.on('close', closed)
       controller.abort('changed my mind')
     })
     const { transport } = transportTo(server.url, { fetch: throughKy() })

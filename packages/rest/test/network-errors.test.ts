@@ -1,24 +1,20 @@
 import { createServer as createHttpsServer } from 'node:https'
-import { type AddressInfo, createServer, type Server, type Socket } from 'node:net'
+import { createServer, type Socket } from 'node:net'
 import { inspect } from 'node:util'
+import { freePort, listen } from 'test-servers'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { NetworkError, type TransportOptions } from '../src/index.ts'
 import { answer, serve } from './server.ts'
 import { createThing, getThing, secret, transportTo } from './setup.ts'
 
-async function listen(onConnection: (socket: Socket) => void): Promise<{ port: number; server: Server }> {
+/** The port of a server for one test that does this with each connection. */
+async function connectTo(onConnection: (socket: Socket) => void): Promise<number> {
   const server = createServer((socket) => {
     socket.on('error', () => {})
     onConnection(socket)
   })
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  onTestFinished(() => void server.close())
-  return { port: (server.address() as AddressInfo).port, server }
-}
-
-async function closedPort(): Promise<number> {
-  const { port, server } = await listen(() => {})
-  await new Promise((resolve) => server.close(resolve))
+  const { port, close } = await listen(server)
+  onTestFinished(close)
   return port
 }
 
@@ -31,7 +27,7 @@ async function failure(url: string, options: Partial<TransportOptions> = {}): Pr
 
 describe('the reason of a network error', () => {
   it('is a code in the message and in a property: refused', async () => {
-    const error = await failure(`http://127.0.0.1:${await closedPort()}`)
+    const error = await failure(`http://127.0.0.1:${await freePort()}`)
     expect(error.message).toBe('Example could not be reached for things.get (ECONNREFUSED)')
     expect(error).toMatchObject({ code: 'network', reasonCode: 'ECONNREFUSED' })
     expect(error.reason).toMatch(/^fetch failed: connect ECONNREFUSED 127\.0\.0\.1:\d+$/)
@@ -117,12 +113,12 @@ describe('what was sent and received', () => {
   }
 
   it('is in no error and no event, though something echoes it', async () => {
-    const { port } = await listen((socket) => socket.on('data', (data) => socket.write(data)))
+    const port = await connectTo((socket) => socket.on('data', (data) => socket.write(data)))
     await expectClean(`http://127.0.0.1:${port}`)
   })
 
   it('is in no error and no event, though something echoes it as a body and breaks off', async () => {
-    const { port } = await listen((socket) =>
+    const port = await connectTo((socket) =>
       socket.on('data', (data) => {
         socket.write(`HTTP/1.1 200 OK\r\ncontent-length: 100000\r\n\r\n${data}`, () => socket.destroy())
       }),
@@ -149,7 +145,7 @@ describe('a POST that must not be repeated', () => {
   }
 
   it('is retried after a refused connection, and succeeds once the port is open', async () => {
-    const port = await closedPort()
+    const port = await freePort()
     const opened = createServer()
     const seen: string[] = []
     const { transport } = transportTo(`http://127.0.0.1:${port}`, {
@@ -171,19 +167,18 @@ describe('a POST that must not be repeated', () => {
   it('is retried where no connection was made: no such host, TLS to a plain port, a handshake that fails', async () => {
     const plain = await serve(answer(200, {}))
     // Without a certificate it ends every handshake.
-    const tls = createHttpsServer()
-    await new Promise<void>((resolve) => tls.listen(0, '127.0.0.1', resolve))
-    onTestFinished(() => void tls.close())
+    const tls = await listen(createHttpsServer())
+    onTestFinished(tls.close)
     expect(await tries('http://no-such-host.invalid')).toBe(3)
     expect(await tries(plain.url.replace('http:', 'https:'))).toBe(3)
-    expect(await tries(`https://127.0.0.1:${(tls.address() as AddressInfo).port}`)).toBe(3)
+    expect(await tries(`https://127.0.0.1:${tls.port}`)).toBe(3)
   })
 
   it('is sent once where the server may have received it', async () => {
-    const { port } = await listen((socket) => socket.once('data', () => socket.resetAndDestroy()))
-    expect(await tries(`http://127.0.0.1:${port}`)).toBe(1)
-    const ended = await listen((socket) => socket.once('data', () => socket.end()))
-    expect(await tries(`http://127.0.0.1:${ended.port}`)).toBe(1)
+    const reset = await connectTo((socket) => socket.once('data', () => socket.resetAndDestroy()))
+    expect(await tries(`http://127.0.0.1:${reset}`)).toBe(1)
+    const ended = await connectTo((socket) => socket.once('data', () => socket.end()))
+    expect(await tries(`http://127.0.0.1:${ended}`)).toBe(1)
   })
 
   const coded = (code: string, message = ''): Error =>

@@ -92,7 +92,7 @@ describe('an option of a call', () => {
     const { transport } = transportTo(server.url)
     const error = await transport.call(getThing, { params: ['1'] }, options as CallOptions).catch((one: unknown) => one)
     expect(error).toMatchObject({ code: 'config_invalid', message: expect.stringContaining(name) })
-    expect(server.seen).toHaveLength(0)
+    expect(server.received).toHaveLength(0)
     expect(await transport.call(getThing, { params: ['1'] })).toEqual({})
   })
 })
@@ -109,8 +109,8 @@ describe('headers of a call', () => {
   ])('may be %s', async (_, headers) => {
     const server = await serve(answer(200, {}))
     await transportTo(server.url).transport.call(getThing, { params: ['1'] }, { headers })
-    expect(server.seen[0]?.headers).toMatchObject({ 'x-trace': 'a', 'x-count': '1' })
-    expect(server.seen[0]?.headers).not.toHaveProperty('x-none')
+    expect(server.received[0]?.headers).toMatchObject({ 'x-trace': 'a', 'x-count': '1' })
+    expect(server.received[0]?.headers).not.toHaveProperty('x-none')
   })
 
   it('replace those of the client, and are joined where a name comes twice', async () => {
@@ -121,7 +121,7 @@ describe('headers of a call', () => {
       ['X-List', 'b'],
     ] as const
     await transportTo(server.url).transport.call(getThing, { params: ['1'] }, { headers })
-    expect(server.seen[0]?.headers).toMatchObject({ accept: 'text/plain', 'x-list': 'a, b' })
+    expect(server.received[0]?.headers).toMatchObject({ accept: 'text/plain', 'x-list': 'a, b' })
   })
 
   it.each([
@@ -148,7 +148,7 @@ describe('headers of a call', () => {
     expect(error).toMatchObject({ code: 'request_invalid', part: 'headers', operation: 'things.create' })
     expect((error as Error).message).toMatch(/^things\.create: a header is not valid: /)
     expect((error as Error).message).not.toMatch(/hidden|[\r\n]/)
-    expect(server.seen).toHaveLength(0)
+    expect(server.received).toHaveLength(0)
     expect(events).toEqual([])
   })
 })
@@ -158,7 +158,7 @@ describe('headers of an authenticator', () => {
     const server = await serve(answer(200, {}))
     const auth = { headers: async () => new Headers({ authorization: 'Bearer a' }) as never }
     await transportTo(server.url, { auth }).transport.call(getThing, { params: ['1'] })
-    expect(server.seen[0]?.headers.authorization).toBe('Bearer a')
+    expect(server.received[0]?.headers.authorization).toBe('Bearer a')
   })
 
   it.each([
@@ -179,6 +179,6 @@ describe('headers of an authenticator', () => {
     const error = await call.catch((cause: unknown) => cause as RestError)
     expect(error).toMatchObject({ code: 'config_invalid', message: expect.stringContaining("authenticator's headers") })
     expect((error as RestError).message).not.toMatch(/a-token|[\r\n]/)
-    expect([asked, server.seen.length]).toEqual([1, 0])
+    expect([asked, server.received.length]).toEqual([1, 0])
   })
 })

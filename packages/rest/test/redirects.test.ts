@@ -13,7 +13,7 @@ async function redirected(
   const call = transport.call(createThing, { body: { secretValue: 'hunter22' } }, { headers: { 'x-csrf-token': 'c' } })
   const error = await call.catch((cause: unknown) => cause)
   expect(error).toBeInstanceOf(RedirectError)
-  return { error: error as RedirectError, url: server.url, sent: server.seen.length }
+  return { error: error as RedirectError, url: server.url, sent: server.received.length }
 }
 
 describe('a redirect', () => {
@@ -25,14 +25,14 @@ describe('a redirect', () => {
       `Example redirects things.create (${status}) to ${other.url}/v1/things. Set \`baseUrl\` to the final address`,
     )
     expect(sent).toBe(1)
-    expect(other.seen).toEqual([])
+    expect(other.received).toEqual([])
   })
 
   it('to the same server is an error too, also of a GET', async () => {
     const server = await serve(answer(302, '', { location: '/login' }), answer(200, {}))
     const call = transportTo(server.url).transport.call(getThing, { params: ['1'] })
     await expect(call).rejects.toMatchObject({ status: 302, location: `${server.url}/login` })
-    expect(server.seen).toHaveLength(1)
+    expect(server.received).toHaveLength(1)
   })
 
   it.each([

@@ -1,5 +1,4 @@
-import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import { freePort } from 'test-servers'
 import { describe, expect, it } from 'vitest'
 import { ApiError, NetworkError, RateLimitedError, type Route } from '../src/index.ts'
 import { answer, serve } from './server.ts'
@@ -15,7 +14,7 @@ async function tries(route: Route, ...answers: Parameters<typeof serve>): Promis
     () => 'done' as const,
     (error: Error) => error,
   )
-  return [server.seen.length, result]
+  return [server.received.length, result]
 }
 
 describe('retries', () => {
@@ -51,11 +50,7 @@ describe('retries', () => {
   })
 
   it('a refused connection up to the limit, and then says what the runtime said', async () => {
-    const server = createServer()
-    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-    const { port } = server.address() as AddressInfo
-    await new Promise((resolve) => server.close(resolve))
-    const { transport, waits } = transportTo(`http://127.0.0.1:${port}`)
+    const { transport, waits } = transportTo(`http://127.0.0.1:${await freePort()}`)
     const error = await transport.call(getThing, { params: ['1'] }).catch((cause: unknown) => cause)
     expect(error).toBeInstanceOf(NetworkError)
     expect(error).toMatchObject({ reasonCode: 'ECONNREFUSED', reason: expect.stringContaining('fetch failed') })
@@ -66,17 +61,17 @@ describe('retries', () => {
     const server = await serve(answer(503))
     const { transport } = transportTo(server.url, { retry: { limit: 1 } })
     await expect(transport.call(getThing, { params: ['1'] })).rejects.toThrow()
-    expect(server.seen).toHaveLength(2)
+    expect(server.received).toHaveLength(2)
     await expect(transport.call(getThing, { params: ['1'] }, { retry: false })).rejects.toThrow()
-    expect(server.seen).toHaveLength(3)
+    expect(server.received).toHaveLength(3)
     await expect(transport.call(getThing, { params: ['1'] }, { retry: { limit: 3 } })).rejects.toThrow()
-    expect(server.seen).toHaveLength(7)
+    expect(server.received).toHaveLength(7)
   })
 
   it('sends the body again', async () => {
     const server = await serve(answer(429), ok)
     await transportTo(server.url).transport.call(createThing, { body: { a: 1 } })
-    expect(server.seen.map(({ body }) => body)).toEqual(['{"a":1}', '{"a":1}'])
+    expect(server.received.map(({ body }) => body)).toEqual(['{"a":1}', '{"a":1}'])
   })
 })
 

@@ -9,26 +9,26 @@ describe('a call', () => {
     const { transport } = transportTo(`${server.url}/v1/`)
     const thing = await transport.call(getThing, { params: ['a/b'], query: { x: [1, 2], y: undefined, z: 'ä&' } })
     expect(thing).toEqual({ key: '9007199254740993', version: 2 })
-    expect(server.seen[0]).toMatchObject({
+    expect(server.received[0]).toMatchObject({
       method: 'GET',
-      url: '/v1/things/a%2Fb?x=1&x=2&z=%C3%A4%26',
+      path: '/v1/things/a%2Fb?x=1&x=2&z=%C3%A4%26',
       headers: { accept: 'application/json', authorization: `Bearer ${secret}` },
     })
-    expect(server.seen[0]?.headers).not.toHaveProperty('content-type')
+    expect(server.received[0]?.headers).not.toHaveProperty('content-type')
   })
 
   it('sends bigints as digits', async () => {
     const server = await serve(answer(200, {}))
     await transportTo(server.url).transport.call(createThing, { body: { searchAfter: [9007199254740993n, 'x'] } })
-    expect(server.seen[0]?.body).toBe('{"searchAfter":[9007199254740993,"x"]}')
-    expect(server.seen[0]?.headers['content-type']).toBe('application/json')
+    expect(server.received[0]?.body).toBe('{"searchAfter":[9007199254740993,"x"]}')
+    expect(server.received[0]?.headers['content-type']).toBe('application/json')
   })
 
   it('lets a call add headers, but not replace those of the authenticator', async () => {
     const server = await serve(answer(200, {}))
     const { transport } = transportTo(server.url, { userAgent: 'example/1' })
     await transport.call(getThing, { params: ['1'] }, { headers: { 'X-Trace': 'a', authorization: 'Basic b' } })
-    expect(server.seen[0]?.headers).toMatchObject({
+    expect(server.received[0]?.headers).toMatchObject({
       'x-trace': 'a',
       authorization: `Bearer ${secret}`,
       'user-agent': 'example/1',
@@ -47,14 +47,14 @@ describe('a call', () => {
       },
     }
     await transportTo(server.url, { auth: throwing }).transport.call(open, { params: ['1'] })
-    for (const { headers } of server.seen) expect(headers).not.toHaveProperty('authorization')
-    expect(server.seen).toHaveLength(2)
+    for (const { headers } of server.received) expect(headers).not.toHaveProperty('authorization')
+    expect(server.received).toHaveLength(2)
   })
 
   it('sends the authentication that there is where the route needs none', async () => {
     const server = await serve(answer(200, {}))
     await transportTo(server.url).transport.call(open, { params: ['1'] })
-    expect(server.seen[0]?.headers.authorization).toBe(`Bearer ${secret}`)
+    expect(server.received[0]?.headers.authorization).toBe(`Bearer ${secret}`)
   })
 
   it('ends with its caller also while it asks for authentication that the route does not need', async () => {
@@ -72,7 +72,7 @@ describe('a call', () => {
       { signal: controller.signal },
     )
     await expect(call).rejects.toBe('enough')
-    expect(server.seen).toHaveLength(0)
+    expect(server.received).toHaveLength(0)
   })
 
   it('keeps its connections, whatever the answers', async () => {
@@ -82,11 +82,11 @@ describe('a call', () => {
     await transport.call(getThing, { params: ['1'] })
     expect(await transport.call({ ...getThing, answer: 'none' }, { params: ['1'] })).toBeUndefined()
     expect(await transport.call(getThing, { params: ['1'] })).toBeUndefined()
-    const { length } = server.seen
+    const { length } = server.received
     for (let index = 0; index < 6; index++) await transport.call(getThing, { params: ['1'] })
-    expect(server.seen).toHaveLength(length + 6)
+    expect(server.received).toHaveLength(length + 6)
     // undici may open a second one before the first is free again; what matters is that it does not open one per call.
-    expect(server.sockets()).toBeLessThanOrEqual(2)
+    expect(server.connections()).toBeLessThanOrEqual(2)
   })
 
   it('looks the global fetch up at call time', async () => {
@@ -110,7 +110,7 @@ describe('a call', () => {
       },
     })
     await transport.call({ ...getThing, method: 'PUT' }, { params: ['1'], query: { q: 1 }, body: {} })
-    expect(server.seen[0]?.url).toBe('/things/normalised?q=1')
+    expect(server.received[0]?.path).toBe('/things/normalised?q=1')
     expect(asked.map((one) => (one as string[])[1])).toEqual(['params', 'query', 'body', 'response'])
   })
 })
@@ -166,7 +166,7 @@ describe('an answer that cannot be read', () => {
       .transport.call(getThing, { params: ['1'] })
       .catch((cause: unknown) => cause)
     expect(error).toBeInstanceOf(NetworkError)
-    expect(server.seen).toHaveLength(1)
+    expect(server.received).toHaveLength(1)
   })
 })
 
@@ -206,10 +206,9 @@ describe('time limit and abort', () => {
       tellClosed = resolve
     })
     const controller = new AbortController()
-    const server = await serve((response, request) => {
-      request.socket.on('close', tellClosed)
+    const server = await serve((response) => {
+      response.req.socket.on('close', tellClosed)
       controller.abort('changed my mind')
-      void response
     })
     const call = transportTo(server.url).transport.call(getThing, { params: ['1'] }, { signal: controller.signal })
     await expect(call).rejects.toBe('changed my mind')
@@ -224,7 +223,7 @@ describe('time limit and abort', () => {
       { signal: AbortSignal.abort('over') },
     )
     await expect(call).rejects.toBe('over')
-    expect(server.seen).toHaveLength(0)
+    expect(server.received).toHaveLength(0)
   })
 
   it('ends the wait before a retry', async () => {
@@ -238,7 +237,7 @@ describe('time limit and abort', () => {
     })
     const call = transport.call(getThing, { params: ['1'] }, { signal: controller.signal })
     await expect(call).rejects.toBe('enough')
-    expect(server.seen).toHaveLength(1)
+    expect(server.received).toHaveLength(1)
   })
 
   it('leaves no listener on the signal', async () => {
@@ -302,6 +301,6 @@ describe('bad options', () => {
     await expect(transport.call(getThing, { params: ['1'] }, { timeoutMs: -1 })).rejects.toMatchObject({
       code: 'config_invalid',
     })
-    expect(server.seen).toHaveLength(0)
+    expect(server.received).toHaveLength(0)
   })
 })

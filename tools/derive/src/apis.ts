@@ -7,6 +7,8 @@ export interface Api {
   readonly files: readonly string[]
   /** Part of the paths in the files that is no part of ours. */
   readonly prefix: string
+  /** The oldest version of Camunda that the package supports; none for a service that has no versions. */
+  readonly oldest?: string | undefined
   /** The version that the files describe, where they describe one. */
   readonly version?: string | undefined
   readonly precision: Precision
@@ -23,6 +25,7 @@ export const apis: Readonly<Record<string, Api>> = {
   modeler: {
     files: ['web-modeler-v1-openapi.json', 'web-modeler-v1-additions-openapi.yaml'],
     prefix: '/api/v1',
+    oldest: '8.3',
     version: '8.8',
     precision: { presence: false, nullability: false },
     corrections: [],
@@ -30,6 +33,7 @@ export const apis: Readonly<Record<string, Api>> = {
   operate: {
     files: ['operate-v1-openapi.yaml'],
     prefix: '/v1',
+    oldest: '8.2',
     precision: { presence: false, nullability: false },
     corrections: operateCorrections,
   },

@@ -1,7 +1,6 @@
-import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { type ApiTable, readOperations } from '@x/rest/shapes'
+import type { Operation } from '@x/rest/shapes'
 import { type Api, apis } from './apis.ts'
 import { applyCorrections, compare } from './compare.ts'
 import { type Described, describe } from './described.ts'
@@ -9,14 +8,13 @@ import { facts } from './facts.ts'
 import { readOpenApi } from './read-openapi.ts'
 import { root } from './read-package.ts'
 
-/** Compares the table of each API with Camunda's files in `folder`. Returns the differences by API. */
+/** Compares the operations of each API with Camunda's files in `folder`. Returns the differences by API. */
 export async function check(folder: string): Promise<ReadonlyMap<string, readonly string[]>> {
   const found = new Map<string, readonly string[]>()
   for (const [name, api] of Object.entries(apis)) {
-    const table = join(root, 'packages', name, 'src/generated/table.ts')
-    if (!existsSync(table)) continue
-    const loaded = (await import(pathToFileURL(table).href)) as { table: ApiTable }
-    found.set(name, checkApi(api, readOperations(loaded.table).map(describe), folder))
+    const file = join(root, 'packages', name, 'src/operations.ts')
+    const { operations } = (await import(pathToFileURL(file).href)) as { operations: readonly Operation[] }
+    found.set(name, checkApi(api, operations.map(describe), folder))
   }
   return found
 }

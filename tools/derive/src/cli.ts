@@ -45,7 +45,8 @@ function runDraft(packageName: string, openApi: string, since: string | undefine
   mkdirSync(folder, { recursive: true })
   const names = readdirSync(folder).filter((name) => name.endsWith('.ts'))
   const texts = new Map(names.map((name) => [name, readFileSync(join(folder, name), 'utf8')]))
-  for (const [name, text] of draft(texts, openApi, { prefix: apis[packageName]?.prefix, since })) {
+  const { prefix, oldest } = apis[packageName] ?? {}
+  for (const [name, text] of draft(texts, openApi, { prefix, oldest, since })) {
     writeFileSync(join(folder, name), text)
     console.log(join(folder, name))
   }

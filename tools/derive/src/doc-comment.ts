@@ -17,6 +17,7 @@ const read = [
   'deprecated',
   'paging',
   'safe',
+  'bulk',
   'eventuallyConsistent',
   'unauthenticated',
   'code',
@@ -72,10 +73,14 @@ export function summary(text: string): string {
   return /^.*?[.!?](?=\s+[A-Z`]|$)/.exec(plain)?.[0] ?? plain
 }
 
+/** Returns the version that `@since` or `@until` begins with. */
+export function versionOf(tags: DocComment['tags'] | undefined, name: 'since' | 'until'): string | undefined {
+  return /^[\d.]*\d/.exec(tags?.get(name) ?? '')?.[0]
+}
+
 /** Writes `@since` and `@until` as shapes do: `@8.9-8.10`, and `^` for deprecated. */
-export function lifetimeSuffix(tags: ReadonlyMap<string, string> | undefined): string {
-  const version = (name: string): string | undefined => /^[\d.]*\d/.exec(tags?.get(name) ?? '')?.[0]
-  const until = version('until')
-  const range = `${version('since') ?? ''}${until ? `-${until}` : ''}`
+export function lifetimeSuffix(tags: DocComment['tags'] | undefined): string {
+  const until = versionOf(tags, 'until')
+  const range = `${versionOf(tags, 'since') ?? ''}${until ? `-${until}` : ''}`
   return `${range && `@${range}`}${tags?.has('deprecated') ? '^' : ''}`
 }

@@ -1,4 +1,5 @@
 import type { Shape } from '@x/rest/shapes'
+import { isNewer } from './compare.ts'
 import type { Described } from './described.ts'
 import { type Draft, emptyDraft, interfaceName, writeDraft } from './draft-file.ts'
 import { type KnownType, readKnownTypes } from './known-types.ts'
@@ -14,20 +15,27 @@ interface Known {
   readonly types: ReadonlyMap<string, KnownType>
 }
 
+export interface DraftOptions {
+  readonly prefix?: string | undefined
+  readonly since?: string | undefined
+  readonly oldest?: string | undefined
+}
+
 /**
  * Adds what an OpenAPI file has and api files lack: operations with their types and tags, and new members and values of
  * types that both call the same. It writes no sentences: `generate` rejects a method until it has one.
  *
  * @param texts - The api files by name, with their extension.
  * @param since - The version that the file describes, for what it gives no version.
+ * @param oldest - The oldest version that the package supports: nothing older is marked.
  * @returns The files that change, and new ones.
  */
 export function draft(
   texts: ReadonlyMap<string, string>,
   openApi: string,
-  { prefix = '', since }: { readonly prefix?: string | undefined; readonly since?: string | undefined } = {},
+  { prefix = '', since, oldest = '' }: DraftOptions = {},
 ): Map<string, string> {
-  const files = [...texts].map(([name, text]) => readInterface(name, text))
+  const files = [...texts].map(([name, text]) => readInterface(name, text, oldest))
   const operationsOf = files.map(({ name, resource }) => [name, resource?.operations ?? []] as const)
   const known: Known = {
     routes: new Set(
@@ -43,9 +51,9 @@ export function draft(
   // Once to learn which types several files need, which go into shared.ts, and once to write.
   const users = new Map<string, Set<string>>()
   const note = (name: string, file: string): unknown => users.set(name, new Set([...(users.get(name) ?? []), file]))
-  writeDrafts(operations, known, { shared: new Set(), note, since })
+  writeDrafts(operations, known, { shared: new Set(), note, since, oldest })
   const shared = new Set([...users].flatMap(([name, by]) => (by.size > 1 ? [name] : [])))
-  const drafts = [...writeDrafts(operations, known, { shared, note, since })]
+  const drafts = [...writeDrafts(operations, known, { shared, note, since, oldest })]
   return new Map(
     drafts.flatMap(([file, found]) => {
       const isEmpty = found.methods.length + found.declarations.length + found.additions.size === 0
@@ -56,6 +64,10 @@ export function draft(
 
 function withoutNames(route: string): string {
   return route.replace(/\{[^}]+\}/g, '{}')
+}
+
+function newest(since = '', oldest: string): string {
+  return isNewer(since, oldest) ? since : oldest
 }
 
 /** A tag such as `Process instance` is the file `process-instances`. */
@@ -73,6 +85,7 @@ interface Round {
   /** Called for each use of a new type. */
   readonly note: (name: string, file: string) => unknown
   readonly since: string | undefined
+  readonly oldest: string
 }
 
 /** Writes each operation into the draft of its file, and what is new in known types into those of theirs. */
@@ -128,10 +141,9 @@ function writeDrafts(operations: readonly Described[], known: Known, round: Roun
     if (shape?.kind === 'object') {
       for (const member of shape.members) {
         const since = member.since ?? round.since
-        // Older servers do not send it, so it is optional.
         const addition = { ...member, presence: 'optional' as const, since }
         if (names.has(member.name)) writeMember(member, finder)
-        else added.push(writeMember(addition, { ...writerOf(file, undefined), since: undefined }))
+        else added.push(writeMember(addition, writerOf(file, round.oldest)))
       }
     } else if (shape?.kind === 'enum') {
       const mark = round.since ? `/** @since ${round.since} */ ` : ''
@@ -152,7 +164,7 @@ function writeDrafts(operations: readonly Described[], known: Known, round: Roun
     const isTaken = known.verbs.get(file)?.includes(short) || found.verbs.has(short)
     const name = isTaken ? operation.name : short
     found.verbs.add(name)
-    found.methods.push(writeMethod(operation, name, writerOf(file, operation.since)))
+    found.methods.push(writeMethod(operation, name, writerOf(file, newest(operation.since, round.oldest))))
   }
   return drafts
 }

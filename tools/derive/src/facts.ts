@@ -1,4 +1,5 @@
-import type { Lifetime, Shape } from '@x/rest/shapes'
+import type { Lifetime } from '@x/rest'
+import type { Shape } from '@x/rest/shapes'
 import type { Described } from './described.ts'
 
 /** One statement about an operation. */

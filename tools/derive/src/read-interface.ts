@@ -5,8 +5,12 @@ import { docComment, summary } from './doc-comment.ts'
 import type { ApiFile, Declaration, OperationModel, ResourceModel } from './model.ts'
 import { readMembers, readType, type Scope } from './read-type.ts'
 
-/** Reads an api file. Syntax only: no type checker, so it takes a millisecond. */
-export function readInterface(path: string, text: string): ApiFile {
+/**
+ * Reads an api file. Syntax only: no type checker, so it takes a millisecond.
+ *
+ * @param oldest - The oldest version that the package supports.
+ */
+export function readInterface(path: string, text: string, oldest = ''): ApiFile {
   const source = ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true)
   const imports = new Map<string, string>()
   const local = new Map<string, ts.InterfaceDeclaration | ts.TypeAliasDeclaration>()
@@ -23,8 +27,8 @@ export function readInterface(path: string, text: string): ApiFile {
   return {
     name: basename(path, '.ts'),
     imports,
-    declarations: declarations.map((node) => readDeclaration(node, { known, local, uses: new Set() })),
-    resource: resources[0] && readResource(resources[0], (uses) => ({ known, local, uses })),
+    declarations: declarations.map((node) => readDeclaration(node, { known, local, oldest, uses: new Set() })),
+    resource: resources[0] && readResource(resources[0], (uses) => ({ known, local, oldest, uses })),
   }
 }
 
@@ -133,6 +137,10 @@ function readOperation(
   }
   if (paging) route.push(`paging:${paging}`)
   if ((paging && operation.startsWith('POST')) || tags.has('safe')) route.push('safe')
+  if (tags.has('bulk')) {
+    if (!tags.has('paging') && route.some((word) => /^body\??$/.test(word))) route.push('bulk')
+    else reject(method, 'is @bulk, which needs a body whose filter says what it changes, and no @paging.')
+  }
   if (tags.has('eventuallyConsistent')) route.push('eventual')
   if (tags.has('unauthenticated')) route.push('anonymous')
   for (const name of ['since', 'until']) {

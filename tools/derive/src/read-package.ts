@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
+import { apis } from './apis.ts'
 import { DeriveError } from './derive-error.ts'
 import type { ApiFile, Declaration } from './model.ts'
 import { readInterface } from './read-interface.ts'
@@ -22,12 +23,12 @@ export function apiFolder(packageName: string): string {
 export function readPackage(packageName: string): ApiFile[] {
   const folder = apiFolder(packageName)
   const files = readdirSync(folder).filter((name) => name.endsWith('.ts'))
-  return files.sort().map((name) => readFile(join(folder, name)))
+  return files.sort().map((name) => readFile(join(folder, name), apis[packageName]?.oldest))
 }
 
 /** Reads one api file, or the types that the packages share. */
-export function readFile(path: string): ApiFile {
-  return readInterface(relative(root, path), readFileSync(path, 'utf8'))
+export function readFile(path: string, oldest?: string): ApiFile {
+  return readInterface(relative(root, path), readFileSync(path, 'utf8'), oldest)
 }
 
 /** A declaration and the file it is in; `undefined` for the shared types of `@x/rest`. */

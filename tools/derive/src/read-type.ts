@@ -1,6 +1,7 @@
 import ts from 'typescript'
+import { isNewer } from './compare.ts'
 import { reject } from './derive-error.ts'
-import { type DocComment, docComment, lifetimeSuffix } from './doc-comment.ts'
+import { type DocComment, docComment, lifetimeSuffix, versionOf } from './doc-comment.ts'
 
 /** What is known where a type is read. */
 export interface Scope {
@@ -10,6 +11,8 @@ export interface Scope {
   readonly local: ReadonlyMap<string, ts.InterfaceDeclaration | ts.TypeAliasDeclaration>
   /** Collects the names that were referred to. */
   readonly uses: Set<string>
+  /** The oldest version that the package supports. */
+  readonly oldest: string
 }
 
 const keywords: Readonly<Partial<Record<ts.SyntaxKind, string>>> = {
@@ -150,12 +153,24 @@ export function readMembers(members: readonly ts.TypeElement[], scope: Scope, in
       }
       const name = memberName(member)
       const tags = docComment(member)?.tags
+      rejectNewRequired(member, tags, scope.oldest)
       const exact = member.questionToken && !hasUndefined(member.type)
       const isInsisted = tags?.has('required') || insistsOn?.includes(name)
       const presence = isInsisted ? '!' : member.questionToken ? `?${exact ? '!' : ''}` : ''
       return `${name}${presence}${lifetimeSuffix(tags)}:${readType(member.type, scope, tags)}`
     })
     .join(',')
+}
+
+/** One set of types is true for all versions: what older servers do not know has to be optional. */
+function rejectNewRequired(member: ts.PropertySignature, tags: DocComment['tags'] | undefined, oldest: string): void {
+  const since = versionOf(tags, 'since')
+  if (member.questionToken || since === undefined || !isNewer(since, oldest)) return
+  reject(
+    member,
+    `is new in ${since}, and ${oldest ? `servers from ${oldest} on are supported` : 'older servers lack it'}: make it optional. ` +
+      'Remove @since if every server that knows the type has it.',
+  )
 }
 
 function memberName(member: ts.TypeElement): string {

@@ -42,7 +42,7 @@ export function writeEntry(packageName: string, file: ResourceFile, kind: 'check
     ` * const ${member} = ${create}({ auth, baseUrl })`,
     ' * ```',
     ' */',
-    `export function ${create}(source: ${options} | Partial<${client}>): ${resource.name} {`,
+    `export function ${create}(source: ${options} | Pick<${client}, '${member}'>): ${resource.name} {`,
     `  return ${isChecked ? 'createCheckedResource' : 'createUncheckedResource'}(connect(source), '${member}', ${kind})`,
     '}',
     '',

@@ -144,15 +144,13 @@ const filters: Readonly<Record<string, readonly [name: string, conditions: strin
 
 /** Writes a member with its tags. */
 export function writeMember({ name, shape, presence, since, deprecated }: Member, writer: Writer): string {
-  const tags = [
-    ...writeLimits(shape),
-    ...(since && (!writer.since || isNewer(since, writer.since)) ? [`@since ${since}`] : []),
-    ...(deprecated ? ['@deprecated'] : []),
-  ]
+  const isNew = since !== undefined && isNewer(since, writer.since ?? '')
+  const tags = [...writeLimits(shape), ...(isNew ? [`@since ${since}`] : []), ...(deprecated ? ['@deprecated'] : [])]
   const doc = tags.length > 0 ? `  /** ${tags.join(' ')} */\n` : ''
   const quoted = /^[\w$]+$/.test(name) ? name : `'${name}'`
   const type = writeType(shape, writer)
-  return `${doc}  readonly ${quoted}${presence ? `?: ${type} | undefined` : `: ${type}`}`
+  // Older servers do not know it, so it is optional.
+  return `${doc}  readonly ${quoted}${presence || isNew ? `?: ${type} | undefined` : `: ${type}`}`
 }
 
 function writeLimits(shape: Shape): string[] {

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { type ApiTable, readOperations } from '@x/rest/shapes'
+import { type ResourceTable, readOperations, type Words } from '@x/rest/shapes'
 import { expect, describe as suite, test } from 'vitest'
 import { check } from '../src/check.ts'
 import { applyCorrections, compare } from '../src/compare.ts'
@@ -75,25 +75,20 @@ function withSentences(drafted: ReadonlyMap<string, string>): Map<string, string
 function read(texts: ReadonlyMap<string, string>): Described[] {
   const common = readFile(commonFile)
   const files = [...texts].map(([name, text]) => readInterface(name, text))
-  const table: {
-    resources: Record<string, ApiTable['resources'][string]>
-    words: Record<string, { summary: string }>
-  } = {
-    resources: {},
-    words: {},
-  }
+  const tables: Record<string, ResourceTable> = {}
+  const words: Record<string, Words> = {}
   for (const file of files) {
     const operations = file.resource?.operations ?? []
     const used = closure(file, new Set(operations.flatMap(({ uses }) => [...uses])), files, common)
     const shapes = Object.fromEntries(used.map(({ declaration }) => [declaration.name, declaration.text]))
-    table.resources[file.name] = {
+    tables[file.name] = {
       routes: Object.fromEntries(operations.map(({ verb, route }) => [verb, route])),
       calls: Object.fromEntries(operations.map(({ verb, call }) => [verb, call])),
       shapes: () => shapes,
     }
-    for (const { verb, words } of operations) table.words[`${file.name}.${verb}`] = words
+    for (const operation of operations) words[`${file.name}.${operation.verb}`] = operation.words
   }
-  return readOperations(table).map(describe)
+  return readOperations(tables, words).map(describe)
 }
 
 suite('a comparison', () => {
@@ -134,7 +129,7 @@ export interface Thing { ${members} }`,
     [`${truth}; more?: { a: string }`, ['unknown GET /things <.more']],
     [`${truth}; /** @since 8.10 */ more?: string`, []],
     [`${truth}; /** @until 8.8 */ more?: string`, []],
-    [truth.replace('id:', '/** @since 8.10 */ id:'), ['early GET /things <.id: @since 8.10, 8.9 there']],
+    [truth.replace('id:', '/** @since 8.10 */ id?:'), ['early GET /things <.id: @since 8.10, 8.9 there']],
     [truth.replace('{ name: string }[]', 'unknown'), []],
   ])('reports a planted fault: %s', (members, expected) => {
     expect(lines(members)).toEqual(expected)

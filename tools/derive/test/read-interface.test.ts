@@ -149,6 +149,12 @@ test.each([
     'body:T,query:T=Page<T>',
   ],
   [
+    'POST /things/deletion @bulk',
+    'delete(body: T, options?: CallOptions): Promise<T>',
+    'POST /things/deletion body bulk since:8.8',
+    'body:T=T',
+  ],
+  [
     'GET /meta @unauthenticated @eventuallyConsistent @since 8.9',
     'get(options?: CallOptions): Promise<T>',
     'GET /meta eventual anonymous since:8.9',
@@ -212,7 +218,19 @@ test.each([
   ["import type { A as B } from './a.ts'", 'renames A. Import it by its own name.'],
   ['export interface T extends U {}', 'extends U, which is not declared in an api file.'],
   [`${method('A.', 'a(): void')}\n/** B. */ interface B { b(): void }`, 'is a second resource'],
-  [method('', 'get(options?: CallOptions): Promise<T>'), 'has no doc comment. Say what the method does'],
+  [
+    method('', 'get(options?: CallOptions): Promise<T>'),
+    'api/things.ts:5 has no doc comment. Say what the method does, in a sentence of your own.',
+  ],
+  [
+    method('@operation GET /a', 'get(options?: CallOptions): Promise<T>'),
+    'api/things.ts:5 has no doc comment. Say what the method does, in a sentence of your own.',
+  ],
+  [
+    'export interface T {\n  a: string\n  /** Text. @since 8.10 */\n  b: string\n}',
+    'api/things.ts:5 is new in 8.10, and older servers lack it: make it optional.',
+  ],
+  ['export interface T { a: { /** @since 8.10 */ b: Int } }', 'api/things.ts:2 is new in 8.10'],
   [method('Returns.', 'get(options?: CallOptions): Promise<T>'), 'needs `@operation METHOD /path`, or `@code FILE`'],
   [
     method('Returns. @operation FETCH /a', 'get(options?: CallOptions): Promise<T>'),
@@ -237,9 +255,34 @@ test.each([
     'has the unknown @paging pages.',
   ],
   [
+    method('Deletes. @operation DELETE /a @bulk', 'delete(options?: CallOptions): Promise<T>'),
+    'api/things.ts:5 is @bulk, which needs a body whose filter says what it changes',
+  ],
+  [
+    method('Returns. @operation POST /a @bulk @paging page', 'search(body?: T, options?: CallOptions): Promise<T>'),
+    'is @bulk, which needs a body',
+  ],
+  [
     method('Returns. @operation GET /a @since soon', 'get(options?: CallOptions): Promise<T>'),
     'has no version in @since',
   ],
 ])('%s is rejected: %s', (source, message) => {
   expect(() => readInterface('api/things.ts', imports + source)).toThrow(message)
+})
+
+describe('A member with @since', () => {
+  const read = (member: string, oldest: string): unknown =>
+    readInterface('api/things.ts', `export interface T {\n  /** @since 8.9 */\n  ${member}\n}`, oldest).declarations[0]
+      ?.text
+
+  test('is optional if the package supports an older version', () => {
+    expect(read('a?: string | undefined', '8.8')).toBe('a?@8.9:s')
+    expect(() => read('a: string', '8.8')).toThrow(
+      'api/things.ts:3 is new in 8.9, and servers from 8.8 on are supported: make it optional.',
+    )
+  })
+
+  test.each(['8.9', '8.10'])('may be required if the oldest is %s', (oldest) => {
+    expect(read('a: string', oldest)).toBe('a@8.9:s')
+  })
 })

@@ -1,14 +1,13 @@
-import { readOperations } from '@x/rest/shapes'
+import { operations as consoleOperations } from '@x/console/operations'
+import { operations as modelerOperations } from '@x/modeler/operations'
+import { operations as operateOperations } from '@x/operate/operations'
 import { toValibot } from '@x/rest/valibot'
 import fc from 'fast-check'
 import * as v from 'valibot'
 import { expect, test } from 'vitest'
-import { table as consoleTable } from '../../../packages/console/src/generated/table.ts'
-import { table as modelerTable } from '../../../packages/modeler/src/generated/table.ts'
-import { table as operateTable } from '../../../packages/operate/src/generated/table.ts'
 import { damaged, fitting } from './arbitrary.ts'
 
-const schemas = [consoleTable, modelerTable, operateTable].flatMap(readOperations).flatMap((operation) =>
+const schemas = [...consoleOperations, ...modelerOperations, ...operateOperations].flatMap((operation) =>
   (['body', 'response'] as const).flatMap((part) => {
     const schema = operation[part]
     return schema ? [[operation.id, part, schema] as const] : []

@@ -1,19 +1,21 @@
 import process from 'node:process'
+import { addSubPath } from './add-sub-path.ts'
 import { editTable } from './edit-table.ts'
-import { camel, pascal } from './names.ts'
-import { addSubPath } from './operation/manifest.ts'
 import { storageCode, storageTestCode } from './storage-code.ts'
 import { ScaffoldError, Workspace } from './workspace.ts'
 
 const USAGE = 'pnpm new:storage NAME, with a name like mongo or azure-table'
 
+/** Adds the storage, its test, its sub-path and its row in the README; returns the path of the test. */
 function addStorage(workspace: Workspace, name: string): string {
   if (!/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(name)) throw new ScaffoldError(`${USAGE}${name && `, and not ${name}`}.`)
-  const factory = `${camel(name)}Storage`
+  const camel = name.replace(/-./g, (letters) => letters.slice(1).toUpperCase())
+  const factory = `${camel}Storage`
+  const type = camel.charAt(0).toUpperCase() + camel.slice(1)
   const test = `packages/auth/test/storage-${name}.test.ts`
-  workspace.create(`packages/auth/src/storage/${name}.ts`, storageCode(name, factory, pascal(name)))
-  workspace.create(test, storageTestCode(name, factory, pascal(name)))
-  addSubPath(workspace, 'packages/auth', `storage/${name}`, `storage/${name}`)
+  workspace.create(`packages/auth/src/storage/${name}.ts`, storageCode(name, factory, type))
+  workspace.create(test, storageTestCode(name, factory, type))
+  addSubPath(workspace, 'packages/auth', `storage/${name}`)
   workspace.edit('packages/auth/README.md', (text) =>
     editTable(text, 'Sub-path', (rows) => [
       ...rows,
@@ -30,7 +32,7 @@ function addStorage(workspace: Workspace, name: string): string {
   return test
 }
 
-// `pnpm new:… -- FLAGS` hands the two dashes over.
+// `pnpm new:storage -- NAME` hands the two dashes over.
 const args = process.argv.slice(2).filter((arg) => arg !== '--')
 
 try {

@@ -31,7 +31,7 @@ export class Workspace {
     this.#changed.set(path, change(this.read(path)))
   }
 
-  /** Writes all of it, formats it, and brings the files that are made of others up to date. Gives the paths. */
+  /** Writes all of it, formats it, and updates the manifests that follow from package.json. Returns the paths. */
   save(): string[] {
     const paths = [...this.#changed.keys()].sort()
     for (const path of paths) {

@@ -1,9 +1,9 @@
 // One process of one client under test. The client's file comes as the first argument, an error of its clock, in
 // milliseconds, as the second.
 import type { Client, ClientOptions, Open } from '../client.ts'
-import { measureRate } from '../speed/measure-rate.ts'
-import { measureRatio } from '../speed/measure-ratio.ts'
 import { serveOrders } from './ask.ts'
+import { measureRate } from './measure-rate.ts'
+import { measureRatio } from './measure-ratio.ts'
 import { play, type Step } from './play.ts'
 
 /** What one asks a worker for. */

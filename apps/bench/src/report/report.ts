@@ -1,7 +1,7 @@
 import type { Machine } from '../../../../tools/describe-machine.ts'
+import type { CallCost } from '../child/measure-ratio.ts'
 import type { Fleet } from '../simulation/measure-fleets.ts'
 import type { JsonSpeed } from '../speed/measure-json.ts'
-import type { CallCost } from '../speed/measure-ratio.ts'
 import type { Rates } from '../speed/measure-requests.ts'
 import type { TokenCell } from '../tokens/measure-tokens.ts'
 import type { BundleSize } from '../weight/bundle.ts'

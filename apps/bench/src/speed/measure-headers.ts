@@ -1,8 +1,8 @@
 import type { Entry } from '../catalog.ts'
+import type { CallCost } from '../child/measure-ratio.ts'
 import { startWorker } from '../child/start-worker.ts'
 import type { ClientOptions } from '../client.ts'
 import { median } from '../statistics.ts'
-import type { CallCost } from './measure-ratio.ts'
 
 /** What a cached `headers()` costs, client by client, each in a process of its own. */
 export async function measureHeaders(

@@ -1,10 +1,10 @@
 import type { Entry } from '../catalog.ts'
 import type { Child } from '../child/ask.ts'
+import type { CallRate } from '../child/measure-rate.ts'
 import { startWorker } from '../child/start-worker.ts'
 import type { WorkerOrder } from '../child/worker.ts'
 import type { ClientOptions } from '../client.ts'
 import { median, spread } from '../statistics.ts'
-import type { CallRate } from './measure-rate.ts'
 
 /** Whole calls a second at one concurrency. */
 export interface Rate {

@@ -1,6 +1,5 @@
-import { createServer } from 'node:http'
 import { createRequire } from 'node:module'
-import type { AddressInfo } from 'node:net'
+import { startServer } from 'test-servers'
 
 export interface LoopbackApi {
   readonly url: string
@@ -19,26 +18,12 @@ export const audienceOf = (authorization: string): string =>
 export async function startLoopbackApi(): Promise<LoopbackApi> {
   const seen: string[] = []
   const withdrawn = new Set<string>()
-  const server = createServer((request, response) => {
-    request.resume()
-    request.on('end', () => {
-      const { authorization = '' } = request.headers
-      const isGood = authorization.startsWith('Bearer ') && !withdrawn.has(authorization)
-      if (isGood) seen.push(`${request.url} ${audienceOf(authorization)}`)
-      response.writeHead(isGood ? 200 : 401, { 'content-type': 'application/json' })
-      response.end(request.url?.includes('/tasks/') ? '[]' : JSON.stringify(TOPOLOGY))
-    })
+  const { url, close } = await startServer(({ path, headers: { authorization = '' } }) => {
+    if (!authorization.startsWith('Bearer ') || withdrawn.has(authorization)) return { status: 401, body: {} }
+    seen.push(`${path} ${audienceOf(authorization)}`)
+    return { body: path.includes('/tasks/') ? [] : TOPOLOGY }
   })
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  return {
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
-    seen,
-    withdrawn,
-    async close() {
-      server.closeAllConnections()
-      await new Promise((resolve) => server.close(resolve))
-    },
-  }
+  return { url, seen, withdrawn, close }
 }
 
 const TOPOLOGY = {

@@ -1,8 +1,7 @@
 import { execFile } from 'node:child_process'
-import { createServer, type RequestListener } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import process from 'node:process'
+import { type Reply, startServer } from 'test-servers'
 import { expect, it, onTestFinished } from 'vitest'
 import { repository } from '../../../../tools/release/workspace.ts'
 
@@ -12,27 +11,25 @@ interface Outcome {
 }
 
 /** Runs the audit of this repository's lockfile against a registry that answers like this. */
-async function audit(answer: RequestListener, ...args: string[]): Promise<Outcome> {
-  const server = createServer(answer)
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  onTestFinished(() => void server.close())
-  const registry = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`
+async function audit(answer: Reply, ...args: string[]): Promise<Outcome> {
+  const { url, close } = await startServer(() => answer)
+  onTestFinished(close)
   const script = join(repository, 'tools/release/audit.ts')
   return new Promise((resolve) =>
-    execFile(process.execPath, [script, '--registry', registry, ...args], (error, stdout, stderr) =>
+    execFile(process.execPath, [script, '--registry', `${url}/`, ...args], (error, stdout, stderr) =>
       resolve({ code: Number(error?.code ?? 0), said: stdout + stderr }),
     ),
   )
 }
 
 /** An advisory about all versions of a package of ours, in the registry's own form. */
-const advisory = (name: string, severity: string): RequestListener => {
+const advisory = (name: string, severity: string): Reply => {
   const entry = { id: 1, url: 'https://example.org/1', title: 'Leaks', severity, vulnerable_versions: '<99.0.0' }
-  return (_, response) => response.end(JSON.stringify({ [name]: [{ ...entry, cwe: [], cvss: { score: 5 } }] }))
+  return { body: { [name]: [{ ...entry, cwe: [], cvss: { score: 5 } }] } }
 }
 
 it('is green without advisories', async () => {
-  const { code, said } = await audit((_, response) => response.end('{}'))
+  const { code, said } = await audit({ body: {} })
   expect(said).toContain('0 advisories')
   expect(code).toBe(0)
 })
@@ -52,7 +49,7 @@ it('is red for a severe advisory about a tool, and green for a mild one', async 
 })
 
 it('says that a registry did not answer, which is red only where an answer is required', async () => {
-  const broken: RequestListener = (_, response) => response.writeHead(503).end()
+  const broken: Reply = { status: 503 }
   const tolerated = await audit(broken)
   expect(tolerated.said).toContain('not answered, so nothing is known and nothing fails')
   expect(tolerated.code).toBe(0)

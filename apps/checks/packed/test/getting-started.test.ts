@@ -1,11 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
-import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { delimiter, dirname, join } from 'node:path'
 import process from 'node:process'
+import { freePort } from 'test-servers'
 import { afterAll, beforeAll, expect, it, vi } from 'vitest'
 import { enginesFolder, engineVersion, installEngines } from '../../../../tools/engines/engines.ts'
 import { type LocalRegistry, startRegistry } from '../../../../tools/release/local-registry.ts'
@@ -35,7 +34,7 @@ beforeAll(async () => {
   // No settings of this machine; 3000, the port of the page's server, may be taken.
   env = {
     HOME: scratch,
-    PORT: await freePort(),
+    PORT: String(await freePort()),
     npm_config_registry: registry.url,
     npm_config_audit: 'false',
     npm_config_update_notifier: 'false',
@@ -48,14 +47,6 @@ afterAll(async () => {
   await registry?.close()
   await rm(dirname(folder), { recursive: true, force: true })
 })
-
-async function freePort(): Promise<string> {
-  const server = createServer()
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  const { port } = server.address() as AddressInfo
-  await new Promise((resolve) => server.close(resolve))
-  return String(port)
-}
 
 /** The commands below a heading. */
 function commandsBelow(heading: string): readonly string[] {
@@ -108,7 +99,7 @@ it('starts the emulator, which writes a credentials file', async () => {
   const [install = '', start = ''] = commandsBelow('Credentials')
   expect(await finish(install)).toMatchObject({ code: 0, stderr: '' })
   expect(start).toContain('--port 8088')
-  const emulator = type(start.replace('8088', await freePort()))
+  const emulator = type(start.replace('8088', String(await freePort())))
   await vi.waitFor(() => expect(emulator.output.stdout).toContain('Credentials in camunda.env'), { timeout: 30_000 })
   expect(emulator.output.stderr).toBe('')
   expect(existsSync(join(folder, 'camunda.env'))).toBe(true)

@@ -1,23 +1,14 @@
 import { spawn } from 'node:child_process'
-import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import process from 'node:process'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { build } from 'esbuild'
+import { freePort } from 'test-servers'
 import { expect, it, onTestFinished, vi } from 'vitest'
 import { startCamunda, variablesOf } from '../support/camunda.ts'
 import { makeFolder } from '../support/folder.ts'
 
 const source = (name: string): string => fileURLToPath(new URL(`../../src/guides/${name}`, import.meta.url))
-
-async function freePort(): Promise<number> {
-  const server = createServer()
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  const { port } = server.address() as AddressInfo
-  await new Promise((resolve) => server.close(resolve))
-  return port
-}
 
 /** The program of the guide in a process of its own, from the moment that it answers. */
 async function startPageServer(folder: string, variables: Readonly<Record<string, string>>): Promise<string> {

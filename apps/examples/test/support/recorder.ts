@@ -1,5 +1,5 @@
-import { createServer, type IncomingHttpHeaders } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import type { IncomingHttpHeaders } from 'node:http'
+import { startServer } from 'test-servers'
 import { onTestFinished } from 'vitest'
 
 export interface Recorded {
@@ -19,25 +19,18 @@ export interface Recorder {
 export async function startRecorder(): Promise<Recorder> {
   const paths: string[] = []
   const requests: Recorded[] = []
-  const server = createServer(async (request, response) => {
-    let body = ''
-    for await (const chunk of request) body += chunk
-    const form = request.headers['content-type']?.includes('urlencoded')
-      ? Object.fromEntries(new URLSearchParams(body))
-      : {}
-    paths.push(`${request.method} ${request.url}`)
-    requests.push({ headers: request.headers, form })
-    response.setHeader('content-type', 'application/json')
-    response.setHeader('x-csrf-token', 'csrf')
-    if (request.url?.endsWith('/login')) response.setHeader('set-cookie', 'OPERATE-SESSION=one; Path=/; HttpOnly')
+  const { url, close } = await startServer(({ method, path, headers, body }) => {
+    const isForm = headers['content-type']?.includes('urlencoded')
+    const form: Record<string, string> = isForm ? Object.fromEntries(new URLSearchParams(body)) : {}
+    paths.push(`${method} ${path}`)
+    requests.push({ headers, form })
+    const session = path.endsWith('/login') && { 'set-cookie': 'OPERATE-SESSION=one; Path=/; HttpOnly' }
     const isTokenRequest = form.grant_type !== undefined
-    const answer = isTokenRequest ? { access_token: 'token', expires_in: 300 } : { items: [], total: 0 }
-    response.end(JSON.stringify(answer))
+    return {
+      headers: { 'x-csrf-token': 'csrf', ...session },
+      body: isTokenRequest ? { access_token: 'token', expires_in: 300 } : { items: [], total: 0 },
+    }
   })
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  onTestFinished(async () => {
-    server.closeAllConnections()
-    await new Promise((resolve) => server.close(resolve))
-  })
-  return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, paths, requests }
+  onTestFinished(close)
+  return { url, paths, requests }
 }

@@ -1,6 +1,6 @@
-import { checkCall } from '../explore/check-call.ts'
+import type { ApiAccess } from '../calls/api-access.ts'
+import { checkCall } from '../calls/check-call.ts'
 import { messageOf } from '../message-of.ts'
-import type { ApiAccess } from './connection.ts'
 
 /** Whether an API answers, and if not, what it says. */
 export interface AccessCheck {

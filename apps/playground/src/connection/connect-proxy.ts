@@ -1,6 +1,7 @@
 import { createProxyAuth } from '@x/proxy/page'
 import { apis } from '../apis.ts'
-import type { ApiAccess, Connection } from './connection.ts'
+import type { ApiAccess } from '../calls/api-access.ts'
+import type { Connection } from './connection.ts'
 
 /**
  * Connects through an `@x/proxy` on this page's own host, which keeps the secret and the tokens. Which APIs it lets pages

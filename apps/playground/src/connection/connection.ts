@@ -1,15 +1,6 @@
-import type { Authenticator, OAuth } from '@x/auth'
+import type { OAuth } from '@x/auth'
 import type { Api } from '../apis.ts'
-
-/** The way into one API: what its client needs, whatever stands behind. */
-export interface ApiAccess {
-  readonly api: Api
-  readonly baseUrl: string
-  readonly auth: Authenticator
-  /** Whom tokens are for; undefined leaves it to the client. */
-  readonly audience: string | undefined
-  readonly fetch: typeof fetch
-}
+import type { ApiAccess } from '../calls/api-access.ts'
 
 /** A token cache of this tab, with what it is asked for. */
 export interface TokenCache {

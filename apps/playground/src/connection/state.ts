@@ -1,6 +1,6 @@
 import { signal } from '@preact/signals'
 import { connectEmbeddedCamunda, type EmbeddedCamunda } from '../camunda/embedded-camunda.ts'
-import { recordTokenAnswer, recordTokenEvent } from '../tokens/activity.ts'
+import { recordTokenAnswer, recordTokenEvent } from '../recording/activity.ts'
 import { connectEmbedded } from './connect-embedded.ts'
 import { connectProxy } from './connect-proxy.ts'
 import type { Connection } from './connection.ts'

@@ -1,7 +1,7 @@
 import type { VNode } from 'preact'
+import type { Call } from '../calls/call.ts'
 import { operationHref } from './address/operation-href.ts'
 import { durationText } from './answer/quantity.ts'
-import type { Call } from './call.ts'
 import type { CatalogApi } from './catalog/catalog.ts'
 import { deskOf } from './desk.ts'
 import { clearHistory, history } from './history.ts'

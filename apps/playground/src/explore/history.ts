@@ -1,5 +1,5 @@
 import { signal } from '@preact/signals'
-import type { Call } from './call.ts'
+import type { Call } from '../calls/call.ts'
 
 const LIMIT = 50
 

@@ -1,5 +1,5 @@
 import type { Operation, Shape } from '@x/rest/shapes'
-import type { CallInput } from './call.ts'
+import type { CallInput } from '../calls/call.ts'
 import { operationFields } from './form/operation-input.ts'
 import { drawn, isObject } from './form/shape.ts'
 

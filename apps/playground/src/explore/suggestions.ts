@@ -1,4 +1,4 @@
-import type { CallInput } from './call.ts'
+import type { CallInput } from '../calls/call.ts'
 
 /** A call to begin with: a question that somebody has, and the operation that answers it. */
 export interface Suggestion {

@@ -1,5 +1,5 @@
 import type { Operation } from '@x/rest/shapes'
-import type { CallInput } from '../explore/call.ts'
+import type { CallInput } from '../calls/call.ts'
 import { type Visible, withoutSecrets } from '../explore/secrets.ts'
 
 /** Stands in code where the input has a secret. */

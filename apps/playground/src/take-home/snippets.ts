@@ -1,7 +1,7 @@
 import type { Operation } from '@x/rest/shapes'
 import type { Api } from '../apis.ts'
+import { argumentsOf, type CallInput } from '../calls/call.ts'
 import { firstPage } from '../explore/answer/paging/page.ts'
-import { argumentsOf, type CallInput } from '../explore/call.ts'
 import { LINE, literal } from './literal.ts'
 import { placeholderNotes, withPlaceholders } from './placeholders.ts'
 import type { RuntimeName } from './runtimes.ts'

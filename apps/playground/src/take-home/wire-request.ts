@@ -1,6 +1,6 @@
 import type { Operation } from '@x/rest/shapes'
 import type { Api } from '../apis.ts'
-import { argumentsOf, type CallInput, methodOf } from '../explore/call.ts'
+import { argumentsOf, type CallInput, methodOf } from '../calls/call.ts'
 import { withPlaceholders } from './placeholders.ts'
 
 /** An HTTP request as the API's client makes it, without its token. */

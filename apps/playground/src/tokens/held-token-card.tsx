@@ -1,7 +1,7 @@
 import type { VNode } from 'preact'
 import type { TokenCache } from '../connection/connection.ts'
+import { heldTokenKey, heldTokens } from '../recording/held-token.ts'
 import { decodeClaims } from './decode-claims.ts'
-import { heldTokenKey, heldTokens } from './held-token.ts'
 
 interface Props {
   readonly cache: TokenCache

@@ -1,4 +1,4 @@
-import type { Activity, CallOutcome } from './activity.ts'
+import type { Activity, CallOutcome } from '../recording/activity.ts'
 
 /** What the strip draws as one mark. */
 export interface Mark {

@@ -1,6 +1,6 @@
 import type { VNode } from 'preact'
+import type { Activity } from '../recording/activity.ts'
 import { useWidth } from '../ui/use-width.ts'
-import type { Activity } from './activity.ts'
 import { type Column, type Mark, type MarkKind, toTimeline } from './timeline.ts'
 
 /** How much of the past is shown. */

@@ -1,6 +1,7 @@
+import type { ApiAccess } from '../calls/api-access.ts'
+import { checkCall } from '../calls/check-call.ts'
 import type { EmbeddedCamunda } from '../camunda/embedded-camunda.ts'
-import type { ApiAccess, Connection } from '../connection/connection.ts'
-import { checkCall } from '../explore/check-call.ts'
+import type { Connection } from '../connection/connection.ts'
 
 /** Trouble that a person can make for the embedded Camunda, to see what the token cache makes of it. */
 export interface Trouble {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Activity } from '../../src/tokens/activity.ts'
+import type { Activity } from '../../src/recording/activity.ts'
 import { toTimeline, toTotals } from '../../src/tokens/timeline.ts'
 
 const audience = 'operate.camunda.io'

@@ -1,5 +1,5 @@
-import { createServer, type IncomingHttpHeaders, type Server, type ServerResponse } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import type { IncomingHttpHeaders, ServerResponse } from 'node:http'
+import { startServer } from 'test-servers'
 
 export interface TokenRequest {
   readonly at: number
@@ -35,23 +35,13 @@ export const grant =
 /** A real token endpoint on loopback that counts. */
 export async function startTokenServer(answer: Answer = grant()): Promise<TokenServer> {
   const requests: TokenRequest[] = []
-  const server: Server = createServer(async (message, response) => {
-    let raw = ''
-    for await (const chunk of message) raw += chunk
-    const form = Object.fromEntries(new URLSearchParams(raw))
-    const request = { at: performance.now(), headers: message.headers, form, raw }
+  const { url, close } = await startServer(async ({ headers, body }, response) => {
+    const form = Object.fromEntries(new URLSearchParams(body))
+    const request = { at: performance.now(), headers, form, raw: body }
     requests.push(request)
     await started.answer(response, request, requests.length)
+    return undefined
   })
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  const started: TokenServer = {
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/oauth/token`,
-    requests,
-    answer,
-    async close() {
-      server.closeAllConnections()
-      await new Promise((resolve) => server.close(resolve))
-    },
-  }
+  const started: TokenServer = { url: `${url}/oauth/token`, requests, answer, close }
   return started
 }

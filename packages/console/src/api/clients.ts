@@ -62,7 +62,7 @@ export interface CreateClientBody {
   clientName: string
   /**
    * Components that the client may use. **Leaving it out grants all permissions** that the cluster has, so an explicit
-   * `undefined` is rejected before anything is sent.
+   * `undefined` is rejected before anything is sent, except by a client that checks nothing.
    */
   permissions?: readonly ClientPermission[]
 }

@@ -23,6 +23,6 @@ export type { ConsoleClientOptions } from '../options.ts'
  * const activity = createActivity({ auth, baseUrl })
  * ```
  */
-export function createActivity(source: ConsoleClientOptions | Partial<ConsoleClient>): Activity {
+export function createActivity(source: ConsoleClientOptions | Pick<ConsoleClient, 'activity'>): Activity {
   return createCheckedResource(connect(source), 'activity', checked)
 }

@@ -23,6 +23,6 @@ export type { ConsoleClientOptions } from '../options.ts'
  * const backups = createBackups({ auth, baseUrl })
  * ```
  */
-export function createBackups(source: ConsoleClientOptions | Partial<ConsoleClient>): Backups {
+export function createBackups(source: ConsoleClientOptions | Pick<ConsoleClient, 'backups'>): Backups {
   return createCheckedResource(connect(source), 'backups', checked)
 }

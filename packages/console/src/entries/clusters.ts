@@ -23,6 +23,6 @@ export type { ConsoleClientOptions } from '../options.ts'
  * const clusters = createClusters({ auth, baseUrl })
  * ```
  */
-export function createClusters(source: ConsoleClientOptions | Partial<ConsoleClient>): Clusters {
+export function createClusters(source: ConsoleClientOptions | Pick<ConsoleClient, 'clusters'>): Clusters {
   return createCheckedResource(connect(source), 'clusters', checked)
 }

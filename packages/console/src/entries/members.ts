@@ -23,6 +23,6 @@ export type { ConsoleClientOptions } from '../options.ts'
  * const members = createMembers({ auth, baseUrl })
  * ```
  */
-export function createMembers(source: ConsoleClientOptions | Partial<ConsoleClient>): Members {
+export function createMembers(source: ConsoleClientOptions | Pick<ConsoleClient, 'members'>): Members {
   return createCheckedResource(connect(source), 'members', checked)
 }

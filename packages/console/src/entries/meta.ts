@@ -23,6 +23,6 @@ export type { ConsoleClientOptions } from '../options.ts'
  * const meta = createMeta({ auth, baseUrl })
  * ```
  */
-export function createMeta(source: ConsoleClientOptions | Partial<ConsoleClient>): Meta {
+export function createMeta(source: ConsoleClientOptions | Pick<ConsoleClient, 'meta'>): Meta {
   return createCheckedResource(connect(source), 'meta', checked)
 }

@@ -23,6 +23,6 @@ export type { ConsoleClientOptions } from '../options.ts'
  * const monitoring = createMonitoring({ auth, baseUrl })
  * ```
  */
-export function createMonitoring(source: ConsoleClientOptions | Partial<ConsoleClient>): ClusterMonitoring {
+export function createMonitoring(source: ConsoleClientOptions | Pick<ConsoleClient, 'monitoring'>): ClusterMonitoring {
   return createCheckedResource(connect(source), 'monitoring', checked)
 }

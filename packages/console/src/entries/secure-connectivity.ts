@@ -23,6 +23,6 @@ export type { ConsoleClientOptions } from '../options.ts'
  * const secureConnectivity = createSecureConnectivity({ auth, baseUrl })
  * ```
  */
-export function createSecureConnectivity(source: ConsoleClientOptions | Partial<ConsoleClient>): ClusterSecureConnectivity {
+export function createSecureConnectivity(source: ConsoleClientOptions | Pick<ConsoleClient, 'secureConnectivity'>): ClusterSecureConnectivity {
   return createCheckedResource(connect(source), 'secureConnectivity', checked)
 }

@@ -37,7 +37,7 @@ export interface Search<Filter, SortField extends string> {
  * day, hour, minute or second of the date. Both combine: `>=2026-01-01T00:00:00Z||/y` is 2026 and later. Servers know
  * comparisons and ranges since Camunda 8.4.
  *
- * @pattern /^(<=?|>=?)?\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d{1,9})?)?(Z|[+-]\d\d(:?\d\d)?)(\[[\w/+-]+\])?(\|\|\/[yMwdhms])?$/ must be a date and time with its zone, for example `>=2026-11-20T08:15:00Z||/d`
+ * @pattern /^(<=?|>=?)?\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d{1,9})?)?(Z|[+-]\d\d(:?\d\d)?)(\[[\w/+-]+\])?(\|\|\/[yMwdhms])?$/ must be a date and time with its zone, for example ">=2026-11-20T08:15:00Z||/d"
  */
 export type DateFilter = DateInput
 

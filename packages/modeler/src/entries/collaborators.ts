@@ -23,6 +23,6 @@ export type { ModelerClientOptions } from '../options.ts'
  * const collaborators = createCollaborators({ auth, baseUrl })
  * ```
  */
-export function createCollaborators(source: ModelerClientOptions | Partial<ModelerClient>): Collaborators {
+export function createCollaborators(source: ModelerClientOptions | Pick<ModelerClient, 'collaborators'>): Collaborators {
   return createCheckedResource(connect(source), 'collaborators', checked)
 }

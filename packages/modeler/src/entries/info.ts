@@ -23,6 +23,6 @@ export type { ModelerClientOptions } from '../options.ts'
  * const info = createInfo({ auth, baseUrl })
  * ```
  */
-export function createInfo(source: ModelerClientOptions | Partial<ModelerClient>): Info {
+export function createInfo(source: ModelerClientOptions | Pick<ModelerClient, 'info'>): Info {
   return createCheckedResource(connect(source), 'info', checked)
 }

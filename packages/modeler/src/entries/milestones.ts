@@ -23,6 +23,6 @@ export type { ModelerClientOptions } from '../options.ts'
  * const milestones = createMilestones({ auth, baseUrl })
  * ```
  */
-export function createMilestones(source: ModelerClientOptions | Partial<ModelerClient>): Milestones {
+export function createMilestones(source: ModelerClientOptions | Pick<ModelerClient, 'milestones'>): Milestones {
   return createCheckedResource(connect(source), 'milestones', checked)
 }

@@ -23,6 +23,6 @@ export type { ModelerClientOptions } from '../options.ts'
  * const processApplications = createProcessApplications({ auth, baseUrl })
  * ```
  */
-export function createProcessApplications(source: ModelerClientOptions | Partial<ModelerClient>): ProcessApplications {
+export function createProcessApplications(source: ModelerClientOptions | Pick<ModelerClient, 'processApplications'>): ProcessApplications {
   return createCheckedResource(connect(source), 'processApplications', checked)
 }

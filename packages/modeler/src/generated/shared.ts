@@ -3,7 +3,7 @@
 export const Page: string = '<Item>items:[Item],total:n'
 export const Sort: string = '<Field>field:Field,direction:"ASC|DESC"'
 export const Search: string = '<Filter,SortField>filter?:Filter,sort?:[Sort<SortField>],page?:i(0..),size?:i(0..50)'
-export const DateFilter: string = '=d"^(<=?|>=?)?\\\\d{4}-\\\\d\\\\d-\\\\d\\\\dT\\\\d\\\\d:\\\\d\\\\d(:\\\\d\\\\d(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d\\\\d(:?\\\\d\\\\d)?)(\\\\[[\\\\w/+-]+\\\\])?(\\\\|\\\\|\\\\/[yMwdhms])?$""must be a date and time with its zone, for example `>=2026-11-20T08:15:00Z||/d`"'
+export const DateFilter: string = '=d"^(<=?|>=?)?\\\\d{4}-\\\\d\\\\d-\\\\d\\\\dT\\\\d\\\\d:\\\\d\\\\d(:\\\\d\\\\d(\\\\.\\\\d{1,9})?)?(Z|[+-]\\\\d\\\\d(:?\\\\d\\\\d)?)(\\\\[[\\\\w/+-]+\\\\])?(\\\\|\\\\|\\\\/[yMwdhms])?$""must be a date and time with its zone, for example \\">=2026-11-20T08:15:00Z||/d\\""'
 export const User: string = 'name?:s~,email?:s~'
 export const Changes: string = 'created?:d~,createdBy?:User~,updated?:d~,updatedBy?:User~'
 export const UserFilter: string = 'name?:FilterText,email?:FilterText'

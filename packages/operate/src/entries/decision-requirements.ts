@@ -23,6 +23,6 @@ export type { OperateClientOptions } from '../options.ts'
  * const decisionRequirements = createDecisionRequirements({ auth, baseUrl })
  * ```
  */
-export function createDecisionRequirements(source: OperateClientOptions | Partial<OperateClient>): DecisionRequirementsResource {
+export function createDecisionRequirements(source: OperateClientOptions | Pick<OperateClient, 'decisionRequirements'>): DecisionRequirementsResource {
   return createCheckedResource(connect(source), 'decisionRequirements', checked)
 }

@@ -23,6 +23,6 @@ export type { OperateClientOptions } from '../options.ts'
  * const incidents = createIncidents({ auth, baseUrl })
  * ```
  */
-export function createIncidents(source: OperateClientOptions | Partial<OperateClient>): Incidents {
+export function createIncidents(source: OperateClientOptions | Pick<OperateClient, 'incidents'>): Incidents {
   return createCheckedResource(connect(source), 'incidents', checked)
 }

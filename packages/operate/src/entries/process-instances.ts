@@ -23,6 +23,6 @@ export type { OperateClientOptions } from '../options.ts'
  * const processInstances = createProcessInstances({ auth, baseUrl })
  * ```
  */
-export function createProcessInstances(source: OperateClientOptions | Partial<OperateClient>): ProcessInstances {
+export function createProcessInstances(source: OperateClientOptions | Pick<OperateClient, 'processInstances'>): ProcessInstances {
   return createCheckedResource(connect(source), 'processInstances', checked)
 }

@@ -1,5 +1,6 @@
 import { RestError } from '../errors.ts'
 import type { ValidationMode } from '../options.ts'
+import { checkPlain } from '../plain-body.ts'
 import type { Check } from '../resource.ts'
 import { ValidationError } from '../validation-error.ts'
 import { createShapeReader, type ReadShape } from './read-shape.ts'
@@ -23,8 +24,9 @@ export function createCheck({ calls, shapes }: ResourceTable, mode: ValidationMo
   }
   let readShape: ReadShape | undefined
   const known = new Map<string, CallShapes>()
-  return ({ id, path, paging }, part, value) => {
-    if (mode === 'off' && !(paging && part === 'body')) return value
+  return (route, part, value) => {
+    const { id, path, paging } = route
+    if (mode === 'off' && !(paging && part === 'body')) return checkPlain(route, part, value)
     readShape ??= createShapeReader(shapes())
     const call = known.get(id) ?? readCall(path, calls[id.split('.')[1] as string] ?? '', readShape)
     known.set(id, call)

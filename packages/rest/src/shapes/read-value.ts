@@ -49,7 +49,9 @@ export function readValue(shape: Shape, value: unknown, context: Context): unkno
       return value
     case 'key':
       if (typeof value === 'string') return isDigits(value) ? value : refuse(shape, context)
-      if (typeof value !== 'bigint' && !Number.isSafeInteger(value)) return refuse(shape, context)
+      if (typeof value === 'bigint' ? BigInt.asIntN(64, value) !== value : !Number.isSafeInteger(value)) {
+        return refuse(shape, context)
+      }
       return isRequest ? value : String(value)
     case 'number':
     case 'integer': {
@@ -154,6 +156,7 @@ function readObject(object: ObjectShape, value: Record<string, unknown>, outer: 
     if (result !== member) output = put(value, output, name, result)
   }
   if (object.empty || (isClosed && !object.loose)) rejectUnknown(value, names, context)
+  if (context.side === 'request') rejectIgnored(object, value, context)
   return output
 }
 
@@ -177,6 +180,14 @@ function rejectUnknown(value: object, names: readonly string[], context: Context
     if (names.includes(name)) continue
     const nearest = nearestName(name, names)
     issues.push({ path: [name], message: `is not a known member${nearest ? `. Did you mean "${nearest}"?` : ''}` })
+  }
+}
+
+/** A filter of nothing but members that the server ignores would find everything. */
+function rejectIgnored({ members }: ObjectShape, value: Record<string, unknown>, { issues }: Context): void {
+  const given = members.filter(({ name }) => value[name] !== undefined)
+  if (given[0] && given.every(({ shape }) => shape.kind === 'ignored')) {
+    issues.push({ path: [given[0].name], message: 'does not filter: the server would ignore it and find everything' })
   }
 }
 
@@ -247,7 +258,7 @@ function isObject(value: unknown, isRequest: boolean): value is Record<string, u
   return isRequest ? isPlainObject(value) : typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
-/** Whether a text is 1 to 19 digits with an optional sign. A third of the time of a regular expression. */
+/** Whether a text is the digits of a 64-bit number. A third of the time of a regular expression. */
 function isDigits(text: string): boolean {
   const begin = text.charCodeAt(0) === 45 ? 1 : 0
   const count = text.length - begin
@@ -256,5 +267,5 @@ function isDigits(text: string): boolean {
     const code = text.charCodeAt(index)
     if (code < 48 || code > 57) return false
   }
-  return true
+  return count < 19 || text.slice(begin) <= '9223372036854775807'
 }

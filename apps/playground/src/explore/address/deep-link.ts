@@ -1,7 +1,7 @@
 import { parseJson, stringifyJson } from '@x/rest/json'
 import type { Operation } from '@x/rest/shapes'
+import type { CallInput } from '../../calls/call.ts'
 import type { Route } from '../../routing/route.ts'
-import type { CallInput } from '../call.ts'
 import { describeJsonError, findJsonError } from '../form/json-error.ts'
 import { isObject } from '../form/shape.ts'
 import { withoutSecrets } from '../secrets.ts'

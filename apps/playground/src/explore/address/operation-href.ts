@@ -1,6 +1,6 @@
 import type { Operation } from '@x/rest/shapes'
+import type { CallInput } from '../../calls/call.ts'
 import { href } from '../../routing/route.ts'
-import type { CallInput } from '../call.ts'
 import { linkParameters } from './deep-link.ts'
 
 /** The address of an operation with an input. */

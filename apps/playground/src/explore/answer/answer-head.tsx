@@ -1,5 +1,5 @@
 import type { VNode } from 'preact'
-import type { Call } from '../call.ts'
+import type { Call } from '../../calls/call.ts'
 import { countText, durationText, sizeText } from './quantity.ts'
 import { statusText } from './status-reason.ts'
 

@@ -1,6 +1,6 @@
 import type { VNode } from 'preact'
-import type { ApiAccess } from '../../connection/connection.ts'
-import type { Call, CallInput } from '../call.ts'
+import type { ApiAccess } from '../../calls/api-access.ts'
+import type { Call, CallInput } from '../../calls/call.ts'
 import { AnswerHead } from './answer-head.tsx'
 import { ErrorView } from './error/error-view.tsx'
 import { ExchangeDetails } from './exchange-details.tsx'

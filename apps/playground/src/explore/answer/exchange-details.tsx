@@ -1,5 +1,5 @@
 import type { VNode } from 'preact'
-import type { Exchange } from '../exchange.ts'
+import type { Exchange } from '../../calls/exchange.ts'
 import { durationText, sizeText } from './quantity.ts'
 import { statusText } from './status-reason.ts'
 

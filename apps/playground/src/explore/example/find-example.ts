@@ -1,7 +1,7 @@
 import type { Operation } from '@x/rest/shapes'
 import { loadOperations } from '../../apis.ts'
-import type { ApiAccess } from '../../connection/connection.ts'
-import { type CallInput, call } from '../call.ts'
+import type { ApiAccess } from '../../calls/api-access.ts'
+import { type CallInput, call } from '../../calls/call.ts'
 import { exampleInput } from './example-input.ts'
 import { createRealValues } from './real-values.ts'
 

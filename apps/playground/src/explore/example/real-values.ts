@@ -1,6 +1,6 @@
 import type { Operation } from '@x/rest/shapes'
+import { isReading } from '../../calls/is-reading.ts'
 import { isObject } from '../form/shape.ts'
-import { isReading } from '../is-reading.ts'
 import { singular } from '../singular.ts'
 
 /** Calls an operation that only reads, and gives its answer; undefined where it failed. */

@@ -1,7 +1,7 @@
 import { ValidationError } from '@x/rest'
 import type { Operation, Schema } from '@x/rest/shapes'
-import type { CallInput } from '../call.ts'
-import { inputParts } from './operation-input.ts'
+import type { CallInput } from '../../calls/call.ts'
+import { inputParts } from '../../calls/input-parts.ts'
 import type { FieldPath } from './shape.ts'
 
 /** What is wrong with one value of a form. */

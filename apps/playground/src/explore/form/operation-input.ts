@@ -37,9 +37,3 @@ function inputShape(operation: Omit<Operation, 'params'>): InputShape | undefine
   if (parts.length > 1) return { title: 'Input', path: [], shape: { kind: 'object', members: parts } }
   return { title: TITLES[part.name as keyof typeof TITLES], path: [part.name], shape: part.shape }
 }
-
-/** The parts of an input: what {@link inputShape} made one value of. */
-export function inputParts({ takes = [] }: Operation, input: unknown): Readonly<Record<string, unknown>> {
-  if (takes.length === 1) return { [takes[0] as string]: input }
-  return Object.fromEntries(takes.map((part) => [part, Reflect.get(Object(input), part) as unknown]))
-}

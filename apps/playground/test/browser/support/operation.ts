@@ -1,5 +1,5 @@
 import type { Locator, Page } from 'playwright-core'
-import type { CallInput } from '../../../src/explore/call.ts'
+import type { CallInput } from '../../../src/calls/call.ts'
 import { openPage } from './chromium.ts'
 
 /** Opens an operation with its input, in a new page or in one that is open. */

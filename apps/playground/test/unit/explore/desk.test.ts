@@ -1,7 +1,7 @@
 import type { Operation } from '@x/rest/shapes'
 import { describe, expect, test } from 'vitest'
 import { loadOperations } from '../../../src/apis.ts'
-import type { ApiAccess } from '../../../src/connection/connection.ts'
+import type { ApiAccess } from '../../../src/calls/api-access.ts'
 import { createDesk } from '../../../src/explore/desk.ts'
 import { clearHistory, history } from '../../../src/explore/history.ts'
 import { suggestions } from '../../../src/explore/suggestions.ts'

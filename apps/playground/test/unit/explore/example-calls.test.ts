@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { loadOperations } from '../../../src/apis.ts'
-import type { ApiAccess } from '../../../src/connection/connection.ts'
-import { call } from '../../../src/explore/call.ts'
+import type { ApiAccess } from '../../../src/calls/api-access.ts'
+import { call } from '../../../src/calls/call.ts'
+import { isReading } from '../../../src/calls/is-reading.ts'
 import { findExample } from '../../../src/explore/example/find-example.ts'
-import { isReading } from '../../../src/explore/is-reading.ts'
 import { embeddedAccesses } from '../support/embedded-accesses.ts'
 
 /** What a fresh Camunda refuses with good reason, whatever is filled in. */

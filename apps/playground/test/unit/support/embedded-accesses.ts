@@ -1,7 +1,7 @@
 import { createOAuth } from '@x/auth'
 import { createEmulator, type Emulator } from '@x/emulator'
 import { apis } from '../../../src/apis.ts'
-import type { ApiAccess } from '../../../src/connection/connection.ts'
+import type { ApiAccess } from '../../../src/calls/api-access.ts'
 
 /** The ways into each API of an embedded Camunda of its own. */
 export function embeddedAccesses(): { readonly emulator: Emulator; readonly accesses: readonly ApiAccess[] } {

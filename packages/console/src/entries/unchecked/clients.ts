@@ -23,6 +23,6 @@ export type { ConsoleClientOptions } from '../../options.ts'
  * const clients = createClients({ auth, baseUrl })
  * ```
  */
-export function createClients(source: ConsoleClientOptions | Partial<ConsoleClient>): Clients {
+export function createClients(source: ConsoleClientOptions | Pick<ConsoleClient, 'clients'>): Clients {
   return createUncheckedResource(connect(source), 'clients', unchecked)
 }

@@ -23,6 +23,6 @@ export type { ConsoleClientOptions } from '../../options.ts'
  * const secrets = createSecrets({ auth, baseUrl })
  * ```
  */
-export function createSecrets(source: ConsoleClientOptions | Partial<ConsoleClient>): ConnectorSecrets {
+export function createSecrets(source: ConsoleClientOptions | Pick<ConsoleClient, 'secrets'>): ConnectorSecrets {
   return createUncheckedResource(connect(source), 'secrets', unchecked)
 }

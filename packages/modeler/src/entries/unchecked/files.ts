@@ -23,6 +23,6 @@ export type { ModelerClientOptions } from '../../options.ts'
  * const files = createFiles({ auth, baseUrl })
  * ```
  */
-export function createFiles(source: ModelerClientOptions | Partial<ModelerClient>): Files {
+export function createFiles(source: ModelerClientOptions | Pick<ModelerClient, 'files'>): Files {
   return createUncheckedResource(connect(source), 'files', unchecked)
 }

@@ -23,6 +23,6 @@ export type { ModelerClientOptions } from '../../options.ts'
  * const folders = createFolders({ auth, baseUrl })
  * ```
  */
-export function createFolders(source: ModelerClientOptions | Partial<ModelerClient>): Folders {
+export function createFolders(source: ModelerClientOptions | Pick<ModelerClient, 'folders'>): Folders {
   return createUncheckedResource(connect(source), 'folders', unchecked)
 }

@@ -23,6 +23,6 @@ export type { ModelerClientOptions } from '../../options.ts'
  * const projects = createProjects({ auth, baseUrl })
  * ```
  */
-export function createProjects(source: ModelerClientOptions | Partial<ModelerClient>): Projects {
+export function createProjects(source: ModelerClientOptions | Pick<ModelerClient, 'projects'>): Projects {
   return createUncheckedResource(connect(source), 'projects', unchecked)
 }

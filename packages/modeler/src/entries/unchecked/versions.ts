@@ -23,6 +23,6 @@ export type { ModelerClientOptions } from '../../options.ts'
  * const versions = createVersions({ auth, baseUrl })
  * ```
  */
-export function createVersions(source: ModelerClientOptions | Partial<ModelerClient>): Versions {
+export function createVersions(source: ModelerClientOptions | Pick<ModelerClient, 'versions'>): Versions {
   return createUncheckedResource(connect(source), 'versions', unchecked)
 }

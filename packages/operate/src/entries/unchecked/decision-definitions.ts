@@ -23,6 +23,6 @@ export type { OperateClientOptions } from '../../options.ts'
  * const decisionDefinitions = createDecisionDefinitions({ auth, baseUrl })
  * ```
  */
-export function createDecisionDefinitions(source: OperateClientOptions | Partial<OperateClient>): DecisionDefinitions {
+export function createDecisionDefinitions(source: OperateClientOptions | Pick<OperateClient, 'decisionDefinitions'>): DecisionDefinitions {
   return createUncheckedResource(connect(source), 'decisionDefinitions', unchecked)
 }

@@ -23,6 +23,6 @@ export type { OperateClientOptions } from '../../options.ts'
  * const decisionInstances = createDecisionInstances({ auth, baseUrl })
  * ```
  */
-export function createDecisionInstances(source: OperateClientOptions | Partial<OperateClient>): DecisionInstances {
+export function createDecisionInstances(source: OperateClientOptions | Pick<OperateClient, 'decisionInstances'>): DecisionInstances {
   return createUncheckedResource(connect(source), 'decisionInstances', unchecked)
 }

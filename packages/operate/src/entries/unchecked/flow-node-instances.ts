@@ -23,6 +23,6 @@ export type { OperateClientOptions } from '../../options.ts'
  * const flowNodeInstances = createFlowNodeInstances({ auth, baseUrl })
  * ```
  */
-export function createFlowNodeInstances(source: OperateClientOptions | Partial<OperateClient>): FlowNodeInstances {
+export function createFlowNodeInstances(source: OperateClientOptions | Pick<OperateClient, 'flowNodeInstances'>): FlowNodeInstances {
   return createUncheckedResource(connect(source), 'flowNodeInstances', unchecked)
 }

@@ -23,6 +23,6 @@ export type { OperateClientOptions } from '../../options.ts'
  * const processDefinitions = createProcessDefinitions({ auth, baseUrl })
  * ```
  */
-export function createProcessDefinitions(source: OperateClientOptions | Partial<OperateClient>): ProcessDefinitions {
+export function createProcessDefinitions(source: OperateClientOptions | Pick<OperateClient, 'processDefinitions'>): ProcessDefinitions {
   return createUncheckedResource(connect(source), 'processDefinitions', unchecked)
 }

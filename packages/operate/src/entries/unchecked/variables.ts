@@ -23,6 +23,6 @@ export type { OperateClientOptions } from '../../options.ts'
  * const variables = createVariables({ auth, baseUrl })
  * ```
  */
-export function createVariables(source: OperateClientOptions | Partial<OperateClient>): Variables {
+export function createVariables(source: OperateClientOptions | Pick<OperateClient, 'variables'>): Variables {
   return createUncheckedResource(connect(source), 'variables', unchecked)
 }

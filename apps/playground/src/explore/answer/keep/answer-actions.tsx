@@ -1,6 +1,6 @@
 import type { VNode } from 'preact'
+import type { Call } from '../../../calls/call.ts'
 import { CopyButton } from '../../../ui/copy-button.tsx'
-import type { Call } from '../../call.ts'
 import { listOf } from '../value/list-of.ts'
 import { toCsv } from './csv.ts'
 import { download, fileName } from './download.ts'

@@ -1,6 +1,6 @@
 import { type ReadonlySignal, type Signal, signal } from '@preact/signals'
-import type { ApiAccess } from '../../../connection/connection.ts'
-import type { Call } from '../../call.ts'
+import type { ApiAccess } from '../../../calls/api-access.ts'
+import type { Call } from '../../../calls/call.ts'
 import { type AllPages, loadAll } from './load-all.ts'
 
 /** What was loaded beside an answer stays with it, also while something else is looked at. */

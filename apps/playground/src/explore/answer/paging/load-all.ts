@@ -1,7 +1,7 @@
 import type { Operation } from '@x/rest/shapes'
-import type { ApiAccess } from '../../../connection/connection.ts'
-import { argumentsOf, type CallInput, createClient, methodOf } from '../../call.ts'
-import { recordExchanges } from '../../exchange.ts'
+import type { ApiAccess } from '../../../calls/api-access.ts'
+import { argumentsOf, type CallInput, createClient, methodOf } from '../../../calls/call.ts'
+import { recordExchanges } from '../../../calls/exchange.ts'
 import { firstPage } from './page.ts'
 
 type SearchAll = (...args: readonly unknown[]) => AsyncIterable<unknown>

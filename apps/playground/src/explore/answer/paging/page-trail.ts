@@ -1,4 +1,4 @@
-import type { Call, CallInput } from '../../call.ts'
+import type { Call, CallInput } from '../../../calls/call.ts'
 
 /** What lies before a page that was reached by going on from another. */
 export interface Before {

@@ -1,6 +1,6 @@
 import type { Operation } from '@x/rest/shapes'
-import type { Call, CallInput } from '../../call.ts'
-import { inputParts } from '../../form/operation-input.ts'
+import type { Call, CallInput } from '../../../calls/call.ts'
+import { inputParts } from '../../../calls/input-parts.ts'
 import { listOf, membersOf } from '../value/list-of.ts'
 import { type PagingKind, pagingKinds } from './kinds.ts'
 

@@ -3,7 +3,7 @@ import type { Journal } from '@x/emulator'
 import { serve } from '@x/emulator/node'
 import { onTestFinished } from 'vitest'
 import { apis } from '../../../../src/apis.ts'
-import type { ApiAccess } from '../../../../src/connection/connection.ts'
+import type { ApiAccess } from '../../../../src/calls/api-access.ts'
 
 /** An embedded Camunda over real HTTP. */
 export interface ServedCamunda {

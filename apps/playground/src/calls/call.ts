@@ -1,8 +1,8 @@
 import { pathParams } from '@x/rest'
 import type { Operation } from '@x/rest/shapes'
-import type { ApiAccess } from '../connection/connection.ts'
+import type { ApiAccess } from './api-access.ts'
 import { type Exchange, recordExchanges } from './exchange.ts'
-import { inputParts } from './form/operation-input.ts'
+import { inputParts } from './input-parts.ts'
 
 /** What a person gives to an operation. */
 export interface CallInput {

@@ -1,5 +1,5 @@
 import { signal } from '@preact/signals'
-import type { TokenCache } from '../connection/connection.ts'
+import type { Api } from '../apis.ts'
 import { activities } from './activity.ts'
 
 /** A token that this tab's calls carry at the moment. In memory only, and never shown as it is. */
@@ -12,13 +12,13 @@ export interface HeldToken {
 /** By {@link heldTokenKey}. */
 export const heldTokens = signal<ReadonlyMap<string, HeldToken>>(new Map())
 
-export function heldTokenKey(credentials: TokenCache['credentials'], audience: string | undefined): string {
+export function heldTokenKey(credentials: Api['credentials'], audience: string | undefined): string {
   return `${credentials} ${audience ?? ''}`
 }
 
 /** Remembers what the headers of a call carried, so that looking at tokens never has to ask for one. */
 export function holdToken(
-  credentials: TokenCache['credentials'],
+  credentials: Api['credentials'],
   audience: string | undefined,
   headers: Readonly<Record<string, string>>,
 ): void {
@@ -28,7 +28,7 @@ export function holdToken(
   heldTokens.value = new Map(heldTokens.value).set(key, { accessToken, expiresAt: findEnd(credentials, audience) })
 }
 
-function findEnd(credentials: TokenCache['credentials'], audience: string | undefined): number | undefined {
+function findEnd(credentials: Api['credentials'], audience: string | undefined): number | undefined {
   for (const activity of activities.toReversed()) {
     if (activity.type !== 'cache' || activity.credentials !== credentials) continue
     const { event } = activity

@@ -1,5 +1,5 @@
 import { loadOperations } from '../apis.ts'
-import type { ApiAccess } from '../connection/connection.ts'
+import type { ApiAccess } from './api-access.ts'
 import { type Call, call } from './call.ts'
 
 /** Calls the operation of an API that reads little, to see whether it answers. */

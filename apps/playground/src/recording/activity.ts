@@ -1,6 +1,6 @@
 import type { TokenEvent } from '@x/auth'
 import type { JournalEntry } from '@x/emulator'
-import type { TokenCache } from '../connection/connection.ts'
+import type { Api } from '../apis.ts'
 
 /** Something that happened around tokens. Times are milliseconds since the epoch. */
 export type Activity =
@@ -10,7 +10,7 @@ export type Activity =
   | {
       readonly type: 'cache'
       readonly time: number
-      readonly credentials: TokenCache['credentials']
+      readonly credentials: Api['credentials']
       readonly event: TokenEvent
     }
   /** The embedded Camunda's token endpoint answered, whichever tab asked. */
@@ -31,7 +31,7 @@ export function record(activity: Activity): void {
   if (log.length > LIMIT) log.shift()
 }
 
-export function recordTokenEvent(credentials: TokenCache['credentials'], event: TokenEvent): void {
+export function recordTokenEvent(credentials: Api['credentials'], event: TokenEvent): void {
   record({ type: 'cache', time: Date.now(), credentials, event })
 }
 

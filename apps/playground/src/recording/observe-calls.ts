@@ -1,10 +1,10 @@
 import type { Authenticator } from '@x/auth'
-import type { TokenCache } from '../connection/connection.ts'
+import type { Api } from '../apis.ts'
 import { type CallOutcome, record } from './activity.ts'
 import { holdToken } from './held-token.ts'
 
 /** The same authenticator; how each call fared is recorded. */
-export function observeCalls(credentials: TokenCache['credentials'], auth: Authenticator): Authenticator {
+export function observeCalls(credentials: Api['credentials'], auth: Authenticator): Authenticator {
   return {
     ...auth,
     async headers(audience, options) {

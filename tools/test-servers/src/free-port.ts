@@ -1,0 +1,9 @@
+import { createServer } from 'node:net'
+import { listen } from './listen.ts'
+
+/** Returns a port that nothing listens on: for a program that takes a port, or to be refused. */
+export async function freePort(): Promise<number> {
+  const { port, close } = await listen(createServer())
+  await close()
+  return port
+}
