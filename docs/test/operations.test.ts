@@ -51,6 +51,15 @@ describe.each(apis)('the resources of $name', (api) => {
     }
   })
 
+  test('stand first in the main entry, and in llms.txt', () => {
+    const [, list = ''] = readSite(`${folder}/main.md`).split(/^## /m)
+    expect(list.split('\n')[0]).toBe('Resources')
+    for (const [, , page = ''] of resources) {
+      expect(list).toContain(`](${page}.md)`)
+      expect(readSite('llms.txt')).toContain(`](${folder}/${page}.md): `)
+    }
+  })
+
   test('have no pages of their sub-paths, checked or not: these would say the same again', () => {
     const pages = readdirSync(`${site}${folder}`, { recursive: true, encoding: 'utf8' })
     const inFolders = pages.filter((name) => name.includes('/')).map((name) => name.split('/')[0] ?? '')

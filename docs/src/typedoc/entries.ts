@@ -7,11 +7,14 @@ import {
   type DeclarationReflection,
   type ProjectReflection,
   type Reflection,
+  ReflectionGroup,
   ReflectionKind,
   type SignatureReflection,
 } from 'typedoc'
 
 const UNCHECKED = 'unchecked'
+const RESOURCES = 'Resources'
+const IMPORT = '@import'
 
 export function foldEntries(project: ProjectReflection): void {
   const modules = project.getReflectionsByKind(ReflectionKind.Module) as DeclarationReflection[]
@@ -47,13 +50,30 @@ function foldEntry(entry: DeclarationReflection): void {
   const example = comment.getTag('@example')?.content ?? []
   resource.comment ??= new Comment()
   resource.comment.blockTags.push(
-    new CommentTag('@import', [
+    new CommentTag(IMPORT, [
       ...comment.summary,
       { kind: 'text', text: '\n\n' },
       ...example,
       { kind: 'text', text: '\n\nPass the options of a client, or a client to share its connection.' },
     ]),
   )
+  listAsResource(resource)
+}
+
+/** Before the many interfaces of what resources take and return. */
+function listAsResource(resource: DeclarationReflection): void {
+  const parent = resource.parent as ContainerReflection
+  const { groups = [] } = parent
+  for (const group of groups) group.children = group.children.filter((child) => child !== resource)
+  const known = groups.find(({ title }) => title === RESOURCES)
+  const resources = known ?? new ReflectionGroup(RESOURCES, parent)
+  resources.children.push(resource)
+  if (!known) parent.groups = [resources, ...groups]
+}
+
+/** True for the interface of a resource, once {@link foldEntries} has run. */
+export function isResource({ comment }: DeclarationReflection): boolean {
+  return comment?.getTag(IMPORT) !== undefined
 }
 
 function returned({ type }: SignatureReflection): DeclarationReflection | undefined {
