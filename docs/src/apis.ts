@@ -4,6 +4,8 @@ import { modelerApi } from '@x/modeler'
 import { operations as modelerOperations } from '@x/modeler/operations'
 import { operateApi } from '@x/operate'
 import { operations as operateOperations } from '@x/operate/operations'
+import { orchestrationApi } from '@x/orchestration'
+import { operations as orchestrationOperations } from '@x/orchestration/operations'
 import type { ApiDescription } from '@x/rest'
 import type { Operation } from '@x/rest/shapes'
 
@@ -13,6 +15,7 @@ export interface Api extends ApiDescription {
 }
 
 export const apis: readonly Api[] = [
+  { ...orchestrationApi, operations: orchestrationOperations },
   { ...consoleApi, operations: consoleOperations },
   { ...modelerApi, operations: modelerOperations },
   { ...operateApi, operations: operateOperations },

@@ -55,11 +55,13 @@ export { nearestName } from './nearest-name.ts'
 export { NotYetError } from './not-yet-error.ts'
 export type {
   BodyReader,
+  BulkOptions,
   CallOptions,
   ClientOptions,
   Fetch,
   FetchHeaders,
   FetchResponse,
+  ReadOptions,
   RetryOptions,
   ValidationMode,
 } from './options.ts'

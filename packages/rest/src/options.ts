@@ -91,13 +91,24 @@ export interface CallOptions {
   readonly retry?: RetryOptions | false | undefined
   /** Added to the request; those of the authenticator win. */
   readonly headers?: HeadersOption | undefined
+}
+
+/** Options of a read whose data lags behind what was written. */
+export interface ReadOptions<Response> extends CallOptions {
   /**
-   * Repeats a read until its data is there, since what is read lags behind what was written: `true` until something is
-   * found, or a function that returns whether the response is the one. A `NotYetError` if it is not there in time.
+   * Repeats the read until its data is there: `true` until something is found, or a function that returns whether the
+   * response is the one. A `NotYetError` if it is not there in time.
    */
-  readonly waitFor?: true | ((response: never) => boolean) | undefined
+  readonly waitFor?: true | ((response: Response) => boolean) | undefined
   /** How long `waitFor` waits, in milliseconds. @defaultValue `10_000` */
   readonly waitForMs?: number | undefined
-  /** Allows an operation that changes everything its filter matches to be called with an empty filter. */
+}
+
+/** Options of an operation that changes all that its filter matches. */
+export interface BulkOptions extends CallOptions {
+  /** Has to be true where the filter is empty, so that everything is changed. */
   readonly everything?: boolean | undefined
 }
+
+/** The options of any operation. */
+export interface AnyOptions extends ReadOptions<never>, BulkOptions {}

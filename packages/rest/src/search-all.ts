@@ -1,5 +1,5 @@
 import { RestError } from './errors.ts'
-import type { CallOptions } from './options.ts'
+import type { AnyOptions } from './options.ts'
 import { createPageCounter, iteratePages } from './pages.ts'
 import type { Paging, Route } from './route.ts'
 import type { SearchAllOptions } from './search-all-options.ts'
@@ -70,7 +70,7 @@ const steps: Readonly<Record<Paging, Step>> = {
  */
 export function searchAll(
   { id, paging }: Route,
-  search: (body: object, options?: CallOptions) => Promise<FoundPage>,
+  search: (body: object, options?: AnyOptions) => Promise<FoundPage>,
   query: object,
   { limit = Number.POSITIVE_INFINITY, signal, waitFor, ...options }: SearchAllOptions = {},
 ): AsyncGenerator<unknown, void, undefined> {

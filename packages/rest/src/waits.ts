@@ -2,7 +2,7 @@ import { ApiError } from './api-error.ts'
 import type { Connection } from './connection.ts'
 import { RestError } from './errors.ts'
 import { NotYetError } from './not-yet-error.ts'
-import type { CallOptions } from './options.ts'
+import type { AnyOptions } from './options.ts'
 import type { Route } from './route.ts'
 
 const firstPauseMs = 100
@@ -17,7 +17,7 @@ async function waitUntilThere(
   { now, sleep }: Connection,
   route: Route,
   read: () => Promise<unknown>,
-  { waitFor, waitForMs = 10_000, signal }: CallOptions,
+  { waitFor, waitForMs = 10_000, signal }: AnyOptions,
 ): Promise<unknown> {
   if (waitFor !== true && typeof waitFor !== 'function') {
     throw new RestError('config_invalid', '`waitFor` must be true or a function')

@@ -1,13 +1,14 @@
 import { describe, expect, it } from 'vitest'
-import { type CallOptions, createUncheckedResource, searches, ValidationError } from '../src/index.ts'
+import { createUncheckedResource, searches, ValidationError } from '../src/index.ts'
+import type { AnyOptions } from '../src/options.ts'
 import { createCheckedResource } from '../src/shapes.ts'
 import { answer, serve } from './server.ts'
 import { connectionTo } from './setup.ts'
 
 interface Things {
-  cancel(body?: object, options?: CallOptions): Promise<unknown>
-  search(body?: object, options?: CallOptions): Promise<unknown>
-  searchAll(body?: object, options?: CallOptions): AsyncIterable<unknown>
+  cancel(body?: object, options?: AnyOptions): Promise<unknown>
+  search(body?: object, options?: AnyOptions): Promise<unknown>
+  searchAll(body?: object, options?: AnyOptions): AsyncIterable<unknown>
 }
 
 const page = { items: [], page: { totalItems: 0, hasMoreTotalItems: false }, total: 0 }

@@ -2,7 +2,6 @@ import { inspect } from 'node:util'
 import { describe, expect, it } from 'vitest'
 import {
   ApiError,
-  type CallOptions,
   createUncheckedResource,
   NotServedError,
   NotYetError,
@@ -12,6 +11,7 @@ import {
   type TransportOptions,
   waits,
 } from '../src/index.ts'
+import type { AnyOptions } from '../src/options.ts'
 import { answer, serve } from './server.ts'
 import { connectionTo } from './setup.ts'
 
@@ -21,11 +21,11 @@ interface Thing {
 }
 
 interface Things {
-  get(key: string, options?: CallOptions): Promise<Thing>
-  search(body?: object, options?: CallOptions): Promise<Page<Thing>>
-  searchAll(body?: object, options?: CallOptions): AsyncIterable<Thing>
-  create(body: object, options?: CallOptions): Promise<Thing>
-  delete(key: string, options?: CallOptions): Promise<void>
+  get(key: string, options?: AnyOptions): Promise<Thing>
+  search(body?: object, options?: AnyOptions): Promise<Page<Thing>>
+  searchAll(body?: object, options?: AnyOptions): AsyncIterable<Thing>
+  create(body: object, options?: AnyOptions): Promise<Thing>
+  delete(key: string, options?: AnyOptions): Promise<void>
 }
 
 const routes = {

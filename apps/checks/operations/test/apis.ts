@@ -7,6 +7,9 @@ import { createModelerClient as createUncheckedModelerClient } from '@x/modeler/
 import { createOperateClient, operateApi } from '@x/operate'
 import { operations as operateOperations } from '@x/operate/operations'
 import { createOperateClient as createUncheckedOperateClient } from '@x/operate/unchecked'
+import { createOrchestrationClient, orchestrationApi } from '@x/orchestration'
+import { operations as orchestrationOperations } from '@x/orchestration/operations'
+import { createOrchestrationClient as createUncheckedOrchestrationClient } from '@x/orchestration/unchecked'
 import type { ApiDescription, ClientOptions } from '@x/rest'
 import type { Operation } from '@x/rest/shapes'
 
@@ -22,6 +25,12 @@ export interface Api {
 
 /** Every API that has an operation table. */
 export const apis: readonly Api[] = [
+  {
+    about: orchestrationApi,
+    operations: orchestrationOperations,
+    createClient: createOrchestrationClient,
+    createUncheckedClient: createUncheckedOrchestrationClient,
+  },
   {
     about: consoleApi,
     operations: consoleOperations,

@@ -1,10 +1,10 @@
 import type {
-  CallOptions,
   Int,
   KeyFilter,
   NumberFilter,
   OpenEnum,
   Page,
+  ReadOptions,
   Search,
   SearchAllOptions,
   TextFilter,
@@ -21,7 +21,7 @@ export interface AgentDefinitions {
    * @since 8.10
    * @eventuallyConsistent
    */
-  get(agentDefinitionKey: AgentDefinitionKey, options?: CallOptions): Promise<AgentDefinition>
+  get(agentDefinitionKey: AgentDefinitionKey, options?: ReadOptions<AgentDefinition>): Promise<AgentDefinition>
 
   /**
    * TODO(words)
@@ -34,7 +34,7 @@ export interface AgentDefinitions {
    */
   search(
     body?: Search<AgentDefinitionFilter, AgentDefinitionSortField>,
-    options?: CallOptions,
+    options?: ReadOptions<Page<AgentDefinition>>,
   ): Promise<Page<AgentDefinition>>
 
   /** TODO(words) */

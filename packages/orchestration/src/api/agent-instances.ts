@@ -9,6 +9,7 @@ import type {
   NumberFilter,
   OpenEnum,
   Page,
+  ReadOptions,
   Search,
   SearchAllOptions,
   TextFilter,
@@ -45,7 +46,7 @@ export interface AgentInstances {
    * @since 8.10
    * @eventuallyConsistent
    */
-  get(agentInstanceKey: AgentInstanceKey, options?: CallOptions): Promise<AgentInstance>
+  get(agentInstanceKey: AgentInstanceKey, options?: ReadOptions<AgentInstance>): Promise<AgentInstance>
 
   /**
    * TODO(words)
@@ -71,7 +72,7 @@ export interface AgentInstances {
    */
   search(
     body?: Search<AgentInstanceFilter, AgentInstanceSortField>,
-    options?: CallOptions,
+    options?: ReadOptions<Page<AgentInstance>>,
   ): Promise<Page<AgentInstance>>
 
   /** TODO(words) */
@@ -92,7 +93,7 @@ export interface AgentInstances {
   searchHistory(
     agentInstanceKey: AgentInstanceKey,
     body?: Search<AgentInstanceHistoryFilter, AgentInstanceHistorySortField>,
-    options?: CallOptions,
+    options?: ReadOptions<Page<AgentInstanceHistoryEntry>>,
   ): Promise<Page<AgentInstanceHistoryEntry>>
 
   /** TODO(words) */

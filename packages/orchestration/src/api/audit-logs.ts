@@ -1,11 +1,11 @@
 import type {
-  CallOptions,
   DateFilter,
   DateTime,
   EnumFilter,
   KeyFilter,
   OpenEnum,
   Page,
+  ReadOptions,
   Search,
   SearchAllOptions,
   TextFilter,
@@ -42,7 +42,10 @@ export interface AuditLogs {
    * @paging cursor
    * @eventuallyConsistent
    */
-  search(body?: Search<AuditLogFilter, AuditLogSortField>, options?: CallOptions): Promise<Page<AuditLog>>
+  search(
+    body?: Search<AuditLogFilter, AuditLogSortField>,
+    options?: ReadOptions<Page<AuditLog>>,
+  ): Promise<Page<AuditLog>>
 
   /** TODO(words) */
   searchAll(
@@ -58,7 +61,7 @@ export interface AuditLogs {
    * @since 8.9
    * @eventuallyConsistent
    */
-  get(auditLogKey: AuditLogKey, options?: CallOptions): Promise<AuditLog>
+  get(auditLogKey: AuditLogKey, options?: ReadOptions<AuditLog>): Promise<AuditLog>
 }
 
 export interface AuditLogFilter {

@@ -1,4 +1,4 @@
-import type { CallOptions, OpenEnum, Page, Search, SearchAllOptions } from '@x/rest'
+import type { CallOptions, OpenEnum, Page, ReadOptions, Search, SearchAllOptions } from '@x/rest'
 import type { AuthorizationKey } from './identifiers.ts'
 import type { ResourceType } from './resources.ts'
 import type { OwnerType, PermissionType } from './shared.ts'
@@ -25,7 +25,7 @@ export interface Authorizations {
    */
   search(
     body?: Search<AuthorizationFilter, AuthorizationSortField>,
-    options?: CallOptions,
+    options?: ReadOptions<Page<Authorization>>,
   ): Promise<Page<Authorization>>
 
   /** TODO(words) */
@@ -42,7 +42,7 @@ export interface Authorizations {
    * @since 8.8
    * @eventuallyConsistent
    */
-  get(authorizationKey: AuthorizationKey, options?: CallOptions): Promise<Authorization>
+  get(authorizationKey: AuthorizationKey, options?: ReadOptions<Authorization>): Promise<Authorization>
 
   /**
    * TODO(words)

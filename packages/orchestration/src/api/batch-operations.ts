@@ -6,6 +6,7 @@ import type {
   KeyFilter,
   OpenEnum,
   Page,
+  ReadOptions,
   Search,
   SearchAllOptions,
   TextFilter,
@@ -43,7 +44,7 @@ export interface BatchOperations {
    * @eventuallyConsistent
    * @throws {ApiError} 404 if it does not exist, or is new and not visible yet
    */
-  get(batchOperationKey: BatchOperationKey, options?: CallOptions): Promise<BatchOperation>
+  get(batchOperationKey: BatchOperationKey, options?: ReadOptions<BatchOperation>): Promise<BatchOperation>
 
   /**
    * Returns one page of the matching batch operations, running and ended.
@@ -56,7 +57,7 @@ export interface BatchOperations {
    */
   search(
     body?: Search<BatchOperationFilter, BatchOperationSortField>,
-    options?: CallOptions,
+    options?: ReadOptions<Page<BatchOperation>>,
   ): Promise<Page<BatchOperation>>
 
   /** Returns all matching batch operations one by one, and requests the next page while you work on the current one. */
@@ -77,7 +78,7 @@ export interface BatchOperations {
    */
   searchItems(
     body?: Search<BatchOperationItemFilter, BatchOperationItemSortField>,
-    options?: CallOptions,
+    options?: ReadOptions<Page<BatchOperationItem>>,
   ): Promise<Page<BatchOperationItem>>
 
   /**

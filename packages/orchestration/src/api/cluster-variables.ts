@@ -1,4 +1,14 @@
-import type { CallOptions, EnumFilter, JsonObject, OpenEnum, Page, Search, SearchAllOptions, TextFilter } from '@x/rest'
+import type {
+  CallOptions,
+  EnumFilter,
+  JsonObject,
+  OpenEnum,
+  Page,
+  ReadOptions,
+  Search,
+  SearchAllOptions,
+  TextFilter,
+} from '@x/rest'
 
 /** TODO(words) */
 export interface ClusterVariables {
@@ -19,7 +29,7 @@ export interface ClusterVariables {
    * @since 8.9
    * @eventuallyConsistent
    */
-  getGlobal(name: string, options?: CallOptions): Promise<ClusterVariable>
+  getGlobal(name: string, options?: ReadOptions<ClusterVariable>): Promise<ClusterVariable>
 
   /**
    * TODO(words)
@@ -51,7 +61,7 @@ export interface ClusterVariables {
   search(
     body?: Search<ClusterVariableFilter, ClusterVariableSortField>,
     query?: SearchClusterVariablesQuery,
-    options?: CallOptions,
+    options?: ReadOptions<Page<ClusterVariableSearchResult>>,
   ): Promise<Page<ClusterVariableSearchResult>>
 
   /** TODO(words) */
@@ -78,7 +88,7 @@ export interface ClusterVariables {
    * @since 8.9
    * @eventuallyConsistent
    */
-  getTenant(tenantId: string, name: string, options?: CallOptions): Promise<ClusterVariable>
+  getTenant(tenantId: string, name: string, options?: ReadOptions<ClusterVariable>): Promise<ClusterVariable>
 
   /**
    * TODO(words)

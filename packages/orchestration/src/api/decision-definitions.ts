@@ -1,4 +1,14 @@
-import type { CallOptions, Int, JsonObject, LongText, OpenEnum, Page, Search, SearchAllOptions } from '@x/rest'
+import type {
+  CallOptions,
+  Int,
+  JsonObject,
+  LongText,
+  OpenEnum,
+  Page,
+  ReadOptions,
+  Search,
+  SearchAllOptions,
+} from '@x/rest'
 import type { DecisionDefinitionType } from './decision-instances.ts'
 import type {
   DecisionDefinitionId,
@@ -41,7 +51,10 @@ export interface DecisionDefinitions {
    * @eventuallyConsistent
    * @throws {ApiError} 404 if it does not exist, is not visible yet, or belongs to another tenant
    */
-  get(decisionDefinitionKey: DecisionDefinitionKey, options?: CallOptions): Promise<DecisionDefinition>
+  get(
+    decisionDefinitionKey: DecisionDefinitionKey,
+    options?: ReadOptions<DecisionDefinition>,
+  ): Promise<DecisionDefinition>
 
   /**
    * Returns the XML of the DMN file that the decision is in, as it was deployed.
@@ -52,7 +65,7 @@ export interface DecisionDefinitions {
    * @eventuallyConsistent
    * @throws {ApiError} 404 if it does not exist, is not visible yet, or belongs to another tenant
    */
-  getXml(decisionDefinitionKey: DecisionDefinitionKey, options?: CallOptions): Promise<LongText>
+  getXml(decisionDefinitionKey: DecisionDefinitionKey, options?: ReadOptions<LongText>): Promise<LongText>
 
   /**
    * Returns one page of the matching decisions, each version on its own.
@@ -65,7 +78,7 @@ export interface DecisionDefinitions {
    */
   search(
     body?: Search<DecisionDefinitionFilter, DecisionDefinitionSortField>,
-    options?: CallOptions,
+    options?: ReadOptions<Page<DecisionDefinition>>,
   ): Promise<Page<DecisionDefinition>>
 
   /** Returns all matching decisions one by one, and requests the next page while you work on the current one. */

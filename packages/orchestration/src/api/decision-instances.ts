@@ -1,4 +1,5 @@
 import type {
+  BulkOptions,
   CallOptions,
   DateFilter,
   DateTime,
@@ -6,6 +7,7 @@ import type {
   KeyFilter,
   OpenEnum,
   Page,
+  ReadOptions,
   Search,
   SearchAllOptions,
   TextFilter,
@@ -43,7 +45,7 @@ export interface DecisionInstances {
    */
   get(
     decisionEvaluationInstanceKey: DecisionEvaluationInstanceKey,
-    options?: CallOptions,
+    options?: ReadOptions<DecisionInstanceDetails>,
   ): Promise<DecisionInstanceDetails>
 
   /**
@@ -62,7 +64,7 @@ export interface DecisionInstances {
    */
   search(
     body?: Search<DecisionInstanceFilter, DecisionInstanceSortField>,
-    options?: CallOptions,
+    options?: ReadOptions<Page<DecisionInstance>>,
   ): Promise<Page<DecisionInstance>>
 
   /** Returns all matching decision instances one by one, and requests the next page while you work on the current one. */
@@ -95,7 +97,7 @@ export interface DecisionInstances {
    * const { batchOperationKey } = await camunda.decisionInstances.deleteBatch({ filter })
    * await camunda.batchOperations.wait(batchOperationKey)
    */
-  deleteBatch(body: DeleteDecisionInstancesBatchRequest, options?: CallOptions): Promise<BatchOperationCreated>
+  deleteBatch(body: DeleteDecisionInstancesBatchRequest, options?: BulkOptions): Promise<BatchOperationCreated>
 }
 
 /** A decision that was evaluated. */

@@ -1,4 +1,4 @@
-import type { CallOptions, Int, LongText, Page, Search, SearchAllOptions } from '@x/rest'
+import type { Int, LongText, Page, ReadOptions, Search, SearchAllOptions } from '@x/rest'
 import type { DecisionRequirementsKey, TenantId } from './identifiers.ts'
 
 /** Deployed DMN files: each has one or more decisions, and which of them depend on others. */
@@ -12,7 +12,10 @@ export interface DecisionRequirementsResource {
    * @eventuallyConsistent
    * @throws {ApiError} 404 if it does not exist, is not visible yet, or belongs to another tenant
    */
-  get(decisionRequirementsKey: DecisionRequirementsKey, options?: CallOptions): Promise<DecisionRequirements>
+  get(
+    decisionRequirementsKey: DecisionRequirementsKey,
+    options?: ReadOptions<DecisionRequirements>,
+  ): Promise<DecisionRequirements>
 
   /**
    * Returns the DMN XML, as it was deployed.
@@ -23,7 +26,7 @@ export interface DecisionRequirementsResource {
    * @eventuallyConsistent
    * @throws {ApiError} 404 if it does not exist, is not visible yet, or belongs to another tenant
    */
-  getXml(decisionRequirementsKey: DecisionRequirementsKey, options?: CallOptions): Promise<LongText>
+  getXml(decisionRequirementsKey: DecisionRequirementsKey, options?: ReadOptions<LongText>): Promise<LongText>
 
   /**
    * Returns one page of the matching DMN files, without their XML.
@@ -36,7 +39,7 @@ export interface DecisionRequirementsResource {
    */
   search(
     body?: Search<DecisionRequirementsFilter, DecisionRequirementsSortField>,
-    options?: CallOptions,
+    options?: ReadOptions<Page<DecisionRequirements>>,
   ): Promise<Page<DecisionRequirements>>
 
   /** Returns all matching DMN files one by one, and requests the next page while you work on the current one. */

@@ -8,6 +8,7 @@ import type {
   KeyFilter,
   OpenEnum,
   Page,
+  ReadOptions,
   Search,
   SearchAllOptions,
   TextFilter,
@@ -37,7 +38,7 @@ export interface ElementInstances {
    * @eventuallyConsistent
    * @throws {ApiError} 404 if it does not exist, is not visible yet, or belongs to another tenant
    */
-  get(elementInstanceKey: ElementInstanceKey, options?: CallOptions): Promise<ElementInstance>
+  get(elementInstanceKey: ElementInstanceKey, options?: ReadOptions<ElementInstance>): Promise<ElementInstance>
 
   /**
    * Returns one page of the matching element instances, active and finished. Those that the client has no permission to
@@ -56,7 +57,7 @@ export interface ElementInstances {
    */
   search(
     body?: Search<ElementInstanceFilter, ElementInstanceSortField>,
-    options?: CallOptions,
+    options?: ReadOptions<Page<ElementInstance>>,
   ): Promise<Page<ElementInstance>>
 
   /**
@@ -101,7 +102,7 @@ export interface ElementInstances {
   searchIncidents(
     elementInstanceKey: ElementInstanceKey,
     body: Search<IncidentFilter, IncidentSortField>,
-    options?: CallOptions,
+    options?: ReadOptions<Page<Incident>>,
   ): Promise<Page<Incident>>
 
   /** Returns all matching incidents one by one, and requests the next page while you work on the current one. */
@@ -125,7 +126,10 @@ export interface ElementInstances {
    *   if (details.waitStateType === 'MESSAGE') console.log(elementId, details.messageName, details.correlationKey)
    * }
    */
-  searchWaitStates(body?: Search<WaitStateFilter, WaitStateSortField>, options?: CallOptions): Promise<Page<WaitState>>
+  searchWaitStates(
+    body?: Search<WaitStateFilter, WaitStateSortField>,
+    options?: ReadOptions<Page<WaitState>>,
+  ): Promise<Page<WaitState>>
 
   /** Returns all matching wait states one by one, and requests the next page while you work on the current one. */
   searchWaitStatesAll(

@@ -1,4 +1,4 @@
-import type { CallOptions, Int, LongText } from '@x/rest'
+import type { Int, LongText, ReadOptions } from '@x/rest'
 import type { FormKey, TenantId } from './identifiers.ts'
 
 /** Deployed forms. For the form of a user task see `userTasks.getForm`, for a start form `processDefinitions.getStartForm`. */
@@ -12,7 +12,7 @@ export interface Forms {
    * @eventuallyConsistent
    * @throws {ApiError} 404 if it does not exist or is not visible yet
    */
-  get(formKey: FormKey, options?: CallOptions): Promise<Form>
+  get(formKey: FormKey, options?: ReadOptions<Form>): Promise<Form>
 }
 
 /** A deployed form. */

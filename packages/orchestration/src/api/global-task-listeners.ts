@@ -5,6 +5,7 @@ import type {
   NumberFilter,
   OpenEnum,
   Page,
+  ReadOptions,
   Search,
   SearchAllOptions,
   TextFilter,
@@ -29,7 +30,7 @@ export interface GlobalTaskListeners {
    * @since 8.9
    * @eventuallyConsistent
    */
-  get(id: string, options?: CallOptions): Promise<GlobalTaskListener>
+  get(id: string, options?: ReadOptions<GlobalTaskListener>): Promise<GlobalTaskListener>
 
   /**
    * TODO(words)
@@ -60,7 +61,7 @@ export interface GlobalTaskListeners {
    */
   search(
     body?: Search<GlobalTaskListenerFilter, GlobalTaskListenerSortField>,
-    options?: CallOptions,
+    options?: ReadOptions<Page<GlobalTaskListener>>,
   ): Promise<Page<GlobalTaskListener>>
 
   /** TODO(words) */

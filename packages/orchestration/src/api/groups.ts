@@ -1,4 +1,4 @@
-import type { CallOptions, Page, Search, SearchAllOptions, TextFilter } from '@x/rest'
+import type { CallOptions, Page, ReadOptions, Search, SearchAllOptions, TextFilter } from '@x/rest'
 import type { MappingRule, MappingRuleFilter, MappingRuleSortField } from './mapping-rules.ts'
 import type { Role, RoleFilter, RoleSortField } from './roles.ts'
 import type { SearchQueryPageRequest, SortOrder } from './shared.ts'
@@ -23,7 +23,7 @@ export interface Groups {
    * @paging cursor
    * @eventuallyConsistent
    */
-  search(body?: Search<GroupFilter, GroupSortField>, options?: CallOptions): Promise<Page<Group>>
+  search(body?: Search<GroupFilter, GroupSortField>, options?: ReadOptions<Page<Group>>): Promise<Page<Group>>
 
   /** TODO(words) */
   searchAll(
@@ -39,7 +39,7 @@ export interface Groups {
    * @since 8.8
    * @eventuallyConsistent
    */
-  get(groupId: string, options?: CallOptions): Promise<Group>
+  get(groupId: string, options?: ReadOptions<Group>): Promise<Group>
 
   /**
    * TODO(words)
@@ -68,7 +68,11 @@ export interface Groups {
    * @paging cursor
    * @eventuallyConsistent
    */
-  searchClients(groupId: string, body?: GroupClientSearch, options?: CallOptions): Promise<Page<GroupClient>>
+  searchClients(
+    groupId: string,
+    body?: GroupClientSearch,
+    options?: ReadOptions<Page<GroupClient>>,
+  ): Promise<Page<GroupClient>>
 
   /** TODO(words) */
   searchClientsAll(
@@ -107,7 +111,7 @@ export interface Groups {
   searchMappingRules(
     groupId: string,
     body?: Search<MappingRuleFilter, MappingRuleSortField>,
-    options?: CallOptions,
+    options?: ReadOptions<Page<MappingRule>>,
   ): Promise<Page<MappingRule>>
 
   /** TODO(words) */
@@ -144,7 +148,11 @@ export interface Groups {
    * @paging cursor
    * @eventuallyConsistent
    */
-  searchRoles(groupId: string, body?: Search<RoleFilter, RoleSortField>, options?: CallOptions): Promise<Page<Role>>
+  searchRoles(
+    groupId: string,
+    body?: Search<RoleFilter, RoleSortField>,
+    options?: ReadOptions<Page<Role>>,
+  ): Promise<Page<Role>>
 
   /** TODO(words) */
   searchRolesAll(
@@ -162,7 +170,7 @@ export interface Groups {
    * @paging cursor
    * @eventuallyConsistent
    */
-  searchUsers(groupId: string, body?: GroupUserSearch, options?: CallOptions): Promise<Page<GroupUser>>
+  searchUsers(groupId: string, body?: GroupUserSearch, options?: ReadOptions<Page<GroupUser>>): Promise<Page<GroupUser>>
 
   /** TODO(words) */
   searchUsersAll(

@@ -7,6 +7,7 @@ import type {
   KeyFilter,
   OpenEnum,
   Page,
+  ReadOptions,
   Search,
   SearchAllOptions,
   Sort,
@@ -34,7 +35,7 @@ export interface Incidents {
    * @eventuallyConsistent
    * @throws {ApiError} 404 if it does not exist, is not visible yet, or belongs to another tenant
    */
-  get(incidentKey: IncidentKey, options?: CallOptions): Promise<Incident>
+  get(incidentKey: IncidentKey, options?: ReadOptions<Incident>): Promise<Incident>
 
   /**
    * Returns one page of the matching incidents, open and resolved. Those that the client has no permission to read are
@@ -46,7 +47,10 @@ export interface Incidents {
    * @paging cursor
    * @eventuallyConsistent
    */
-  search(body?: Search<IncidentFilter, IncidentSortField>, options?: CallOptions): Promise<Page<Incident>>
+  search(
+    body?: Search<IncidentFilter, IncidentSortField>,
+    options?: ReadOptions<Page<Incident>>,
+  ): Promise<Page<Incident>>
 
   /**
    * Returns all matching incidents one by one, and requests the next page while you work on the current one.
@@ -95,7 +99,7 @@ export interface Incidents {
    */
   getStatisticsByError(
     body?: IncidentStatisticsByErrorQuery,
-    options?: CallOptions,
+    options?: ReadOptions<Page<IncidentStatisticsByError>>,
   ): Promise<Page<IncidentStatisticsByError>>
 
   /** Returns the counts of all errors one by one, and requests the next page while you work on the current one. */
@@ -115,7 +119,7 @@ export interface Incidents {
    */
   getStatisticsByDefinition(
     body: IncidentStatisticsByDefinitionQuery,
-    options?: CallOptions,
+    options?: ReadOptions<Page<IncidentStatisticsByDefinition>>,
   ): Promise<Page<IncidentStatisticsByDefinition>>
 
   /** Returns the counts of all definitions one by one, and requests the next page while you work on the current one. */

@@ -1,4 +1,5 @@
 import type {
+  BulkOptions,
   CallOptions,
   DateFilter,
   DateTime,
@@ -8,6 +9,7 @@ import type {
   NumberFilter,
   OpenEnum,
   Page,
+  ReadOptions,
   Search,
   SearchAllOptions,
   TextFilter,
@@ -149,7 +151,7 @@ export interface Jobs {
    * @bulk
    * @throws {ApiError} 400 if `changeset` changes nothing
    */
-  updateBatch(body: UpdateJobsBatchRequest, options?: CallOptions): Promise<BatchOperationCreated>
+  updateBatch(body: UpdateJobsBatchRequest, options?: BulkOptions): Promise<BatchOperationCreated>
 
   /**
    * Returns one page of the matching jobs, finished ones included. It neither activates them nor returns their variables.
@@ -160,7 +162,7 @@ export interface Jobs {
    * @paging cursor
    * @eventuallyConsistent
    */
-  search(body?: Search<JobFilter, JobSortField>, options?: CallOptions): Promise<Page<Job>>
+  search(body?: Search<JobFilter, JobSortField>, options?: ReadOptions<Page<Job>>): Promise<Page<Job>>
 
   /**
    * Returns all matching jobs one by one, and requests the next page while you work on the current one.
@@ -181,7 +183,10 @@ export interface Jobs {
    * @since 8.9
    * @eventuallyConsistent
    */
-  getGlobalStatistics(query: GlobalJobStatisticsQuery, options?: CallOptions): Promise<GlobalJobStatistics>
+  getGlobalStatistics(
+    query: GlobalJobStatisticsQuery,
+    options?: ReadOptions<GlobalJobStatistics>,
+  ): Promise<GlobalJobStatistics>
 
   /**
    * Returns one page of the job types of a period, with their counts and the number of their workers.
@@ -192,7 +197,10 @@ export interface Jobs {
    * @paging cursor
    * @eventuallyConsistent
    */
-  getTypeStatistics(body: JobTypeStatisticsQuery, options?: CallOptions): Promise<Page<JobTypeStatistics>>
+  getTypeStatistics(
+    body: JobTypeStatisticsQuery,
+    options?: ReadOptions<Page<JobTypeStatistics>>,
+  ): Promise<Page<JobTypeStatistics>>
 
   /**
    * Returns the counts of all matching job types one by one, and requests the next page while you work on the current one.
@@ -213,7 +221,7 @@ export interface Jobs {
    */
   getWorkerStatistics(
     body: JobStatisticsQuery<JobStatisticsFilter>,
-    options?: CallOptions,
+    options?: ReadOptions<Page<JobWorkerStatistics>>,
   ): Promise<Page<JobWorkerStatistics>>
 
   /**
@@ -240,7 +248,7 @@ export interface Jobs {
    */
   getTimeSeriesStatistics(
     body: JobStatisticsQuery<JobTimeSeriesStatisticsFilter>,
-    options?: CallOptions,
+    options?: ReadOptions<Page<JobTimeSeriesStatistics>>,
   ): Promise<Page<JobTimeSeriesStatistics>>
 
   /**
@@ -264,7 +272,7 @@ export interface Jobs {
    */
   getErrorStatistics(
     body: JobStatisticsQuery<JobErrorStatisticsFilter>,
-    options?: CallOptions,
+    options?: ReadOptions<Page<JobErrorStatistics>>,
   ): Promise<Page<JobErrorStatistics>>
 
   /** Returns all errors of a job type one by one, and requests the next page while you work on the current one. */

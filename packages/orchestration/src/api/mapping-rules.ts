@@ -1,4 +1,4 @@
-import type { CallOptions, Page, Search, SearchAllOptions, TextFilter } from '@x/rest'
+import type { CallOptions, Page, ReadOptions, Search, SearchAllOptions, TextFilter } from '@x/rest'
 
 /** TODO(words) */
 export interface MappingRules {
@@ -20,7 +20,10 @@ export interface MappingRules {
    * @paging cursor
    * @eventuallyConsistent
    */
-  search(body?: Search<MappingRuleFilter, MappingRuleSortField>, options?: CallOptions): Promise<Page<MappingRule>>
+  search(
+    body?: Search<MappingRuleFilter, MappingRuleSortField>,
+    options?: ReadOptions<Page<MappingRule>>,
+  ): Promise<Page<MappingRule>>
 
   /** TODO(words) */
   searchAll(
@@ -36,7 +39,7 @@ export interface MappingRules {
    * @since 8.8
    * @eventuallyConsistent
    */
-  get(mappingRuleId: string, options?: CallOptions): Promise<MappingRule>
+  get(mappingRuleId: string, options?: ReadOptions<MappingRule>): Promise<MappingRule>
 
   /**
    * TODO(words)

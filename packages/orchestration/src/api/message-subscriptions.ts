@@ -1,5 +1,4 @@
 import type {
-  CallOptions,
   DateFilter,
   DateTime,
   EnumFilter,
@@ -8,6 +7,7 @@ import type {
   NumberFilter,
   OpenEnum,
   Page,
+  ReadOptions,
   Search,
   SearchAllOptions,
   TextFilter,
@@ -41,7 +41,7 @@ export interface MessageSubscriptions {
    */
   search(
     body?: Search<MessageSubscriptionFilter, MessageSubscriptionSortField>,
-    options?: CallOptions,
+    options?: ReadOptions<Page<MessageSubscription>>,
   ): Promise<Page<MessageSubscription>>
 
   /** Returns all matching subscriptions one by one, and requests the next page while you work on the current one. */
@@ -61,7 +61,7 @@ export interface MessageSubscriptions {
    */
   searchCorrelated(
     body?: Search<CorrelatedMessageSubscriptionFilter, CorrelatedMessageSubscriptionSortField>,
-    options?: CallOptions,
+    options?: ReadOptions<Page<CorrelatedMessageSubscription>>,
   ): Promise<Page<CorrelatedMessageSubscription>>
 
   /**

@@ -1,10 +1,10 @@
 import type {
-  CallOptions,
   Int,
   LongText,
   OpenEnum,
   Page,
   PageRequest,
+  ReadOptions,
   Search,
   SearchAllOptions,
   TextFilter,
@@ -36,7 +36,7 @@ export interface ProcessDefinitions {
    * @eventuallyConsistent
    * @throws {ApiError} 404 if it does not exist, is not visible yet, or belongs to another tenant
    */
-  get(processDefinitionKey: ProcessDefinitionKey, options?: CallOptions): Promise<ProcessDefinition>
+  get(processDefinitionKey: ProcessDefinitionKey, options?: ReadOptions<ProcessDefinition>): Promise<ProcessDefinition>
 
   /**
    * Returns the BPMN XML, as it was deployed; undefined if the server has none.
@@ -47,7 +47,10 @@ export interface ProcessDefinitions {
    * @eventuallyConsistent
    * @throws {ApiError} 404 if it does not exist, is not visible yet, or belongs to another tenant
    */
-  getXml(processDefinitionKey: ProcessDefinitionKey, options?: CallOptions): Promise<LongText | undefined>
+  getXml(
+    processDefinitionKey: ProcessDefinitionKey,
+    options?: ReadOptions<LongText | undefined>,
+  ): Promise<LongText | undefined>
 
   /**
    * Returns the form that people fill in to start the process; undefined if it has none. Only forms that are deployed on
@@ -59,7 +62,10 @@ export interface ProcessDefinitions {
    * @eventuallyConsistent
    * @throws {ApiError} 404 if the process definition does not exist or is not visible yet
    */
-  getStartForm(processDefinitionKey: ProcessDefinitionKey, options?: CallOptions): Promise<Form | undefined>
+  getStartForm(
+    processDefinitionKey: ProcessDefinitionKey,
+    options?: ReadOptions<Form | undefined>,
+  ): Promise<Form | undefined>
 
   /**
    * Returns one page of the matching process definitions. A new one becomes visible seconds after it is deployed.
@@ -76,7 +82,7 @@ export interface ProcessDefinitions {
    */
   search(
     body?: Search<ProcessDefinitionFilter, ProcessDefinitionSortField>,
-    options?: CallOptions,
+    options?: ReadOptions<Page<ProcessDefinition>>,
   ): Promise<Page<ProcessDefinition>>
 
   /**
@@ -104,7 +110,7 @@ export interface ProcessDefinitions {
   searchVariableNames(
     processDefinitionKey: ProcessDefinitionKey,
     body?: VariableNameSearch,
-    options?: CallOptions,
+    options?: ReadOptions<Page<VariableName>>,
   ): Promise<Page<VariableName>>
 
   /** Returns all names of variables one by one, and requests the next page while you work on the current one. */
@@ -130,7 +136,7 @@ export interface ProcessDefinitions {
   getElementStatistics(
     processDefinitionKey: ProcessDefinitionKey,
     body?: ElementStatisticsQuery,
-    options?: CallOptions,
+    options?: ReadOptions<ElementStatistics>,
   ): Promise<ElementStatistics>
 
   /**
@@ -149,7 +155,7 @@ export interface ProcessDefinitions {
    */
   getInstanceStatistics(
     body?: ProcessInstanceStatisticsQuery,
-    options?: CallOptions,
+    options?: ReadOptions<Page<ProcessInstanceStatistics>>,
   ): Promise<Page<ProcessInstanceStatistics>>
 
   /**
@@ -172,7 +178,7 @@ export interface ProcessDefinitions {
    */
   getInstanceVersionStatistics(
     body: ProcessInstanceVersionStatisticsQuery,
-    options?: CallOptions,
+    options?: ReadOptions<Page<ProcessInstanceVersionStatistics>>,
   ): Promise<Page<ProcessInstanceVersionStatistics>>
 
   /**
@@ -195,7 +201,7 @@ export interface ProcessDefinitions {
    */
   getMessageSubscriptionStatistics(
     body?: MessageSubscriptionStatisticsQuery,
-    options?: CallOptions,
+    options?: ReadOptions<Page<MessageSubscriptionStatistics>>,
   ): Promise<Page<MessageSubscriptionStatistics>>
 
   /**

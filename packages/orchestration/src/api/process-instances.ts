@@ -1,4 +1,5 @@
 import type {
+  BulkOptions,
   CallOptions,
   DateFilter,
   DateTime,
@@ -8,6 +9,7 @@ import type {
   NumberFilter,
   OpenEnum,
   Page,
+  ReadOptions,
   Search,
   SearchAllOptions,
   TextFilter,
@@ -79,7 +81,7 @@ export interface ProcessInstances {
    * @eventuallyConsistent
    * @throws {ApiError} 404 if it does not exist, is not visible yet, or belongs to another tenant
    */
-  get(processInstanceKey: ProcessInstanceKey, options?: CallOptions): Promise<ProcessInstance>
+  get(processInstanceKey: ProcessInstanceKey, options?: ReadOptions<ProcessInstance>): Promise<ProcessInstance>
 
   /**
    * Returns one page of the matching process instances, running and finished. Those that the client has no permission
@@ -99,7 +101,7 @@ export interface ProcessInstances {
    */
   search(
     body?: Search<ProcessInstanceFilter, ProcessInstanceSortField>,
-    options?: CallOptions,
+    options?: ReadOptions<Page<ProcessInstance>>,
   ): Promise<Page<ProcessInstance>>
 
   /**
@@ -231,7 +233,7 @@ export interface ProcessInstances {
   searchIncidents(
     processInstanceKey: ProcessInstanceKey,
     body?: Search<IncidentFilter, IncidentSortField>,
-    options?: CallOptions,
+    options?: ReadOptions<Page<Incident>>,
   ): Promise<Page<Incident>>
 
   /** Returns all matching incidents one by one, and requests the next page while you work on the current one. */
@@ -262,7 +264,7 @@ export interface ProcessInstances {
    */
   getCallHierarchy(
     processInstanceKey: ProcessInstanceKey,
-    options?: CallOptions,
+    options?: ReadOptions<readonly CallHierarchyEntry[]>,
   ): Promise<readonly CallHierarchyEntry[]>
 
   /**
@@ -273,7 +275,10 @@ export interface ProcessInstances {
    * @since 8.8
    * @eventuallyConsistent
    */
-  getSequenceFlows(processInstanceKey: ProcessInstanceKey, options?: CallOptions): Promise<ProcessInstanceSequenceFlows>
+  getSequenceFlows(
+    processInstanceKey: ProcessInstanceKey,
+    options?: ReadOptions<ProcessInstanceSequenceFlows>,
+  ): Promise<ProcessInstanceSequenceFlows>
 
   /**
    * Returns how many instances of each element are active, completed, canceled or have an incident, all in one response.
@@ -283,7 +288,10 @@ export interface ProcessInstances {
    * @since 8.8
    * @eventuallyConsistent
    */
-  getElementStatistics(processInstanceKey: ProcessInstanceKey, options?: CallOptions): Promise<ElementStatistics>
+  getElementStatistics(
+    processInstanceKey: ProcessInstanceKey,
+    options?: ReadOptions<ElementStatistics>,
+  ): Promise<ElementStatistics>
 
   /**
    * Returns how many instances of each element are waiting: for a worker, a message, a timer and so on, all in one
@@ -296,7 +304,7 @@ export interface ProcessInstances {
    */
   getWaitStateStatistics(
     processInstanceKey: ProcessInstanceKey,
-    options?: CallOptions,
+    options?: ReadOptions<ProcessInstanceWaitStateStatistics>,
   ): Promise<ProcessInstanceWaitStateStatistics>
 
   /**
@@ -314,7 +322,7 @@ export interface ProcessInstances {
    * })
    * const { state, operationsFailedCount } = await camunda.batchOperations.wait(batchOperationKey)
    */
-  cancelBatch(body: ProcessInstanceBatchRequest, options?: CallOptions): Promise<BatchOperationCreated>
+  cancelBatch(body: ProcessInstanceBatchRequest, options?: BulkOptions): Promise<BatchOperationCreated>
 
   /**
    * Starts a batch operation that deletes the matching process instances. **This cannot be undone.** Only
@@ -326,7 +334,7 @@ export interface ProcessInstances {
    * @bulk
    * @throws {ValidationError} with code `request_invalid` for an empty filter without the option `everything: true`
    */
-  deleteBatch(body: ProcessInstanceBatchRequest, options?: CallOptions): Promise<BatchOperationCreated>
+  deleteBatch(body: ProcessInstanceBatchRequest, options?: BulkOptions): Promise<BatchOperationCreated>
 
   /**
    * Starts a batch operation that moves the matching process instances from some elements to others. Only active ones
@@ -339,7 +347,7 @@ export interface ProcessInstances {
    * @bulk
    * @throws {ValidationError} with code `request_invalid` for an empty filter without the option `everything: true`
    */
-  modifyBatch(body: ModifyProcessInstancesBatchRequest, options?: CallOptions): Promise<BatchOperationCreated>
+  modifyBatch(body: ModifyProcessInstancesBatchRequest, options?: BulkOptions): Promise<BatchOperationCreated>
 
   /**
    * Starts a batch operation that migrates the matching process instances to another process definition. Only active
@@ -351,7 +359,7 @@ export interface ProcessInstances {
    * @bulk
    * @throws {ValidationError} with code `request_invalid` for an empty filter without the option `everything: true`
    */
-  migrateBatch(body: MigrateProcessInstancesBatchRequest, options?: CallOptions): Promise<BatchOperationCreated>
+  migrateBatch(body: MigrateProcessInstancesBatchRequest, options?: BulkOptions): Promise<BatchOperationCreated>
 
   /**
    * Starts a batch operation that suspends the matching process instances. Only active root instances are suspended:
@@ -363,7 +371,7 @@ export interface ProcessInstances {
    * @bulk
    * @throws {ValidationError} with code `request_invalid` for an empty filter without the option `everything: true`
    */
-  suspendBatch(body: ProcessInstanceBatchRequest, options?: CallOptions): Promise<BatchOperationCreated>
+  suspendBatch(body: ProcessInstanceBatchRequest, options?: BulkOptions): Promise<BatchOperationCreated>
 
   /**
    * Starts a batch operation that resumes the matching process instances. Only suspended root instances are resumed:
@@ -375,7 +383,7 @@ export interface ProcessInstances {
    * @bulk
    * @throws {ValidationError} with code `request_invalid` for an empty filter without the option `everything: true`
    */
-  resumeBatch(body: ProcessInstanceBatchRequest, options?: CallOptions): Promise<BatchOperationCreated>
+  resumeBatch(body: ProcessInstanceBatchRequest, options?: BulkOptions): Promise<BatchOperationCreated>
 
   /**
    * Starts a batch operation that resolves the incidents of the matching process instances. Only active ones can have
@@ -387,7 +395,7 @@ export interface ProcessInstances {
    * @bulk
    * @throws {ValidationError} with code `request_invalid` for an empty filter without the option `everything: true`
    */
-  resolveIncidentsBatch(body?: ProcessInstanceBatchRequest, options?: CallOptions): Promise<BatchOperationCreated>
+  resolveIncidentsBatch(body?: ProcessInstanceBatchRequest, options?: BulkOptions): Promise<BatchOperationCreated>
 }
 
 /** A state of process instances. */

@@ -6,6 +6,7 @@ import type {
   KeyFilter,
   NumberFilter,
   Page,
+  ReadOptions,
   Search,
   SearchAllOptions,
   TextFilter,
@@ -36,7 +37,7 @@ export interface Resources {
    * @eventuallyConsistent
    * @throws {ApiError} 404 if it does not exist, is not visible yet, or is a process, decision or form
    */
-  get(resourceKey: ResourceKey, options?: CallOptions): Promise<Resource>
+  get(resourceKey: ResourceKey, options?: ReadOptions<Resource>): Promise<Resource>
 
   /**
    * Returns the content of a file, whatever its kind.
@@ -51,7 +52,7 @@ export interface Resources {
    * const content = await camunda.resources.getContentBinary(resourceKey)
    * console.log(await content.text())
    */
-  getContentBinary(resourceKey: ResourceKey, options?: CallOptions): Promise<BinaryResponse>
+  getContentBinary(resourceKey: ResourceKey, options?: ReadOptions<BinaryResponse>): Promise<BinaryResponse>
 
   /**
    * Returns the content of an RPA script.
@@ -63,7 +64,7 @@ export interface Resources {
    * @eventuallyConsistent
    * @throws {ApiError} 404 if it does not exist or is not visible yet; 406 if it is no RPA script
    */
-  getContent(resourceKey: ResourceKey, options?: CallOptions): Promise<JsonObject>
+  getContent(resourceKey: ResourceKey, options?: ReadOptions<JsonObject>): Promise<JsonObject>
 
   /**
    * Returns one page of the matching files, without their content.
@@ -74,7 +75,10 @@ export interface Resources {
    * @paging cursor
    * @eventuallyConsistent
    */
-  search(body?: Search<ResourceFilter, ResourceSortField>, options?: CallOptions): Promise<Page<Resource>>
+  search(
+    body?: Search<ResourceFilter, ResourceSortField>,
+    options?: ReadOptions<Page<Resource>>,
+  ): Promise<Page<Resource>>
 
   /** Returns all matching files one by one, and requests the next page while you work on the current one. */
   searchAll(

@@ -1,4 +1,4 @@
-import type { CallOptions, Page, Search, SearchAllOptions, TextFilter } from '@x/rest'
+import type { CallOptions, Page, ReadOptions, Search, SearchAllOptions, TextFilter } from '@x/rest'
 import type { MappingRule, MappingRuleFilter, MappingRuleSortField } from './mapping-rules.ts'
 import type { SearchQueryPageRequest, SortOrder } from './shared.ts'
 
@@ -22,7 +22,7 @@ export interface Roles {
    * @paging cursor
    * @eventuallyConsistent
    */
-  search(body?: Search<RoleFilter, RoleSortField>, options?: CallOptions): Promise<Page<Role>>
+  search(body?: Search<RoleFilter, RoleSortField>, options?: ReadOptions<Page<Role>>): Promise<Page<Role>>
 
   /** TODO(words) */
   searchAll(body?: Search<RoleFilter, RoleSortField>, options?: SearchAllOptions): AsyncGenerator<Role, void, undefined>
@@ -35,7 +35,7 @@ export interface Roles {
    * @since 8.8
    * @eventuallyConsistent
    */
-  get(roleId: string, options?: CallOptions): Promise<Role>
+  get(roleId: string, options?: ReadOptions<Role>): Promise<Role>
 
   /**
    * TODO(words)
@@ -64,7 +64,11 @@ export interface Roles {
    * @paging cursor
    * @eventuallyConsistent
    */
-  searchClients(roleId: string, body?: RoleClientSearch, options?: CallOptions): Promise<Page<RoleClient>>
+  searchClients(
+    roleId: string,
+    body?: RoleClientSearch,
+    options?: ReadOptions<Page<RoleClient>>,
+  ): Promise<Page<RoleClient>>
 
   /** TODO(words) */
   searchClientsAll(
@@ -100,7 +104,7 @@ export interface Roles {
    * @paging cursor
    * @eventuallyConsistent
    */
-  searchGroups(roleId: string, body?: RoleGroupSearch, options?: CallOptions): Promise<Page<RoleGroup>>
+  searchGroups(roleId: string, body?: RoleGroupSearch, options?: ReadOptions<Page<RoleGroup>>): Promise<Page<RoleGroup>>
 
   /** TODO(words) */
   searchGroupsAll(
@@ -139,7 +143,7 @@ export interface Roles {
   searchMappingRules(
     roleId: string,
     body?: Search<MappingRuleFilter, MappingRuleSortField>,
-    options?: CallOptions,
+    options?: ReadOptions<Page<MappingRule>>,
   ): Promise<Page<MappingRule>>
 
   /** TODO(words) */
@@ -176,7 +180,7 @@ export interface Roles {
    * @paging cursor
    * @eventuallyConsistent
    */
-  searchUsers(roleId: string, body?: RoleUserSearch, options?: CallOptions): Promise<Page<RoleUser>>
+  searchUsers(roleId: string, body?: RoleUserSearch, options?: ReadOptions<Page<RoleUser>>): Promise<Page<RoleUser>>
 
   /** TODO(words) */
   searchUsersAll(

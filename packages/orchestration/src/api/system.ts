@@ -1,4 +1,4 @@
-import type { CallOptions, DateTime, Int, OpenEnum } from '@x/rest'
+import type { CallOptions, DateTime, Int, OpenEnum, ReadOptions } from '@x/rest'
 import type { TenantId } from './identifiers.ts'
 
 /** TODO(words) */
@@ -11,7 +11,7 @@ export interface System {
    * @since 8.8
    * @eventuallyConsistent
    */
-  getUsageMetrics(query: GetUsageMetricsQuery, options?: CallOptions): Promise<UsageMetrics>
+  getUsageMetrics(query: GetUsageMetricsQuery, options?: ReadOptions<UsageMetrics>): Promise<UsageMetrics>
 
   /**
    * TODO(words)

@@ -1,4 +1,4 @@
-import type { CallOptions, Page, Search, SearchAllOptions } from '@x/rest'
+import type { CallOptions, Page, ReadOptions, Search, SearchAllOptions } from '@x/rest'
 import type { TenantId } from './identifiers.ts'
 import type { MappingRule, MappingRuleFilter, MappingRuleSortField } from './mapping-rules.ts'
 import type { Role, RoleFilter, RoleSortField } from './roles.ts'
@@ -24,7 +24,7 @@ export interface Tenants {
    * @paging cursor
    * @eventuallyConsistent
    */
-  search(body?: Search<TenantFilter, TenantSortField>, options?: CallOptions): Promise<Page<Tenant>>
+  search(body?: Search<TenantFilter, TenantSortField>, options?: ReadOptions<Page<Tenant>>): Promise<Page<Tenant>>
 
   /** TODO(words) */
   searchAll(
@@ -40,7 +40,7 @@ export interface Tenants {
    * @since 8.8
    * @eventuallyConsistent
    */
-  get(tenantId: string, options?: CallOptions): Promise<Tenant>
+  get(tenantId: string, options?: ReadOptions<Tenant>): Promise<Tenant>
 
   /**
    * TODO(words)
@@ -69,7 +69,11 @@ export interface Tenants {
    * @paging cursor
    * @eventuallyConsistent
    */
-  searchClients(tenantId: string, body?: TenantClientSearch, options?: CallOptions): Promise<Page<TenantClient>>
+  searchClients(
+    tenantId: string,
+    body?: TenantClientSearch,
+    options?: ReadOptions<Page<TenantClient>>,
+  ): Promise<Page<TenantClient>>
 
   /** TODO(words) */
   searchClientsAll(
@@ -105,7 +109,11 @@ export interface Tenants {
    * @paging cursor
    * @eventuallyConsistent
    */
-  searchGroups(tenantId: string, body?: TenantGroupSearch, options?: CallOptions): Promise<Page<TenantGroup>>
+  searchGroups(
+    tenantId: string,
+    body?: TenantGroupSearch,
+    options?: ReadOptions<Page<TenantGroup>>,
+  ): Promise<Page<TenantGroup>>
 
   /** TODO(words) */
   searchGroupsAll(
@@ -144,7 +152,7 @@ export interface Tenants {
   searchMappingRules(
     tenantId: string,
     body?: Search<MappingRuleFilter, MappingRuleSortField>,
-    options?: CallOptions,
+    options?: ReadOptions<Page<MappingRule>>,
   ): Promise<Page<MappingRule>>
 
   /** TODO(words) */
@@ -181,7 +189,11 @@ export interface Tenants {
    * @paging cursor
    * @eventuallyConsistent
    */
-  searchRoles(tenantId: string, body?: Search<RoleFilter, RoleSortField>, options?: CallOptions): Promise<Page<Role>>
+  searchRoles(
+    tenantId: string,
+    body?: Search<RoleFilter, RoleSortField>,
+    options?: ReadOptions<Page<Role>>,
+  ): Promise<Page<Role>>
 
   /** TODO(words) */
   searchRolesAll(
@@ -217,7 +229,11 @@ export interface Tenants {
    * @paging cursor
    * @eventuallyConsistent
    */
-  searchUsers(tenantId: string, body?: TenantUserSearch, options?: CallOptions): Promise<Page<TenantUser>>
+  searchUsers(
+    tenantId: string,
+    body?: TenantUserSearch,
+    options?: ReadOptions<Page<TenantUser>>,
+  ): Promise<Page<TenantUser>>
 
   /** TODO(words) */
   searchUsersAll(

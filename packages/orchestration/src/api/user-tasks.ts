@@ -8,6 +8,7 @@ import type {
   NumberFilter,
   OpenEnum,
   Page,
+  ReadOptions,
   Search,
   SearchAllOptions,
   Sort,
@@ -53,7 +54,7 @@ export interface UserTasks {
    * @eventuallyConsistent
    * @throws {ApiError} 404 if it does not exist, is not visible yet, or belongs to another tenant
    */
-  get(userTaskKey: UserTaskKey, options?: CallOptions): Promise<UserTask>
+  get(userTaskKey: UserTaskKey, options?: ReadOptions<UserTask>): Promise<UserTask>
 
   /**
    * Returns one page of the matching user tasks, finished ones included.
@@ -70,7 +71,10 @@ export interface UserTasks {
    *   page: { limit: 20 },
    * })
    */
-  search(body?: Search<UserTaskFilter, UserTaskSortField>, options?: CallOptions): Promise<Page<UserTask>>
+  search(
+    body?: Search<UserTaskFilter, UserTaskSortField>,
+    options?: ReadOptions<Page<UserTask>>,
+  ): Promise<Page<UserTask>>
 
   /**
    * Returns all matching user tasks one by one, and requests the next page while you work on the current one.
@@ -150,7 +154,7 @@ export interface UserTasks {
    * @eventuallyConsistent
    * @throws {ApiError} 404 if the user task does not exist or is not visible yet
    */
-  getForm(userTaskKey: UserTaskKey, options?: CallOptions): Promise<Form | undefined>
+  getForm(userTaskKey: UserTaskKey, options?: ReadOptions<Form | undefined>): Promise<Form | undefined>
 
   /**
    * Returns one page of the variables that a user task sees, each name once: the value of the scope closest to the task.
@@ -169,7 +173,7 @@ export interface UserTasks {
     userTaskKey: UserTaskKey,
     body?: UserTaskEffectiveVariableSearch,
     query?: SearchVariablesQuery,
-    options?: CallOptions,
+    options?: ReadOptions<Page<VariableSearchResult>>,
   ): Promise<Page<VariableSearchResult>>
 
   /**
@@ -198,7 +202,7 @@ export interface UserTasks {
     userTaskKey: UserTaskKey,
     body?: Search<UserTaskVariableFilter, VariableSortField>,
     query?: SearchVariablesQuery,
-    options?: CallOptions,
+    options?: ReadOptions<Page<VariableSearchResult>>,
   ): Promise<Page<VariableSearchResult>>
 
   /**
@@ -224,7 +228,7 @@ export interface UserTasks {
   searchAuditLogs(
     userTaskKey: UserTaskKey,
     body?: Search<UserTaskAuditLogFilter, AuditLogSortField>,
-    options?: CallOptions,
+    options?: ReadOptions<Page<AuditLog>>,
   ): Promise<Page<AuditLog>>
 
   /**

@@ -1,4 +1,4 @@
-import type { CallOptions, Page, Search, SearchAllOptions, TextFilter } from '@x/rest'
+import type { CallOptions, Page, ReadOptions, Search, SearchAllOptions, TextFilter } from '@x/rest'
 import type { CreateUserRequest } from './shared.ts'
 
 /** TODO(words) */
@@ -21,7 +21,7 @@ export interface Users {
    * @paging cursor
    * @eventuallyConsistent
    */
-  search(body?: Search<UserFilter, UserSortField>, options?: CallOptions): Promise<Page<User>>
+  search(body?: Search<UserFilter, UserSortField>, options?: ReadOptions<Page<User>>): Promise<Page<User>>
 
   /** TODO(words) */
   searchAll(body?: Search<UserFilter, UserSortField>, options?: SearchAllOptions): AsyncGenerator<User, void, undefined>
@@ -34,7 +34,7 @@ export interface Users {
    * @since 8.8
    * @eventuallyConsistent
    */
-  get(username: string, options?: CallOptions): Promise<User>
+  get(username: string, options?: ReadOptions<User>): Promise<User>
 
   /**
    * TODO(words)

@@ -1,4 +1,4 @@
-import type { CallOptions, KeyFilter, Page, Search, SearchAllOptions, TextFilter } from '@x/rest'
+import type { KeyFilter, Page, ReadOptions, Search, SearchAllOptions, TextFilter } from '@x/rest'
 import type { ProcessInstanceKey, TenantId, VariableKey } from './identifiers.ts'
 import type { ScopeKey } from './shared.ts'
 
@@ -16,7 +16,7 @@ export interface Variables {
    * @eventuallyConsistent
    * @throws {ApiError} 404 if it does not exist, is not visible yet, or belongs to another tenant
    */
-  get(variableKey: VariableKey, options?: CallOptions): Promise<Variable>
+  get(variableKey: VariableKey, options?: ReadOptions<Variable>): Promise<Variable>
 
   /**
    * Returns one page of the matching variables. Long values are cut off, and no longer valid JSON, unless you pass
@@ -37,7 +37,7 @@ export interface Variables {
   search(
     body?: Search<VariableFilter, VariableSortField>,
     query?: SearchVariablesQuery,
-    options?: CallOptions,
+    options?: ReadOptions<Page<VariableSearchResult>>,
   ): Promise<Page<VariableSearchResult>>
 
   /** Returns all matching variables one by one, and requests the next page while you work on the current one. */

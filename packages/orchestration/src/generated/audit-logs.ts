@@ -5,7 +5,7 @@ import { searches, waits } from '@x/rest'
 import type { ResourceTable } from '@x/rest/shapes'
 import { commonShapes } from '@x/rest/shapes'
 import { BatchOperationType } from './batch-operations.ts'
-import { ResourceKey, ResourceKeyConditions, ResourceKeyFilter } from './resources.ts'
+import { ResourceKey, ResourceKeyFilter } from './resources.ts'
 import { BasicStringConditions, BasicStringFilter } from './shared.ts'
 
 const routes: Texts = {
@@ -16,7 +16,7 @@ const calls: Texts = {
   search: 'body:Search<AuditLogFilter,AuditLogSortField>=Page<AuditLog>',
   get: 'auditLogKey:k=AuditLog',
 }
-const shapes = (): Texts => ({ ...commonShapes, AuditLogFilter, AuditLogOperationType, AuditLogOutcome, AuditLogActorType, AuditLogEntityKeyFilter, AuditLogEntityKeyConditions, AuditLogEntityType, AuditLogCategory, ResourceKeyFilter, ResourceKey, ResourceKeyConditions, BatchOperationType, BasicStringFilter, BasicStringConditions, AuditLogSortField, AuditLog })
+const shapes = (): Texts => ({ ...commonShapes, AuditLogFilter, AuditLogOperationType, AuditLogOutcome, AuditLogActorType, AuditLogEntityKeyFilter, AuditLogEntityKeyConditions, AuditLogEntityType, AuditLogCategory, ResourceKeyFilter, ResourceKey, BatchOperationType, BasicStringFilter, BasicStringConditions, AuditLogSortField, AuditLog })
 export const unchecked: ResourceRoutes = { routes, searches, waits }
 export const checked: ResourceTable = { routes, searches, waits, calls, shapes }
 

@@ -70,25 +70,25 @@ export interface OrchestrationClient {
   readonly clusterVariables: ClusterVariables
   /** TODO(words) */
   readonly cluster: Cluster
-  /** TODO(words) */
+  /** Conditional start events: processes that start when a condition on given variables is true. */
   readonly conditionals: Conditionals
-  /** TODO(words) */
+  /** Deployed decisions. */
   readonly decisionDefinitions: DecisionDefinitions
-  /** TODO(words) */
+  /** Decision instances: the record of each decision that was evaluated, by a process or on its own. */
   readonly decisionInstances: DecisionInstances
-  /** TODO(words) */
+  /** Deployed DMN files: each has one or more decisions, and which of them depend on others. */
   readonly decisionRequirements: DecisionRequirementsResource
-  /** TODO(words) */
+  /** Deployments: processes, decisions, forms and other files that you hand to the engine. */
   readonly deployments: Deployments
-  /** TODO(words) */
+  /** Documents: files that processes work with, in the document store of the cluster. */
   readonly documents: Documents
   /** Element instances: the tasks, events, gateways and sub-processes that process instances have reached. */
   readonly elementInstances: ElementInstances
   /** TODO(words) */
   readonly exporting: Exporting
-  /** TODO(words) */
+  /** FEEL expressions. */
   readonly expressions: Expressions
-  /** TODO(words) */
+  /** Deployed forms. */
   readonly forms: Forms
   /** TODO(words) */
   readonly globalTaskListeners: GlobalTaskListeners
@@ -96,23 +96,23 @@ export interface OrchestrationClient {
   readonly groups: Groups
   /** Incidents: problems that stop a process instance until they are resolved. */
   readonly incidents: Incidents
-  /** TODO(words) */
+  /** Jobs: the work that processes leave to your code. */
   readonly jobs: Jobs
   /** TODO(words) */
   readonly license: License
   /** TODO(words) */
   readonly mappingRules: MappingRules
-  /** TODO(words) */
+  /** Message subscriptions: the events that wait for a message, and the messages that were received. */
   readonly messageSubscriptions: MessageSubscriptions
-  /** TODO(words) */
+  /** Messages: they start processes, and let waiting process instances continue. */
   readonly messages: Messages
-  /** TODO(words) */
+  /** Deployed processes. */
   readonly processDefinitions: ProcessDefinitions
   /** Process instances: start them, find them, change them, end them. */
   readonly processInstances: ProcessInstances
   /** TODO(words) */
   readonly recovery: Recovery
-  /** TODO(words) */
+  /** Deployed files that are no process, decision or form: RPA scripts, and from Camunda 8.10 on any other file. */
   readonly resources: Resources
   /** TODO(words) */
   readonly roles: Roles
@@ -120,13 +120,13 @@ export interface OrchestrationClient {
   readonly secrets: Secrets
   /** TODO(words) */
   readonly setup: Setup
-  /** TODO(words) */
+  /** Signals: unlike messages, they reach everything that waits for them. */
   readonly signals: Signals
   /** TODO(words) */
   readonly system: System
   /** TODO(words) */
   readonly tenants: Tenants
-  /** TODO(words) */
+  /** User tasks: the work that processes leave to people. */
   readonly userTasks: UserTasks
   /** TODO(words) */
   readonly users: Users

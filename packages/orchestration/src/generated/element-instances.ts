@@ -5,7 +5,7 @@ import { searches, waits } from '@x/rest'
 import type { ResourceTable } from '@x/rest/shapes'
 import { commonShapes } from '@x/rest/shapes'
 import { Incident, IncidentEnumConditions, IncidentEnumFilter, IncidentErrorType, IncidentFilter, IncidentSortField, IncidentState } from './incidents.ts'
-import { JobKind, JobListenerEventType } from './jobs.ts'
+import { JobKind, JobListenerEventType } from './job-activation.ts'
 import { CommandRequest } from './shared.ts'
 
 const routes: Texts = {

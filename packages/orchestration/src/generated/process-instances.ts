@@ -8,7 +8,7 @@ import { BatchOperationCreated, BatchOperationType } from './batch-operations.ts
 import { ElementInstanceState } from './element-instances.ts'
 import { Tag, Tags } from './identifiers.ts'
 import { Incident, IncidentEnumConditions, IncidentEnumFilter, IncidentErrorType, IncidentFilter, IncidentSortField, IncidentState } from './incidents.ts'
-import { ProcessElementStatistics } from './process-definitions.ts'
+import { ElementStatistics, ProcessElementStatistics } from './process-definition-statistics.ts'
 import { CreateProcessInstanceBase, CreateProcessInstanceById, CreateProcessInstanceByKey, CreateProcessInstanceByVersionTag, CreateProcessInstanceRequest, CreatedProcessInstance, RuntimeInstruction, StartInstruction } from './process-instance-creation.ts'
 import { ActivateInstruction, AncestorScopeInstruction, BatchMoveInstruction, DirectAncestorScope, InferredAncestorScope, MappingInstruction, MigrateProcessInstanceRequest, MigrateProcessInstancesBatchRequest, MigrationPlan, ModifyProcessInstanceRequest, ModifyProcessInstancesBatchRequest, MoveInstruction, ProcessInstanceBatchRequest, SourceElementById, SourceElementByKey, SourceElementInstruction, SourceParentScope, TerminateById, TerminateByKey, TerminateInstruction, VariableInstruction } from './process-instance-modifications.ts'
 import { CommandRequest } from './shared.ts'
@@ -54,7 +54,7 @@ const calls: Texts = {
   resolveIncidents: 'processInstanceKey:k=BatchOperationCreated',
   getCallHierarchy: 'processInstanceKey:k=[CallHierarchyEntry]',
   getSequenceFlows: 'processInstanceKey:k=ProcessInstanceSequenceFlows',
-  getElementStatistics: 'processInstanceKey:k=ProcessInstanceElementStatistics',
+  getElementStatistics: 'processInstanceKey:k=ElementStatistics',
   getWaitStateStatistics: 'processInstanceKey:k=ProcessInstanceWaitStateStatistics',
   cancelBatch: 'body:ProcessInstanceBatchRequest=BatchOperationCreated',
   deleteBatch: 'body:ProcessInstanceBatchRequest=BatchOperationCreated',
@@ -64,7 +64,7 @@ const calls: Texts = {
   resumeBatch: 'body:ProcessInstanceBatchRequest=BatchOperationCreated',
   resolveIncidentsBatch: 'body:ProcessInstanceBatchRequest=BatchOperationCreated',
 }
-const shapes = (): Texts => ({ ...commonShapes, CreateProcessInstanceRequest, CreateProcessInstanceByKey, CreateProcessInstanceBase, StartInstruction, RuntimeInstruction, Tags, Tag, CommandRequest, CreateProcessInstanceById, CreateProcessInstanceByVersionTag, CreatedProcessInstance, ProcessInstance, ProcessInstanceState, ProcessInstanceFilter, ProcessInstanceFilterFields, ProcessInstanceFilterBase, VariableValueFilter, ElementInstanceState, ProcessInstanceSortField, ModifyProcessInstanceRequest, ActivateInstruction, VariableInstruction, MoveInstruction, SourceElementInstruction, SourceElementById, SourceElementByKey, AncestorScopeInstruction, DirectAncestorScope, InferredAncestorScope, SourceParentScope, TerminateInstruction, TerminateById, TerminateByKey, MigrateProcessInstanceRequest, MigrationPlan, MappingInstruction, AssignBusinessIdRequest, IncidentFilter, IncidentEnumFilter, IncidentEnumConditions, IncidentErrorType, IncidentState, IncidentSortField, Incident, BatchOperationCreated, BatchOperationType, CallHierarchyEntry, ProcessInstanceSequenceFlows, ProcessInstanceSequenceFlow, ProcessInstanceElementStatistics, ProcessElementStatistics, ProcessInstanceWaitStateStatistics, WaitStateStatistics, ProcessInstanceBatchRequest, ModifyProcessInstancesBatchRequest, BatchMoveInstruction, MigrateProcessInstancesBatchRequest })
+const shapes = (): Texts => ({ ...commonShapes, CreateProcessInstanceRequest, CreateProcessInstanceByKey, CreateProcessInstanceBase, StartInstruction, RuntimeInstruction, Tags, Tag, CommandRequest, CreateProcessInstanceById, CreateProcessInstanceByVersionTag, CreatedProcessInstance, ProcessInstance, ProcessInstanceState, ProcessInstanceFilter, ProcessInstanceFilterFields, ProcessInstanceFilterBase, VariableValueFilter, ElementInstanceState, ProcessInstanceSortField, ModifyProcessInstanceRequest, ActivateInstruction, VariableInstruction, MoveInstruction, SourceElementInstruction, SourceElementById, SourceElementByKey, AncestorScopeInstruction, DirectAncestorScope, InferredAncestorScope, SourceParentScope, TerminateInstruction, TerminateById, TerminateByKey, MigrateProcessInstanceRequest, MigrationPlan, MappingInstruction, AssignBusinessIdRequest, IncidentFilter, IncidentEnumFilter, IncidentEnumConditions, IncidentErrorType, IncidentState, IncidentSortField, Incident, BatchOperationCreated, BatchOperationType, CallHierarchyEntry, ProcessInstanceSequenceFlows, ProcessInstanceSequenceFlow, ElementStatistics, ProcessElementStatistics, ProcessInstanceWaitStateStatistics, WaitStateStatistics, ProcessInstanceBatchRequest, ModifyProcessInstancesBatchRequest, BatchMoveInstruction, MigrateProcessInstancesBatchRequest })
 export const unchecked: ResourceRoutes = { routes, searches, waits }
 export const checked: ResourceTable = { routes, searches, waits, calls, shapes }
 
@@ -78,6 +78,5 @@ export const AssignBusinessIdRequest: string = 'businessId:s(1..256)'
 export const CallHierarchyEntry: string = 'processInstanceKey:k,processDefinitionKey:k,processDefinitionName:s'
 export const ProcessInstanceSequenceFlows: string = 'items:[ProcessInstanceSequenceFlow]'
 export const ProcessInstanceSequenceFlow: string = 'sequenceFlowId:s,processInstanceKey:k,rootProcessInstanceKey?@8.9:k~,processDefinitionKey:k~,processDefinitionId:s(1..)~,elementId:s,tenantId:s(1..31)'
-export const ProcessInstanceElementStatistics: string = 'items:[ProcessElementStatistics]'
 export const ProcessInstanceWaitStateStatistics: string = 'items:[WaitStateStatistics]'
 export const WaitStateStatistics: string = 'elementId:s,waitingCount:i'
