@@ -1,18 +1,25 @@
 import type { CallOptions, Int } from '@x/rest'
 
-/** TODO(words) */
+/** The clock of the engine, for tests. */
 export interface Clock {
   /**
-   * TODO(words)
+   * Stops the clock of the engine at a time. Timers that are due by then fire; the clock stands still until you pin it again
+   * or reset it. It affects everything in the cluster. Experimental.
    *
    * @operation PUT /clock
    * @permission SYSTEM UPDATE
    * @since 8.6
+   *
+   * @example
+   * const anHour = 60 * 60 * 1000
+   * await camunda.clock.pin({ timestamp: Date.now() + anHour })
+   * // ... check what timers of up to an hour did
+   * await camunda.clock.reset()
    */
-  pin(body: ClockPinRequest, options?: CallOptions): Promise<void>
+  pin(body: PinClockRequest, options?: CallOptions): Promise<void>
 
   /**
-   * TODO(words)
+   * Lets the clock of the engine run with that of the system again. Experimental.
    *
    * @operation POST /clock/reset
    * @permission SYSTEM UPDATE
@@ -21,6 +28,8 @@ export interface Clock {
   reset(options?: CallOptions): Promise<void>
 }
 
-export interface ClockPinRequest {
+/** The time to stop the clock at. */
+export interface PinClockRequest {
+  /** Milliseconds since 1970, as of `Date.now()`. */
   readonly timestamp: Int
 }

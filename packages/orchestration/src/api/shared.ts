@@ -1,103 +1,24 @@
-import type { DateTime, Int, JsonObject, OpenEnum } from '@x/rest'
-import type { BackupStateCode, BackupType } from './backups.ts'
+import type { DateTime, Int, JsonObject } from '@x/rest'
 import type { ElementInstanceKey, ProcessDefinitionId, ProcessInstanceKey } from './identifiers.ts'
 
-export interface PartitionBackupInfo {
-  /** @minimum 1 */
-  readonly partitionId: Int
-  readonly state: OpenEnum<BackupStateCode>
-  readonly failureReason: string | null
-  readonly createdAt: DateTime | null
-  readonly lastUpdatedAt: DateTime | null
-  readonly snapshotId: string | null
-  readonly firstLogPosition: Int | null
-  readonly checkpointPosition: Int | null
-  /** @minimum 0 */
-  readonly brokerId: Int | null
-  readonly brokerVersion: string | null
-}
-
-export interface TakeRuntimeBackupRequest {
-  /** @minimum 1 */
-  readonly backupId?: Int | null | undefined
-}
-
-export interface RuntimeBackupState {
-  readonly checkpointStates: readonly PartitionCheckpointState[]
-  readonly backupStates: readonly PartitionBackupState[]
-  readonly ranges: readonly PartitionBackupRange[]
-}
-
-export interface PartitionCheckpointState {
-  /** @minimum 0 */
-  readonly checkpointId: Int
-  readonly checkpointType: OpenEnum<CheckpointType>
-  /** @minimum 1 */
-  readonly partitionId: Int
-  readonly checkpointPosition: Int
-  readonly checkpointTimestamp: DateTime
-}
-
-export type CheckpointType = 'MARKER' | 'SCHEDULED_BACKUP' | 'MANUAL_BACKUP'
-
-export interface PartitionBackupState {
-  /** @minimum 0 */
-  readonly checkpointId: Int
-  readonly checkpointType: OpenEnum<BackupType>
-  /** @minimum 1 */
-  readonly partitionId: Int | null
-  readonly checkpointPosition: Int
-  readonly firstLogPosition: Int
-  readonly checkpointTimestamp: DateTime
-}
-
-export interface PartitionBackupRange {
-  /** @minimum 1 */
-  readonly partitionId: Int
-  readonly start: PartitionBackupState | null
-  readonly end: PartitionBackupState | null
-}
-
-export interface HistoryBackupSnapshotInfo {
-  readonly snapshotName: string
-  readonly state: string | null
-  readonly startTime: DateTime | null
-  readonly failures: readonly string[]
-}
-
-export interface TakeHistoryBackupRequest {
-  /** @minimum 1 */
-  readonly backupId: Int
-}
-
-export interface Partition {
-  readonly partitionId: Int
-  readonly role: OpenEnum<'leader' | 'follower' | 'inactive'>
-  readonly health: OpenEnum<'healthy' | 'unhealthy' | 'dead'>
-  /** @since 8.10 */
-  readonly state?: OpenEnum<'unknown' | 'joining' | 'active' | 'leaving' | 'recovering' | 'learner'> | undefined
-}
-
-export type Mode = 'PROCESSING' | 'RECOVERING'
-
-export interface RestoreRequest {
-  readonly from?: DateTime | null | undefined
-  readonly to?: DateTime | null | undefined
-  readonly backupIds?: readonly Int[] | null | undefined
-}
-
+/** What is stored of a document beside its content. */
 export interface StoredDocumentMetadata {
   readonly contentType: string
   readonly fileName: string
+  /** Null if it does not expire. */
   readonly expiresAt: DateTime | null
+  /** In bytes. */
   readonly size: Int
   readonly processDefinitionId: ProcessDefinitionId | null
   readonly processInstanceKey: ProcessInstanceKey | null
+  /** Properties of your own. */
   readonly customProperties: JsonObject
 }
 
+/** The text itself, or conditions on it. */
 export type BasicStringFilter = string | BasicStringConditions
 
+/** Conditions on a text that has no patterns; all of them must hold. */
 export interface BasicStringConditions {
   readonly $eq?: string | undefined
   readonly $neq?: string | undefined
@@ -106,117 +27,76 @@ export interface BasicStringConditions {
   readonly $notIn?: readonly string[] | undefined
 }
 
-export type OwnerType = 'USER' | 'CLIENT' | 'ROLE' | 'GROUP' | 'MAPPING_RULE' | 'UNSPECIFIED'
-
-export type PermissionType =
-  | 'ACCESS'
-  | 'CANCEL_PROCESS_INSTANCE'
-  | 'CLAIM'
-  | 'CLAIM_USER_TASK'
-  | 'COMPLETE'
-  | 'COMPLETE_USER_TASK'
-  | 'CREATE'
-  | 'CREATE_BATCH_OPERATION_CANCEL_PROCESS_INSTANCE'
-  | 'CREATE_BATCH_OPERATION_DELETE_DECISION_DEFINITION'
-  | 'CREATE_BATCH_OPERATION_DELETE_DECISION_INSTANCE'
-  | 'CREATE_BATCH_OPERATION_DELETE_PROCESS_DEFINITION'
-  | 'CREATE_BATCH_OPERATION_DELETE_PROCESS_INSTANCE'
-  | 'CREATE_BATCH_OPERATION_MIGRATE_PROCESS_INSTANCE'
-  | 'CREATE_BATCH_OPERATION_MODIFY_PROCESS_INSTANCE'
-  | 'CREATE_BATCH_OPERATION_RESOLVE_INCIDENT'
-  | /** @since 8.10 */ 'CREATE_BATCH_OPERATION_SUSPEND_PROCESS_INSTANCE'
-  | /** @since 8.10 */ 'CREATE_BATCH_OPERATION_UPDATE_JOB'
-  | 'CREATE_DECISION_INSTANCE'
-  | 'CREATE_PROCESS_INSTANCE'
-  | 'CREATE_TASK_LISTENER'
-  | 'DELETE'
-  | 'DELETE_DECISION_INSTANCE'
-  | 'DELETE_DRD'
-  | 'DELETE_FORM'
-  | 'DELETE_PROCESS'
-  | 'DELETE_PROCESS_INSTANCE'
-  | 'DELETE_RESOURCE'
-  | 'DELETE_TASK_LISTENER'
-  | 'EVALUATE'
-  | 'MODIFY_PROCESS_INSTANCE'
-  | /** @since 8.10 */ 'PAUSE'
-  | 'READ'
-  | 'READ_DECISION_DEFINITION'
-  | 'READ_DECISION_INSTANCE'
-  | 'READ_JOB_METRIC'
-  | 'READ_PROCESS_DEFINITION'
-  | 'READ_PROCESS_INSTANCE'
-  | 'READ_USAGE_METRIC'
-  | 'READ_USER_TASK'
-  | 'READ_TASK_LISTENER'
-  | /** @since 8.10 */ 'RESTORE'
-  | /** @since 8.10 */ 'REVEAL'
-  | /** @since 8.10 */ 'SUSPEND_PROCESS_INSTANCE'
-  | 'UPDATE'
-  | 'UPDATE_PROCESS_INSTANCE'
-  | 'UPDATE_USER_TASK'
-  | 'UPDATE_TASK_LISTENER'
-
+/** A rule of a decision table that applied. */
 export interface MatchedDecisionRuleItem {
+  /** Id of the rule in the DMN. */
   readonly ruleId: string
+  /** Row in the table, from 1 on. */
   readonly ruleIndex: Int
   readonly evaluatedOutputs: readonly EvaluatedDecisionOutputItem[]
 }
 
+/** The value of an output of a decision. */
 export interface EvaluatedDecisionOutputItem {
+  /** Id of the output in the DMN. */
   readonly outputId: string
   readonly outputName: string
+  /** JSON text. */
   readonly outputValue: string
-  /** @since 8.9 */
+  /** Id of the matched rule in the DMN. @since 8.9 */
   readonly ruleId?: string | null | undefined
-  /** @since 8.9 */
+  /** Row in the table, from 1 on. @since 8.9 */
   readonly ruleIndex?: Int | null | undefined
 }
 
+/** The value of an input of a decision. */
 export interface EvaluatedDecisionInputItem {
+  /** Id of the input in the DMN. */
   readonly inputId: string
   readonly inputName: string
+  /** JSON text. */
   readonly inputValue: string
 }
 
+/** What a variable belongs to: a process instance, or an element instance in it. */
 export type ScopeKey = ProcessInstanceKey | ElementInstanceKey
 
+/** Which page of a search that pages in several ways. */
 export type SearchQueryPageRequest =
   | LimitPagination
   | OffsetPagination
   | CursorForwardPagination
   | CursorBackwardPagination
 
+/** The first page. */
 export interface LimitPagination {
-  /** @minimum 1 @maximum 10000 */
+  /** Items on a page. @defaultValue the server's `100` @minimum 1 @maximum 10000 */
   readonly limit?: Int | undefined
 }
 
+/** A page by the number of items before it. */
 export interface OffsetPagination {
-  /** @minimum 0 */
+  /** Number of items to skip. @minimum 0 */
   readonly from?: Int | undefined
-  /** @minimum 1 */
+  /** Items on a page. @defaultValue the server's `100` @minimum 1 */
   readonly limit?: Int | undefined
 }
 
+/** The page after another one. */
 export interface CursorForwardPagination {
+  /** The `endCursor` of the page before. */
   readonly after?: string | undefined
-  /** @minimum 1 @maximum 10000 */
+  /** Items on a page. @defaultValue the server's `100` @minimum 1 @maximum 10000 */
   readonly limit?: Int | undefined
 }
 
+/** The page before another one. */
 export interface CursorBackwardPagination {
+  /** The `startCursor` of the page after. */
   readonly before?: string | undefined
-  /** @minimum 1 @maximum 10000 */
+  /** Items on a page. @defaultValue the server's `100` @minimum 1 @maximum 10000 */
   readonly limit?: Int | undefined
 }
 
+/** Direction of a sort criterion. @defaultValue `ASC` */
 export type SortOrder = 'ASC' | 'DESC'
-
-export interface CreateUserRequest {
-  readonly password: string
-  /** @minLength 1 @maxLength 256 */
-  readonly username: string
-  readonly name?: string | undefined
-  readonly email?: string | undefined
-}
