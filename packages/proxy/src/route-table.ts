@@ -24,21 +24,23 @@ export type RouteTable = (method: string, path: string) => RouteMatch | undefine
  */
 export function createRouteTable(operations: readonly ProxiedOperation[], allow: readonly string[]): RouteTable {
   const listed = new Set(allow)
-  const routes = operations.map(compile).sort((a, b) => (a.rank < b.rank ? -1 : Number(a.rank > b.rank)))
+  const routes = operations.map(compile).sort((a, b) => a.rank - b.rank)
   return (method, path) => {
     const segments = readSegments(path)
     const meant = routes.find(
       ({ operation, parts }) =>
         operation.method === method &&
         parts.length === segments.length &&
-        parts.every((part, index) => part.mayMean(segments[index]?.text ?? '')),
+        segments.every(({ text }, index) => parts[index]?.mayMean(text)),
     )
     if (!meant || !listed.has(meant.operation.id)) return undefined
     const params: Record<string, string> = {}
-    for (const [index, part] of meant.parts.entries()) {
-      if (part.literal !== undefined && part.literal !== segments[index]?.raw) return undefined
-      for (const [at, name] of part.names.entries()) {
-        const value = part.pattern.exec(segments[index]?.text ?? '')?.[at + 1] ?? ''
+    for (const [index, { raw, text }] of segments.entries()) {
+      const { literal, names, pattern } = meant.parts[index] as Part
+      if (literal !== undefined && literal !== raw) return undefined
+      const values = pattern.exec(text)
+      for (const [at, name] of names.entries()) {
+        const value = values?.[at + 1] ?? ''
         if (isBlank(value)) throw new Refusal(400, 'path_refused')
         params[name] = value
       }
@@ -59,21 +61,20 @@ interface Part {
 interface CompiledRoute {
   readonly operation: ProxiedOperation
   readonly parts: readonly Part[]
-  /** Sorts literal segments before parameters, from left to right. */
-  readonly rank: string
+  /** Sorts literal segments before parameters, from left to right: a digit for each. */
+  readonly rank: number
 }
 
 function compile(operation: ProxiedOperation): CompiledRoute {
   const parts = operation.path.slice(1).split('/').map(compilePart)
-  const rank = parts.map(({ literal, names }) => (literal !== undefined ? 0 : names.length > 1 ? 1 : 2)).join('')
-  return { operation, parts, rank }
+  const rank = parts.map(({ literal, names }) => (literal !== undefined ? 0 : names.length > 1 ? 1 : 2))
+  return { operation, parts, rank: Number(rank.join('')) }
 }
 
 function compilePart(template: string): Part {
-  // Every second piece is the name of a parameter.
-  const pieces = template.split(/\{([^}]+)\}/)
-  const names = pieces.filter((_, index) => index % 2 === 1)
-  const source = pieces.map((piece, index) => (index % 2 === 1 ? '(.+?)' : quote(piece))).join('')
+  const names = Array.from(template.matchAll(/\{([^}]+)\}/g), ([, name]) => name as string)
+  // A parameter, or a character that may mean something in a pattern.
+  const source = template.replace(/\{[^}]+\}|\W/g, (found) => (found.length > 1 ? '(.+?)' : `\\${found}`))
   const pattern = new RegExp(`^${source}$`)
   const literal = names.length > 0 ? undefined : template
   const mayMean = (text: string): boolean => (literal === undefined ? pattern.test(text) : fold(text) === fold(literal))
@@ -89,8 +90,4 @@ function fold(text: string): string {
     .normalize('NFKD')
     .replace(/[\s\p{C}\p{M}]|\..*/gsu, '')
     .toUpperCase()
-}
-
-function quote(text: string): string {
-  return text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')
 }

@@ -61,6 +61,6 @@ export async function sendUpstream(
 /** Keeps the cause, which names the client, from the page: only when to try again is passed on. */
 function authFailed(error: unknown): Refusal {
   const seconds = Math.ceil(Number((error as { readonly retryAfterMs?: unknown } | undefined)?.retryAfterMs) / 1000)
-  if (!(seconds >= 0 && seconds < 1e9)) return new Refusal(502, 'auth_failed')
-  return new Refusal(503, 'auth_failed', { 'retry-after': String(seconds) })
+  const headers = seconds >= 0 && seconds < 1e9 ? { 'retry-after': String(seconds) } : undefined
+  return new Refusal(headers ? 503 : 502, 'auth_failed', headers)
 }

@@ -4,9 +4,36 @@ import type { HeadersOption } from './headers.ts'
 
 /**
  * Sends one request. It is called like `fetch`, must pass `redirect: 'manual'` on, and may return a response without web
- * streams. `throughKy` of `@x/rest/ky` makes one from a ky instance.
+ * streams. `throughKy` of `@x/rest/ky` makes one from a ky instance, `throughUndici` of `@x/rest/undici` one from undici.
  */
-export type Fetch = (url: string, init: RequestInit) => Promise<Response>
+export type Fetch = (url: string, init: RequestInit) => Promise<FetchResponse>
+
+/** What is read of a response. Every `Response` has it. */
+export interface FetchResponse {
+  readonly ok: boolean
+  readonly status: number
+  readonly type?: string | undefined
+  readonly redirected?: boolean | undefined
+  /** Of the response to a redirect that was followed. */
+  readonly url: string
+  readonly headers: FetchHeaders
+  /** Read if it has the reader of a web stream; otherwise `text()` is, or `arrayBuffer()`. `null` for none. */
+  readonly body?: object | null | undefined
+  text(): Promise<string>
+  arrayBuffer(): Promise<ArrayBuffer>
+}
+
+/** What is read of a response's headers. */
+export interface FetchHeaders {
+  get(name: string): string | null
+  has(name: string): boolean
+}
+
+/** What is read of a web stream's reader. */
+export interface BodyReader {
+  read(): Promise<{ readonly done: boolean; readonly value?: Uint8Array | undefined }>
+  cancel(reason?: unknown): Promise<void>
+}
 
 /** When and how often a call is retried. */
 export interface RetryOptions {

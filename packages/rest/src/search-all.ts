@@ -74,7 +74,7 @@ export function searchAll(
   query: object,
   { limit = Number.POSITIVE_INFINITY, signal, waitFor, ...options }: SearchAllOptions = {},
 ): AsyncGenerator<unknown, void, undefined> {
-  if (!(limit >= 0) || (Number.isFinite(limit) && !Number.isInteger(limit))) {
+  if (!(limit >= 0) || (limit !== Number.POSITIVE_INFINITY && !Number.isInteger(limit))) {
     throw new RestError('request_invalid', '`limit` must be a whole number')
   }
   const step = steps[paging as Paging]

@@ -29,7 +29,6 @@ import type {
   UserTaskKey,
 } from './identifiers.ts'
 import type { ResourceKey, ResourceKeyFilter } from './resources.ts'
-import type { BasicStringFilter } from './shared.ts'
 
 /** The audit log: who did what in the cluster, to administration, deployments and user tasks, and whether it succeeded. */
 export interface AuditLogs {
@@ -85,7 +84,7 @@ export interface AuditLogFilter {
   readonly actorId?: TextFilter | undefined
   readonly actorType?: EnumFilter<AuditLogActorType> | undefined
   readonly agentElementId?: TextFilter | undefined
-  readonly entityKey?: BasicStringFilter | undefined
+  readonly entityKey?: KeyFilter<string> | undefined
   readonly entityType?: EnumFilter<AuditLogEntityType> | undefined
   readonly tenantId?: TextFilter | undefined
   readonly category?: EnumFilter<AuditLogCategory> | undefined
@@ -95,13 +94,13 @@ export interface AuditLogFilter {
   readonly batchOperationType?: EnumFilter<BatchOperationType> | undefined
   readonly processDefinitionId?: TextFilter | undefined
   readonly jobKey?: KeyFilter<JobKey> | undefined
-  readonly userTaskKey?: BasicStringFilter | undefined
+  readonly userTaskKey?: KeyFilter<UserTaskKey> | undefined
   readonly decisionRequirementsId?: TextFilter | undefined
   readonly decisionRequirementsKey?: KeyFilter<DecisionRequirementsKey> | undefined
   readonly decisionDefinitionId?: TextFilter | undefined
   readonly decisionDefinitionKey?: KeyFilter<DecisionDefinitionKey> | undefined
   readonly decisionEvaluationKey?: KeyFilter<DecisionEvaluationKey> | undefined
-  readonly relatedEntityKey?: BasicStringFilter | undefined
+  readonly relatedEntityKey?: KeyFilter<string> | undefined
   readonly relatedEntityType?: EnumFilter<AuditLogEntityType> | undefined
   readonly entityDescription?: TextFilter | undefined
   /** @since 8.10 */

@@ -1,4 +1,4 @@
-import type { Key, TextKey } from '@x/rest'
+import type { Int, Key, TextKey } from '@x/rest'
 
 /** Key of an agent in one version of a process. */
 export type AgentDefinitionKey = Key<'AgentDefinitionKey'>
@@ -80,3 +80,16 @@ export type DecisionDefinitionId = string
 
 /** Id that your business has for a process instance, such as an order number. @minLength 1 @maxLength 256 */
 export type BusinessId = string
+
+/**
+ * A label to find process instances by.
+ *
+ * @pattern /^[A-Za-z][A-Za-z0-9_\-:.]{0,99}$/ must begin with a letter and have at most 100 letters, digits, `_`, `-`, `:` or `.`
+ */
+export type Tag = string
+
+/** Tags, each once. @maxItems 10 */
+export type Tags = readonly Tag[]
+
+/** Your own number for a command, by which to recognize its records in exported data. @minimum 1 */
+export type OperationReference = Int

@@ -1,5 +1,10 @@
 import type { DateTime, Int, JsonObject } from '@x/rest'
-import type { ElementInstanceKey, ProcessDefinitionId, ProcessInstanceKey } from './identifiers.ts'
+import type { ElementInstanceKey, OperationReference, ProcessDefinitionId, ProcessInstanceKey } from './identifiers.ts'
+
+/** The body of a command that takes nothing but a reference. */
+export interface CommandRequest {
+  readonly operationReference?: OperationReference | undefined
+}
 
 /** What is stored of a document beside its content. */
 export interface StoredDocumentMetadata {

@@ -46,7 +46,7 @@ import type { Variables } from '../api/variables.ts'
 
 /** Client of @x/orchestration, a member for each resource. */
 export interface OrchestrationClient {
-  /** TODO(words) */
+  /** Ad-hoc sub-processes, whose activities you activate yourself, in any order. */
   readonly adHocSubProcesses: AdHocSubProcesses
   /** TODO(words) */
   readonly agentDefinitions: AgentDefinitions
@@ -60,7 +60,7 @@ export interface OrchestrationClient {
   readonly authorizations: Authorizations
   /** TODO(words) */
   readonly backups: Backups
-  /** TODO(words) */
+  /** Batch operations: changes to many process instances, decision instances or jobs, which the cluster works through in the background. */
   readonly batchOperations: BatchOperations
   /** TODO(words) */
   readonly clock: Clock
@@ -82,7 +82,7 @@ export interface OrchestrationClient {
   readonly deployments: Deployments
   /** TODO(words) */
   readonly documents: Documents
-  /** TODO(words) */
+  /** Element instances: the tasks, events, gateways and sub-processes that process instances have reached. */
   readonly elementInstances: ElementInstances
   /** TODO(words) */
   readonly exporting: Exporting
@@ -94,7 +94,7 @@ export interface OrchestrationClient {
   readonly globalTaskListeners: GlobalTaskListeners
   /** TODO(words) */
   readonly groups: Groups
-  /** TODO(words) */
+  /** Incidents: problems that stop a process instance until they are resolved. */
   readonly incidents: Incidents
   /** TODO(words) */
   readonly jobs: Jobs
@@ -108,7 +108,7 @@ export interface OrchestrationClient {
   readonly messages: Messages
   /** TODO(words) */
   readonly processDefinitions: ProcessDefinitions
-  /** TODO(words) */
+  /** Process instances: start them, find them, change them, end them. */
   readonly processInstances: ProcessInstances
   /** TODO(words) */
   readonly recovery: Recovery
@@ -130,6 +130,6 @@ export interface OrchestrationClient {
   readonly userTasks: UserTasks
   /** TODO(words) */
   readonly users: Users
-  /** TODO(words) */
+  /** Variables of process instances and of their elements. */
   readonly variables: Variables
 }

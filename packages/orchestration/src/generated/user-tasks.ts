@@ -9,7 +9,7 @@ import { BatchOperationType } from './batch-operations.ts'
 import { Form } from './forms.ts'
 import { ResourceKey } from './resources.ts'
 import { OffsetPagination, ScopeKey, SortOrder } from './shared.ts'
-import { VariableSearchResult, VariableValueFilter } from './variables.ts'
+import { Variable, VariableSearchResult, VariableValueFilter } from './variables.ts'
 
 const routes: Texts = {
   search: 'POST /user-tasks/search body? paging:cursor safe eventual since:8.6',
@@ -35,7 +35,7 @@ const calls: Texts = {
   getForm: 'userTaskKey:k=Form',
   searchVariables: 'userTaskKey:k,body:Search<UserTaskVariableFilter,UserTaskVariableSortField>,query:SearchUserTaskVariablesQuery=Page<VariableSearchResult>',
 }
-const shapes = (): Texts => ({ ...commonShapes, UserTaskFilter, UserTaskState, VariableValueFilter, UserTaskFilterFields, UserTaskSortField, UserTask, UserTaskUpdateRequest, Changeset, UserTaskAssignmentRequest, UserTaskAuditLogFilter, AuditLogOperationType, AuditLogOutcome, AuditLogActorType, UserTaskAuditLogSortField, AuditLog, AuditLogEntityType, BatchOperationType, AuditLogCategory, ResourceKey, UserTaskCompletionRequest, UserTaskEffectiveVariableSearch, OffsetPagination, UserTaskVariableSort, SortOrder, UserTaskVariableFilter, SearchUserTaskEffectiveVariablesQuery, VariableSearchResult, ScopeKey, Form, UserTaskVariableSortField, SearchUserTaskVariablesQuery })
+const shapes = (): Texts => ({ ...commonShapes, UserTaskFilter, UserTaskState, VariableValueFilter, UserTaskFilterFields, UserTaskSortField, UserTask, UserTaskUpdateRequest, Changeset, UserTaskAssignmentRequest, UserTaskAuditLogFilter, AuditLogOperationType, AuditLogOutcome, AuditLogActorType, UserTaskAuditLogSortField, AuditLog, AuditLogEntityType, BatchOperationType, AuditLogCategory, ResourceKey, UserTaskCompletionRequest, UserTaskEffectiveVariableSearch, OffsetPagination, UserTaskVariableSort, SortOrder, UserTaskVariableFilter, SearchUserTaskEffectiveVariablesQuery, VariableSearchResult, Variable, ScopeKey, Form, UserTaskVariableSortField, SearchUserTaskVariablesQuery })
 export const unchecked: ResourceRoutes = { routes, searches, waits }
 export const checked: ResourceTable = { routes, searches, waits, calls, shapes }
 

@@ -1,4 +1,5 @@
 import type { Problem } from './api-error.ts'
+import { isHtml, unquote } from './body-text.ts'
 import type { Redact } from './redact.ts'
 
 /**
@@ -35,19 +36,4 @@ export function readProblem(contentType: string, text: string, redact: Redact): 
     }
   }
   return { detail: show(unquote(body)) }
-}
-
-/** True for an HTML page, also one that comes without or with a wrong content type. */
-export function isHtml(contentType: string, text: string): boolean {
-  return /^\s*(text\/html|application\/xhtml\+xml)/i.test(contentType) || /^\s*<(!doctype\s+html|html)/i.test(text)
-}
-
-/** Gives the text itself where a server sends its text as a JSON string. Text that only begins like one stays as it is. */
-export function unquote(text: string): string {
-  if (!text.startsWith('"')) return text
-  try {
-    return String(JSON.parse(text))
-  } catch {
-    return text
-  }
 }

@@ -1,13 +1,14 @@
 import {
   ApiError,
   ConflictError,
-  type ErrorAnswer,
+  type ErrorResponse,
   NotServedError,
   RateLimitedError,
   RedirectError,
 } from './api-error.ts'
-import { readProblem } from './error-body.ts'
-import { readBody } from './read-body.ts'
+import { readBody } from './body-text.ts'
+import type { FetchHeaders, FetchResponse } from './options.ts'
+import { readProblem } from './problem.ts'
 import type { Redact } from './redact.ts'
 import type { PreparedRequest } from './request.ts'
 import type { Lifetime } from './route.ts'
@@ -20,14 +21,14 @@ const errorBodyLimit = 64 * 1024
 export async function readApiError(
   { api, explain, isNotServed }: Settings,
   { call, route }: PreparedRequest,
-  response: Response,
+  response: FetchResponse,
   retryAfterMs: number | undefined,
   redact: Redact,
 ): Promise<ApiError> {
   const { status, headers } = response
   // What breaks off half-way is better than nothing here.
   const { text } = await readBody(response, errorBodyLimit)
-  const answer: ErrorAnswer = {
+  const answer: ErrorResponse = {
     status,
     ...readProblem(headers.get('content-type') ?? '', text, redact),
     requestId: requestId(headers, redact),
@@ -54,15 +55,15 @@ export async function readApiError(
 /** The versions of Camunda that have an operation, for a message. */
 function versions({ since, until }: Lifetime): string {
   if (!since && !until) return ''
-  return `. Camunda has it ${[since && `from ${since} on`, until && `up to ${until}`].filter(Boolean).join(' ')}`
+  return `. Camunda has it ${[since && `from ${since}${until ? '' : ' on'}`, until && `up to ${until}`].filter(Boolean).join(' ')}`
 }
 
 /** Also a redirect that a `fetch` followed although it was told not to: its response is that of another request. */
-export function isRedirect({ status, type, redirected }: Response): boolean {
+export function isRedirect({ status, type, redirected = false }: FetchResponse): boolean {
   return redirected || type === 'opaqueredirect' || (status >= 300 && status < 400 && status !== 304)
 }
 
-function redirectTarget(response: Response, base: string, redact: Redact): string | undefined {
+function redirectTarget(response: FetchResponse, base: string, redact: Redact): string | undefined {
   const target = response.redirected ? response.url : response.headers.get('location')
   try {
     const { protocol, origin, pathname } = new URL(target as string, base)
@@ -91,7 +92,7 @@ const requestIdHeaders = [
   'cf-ray',
 ]
 
-function requestId(headers: Headers, redact: Redact): string | undefined {
+function requestId(headers: FetchHeaders, redact: Redact): string | undefined {
   const name = requestIdHeaders.find((name) => headers.get(name))
   return name && redact(headers.get(name) as string).slice(0, 200)
 }
