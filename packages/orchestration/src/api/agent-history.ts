@@ -13,16 +13,16 @@ import type { DocumentReference } from './documents.ts'
 import type { AgentHistoryItemKey, AgentInstanceKey, ElementInstanceKey, JobKey } from './identifiers.ts'
 
 /**
- * Whose words an item of the history is. `CONFIGURATION` items are no part of the conversation: they record model, tools,
- * limits and system prompt from then on.
+ * Roles of history items. `CONFIGURATION` items are not part of the conversation: they record model, tools, limits and
+ * system prompt from then on.
  */
 export type AgentHistoryRole = 'USER' | 'ASSISTANT' | 'TOOL_RESULT' | 'CONFIGURATION'
 
 /** An item to append to the history of an agent instance. */
 export interface NewAgentHistoryItem {
-  /** Your own id. Sending the same one again, as after a retry, appends nothing. @minLength 1 @maxLength 256 */
+  /** An id that you assign. Sending it again, for example in a retry, appends nothing. @minLength 1 @maxLength 256 */
   readonly historyItemId: string
-  /** Which round of the agent, from 1 on. @minimum 1 */
+  /** Iteration of the agent's loop, starting at 1. @minimum 1 */
   readonly loopIteration: Int
   readonly role: AgentHistoryRole
   readonly content: readonly AgentMessageContent[]
@@ -44,13 +44,13 @@ export interface NewAgentHistoryItem {
   readonly systemPrompt?: readonly AgentMessageContent[] | null | undefined
 }
 
-/** What became of an item that was sent. */
+/** Result of appending an item. */
 export interface CreatedAgentHistoryItem {
   /** The id that you sent. @minLength 1 @maxLength 256 */
   readonly historyItemId: string
   /** Of the first item with this id, if it was sent before. */
   readonly historyItemKey: AgentHistoryItemKey
-  /** True if an item with this id was there already, so that nothing was appended. */
+  /** True if an item with this id already existed, so nothing was appended. */
   readonly isDuplicate: boolean
 }
 
@@ -58,7 +58,7 @@ export interface CreatedAgentHistoryItem {
 export interface AgentHistoryItem {
   /** Ascends in the order in which items are created. */
   readonly historyItemKey: AgentHistoryItemKey
-  /** The id that the agent sent. @minLength 1 @maxLength 256 */
+  /** The id that the agent assigned. @minLength 1 @maxLength 256 */
   readonly historyItemId: string
   readonly agentInstanceKey: AgentInstanceKey
   readonly elementInstanceKey: ElementInstanceKey
@@ -66,7 +66,7 @@ export interface AgentHistoryItem {
   readonly jobKey: JobKey
   /** The lease token of that activation. @minLength 1 */
   readonly jobLeaseToken: string
-  /** Which round of the agent, from 1 on. @minimum 1 */
+  /** Iteration of the agent's loop, starting at 1. @minimum 1 */
   readonly loopIteration: Int
   readonly role: OpenEnum<AgentHistoryRole>
   readonly content: readonly AgentMessageContent[]
@@ -89,8 +89,8 @@ export interface AgentHistoryItem {
 }
 
 /**
- * What became of the job that produced an item. `COMMITTED`: it was completed. `PENDING`: it is still active. `DISCARDED`:
- * it failed, and a later activation replaces the item.
+ * States of history items, from the job that produced them. `COMMITTED`: the job was completed. `PENDING`: it is still
+ * active. `DISCARDED`: it failed, and a later activation replaces the item.
  */
 export type AgentHistoryCommitStatus = 'COMMITTED' | 'PENDING' | 'DISCARDED'
 
@@ -142,7 +142,7 @@ export interface AgentLimits {
   readonly maxTokens: Int
 }
 
-/** What one call of the model took, as an agent reports it. Leave out what you do not know. */
+/** Metrics of one model call, as an agent reports them. All are optional. */
 export interface NewAgentCallMetrics {
   readonly inputTokens?: Int | null | undefined
   readonly outputTokens?: Int | null | undefined
@@ -155,7 +155,7 @@ export interface NewAgentCallMetrics {
   readonly cacheReadTokenCount?: Int | null | undefined
 }
 
-/** What one call of the model took; null for what the agent did not report. */
+/** Metrics of one model call; null for those that the agent did not report. */
 export interface AgentCallMetrics {
   readonly inputTokens: Int | null
   readonly outputTokens: Int | null

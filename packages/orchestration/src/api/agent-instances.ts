@@ -33,7 +33,7 @@ import type {
   TenantId,
 } from './identifiers.ts'
 
-/** AI agents at work in process instances. Searches show what they do; `create` and `update` are for builders of agents. */
+/** AI agents in running process instances. `create` and `update` are for the workers that run them. */
 export interface AgentInstances {
   /**
    * Creates an agent instance for an element instance, and returns its key. Call it from the job worker of the agent, with
@@ -62,9 +62,9 @@ export interface AgentInstances {
   get(agentInstanceKey: AgentInstanceKey, options?: CallOptions): Promise<AgentInstance>
 
   /**
-   * Sets the status of an agent instance and appends items to its history, in their order. Metrics of the items are added to
-   * those of the instance; the tools of a `CONFIGURATION` item replace the tools so far. You can repeat it: items that are
-   * there already are not appended twice.
+   * Sets the status of an agent instance and appends items to its history, in their order. Metrics of the items are added
+   * to those of the instance; the tools of a `CONFIGURATION` item replace the tools so far. It can be retried: items with
+   * the same id are not appended twice.
    *
    * @operation PATCH /agent-instances/{agentInstanceKey}
    * @permission PROCESS_DEFINITION UPDATE_PROCESS_INSTANCE
@@ -104,8 +104,8 @@ export interface AgentInstances {
   ): AsyncGenerator<AgentInstance, void, undefined>
 
   /**
-   * Returns one page of the history of an agent instance: what it was told, what the model said, which tools it called.
-   * Without a filter, only items of completed jobs.
+   * Returns one page of the history of an agent instance: messages, tool calls and their results. By default, only items of
+   * completed jobs.
    *
    * @operation POST /agent-instances/{agentInstanceKey}/history/search
    * @permission PROCESS_DEFINITION READ_PROCESS_INSTANCE
@@ -151,13 +151,13 @@ export interface CreateAgentInstanceRequest {
   readonly history: readonly NewAgentHistoryItem[]
 }
 
-/** What became of the items that were sent. */
+/** Result of an update. */
 export interface UpdatedAgentInstance {
   /** One for each item, in their order. */
   readonly createdHistory: readonly CreatedAgentHistoryItem[]
 }
 
-/** A new agent instance, and what became of the items that were sent. */
+/** Result of creating an agent instance. */
 export interface CreatedAgentInstance extends UpdatedAgentInstance {
   readonly agentInstanceKey: AgentInstanceKey
 }
@@ -175,7 +175,7 @@ export interface UpdateAgentInstanceRequest {
   readonly history?: readonly NewAgentHistoryItem[] | null | undefined
 }
 
-/** An AI agent at work. */
+/** An AI agent in a process instance. */
 export interface AgentInstance {
   readonly agentInstanceKey: AgentInstanceKey
   readonly agentDefinitionKey: AgentDefinitionKey
@@ -198,13 +198,13 @@ export interface AgentInstance {
   readonly tenantId: TenantId
   readonly creationDate: DateTime
   readonly lastUpdatedDate: DateTime
-  /** Null while it is at work. */
+  /** Null while it is running. */
   readonly completionDate: DateTime | null
   /** More than one if the element was entered again. */
   readonly elementInstanceKeys: readonly ElementInstanceKey[]
 }
 
-/** What an agent instance does. */
+/** States of an agent instance. */
 export type AgentInstanceStatus =
   | 'UNKNOWN'
   | 'COMPLETED'
@@ -214,7 +214,7 @@ export type AgentInstanceStatus =
   | 'TOOL_CALLING'
   | 'TOOL_DISCOVERY'
 
-/** What an agent can say that it does. The other states are set by the engine. */
+/** States that an update can set. The engine sets the others. */
 export type AgentInstanceUpdateStatus = 'IDLE' | 'THINKING' | 'TOOL_CALLING' | 'TOOL_DISCOVERY'
 
 /** The model of an agent instance, and its instructions. */
@@ -226,7 +226,7 @@ export interface AgentInstanceDefinition {
   readonly systemPrompt: readonly AgentMessageContent[]
 }
 
-/** What an agent instance used so far. */
+/** Usage of an agent instance so far. */
 export interface AgentMetrics {
   readonly inputTokens: Int
   readonly outputTokens: Int

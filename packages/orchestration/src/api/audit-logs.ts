@@ -30,7 +30,7 @@ import type {
 } from './identifiers.ts'
 import type { ResourceKey, ResourceKeyFilter } from './resources.ts'
 
-/** The audit log: who did what in the cluster, to administration, deployments and user tasks, and whether it succeeded. */
+/** The audit log: operations on the cluster with their actors and results. */
 export interface AuditLogs {
   /**
    * Returns one page of the audit log.
@@ -144,14 +144,14 @@ export interface AuditLog {
   readonly entityKey: string
   readonly entityType: OpenEnum<AuditLogEntityType>
   readonly operationType: OpenEnum<AuditLogOperationType>
-  /** Null unless it was part of a batch operation. */
+  /** Null unless the operation was part of a batch operation. */
   readonly batchOperationKey: BatchOperationKey | null
   readonly batchOperationType: OpenEnum<BatchOperationType> | null
   readonly timestamp: DateTime
   /** A username or client id, as `actorType` says. */
   readonly actorId: string | null
   readonly actorType: OpenEnum<AuditLogActorType> | null
-  /** Id of the element in the BPMN, if an AI agent did it. */
+  /** Id of the element in the BPMN, if the actor was an AI agent. */
   readonly agentElementId: string | null
   readonly tenantId: TenantId | null
   readonly result: OpenEnum<AuditLogOutcome>
@@ -172,12 +172,12 @@ export interface AuditLog {
   readonly deploymentKey: DeploymentKey | null
   readonly formKey: FormKey | null
   readonly resourceKey: ResourceKey | null
-  /** Another entity that was concerned, such as the owner of an authorization. */
+  /** Another affected entity, such as the owner of an authorization. */
   readonly relatedEntityKey: string | null
   readonly relatedEntityType: OpenEnum<AuditLogEntityType> | null
   /** More about the entity, such as the name of a variable. */
   readonly entityDescription: string | null
-  /** Where the request came in, such as `MCP`; null for the usual API. @since 8.10 */
+  /** Channel of the request if it is a special one, such as `MCP`. @since 8.10 */
   readonly inboundChannelType?: string | null | undefined
   /** The MCP tool that was called. @since 8.10 */
   readonly inboundChannelToolName?: string | null | undefined

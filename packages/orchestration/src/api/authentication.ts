@@ -2,7 +2,7 @@ import type { CallOptions, Email, PageInfo, Search } from '@x/rest'
 import type { Authorization, AuthorizationFilter, AuthorizationSortField } from './authorizations.ts'
 import type { Tenant } from './tenants.ts'
 
-/** Who the caller is, and what it may do. */
+/** The caller's own identity and authorizations. */
 export interface Authentication {
   /**
    * Returns the user that the token or session belongs to, with its groups, roles and tenants.
@@ -38,7 +38,7 @@ export interface Authentication {
   ): Promise<OwnAuthorizations>
 }
 
-/** The user that a call is made for. */
+/** The authenticated user. */
 export interface CurrentUser {
   /** @minLength 1 @maxLength 256 */
   readonly username: string
@@ -63,6 +63,6 @@ export interface CurrentUser {
 export interface OwnAuthorizations {
   readonly page: PageInfo
   readonly items: readonly Authorization[]
-  /** False if the cluster checks no authorizations, so that everybody may do everything. */
+  /** False if the cluster does not check authorizations, so everyone can do everything. */
   readonly authorizationsEnabled: boolean
 }

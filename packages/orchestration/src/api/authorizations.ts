@@ -3,11 +3,11 @@ import type { AuthorizationKey } from './identifiers.ts'
 import type { PermissionType } from './permissions.ts'
 import type { ResourceType } from './resources.ts'
 
-/** Authorizations: what a user, client, role, group or mapping rule may do with which resources. */
+/** Authorizations: the permissions of users, clients, roles, groups and mapping rules on resources. */
 export interface Authorizations {
   /**
    * Creates an authorization, and returns its key. It grants the permissions on one resource, on all resources of a type,
-   * or on those that the caller is related to by a property.
+   * or on those that a property relates to the owner.
    *
    * @operation POST /authorizations
    * @permission AUTHORIZATION CREATE
@@ -90,10 +90,10 @@ export interface CreatedAuthorization {
   readonly authorizationKey: AuthorizationKey
 }
 
-/** An authorization for resources by their id, or by a property that relates them to the caller. */
+/** An authorization for resources by their id, or by a property that relates them to the owner. */
 export type AuthorizationRequest = AuthorizationIdBasedRequest | AuthorizationPropertyBasedRequest
 
-/** Who gets which permissions for resources of which type. */
+/** Owner, resource type and permissions of a new authorization. */
 export interface AuthorizationRequestFields {
   /** A username, client id, role id, group id or mapping rule id, as `ownerType` says. */
   readonly ownerId: string
@@ -108,7 +108,7 @@ export interface AuthorizationIdBasedRequest extends AuthorizationRequestFields 
   readonly resourceId: string
 }
 
-/** An authorization for the resources that a property relates to the caller. */
+/** An authorization for the resources that a property relates to the owner. */
 export interface AuthorizationPropertyBasedRequest extends AuthorizationRequestFields {
   /** Name of the property. Required in this kind of authorization. @since 8.9 */
   readonly resourcePropertyName?: string | undefined
@@ -117,7 +117,7 @@ export interface AuthorizationPropertyBasedRequest extends AuthorizationRequestF
 /** Kinds of owners of an authorization. */
 export type OwnerType = 'USER' | 'CLIENT' | 'ROLE' | 'GROUP' | 'MAPPING_RULE' | 'UNSPECIFIED'
 
-/** Permissions that one owner has for resources of one type. */
+/** The permissions of one owner on resources of one type. */
 export interface Authorization {
   /** A username, client id, role id, group id or mapping rule id, as `ownerType` says. */
   readonly ownerId: string

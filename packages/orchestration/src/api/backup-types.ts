@@ -3,8 +3,8 @@ import type { DateTime, Int, OpenEnum } from '@x/rest'
 /** The backup of runtime data to take. */
 export interface TakeRuntimeBackupRequest {
   /**
-   * Higher than that of all backups before. Required, except if the cluster takes backups continuously or by a schedule and
-   * so makes the ids itself: then leave it out. @minimum 1
+   * Higher than that of all backups before. Required, unless continuous or scheduled backups are enabled: then the
+   * cluster generates the ids, and you must leave it out. @minimum 1
    */
   readonly backupId?: Int | null | undefined
 }
@@ -15,13 +15,13 @@ export interface TakeHistoryBackupRequest {
   readonly backupId: Int
 }
 
-/** Which backups to list. */
+/** Filter for a list of backups. */
 export interface ListRuntimeBackupsQuery {
   /** First digits of the ids and `*`, such as `2026*`. @defaultValue all backups */
   readonly prefix?: string | undefined
 }
 
-/** Which backups to list, and with how much detail. */
+/** Filter and level of detail for a list of backups. */
 export interface ListHistoryBackupsQuery extends ListRuntimeBackupsQuery {
   /**
    * False for a cheaper request, without state and start time of the snapshots: the states of the backups are then
@@ -49,21 +49,21 @@ export interface PartitionBackupInfo {
   readonly snapshotId: string | null
   /** First position of the log that the backup contains. */
   readonly firstLogPosition: Int | null
-  /** Position in the log that the backup reaches to. */
+  /** Last position of the log that the backup contains. */
   readonly checkpointPosition: Int | null
   /** The broker that took it. @minimum 0 */
   readonly brokerId: Int | null
   readonly brokerVersion: string | null
 }
 
-/** What the partitions know of checkpoints and backups. */
+/** Metadata of checkpoints and backups in the partitions. */
 export interface RuntimeBackupState {
   readonly checkpointStates: readonly PartitionCheckpointState[]
   readonly backupStates: readonly PartitionBackupState[]
   readonly ranges: readonly PartitionBackupRange[]
 }
 
-/** The latest checkpoint of a partition: a position in its log that belongs together with those of the other partitions. */
+/** The latest checkpoint of a partition: a position in its log that is consistent with the other partitions. */
 export interface PartitionCheckpointState {
   /** Higher than that of all checkpoints before. @minimum 0 */
   readonly checkpointId: Int
@@ -77,12 +77,12 @@ export interface PartitionCheckpointState {
 /** Kinds of checkpoints: one without a backup, and those of a backup. */
 export type CheckpointType = 'MARKER' | 'SCHEDULED_BACKUP' | 'MANUAL_BACKUP'
 
-/** Who started a backup: the schedule of the cluster, or a request. */
+/** Origins of a backup: the schedule of the cluster, or a request. */
 export type BackupType = 'MANUAL_BACKUP' | 'SCHEDULED_BACKUP'
 
 /** A backup of a partition. */
 export interface PartitionBackupState {
-  /** The checkpoint that it reaches to. @minimum 0 */
+  /** The checkpoint that the backup ends at. @minimum 0 */
   readonly checkpointId: Int
   readonly checkpointType: OpenEnum<BackupType>
   /** Null as start or end of a range. @minimum 1 */
@@ -106,9 +106,9 @@ export interface PartitionBackupRange {
 /** A snapshot in the secondary storage. Several of them make up a backup of history. */
 export interface HistoryBackupSnapshotInfo {
   readonly snapshotName: string
-  /** In the words of the storage, such as `SUCCESS` or `PARTIAL`; null without details. */
+  /** As the storage reports it, such as `SUCCESS` or `PARTIAL`; null if listed without details. */
   readonly state: string | null
-  /** Null without details. */
+  /** Null if listed without details. */
   readonly startTime: DateTime | null
   readonly failures: readonly string[]
 }

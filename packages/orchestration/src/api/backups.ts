@@ -30,7 +30,7 @@ export interface Backups {
    * @operation POST /backups/runtime
    * @permission BACKUP CREATE
    * @since 8.10
-   * @throws {ApiError} 400 with an id where the cluster makes them, or without one where it does not; 409 if a backup has
+   * @throws {ApiError} 400 with an id if the cluster generates them, or without one if it does not; 409 if a backup has
    *   the same id or a higher one; 504 if a partition did not respond in time
    *
    * @example
@@ -41,7 +41,7 @@ export interface Backups {
   takeRuntime(body?: TakeRuntimeBackupRequest, options?: CallOptions): Promise<RuntimeBackupTaken>
 
   /**
-   * Returns the checkpoints and backups of all partitions, and from when to when a restore is possible.
+   * Returns the checkpoints, backups and gapless ranges of backups of all partitions.
    *
    * @operation GET /backups/runtime/state
    * @permission BACKUP READ
@@ -51,8 +51,8 @@ export interface Backups {
   getRuntimeState(options?: CallOptions): Promise<RuntimeBackupState>
 
   /**
-   * Deletes what the partitions know of checkpoints and backups, as is needed for a new backup store. **This cannot be
-   * undone.**
+   * Deletes all metadata of checkpoints and backups in the partitions, for example to switch to another backup store.
+   * **This cannot be undone.**
    *
    * @operation DELETE /backups/runtime/state
    * @permission BACKUP DELETE
@@ -62,7 +62,7 @@ export interface Backups {
   deleteRuntimeState(options?: CallOptions): Promise<void>
 
   /**
-   * Writes what the partitions know of checkpoints and backups to the backup store, without taking a backup, and returns it.
+   * Writes the metadata of checkpoints and backups to the backup store, without taking a backup, and returns it.
    *
    * @operation POST /backups/runtime/state/sync
    * @permission BACKUP CREATE

@@ -3,8 +3,8 @@ import type { CallOptions, Int } from '@x/rest'
 /** The clock of the engine, for tests. */
 export interface Clock {
   /**
-   * Stops the clock of the engine at a time. Timers that are due by then fire; the clock stands still until you pin it again
-   * or reset it. It affects everything in the cluster. Experimental.
+   * Sets the clock of the engine to a time and stops it there, until you pin it again or reset it. Timers due by then fire.
+   * It affects everything in the cluster. Experimental: Camunda may change it.
    *
    * @operation PUT /clock
    * @permission SYSTEM UPDATE
@@ -13,13 +13,13 @@ export interface Clock {
    * @example
    * const anHour = 60 * 60 * 1000
    * await camunda.clock.pin({ timestamp: Date.now() + anHour })
-   * // ... check what timers of up to an hour did
+   * // timers of up to an hour have fired
    * await camunda.clock.reset()
    */
   pin(body: PinClockRequest, options?: CallOptions): Promise<void>
 
   /**
-   * Lets the clock of the engine run with that of the system again. Experimental.
+   * Resets the clock of the engine to the system time, and lets it run again. Experimental: Camunda may change it.
    *
    * @operation POST /clock/reset
    * @permission SYSTEM UPDATE
@@ -30,6 +30,6 @@ export interface Clock {
 
 /** The time to stop the clock at. */
 export interface PinClockRequest {
-  /** Milliseconds since 1970, as of `Date.now()`. */
+  /** Unix time in milliseconds, as `Date.now()` returns it. */
   readonly timestamp: Int
 }

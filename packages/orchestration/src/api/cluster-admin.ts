@@ -23,11 +23,11 @@ import type { ExportingStatus, PauseExportingQuery } from './exporting.ts'
 import type { ChangeModeQuery } from './recovery.ts'
 
 /**
- * Administration of a whole cluster with all its physical tenants (Self-Managed). It needs credentials of its own, the
- * option `clusterAdminAuth`: servers reject those of users and clients of the cluster with 401 or 403.
+ * Administration of a whole cluster with all its physical tenants. It needs separate credentials, the option
+ * `clusterAdminAuth`: servers reject those of users and clients of the cluster with 401 or 403.
  *
  * Most operations are for all physical tenants, or for the one in the query. A read fails as a whole if one of them cannot
- * be read. A command that fails for one of them is not undone on the others: repeat it.
+ * be read. A command that fails for one of them is not rolled back on the others.
  */
 export interface ClusterAdmin {
   /**
@@ -43,16 +43,16 @@ export interface ClusterAdmin {
   ): Promise<readonly ClusterRuntimeBackup[]>
 
   /**
-   * Starts a backup of runtime data on each physical tenant. These are separate backups, not one of the cluster at a single
-   * moment. Poll `getRuntimeBackup` to know when they are done.
+   * Starts a backup of runtime data on each physical tenant. The backups are independent, not one consistent backup of the
+   * cluster. Poll `getRuntimeBackup` to know when they are done.
    *
    * If some cannot be started, the call throws, and the others go on. Find them with `listRuntimeBackups`, and delete them
-   * before you try again.
+   * before you retry.
    *
    * @operation POST /cluster/v2/backups/runtime
    * @since 8.10
-   * @throws {ApiError} 400 with an id where a physical tenant makes them, or without one where it does not; 404 if there is no
-   *   such physical tenant; 409 if a backup has the same id or a higher one; 502 or 504 if it is not known whether one started
+   * @throws {ApiError} 400 with an id if a physical tenant generates them, or without one if it does not; 404 if there is no
+   *   such physical tenant; 409 if a backup has the same id or a higher one; 502 or 504 if it is unclear whether one started
    *
    * @example
    * const { physicalTenants } = await camunda.clusterAdmin.takeRuntimeBackup({ backupId: 20260401 })
@@ -74,8 +74,8 @@ export interface ClusterAdmin {
   getRuntimeBackupState(query?: PhysicalTenantQuery, options?: CallOptions): Promise<ClusterRuntimeBackupState>
 
   /**
-   * Deletes what the partitions know of checkpoints and backups, as is needed for a new backup store. **This cannot be
-   * undone.**
+   * Deletes all metadata of checkpoints and backups in the partitions, for example to switch to another backup store.
+   * **This cannot be undone.**
    *
    * @operation DELETE /cluster/v2/backups/runtime/state
    * @since 8.10
@@ -84,8 +84,8 @@ export interface ClusterAdmin {
   deleteRuntimeBackupState(query?: PhysicalTenantQuery, options?: CallOptions): Promise<void>
 
   /**
-   * Writes what the partitions know of checkpoints and backups to the backup stores, without taking a backup, and returns
-   * it. You can repeat it at any time.
+   * Writes the metadata of checkpoints and backups to the backup stores, without taking a backup, and returns it. It is
+   * idempotent.
    *
    * @operation POST /cluster/v2/backups/runtime/state/sync
    * @since 8.10
@@ -129,14 +129,15 @@ export interface ClusterAdmin {
   ): Promise<readonly ClusterHistoryBackup[]>
 
   /**
-   * Starts a backup of history on each physical tenant, and returns the names of their snapshots. These are separate
-   * backups. Nothing is started if one of them has a backup of this id. Poll `getHistoryBackup` to know when they are done.
+   * Starts a backup of history on each physical tenant, and returns the names of their snapshots. The backups are
+   * independent. Nothing is started if one of them has a backup of this id. Poll `getHistoryBackup` to know when they are
+   * done.
    *
    * @operation POST /cluster/v2/backups/history
    * @since 8.10
    * @throws {ApiError} 403 also if the secondary storage is neither Elasticsearch nor OpenSearch; 404 if there is no such
    *   physical tenant; 409 if the id is taken or another backup is running; 500 if it is not started everywhere: delete the
-   *   backup before you try again
+   *   backup before you retry
    */
   takeHistoryBackup(
     body: TakeHistoryBackupRequest,
@@ -169,8 +170,8 @@ export interface ClusterAdmin {
   deleteHistoryBackup(backupId: Int | string, query?: PhysicalTenantQuery, options?: CallOptions): Promise<void>
 
   /**
-   * Returns whether the physical tenants can process work: all of them (`HEALTHY`), or some (`DEGRADED`). It works without a
-   * token.
+   * Returns whether the physical tenants can process work: all of them (`HEALTHY`), or some (`DEGRADED`). It works without
+   * a token.
    *
    * @operation GET /cluster/v2/status
    * @since 8.10

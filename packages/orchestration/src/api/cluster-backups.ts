@@ -9,10 +9,10 @@ import type {
 } from './backup-types.ts'
 import type { PhysicalTenantQuery } from './cluster-changes.ts'
 
-/** Which backups to list. */
+/** Filter for a list of backups. */
 export interface ListTenantRuntimeBackupsQuery extends ListRuntimeBackupsQuery, PhysicalTenantQuery {}
 
-/** Which backups to list, and with how much detail. */
+/** Filter and level of detail for a list of backups. */
 export interface ListTenantHistoryBackupsQuery extends ListHistoryBackupsQuery, PhysicalTenantQuery {}
 
 /** The backups of runtime data with one id, of all physical tenants. */
@@ -57,13 +57,13 @@ export interface TenantRuntimeBackupTaken {
 /** `TRIGGERED`: the backup is running. `UNKNOWN`: it may be running, because the connection to the broker broke. */
 export type RuntimeBackupOutcome = 'TRIGGERED' | 'FAILED' | 'UNKNOWN'
 
-/** What the partitions of all physical tenants know of checkpoints and backups. */
+/** Metadata of checkpoints and backups, of all physical tenants. */
 export interface ClusterRuntimeBackupState {
   /** In the order of their ids. */
   readonly physicalTenants: readonly TenantRuntimeBackupState[]
 }
 
-/** What the partitions of one physical tenant know of checkpoints and backups. */
+/** Metadata of checkpoints and backups, of one physical tenant. */
 export interface TenantRuntimeBackupState {
   readonly physicalTenantId: string
   readonly state: RuntimeBackupState

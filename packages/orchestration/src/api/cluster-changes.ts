@@ -1,21 +1,21 @@
 import type { DateInput, Int } from '@x/rest'
 
-/** What the cluster does: process work, or wait for a restore with all partitions inactive. */
+/** Modes of a cluster. In `RECOVERING`, all partitions are inactive, ready for a restore. */
 export type Mode = 'PROCESSING' | 'RECOVERING'
 
-/** Whether to plan only. */
+/** Option to plan without executing. */
 export interface DryRunQuery {
-  /** True to check the request and to return the plan without doing anything. @defaultValue false */
+  /** True to validate the request and return the plan without executing it. @defaultValue false */
   readonly dryRun?: boolean | undefined
 }
 
-/** Which physical tenant an operation is for. */
+/** The physical tenant that an operation applies to. */
 export interface PhysicalTenantQuery {
   /** @defaultValue all physical tenants */
   readonly physicalTenantId?: string | undefined
 }
 
-/** What to restore, and whether to plan only. */
+/** Options of a restore. */
 export interface RestoreTenantQuery extends DryRunQuery, PhysicalTenantQuery {}
 
 /** A planned change of the mode. */
@@ -27,7 +27,7 @@ export interface ClusterModeChange {
 
 /** The operations of a change of the mode for one physical tenant, in order. Physical tenants change in parallel. */
 export interface ClusterModeChangePlannedChange {
-  /** Null for operations that are not about one physical tenant. */
+  /** Null for operations that concern no single physical tenant. */
   readonly physicalTenantId: string | null
   readonly operations: readonly ClusterModeChangeOperation[]
 }
@@ -40,17 +40,17 @@ export interface ClusterModeChangeOperation {
   readonly mode: string | null
 }
 
-/** Which backups to restore: either by their ids, or those of a period. */
+/** The backups to restore, either by their ids or by a time range. */
 export interface RestoreRequest {
-  /** Start of the period. Not together with `backupIds`. */
+  /** Start of the time range. Not together with `backupIds`. */
   readonly from?: DateInput | null | undefined
-  /** End of the period. Not together with `backupIds`. */
+  /** End of the time range. Not together with `backupIds`. */
   readonly to?: DateInput | null | undefined
   /** Not together with `from` and `to`. */
   readonly backupIds?: readonly Int[] | null | undefined
 }
 
-/** Which backups to restore: either by their ids, or those of a period. */
+/** The backups to restore, with overrides for some physical tenants. */
 export interface ClusterRestoreRequest extends RestoreRequest {
   /** Other backups for some of the physical tenants, by their ids. Not together with `physicalTenantId` in the query. */
   readonly overrides?: Record<string, RestoreRequest> | null | undefined
@@ -64,7 +64,7 @@ export interface ClusterRestore {
 
 /** The operations of a restore for one physical tenant, in order. Physical tenants are restored in parallel. */
 export interface ClusterRestorePlannedChange {
-  /** Null for operations that are not about one physical tenant. */
+  /** Null for operations that concern no single physical tenant. */
   readonly physicalTenantId: string | null
   readonly operations: readonly ClusterRestoreOperation[]
 }

@@ -1,6 +1,6 @@
 import type { DateTime, Int, OpenEnum } from '@x/rest'
 
-/** Whether each partition is led by the broker that should lead it. */
+/** Distribution of the leadership of partitions over the brokers. */
 export interface ClusterBalance {
   readonly state: OpenEnum<'BALANCED' | 'BALANCING' | 'UNBALANCED'>
   readonly partitions: readonly PartitionBalance[]
@@ -10,12 +10,12 @@ export interface ClusterBalance {
   readonly lastCompletedRebalance: CompletedRebalance | null
 }
 
-/** Which broker leads a partition, and which one should. */
+/** Current and desired leader of a partition, and whether they differ. */
 export interface PartitionBalance extends PartitionLeadership {
   readonly state: OpenEnum<'BALANCED' | 'TRANSFERRING' | 'UNBALANCED'>
 }
 
-/** The leader of a partition now, and the one that the priorities of the replicas ask for. */
+/** Current leader of a partition, and the one with the highest priority. */
 export interface PartitionLeadership {
   /** Unique within the physical tenant. */
   readonly partitionId: Int
@@ -26,7 +26,7 @@ export interface PartitionLeadership {
   readonly desiredLeader: string
 }
 
-/** What running and completed rebalances have in common. */
+/** A rebalance, running or completed. */
 export interface Rebalance {
   readonly rebalanceId: Int
   readonly partitions: readonly PartitionTransfer[]
@@ -46,14 +46,14 @@ export interface CompletedRebalance extends Rebalance {
   readonly result: OpenEnum<'CANCELLED' | 'COMPLETED' | 'FAILED'>
 }
 
-/** What a rebalance does with one partition. */
+/** Transfer of the leadership of one partition. */
 export interface PartitionTransfer extends PartitionLeadership {
   readonly progress: OpenEnum<'COMPLETED' | 'PENDING' | 'TRANSFERRING'>
   /** Null until `progress` is `COMPLETED`. */
   readonly result: OpenEnum<PartitionTransferResult> | null
 }
 
-/** How a transfer ended: `TRANSFERRED`, or why the partition kept its leader. */
+/** Result of a transfer: `TRANSFERRED`, or the reason why the partition kept its leader. */
 export type PartitionTransferResult =
   | 'ALREADY_LEADER'
   | 'CANCELLED'
@@ -76,19 +76,19 @@ export type PartitionTransferResult =
   | 'TRANSFER_IN_PROGRESS'
   | 'UNREACHABLE'
 
-/** Settings of one rebalance. The configuration of the cluster has the defaults. */
+/** Settings of one rebalance. The defaults are configured in the cluster. */
 export interface RebalanceRequest {
-  /** By how many bytes a new leader may lag behind. */
+  /** Maximum replication lag of a new leader, in bytes. */
   readonly replicationLagThreshold?: Int | undefined
-  /** How long a partition may pause until its new leader has caught up: an ISO 8601 duration such as `PT10S`. */
+  /** Maximum pause of a partition while its new leader catches up, as an ISO 8601 duration such as `PT10S`. */
   readonly replicationTimeout?: string | undefined
-  /** How often a leader asks its successor to take over. */
+  /** Number of times a leader asks its successor to take over. */
   readonly maxTransferAttempts?: Int | undefined
-  /** How long to wait for a partition without a leader: an ISO 8601 duration such as `PT1M`. */
+  /** Maximum wait for a partition without a leader, as an ISO 8601 duration such as `PT1M`. */
   readonly leaderWaitTimeout?: string | undefined
 }
 
-/** The effect of a cancellation. */
+/** Result of a cancellation. */
 export interface RebalanceCancellation {
   /** False if there was nothing to stop. */
   readonly wasRunning: boolean

@@ -16,7 +16,7 @@ export interface ClusterVariables {
   createGlobal(body: CreateClusterVariableRequest, options?: CallOptions): Promise<ClusterVariable>
 
   /**
-   * Returns a global variable with its whole value.
+   * Returns a global variable with its full value.
    *
    * @operation GET /cluster-variables/global/{name}
    * @permission CLUSTER_VARIABLE READ
@@ -51,7 +51,7 @@ export interface ClusterVariables {
   deleteGlobal(name: string, options?: CallOptions): Promise<void>
 
   /**
-   * Returns one page of variables, global ones and those of tenants. Long values are cut off unless you ask for them.
+   * Returns one page of variables, global ones and those of tenants. Long values are truncated by default.
    *
    * @operation POST /cluster-variables/search
    * @permission CLUSTER_VARIABLE READ
@@ -91,7 +91,7 @@ export interface ClusterVariables {
   createTenant(tenantId: string, body: CreateClusterVariableRequest, options?: CallOptions): Promise<ClusterVariable>
 
   /**
-   * Returns a variable of a tenant with its whole value.
+   * Returns a variable of a tenant with its full value.
    *
    * @operation GET /cluster-variables/tenants/{tenantId}/{name}
    * @permission CLUSTER_VARIABLE READ
@@ -142,7 +142,7 @@ export interface ClusterVariable {
   readonly value: string
 }
 
-/** Who can read a variable: all processes, or those of a tenant. */
+/** Scopes of variables: all processes, or those of one tenant. */
 export type ClusterVariableScope = 'GLOBAL' | 'TENANT'
 
 /**
@@ -154,7 +154,7 @@ export type ClusterVariableKind = 'JSON' | 'SECRET_REFERENCE'
 /** New value of a variable. */
 export interface UpdateClusterVariableRequest {
   readonly value: unknown
-  /** Up to 100 entries of your own; the cluster limits their size. @since 8.10 */
+  /** Up to 100 custom entries; the cluster limits their total size. @since 8.10 */
   readonly metadata?: Record<string, string | number> | undefined
 }
 
@@ -166,9 +166,9 @@ export interface CreateClusterVariableRequest extends UpdateClusterVariableReque
   readonly kind?: ClusterVariableKind | undefined
 }
 
-/** A variable that was searched for. Its value may be cut off. */
+/** A variable in a search result. Its value can be truncated. */
 export interface ClusterVariableSearchItem extends ClusterVariable {
-  /** True if the value is cut off, so that it is no JSON. Use `getGlobal` or `getTenant` for all of it. */
+  /** True if the value is truncated and so is not valid JSON. `getGlobal` and `getTenant` return it in full. */
   readonly isTruncated: boolean
 }
 
@@ -179,7 +179,7 @@ export interface ClusterVariableFilter {
   readonly value?: TextFilter | undefined
   readonly scope?: EnumFilter<ClusterVariableScope> | undefined
   readonly tenantId?: TextFilter | undefined
-  /** Whether the value is too long for the index of the storage, however much of it a search returns. */
+  /** Whether the value is truncated in the storage. It is independent of `truncateValues`. */
   readonly isTruncated?: boolean | undefined
   /** Conditions by the names of metadata. @since 8.10 */
   readonly metadata?: Record<string, MetadataValueConditions> | undefined
@@ -204,8 +204,8 @@ export interface MetadataValueConditions {
 /** Fields to sort variables by. */
 export type ClusterVariableSortField = 'name' | 'value' | 'tenantId' | 'scope'
 
-/** How much of the values to return. */
+/** Options of a search for variables. */
 export interface SearchClusterVariablesQuery {
-  /** False for whole values. @defaultValue true */
+  /** False to return values in full. @defaultValue true */
   readonly truncateValues?: boolean | undefined
 }

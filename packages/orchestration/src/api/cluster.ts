@@ -3,8 +3,8 @@ import type { CallOptions, Int, OpenEnum } from '@x/rest'
 /** Health and topology of the cluster. */
 export interface Cluster {
   /**
-   * Resolves if the cluster can process work: at least one partition has a healthy leader. It works without a token. With
-   * physical tenants it is about the one called `default`; use `clusterAdmin.getStatus` for all of them.
+   * Resolves if the cluster can process work: at least one partition has a healthy leader. It works without a token. In a
+   * cluster with several physical tenants, only `default` is checked; use `clusterAdmin.getStatus` for all of them.
    *
    * @operation GET /status
    * @since 8.8
@@ -14,8 +14,8 @@ export interface Cluster {
   getStatus(options?: CallOptions): Promise<void>
 
   /**
-   * Returns the brokers with their partitions, and the versions of brokers and gateway. It is up to date, not read from the
-   * secondary storage.
+   * Returns the brokers with their partitions, and the versions of brokers and gateway. The data is current, not read
+   * from the secondary storage.
    *
    * @operation GET /topology
    * @since 8.5
@@ -28,7 +28,7 @@ export interface Cluster {
   getTopology(options?: CallOptions): Promise<Topology>
 }
 
-/** The brokers of a cluster, and what is spread over them. */
+/** The brokers of a cluster and their partitions. */
 export interface Topology {
   readonly brokers: readonly Broker[]
   /** @since 8.9 */
@@ -36,7 +36,7 @@ export interface Topology {
   /** Number of brokers. */
   readonly clusterSize: Int
   readonly partitionsCount: Int
-  /** How many brokers have a copy of each partition. */
+  /** Number of brokers with a replica of each partition. */
   readonly replicationFactor: Int
   readonly gatewayVersion: string
   /** Of the last change of the structure that is done, such as scaling; `-1` if there was none. */
@@ -55,18 +55,18 @@ export interface Broker {
   readonly version: string
 }
 
-/** What a broker is to a partition. */
+/** A replica of a partition on a broker. */
 export interface Partition {
   /** From 1 on. */
   readonly partitionId: Int
   /** Role of the broker: one broker leads a partition, the others follow. */
   readonly role: OpenEnum<'leader' | 'follower' | 'inactive'>
   readonly health: OpenEnum<'healthy' | 'unhealthy' | 'dead'>
-  /** How the broker takes part in the partition. @since 8.10 */
+  /** Membership of the broker in the partition. @since 8.10 */
   readonly state?: OpenEnum<'unknown' | 'joining' | 'active' | 'leaving' | 'recovering' | 'learner'> | undefined
 }
 
-/** The brokers of a cluster, and what each physical tenant spreads over them. */
+/** The brokers of a cluster and the partitions of its physical tenants. */
 export interface ClusterTopology {
   readonly brokers: readonly ClusterBroker[]
   readonly clusterId: string | null
@@ -89,7 +89,7 @@ export interface ClusterBroker {
 export interface PhysicalTenantTopology {
   readonly physicalTenantId: string
   readonly partitionsCount: Int
-  /** How many brokers have a copy of each partition. */
+  /** Number of brokers with a replica of each partition. */
   readonly replicationFactor: Int
   /** Of the last change that is done; `-1` if there was none. */
   readonly lastCompletedChangeId: string

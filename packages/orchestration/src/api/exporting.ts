@@ -2,7 +2,8 @@ import type { CallOptions, OpenEnum } from '@x/rest'
 
 /**
  * Exporting, which copies the records of the engine to the secondary storage. While it is paused, the log of the engine
- * grows, and searches return old data unless the pause is soft. All is about the physical tenant of the client.
+ * grows, and searches return old data unless the pause is soft. Everything here applies to the physical tenant of the
+ * client.
  */
 export interface Exporting {
   /**
@@ -15,7 +16,7 @@ export interface Exporting {
   getStatus(options?: CallOptions): Promise<ExportingStatus>
 
   /**
-   * Pauses exporting on all partitions. Poll `getStatus` until all replicas have done so: `PAUSED` or `SOFT_PAUSED`.
+   * Pauses exporting on all partitions. Poll `getStatus` until it is `PAUSED` or `SOFT_PAUSED`.
    *
    * @operation POST /exporting/pause
    * @permission EXPORTER PAUSE
@@ -40,19 +41,19 @@ export interface Exporting {
   resume(options?: CallOptions): Promise<void>
 }
 
-/** Whether records are exported. */
+/** State of exporting. */
 export interface ExportingStatus {
   readonly status: OpenEnum<ExportingStatusCode>
 }
 
 /**
- * States of exporting. `SOFT_PAUSED`: records are exported, but the position is not committed, so that the log is kept.
+ * States of exporting. `SOFT_PAUSED`: records are exported, but the position is not committed, so the log is kept.
  * `MIXED`: not the same on all replicas, because a change is under way or failed on some.
  */
 export type ExportingStatusCode = 'EXPORTING' | 'PAUSED' | 'SOFT_PAUSED' | 'MIXED'
 
-/** How to pause exporting. */
+/** Options of a pause. */
 export interface PauseExportingQuery {
-  /** True to export further without committing the position: only the log is kept. @defaultValue false */
+  /** True to keep exporting without committing the position, so the log is kept. @defaultValue false */
   readonly soft?: boolean | undefined
 }

@@ -12,7 +12,7 @@ import type {
 
 /**
  * Listeners for the user tasks of all processes. On an event, such as the assignment of a task, the engine creates a job of
- * the listener's type and goes on once a worker has completed it.
+ * the listener's type and continues when a worker has completed it.
  */
 export interface GlobalTaskListeners {
   /**
@@ -90,7 +90,7 @@ export interface GlobalTaskListeners {
 export interface GlobalTaskListener {
   /** Type of the jobs, as workers activate them. */
   readonly type?: string | undefined
-  /** How often a worker may try a job of the listener. */
+  /** Number of retries of the listener's jobs. */
   readonly retries?: Int | undefined
   /** Whether it comes after the listeners of the process model, instead of before them. */
   readonly afterNonGlobal?: boolean | undefined
@@ -112,7 +112,7 @@ export type GlobalListenerSource = 'CONFIGURATION' | 'API'
 export interface GlobalTaskListenerSettings {
   /** Type of the jobs, as workers activate them. */
   readonly type?: string | undefined
-  /** How often a worker may try a job of the listener. */
+  /** Number of retries of the listener's jobs. */
   readonly retries?: Int | undefined
   /** True to come after the listeners of the process model, instead of before them. */
   readonly afterNonGlobal?: boolean | undefined

@@ -62,7 +62,8 @@ export interface Groups {
   update(groupId: string, body: UpdateGroupRequest, options?: CallOptions): Promise<Group>
 
   /**
-   * Deletes a group. Its members remain, but lose what they had through the group. **This cannot be undone.**
+   * Deletes a group. Its members still exist, but lose the authorizations, roles and tenants of the group. **This cannot be
+   * undone.**
    *
    * @operation DELETE /groups/{groupId}
    * @permission GROUP DELETE
@@ -134,7 +135,7 @@ export interface Groups {
   ): AsyncGenerator<MappingRule, void, undefined>
 
   /**
-   * Adds a mapping rule to a group: whoever has a token with its claim is then a member.
+   * Adds a mapping rule to a group. Everyone whose token matches the rule becomes a member.
    *
    * @operation PUT /groups/{groupId}/mapping-rules/{mappingRuleId}
    * @permission GROUP UPDATE
@@ -144,7 +145,7 @@ export interface Groups {
   assignMappingRule(groupId: string, mappingRuleId: string, options?: CallOptions): Promise<void>
 
   /**
-   * Removes a mapping rule from a group.
+   * Removes a mapping rule from a group. The rule itself is kept.
    *
    * @operation DELETE /groups/{groupId}/mapping-rules/{mappingRuleId}
    * @permission GROUP UPDATE

@@ -1,8 +1,8 @@
 import type { CallOptions, Page, Search, SearchAllOptions, TextFilter } from '@x/rest'
 
 /**
- * Mapping rules: a rule matches every token of the identity provider that has a claim with a certain value. Groups, roles,
- * tenants and authorizations that are assigned to the rule apply to whoever has such a token.
+ * Mapping rules. A rule matches every token of the identity provider that has a claim with a given value. Groups, roles,
+ * tenants and authorizations of the rule apply to everyone whose token matches.
  */
 export interface MappingRules {
   /**
@@ -17,7 +17,7 @@ export interface MappingRules {
    * @example
    * const { mappingRuleId } = await camunda.mappingRules.create({
    *   mappingRuleId: 'department-support',
-   *   name: 'Everybody in support',
+   *   name: 'Department: support',
    *   claimName: 'department',
    *   claimValue: 'support',
    * })
@@ -64,7 +64,8 @@ export interface MappingRules {
   update(mappingRuleId: string, body: UpdateMappingRuleRequest, options?: CallOptions): Promise<MappingRule>
 
   /**
-   * Deletes a mapping rule. Whoever matched it loses what was assigned to it. **This cannot be undone.**
+   * Deletes a mapping rule. Everyone whose token matches loses its groups, roles, tenants and authorizations. **This cannot
+   * be undone.**
    *
    * @operation DELETE /mapping-rules/{mappingRuleId}
    * @permission MAPPING_RULE DELETE

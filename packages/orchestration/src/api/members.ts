@@ -1,6 +1,6 @@
 import type { PageRequest, Sort } from '@x/rest'
 
-/** Which page of the members of a group, role or tenant to return, and in what order. They cannot be filtered. */
+/** Page and sort order of a search for members of a group, role or tenant. They cannot be filtered. */
 export interface MemberSearch<Field extends string> {
   readonly sort?: readonly Sort<Field>[] | undefined
   readonly page?: PageRequest | undefined
@@ -12,7 +12,7 @@ export interface ClientMember {
   readonly clientId: string
 }
 
-/** A user who is assigned to a group, role or tenant. */
+/** A user that is assigned to a group, role or tenant. */
 export interface UserMember {
   /** @minLength 1 @maxLength 256 */
   readonly username: string

@@ -1,4 +1,4 @@
-/** What can be permitted. Which of them exist depends on the resource type. */
+/** Permissions. Each resource type supports some of them. */
 export type PermissionType =
   | 'ACCESS'
   | 'CANCEL_PROCESS_INSTANCE'

@@ -15,12 +15,12 @@ export interface Recovery {
   changeMode(query: ChangeModeQuery, options?: CallOptions): Promise<ClusterModeChange>
 
   /**
-   * Returns how far the running restore is, by broker and partition.
+   * Returns the progress of the running restore, by broker and partition.
    *
    * @operation GET /restore
    * @permission BACKUP RESTORE
    * @since 8.10
-   * @throws {ApiError} 404 if no restore is running, also once it is done
+   * @throws {ApiError} 404 if no restore is running, including after it has finished
    */
   getRestoreStatus(options?: CallOptions): Promise<RestoreStatus>
 
@@ -46,7 +46,7 @@ export interface ChangeModeQuery extends DryRunQuery {
   readonly mode: Mode
 }
 
-/** How far a restore is. */
+/** Progress of a restore. */
 export interface RestoreStatus {
   readonly status: OpenEnum<'IN_PROGRESS' | 'COMPLETED' | 'FAILED' | 'CANCELLED'>
   readonly changeId: string
@@ -54,16 +54,16 @@ export interface RestoreStatus {
   readonly brokers: readonly RestoreBrokerStatus[]
 }
 
-/** How far a restore is on one broker. */
+/** Progress of a restore on one broker. */
 export interface RestoreBrokerStatus {
   readonly brokerId: string
   readonly partitionsRestored: Int
-  /** All partitions of the broker, those that are restored included. */
+  /** All partitions of the broker, including those already restored. */
   readonly partitionsToRestore: Int
   readonly partitions: readonly RestorePartitionStatus[]
 }
 
-/** How far the restore of one partition is. */
+/** Progress of a restore of one partition. */
 export interface RestorePartitionStatus {
   readonly partitionId: Int
   readonly state: OpenEnum<'PENDING' | 'RESTORING' | 'RESTORED'>

@@ -58,7 +58,7 @@ export interface Roles {
   update(roleId: string, body: UpdateRoleRequest, options?: CallOptions): Promise<Role>
 
   /**
-   * Deletes a role. Everybody who has it loses what it allowed. **This cannot be undone.**
+   * Deletes a role. All users, clients, groups and mapping rules lose its authorizations. **This cannot be undone.**
    *
    * @operation DELETE /roles/{roleId}
    * @permission ROLE DELETE
@@ -68,7 +68,7 @@ export interface Roles {
   delete(roleId: string, options?: CallOptions): Promise<void>
 
   /**
-   * Returns one page of the clients that have a role themselves, not through a group.
+   * Returns one page of the clients that a role is assigned to directly. Members of groups with the role are not included.
    *
    * @operation POST /roles/{roleId}/clients/search
    * @permission ROLE READ
@@ -136,7 +136,7 @@ export interface Roles {
   assignToGroup(roleId: string, groupId: string, options?: CallOptions): Promise<void>
 
   /**
-   * Removes a role from a group, and with it from all members that do not have it otherwise.
+   * Removes a role from a group, and with it from all its members, unless they also have the role in another way.
    *
    * @operation DELETE /roles/{roleId}/groups/{groupId}
    * @permission ROLE UPDATE
@@ -169,7 +169,7 @@ export interface Roles {
   ): AsyncGenerator<MappingRule, void, undefined>
 
   /**
-   * Assigns a role to a mapping rule: whoever has a token with its claim then has the role.
+   * Assigns a role to a mapping rule, and with it to everyone whose token matches the rule.
    *
    * @operation PUT /roles/{roleId}/mapping-rules/{mappingRuleId}
    * @permission ROLE UPDATE
@@ -189,7 +189,7 @@ export interface Roles {
   unassignFromMappingRule(roleId: string, mappingRuleId: string, options?: CallOptions): Promise<void>
 
   /**
-   * Returns one page of the users who have a role themselves, not through a group.
+   * Returns one page of the users that a role is assigned to directly. Members of groups with the role are not included.
    *
    * @operation POST /roles/{roleId}/users/search
    * @permission ROLE READ
@@ -223,7 +223,7 @@ export interface Roles {
   assignToUser(roleId: string, username: string, options?: CallOptions): Promise<void>
 
   /**
-   * Removes a role from a user. What the user has through a group remains.
+   * Removes a role from a user. A role that the user has through a group is kept.
    *
    * @operation DELETE /roles/{roleId}/users/{username}
    * @permission ROLE UPDATE

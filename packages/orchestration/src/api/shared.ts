@@ -6,7 +6,7 @@ export interface CommandRequest {
   readonly operationReference?: OperationReference | undefined
 }
 
-/** What is stored of a document beside its content. */
+/** Metadata of a stored document. */
 export interface StoredDocumentMetadata {
   readonly contentType: string
   readonly fileName: string
@@ -16,7 +16,7 @@ export interface StoredDocumentMetadata {
   readonly size: Int
   readonly processDefinitionId: ProcessDefinitionId | null
   readonly processInstanceKey: ProcessInstanceKey | null
-  /** Properties of your own. */
+  /** Custom properties. */
   readonly customProperties: JsonObject
 }
 
@@ -63,10 +63,10 @@ export interface EvaluatedDecisionInputItem {
   readonly inputValue: string
 }
 
-/** What a variable belongs to: a process instance, or an element instance in it. */
+/** Scope of a variable: a process instance, or an element instance in it. */
 export type ScopeKey = ProcessInstanceKey | ElementInstanceKey
 
-/** Which page of a search that pages in several ways. */
+/** Page of a search, by one of several ways to page. */
 export type SearchQueryPageRequest =
   | LimitPagination
   | OffsetPagination

@@ -4,8 +4,7 @@ import type { TenantId } from './identifiers.ts'
 /** Usage and configuration of the cluster. */
 export interface System {
   /**
-   * Returns what was used in a period: process instances, decision instances, assignees. These are the figures of the
-   * license.
+   * Returns the usage in a period: numbers of process instances, decision instances and assignees.
    *
    * @operation GET /system/usage-metrics
    * @permission SYSTEM READ_USAGE_METRIC
@@ -20,7 +19,7 @@ export interface System {
   getUsageMetrics(query: GetUsageMetricsQuery, options?: CallOptions): Promise<UsageMetrics>
 
   /**
-   * Returns how the cluster is configured. Experimental: Camunda may change it.
+   * Returns the configuration of the cluster. Experimental: Camunda may change it.
    *
    * @operation GET /system/configuration
    * @since 8.9
@@ -43,20 +42,20 @@ export interface GetUsageMetricsQuery {
   readonly withTenants?: boolean | undefined
 }
 
-/** What was used in a period, in total and by tenant. */
+/** Usage in a period, in total and by tenant. */
 export interface UsageMetrics extends TenantUsageMetrics {
   readonly activeTenants: Int
   /** By tenant id; empty unless requested. */
   readonly tenants: Record<string, TenantUsageMetrics>
 }
 
-/** What was used in a period. */
+/** Usage in a period. */
 export interface TenantUsageMetrics {
-  /** Root instances that were created; those that call activities start are not counted. */
+  /** Created root instances; instances started by call activities are not counted. */
   readonly processInstances: Int
-  /** Decisions that were evaluated. */
+  /** Evaluated decisions. */
   readonly decisionInstances: Int
-  /** Different users who had a task assigned. */
+  /** Distinct users with tasks. */
   readonly assignees: Int
 }
 
@@ -73,7 +72,7 @@ export interface SystemConfiguration {
   readonly cloud?: CloudConfiguration | undefined
 }
 
-/** How metrics of jobs are collected. */
+/** Settings of job metrics. */
 export interface JobMetricsConfiguration {
   readonly enabled: boolean
   /** An ISO 8601 duration, such as `PT5M`. */
@@ -84,11 +83,11 @@ export interface JobMetricsConfiguration {
   readonly maxJobTypeLength: Int
   /** In characters. */
   readonly maxTenantIdLength: Int
-  /** How many combinations of job type, worker and tenant are counted. */
+  /** Maximum number of distinct metrics that are tracked. */
   readonly maxUniqueKeys: Int
 }
 
-/** Which web applications run. */
+/** Enabled web applications. */
 export interface ComponentsConfiguration {
   readonly active: readonly OpenEnum<WebappComponent>[]
 }
@@ -96,22 +95,22 @@ export interface ComponentsConfiguration {
 /** Web applications of a cluster. */
 export type WebappComponent = 'operate' | 'tasklist' | 'admin'
 
-/** How the cluster is set up. */
+/** Settings of the deployment. */
 export interface DeploymentConfiguration {
   readonly isMultiTenancyEnabled: boolean
   /** In bytes. */
   readonly maxRequestSize: Int
 }
 
-/** How users log in. */
+/** Settings of login and logout. */
 export interface AuthenticationConfiguration {
   /** False on SaaS. */
   readonly canLogout: boolean
-  /** True if an identity provider does the login. */
+  /** True if users log in at an identity provider. */
   readonly isLoginDelegated: boolean
 }
 
-/** What is special on SaaS. */
+/** Settings of SaaS. */
 export interface CloudConfiguration {
   readonly stage: OpenEnum<CloudStage> | null
 }

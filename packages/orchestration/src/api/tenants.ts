@@ -5,8 +5,8 @@ import type { ClientMember, GroupMember, MemberSearch, UserMember } from './memb
 import type { Role, RoleFilter, RoleSortField } from './roles.ts'
 
 /**
- * Tenants, which separate the definitions and data of one cluster, and who may work in them. Access to a tenant allows
- * nothing by itself: what a member may do there depends on its authorizations.
+ * Tenants, which isolate definitions and data within one cluster, and their members. A member can access the tenant, but
+ * still needs authorizations for each action.
  */
 export interface Tenants {
   /**
@@ -72,7 +72,7 @@ export interface Tenants {
   delete(tenantId: string, options?: CallOptions): Promise<void>
 
   /**
-   * Returns one page of the clients that are assigned to a tenant themselves, not through a group or role.
+   * Returns one page of the clients that are assigned to a tenant directly, not through a group or role.
    *
    * @operation POST /tenants/{tenantId}/clients/search
    * @permission TENANT READ
@@ -138,7 +138,7 @@ export interface Tenants {
   assignGroup(tenantId: string, groupId: string, options?: CallOptions): Promise<void>
 
   /**
-   * Removes a group from a tenant. Members that are assigned to the tenant otherwise keep their access.
+   * Removes a group from a tenant. Members that are also assigned in another way keep their access.
    *
    * @operation DELETE /tenants/{tenantId}/groups/{groupId}
    * @permission TENANT UPDATE
@@ -170,7 +170,7 @@ export interface Tenants {
   ): AsyncGenerator<MappingRule, void, undefined>
 
   /**
-   * Assigns a mapping rule to a tenant: whoever has a token with its claim then has access.
+   * Assigns a mapping rule to a tenant, and with it everyone whose token matches the rule.
    *
    * @operation PUT /tenants/{tenantId}/mapping-rules/{mappingRuleId}
    * @permission TENANT UPDATE
@@ -180,7 +180,7 @@ export interface Tenants {
   assignMappingRule(tenantId: string, mappingRuleId: string, options?: CallOptions): Promise<void>
 
   /**
-   * Removes a mapping rule from a tenant. The rule itself remains.
+   * Removes a mapping rule from a tenant. The rule itself is kept.
    *
    * @operation DELETE /tenants/{tenantId}/mapping-rules/{mappingRuleId}
    * @permission TENANT UPDATE
@@ -218,7 +218,7 @@ export interface Tenants {
   assignRole(tenantId: string, roleId: string, options?: CallOptions): Promise<void>
 
   /**
-   * Removes a role from a tenant. Those who are assigned to the tenant otherwise keep their access.
+   * Removes a role from a tenant. Those that are also assigned in another way keep their access.
    *
    * @operation DELETE /tenants/{tenantId}/roles/{roleId}
    * @permission TENANT UPDATE
@@ -228,7 +228,7 @@ export interface Tenants {
   unassignRole(tenantId: string, roleId: string, options?: CallOptions): Promise<void>
 
   /**
-   * Returns one page of the users who are assigned to a tenant themselves, not through a group or role.
+   * Returns one page of the users that are assigned to a tenant directly, not through a group or role.
    *
    * @operation POST /tenants/{tenantId}/users/search
    * @permission TENANT READ
@@ -261,7 +261,7 @@ export interface Tenants {
   assignUser(tenantId: string, username: string, options?: CallOptions): Promise<void>
 
   /**
-   * Removes a user from a tenant. Access through a group or role remains.
+   * Removes a user from a tenant. Access through a group or role is kept.
    *
    * @operation DELETE /tenants/{tenantId}/users/{username}
    * @permission TENANT UPDATE
@@ -271,7 +271,7 @@ export interface Tenants {
   unassignUser(tenantId: string, username: string, options?: CallOptions): Promise<void>
 }
 
-/** A part of the cluster with definitions and data of its own. */
+/** An isolated part of the cluster with its own definitions and data. */
 export interface Tenant {
   readonly name: string
   readonly tenantId: TenantId

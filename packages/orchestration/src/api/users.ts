@@ -5,7 +5,7 @@ import type { CallOptions, Email, Page, Search, SearchAllOptions, SecretText, Te
  */
 export interface Users {
   /**
-   * Creates a user, and returns it. Searches find it a moment later. The user may do nothing until you assign groups,
+   * Creates a user, and returns it. Searches find it a moment later. The user has no permissions until you assign groups,
    * roles or authorizations.
    *
    * @operation POST /users
@@ -83,13 +83,13 @@ export interface User {
 /** A new user. */
 export interface CreateUserRequest {
   readonly password: SecretText
-  /** What the user logs in with. @minLength 1 @maxLength 256 */
+  /** Login name. @minLength 1 @maxLength 256 */
   readonly username: string
   readonly name?: string | undefined
   readonly email?: Email | undefined
 }
 
-/** What to change of a user. */
+/** Changes to a user. Members that you leave out keep their value. */
 export interface UpdateUserRequest {
   /** Leave it out, or empty, to keep the current one. */
   readonly password?: SecretText | undefined
