@@ -17,7 +17,7 @@ const passedOn = [
   'x-cloud-trace-context',
   'cf-ray',
 ]
-const retryAfter = /^(\d{1,9}|\w{3}, \d\d \w{3} \d{4} [\d:]{8} GMT)$/
+const retryAfter = /^(\d{1,9}|\w{3}, [\w: ]{20} GMT)$/
 const shortText = /^[ -~]{1,256}$/
 
 /** Data; anything else is served as bytes, unless the operation returns a file. */
@@ -94,25 +94,22 @@ function relay(
 ): ReadableStream<Uint8Array> {
   const reader = body.getReader()
   const { signal } = deadline
-  /** Without the runtime's own error, which names addresses. */
-  const breakOff = (controller: ReadableStreamDefaultController, reason: ProxyReason): void => {
+  const breakOff = (reason: ProxyReason, controller: ReadableStreamDefaultController): void => {
+    void reader.cancel().catch(() => {})
     finish(reason)
-    controller.error(new Error(`The response broke off: ${reason}`))
+    try {
+      // Without the runtime's own error, which names addresses.
+      controller.error(new Error(`The response broke off: ${reason}`))
+    } catch {
+      // Its reader has canceled it.
+    }
   }
   return new ReadableStream<Uint8Array>(
     {
       start(controller) {
-        const onAbort = (): void => {
-          const { reason } = signal.reason as Refusal
-          void reader.cancel().catch(() => {})
-          try {
-            breakOff(controller, reason)
-          } catch {
-            // Its reader has canceled it.
-          }
-        }
-        if (signal.aborted) onAbort()
-        else signal.addEventListener('abort', onAbort, { once: true })
+        const end = (): void => breakOff((signal.reason as Refusal).reason, controller)
+        if (signal.aborted) end()
+        else signal.addEventListener('abort', end)
       },
       async pull(controller) {
         try {
@@ -122,7 +119,7 @@ function relay(
           finish()
           controller.close()
         } catch {
-          if (!signal.aborted) breakOff(controller, 'upstream_unreachable')
+          breakOff('upstream_unreachable', controller)
         }
       },
       cancel() {

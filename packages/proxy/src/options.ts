@@ -111,11 +111,11 @@ export interface ApiSettings {
 export interface Settings {
   readonly origins: ReadonlySet<string>
   readonly session: (request: Request) => unknown
-  readonly authorize: ((session: never, call: AuthorizedCall) => unknown) | undefined
+  readonly authorize?: ((session: never, call: AuthorizedCall) => unknown) | undefined
   readonly apis: readonly ApiSettings[]
   readonly maxBodyBytes: number
   readonly timeoutMs: number
-  readonly fetch: ProxyOptions['fetch']
+  readonly fetch?: ProxyOptions['fetch']
   readonly now: () => number
   readonly emit: (event: ProxyEvent) => void
 }
@@ -126,21 +126,22 @@ export function readOptions<Session>(options: ProxyOptions<Session>): Settings {
   const basePath = readPath(options.basePath, 'basePath')
   must(typeof session === 'function', 'session', 'must be a function')
   must(authorize === undefined || typeof authorize === 'function', 'authorize', 'must be a function')
-  const areOrigins = Array.isArray(origins) && origins.length > 0 && origins.every(isOrigin)
-  must(areOrigins, 'origins', 'must list origins such as https://app.example.com')
+  must(
+    Array.isArray(origins) && origins[0] && origins.every(isOrigin),
+    'origins',
+    'must list origins such as https://app.example.com',
+  )
   const insecure = insecureReads.has(session)
-  must(!insecure || origins.every(isLoopback), 'origins', 'must be loopback: the session cookie is `insecure`')
+  must(!insecure || origins.every(isLoopback), 'origins', 'must be loopback only: the session cookie is `insecure`')
   must(Number.isInteger(maxBodyBytes) && maxBodyBytes >= 0, 'maxBodyBytes', 'must be a whole number of bytes')
   // Timers count in 31 bits.
   must(timeoutMs > 0 && timeoutMs < 2 ** 31, 'timeoutMs', 'must be 1 to 2147483647 milliseconds')
   return {
+    ...options,
     origins: new Set(origins),
-    session,
-    authorize,
     apis: Object.entries(options.apis ?? {}).map(([name, api]) => readApi(basePath, name, api)),
     maxBodyBytes,
     timeoutMs,
-    fetch: options.fetch,
     now,
     // Async, so that neither an exception nor a rejected promise of the listener gets back to us.
     emit: (event) => void (async () => onEvent?.(event))().catch(() => {}),
@@ -173,11 +174,11 @@ function readApi(basePath: string, name: string, api: ProxiedApi): ApiSettings {
 }
 
 function readBaseUrl(baseUrl: string | URL | undefined, option: string): string {
-  const url = baseUrl !== undefined && URL.canParse(baseUrl) ? new URL(baseUrl) : undefined
-  must(url && /^https?:$/.test(url.protocol), option, 'must be an http or https URL')
-  const extra = url.username || url.password || url.search || url.hash
-  must(!extra, option, 'must not contain a user name, password, query or fragment')
-  return url.href.replace(/\/+$/, '')
+  const text = String(baseUrl)
+  must(URL.canParse(text) && /^https?:/i.test(text), option, 'must be a URL that starts with https:// or http://')
+  const { href, origin, pathname } = new URL(text)
+  must(href === origin + pathname, option, 'must not contain a user name, password, query or fragment')
+  return href.replace(/\/+$/, '')
 }
 
 /** Returns a path without a slash at its end; empty for the root. */

@@ -58,7 +58,6 @@ export function createProxy<Session>(options: ProxyOptions<Session>): Proxy {
     const { method } = request
     const deadline = startDeadline(settings.timeoutMs, request.signal)
     let target: Target | undefined
-    let kept: Request | undefined
     let finished = false
     const finish = (status: number, reason?: ProxyReason): void => {
       if (finished) return
@@ -72,9 +71,12 @@ export function createProxy<Session>(options: ProxyOptions<Session>): Proxy {
       target = findTarget(settings, method, url.pathname)
       if (!target || !(await fits(target, deadline))) throw new Refusal(404, 'not_found')
       checkSameOrigin(request, settings.origins)
-      kept = keepBody(request)
+      const kept = keepBody(request)
+      // Read at the same time, since a `session` that cancels its body waits until this copy has ended as well.
+      const reading = readCall(settings, kept, target, url.searchParams, deadline)
+      reading.catch(() => cancelBody(kept))
       const session = await checkSession(settings, request, deadline)
-      const call = await readCall(settings, kept, target, url.searchParams, deadline)
+      const call = await reading
       await authorize(settings, session, call, target, deadline)
       return await answerWith(
         await sendUpstream(settings, target.api, call, deadline),
@@ -83,7 +85,8 @@ export function createProxy<Session>(options: ProxyOptions<Session>): Proxy {
         finish,
       )
     } catch (error) {
-      cancelBody(kept)
+      // What is still under way for this request ends as well.
+      deadline.abort()
       // Anything else is a defect, which is not for a page to see either.
       const refusal = error instanceof Refusal ? error : hostFailed()
       finish(refusal.status, refusal.reason)

@@ -12,7 +12,7 @@ export type ProxyReason =
   | 'body_too_large' // 413: more than `maxBodyBytes`, or a body where the operation has none
   | 'body_broken' // 400: the page's body broke off
   | 'body_malformed' // 400: `authorize` is set, and the body is not JSON that every server reads in the same way
-  | 'body_already_read' // 500: something in front of the proxy, such as a body parser, has read the body
+  | 'body_already_read' // 500: something in front of the proxy, such as a body parser, has read or decoded the body
   | 'auth_failed' // 502, or 503 when trying again later makes sense: the authenticator threw
   | 'upstream_refused' // 502: Camunda does not accept the proxy's credential
   | 'upstream_redirected' // 502: Camunda, or a gateway in front of it, redirects

@@ -24,7 +24,7 @@ export type RouteTable = (method: string, path: string) => RouteMatch | undefine
  */
 export function createRouteTable(operations: readonly ProxiedOperation[], allow: readonly string[]): RouteTable {
   const listed = new Set(allow)
-  const routes = operations.map(compile).sort((a, b) => a.rank - b.rank)
+  const routes = operations.map(compile).sort((a, b) => a.rank.localeCompare(b.rank))
   return (method, path) => {
     const segments = readSegments(path)
     const meant = routes.find(
@@ -35,12 +35,13 @@ export function createRouteTable(operations: readonly ProxiedOperation[], allow:
     )
     if (!meant || !listed.has(meant.operation.id)) return undefined
     const params: Record<string, string> = {}
-    for (const [index, { raw, text }] of segments.entries()) {
-      const { literal, names, pattern } = meant.parts[index] as Part
-      if (literal !== undefined && literal !== raw) return undefined
-      const values = pattern.exec(text)
+    for (const [index, { names, pattern }] of meant.parts.entries()) {
+      const { raw = '', text = '' } = segments[index] ?? {}
+      // A part without a parameter must be written exactly like the template.
+      const found = pattern.exec(names.length > 0 ? text : raw)
+      if (!found) return undefined
       for (const [at, name] of names.entries()) {
-        const value = values?.[at + 1] ?? ''
+        const value = found[at + 1] ?? ''
         if (isBlank(value)) throw new Refusal(400, 'path_refused')
         params[name] = value
       }
@@ -50,8 +51,7 @@ export function createRouteTable(operations: readonly ProxiedOperation[], allow:
 }
 
 interface Part {
-  /** Set if the part has no parameter. */
-  readonly literal: string | undefined
+  /** Of its parameters. */
   readonly names: readonly string[]
   readonly pattern: RegExp
   /** Whether some server could take this text for the part. */
@@ -62,23 +62,25 @@ interface CompiledRoute {
   readonly operation: ProxiedOperation
   readonly parts: readonly Part[]
   /** Sorts literal segments before parameters, from left to right: a digit for each. */
-  readonly rank: number
+  readonly rank: string
 }
 
 function compile(operation: ProxiedOperation): CompiledRoute {
   const parts = operation.path.slice(1).split('/').map(compilePart)
-  const rank = parts.map(({ literal, names }) => (literal !== undefined ? 0 : names.length > 1 ? 1 : 2))
-  return { operation, parts, rank: Number(rank.join('')) }
+  const rank = parts.map(({ names }) => (names.length > 1 ? 1 : names.length * 2)).join('')
+  return { operation, parts, rank }
 }
 
 function compilePart(template: string): Part {
-  const names = Array.from(template.matchAll(/\{([^}]+)\}/g), ([, name]) => name as string)
-  // A parameter, or a character that may mean something in a pattern.
-  const source = template.replace(/\{[^}]+\}|\W/g, (found) => (found.length > 1 ? '(.+?)' : `\\${found}`))
+  const names: string[] = []
+  const source = template.replace(/\{([^}]+)\}|[\\^$.*+?()[\]{}|]/g, (found, name) => {
+    if (!name) return `\\${found}`
+    names.push(name)
+    return '(.+?)'
+  })
   const pattern = new RegExp(`^${source}$`)
-  const literal = names.length > 0 ? undefined : template
-  const mayMean = (text: string): boolean => (literal === undefined ? pattern.test(text) : fold(text) === fold(literal))
-  return { literal, names, pattern, mayMean }
+  const mayMean = (text: string): boolean => (names.length > 0 ? pattern.test(text) : fold(text) === fold(template))
+  return { names, pattern, mayMean }
 }
 
 /**

@@ -36,7 +36,7 @@ export async function sendUpstream(
   const { path, query, operation, headers, body } = request
   const { signal } = deadline
   const authenticated = operation.authenticated !== false
-  for (let attempt = 1; ; attempt++) {
+  for (let mayRepeat = authenticated; ; mayRepeat = false) {
     const authHeaders = authenticated ? await deadline.race(() => auth.headers(audience, { signal }), authFailed) : {}
     const init: RequestInit = {
       method: operation.method,
@@ -44,6 +44,8 @@ export async function sendUpstream(
       // Followed, a redirect would carry the token to wherever it points.
       redirect: 'manual',
       signal,
+      // Some frameworks put a cache into fetch. Where the platform knows no `cache`, naming it may throw.
+      ...('cache' in Request.prototype && { cache: 'no-store' }),
     }
     if (body) init.body = body
     const response = await deadline.race(
@@ -52,8 +54,7 @@ export async function sendUpstream(
     )
     if (response.status !== 401) return { response, authHeaders }
     cancelBody(response)
-    const again =
-      authenticated && attempt < 2 && (await deadline.race(() => auth.refused?.(audience, authHeaders), authFailed))
+    const again = mayRepeat && (await deadline.race(() => auth.refused?.(audience, authHeaders), authFailed))
     if (!again) throw new Refusal(502, 'upstream_refused')
   }
 }

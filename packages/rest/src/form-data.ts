@@ -4,7 +4,8 @@ import { ValidationError } from './validation-error.ts'
 
 /**
  * Writes the parts of a multipart body: files and blobs as they are, text, numbers, booleans and dates as text, objects as
- * JSON, and a list as one part for each of its items. `undefined` and `null` are left out.
+ * JSON, a list of objects as JSON too, and any other list as one part for each of its items. `undefined` and `null` are
+ * left out.
  *
  * @param operation - Named in the error.
  * @throws `ValidationError` with code `request_invalid` that names the member that cannot be a part
@@ -16,7 +17,7 @@ export function toFormData(form: object, operation = 'form'): FormData {
   if (!isPlainObject(form)) refuse('', notPlain(form))
   const data = new FormData()
   for (const [name, value] of Object.entries(form)) {
-    for (const part of Array.isArray(value) ? value : [value]) {
+    for (const part of Array.isArray(value) && !isObjectList(value) ? value : [value]) {
       if (part === undefined || part === null) continue
       const written = writePart(part)
       if (written === undefined)
@@ -27,9 +28,13 @@ export function toFormData(form: object, operation = 'form'): FormData {
   return data
 }
 
+function isObjectList(value: unknown): boolean {
+  return Array.isArray(value) && value.length > 0 && value.every(isPlainObject)
+}
+
 function writePart(part: unknown): Blob | string | undefined {
   if (part instanceof Blob || typeof part === 'string') return part
   if (part instanceof Date) return Number.isNaN(part.getTime()) ? undefined : part.toISOString()
-  if (isPlainObject(part)) return new Blob([stringifyJson(part)], { type: 'application/json' })
+  if (isPlainObject(part) || isObjectList(part)) return new Blob([stringifyJson(part)], { type: 'application/json' })
   return Number.isFinite(part) || /^(bigint|boolean)$/.test(typeof part) ? String(part) : undefined
 }

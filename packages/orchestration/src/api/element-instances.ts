@@ -23,7 +23,7 @@ import type {
   UserTaskKey,
 } from './identifiers.ts'
 import type { Incident, IncidentFilter, IncidentSortField } from './incidents.ts'
-import type { JobKind, JobListenerEventType } from './jobs.ts'
+import type { JobKind, JobListenerEventType } from './job-activation.ts'
 import type { CommandRequest } from './shared.ts'
 
 /** Element instances: the tasks, events, gateways and sub-processes that process instances have reached. */

@@ -24,7 +24,7 @@ import type {
   TenantId,
 } from './identifiers.ts'
 import type { Incident, IncidentFilter, IncidentSortField } from './incidents.ts'
-import type { ProcessElementStatistics } from './process-definitions.ts'
+import type { ElementStatistics } from './process-definition-statistics.ts'
 import type { CreatedProcessInstance, CreateProcessInstanceRequest } from './process-instance-creation.ts'
 import type {
   MigrateProcessInstanceRequest,
@@ -283,10 +283,7 @@ export interface ProcessInstances {
    * @since 8.8
    * @eventuallyConsistent
    */
-  getElementStatistics(
-    processInstanceKey: ProcessInstanceKey,
-    options?: CallOptions,
-  ): Promise<ProcessInstanceElementStatistics>
+  getElementStatistics(processInstanceKey: ProcessInstanceKey, options?: CallOptions): Promise<ElementStatistics>
 
   /**
    * Returns how many instances of each element are waiting: for a worker, a message, a timer and so on, all in one
@@ -520,11 +517,6 @@ export interface ProcessInstanceSequenceFlow {
   /** Id of the sequence flow in the BPMN. */
   readonly elementId: string
   readonly tenantId: TenantId
-}
-
-/** Counts of element instances in a process instance, by element. */
-export interface ProcessInstanceElementStatistics {
-  readonly items: readonly ProcessElementStatistics[]
 }
 
 /** Counts of waiting element instances in a process instance, by element. */
