@@ -1,6 +1,5 @@
 import type {
   CallOptions,
-  EnumConditions,
   Int,
   KeyFilter,
   NumberFilter,
@@ -11,6 +10,7 @@ import type {
   TextFilter,
 } from '@x/rest'
 import type { AgentDefinitionKey, ProcessDefinitionId, ProcessDefinitionKey, TenantId } from './identifiers.ts'
+import type { EnumFilterWithNotIn } from './shared.ts'
 
 /** AI agents in deployed processes: the elements of their BPMN that are agents. */
 export interface AgentDefinitions {
@@ -76,7 +76,7 @@ export type AgentDefinitionType = 'AI_AGENT_SUB_PROCESS' | 'AI_AGENT_TASK' | 'EX
 /** Conditions on agent definitions; all of them must hold. */
 export interface AgentDefinitionFilter {
   readonly agentDefinitionKey?: KeyFilter<AgentDefinitionKey> | undefined
-  readonly agentType?: AgentDefinitionTypeFilter | undefined
+  readonly agentType?: EnumFilterWithNotIn<AgentDefinitionType> | undefined
   readonly name?: TextFilter | undefined
   readonly elementId?: TextFilter | undefined
   readonly processDefinitionId?: TextFilter | undefined
@@ -84,14 +84,6 @@ export interface AgentDefinitionFilter {
   readonly processDefinitionVersion?: NumberFilter | undefined
   readonly processDefinitionVersionTag?: TextFilter | undefined
   readonly tenantId?: TextFilter | undefined
-}
-
-/** The kind itself, or conditions on it. */
-export type AgentDefinitionTypeFilter = AgentDefinitionType | AgentDefinitionTypeConditions
-
-/** Conditions on the kind of an agent; all of them must hold. */
-export interface AgentDefinitionTypeConditions extends EnumConditions<AgentDefinitionType> {
-  readonly $notIn?: readonly AgentDefinitionType[] | undefined
 }
 
 /** Fields to sort agent definitions by. */

@@ -11,6 +11,7 @@ import type {
 } from '@x/rest'
 import type { DocumentReference } from './documents.ts'
 import type { AgentHistoryItemKey, AgentInstanceKey, ElementInstanceKey, JobKey } from './identifiers.ts'
+import type { JobLeaseToken } from './job-activation.ts'
 
 /**
  * Roles of history items. `CONFIGURATION` items are not part of the conversation: they record model, tools, limits and
@@ -64,8 +65,8 @@ export interface AgentHistoryItem {
   readonly elementInstanceKey: ElementInstanceKey
   /** The job whose activation produced it. */
   readonly jobKey: JobKey
-  /** The lease token of that activation. @minLength 1 */
-  readonly jobLeaseToken: string
+  /** The lease token of that activation. */
+  readonly jobLeaseToken: JobLeaseToken
   /** Iteration of the agent's loop, starting at 1. @minimum 1 */
   readonly loopIteration: Int
   readonly role: OpenEnum<AgentHistoryRole>

@@ -32,6 +32,7 @@ import type {
   ProcessInstanceKey,
   TenantId,
 } from './identifiers.ts'
+import type { JobLeaseToken } from './job-activation.ts'
 
 /** AI agents in running process instances. `create` and `update` are for the workers that run them. */
 export interface AgentInstances {
@@ -142,8 +143,8 @@ export interface CreateAgentInstanceRequest {
   readonly elementInstanceKey: ElementInstanceKey
   /** The job that the agent runs in. */
   readonly jobKey: JobKey
-  /** The lease token of the activated job. @minLength 1 */
-  readonly jobLeaseToken: string
+  /** The lease token of the activated job. */
+  readonly jobLeaseToken: JobLeaseToken
   /**
    * The beginning of the history: a `CONFIGURATION` item with model, provider and system prompt, and `USER` items. They
    * carry no token counts.
@@ -169,8 +170,8 @@ export interface UpdateAgentInstanceRequest {
   readonly status?: AgentInstanceUpdateStatus | undefined
   /** The job that the agent runs in. */
   readonly jobKey: JobKey
-  /** The lease token of the activated job. @minLength 1 */
-  readonly jobLeaseToken: string
+  /** The lease token of the activated job. */
+  readonly jobLeaseToken: JobLeaseToken
   /** Items to append. */
   readonly history?: readonly NewAgentHistoryItem[] | null | undefined
 }

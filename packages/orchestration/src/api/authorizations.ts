@@ -1,7 +1,6 @@
 import type { CallOptions, OpenEnum, Page, Search, SearchAllOptions } from '@x/rest'
 import type { AuthorizationKey } from './identifiers.ts'
-import type { PermissionType } from './permissions.ts'
-import type { ResourceType } from './resources.ts'
+import type { PermissionType, ResourceType } from './permissions.ts'
 
 /** Authorizations: the permissions of users, clients, roles, groups and mapping rules on resources. */
 export interface Authorizations {

@@ -1,3 +1,29 @@
+/** Types of resources that permissions apply to. */
+export type ResourceType =
+  | 'AUDIT_LOG'
+  | 'AUTHORIZATION'
+  | /** @since 8.10 */ 'BACKUP'
+  | 'BATCH'
+  | 'CLUSTER_VARIABLE'
+  | 'COMPONENT'
+  | 'DECISION_DEFINITION'
+  | 'DECISION_REQUIREMENTS_DEFINITION'
+  | 'DOCUMENT'
+  | /** @since 8.10 */ 'EXPORTER'
+  | 'EXPRESSION'
+  | 'GLOBAL_LISTENER'
+  | 'GROUP'
+  | 'MAPPING_RULE'
+  | 'MESSAGE'
+  | 'PROCESS_DEFINITION'
+  | 'RESOURCE'
+  | 'ROLE'
+  | /** @since 8.10 */ 'SECRET'
+  | 'SYSTEM'
+  | 'TENANT'
+  | 'USER'
+  | 'USER_TASK'
+
 /** Permissions. Each resource type supports some of them. */
 export type PermissionType =
   | 'ACCESS'

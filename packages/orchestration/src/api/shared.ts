@@ -1,48 +1,30 @@
-import type { DateTime, Int, JsonObject } from '@x/rest'
-import type { ElementInstanceKey, OperationReference, ProcessDefinitionId, ProcessInstanceKey } from './identifiers.ts'
+import type { EnumConditions, Int } from '@x/rest'
+import type { ElementInstanceKey, OperationReference, ProcessInstanceKey } from './identifiers.ts'
 
 /** The body of a command that takes nothing but a reference. */
 export interface CommandRequest {
   readonly operationReference?: OperationReference | undefined
 }
 
-/** Metadata of a stored document. */
-export interface StoredDocumentMetadata {
-  readonly contentType: string
-  readonly fileName: string
-  /** Null if it does not expire. */
-  readonly expiresAt: DateTime | null
-  /** In bytes. */
-  readonly size: Int
-  readonly processDefinitionId: ProcessDefinitionId | null
-  readonly processInstanceKey: ProcessInstanceKey | null
-  /** Custom properties. */
-  readonly customProperties: JsonObject
-}
+/** The value itself, or conditions on it. */
+export type EnumFilterWithNotIn<Value extends string> = Value | EnumConditionsWithNotIn<Value>
 
-/** The text itself, or conditions on it. */
-export type BasicStringFilter = string | BasicStringConditions
-
-/** Conditions on a text that has no patterns; all of them must hold. */
-export interface BasicStringConditions {
-  readonly $eq?: string | undefined
-  readonly $neq?: string | undefined
-  readonly $exists?: boolean | undefined
-  readonly $in?: readonly string[] | undefined
-  readonly $notIn?: readonly string[] | undefined
+/** Conditions on a value of an enumeration; all of them must hold. */
+export interface EnumConditionsWithNotIn<Value extends string> extends EnumConditions<Value> {
+  readonly $notIn?: readonly Value[] | undefined
 }
 
 /** A rule of a decision table that applied. */
-export interface MatchedDecisionRuleItem {
+export interface MatchedDecisionRule {
   /** Id of the rule in the DMN. */
   readonly ruleId: string
   /** Row in the table, from 1 on. */
   readonly ruleIndex: Int
-  readonly evaluatedOutputs: readonly EvaluatedDecisionOutputItem[]
+  readonly evaluatedOutputs: readonly EvaluatedDecisionOutput[]
 }
 
 /** The value of an output of a decision. */
-export interface EvaluatedDecisionOutputItem {
+export interface EvaluatedDecisionOutput {
   /** Id of the output in the DMN. */
   readonly outputId: string
   readonly outputName: string
@@ -55,7 +37,7 @@ export interface EvaluatedDecisionOutputItem {
 }
 
 /** The value of an input of a decision. */
-export interface EvaluatedDecisionInputItem {
+export interface EvaluatedDecisionInput {
   /** Id of the input in the DMN. */
   readonly inputId: string
   readonly inputName: string
@@ -66,20 +48,7 @@ export interface EvaluatedDecisionInputItem {
 /** Scope of a variable: a process instance, or an element instance in it. */
 export type ScopeKey = ProcessInstanceKey | ElementInstanceKey
 
-/** Page of a search, by one of several ways to page. */
-export type SearchQueryPageRequest =
-  | LimitPagination
-  | OffsetPagination
-  | CursorForwardPagination
-  | CursorBackwardPagination
-
-/** The first page. */
-export interface LimitPagination {
-  /** Items on a page. @defaultValue the server's `100` @minimum 1 @maximum 10000 */
-  readonly limit?: Int | undefined
-}
-
-/** A page by the number of items before it. */
+/** Page of a search by offset. */
 export interface OffsetPagination {
   /** Number of items to skip. @minimum 0 */
   readonly from?: Int | undefined
@@ -87,21 +56,10 @@ export interface OffsetPagination {
   readonly limit?: Int | undefined
 }
 
-/** The page after another one. */
+/** Page of a search by a cursor, forward only. */
 export interface CursorForwardPagination {
   /** The `endCursor` of the page before. */
   readonly after?: string | undefined
   /** Items on a page. @defaultValue the server's `100` @minimum 1 @maximum 10000 */
   readonly limit?: Int | undefined
 }
-
-/** The page before another one. */
-export interface CursorBackwardPagination {
-  /** The `startCursor` of the page after. */
-  readonly before?: string | undefined
-  /** Items on a page. @defaultValue the server's `100` @minimum 1 @maximum 10000 */
-  readonly limit?: Int | undefined
-}
-
-/** Direction of a sort criterion. @defaultValue `ASC` */
-export type SortOrder = 'ASC' | 'DESC'
