@@ -18,7 +18,7 @@ import type {
   DecisionRequirementsKey,
   TenantId,
 } from './identifiers.ts'
-import type { EvaluatedDecisionInputItem, MatchedDecisionRuleItem } from './shared.ts'
+import type { EvaluatedDecisionInput, MatchedDecisionRule } from './shared.ts'
 
 /** Deployed decisions. The DMN file that they come from is a resource of its own: `decisionRequirements`. */
 export interface DecisionDefinitions {
@@ -138,8 +138,8 @@ export interface DecisionEvaluation extends DecisionOutput {
 export interface EvaluatedDecision extends DecisionOutput {
   readonly decisionEvaluationInstanceKey: DecisionEvaluationInstanceKey
   readonly decisionDefinitionType: OpenEnum<DecisionDefinitionType>
-  readonly evaluatedInputs: readonly EvaluatedDecisionInputItem[]
-  readonly matchedRules: readonly MatchedDecisionRuleItem[]
+  readonly evaluatedInputs: readonly EvaluatedDecisionInput[]
+  readonly matchedRules: readonly MatchedDecisionRule[]
 }
 
 /** One version of a deployed decision. */

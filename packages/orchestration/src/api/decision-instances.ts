@@ -25,7 +25,7 @@ import type {
   ProcessInstanceKey,
   TenantId,
 } from './identifiers.ts'
-import type { CommandRequest, EvaluatedDecisionInputItem, MatchedDecisionRuleItem } from './shared.ts'
+import type { CommandRequest, EvaluatedDecisionInput, MatchedDecisionRule } from './shared.ts'
 
 /**
  * Decision instances: the record of each decision that was evaluated, by a process or on its own.
@@ -133,8 +133,8 @@ export interface DecisionInstance {
 
 /** A decision that was evaluated, with the inputs and rules that led to its output. */
 export interface DecisionInstanceDetails extends DecisionInstance {
-  readonly evaluatedInputs: readonly EvaluatedDecisionInputItem[]
-  readonly matchedRules: readonly MatchedDecisionRuleItem[]
+  readonly evaluatedInputs: readonly EvaluatedDecisionInput[]
+  readonly matchedRules: readonly MatchedDecisionRule[]
 }
 
 /** How a decision is written in the DMN. */

@@ -1,6 +1,5 @@
 import type { BinaryResponse, CallOptions, DateInput, DateTime, Int, JsonObject, OpenEnum } from '@x/rest'
 import type { ProcessDefinitionId, ProcessInstanceKey } from './identifiers.ts'
-import type { StoredDocumentMetadata } from './shared.ts'
 
 /**
  * Documents: files that processes work with, in the document store of the cluster.
@@ -178,4 +177,18 @@ export interface DocumentLink {
   /** Contains the credentials for the download: do not log it. */
   readonly url: string
   readonly expiresAt: DateTime
+}
+
+/** Metadata of a stored document. */
+export interface StoredDocumentMetadata {
+  readonly contentType: string
+  readonly fileName: string
+  /** Null if it does not expire. */
+  readonly expiresAt: DateTime | null
+  /** In bytes. */
+  readonly size: Int
+  readonly processDefinitionId: ProcessDefinitionId | null
+  readonly processInstanceKey: ProcessInstanceKey | null
+  /** Custom properties. */
+  readonly customProperties: JsonObject
 }

@@ -2,7 +2,6 @@ import type {
   CallOptions,
   DateFilter,
   DateTime,
-  EnumConditions,
   Int,
   KeyFilter,
   OpenEnum,
@@ -22,7 +21,7 @@ import type {
   ProcessInstanceKey,
   TenantId,
 } from './identifiers.ts'
-import type { CommandRequest, OffsetPagination } from './shared.ts'
+import type { CommandRequest, EnumFilterWithNotIn, OffsetPagination } from './shared.ts'
 
 /** Incidents: problems that stop a process instance until they are resolved. */
 export interface Incidents {
@@ -172,22 +171,14 @@ export interface Incident {
   readonly tenantId: TenantId
 }
 
-/** The value itself, or conditions on it. */
-export type IncidentEnumFilter<Value extends string> = Value | IncidentEnumConditions<Value>
-
-/** Conditions on a value of an enumeration; all of them must hold. */
-export interface IncidentEnumConditions<Value extends string> extends EnumConditions<Value> {
-  readonly $notIn?: readonly Value[] | undefined
-}
-
 /** Which incidents to find; all conditions must hold. */
 export interface IncidentFilter {
   readonly processDefinitionId?: TextFilter | undefined
-  readonly errorType?: IncidentEnumFilter<IncidentErrorType> | undefined
+  readonly errorType?: EnumFilterWithNotIn<IncidentErrorType> | undefined
   readonly errorMessage?: TextFilter | undefined
   readonly elementId?: TextFilter | undefined
   readonly creationTime?: DateFilter | undefined
-  readonly state?: IncidentEnumFilter<IncidentState> | undefined
+  readonly state?: EnumFilterWithNotIn<IncidentState> | undefined
   readonly tenantId?: TextFilter | undefined
   readonly incidentKey?: KeyFilter<IncidentKey> | undefined
   readonly processDefinitionKey?: KeyFilter<ProcessDefinitionKey> | undefined

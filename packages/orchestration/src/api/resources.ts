@@ -161,29 +161,3 @@ export interface ResourceDeletion {
    */
   readonly batchOperation?: BatchOperationCreated | null | undefined
 }
-
-/** What a permission is about. */
-export type ResourceType =
-  | 'AUDIT_LOG'
-  | 'AUTHORIZATION'
-  | /** @since 8.10 */ 'BACKUP'
-  | 'BATCH'
-  | 'CLUSTER_VARIABLE'
-  | 'COMPONENT'
-  | 'DECISION_DEFINITION'
-  | 'DECISION_REQUIREMENTS_DEFINITION'
-  | 'DOCUMENT'
-  | /** @since 8.10 */ 'EXPORTER'
-  | 'EXPRESSION'
-  | 'GLOBAL_LISTENER'
-  | 'GROUP'
-  | 'MAPPING_RULE'
-  | 'MESSAGE'
-  | 'PROCESS_DEFINITION'
-  | 'RESOURCE'
-  | 'ROLE'
-  | /** @since 8.10 */ 'SECRET'
-  | 'SYSTEM'
-  | 'TENANT'
-  | 'USER'
-  | 'USER_TASK'

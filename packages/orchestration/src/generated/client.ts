@@ -48,27 +48,27 @@ import type { Variables } from '../api/variables.ts'
 export interface OrchestrationClient {
   /** Ad-hoc sub-processes, whose activities you activate yourself, in any order. */
   readonly adHocSubProcesses: AdHocSubProcesses
-  /** TODO(words) */
+  /** AI agents in deployed processes: the elements of their BPMN that are agents. */
   readonly agentDefinitions: AgentDefinitions
-  /** TODO(words) */
+  /** AI agents in running process instances. */
   readonly agentInstances: AgentInstances
-  /** TODO(words) */
+  /** The audit log: operations on the cluster with their actors and results. */
   readonly auditLogs: AuditLogs
-  /** TODO(words) */
+  /** The caller's own identity and authorizations. */
   readonly authentication: Authentication
-  /** TODO(words) */
+  /** Authorizations: the permissions of users, clients, roles, groups and mapping rules on resources. */
   readonly authorizations: Authorizations
-  /** TODO(words) */
+  /** Backups of the physical tenant of the client: of runtime data, which is the state of the engine, and of history, which is the secondary storage in Elasticsearch or OpenSearch. */
   readonly backups: Backups
   /** Batch operations: changes to many process instances, decision instances or jobs, which the cluster works through in the background. */
   readonly batchOperations: BatchOperations
-  /** TODO(words) */
+  /** The clock of the engine, for tests. */
   readonly clock: Clock
-  /** TODO(words) */
+  /** Administration of a whole cluster with all its physical tenants. */
   readonly clusterAdmin: ClusterAdmin
-  /** TODO(words) */
+  /** Variables that every process can read in its expressions, global ones and those of one tenant. */
   readonly clusterVariables: ClusterVariables
-  /** TODO(words) */
+  /** Health and topology of the cluster. */
   readonly cluster: Cluster
   /** Conditional start events: processes that start when a condition on given variables is true. */
   readonly conditionals: Conditionals
@@ -84,23 +84,23 @@ export interface OrchestrationClient {
   readonly documents: Documents
   /** Element instances: the tasks, events, gateways and sub-processes that process instances have reached. */
   readonly elementInstances: ElementInstances
-  /** TODO(words) */
+  /** Exporting, which copies the records of the engine to the secondary storage. */
   readonly exporting: Exporting
   /** FEEL expressions. */
   readonly expressions: Expressions
   /** Deployed forms. */
   readonly forms: Forms
-  /** TODO(words) */
+  /** Listeners for the user tasks of all processes. */
   readonly globalTaskListeners: GlobalTaskListeners
-  /** TODO(words) */
+  /** Groups of users, clients and mapping rules. */
   readonly groups: Groups
   /** Incidents: problems that stop a process instance until they are resolved. */
   readonly incidents: Incidents
   /** Jobs: the work that processes leave to your code. */
   readonly jobs: Jobs
-  /** TODO(words) */
+  /** The license of the cluster. */
   readonly license: License
-  /** TODO(words) */
+  /** Mapping rules. */
   readonly mappingRules: MappingRules
   /** Message subscriptions: the events that wait for a message, and the messages that were received. */
   readonly messageSubscriptions: MessageSubscriptions
@@ -110,25 +110,25 @@ export interface OrchestrationClient {
   readonly processDefinitions: ProcessDefinitions
   /** Process instances: start them, find them, change them, end them. */
   readonly processInstances: ProcessInstances
-  /** TODO(words) */
+  /** Restoring the physical tenant of the client from a backup of runtime data. */
   readonly recovery: Recovery
   /** Deployed files that are no process, decision or form: RPA scripts, and from Camunda 8.10 on any other file. */
   readonly resources: Resources
-  /** TODO(words) */
+  /** Roles: sets of authorizations under one name. */
   readonly roles: Roles
-  /** TODO(words) */
+  /** Secrets of the stores that are configured for the cluster, by references such as `camunda.secrets.DB_PASSWORD`. */
   readonly secrets: Secrets
-  /** TODO(words) */
+  /** The first administrator of a new cluster. */
   readonly setup: Setup
   /** Signals: unlike messages, they reach everything that waits for them. */
   readonly signals: Signals
-  /** TODO(words) */
+  /** Usage and configuration of the cluster. */
   readonly system: System
-  /** TODO(words) */
+  /** Tenants, which isolate definitions and data within one cluster, and their members. */
   readonly tenants: Tenants
   /** User tasks: the work that processes leave to people. */
   readonly userTasks: UserTasks
-  /** TODO(words) */
+  /** Users that the cluster manages itself. */
   readonly users: Users
   /** Variables of process instances and of their elements. */
   readonly variables: Variables

@@ -5,7 +5,7 @@ import { searches, waits } from '@x/rest'
 import type { ResourceTable } from '@x/rest/shapes'
 import { commonShapes } from '@x/rest/shapes'
 import { DecisionDefinitionType } from './decision-instances.ts'
-import { EvaluatedDecisionInputItem, EvaluatedDecisionOutputItem, MatchedDecisionRuleItem } from './shared.ts'
+import { EvaluatedDecisionInput, EvaluatedDecisionOutput, MatchedDecisionRule } from './shared.ts'
 
 const routes: Texts = {
   evaluate: 'POST /decision-definitions/evaluation body since:8.6',
@@ -19,7 +19,7 @@ const calls: Texts = {
   getXml: 'decisionDefinitionKey:k=l',
   search: 'body:Search<DecisionDefinitionFilter,DecisionDefinitionSortField>=Page<DecisionDefinition>',
 }
-const shapes = (): Texts => ({ ...commonShapes, EvaluateDecisionRequest, EvaluateDecisionById, DecisionEvaluationInput, EvaluateDecisionByKey, DecisionEvaluation, EvaluatedDecision, DecisionDefinitionType, EvaluatedDecisionInputItem, MatchedDecisionRuleItem, EvaluatedDecisionOutputItem, DecisionOutput, DecisionDefinition, DecisionDefinitionFilter, DecisionDefinitionSortField })
+const shapes = (): Texts => ({ ...commonShapes, EvaluateDecisionRequest, EvaluateDecisionById, DecisionEvaluationInput, EvaluateDecisionByKey, DecisionEvaluation, EvaluatedDecision, DecisionDefinitionType, EvaluatedDecisionInput, MatchedDecisionRule, EvaluatedDecisionOutput, DecisionOutput, DecisionDefinition, DecisionDefinitionFilter, DecisionDefinitionSortField })
 export const unchecked: ResourceRoutes = { routes, searches, waits }
 export const checked: ResourceTable = { routes, searches, waits, calls, shapes }
 
@@ -29,7 +29,7 @@ export const EvaluateDecisionById: string = 'decisionDefinitionId:s(1..),...Deci
 export const EvaluateDecisionByKey: string = 'decisionDefinitionKey:k,...DecisionEvaluationInput'
 export const DecisionOutput: string = 'decisionDefinitionId:s(1..),decisionDefinitionKey:k,decisionDefinitionName:s,decisionDefinitionVersion:i,output:s,tenantId:s(1..31)'
 export const DecisionEvaluation: string = 'decisionEvaluationKey:k,decisionInstanceKey^:k,decisionRequirementsId:s,decisionRequirementsKey:k,evaluatedDecisions:[EvaluatedDecision],failedDecisionDefinitionId:s(1..)~,failureMessage:s~,...DecisionOutput'
-export const EvaluatedDecision: string = 'decisionEvaluationInstanceKey:s,decisionDefinitionType:DecisionDefinitionType*,evaluatedInputs:[EvaluatedDecisionInputItem],matchedRules:[MatchedDecisionRuleItem],...DecisionOutput'
+export const EvaluatedDecision: string = 'decisionEvaluationInstanceKey:s,decisionDefinitionType:DecisionDefinitionType*,evaluatedInputs:[EvaluatedDecisionInput],matchedRules:[MatchedDecisionRule],...DecisionOutput'
 export const DecisionDefinition: string = 'decisionDefinitionKey:k,decisionDefinitionId:s(1..),name:s,version:i,decisionRequirementsId:s,decisionRequirementsKey:k,decisionRequirementsName?@8.9:s,decisionRequirementsVersion?@8.9:i,tenantId:s(1..31)'
 export const DecisionDefinitionFilter: string = 'decisionDefinitionKey?:k,decisionDefinitionId?:s(1..),name?:s,version?:i,isLatestVersion?@8.9:b,decisionRequirementsId?:s,decisionRequirementsKey?:k,decisionRequirementsName?@8.9:s,decisionRequirementsVersion?@8.9:i,tenantId?:s(1..31)'
 export const DecisionDefinitionSortField: string = '="decisionDefinitionKey|decisionDefinitionId|name|version|decisionRequirementsId|decisionRequirementsKey|decisionRequirementsName|decisionRequirementsVersion|tenantId"'

@@ -5,7 +5,7 @@ import { searches, waits } from '@x/rest'
 import type { ResourceTable } from '@x/rest/shapes'
 import { commonShapes } from '@x/rest/shapes'
 import { BatchOperationCreated, BatchOperationType } from './batch-operations.ts'
-import { CommandRequest, EvaluatedDecisionInputItem, EvaluatedDecisionOutputItem, MatchedDecisionRuleItem } from './shared.ts'
+import { CommandRequest, EvaluatedDecisionInput, EvaluatedDecisionOutput, MatchedDecisionRule } from './shared.ts'
 
 const routes: Texts = {
   get: 'GET /decision-instances/{decisionEvaluationInstanceKey} eventual since:8.8',
@@ -19,12 +19,12 @@ const calls: Texts = {
   delete: 'decisionEvaluationKey:k,body:CommandRequest',
   deleteBatch: 'body:DeleteDecisionInstancesBatchRequest=BatchOperationCreated',
 }
-const shapes = (): Texts => ({ ...commonShapes, DecisionInstanceDetails, EvaluatedDecisionInputItem, MatchedDecisionRuleItem, EvaluatedDecisionOutputItem, DecisionInstance, DecisionInstanceState, DecisionDefinitionType, DecisionInstanceFilter, DecisionInstanceStateFilter, DecisionInstanceStateConditions, DecisionInstanceSortField, CommandRequest, DeleteDecisionInstancesBatchRequest, BatchOperationCreated, BatchOperationType })
+const shapes = (): Texts => ({ ...commonShapes, DecisionInstanceDetails, EvaluatedDecisionInput, MatchedDecisionRule, EvaluatedDecisionOutput, DecisionInstance, DecisionInstanceState, DecisionDefinitionType, DecisionInstanceFilter, DecisionInstanceStateFilter, DecisionInstanceStateConditions, DecisionInstanceSortField, CommandRequest, DeleteDecisionInstancesBatchRequest, BatchOperationCreated, BatchOperationType })
 export const unchecked: ResourceRoutes = { routes, searches, waits }
 export const checked: ResourceTable = { routes, searches, waits, calls, shapes }
 
 export const DecisionInstance: string = 'decisionEvaluationInstanceKey:s,decisionEvaluationKey:k,state:DecisionInstanceState*,result:s,evaluationFailure:s~,evaluationDate:d,decisionDefinitionId:s(1..),decisionDefinitionKey:k,decisionDefinitionName:s,decisionDefinitionType:DecisionDefinitionType*,decisionDefinitionVersion:i,rootDecisionDefinitionKey?@8.9:k,elementInstanceKey:k~,processInstanceKey:k~,rootProcessInstanceKey?@8.9:k~,processDefinitionKey:k~,businessId?@8.10:s(1..256)~,tenantId:s(1..31)'
-export const DecisionInstanceDetails: string = 'evaluatedInputs:[EvaluatedDecisionInputItem],matchedRules:[MatchedDecisionRuleItem],...DecisionInstance'
+export const DecisionInstanceDetails: string = 'evaluatedInputs:[EvaluatedDecisionInput],matchedRules:[MatchedDecisionRule],...DecisionInstance'
 export const DecisionDefinitionType: string = '="DECISION_TABLE|LITERAL_EXPRESSION|UNSPECIFIED^|UNKNOWN"'
 export const DecisionInstanceState: string = '="EVALUATED|FAILED|UNSPECIFIED^|UNKNOWN^"'
 export const DecisionInstanceFilter: string = 'decisionEvaluationInstanceKey?:KeyFilter<s>,state?:DecisionInstanceStateFilter,evaluationFailure?:s,evaluationDate?:DateFilter,decisionDefinitionId?:s(1..),decisionDefinitionName?:s,decisionDefinitionVersion?:i,decisionDefinitionType?:DecisionDefinitionType,tenantId?:s(1..31),decisionEvaluationKey?:k,processDefinitionKey?:k,processInstanceKey?:k,businessId?@8.10:TextFilter,decisionDefinitionKey?:KeyFilter<k>,elementInstanceKey?:KeyFilter<k>,rootDecisionDefinitionKey?@8.9:KeyFilter<k>,decisionRequirementsKey?@8.9:KeyFilter<k>'

@@ -2,7 +2,6 @@
 
 import type { ResourceRoutes, Texts } from '@x/rest'
 import type { ResourceTable } from '@x/rest/shapes'
-import { StoredDocumentMetadata } from './shared.ts'
 
 const routes: Texts = {
   create: 'POST /documents form query? since:8.6',
@@ -33,3 +32,4 @@ export const DocumentCreationBatch: string = 'createdDocuments:[DocumentReferenc
 export const DocumentCreationFailure: string = 'fileName:s,status?@8.9:i,title?@8.9:s,detail:s'
 export const CreateDocumentLinkRequest: string = 'timeToLive?:i'
 export const DocumentLink: string = 'url:s,expiresAt:d'
+export const StoredDocumentMetadata: string = 'contentType:s,fileName:s,expiresAt:d~,size:i,processDefinitionId:s(1..)~,processInstanceKey:k~,customProperties:{u}'

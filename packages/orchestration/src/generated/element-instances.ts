@@ -4,9 +4,9 @@ import type { ResourceRoutes, Texts } from '@x/rest'
 import { searches, waits } from '@x/rest'
 import type { ResourceTable } from '@x/rest/shapes'
 import { commonShapes } from '@x/rest/shapes'
-import { Incident, IncidentEnumConditions, IncidentEnumFilter, IncidentErrorType, IncidentFilter, IncidentSortField, IncidentState } from './incidents.ts'
+import { Incident, IncidentErrorType, IncidentFilter, IncidentSortField, IncidentState } from './incidents.ts'
 import { JobKind, JobListenerEventType } from './job-activation.ts'
-import { CommandRequest } from './shared.ts'
+import { CommandRequest, EnumConditionsWithNotIn, EnumFilterWithNotIn } from './shared.ts'
 
 const routes: Texts = {
   get: 'GET /element-instances/{elementInstanceKey} eventual since:8.8',
@@ -22,7 +22,7 @@ const calls: Texts = {
   searchIncidents: 'elementInstanceKey:k,body:Search<IncidentFilter,IncidentSortField>=Page<Incident>',
   searchWaitStates: 'body:Search<WaitStateFilter,WaitStateSortField>=Page<WaitState>',
 }
-const shapes = (): Texts => ({ ...commonShapes, ElementInstance, ElementType, ElementInstanceState, ElementInstanceFilter, ElementInstanceFilterFields, ElementInstanceSortField, SetVariablesRequest, CommandRequest, IncidentFilter, IncidentEnumFilter, IncidentEnumConditions, IncidentErrorType, IncidentState, IncidentSortField, Incident, WaitStateFilter, WaitStateType, WaitStateSortField, WaitState, WaitStateDetails, JobWaitStateDetails, JobKind, JobListenerEventType, MessageWaitStateDetails, UserTaskWaitStateDetails, TimerWaitStateDetails, SignalWaitStateDetails, ConditionWaitStateDetails })
+const shapes = (): Texts => ({ ...commonShapes, ElementInstance, ElementType, ElementInstanceState, ElementInstanceFilter, ElementInstanceFilterFields, ElementInstanceSortField, SetVariablesRequest, CommandRequest, IncidentFilter, EnumFilterWithNotIn, EnumConditionsWithNotIn, IncidentErrorType, IncidentState, IncidentSortField, Incident, WaitStateFilter, WaitStateType, WaitStateSortField, WaitState, WaitStateDetails, JobWaitStateDetails, JobKind, JobListenerEventType, MessageWaitStateDetails, UserTaskWaitStateDetails, TimerWaitStateDetails, SignalWaitStateDetails, ConditionWaitStateDetails })
 export const unchecked: ResourceRoutes = { routes, searches, waits }
 export const checked: ResourceTable = { routes, searches, waits, calls, shapes }
 

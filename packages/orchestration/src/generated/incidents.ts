@@ -4,7 +4,7 @@ import type { ResourceRoutes, Texts } from '@x/rest'
 import { searches, waits } from '@x/rest'
 import type { ResourceTable } from '@x/rest/shapes'
 import { commonShapes } from '@x/rest/shapes'
-import { CommandRequest, OffsetPagination } from './shared.ts'
+import { CommandRequest, EnumConditionsWithNotIn, EnumFilterWithNotIn, OffsetPagination } from './shared.ts'
 
 const routes: Texts = {
   get: 'GET /incidents/{incidentKey} eventual since:8.6',
@@ -20,16 +20,14 @@ const calls: Texts = {
   getStatisticsByError: 'body:IncidentStatisticsByErrorQuery=Page<IncidentStatisticsByError>',
   getStatisticsByDefinition: 'body:IncidentStatisticsByDefinitionQuery=Page<IncidentStatisticsByDefinition>',
 }
-const shapes = (): Texts => ({ ...commonShapes, Incident, IncidentErrorType, IncidentState, IncidentFilter, IncidentEnumFilter, IncidentEnumConditions, IncidentSortField, CommandRequest, IncidentStatisticsByErrorQuery, OffsetPagination, IncidentStatisticsByError, IncidentStatisticsByDefinitionQuery, IncidentStatisticsByDefinitionFilter, IncidentStatisticsByDefinition })
+const shapes = (): Texts => ({ ...commonShapes, Incident, IncidentErrorType, IncidentState, IncidentFilter, EnumFilterWithNotIn, EnumConditionsWithNotIn, IncidentSortField, CommandRequest, IncidentStatisticsByErrorQuery, OffsetPagination, IncidentStatisticsByError, IncidentStatisticsByDefinitionQuery, IncidentStatisticsByDefinitionFilter, IncidentStatisticsByDefinition })
 export const unchecked: ResourceRoutes = { routes, searches, waits }
 export const checked: ResourceTable = { routes, searches, waits, calls, shapes }
 
 export const IncidentErrorType: string = '="AD_HOC_SUB_PROCESS_NO_RETRIES|CALLED_DECISION_ERROR|CALLED_ELEMENT_ERROR|CONDITION_ERROR|DECISION_EVALUATION_ERROR|EXECUTION_LISTENER_NO_RETRIES|EXTRACT_VALUE_ERROR|FORM_NOT_FOUND|IO_MAPPING_ERROR|JOB_NO_RETRIES|MESSAGE_SIZE_EXCEEDED|RESOURCE_NOT_FOUND|SECRET_RESOLUTION_ERROR@8.10|TASK_LISTENER_NO_RETRIES|UNHANDLED_ERROR_EVENT|UNKNOWN|UNSPECIFIED"'
 export const IncidentState: string = '="ACTIVE|MIGRATED|PENDING|RESOLVED|UNKNOWN"'
 export const Incident: string = 'incidentKey:k,errorType:IncidentErrorType*,errorMessage:s,state:IncidentState*,creationTime:d,elementId:s,elementInstanceKey:k,jobKey:k~,processInstanceKey:k,rootProcessInstanceKey:k~,processDefinitionKey:k,processDefinitionId:s(1..),tenantId:s(1..31)'
-export const IncidentEnumFilter: string = '<Value>=Value|IncidentEnumConditions<Value>'
-export const IncidentEnumConditions: string = '<Value>$notIn?:[Value],...EnumConditions<Value>'
-export const IncidentFilter: string = 'processDefinitionId?:TextFilter,errorType?:IncidentEnumFilter<IncidentErrorType>,errorMessage?:TextFilter,elementId?:TextFilter,creationTime?:DateFilter,state?:IncidentEnumFilter<IncidentState>,tenantId?:TextFilter,incidentKey?:KeyFilter<k>,processDefinitionKey?:KeyFilter<k>,processInstanceKey?:KeyFilter<k>,elementInstanceKey?:KeyFilter<k>,jobKey?:KeyFilter<k>'
+export const IncidentFilter: string = 'processDefinitionId?:TextFilter,errorType?:EnumFilterWithNotIn<IncidentErrorType>,errorMessage?:TextFilter,elementId?:TextFilter,creationTime?:DateFilter,state?:EnumFilterWithNotIn<IncidentState>,tenantId?:TextFilter,incidentKey?:KeyFilter<k>,processDefinitionKey?:KeyFilter<k>,processInstanceKey?:KeyFilter<k>,elementInstanceKey?:KeyFilter<k>,jobKey?:KeyFilter<k>'
 export const IncidentSortField: string = '="incidentKey|processDefinitionKey|processDefinitionId|processInstanceKey|errorType|elementId|elementInstanceKey|creationTime|state|jobKey|tenantId"'
 export const IncidentStatisticsByErrorQuery: string = 'page?:OffsetPagination,sort?:[Sort<"errorMessage|activeInstancesWithErrorCount">]'
 export const IncidentStatisticsByError: string = 'errorHashCode:i,errorMessage:s,activeInstancesWithErrorCount:i'

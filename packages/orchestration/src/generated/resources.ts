@@ -32,4 +32,3 @@ export const ResourceFilter: string = 'resourceKey?:ResourceKeyFilter,resourceNa
 export const ResourceSortField: string = '="resourceKey|resourceName|resourceId|version|versionTag|deploymentKey|tenantId"'
 export const DeleteResourceRequest: string = 'deleteHistory?@8.9:b,...CommandRequest'
 export const ResourceDeletion: string = 'resourceKey?@8.9:ResourceKey,batchOperation?@8.9:BatchOperationCreated~'
-export const ResourceType: string = '="AUDIT_LOG|AUTHORIZATION|BACKUP@8.10|BATCH|CLUSTER_VARIABLE|COMPONENT|DECISION_DEFINITION|DECISION_REQUIREMENTS_DEFINITION|DOCUMENT|EXPORTER@8.10|EXPRESSION|GLOBAL_LISTENER|GROUP|MAPPING_RULE|MESSAGE|PROCESS_DEFINITION|RESOURCE|ROLE|SECRET@8.10|SYSTEM|TENANT|USER|USER_TASK"'
