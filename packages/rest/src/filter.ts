@@ -18,7 +18,7 @@ export function checkFilter({ id, paging, bulk }: Route, body: unknown, everythi
   if (filter !== undefined && !isPlainObject(filter)) refuse('filter', notPlain(filter))
   const members: [string, unknown][] = Object.entries(filter ?? {})
   const given = members.filter(([, value]) => value !== undefined)
-  const hole = findHole(given, 'filter', paging !== 'cursor')
+  const hole = findHole(given, 'filter', paging !== 'cursor' && paging !== 'offset')
   if (hole) refuse(hole, 'has no value, so the server would ignore it. Leave it out if you mean that')
   const isOpen = given.length === 0
   if (bulk && isOpen && everything !== true) {

@@ -1,14 +1,14 @@
 import type { Route } from './route.ts'
 import type { Page, PageResponse } from './search-types.ts'
 
-/** Returns the response of a search of the v2 APIs as a {@link Page}, and any other as it is. */
+/** Returns the response of a search of the v2 APIs as a {@link Page}, without cursors where it has none, and any other as it is. */
 export function readPage({ paging }: Route, response: unknown): unknown {
   if (paging !== 'cursor' && paging !== 'offset') return response
   const { items, page } = response as PageResponse<unknown>
+  const counted = { items, total: page.totalItems, totalIsExact: !page.hasMoreTotalItems }
+  if (paging === 'offset') return counted
   return {
-    items,
-    total: page.totalItems,
-    totalIsExact: !page.hasMoreTotalItems,
+    ...counted,
     startCursor: page.startCursor ?? null,
     endCursor: page.endCursor ?? null,
   } satisfies Page<unknown>

@@ -1,5 +1,5 @@
 import type { Correction, Precision } from './compare.ts'
-import { consoleCorrections, operateCorrections, orchestrationCorrections } from './corrections.ts'
+import { consoleCorrections, hubCorrections, operateCorrections, orchestrationCorrections } from './corrections.ts'
 
 /** An API and the files of Camunda that describe it. */
 export interface Api {
@@ -23,6 +23,14 @@ export const apis: Readonly<Record<string, Api>> = {
     oldest: '8.8',
     precision: { presence: true, nullability: true },
     corrections: orchestrationCorrections,
+  },
+  hub: {
+    files: ['hub-v2/camunda-openapi-self-managed.yaml'],
+    prefix: '/api/v2',
+    version: '8.10',
+    oldest: '8.10',
+    precision: { presence: true, nullability: true },
+    corrections: hubCorrections,
   },
   console: {
     files: ['console-openapi.yaml'],

@@ -15,6 +15,10 @@ export const orchestrationCorrections: readonly Correction[] = [
   },
 ]
 
+export const hubCorrections: readonly Correction[] = [
+  { line: 'differs *: text here, key there', why: 'UUIDs, which are no numbers.' },
+]
+
 export const consoleCorrections: readonly Correction[] = [
   { line: 'differs GET /activity/csv: * text here, * json there', why: 'The server sends the CSV itself.' },
   { line: 'differs *.encryption: optional here, required there', why: 'Older clusters do not send it.' },
