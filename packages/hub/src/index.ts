@@ -6,7 +6,6 @@ export {
   MalformedResponseError,
   NetworkError,
   NotServedError,
-  NotYetError,
   RateLimitedError,
   RestError,
   type RestErrorCode,

@@ -1,5 +1,11 @@
 import type { Correction, Precision } from './compare.ts'
-import { consoleCorrections, hubCorrections, operateCorrections, orchestrationCorrections } from './corrections.ts'
+import {
+  consoleCorrections,
+  hubCorrections,
+  operateCorrections,
+  orchestrationCorrections,
+  tasklistCorrections,
+} from './corrections.ts'
 
 /** An API and the files of Camunda that describe it. */
 export interface Api {
@@ -52,5 +58,13 @@ export const apis: Readonly<Record<string, Api>> = {
     oldest: '8.2',
     precision: { presence: false, nullability: false },
     corrections: operateCorrections,
+  },
+  tasklist: {
+    files: ['tasklist-v1-openapi.yaml'],
+    prefix: '/v1',
+    oldest: '8.2',
+    version: '8.7',
+    precision: { presence: false, nullability: false },
+    corrections: tasklistCorrections,
   },
 }

@@ -51,3 +51,7 @@ export const operateCorrections: readonly Correction[] = [
   },
   { line: 'unknown *.type=RESOURCE_NOT_FOUND', why: 'Of 8.9, which serves Operate v1 too; only the v2 files name it.' },
 ]
+
+export const tasklistCorrections: readonly Correction[] = [
+  { line: 'differs POST /tasks/{}/variables: * none here, * json there', why: 'It answers 204 without a body.' },
+]
