@@ -34,6 +34,7 @@ function nextMark(items: readonly FoundTask[], before: readonly string[] | undef
   const mark = items[index]?.sortValues
   const broken = (message: string): ValidationError =>
     new ValidationError('tasks.search', 'response', [{ path: `${index}.sortValues`, message }])
+  // Also where no schema has looked at it.
   if (!mark?.length) throw broken('is missing from a page that is not the last')
   if (String(mark) === String(before)) throw broken('is that of the page before')
   return mark

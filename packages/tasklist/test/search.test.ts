@@ -56,7 +56,7 @@ test('searchAll begins after a task, and requests no more than its limit', async
 })
 
 test.each([
-  ['has no place', { ...task('t1'), sortValues: null }, 'sortValues is missing'],
+  ['has no place', { ...task('t1'), sortValues: [] }, 'sortValues is missing'],
   ['has the same place again', task('t0'), 'sortValues is that of the page before'],
 ])('searchAll ends with an error if the last task of a page %s', async (_, last, message) => {
   const { tasklist } = await serve(({ body }) => ({ body: [JSON.parse(body).searchAfter ? last : task('t0')] }))

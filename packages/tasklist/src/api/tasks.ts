@@ -146,9 +146,9 @@ export interface Task {
 /** A task that a search has found. */
 export interface FoundTask extends Task {
   /** Position in the order of the search: pass that of the last task as {@link TaskSearch.searchAfter}. */
-  readonly sortValues?: readonly string[] | null | undefined
+  readonly sortValues: readonly string[]
   /** True for the first of all matching tasks. */
-  readonly isFirst?: boolean | null | undefined
+  readonly isFirst: boolean
   /** Those that `includeVariables` names, without drafts. */
   readonly variables?: readonly TaskVariable[] | null | undefined
 }

@@ -31,7 +31,7 @@ export const checked: ResourceTable = { routes, waits, code: { searchAll }, call
 export const TaskState: string = '="CREATED|COMPLETED|CANCELED|FAILED"'
 export const TaskImplementation: string = '="JOB_WORKER|ZEEBE_USER_TASK"'
 export const Task: string = 'id:s,name?:s~,taskDefinitionId:s,processName?:s~,creationDate:d,completionDate?:d~,assignee?:s~,taskState:TaskState*,formKey?:s~,formId?:s~,formVersion?:i~,isFormEmbedded?:b~,processDefinitionKey:s,processInstanceKey:s,tenantId?:s~,dueDate?:d~,followUpDate?:d~,candidateGroups?:[s]~,candidateUsers?:[s]~,implementation?:TaskImplementation*~,priority?@8.6:i~'
-export const FoundTask: string = 'sortValues?:[s]~,isFirst?:b~,variables?:[TaskVariable]~,...Task'
+export const FoundTask: string = 'sortValues:[s],isFirst:b,variables?:[TaskVariable]~,...Task'
 export const TaskConditions: string = 'state?:TaskState,assigned?:b,assignee?:s,assignees?:[s],taskDefinitionId?:s,candidateGroup?:s,candidateGroups?:[s],candidateUser?:s,candidateUsers?:[s],processDefinitionKey?:s,processInstanceKey?:s,followUpDate?:DateRange,dueDate?:DateRange,taskVariables?:[VariableCondition],tenantIds?:[s],implementation?:TaskImplementation,priority?@8.6:PriorityConditions'
 export const TaskSearch: string = 'pageSize?:i,sort?:[TaskSort],searchAfter?:[s],searchAfterOrEqual?:[s],searchBefore?:[s],searchBeforeOrEqual?:[s],includeVariables?:[IncludeVariable],...TaskConditions'
 export const TaskSearchAll: string = 'pageSize?:i,sort?:[TaskSort],searchAfter?:[s],includeVariables?:[IncludeVariable],...TaskConditions'
