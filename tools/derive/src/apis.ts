@@ -3,6 +3,7 @@ import {
   consoleCorrections,
   hubCorrections,
   operateCorrections,
+  optimizeCorrections,
   orchestrationCorrections,
   tasklistCorrections,
 } from './corrections.ts'
@@ -66,5 +67,13 @@ export const apis: Readonly<Record<string, Api>> = {
     version: '8.7',
     precision: { presence: false, nullability: false },
     corrections: tasklistCorrections,
+  },
+  optimize: {
+    files: ['optimize-openapi.yaml'],
+    prefix: '/api',
+    oldest: '8.2',
+    version: '8.10',
+    precision: { presence: true, nullability: true },
+    corrections: optimizeCorrections,
   },
 }
