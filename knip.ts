@@ -37,7 +37,7 @@ const config: KnipConfig = {
     'tools/*': { project },
     'apps/checks/packed': { entry: ['consumer/*.ts'], project: ['test/**/*.ts'], ignoreDependencies: builtFirst },
     'tools/scaffold': { project, ignoreDependencies: builtFirst },
-    'apps/checks/markdown': { project, ignoreDependencies: [...builtFirst, 'ky', 'valibot'] },
+    'apps/checks/markdown': { project, ignoreDependencies: [...builtFirst, 'ky', 'undici', 'valibot'] },
     // Prism is started by path.
     'apps/checks/camunda-files': { project, ignoreDependencies: ['@stoplight/prism-cli'] },
     // Asked of the SDK's own installation in `peers`.

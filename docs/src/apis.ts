@@ -1,63 +1,47 @@
+import { consoleApi } from '@x/console'
 import { operations as consoleOperations } from '@x/console/operations'
+import { modelerApi } from '@x/modeler'
 import { operations as modelerOperations } from '@x/modeler/operations'
+import { operateApi } from '@x/operate'
 import { operations as operateOperations } from '@x/operate/operations'
-import type { Operation } from '@x/rest'
+import { orchestrationApi } from '@x/orchestration'
+import { operations as orchestrationOperations } from '@x/orchestration/operations'
+import type { ApiDescription } from '@x/rest'
+import type { Operation } from '@x/rest/shapes'
 
-/** An API with a table of operations, and what its pages say that no operation says. */
-export interface Api {
-  readonly name: string
-  readonly title: string
-  readonly packageName: string
-  /** The interface whose members are the resources that operation ids begin with. */
-  readonly client: string
-  /** What the client puts between the base URL and an operation's path. */
-  readonly prefix: string
-  /** What to say of an operation that names no version. */
-  readonly unversioned: string
+/** An API as its package describes it. */
+export interface Api extends ApiDescription {
   readonly operations: readonly Operation[]
 }
 
 export const apis: readonly Api[] = [
-  {
-    name: 'console',
-    title: 'Console',
-    packageName: '@x/console',
-    client: 'ConsoleClient',
-    prefix: '',
-    unversioned: 'Camunda 8 SaaS',
-    operations: consoleOperations,
-  },
-  {
-    name: 'modeler',
-    title: 'Web Modeler',
-    packageName: '@x/modeler',
-    client: 'ModelerClient',
-    prefix: '',
-    unversioned: 'all',
-    operations: modelerOperations,
-  },
-  {
-    name: 'operate',
-    title: 'Operate',
-    packageName: '@x/operate',
-    client: 'OperateClient',
-    prefix: '/v1',
-    unversioned: 'all',
-    operations: operateOperations,
-  },
+  { ...orchestrationApi, operations: orchestrationOperations },
+  { ...consoleApi, operations: consoleOperations },
+  { ...modelerApi, operations: modelerOperations },
+  { ...operateApi, operations: operateOperations },
 ]
 
+export const packageOf = ({ name }: Api): string => `@x/${name}`
+
+/** The interface whose members are the resources that operation ids begin with. */
+export const clientOf = ({ name }: Api): string => `${name.charAt(0).toUpperCase()}${name.slice(1)}Client`
+
 /** Method and path as they go out below the client's base URL. */
-export function wireOf({ prefix }: Api, { method, path }: Operation): string {
-  return `${method} ${prefix}${path}`
+export function wireOf({ versionPath }: Api, { method, path }: Operation): string {
+  return `${method} ${versionPath}${path}`
 }
 
 /** The versions of Camunda that serve an operation, in words. */
-export function versionsOf({ unversioned }: Api, { since, until }: Operation): string {
+export function versionsOf({ since, until }: Operation): string {
   if (since && until) return `Camunda ${since} to ${until}`
   if (since) return `Camunda ${since} and later`
-  if (until) return `Camunda up to ${until}`
-  return unversioned
+  return until ? `Camunda up to ${until}` : 'all'
+}
+
+/** What is said of every operation of an API that nobody should use any more. */
+export function deprecationOfAll({ operations }: Api): string | undefined {
+  const [text, ...others] = new Set(operations.map(({ deprecated }) => deprecated))
+  return others.length === 0 ? text : undefined
 }
 
 /** What a client must be allowed; undefined where Camunda does not say. */

@@ -6,6 +6,7 @@ import {
   type Reflection,
   ReflectionKind,
 } from 'typedoc'
+import { isResource } from './typedoc/entries.ts'
 import { MAIN } from './typedoc/site-router.ts'
 
 /** What one calls. The types lead on from there, and so do the pages of operations. */
@@ -25,7 +26,9 @@ export function llmsText(project: ProjectReflection, addresses: ReadonlyMap<Refl
   const listMembers = (parent: DeclarationReflection | ProjectReflection, packageName: string): string[] => {
     const { children = [] } = parent
     return [
-      ...children.filter((one) => one.kindOf(CALLED)).flatMap((one) => line(one, one.name, summaryOf(one))),
+      ...children
+        .filter((one) => one.kindOf(CALLED) || isResource(one))
+        .flatMap((one) => line(one, one.name, summaryOf(one))),
       ...children.filter(isModule).flatMap((one) => listModule(one, packageName)),
     ]
   }

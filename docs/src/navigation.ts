@@ -72,6 +72,7 @@ export function readSections(): Section[] {
       pages: [
         ...readPage(new URL('apps/bench/README.md', repository), 'How the bench measures'),
         ...readPage(new URL('apps/checks/runtimes/README.md', repository), 'How the runtimes are tested'),
+        ...readPage(new URL('apps/checks/operations/README.md', repository)),
         ...readPage(new URL('apps/checks/camunda-files/README.md', repository)),
         ...readPage(new URL('apps/checks/camunda-clients/README.md', repository)),
         ...readPage(new URL('CONTRIBUTING.md', repository)),

@@ -1,8 +1,7 @@
-import { Comment, type DeclarationReflection, Logger, LogLevel, type SignatureReflection } from 'typedoc'
+import { readdirSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { apis, permissionOf, versionsOf, wireOf } from '../src/apis.ts'
-import { describeMethod } from '../src/typedoc/operations.ts'
-import { readSite, toText } from './support/site.ts'
+import { apis, clientOf, deprecationOfAll, packageOf, permissionOf, versionsOf, wireOf } from '../src/apis.ts'
+import { readSite, site, toText } from './support/site.ts'
 
 const pages = { console: 'console', modeler: 'web-modeler', operate: 'operate' } as Record<string, string>
 
@@ -10,7 +9,7 @@ test('every API has operations', () => {
   expect(apis.map(({ operations }) => operations.length).every((count) => count > 0)).toBe(true)
 })
 
-describe.each(apis)('$packageName', (api) => {
+describe.each(apis)('$name', (api) => {
   const table = readSite(`operations/${pages[api.name]}.html`)
   const rows = [...table.matchAll(/<tr>\s*<td>[\s\S]*?<\/tr>/g)].map(([row]) => row)
 
@@ -27,52 +26,46 @@ describe.each(apis)('$packageName', (api) => {
     const start = html.indexOf(`id="${anchor}"`)
     expect(start).toBeGreaterThan(0)
     const section = html.slice(start, html.indexOf('<section class="tsd-panel tsd-member"', start))
-    const said = [
-      wireOf(api, operation),
-      versionsOf(api, operation),
-      permissionOf(operation) ?? '',
-      operation.deprecated ?? '',
-    ]
-    for (const words of said) {
+    const { deprecated = '' } = operation
+    for (const words of [wireOf(api, operation), versionsOf(operation), permissionOf(operation) ?? '']) {
       expect(toText(row)).toContain(words)
       expect(toText(section)).toContain(words)
     }
+    expect(toText(section)).toContain(deprecated)
+    expect(toText(deprecated === deprecationOfAll(api) ? table : row)).toContain(deprecated)
     expect(section).toContain(`<li>Request: <code>${wireOf(api, operation)}</code></li>`)
   })
 })
 
-describe('a doc comment and its table', () => {
-  class Recorder extends Logger {
-    readonly said: string[] = []
-    override log(message: string, level: LogLevel): void {
-      if (level === LogLevel.Error) this.said.push(message)
-    }
-  }
-  const [api] = apis
-  const operation = api?.operations.find(({ id }) => id === 'clusters.get')
-  function describeComment(...summary: [kind: 'text' | 'code', text: string][]) {
-    if (!api || !operation) throw new Error('There is no clusters.get.')
-    const comment = new Comment(summary.map(([kind, text]) => ({ kind, text })))
-    const logger = new Recorder()
-    const signature = { comment } as SignatureReflection
-    describeMethod({ api, operation, method: { signatures: [signature] } as DeclarationReflection }, logger)
-    return { summary: Comment.combineDisplayParts(comment.summary), problems: logger.said }
-  }
+describe.each(apis)('the resources of $name', (api) => {
+  const folder = `reference/${api.name}`
+  const resources = [...readSite(`${folder}/${clientOf(api)}.md`).matchAll(/\[`(\w+)`\]\((\w+)\.md\)/g)]
 
-  test('a request that the table does not have is an error', () => {
-    const { problems } = describeComment(['text', 'One cluster.\n\n'], ['code', '`GET /clusters/{id}`'])
-    expect(problems).toEqual(['@x/console: the comment of clusters.get says `GET /clusters/{id}`, its table does not.'])
+  test('are the interfaces of the client, a page for each, which says how to import it alone', () => {
+    const names = new Set(api.operations.map(({ id }) => id.split('.')[0]))
+    expect(resources.length).toBe(names.size)
+    for (const [, , page = ''] of resources) {
+      expect(readSite(`${folder}/${page}.md`)).toMatch(
+        new RegExp(`import \\{ create\\w+ \\} from '${packageOf(api)}/[a-z-]+'`),
+      )
+    }
   })
 
-  test('what the table says as well is said once, what else stands there stays', () => {
-    const request: ['code', string] = ['code', '`GET /clusters/{clusterUuid}`']
-    const { summary, problems } = describeComment(['text', 'One cluster.\n\n'], request, [
-      'text',
-      ', permission Cluster: get. Enterprise only.',
-    ])
-    expect(summary).toBe('One cluster.\n\nEnterprise only.')
-    expect(problems).toEqual([])
-    expect(describeComment(['text', 'One cluster. '], request).summary.trim()).toBe('One cluster.')
-    expect(describeComment(['text', 'One. '], request, ['text', ', up to 8.9.']).summary).toContain(request[1])
+  test('stand first in the main entry, and in llms.txt', () => {
+    const [, list = ''] = readSite(`${folder}/main.md`).split(/^## /m)
+    expect(list.split('\n')[0]).toBe('Resources')
+    for (const [, , page = ''] of resources) {
+      expect(list).toContain(`](${page}.md)`)
+      expect(readSite('llms.txt')).toContain(`](${folder}/${page}.md): `)
+    }
+  })
+
+  test('have no pages of their sub-paths, checked or not: these would say the same again', () => {
+    const pages = readdirSync(`${site}${folder}`, { recursive: true, encoding: 'utf8' })
+    const inFolders = pages.filter((name) => name.includes('/')).map((name) => name.split('/')[0] ?? '')
+    expect([...new Set(inFolders)].sort()).toEqual(['operations', 'unchecked'])
+    const unchecked = readSite(`${folder}/unchecked/index.md`)
+    expect(unchecked).toContain(`\`${packageOf(api)}/unchecked/`)
+    expect(unchecked).not.toContain('Re-exports')
   })
 })

@@ -6,4 +6,5 @@ export default library({
   valibot: 'src/valibot.ts',
   json: 'src/json.ts',
   ky: 'src/ky.ts',
+  undici: 'src/undici.ts',
 })

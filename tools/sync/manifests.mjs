@@ -54,8 +54,9 @@ function toImports(dependencies = {}) {
   return Object.fromEntries(imports)
 }
 
-function toDeno({ name, version, license, exports, dependencies }) {
-  const imports = toImports(dependencies)
+function toDeno({ name, version, license, exports, dependencies, peerDependencies }) {
+  // The sources import optional peers too, in the sub-paths that are for them.
+  const imports = toImports({ ...dependencies, ...peerDependencies })
   return {
     name,
     version,

@@ -2,7 +2,7 @@ import process from 'node:process'
 import { type AccessToken, createOAuth } from '@x/auth'
 import { type RedisClient, redisStorage } from '@x/auth/storage/redis'
 import { type CredentialsSource, readClusterCredentials } from '@x/env'
-import { createOperateClient } from '@x/operate'
+import { createOperateClient, operateApi } from '@x/operate'
 import { summarizeIncidents } from './summarize-incidents.ts'
 
 export interface LambdaEvent {
@@ -28,7 +28,7 @@ export interface LambdaPlace {
  */
 export function createHandler({ variables, redis }: LambdaPlace): (event: LambdaEvent) => Promise<LambdaAnswer> {
   const cluster = readClusterCredentials(variables)
-  const audience = cluster.operateAudience ?? 'operate.camunda.io'
+  const audience = cluster.operateAudience ?? operateApi.audience
   const auth = createOAuth({ ...cluster, storage: redis && redisStorage(redis) })
   const operate = createOperateClient({ auth, baseUrl: cluster.operateUrl, audience })
 

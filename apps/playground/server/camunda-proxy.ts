@@ -1,6 +1,6 @@
 import { createOAuth, type TokenStorage } from '@x/auth'
 import { createProxy, type ProxiedApi } from '@x/proxy'
-import { type ApiCredentials, apis, loadApi } from '../src/apis.ts'
+import { type ApiCredentials, addressOf, apis, audienceOf, loadOperations } from '../src/apis.ts'
 import { isReading } from '../src/calls/is-reading.ts'
 
 export interface CamundaProxyOptions {
@@ -27,15 +27,15 @@ export async function createCamundaProxy(
   const proxied: Record<string, ProxiedApi> = {}
   for (const api of apis) {
     const auth = authenticators.get(api.credentials)
-    const baseUrl = api.addressOf(credentials)
+    const baseUrl = addressOf(api, credentials)
     if (!auth || !baseUrl) continue
-    const { operations } = await loadApi(api)
+    const operations = await loadOperations(api)
     const allowed = operations.filter((operation) => options.allowWrites || isReading(operation))
     proxied[api.name] = {
       baseUrl,
       versionPath: api.versionPath,
       auth,
-      audience: api.audienceOf(credentials),
+      audience: audienceOf(api, credentials),
       operations,
       allow: allowed.map(({ id }) => id),
     }

@@ -1,137 +1,68 @@
+import { consoleApi, createConsoleClient } from '@x/console'
 import type { Credentials } from '@x/env'
-import type { ClientOptions, Operation } from '@x/rest'
+import { createModelerClient, modelerApi } from '@x/modeler'
+import { createOperateClient, operateApi } from '@x/operate'
+import type { ApiDescription, ClientOptions } from '@x/rest'
+import type { Operation } from '@x/rest/shapes'
 
 /** The clients that credentials hold. */
 export type ApiCredentials = Pick<Credentials, 'cluster' | 'organization'>
 
-/** Everything that the playground knows of one API. Another API is another entry of {@link apis}. */
-export interface Api {
-  /** In addresses, and how the proxy and the embedded Camunda call it. */
-  readonly name: string
-  readonly title: string
+/** One API: what its package says about it, and what only the playground needs. Another API is another entry of {@link apis}. */
+export interface Api extends ApiDescription {
   /** What it is for, in one line. */
   readonly about: string
-  /** Which of the two kinds of credentials opens it. */
-  readonly credentials: 'cluster' | 'organization'
-  /** The package and its factory, for code to take home. */
-  readonly packageName: string
-  readonly factory: string
-  /** What its client puts between the address and the operations' paths. */
-  readonly versionPath?: string
-  /** For code to take home. */
-  readonly takeHome: {
-    /** The member of the credentials that has its address. */
-    readonly address: string
-    /** Where the variables of a downloaded file have its address and audience, and what they are otherwise. */
-    readonly baseUrl: ShellValue
-    readonly audience: ShellValue
-    /** What comes between that address and the operations' paths. */
-    readonly version: string
-  }
   /** An operation that reads little, to see whether the API answers. */
   readonly check: { readonly id: string; readonly input?: unknown }
-  /** Where it is, as far as the credentials say. */
-  addressOf(credentials: ApiCredentials): string | undefined
-  /** Whom its tokens are for. */
-  audienceOf(credentials: ApiCredentials): string | undefined
-  load(): Promise<LoadedApi>
-}
-
-/** A variable of the environment, and what is taken when it is not set. */
-export interface ShellValue {
-  readonly variable: string
-  readonly otherwise: string
-}
-
-export interface LoadedApi {
-  readonly operations: readonly Operation[]
-  /** A client: resources, each with methods. */
+  readonly shell: ShellVariables
+  /** Creates a client: resources, each with methods. */
   createClient(options: ClientOptions): object
+  /** Loads the operations. They have the shapes and words, which a client does without. */
+  load(): Promise<{ readonly operations: readonly Operation[] }>
+}
+
+/** How the variables of a downloaded file name the address and the audience, for shell code to take home. */
+export interface ShellVariables {
+  readonly address: string
+  /** The address where that variable is not set. @defaultValue `baseUrl` of the API, followed by `includes` */
+  readonly otherwise?: string
+  /** The beginning of `versionPath` that the value of the variable ends with. */
+  readonly includes?: string
+  readonly audience: string
 }
 
 export const apis: readonly Api[] = [
   {
-    name: 'operate',
-    title: 'Operate',
+    ...operateApi,
     about: 'What runs, and what went wrong',
-    credentials: 'cluster',
-    packageName: '@x/operate',
-    factory: 'createOperateClient',
-    versionPath: '/v1',
-    takeHome: {
-      address: 'operateUrl',
-      baseUrl: {
-        variable: 'CAMUNDA_OPERATE_BASE_URL',
-        otherwise: 'https://$CAMUNDA_CLUSTER_REGION.operate.camunda.io/$CAMUNDA_CLUSTER_ID',
-      },
-      version: '/v1',
-      audience: { variable: 'CAMUNDA_OPERATE_OAUTH_AUDIENCE', otherwise: 'operate.camunda.io' },
-    },
     check: { id: 'processDefinitions.search', input: { size: 1 } },
-    addressOf: ({ cluster }) => cluster?.operateUrl,
-    audienceOf: ({ cluster }) => cluster?.operateAudience ?? 'operate.camunda.io',
-    load: async () => {
-      const [{ createOperateClient }, { operations }] = await Promise.all([
-        import('@x/operate'),
-        import('@x/operate/operations'),
-      ])
-      return { operations, createClient: createOperateClient }
+    shell: {
+      address: 'CAMUNDA_OPERATE_BASE_URL',
+      otherwise: 'https://$CAMUNDA_CLUSTER_REGION.operate.camunda.io/$CAMUNDA_CLUSTER_ID',
+      audience: 'CAMUNDA_OPERATE_OAUTH_AUDIENCE',
     },
+    createClient: createOperateClient,
+    load: () => import('@x/operate/operations'),
   },
   {
-    name: 'console',
-    title: 'Console',
+    ...consoleApi,
     about: 'Clusters, their clients and secrets, members',
-    credentials: 'organization',
-    packageName: '@x/console',
-    factory: 'createConsoleClient',
-    takeHome: {
-      address: 'consoleUrl',
-      baseUrl: {
-        variable: 'CAMUNDA_CONSOLE_BASE_URL',
-        otherwise: 'https://api.cloud.camunda.io',
-      },
-      version: '',
-      audience: { variable: 'CAMUNDA_CONSOLE_OAUTH_AUDIENCE', otherwise: 'api.cloud.camunda.io' },
-    },
     check: { id: 'clusters.list' },
-    addressOf: ({ organization }) => organization?.consoleUrl,
-    audienceOf: ({ organization }) => organization?.audience,
-    load: async () => {
-      const [{ createConsoleClient }, { operations }] = await Promise.all([
-        import('@x/console'),
-        import('@x/console/operations'),
-      ])
-      return { operations, createClient: createConsoleClient }
-    },
+    shell: { address: 'CAMUNDA_CONSOLE_BASE_URL', audience: 'CAMUNDA_CONSOLE_OAUTH_AUDIENCE' },
+    createClient: createConsoleClient,
+    load: () => import('@x/console/operations'),
   },
   {
-    name: 'modeler',
-    title: 'Web Modeler',
+    ...modelerApi,
     about: 'Projects, folders, files and their versions',
-    credentials: 'organization',
-    packageName: '@x/modeler',
-    factory: 'createModelerClient',
-    versionPath: '/api/v1',
-    takeHome: {
-      address: 'modelerUrl',
-      baseUrl: {
-        variable: 'CAMUNDA_MODELER_BASE_URL',
-        otherwise: 'https://modeler.cloud.camunda.io/api',
-      },
-      version: '/v1',
-      audience: { variable: 'CAMUNDA_CONSOLE_OAUTH_AUDIENCE', otherwise: 'api.cloud.camunda.io' },
-    },
     check: { id: 'info.get' },
-    addressOf: ({ organization }) => organization?.modelerUrl,
-    audienceOf: ({ organization }) => organization?.audience,
-    load: async () => {
-      const [{ createModelerClient }, { operations }] = await Promise.all([
-        import('@x/modeler'),
-        import('@x/modeler/operations'),
-      ])
-      return { operations, createClient: createModelerClient }
+    shell: {
+      address: 'CAMUNDA_MODELER_BASE_URL',
+      includes: '/api',
+      audience: 'CAMUNDA_CONSOLE_OAUTH_AUDIENCE',
     },
+    createClient: createModelerClient,
+    load: () => import('@x/modeler/operations'),
   },
 ]
 
@@ -142,16 +73,32 @@ export function findApi(name: string): Api {
   return api
 }
 
-const loading = new Map<Api, Promise<LoadedApi>>()
+/** Where an API is, as far as the credentials say. */
+export function addressOf({ credentials, address }: ApiDescription, known: ApiCredentials): string | undefined {
+  return settingOf(known[credentials], address)
+}
 
-/** Client and operations of an API, fetched once. */
-export function loadApi(api: Api): Promise<LoadedApi> {
-  let loaded = loading.get(api)
+/** Whom its tokens are for: the audience of the credentials for this API, for all of them, or the usual one. */
+export function audienceOf({ name, credentials, audience }: ApiDescription, known: ApiCredentials): string | undefined {
+  return credentials === 'cluster'
+    ? (settingOf(known.cluster, `${name}Audience`) ?? audience)
+    : known.organization?.audience
+}
+
+function settingOf(client: object | undefined, name: string): string | undefined {
+  return client && (Reflect.get(client, name) as string | undefined)
+}
+
+const loading = new Map<string, Promise<readonly Operation[]>>()
+
+/** The operations of an API, fetched once. */
+export function loadOperations(api: Api): Promise<readonly Operation[]> {
+  let loaded = loading.get(api.name)
   if (!loaded) {
-    loaded = api.load()
-    loading.set(api, loaded)
+    loaded = api.load().then(({ operations }) => operations)
+    loading.set(api.name, loaded)
     // A chunk that did not arrive is asked for again next time.
-    loaded.catch(() => loading.delete(api))
+    loaded.catch(() => loading.delete(api.name))
   }
   return loaded
 }

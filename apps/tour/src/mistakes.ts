@@ -1,5 +1,6 @@
 import { createOAuth, type TokenStorage } from '@x/auth'
 import { type ClusterCredentials, readClusterCredentials } from '@x/env'
+import { operateApi } from '@x/operate'
 import { readCredentialFiles } from './read-files.ts'
 import { describeError } from './recorder.ts'
 
@@ -12,10 +13,10 @@ export interface Mistake {
 export async function makeMistakes(cluster: ClusterCredentials, storage: TokenStorage): Promise<Mistake[]> {
   const auth = createOAuth({ ...cluster, clientSecret: 'not-the-secret', storage })
   return [
-    { mistake: 'a wrong secret', answer: await answerOf(() => auth.token('operate.camunda.io')) },
+    { mistake: 'a wrong secret', answer: await answerOf(() => auth.token(operateApi.audience)) },
     {
       mistake: 'the same secret, a second time',
-      answer: `${await answerOf(() => auth.token('operate.camunda.io'))} (no request sent)`,
+      answer: `${await answerOf(() => auth.token(operateApi.audience))} (no request sent)`,
     },
     {
       mistake: "the region's name instead of its ID",

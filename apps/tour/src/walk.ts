@@ -1,6 +1,6 @@
 import { createOAuth, type OAuth, type TokenStorage } from '@x/auth'
-import { createConsoleClient } from '@x/console'
-import { createOperateClient } from '@x/operate'
+import { consoleApi, createConsoleClient } from '@x/console'
+import { createOperateClient, operateApi } from '@x/operate'
 import type { JoinedCredentials } from './read-files.ts'
 import type { Recorder } from './recorder.ts'
 
@@ -13,9 +13,6 @@ export interface Walk {
 
 const plural = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`
 const onePage = 50
-// What the clients ask for by default; named here to show the token that they will use.
-const consoleAudience = 'api.cloud.camunda.io'
-const operateAudience = 'operate.camunda.io'
 
 /** Walks Console and Operate as far as the credentials open them. Everything it calls only reads. */
 export async function walk(credentials: JoinedCredentials, recorder: Recorder, storage: TokenStorage): Promise<Walk> {
@@ -29,19 +26,19 @@ export async function walk(credentials: JoinedCredentials, recorder: Recorder, s
   if (organization?.consoleUrl) {
     const auth = createOAuth({ ...organization, storage })
     auths.push(auth)
-    await getToken(auth, consoleAudience, recorder)
+    await getToken(auth, consoleApi.audience, recorder)
     await walkConsole(createConsoleClient({ auth, baseUrl: organization.consoleUrl, onEvent }), recorder)
   }
   if (cluster?.operateUrl) {
     const auth = createOAuth({ ...cluster, storage })
     auths.push(auth)
-    await getToken(auth, operateAudience, recorder)
+    await getToken(auth, operateApi.audience, recorder)
     await walkOperate(createOperateClient({ auth, baseUrl: cluster.operateUrl, onEvent }), recorder)
   }
   return { calls, tokenRequests: auths.reduce((sum, auth) => sum + auth.stats().tokenRequests, 0) }
 }
 
-/** The calls that follow find this token in the cache. The second one waits: the endpoint allows one request a second. */
+/** The client asks for the same audience, so the calls that follow find this token in the cache. The second one waits: the endpoint allows one request a second. */
 async function getToken(auth: OAuth, audience: string, recorder: Recorder): Promise<void> {
   await recorder.step(
     `token for ${audience}`,

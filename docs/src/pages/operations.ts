@@ -1,10 +1,12 @@
-import type { Api } from '../apis.ts'
+import { type Api, deprecationOfAll, packageOf } from '../apis.ts'
 
 /** What stands above the table of an API's operations; the table itself is filled in where TypeDoc can make links. */
-export function operationsPage({ title, packageName, operations, prefix }: Api): string {
-  const below = prefix ? `, which adds \`${prefix}\` to it` : ''
-  return `# Operations of ${title}
+export function operationsPage(api: Api): string {
+  const { title, operations, versionPath } = api
+  const below = versionPath ? ` Paths are below the \`baseUrl\` of the client, which adds \`${versionPath}\`.` : ''
+  const deprecated = deprecationOfAll(api)
+  return `# ${title} operations
 
-The ${operations.length} operations of \`${packageName}\`, as its \`operations\` table has them. Paths are below the \`baseUrl\` of the client${below}. Where no permission stands, Camunda's documentation names none.
-`
+The ${operations.length} operations of \`${packageOf(api)}\`.${below} An empty Permission means Camunda documents none.
+${deprecated ? `\n**Deprecated:** ${deprecated}\n` : ''}`
 }

@@ -9,6 +9,7 @@ import {
   ReflectionKind,
 } from 'typedoc'
 import { repository } from '../navigation.ts'
+import { foldEntries } from './entries.ts'
 import { describeMethod, fillOperationsPage, findOperations } from './operations.ts'
 import { MAIN, MarkdownRouter, SiteRouter } from './site-router.ts'
 
@@ -16,7 +17,9 @@ import { MAIN, MarkdownRouter, SiteRouter } from './site-router.ts'
 export function load(app: Application): void {
   app.renderer.defineRouter('site', SiteRouter)
   app.renderer.defineRouter('site-markdown', MarkdownRouter)
-  // After TypeDoc's own listeners, which resolve links and sort.
+  // Before TypeDoc's own listeners, which list what a page has.
+  app.on('reviveProject', foldEntries, 1000)
+  // After them: links are resolved.
   app.on('reviveProject', (project: ProjectReflection) => complete(app, project), -1000)
   app.renderer.hooks.on('head.end', ({ page }) =>
     JSX.createElement('link', {
@@ -40,7 +43,7 @@ function complete({ logger }: Application, project: ProjectReflection): void {
   }
   dropNotes(project)
   const described = findOperations(project, logger)
-  for (const one of described) describeMethod(one, logger)
+  for (const one of described) describeMethod(one)
   const pages = project.documents?.find(({ name }) => name === 'Operations')?.children ?? []
   for (const page of pages)
     fillOperationsPage(

@@ -1,7 +1,7 @@
 /** All that an API client needs of an authenticator. Structural: an API client takes anything of this shape. */
 export interface Authenticator {
   /**
-   * Headers that authenticate one request to `audience`; `undefined` where the server wants no audience
+   * Headers that authenticate one request to `audience`; `undefined` where the server expects no audience
    * (Web Modeler, Self-Managed).
    */
   headers(

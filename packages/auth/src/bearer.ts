@@ -1,18 +1,18 @@
 import type { AsyncAuthenticator } from './authenticator.ts'
-import { AuthError } from './errors.ts'
+import { check } from './check.ts'
 import { type RevealableSecret, revealText } from './secret-text.ts'
 
-/** A token, or what gives the token of the moment. */
+/** A token, or a function that returns the current one. */
 export type BearerSource =
   | string
   | RevealableSecret
   | (() => string | RevealableSecret | Promise<string | RevealableSecret>)
 
 /**
- * Authenticates with a token that you have: a fixed one, or a function that is asked at each call. When the API refuses
- * it, the call is tried once more if the function then gives another one.
+ * Authenticates with a token that you have: a fixed one, or a function that is called for each request. When the
+ * API refuses it, the request is retried once if the function then returns another one.
  *
- * @throws {@link AuthError} `config_invalid` when the token is empty or cannot stand in a header.
+ * @throws `AuthError` `config_invalid` when the token is empty or cannot stand in a header.
  * @example
  * import { createBearer } from '@x/auth'
  *
@@ -22,12 +22,7 @@ export type BearerSource =
 export function createBearer(source: BearerSource): AsyncAuthenticator {
   async function headers(): Promise<Record<string, string>> {
     const token = revealText(typeof source === 'function' ? await source() : source, 'createBearer: the token')
-    if (!/^[\x21-\x7e]+$/.test(token)) {
-      throw new AuthError(
-        'config_invalid',
-        'createBearer: the token must be visible ASCII, without "Bearer " before it.',
-      )
-    }
+    check(/^[\x21-\x7e]+$/.test(token), 'createBearer: the token must be visible ASCII, without "Bearer " before it')
     return { authorization: `Bearer ${token}` }
   }
   return {

@@ -1,7 +1,10 @@
 import type { AsyncAuthenticator } from './authenticator.ts'
+import { check, readNow } from './check.ts'
 import { cooldownMs } from './cooldowns.ts'
 import { AuthError } from './errors.ts'
 import { noStore } from './no-store.ts'
+import { patiently } from './patience.ts'
+import { readSafeUrl } from './safe-url.ts'
 import { type RevealableSecret, revealText } from './secret-text.ts'
 import { createTokenCycle, type Token } from './token-cycle.ts'
 
@@ -9,9 +12,14 @@ import { createTokenCycle, type Token } from './token-cycle.ts'
 export interface CookieLoginOptions {
   /**
    * Where the login form is posted: `http://localhost:8081/api/login` for Operate and `http://localhost:8082/api/login`
-   * for Tasklist up to 8.7, `http://localhost:8080/login` from 8.8 on.
+   * for Tasklist up to 8.7, `http://localhost:8080/login` from 8.8 on. Must be `https:` unless the host is loopback.
    */
   readonly loginUrl: URL | string
+  /**
+   * Allows `http:` for `loginUrl` and `csrfUrl` on hosts that are not loopback, such as an Operate inside a private
+   * network. Everybody on the way can then read the password and the session cookie. @defaultValue `false`
+   */
+  readonly dangerouslyAllowInsecureLoginUrl?: boolean | undefined
   readonly username: string
   readonly password: string | RevealableSecret
   /**
@@ -49,14 +57,21 @@ const SESSION_MS = 30 * 24 * 3_600_000
  * const auth = createCookieLogin({ loginUrl: 'http://localhost:8081/api/login', username: 'demo', password: 'demo' })
  */
 export function createCookieLogin(options: CookieLoginOptions): AsyncAuthenticator {
-  const { username, now = () => Date.now(), timeoutMs = 30_000 } = options
+  const now = readNow(options, 'createCookieLogin')
+  const { timeoutMs = 30_000, dangerouslyAllowInsecureLoginUrl: isInsecure } = options
+  const readUrl = (url: URL | string, name: string): string =>
+    readSafeUrl(
+      url,
+      `createCookieLogin: ${name}`,
+      isInsecure === true,
+      '`dangerouslyAllowInsecureLoginUrl: true` allows http: the password',
+    )
+  const username = revealText(options.username, 'createCookieLogin: username')
   const password = revealText(options.password, 'createCookieLogin: password')
   const loginUrl = readUrl(options.loginUrl, 'loginUrl')
   const csrfUrl = readUrl(options.csrfUrl ?? loginUrl.replace(/(api\/)?login\/?$/, ''), 'csrfUrl')
-  if (typeof username !== 'string' || !username)
-    throw new AuthError('config_invalid', 'createCookieLogin: username must be text.')
-  if (typeof timeoutMs !== 'number' || !(timeoutMs >= 0))
-    throw new AuthError('config_invalid', 'createCookieLogin: timeoutMs must be a number of milliseconds.')
+  const isTime = typeof timeoutMs === 'number' && timeoutMs >= 0
+  check(isTime, 'createCookieLogin: timeoutMs must be a number of milliseconds')
   let failures = 0
   let restsUntil = 0
 
@@ -94,21 +109,16 @@ export function createCookieLogin(options: CookieLoginOptions): AsyncAuthenticat
       throw new AuthError('login_rejected', `The login of "${username}" was refused; it is not tried again yet.`)
     }
     const controller = new AbortController()
-    let timer: ReturnType<typeof setTimeout> | undefined
-    const late = new Promise<never>((_, reject) => {
-      const end = (): void => reject(new AuthError('timeout', `No login within ${timeoutMs} ms.`))
-      // Timers count in 31 bits.
-      timer = setTimeout(end, Math.min(timeoutMs, 2 ** 31 - 1))
-    })
+    const late = (): AuthError => new AuthError('timeout', `The login did not respond within ${timeoutMs} ms.`)
     try {
-      const headers = await Promise.race([openSession(controller.signal), late])
+      // Timers count in 31 bits.
+      const headers = await patiently(openSession(controller.signal), Math.min(timeoutMs, 2 ** 31 - 1), late)
       const at = now()
       return { at, expiresAt: at + SESSION_MS, accessToken: headers.cookie ?? '', refusals, headers }
     } catch (error) {
       if (error instanceof AuthError) throw error
       throw new AuthError('network', 'The login could not be reached. Check loginUrl.')
     } finally {
-      clearTimeout(timer)
       controller.abort()
     }
   }
@@ -124,14 +134,6 @@ export function createCookieLogin(options: CookieLoginOptions): AsyncAuthenticat
       return cycle.refuse(headers.cookie ?? '')
     },
   }
-}
-
-function readUrl(url: URL | string, name: string): string {
-  const text = `${url}`
-  if (!URL.canParse(text) || !/^https?:/i.test(text)) {
-    throw new AuthError('config_invalid', `createCookieLogin: ${name} must be an absolute http or https URL.`)
-  }
-  return text
 }
 
 /** Every cookie that is set, and none that is removed. */

@@ -56,9 +56,9 @@ export function createCooldowns(records: SharedRecords, now: () => number): Cool
         learned.set(key, shared.until)
         const at = now()
         const own = get(key)
-        const until = at + Math.min(shared.until - at, shared.until - shared.at)
-        const longest = { ...shared, until }
-        if (own && own.until > until) Object.assign(longest, own)
+        // By a clock that is ahead of ours it ends later than it should.
+        const until = shared.until - Math.max(0, shared.at - at)
+        const longest = own && own.until > until ? own : { ...shared, until }
         const failures = Math.max(shared.failures, own?.failures ?? 0)
         observed.set(key, { ...longest, at, failures })
       }),
@@ -79,11 +79,13 @@ export function createCooldowns(records: SharedRecords, now: () => number): Cool
     },
     end: (key, before) => (get(key)?.at ?? before) < before && observed.delete(key),
     async share(key, atOnce) {
+      const write = (): Promise<void> => records.write(key, get(key))
+      if (atOnce) return write()
       // Others may be writing too. Whoever looks before and after, at the same speed, sees the longer one.
-      if (!atOnce) await look(key)
-      await records.write(key, get(key))
-      const stored = atOnce ? undefined : await records.read<Cooldown>(key)
-      if (stored && stored.until < (get(key)?.until ?? 0)) await records.write(key, get(key))
+      await look(key)
+      await write()
+      const stored = await records.read<Cooldown>(key)
+      if (stored && stored.until < (get(key)?.until ?? 0)) await write()
     },
   }
 }

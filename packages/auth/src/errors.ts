@@ -16,7 +16,7 @@ export type AuthErrorCode =
   | 'network'
   /** No complete answer within `timeoutMs`. */
   | 'timeout'
-  /** The token storage failed. Only in events: a broken storage never breaks a call. */
+  /** The token storage failed, or lost what it was given. Only in events: a broken storage never breaks a call. */
   | 'storage_failed'
 
 /**

@@ -24,5 +24,5 @@ export type TokenEvent =
       readonly reason: 'pace' | 'lease'
       readonly waitMs: number
     }
-  /** The storage failed, or never grants its lock; this process goes on alone. Once per outage. */
+  /** The storage failed, lost what it was given, or never grants its lock; this process goes on alone. Once per outage. */
   | { readonly type: 'storage_failed'; readonly error: AuthError }

@@ -2,7 +2,6 @@ import { type AuthenticatedFetch, authenticatedFetch } from './authenticated-fet
 import type { AsyncAuthenticator } from './authenticator.ts'
 import { AuthError } from './errors.ts'
 import { check, type OAuthOptions, readOptions } from './options.ts'
-import { shareDriver } from './storage/share-driver.ts'
 import { guardStorage } from './storage-guard.ts'
 import { isSendable, LONGEST_LIFETIME_MS } from './token-answer.ts'
 import { createTokenCycle, type Token, type TokenCycle } from './token-cycle.ts'
@@ -17,10 +16,10 @@ export interface AccessToken {
 
 /** Counts since `createOAuth`. */
 export interface OAuthStats {
-  /** How often headers or a token were asked for. */
+  /** Calls of `headers` and `token`. */
   readonly calls: number
   readonly tokenRequests: number
-  /** Token requests that gave no token. */
+  /** Token requests that returned no token. */
   readonly tokenFailures: number
   /** Tokens taken from the storage, where somebody else had put them. */
   readonly tokensShared: number
@@ -30,7 +29,7 @@ export interface OAuthStats {
   readonly storageFailures: number
 }
 
-/** What `createOAuth` gives. Prints nothing but functions. */
+/** Returned by `createOAuth`. Prints nothing but functions. */
 export interface OAuth extends AsyncAuthenticator {
   refused(audience: string | undefined, headers: Record<string, string>): Promise<boolean>
   /** The token itself, for what cannot take headers. Throws as `headers` does. */
@@ -50,7 +49,7 @@ export interface OAuth extends AsyncAuthenticator {
 }
 
 /**
- * Authenticates calls with OAuth access tokens (client credentials grant), and asks for as few of them as can be: one
+ * Authenticates calls with OAuth access tokens (client credentials grant), and requests as few of them as possible: one
  * per audience and lifetime for all calls, processes, tabs or machines that share a storage.
  *
  * A token is renewed in the background before it expires; nobody waits while the old one works, and a failing renewal
@@ -62,7 +61,7 @@ export interface OAuth extends AsyncAuthenticator {
  * `token` reject with an {@link AuthError} with code
  * - `token_rejected` when the server refused the credential, the audience or the scope ({@link TokenRejectedError})
  * - `token_malformed` when its answer holds no usable token
- * - `rate_limited`, `server_error`, `network`, `timeout` when none was to be had within `timeoutMs`
+ * - `rate_limited`, `server_error`, `network`, `timeout` when no token could be obtained within `timeoutMs`
  * @example
  * import { createOAuth } from '@x/auth'
  *
@@ -75,10 +74,7 @@ export function createOAuth(options: OAuthOptions): OAuth {
   const settings = readOptions(options)
   const { now, emit } = settings
   const stats = { calls: 0, tokenRequests: 0, tokenFailures: 0, tokensShared: 0, tokensRefused: 0, storageFailures: 0 }
-  const { storage } = settings
-  const context = { now, onFailure }
-  const shared = 'share' in storage ? storage.share(context) : shareDriver(storage, context)
-  const guard = guardStorage(shared, onFailure)
+  const guard = guardStorage(settings.storage, { now, onFailure })
   const audiences = new Map<string | undefined, TokenCycle & Renewal>()
 
   function onFailure(reason: string): void {
@@ -107,9 +103,9 @@ export function createOAuth(options: OAuthOptions): OAuth {
     async headers(audience, options) {
       // The way of nearly every call: one look-up, two comparisons.
       const token = options?.signal?.aborted ? undefined : audiences.get(audience)?.current()
-      if (!token) return { authorization: `Bearer ${(await get(audience, options?.signal)).accessToken}` }
-      stats.calls++
-      return { authorization: `Bearer ${token.accessToken}` }
+      if (token) stats.calls++
+      const { accessToken } = token ?? (await get(audience, options?.signal))
+      return { authorization: `Bearer ${accessToken}` }
     },
     async refused(audience, headers) {
       const authorization = new Headers(headers).get('authorization') ?? ''

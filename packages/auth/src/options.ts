@@ -1,6 +1,8 @@
+import { check as checkArgument, readNow } from './check.ts'
 import type { ClientAssertion } from './client-assertion.ts'
 import { AuthError } from './errors.ts'
 import type { TokenEvent } from './events.ts'
+import { readSafeUrl } from './safe-url.ts'
 import { type RevealableSecret, revealText } from './secret-text.ts'
 import { memoryStorage } from './storage/memory.ts'
 import type { StorageDriver, TokenStorage } from './storage/storage.ts'
@@ -52,7 +54,7 @@ export interface OAuthOptions {
    * @defaultValue `1000`, which is what Camunda 8 SaaS grants to one IP address
    */
   readonly minTokenIntervalMs?: number | undefined
-  /** Told about each event, never with a secret or token in it. Its result and its exceptions are ignored. */
+  /** Called with each event, never with a secret or token in it. Its result and its exceptions are ignored. */
   readonly onEvent?: ((event: TokenEvent) => void) | undefined
   /**
    * How the client proves who it is: by its secret in the body, as Camunda's own clients do, or in a Basic header; or by
@@ -89,18 +91,24 @@ const isFunction = (value: unknown): boolean => typeof value === 'function'
 
 /** Checks the options once. @throws AuthError `config_invalid`, which names the option and never shows its value. */
 export function readOptions(options: OAuthOptions): Settings {
-  check(options, 'options are missing')
-  const { scope, resource, onEvent, now = () => Date.now(), storage = memoryStorage({ now }) } = options
+  const now = readNow(options, 'createOAuth')
+  const { scope, resource, onEvent, storage = memoryStorage({ now }) } = options
   const { clientAuthentication: given = 'client_secret_post' } = options
   const { timeoutMs = 30_000, refreshAheadMs = 60_000, minTokenIntervalMs = 1000 } = options
   const times = { timeoutMs, refreshAheadMs, minTokenIntervalMs }
   const clientId = revealText(options.clientId, 'createOAuth: clientId')
-  const tokenUrl = readTokenUrl(`${options.tokenUrl}`, options.dangerouslyAllowInsecureTokenUrl === true)
-  const assertion = typeof given === 'object' ? given : undefined
+  const tokenUrl = readSafeUrl(
+    options.tokenUrl,
+    'createOAuth: tokenUrl',
+    options.dangerouslyAllowInsecureTokenUrl === true,
+    '`dangerouslyAllowInsecureTokenUrl: true` allows http: the client secret',
+  )
   const clientSecret = (): string => revealText(options.clientSecret, 'createOAuth: clientSecret')
+  const isSecret = given === 'client_secret_post' || given === 'client_secret_basic'
+  const client: ClientAssertion = isSecret ? { assertion: clientSecret, secret: clientSecret } : given
 
-  check(assertion || /^client_secret_(post|basic)$/.test(`${given}`), 'clientAuthentication is unknown')
-  if (!assertion) clientSecret()
+  if (isSecret) clientSecret()
+  check([client?.assertion, client?.secret].every(isFunction), 'clientAuthentication is unknown')
   check(typeof (scope ?? '') === 'string', 'scope must be text')
   check(resource === undefined || /^\w[^\s:]*:[^\s#]+$/.test(resource), 'resource must be an absolute URI')
   check([storage?.get, storage?.set, storage?.delete].every(isFunction), 'storage must have get, set and delete')
@@ -116,10 +124,9 @@ export function readOptions(options: OAuthOptions): Settings {
     clientId,
     scope,
     resource,
-    authentication: assertion ? 'assertion' : (given as 'client_secret_post'),
-    secret: async () => (assertion ? ask(() => assertion.secret()) : clientSecret()),
-    proof: async () =>
-      assertion ? ask(() => assertion.assertion({ tokenUrl, clientId, now: now() })) : clientSecret(),
+    authentication: isSecret ? given : 'assertion',
+    secret: () => ask(() => client.secret()),
+    proof: () => ask(() => client.assertion({ tokenUrl, clientId, now: now() })),
     storage,
     fetch: (url, init) => (options.fetch ?? globalThis.fetch)(url, init),
     now,
@@ -128,32 +135,18 @@ export function readOptions(options: OAuthOptions): Settings {
   }
 }
 
-/** Runs foreign code that handles keys: of its failure no more is told than its code or name. */
+/** Runs foreign code that handles keys: its error may hold them, so only its code or name is reported. */
 async function ask(give: () => string | Promise<string>): Promise<string> {
   try {
     return revealText(await give(), 'createOAuth: clientAuthentication')
   } catch (error) {
-    if (error instanceof AuthError) throw error
-    const { code, name } = error as { code?: unknown; name?: unknown }
-    throw new AuthError('config_invalid', `createOAuth: clientAuthentication failed (${code ?? name}).`)
+    const { code, name } = (error ?? {}) as { code?: unknown; name?: unknown }
+    check(error instanceof AuthError, `clientAuthentication failed (${code ?? name})`)
+    throw error
   }
-}
-
-function readTokenUrl(text: string, allowInsecure: boolean): string {
-  check(URL.canParse(text) && !/\s/.test(text), 'tokenUrl must be an absolute URL')
-  const { href, username, password } = new URL(text)
-  // After parsing, the host is in lower case and an address in its usual form.
-  const isSafe = /^(https:|http:\/\/(([^/@]+\.)?localhost|127\.[\d.]+|\[::1\])[:/])/.test(href)
-  check(
-    isSafe || (allowInsecure && /^http:/.test(href)),
-    'tokenUrl must start with https:// (http for loopback hosts only). `dangerouslyAllowInsecureTokenUrl: true` ' +
-      'allows http: the client secret can then be read',
-  )
-  check(!username && !password, 'tokenUrl must not contain a password')
-  return href.replace(/#.*$/, '')
 }
 
 /** @throws AuthError `config_invalid` unless `valid`. */
 export function check(valid: unknown, problem: string): asserts valid {
-  if (!valid) throw new AuthError('config_invalid', `createOAuth: ${problem}.`)
+  checkArgument(valid, `createOAuth: ${problem}`)
 }

@@ -1,23 +1,20 @@
-/** Stands for a result that did not come in time. */
-export const LATE: unique symbol = Symbol('late')
-
 /**
  * Added to every wait, and more if the timer is late: a process that was held up or frozen itself hears a result that may
  * be there already.
  */
 const GRACE_MS = 50
 
-/** Waits for `running`, but no longer than `ms`. Leaves no timer behind. */
-export async function patiently<T>(running: Promise<T>, ms: number): Promise<T | typeof LATE> {
+/** Waits for `running`, but no longer than `ms`; then rejects with what `late` returns. Leaves no timer behind. */
+export async function patiently<T>(running: Promise<T>, ms: number, late: () => Error): Promise<T> {
   let timer: ReturnType<typeof setTimeout> | undefined
-  const late = new Promise<typeof LATE>((resolve) => {
+  const over = new Promise<never>((_, reject) => {
     const due = performance.now() + ms
     timer = setTimeout(() => {
-      timer = setTimeout(resolve, GRACE_MS + performance.now() - due, LATE)
+      timer = setTimeout(() => reject(late()), GRACE_MS + performance.now() - due)
     }, ms)
   })
   try {
-    return await Promise.race([running, late])
+    return await Promise.race([running, over])
   } finally {
     clearTimeout(timer)
   }

@@ -6,7 +6,7 @@ import { type RevealableSecret, revealText } from './secret-text.ts'
 /** A key as WebCrypto holds it: a `CryptoKey`, whose name only the DOM library knows. */
 export type WebCryptoKey = Awaited<ReturnType<typeof crypto.subtle.importKey>>
 
-/** A private key as [RFC 7517](https://www.rfc-editor.org/rfc/rfc7517.html) writes it, or `exportKey('jwk')` gives it. */
+/** A private key as [RFC 7517](https://www.rfc-editor.org/rfc/rfc7517.html) defines it, or `exportKey('jwk')` returns it. */
 export type PrivateJwk = {
   readonly [Member in
     | 'kty'
@@ -82,6 +82,7 @@ const ALGORITHMS = {
  * @see [RFC 7523](https://www.rfc-editor.org/rfc/rfc7523.html)
  */
 export function privateKeyJwt(options: PrivateKeyJwtOptions): ClientAssertion {
+  if (!options) fail('options are missing')
   const { privateKey, certificate, algorithm = 'RS256', audience } = options
   const parameters = ALGORITHMS[algorithm]
   if (!parameters) fail('algorithm must be RS256, PS256 or ES256')

@@ -1,14 +1,20 @@
+import { LONGEST_COOLDOWN_MS } from './cooldowns.ts'
+
 /**
- * How many milliseconds a `Retry-After` header asks to wait, at most `longestMs`; `undefined` for what is neither digits nor
- * an HTTP date, and for a time that has passed. More seconds than lie in thirty years are a point in time.
+ * How many milliseconds a `Retry-After` header asks to wait, at most an hour. `undefined` for anything but digits or an
+ * HTTP date, and for a time in the past. Digits that make sense only as a point in time, in seconds or milliseconds since
+ * 1970, are read as one.
  *
  * @see [RFC 9110 section 10.2.3](https://www.rfc-editor.org/rfc/rfc9110.html#section-10.2.3)
  */
-export function readRetryAfter(text: string | null, now: number, longestMs: number): number | undefined {
-  const seconds = /^\d+$/.test(text ?? '') ? Number(text) : Number.NaN
-  const date = /^[A-Z][a-z]+,? .*:\d\d/.test(text ?? '')
-    ? Date.parse(`${text?.replace(/ GMT$/, '')} GMT`)
-    : seconds * 1000
-  const ms = seconds < 1e9 ? seconds * 1000 : date - now
-  return ms > 0 ? Math.min(ms, longestMs) : undefined
+export function readRetryAfter(text: string | null, now: number): number | undefined {
+  const header = `${text}`
+  const digits = Number(/^\d+$/.exec(header)?.[0])
+  if (digits < 1e9) return Math.min(digits * 1000, LONGEST_COOLDOWN_MS)
+  // Of the three forms of a date, asctime's does not name its time zone.
+  let date = digits < 1e11 ? digits * 1000 : digits
+  if (HTTP_DATE.test(header)) date = Date.parse(header.endsWith('GMT') ? header : `${header} GMT`)
+  return date > now ? Math.min(date - now, LONGEST_COOLDOWN_MS) : undefined
 }
+
+const HTTP_DATE = /^[A-Z][a-z]+,? [\w -]+(:\d\d){2} (GMT|\d{4})$/

@@ -1,4 +1,4 @@
-import { AuthError } from './errors.ts'
+import { check } from './check.ts'
 
 /** A secret in a wrapper that does not print it, such as `Secret` of `@x/env`. */
 export interface RevealableSecret {
@@ -8,6 +8,6 @@ export interface RevealableSecret {
 /** Text, plain or in a wrapper. @throws AuthError `config_invalid`, without the value. */
 export function revealText(value: string | RevealableSecret | undefined, name: string): string {
   const text = (value as RevealableSecret | undefined)?.reveal?.() ?? value
-  if (typeof text !== 'string' || !text) throw new AuthError('config_invalid', `${name} must be text.`)
+  check(typeof text === 'string' && text, `${name} must be text`)
   return text
 }

@@ -25,7 +25,7 @@ export interface SharedRecords {
 /** Ends a lease. */
 export type Release = () => Promise<void>
 
-/** What a storage is told about who opens it. */
+/** What a storage needs from whoever opens it. */
 export interface SharedRecordsContext {
   readonly now: () => number
   /** Called once when the storage begins to fail. */

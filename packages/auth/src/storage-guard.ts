@@ -1,6 +1,7 @@
 import { isolatesRequests } from './isolated-requests.ts'
-import { LATE, patiently } from './patience.ts'
-import type { Release, SharedRecords } from './shared-records.ts'
+import { patiently } from './patience.ts'
+import type { Release, SharedRecords, SharedRecordsContext } from './shared-records.ts'
+import type { StorageDriver, TokenStorage } from './storage/storage.ts'
 
 /** A storage that hangs longer than this has failed. */
 const PATIENCE_MS = 2000
@@ -17,20 +18,19 @@ const unlocked: Release = async () => {}
 
 /**
  * Keeps a storage's trouble away from calls. While it fails, hangs, or has used up its time, it looks empty and every
- * lease is granted, as in a process that is alone. `onFailure` is called once when it begins to fail. Writes are free where
+ * lease is granted, as in a process that is alone. `context.onFailure` is called once when it begins to fail. Writes are free where
  * nobody waits for them.
  *
  * @returns what guards the records for one audience
  */
-export function guardStorage(records: SharedRecords, onFailure: (reason: string) => void): () => GuardedRecords {
+export function guardStorage(
+  storage: TokenStorage | StorageDriver,
+  context: SharedRecordsContext,
+): () => GuardedRecords {
+  let records = 'share' in storage ? storage.share(context) : undefined
   /** The operation that failed and has not worked since. */
   let failing: string | undefined
   let restsUntil = 0
-
-  function fail(name: string, reason: string): void {
-    if (!failing) onFailure(`${name}: ${reason.slice(0, 300)}`)
-    failing ??= name
-  }
 
   return () => {
     let left = 0
@@ -40,28 +40,33 @@ export function guardStorage(records: SharedRecords, onFailure: (reason: string)
 
     async function attempt<T>(
       name: string,
-      operation: () => Promise<T>,
-      instead: T,
+      operation: (records: SharedRecords) => Promise<T>,
       isFree?: boolean,
+      instead?: T,
       late?: (result: T) => unknown,
-    ): Promise<T> {
+    ): Promise<T | undefined> {
       const now = performance.now()
       if (!running) since = now
       const ms = isFree ? PATIENCE_MS : Math.min(PATIENCE_MS, left - (now - since), until - now)
       if (ms <= 0 || now < restsUntil) return instead
       running++
       try {
-        const started = operation()
-        const result = await patiently(started, ms)
-        if (result !== LATE) {
-          if (failing === name) failing = undefined
-          return result
+        if (!records) {
+          // What seals the records is loaded when it is needed: the storages of this package bring it along.
+          const { shareDriver } = await import('./storage/share-driver.ts')
+          records ??= shareDriver(storage, context)
         }
-        started.then(late).catch(() => {})
-        if (ms === PATIENCE_MS) restsUntil = performance.now() + REST_MS
-        fail(name, 'no result in time')
+        const started = operation(records)
+        const result = await patiently(started, ms, () => {
+          started.then(late).catch(() => {})
+          if (ms === PATIENCE_MS) restsUntil = performance.now() + REST_MS
+          return new Error('no result in time')
+        })
+        if (failing === name) failing = undefined
+        return result
       } catch (error) {
-        fail(name, String((error as Error)?.message))
+        if (!failing) context.onFailure(`${name}: ${String((error as Error)?.message).slice(0, 300)}`)
+        failing ??= name
       } finally {
         if (!--running) left -= performance.now() - since
       }
@@ -74,14 +79,19 @@ export function guardStorage(records: SharedRecords, onFailure: (reason: string)
         until = latest
         since = performance.now()
       },
-      read: (key) => attempt('read', () => records.read(key), undefined),
+      read: (key) => attempt('read', (records) => records.read(key)),
       write: (key, record) =>
-        attempt(record ? 'write' : 'delete', () => records.write(key, record), undefined, !isolatesRequests()),
+        attempt(record ? 'write' : 'delete', (records) => records.write(key, record), !isolatesRequests()),
       async lease(key, ms) {
-        const take = (): Promise<Release | undefined> => records.lease(key, ms)
-        const release = await attempt('lease', take, unlocked, false, (late) => late?.())
+        const release = await attempt(
+          'lease',
+          (records) => records.lease(key, ms),
+          false,
+          unlocked,
+          (late) => late?.(),
+        )
         // A lease that cannot be given up lapses.
-        return release && (() => attempt('release', release, undefined, !isolatesRequests()))
+        return release && (() => attempt('release', release, !isolatesRequests()))
       },
     }
   }

@@ -29,7 +29,7 @@ export function readTokenAnswer(answer: Record<string, unknown>, sentAt: number)
   const { exp, iat } = readJwt(accessToken)
   // A number, or one as text: `true`, `[60]` and `"0x10"` are none.
   const said = Number(/^"?(\d+(\.\d+)?)"?$/.exec(`${JSON.stringify(expiresIn)}`)?.[1]) * 1000
-  const lifetimeMs = said > 0 ? said : (lifetimeOf(exp, iat, sentAt) ?? DEFAULT_LIFETIME_MS)
+  const lifetimeMs = [said, lifetimeOf(exp, iat, sentAt)].find((ms) => ms > 0) ?? DEFAULT_LIFETIME_MS
   const end = sentAt + Math.min(lifetimeMs, LONGEST_LIFETIME_MS)
   // Servers count in whole seconds: a JWT ends up to a second before its lifetime is over. Where its end is farther away,
   // our clock and the server's disagree.
@@ -44,18 +44,18 @@ export function isSendable(accessToken: unknown): accessToken is string {
 
 /** The times of a JWT in milliseconds; `NaN` for what it does not say, and for what is no JWT. */
 function readJwt(token: string): { exp: number; iat: number } {
+  let claims: { exp?: unknown; iat?: unknown } | undefined
   try {
-    const { exp, iat } = JSON.parse(atob((token.split('.')[1] ?? '').replace(/-/g, '+').replace(/_/g, '/')))
-    return { exp: exp * 1000, iat: iat * 1000 }
+    claims = JSON.parse(atob((token.split('.')[1] ?? '').replace(/-/g, '+').replace(/_/g, '/')))
   } catch {
-    return { exp: Number.NaN, iat: Number.NaN }
+    // No JWT.
   }
+  return { exp: Number(claims?.exp) * 1000, iat: Number(claims?.iat) * 1000 }
 }
 
-function lifetimeOf(exp: number, iat: number, now: number): number | undefined {
+function lifetimeOf(exp: number, iat: number, now: number): number {
   const left = exp - now
   const whole = exp - iat
   // Where our clock and the server's disagree, the token's own two times are the better witness.
-  const lifetime = whole > 0 && !(left > 0 && left < whole) ? whole : left
-  return lifetime > 0 ? lifetime : undefined
+  return whole > 0 && !(left > 0 && left < whole) ? whole : left
 }

@@ -65,12 +65,13 @@ const LONGEST_PAUSE_MS = 30_000
 
 export function createTokenCycle({ now, timeoutMs, refreshAheadMs }: TokenCycleOptions, renew: Renew): TokenCycle {
   let token: Token | undefined
-  /** From `softAt` on the token is refreshed in the background, from `hardAt` on it is not served. */
+  /** From `softAt` on the token is refreshed in the background, from `hardAt` on it is not served; by `clock`. */
   let softAt = 0
   let hardAt = 0
-  /** The latest time seen, to notice when the clock is set back. */
-  let seenAt = 0
   let refreshAt = 0
+  /** The latest time seen, and by how much the clock was set back so far. */
+  let seenAt = 0
+  let setBack = 0
   let failures = 0
   let refused = false
   let flight: Flight | undefined
@@ -78,6 +79,14 @@ export function createTokenCycle({ now, timeoutMs, refreshAheadMs }: TokenCycleO
   let version = 0
   /** Each process has its own, so that a fleet does not refresh in step. */
   const share = 0.6 + 0.4 * Math.random()
+
+  /** The time, as if the clock had never been set back: what is left of the token does not grow by it. */
+  function clock(): number {
+    const time = now()
+    setBack += Math.max(0, seenAt - time)
+    seenAt = time
+    return time + setBack
+  }
 
   function hardLimit({ at, expiresAt }: Token): number {
     return expiresAt - Math.min(5000, (expiresAt - at) / 50)
@@ -93,24 +102,16 @@ export function createTokenCycle({ now, timeoutMs, refreshAheadMs }: TokenCycleO
   function hold(fresh: Token): void {
     version++
     token = fresh
-    seenAt = now()
     // A writer whose clock is ahead of ours must not make the token live longer.
-    const ahead = Math.max(0, fresh.at - seenAt)
-    softAt = softLimit(fresh) - ahead
-    hardAt = hardLimit(fresh) - ahead
+    const shift = Math.min(clock() - fresh.at, setBack)
+    softAt = softLimit(fresh) + shift
+    hardAt = hardLimit(fresh) + shift
     refreshAt = failures = 0
     refused = false
   }
 
   function current(): Token | undefined {
-    const time = now()
-    if (time < seenAt) {
-      // Set back: what is left of the token does not grow by it.
-      softAt -= seenAt - time
-      hardAt -= seenAt - time
-      refreshAt -= seenAt - time
-    }
-    seenAt = time
+    const time = clock()
     if (time < softAt) return token
     if (time >= hardAt) return undefined
     if (time < refreshAt || alive()) return token
@@ -144,7 +145,7 @@ export function createTokenCycle({ now, timeoutMs, refreshAheadMs }: TokenCycleO
         if (flight === started) flight = undefined
         // Sooner for short-lived tokens, so that there is more than one attempt while the old one lasts.
         const pause = Math.min(1000, (hardAt - softAt) / 4) * 2 ** failures++
-        refreshAt = now() + Math.min(pause, LONGEST_PAUSE_MS) * (0.5 + Math.random() / 2)
+        refreshAt = clock() + Math.min(pause, LONGEST_PAUSE_MS) * (0.5 + Math.random() / 2)
         throw error
       },
     )
@@ -163,7 +164,7 @@ export function createTokenCycle({ now, timeoutMs, refreshAheadMs }: TokenCycleO
         reject(signal?.reason)
       }
       const stay = (): void => signal?.removeEventListener('abort', leave)
-      signal?.addEventListener('abort', leave, { once: true })
+      signal?.addEventListener('abort', leave)
       joined.promise.then(resolve, reject).then(stay)
     })
   }
@@ -180,7 +181,7 @@ export function createTokenCycle({ now, timeoutMs, refreshAheadMs }: TokenCycleO
         await delay(25, signal)
         continue
       }
-      const joined = others ?? launch(now() < hardAt, until)
+      const joined = others ?? launch(clock() < hardAt, until)
       try {
         return await join(joined, signal)
       } catch (error) {
@@ -195,11 +196,10 @@ export function createTokenCycle({ now, timeoutMs, refreshAheadMs }: TokenCycleO
 
   function refuse(accessToken: string): boolean {
     if (!token || token.accessToken !== accessToken || refused) return true
-    const time = now()
     // Near its end a token is refused because it has expired, by a clock that is a little ahead: no news about the next.
-    if (time < softAt) {
+    if (clock() < softAt) {
       // The one before was refused too: asking for a third at once is no use.
-      if (token.refusals && time < token.at + cooldownMs(token.refusals)) return false
+      if (token.refusals && now() < token.at + cooldownMs(token.refusals)) return false
       refused = true
     }
     softAt = hardAt = 0

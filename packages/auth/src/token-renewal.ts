@@ -11,7 +11,7 @@ import { requestToken } from './token-request.ts'
 
 /** One token request ends before its lease does. */
 const REQUEST_MS = LEASE_MS - 1000
-/** Less than this is no time to ask in. */
+/** Shortest time worth starting a request in. */
 const LEAST_REQUEST_MS = 500
 /** How often one renewal asks a server that fails. */
 const ATTEMPTS = 6
@@ -179,5 +179,5 @@ function blockAfter({ code, retryAfterMs }: AuthError): ((failures: number) => n
   if (!isLimit && code !== 'server_error') return undefined
   const guess = isLimit ? doubling(1000, 60_000) : doubling(500, 10_000)
   // The server's wish is kept to the full; a guess is spread: upwards where the server told us off.
-  return (failures) => retryAfterMs ?? guess(failures) * (isLimit ? 1 + Math.random() / 4 : Math.random())
+  return (failures) => retryAfterMs || guess(failures) * (isLimit ? 1 + Math.random() / 4 : Math.random())
 }

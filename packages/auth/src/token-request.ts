@@ -1,8 +1,7 @@
-import { LONGEST_COOLDOWN_MS } from './cooldowns.ts'
 import { AuthError, TokenRejectedError } from './errors.ts'
 import { noStore } from './no-store.ts'
 import type { Settings } from './options.ts'
-import { LATE, patiently } from './patience.ts'
+import { patiently } from './patience.ts'
 import { redact } from './redact.ts'
 import { readRetryAfter } from './retry-after.ts'
 import { readTokenAnswer, type TokenAnswer } from './token-answer.ts'
@@ -32,9 +31,8 @@ export async function requestToken(
   }
   try {
     // An injected fetch may not listen to its signal.
-    const answer = await patiently(exchange(), limitMs)
-    if (answer !== LATE) return answer
-    throw new AuthError('timeout', 'The token endpoint did not respond in time.')
+    const late = (): AuthError => new AuthError('timeout', 'The token endpoint did not respond in time.')
+    return await patiently(exchange(), limitMs, late)
   } catch (error) {
     if (error instanceof AuthError) throw error
     throw new AuthError('network', `The token endpoint could not be reached: ${reason(error, secrets)}`)
@@ -66,17 +64,17 @@ async function send(
     throw new AuthError(
       status === 429 ? 'rate_limited' : 'server_error',
       `The token endpoint responded with status ${status}.`,
-      readRetryAfter(response.headers.get('retry-after'), settings.now(), LONGEST_COOLDOWN_MS),
+      readRetryAfter(response.headers.get('retry-after'), settings.now()),
     )
   }
   const answer = await readJson(response)
-  if (!response.ok || answer?.error) {
-    const [oauthError, oauthErrorDescription] = [answer?.error, answer?.error_description].map((text) =>
+  if (!response.ok || answer.error) {
+    const [oauthError, oauthErrorDescription] = [answer.error, answer.error_description].map((text) =>
       typeof text === 'string' ? redact(text, secrets) : undefined,
     )
     throw new TokenRejectedError({ clientId: settings.clientId, status, oauthError, oauthErrorDescription })
   }
-  return readTokenAnswer(answer ?? {}, sentAt)
+  return readTokenAnswer(answer, sentAt)
 }
 
 function message(
@@ -84,14 +82,14 @@ function message(
   audience: string | undefined,
   [proof, basicPair]: readonly string[],
 ): { headers: Record<string, string>; body: string } {
+  const isBasic = authentication === 'client_secret_basic'
+  const isAssertion = authentication === 'assertion'
   const form = {
     grant_type: 'client_credentials',
-    ...(authentication !== 'client_secret_basic' && { client_id: clientId }),
-    ...(authentication === 'client_secret_post' && { client_secret: proof }),
-    ...(authentication === 'assertion' && {
-      client_assertion_type: 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer',
-      client_assertion: proof,
-    }),
+    client_id: !isBasic && clientId,
+    client_secret: !isBasic && !isAssertion && proof,
+    client_assertion_type: isAssertion && 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer',
+    client_assertion: isAssertion && proof,
     audience,
     scope,
     resource,
@@ -101,7 +99,7 @@ function message(
     headers: {
       accept: 'application/json',
       'content-type': 'application/x-www-form-urlencoded',
-      ...(authentication === 'client_secret_basic' && { authorization: `Basic ${basicPair}` }),
+      ...(isBasic && { authorization: `Basic ${basicPair}` }),
     },
     body: `${new URLSearchParams(given)}`,
   }
@@ -112,13 +110,13 @@ function basic(clientId: string, proof: string): string {
   return btoa(`${new URLSearchParams([[clientId, proof]])}`.replace('=', ':'))
 }
 
-/** The JSON object of the body; `undefined` for anything else. */
-async function readJson(response: Response): Promise<Record<string, unknown> | undefined> {
+/** The JSON object of the body; an empty one for anything else. */
+async function readJson(response: Response): Promise<Record<string, unknown>> {
   const text = await readText(response)
   try {
-    return JSON.parse(text)
+    return Object(JSON.parse(text))
   } catch {
-    return undefined
+    return {}
   }
 }
 

@@ -86,9 +86,47 @@ test('a login that hangs times out, one that cannot be reached says so, an abort
   await expect(make({ loginUrl: 'http://127.0.0.1:1/login' }).headers('any')).rejects.toMatchObject({ code: 'network' })
 })
 
-test.each([{ loginUrl: 'login' }, { loginUrl: 'ftp://x/login' }, { username: '' }, { password: '' }])(
-  '%j is refused',
-  (more) => {
-    expect(() => make(more)).toThrow(expect.objectContaining({ code: 'config_invalid' }))
-  },
-)
+test.each<[string, object]>([
+  ['loginUrl', { loginUrl: 'login' }],
+  ['loginUrl', { loginUrl: 'ftp://x/login' }],
+  ['loginUrl', { loginUrl: 'https://demo:marker-password@x/login' }],
+  ['csrfUrl', { csrfUrl: 'http://operate/' }],
+  ['username', { username: '' }],
+  ['password', { password: '' }],
+  ['timeoutMs', { timeoutMs: '5' }],
+  ['now', { now: 5 }],
+])('a bad %s is refused by name: %j', (name, more) => {
+  const message = expect.stringMatching(new RegExp(`^createCookieLogin: ${name} must (?!.*marker)`))
+  expect(() => make(more)).toThrow(expect.objectContaining({ code: 'config_invalid', message }))
+})
+
+test.each([null, undefined, 'http://localhost/login'])('%o are no options', (given) => {
+  expect(() => createCookieLogin(given as never)).toThrow('createCookieLogin: options must be an object.')
+})
+
+describe('http outside of this machine', () => {
+  const loginUrl = 'http://operate.camunda.svc.cluster.local/api/login'
+
+  test('is refused, with the option that allows it and what that means', () => {
+    for (const value of [undefined, false, 'true', 1]) {
+      expect(() => make({ loginUrl, dangerouslyAllowInsecureLoginUrl: value })).toThrow(
+        /loginUrl must start with https.*`dangerouslyAllowInsecureLoginUrl: true` allows http: the password can then be read/,
+      )
+    }
+  })
+
+  test('is allowed by it', async () => {
+    const urls: string[] = []
+    const fetch = async (url: string): Promise<Response> => {
+      urls.push(url)
+      return new Response(null, { status: 204, headers: { 'set-cookie': 'OPERATE-SESSION=1' } })
+    }
+    const auth = make({ loginUrl, dangerouslyAllowInsecureLoginUrl: true, fetch })
+    expect(await auth.headers('any')).toEqual({ cookie: 'OPERATE-SESSION=1' })
+    expect(urls).toEqual([loginUrl, 'http://operate.camunda.svc.cluster.local/'])
+  })
+
+  test('https needs no option', () => {
+    expect(make({ loginUrl: 'https://operate.example.com/api/login' })).toHaveProperty('headers')
+  })
+})

@@ -7,8 +7,8 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { createOAuth } from '../src/index.ts'
 import { fileStorage } from '../src/storage/file.ts'
+import { createStoringOAuth } from './support/storing-oauth.ts'
 
 let directory: string
 let folder: string
@@ -25,7 +25,7 @@ const recordFile = async (): Promise<string> => {
 }
 function make() {
   let requests = 0
-  const auth = createOAuth({
+  const auth = createStoringOAuth({
     ...{ tokenUrl: 'https://login.example.com/', clientId: 'my-client', clientSecret: 'secret', minTokenIntervalMs: 0 },
     fetch: async () => Response.json({ access_token: `token-${++requests}`, expires_in: 60 }),
     storage: fileStorage({ directory }),
@@ -142,6 +142,24 @@ describe('the directory must be a whole path', () => {
       expect.objectContaining({
         code: 'config_invalid',
         message: `fileStorage: directory must not start with "${given[0]}", which only a shell expands; pass the whole path.`,
+      }),
+    )
+  })
+
+  test.each([' ~/x', '\t/var/x', '/var/x\n', ' '])('%j has white space around it', (given) => {
+    expect(() => fileStorage({ directory: given })).toThrow(
+      expect.objectContaining({
+        code: 'config_invalid',
+        message: 'fileStorage: directory must not start or end with white space.',
+      }),
+    )
+  })
+
+  test('a null character ends the path for the operating system', () => {
+    expect(() => fileStorage({ directory: 'a\0b' })).toThrow(
+      expect.objectContaining({
+        code: 'config_invalid',
+        message: 'fileStorage: directory must not contain a null character.',
       }),
     )
   })

@@ -17,8 +17,8 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { TokenEvent } from '../src/index.ts'
 import { fileStorage } from '../src/storage/file.ts'
 import { storageContract } from '../src/testing/index.ts'
+import { createStoringOAuth } from './support/storing-oauth.ts'
 import { json, startTokenServer, type TokenServer } from './support/token-server.ts'
-import { createStoringOAuth } from './support/tracked-storage.ts'
 
 let directory: string
 let server: TokenServer
@@ -117,6 +117,40 @@ test('a folder that is a symlink is refused: the call works from memory, one eve
   expect(events.filter(({ type }) => type === 'storage_failed')).toHaveLength(1)
   expect(auth.stats()).toMatchObject({ tokenRequests: 2, storageFailures: 1 })
   expect(await readdir(join(directory, 'elsewhere'))).toEqual([])
+})
+
+test.each(['get', 'set', 'delete', 'lock'] as const)(
+  'a symlink that is put in place of the folder later: %s',
+  async (name) => {
+    const elsewhere = join(directory, 'elsewhere')
+    const storage = fileStorage({ directory })
+    const record = { value: 'sealed', expiresAt: Date.now() + 60_000 }
+    await storage.set('key', record)
+    await rename(folder(), elsewhere)
+    await symlink(elsewhere, folder())
+    const before = await readdir(elsewhere)
+    const operations = {
+      get: () => storage.get('key'),
+      set: () => storage.set('other', record),
+      delete: () => storage.delete('key'),
+      lock: () => storage.lock?.('key', 10_000),
+    }
+    await expect(operations[name]()).rejects.toThrow('is not a folder of its own')
+    expect(await readdir(elsewhere)).toEqual(before)
+    // Once it is put right, it works again.
+    await rm(folder())
+    await storage.set('key', record)
+    expect(await storage.get('key')).toEqual(record)
+  },
+)
+
+test('a folder that is made again by another process goes on being used', async () => {
+  const storage = fileStorage({ directory })
+  const record = { value: 'sealed', expiresAt: Date.now() + 60_000 }
+  await storage.set('key', record)
+  await rename(folder(), join(directory, 'old'))
+  await fileStorage({ directory }).set('key', { ...record, value: 'new' })
+  expect(await storage.get('key')).toEqual({ ...record, value: 'new' })
 })
 
 test('a directory that cannot be made harms no call either', async () => {

@@ -4,9 +4,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { createOAuth, type OAuth } from '../src/index.ts'
+import { defineStorage } from '../src/storage/index.ts'
 import { startMember } from './support/fleet.ts'
 import { shortLeaseStorage } from './support/short-lease.ts'
 import { grant, startTokenServer } from './support/token-server.ts'
+import { type TrackedStorage, trackStorage } from './support/tracked-storage.ts'
 
 const KILLS = 200
 /** Where in its work a process is killed. Most die at a random moment, some for certain at the two worst ones. */
@@ -24,6 +26,7 @@ test(`${KILLS} processes killed with -9 while they get a token: nobody waits lon
   const server = await startTokenServer()
   const asked = new Map<string | undefined, () => void>()
   const counts = new Map<string | undefined, number>()
+  const storages: TrackedStorage[] = []
   server.answer = (response, request, count) => {
     const { audience } = request.form
     const times = (counts.get(audience) ?? 0) + 1
@@ -49,11 +52,12 @@ test(`${KILLS} processes killed with -9 while they get a token: nobody waits lon
   }
 
   async function survive(audience: string, directory: string) {
-    const make = (): OAuth =>
-      createOAuth({
-        ...{ tokenUrl: server.url, clientId: 'my-client', clientSecret: 'secret', minTokenIntervalMs: 0 },
-        storage: shortLeaseStorage(directory, LEASE_MS),
-      })
+    const make = (): OAuth => {
+      const storage = trackStorage(shortLeaseStorage(directory, LEASE_MS), defineStorage)
+      storages.push(storage)
+      const credential = { tokenUrl: server.url, clientId: 'my-client', clientSecret: 'secret' }
+      return createOAuth({ ...credential, minTokenIntervalMs: 0, storage })
+    }
     const survivor = make()
     const start = performance.now()
     const tokens = await Promise.all([1, 2, 3].map(() => survivor.headers(audience)))
@@ -83,6 +87,7 @@ test(`${KILLS} processes killed with -9 while they get a token: nobody waits lon
   }
   await Promise.all(Array.from({ length: AT_ONCE }, killOnAndOn))
   await server.close()
+  await Promise.all(storages.map((storage) => storage.idle()))
   await rm(root, { recursive: true, force: true })
 
   expect(outcomes).toHaveLength(KILLS)

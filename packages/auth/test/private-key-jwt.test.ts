@@ -275,7 +275,15 @@ describe('an assertion of one’s own', () => {
     ['ENOENT', own(async () => Promise.reject(Object.assign(new Error('marker'), { code: 'ENOENT' })))],
     ['RangeError', { ...own(() => ''), secret: () => Promise.reject(new RangeError('marker')) }],
     ['must be text', own(() => undefined as never)],
-    ['TypeError', {} as never],
+    [
+      'TypeError',
+      {
+        ...own(() => ''),
+        secret: () => {
+          throw new TypeError('marker')
+        },
+      },
+    ],
   ])('that fails ends the call at once: %s, and no more is told', async (told, clientAuthentication) => {
     const failure = await make(clientAuthentication)
       .headers('a')

@@ -1,5 +1,8 @@
 import { describe, expect, test } from 'vitest'
+import { createBasicAuth, createOAuth, memoryStorage } from '../src/index.ts'
+import { privateKeyJwt } from '../src/private-key-jwt.ts'
 import { cloudflareKVStorage } from '../src/storage/cloudflare-kv.ts'
+import { defineStorage } from '../src/storage/define-storage.ts'
 import { denoKVStorage } from '../src/storage/deno-kv.ts'
 import { durableObjectStorage } from '../src/storage/durable-object.ts'
 import { fileStorage } from '../src/storage/file.ts'
@@ -64,15 +67,40 @@ describe.each(factories)('$name', ({ name, make, place, argument }) => {
     }
   })
 
-  test('refuses a clock that is none', () => {
-    const options = { now: 5 }
-    expect(() => make(place as never, options as never)).toThrow(
+  test.each([[5], [null], ['now']])('refuses %o as a clock', (now) => {
+    expect(() => make(place as never, { now } as never)).toThrow(
       refused(new RegExp(`^${name}: now must be a function`)),
+    )
+  })
+
+  test.each([[null], [5], ['text'], [true]])('refuses %o as options', (options) => {
+    expect(() => make(place as never, options as never)).toThrow(
+      refused(new RegExp(`^${name}: options must be an object`)),
     )
   })
 })
 
+test.each([[null], [5], ['text'], [true]])('%o are no options where there is nothing else to pass', (options) => {
+  expect(() => memoryStorage(options as never)).toThrow(refused(/^memoryStorage: options must be an object/))
+  expect(() => indexedDBStorage(options as never)).toThrow(refused(/^indexedDBStorage: options must be an object/))
+  expect(() => createOAuth(options as never)).toThrow(refused(/^createOAuth: options must be an object/))
+})
+
+test.each([[undefined], [null], [{}], [{ get: nothing, set: nothing }]])('%o is no driver', (driver) => {
+  expect(() => defineStorage(driver as never)).toThrow(
+    refused(/^defineStorage: driver must be a storage driver, and has no method "(get|delete)"/),
+  )
+})
+
+test('the authenticators without options', () => {
+  for (const given of [null, undefined]) {
+    expect(() => createBasicAuth(given as never)).toThrow(refused(/^createBasicAuth: options are missing/))
+    expect(() => privateKeyJwt(given as never)).toThrow(refused(/^privateKeyJwt: options are missing/))
+  }
+})
+
 test('options of other storages', () => {
+  expect(() => memoryStorage({ now: 5 as never })).toThrow(refused(/^memoryStorage: now must/))
   const client = factories[0]?.place as never
   expect(() => fileStorage({ directory: '/tmp', now: 5 as never })).toThrow(refused(/^fileStorage: now must/))
   expect(() => indexedDBStorage({ now: 5 as never })).toThrow(refused(/^indexedDBStorage: now must/))

@@ -5,8 +5,8 @@ import { indexedDBStorage } from '../src/storage/indexeddb.ts'
 import { webStorage } from '../src/storage/web.ts'
 import { browserSuite } from './support/browser-suite.ts'
 import { faultSuite } from './support/fault-suite.ts'
+import { createStoringOAuth } from './support/storing-oauth.ts'
 import { startTokenServer, type TokenServer } from './support/token-server.ts'
-import { createStoringOAuth } from './support/tracked-storage.ts'
 import { makeWebStorageArea } from './support/web-storage-area.ts'
 
 // Node 24 has Web Locks of its own; localStorage, sessionStorage and IndexedDB are stand-ins here.

@@ -9,8 +9,8 @@ import { faultSuite } from './support/fault-suite.ts'
 import type { Member } from './support/fleet.ts'
 import { startRedisFleet } from './support/redis-fleet.ts'
 import { hasRedisServer, type RedisServer, startRedisServer } from './support/redis-server.ts'
+import { createStoringOAuth } from './support/storing-oauth.ts'
 import { grant, json, startTokenServer, type TokenServer } from './support/token-server.ts'
-import { createStoringOAuth } from './support/tracked-storage.ts'
 import { startUpstashBridge, type UpstashBridge } from './support/upstash-bridge.ts'
 
 describe.runIf(hasRedisServer())('redis', () => {

@@ -31,11 +31,13 @@ describe('Retry-After', () => {
     [inHttp(90_000), 90_000],
     ['Monday, 30-Nov-26 12:01:00 GMT', 60_000],
     ['Mon Nov 30 12:01:00 2026', 60_000],
-    // Seconds since 1970, by servers that send a point in time.
+    ['0', 0],
+    // Seconds or milliseconds since 1970, by servers that send a point in time.
     [String(now / 1000 + 20), 20_000],
+    [String(now + 20_000), 20_000],
     // More than an hour is not believed, however it is written.
     ['86400', 3_600_000],
-    [String(now + 2000), 3_600_000],
+    [String(now + 7_200_000), 3_600_000],
     ['9'.repeat(400), 3_600_000],
     [inHttp(100 * 86_400_000), 3_600_000],
   ])('%s is %i ms', async (header, retryAfterMs) => {
@@ -63,6 +65,10 @@ describe('Retry-After', () => {
       '0',
       '5 s',
       inHttp(-1000),
+      String(now / 1000 - 60),
+      String(now - 60_000),
+      'Nov 30, 2026 12:01:00 GMT',
+      'Mon, 30 Nov 2026 12:01:00 +0200',
     ].concat('2026-11-30T12:01:00Z', '0x7fffffff', '1_000'),
   )('%j is none: the wait is guessed, and is not longer than the first guess', async (header) => {
     server.answer = (response) => json(response, 429, {}, { 'retry-after': header })

@@ -40,6 +40,8 @@ export class CredentialsError extends Error {
 
 /** What to do about a text or a line that could not be read. */
 export const FORMAT = "Use lines like NAME='value', in UTF-8."
+/** What to do where another way to log in is set up. */
+export const NOT_OAUTH = 'Without OAuth, use createBasicAuth, createCookieLogin or createBearer.'
 export const NOT_SET = 'is not set'
 
 /** @param line of the text that the variable is in, if it is from a text */

@@ -55,12 +55,13 @@ export interface CredentialsExplanation {
 export function explainCredentials(text: string, options?: ReadOptions): CredentialsExplanation {
   const { credentials, error } = attempt(text, options)
   const entries = error?.code === 'not_credentials' ? [] : parseVariables(text)
+  const settings = settingsByKey()
   const remarksOf = groupRemarks([...(error?.issues ?? []), ...(credentials?.warnings ?? [])])
   return {
     lines: entries.map(([variable, value, line = 0]): ExplainedLine => {
       const remarks = remarksOf(variable, line)
       if (value === undefined) return { line, remarks }
-      const { setting, belongsTo } = findSetting(variable)
+      const { setting, belongsTo } = settings.get(variableKey(variable)) ?? {}
       return { line, variable, setting, belongsTo, value: isShown(setting, value) ? value : undefined, remarks }
     }),
     credentials,
@@ -80,15 +81,25 @@ function attempt(text: string, options?: ReadOptions): Pick<CredentialsExplanati
   }
 }
 
-/** Finds remarks by the variable and the line they are about: a variable may be there twice. */
+/**
+ * Finds remarks by the variable and the line they are about: a variable may be there twice. Those about one line are returned
+ * once, however often the variable stands on it.
+ */
 function groupRemarks(remarks: readonly CredentialsIssue[]): (variable: string, line: number) => CredentialsIssue[] {
   const groups = new Map<string, CredentialsIssue[]>()
   for (const remark of remarks) {
     const line = /\(line (\d+)\)$/.exec(remark.problem)?.[1] ?? ''
     const key = `${remark.variable} ${line}`
-    groups.set(key, [...(groups.get(key) ?? []), remark])
+    const group = groups.get(key)
+    if (group) group.push(remark)
+    else groups.set(key, [remark])
   }
-  return (variable, line) => [`${variable} `, `${variable} ${line}`].flatMap((key) => groups.get(key) ?? [])
+  return (variable, line) => {
+    const key = `${variable} ${line}`
+    const found = [...(groups.get(`${variable} `) ?? []), ...(groups.get(key) ?? [])]
+    groups.delete(key)
+    return found
+  }
 }
 
 /** Secrets are not shown, nor values of which nobody knows whether they are one, nor addresses with a user name or password. */
@@ -98,17 +109,21 @@ function isShown(setting: string | undefined, value: unknown): value is string {
   )
 }
 
-/** What a variable sets, whatever the year of its name. */
-function findSetting(variable: string): Pick<ExplainedLine, 'setting' | 'belongsTo'> {
-  const key = variableKey(variable)
-  for (const [group, settings] of Object.entries(NAMES)) {
-    const [setting] =
-      Object.entries(settings).find(([, names]) =>
-        names.split(' ').some((name) => variableKey(`CAMUNDA_${name}`) === key),
-      ) ?? []
-    if (setting) return { setting, belongsTo: kinds.find((kind) => kind === group) }
-  }
-  return {}
+type Setting = Pick<ExplainedLine, 'setting' | 'belongsTo'>
+
+/** What each variable sets, whatever the year of its name, by the key of the name. */
+function settingsByKey(): ReadonlyMap<string, Setting> {
+  const entries = Object.entries(NAMES).flatMap(([group, settings]) =>
+    Object.entries(settings).flatMap(([setting, names]) =>
+      names
+        .split(' ')
+        .map((name): [string, Setting] => [
+          variableKey(`CAMUNDA_${name}`),
+          { setting, belongsTo: kinds.find((kind) => kind === group) },
+        ]),
+    ),
+  )
+  return new Map(entries)
 }
 
 function listOpened(credentials: Credentials | undefined, kind: Kind): OpenedApi[] {

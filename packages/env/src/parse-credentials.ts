@@ -2,7 +2,7 @@ import type { Credentials } from './credentials.ts'
 import { CredentialsError, FORMAT, issueOf } from './errors.ts'
 import { parseVariables } from './parse-variables.ts'
 import { type ReadOptions, requireKinds } from './read-credentials.ts'
-import { isKnownName } from './variable-names.ts'
+import { isCamundaName } from './variable-names.ts'
 
 /** The longest text that is read: far above any configuration, and it keeps time and memory bounded. */
 const MAX_CHARACTERS = 256 * 1024
@@ -30,7 +30,7 @@ export function parseCredentials(text: string, options?: ReadOptions): Credentia
   const source = String(text)
   const isTooLong = source.length > MAX_CHARACTERS
   const entries = isTooLong ? [] : parseVariables(source)
-  if (!entries.some(([name]) => isKnownName(name))) {
+  if (!entries.some(([name]) => isCamundaName(name))) {
     const problem = isTooLong ? 'is too long' : 'has no credentials'
     throw new CredentialsError('not_credentials', [issueOf('text', problem, FORMAT)])
   }

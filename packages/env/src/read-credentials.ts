@@ -1,6 +1,6 @@
 import type { ClusterCredentials, Credentials, OrganizationCredentials } from './credentials.ts'
 import { readEnvironment } from './environment.ts'
-import { CredentialsError, NOT_SET } from './errors.ts'
+import { CredentialsError, NOT_OAUTH, NOT_SET } from './errors.ts'
 import { type Kind, resolve } from './resolve.ts'
 import { collectVariables, type Entry } from './variables.ts'
 
@@ -94,9 +94,11 @@ export function requireKinds(
   )
   const { credentials, issues } = resolve(variables, kinds)
   if (!issues[0]) return credentials
-  throw new CredentialsError(issues.every(({ problem }) => problem === NOT_SET) ? 'missing' : 'invalid', [
-    ...issues,
-    ...credentials.warnings,
+  const { warnings } = credentials
+  const wrong = issues.filter(({ problem }) => problem !== NOT_SET)
+  throw new CredentialsError(wrong[0] ? 'invalid' : 'missing', [
+    // Another way to log in explains why variables of OAuth are missing.
+    ...(warnings[0]?.hint === NOT_OAUTH ? [...warnings, ...wrong] : [...issues, ...warnings]),
     ...notes,
   ])
 }

@@ -62,7 +62,7 @@ export const ALL_NAMES: readonly string[] = Object.values(NAMES)
   .split(' ')
   .flatMap((name) => [`CAMUNDA_${name}`, `ZEEBE_${name}`])
 
-const KEYS: ReadonlySet<string> = new Set(ALL_NAMES.map(variableKey))
+export const KEYS: ReadonlySet<string> = new Set(ALL_NAMES.map(variableKey))
 
 /** Whether the variable is one of Camunda's, whether or not this package reads it. */
 export function isCamundaName(name: string): boolean {

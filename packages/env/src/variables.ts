@@ -1,7 +1,7 @@
-import { type CredentialsIssue, FORMAT, issueOf } from './errors.ts'
+import { type CredentialsIssue, FORMAT, issueOf, NOT_OAUTH } from './errors.ts'
 import { Secret } from './secret.ts'
 import { cleanValue, readValue } from './setting-value.ts'
-import { isKnownName, NAMES, variableKey } from './variable-names.ts'
+import { KEYS, NAMES, variableKey } from './variable-names.ts'
 
 /** A variable of a source. One without a value but with a line could not be read. */
 export type Entry = readonly [name: string, value: unknown, line?: number]
@@ -25,8 +25,7 @@ export type Values<Setting> = {
 }
 
 /** Names that would matter if they were known, by their keys: misspelt ones, and those of other ways to log in. */
-const RELEVANT =
-  /^\$.*(UR[IL]|ADDRESS|ISSUER|AUDIENCE|SCOPE|CLIENTID|SECRET|REGION|CLUSTERID|STRATEGY|METHOD|NAME|WORD|TOKEN)$/
+const RELEVANT = /^\$.*(UR[IL]|ADDRESS|ISSUER|AUDIENCE|SCOPE|CLIENTID|SECRET|REGION|CLUSTERID|NAME|WORD|TOKEN)$/
 
 /** Enough to see what is wrong with a text. */
 const MAX_UNREAD_LINES = 9
@@ -43,13 +42,14 @@ export function collectVariables(source: readonly Entry[]): Variables {
     // Only text is a variable: a Worker's bindings are in the same record.
     if (typeof value !== 'string') {
       if (line && unreadLines++ < MAX_UNREAD_LINES) warn('could not be read', FORMAT)
-    } else if (isKnownName(name)) {
+    } else if (KEYS.has(key)) {
       // An empty value counts as not set: CI systems write it so.
       if (cleanValue(value)) known.push([name, cleanValue(value), line, key])
     } else {
       other.push([name, new Secret(value)])
-      if (RELEVANT.test(key) && !/^o(auth|idc)$/i.test(value))
-        warn('is not read', 'Check its name. Without OAuth, use createBasicAuth.')
+      if (/^\$AUTH(STRATEGY|METHOD)$/.test(key)) {
+        if (!/oauth|oidc|^\W*$/i.test(value)) warnings.unshift(issueOf(name, 'is not OAuth', NOT_OAUTH, line))
+      } else if (RELEVANT.test(key)) warn('is not read', `Check its name. ${NOT_OAUTH}`)
     }
   }
   // CAMUNDA_* before ZEEBE_*. Of one name the last counts, as in a shell.
@@ -75,10 +75,10 @@ export function collectVariables(source: readonly Entry[]): Variables {
           if (toMeaning(value) !== toMeaning(winnerValue))
             warnings.push(issueOf(name, `disagrees with ${winnerName}, which won`, 'Remove one.', line))
         }
-        values[setting] = readValue(setting, winnerValue, !!values.dangerouslyAllowInsecureTokenUrl, (problem) => {
-          issues.push(issueOf(winnerName, problem, 'Copy it again.', winnerLine))
-          return undefined
-        })
+        const allowsInsecure = !!values.dangerouslyAllowInsecureTokenUrl
+        const [result, problem, hint = 'Set the actual value.'] = readValue(setting, winnerValue, allowsInsecure)
+        if (problem) (result ? warnings : issues).push(issueOf(winnerName, problem, hint, winnerLine))
+        values[setting] = result
       }
       return values as never
     },

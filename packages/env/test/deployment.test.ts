@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { readCredentials, readOrganizationCredentials } from '../src/index.ts'
+import { parseCredentials, readCredentials, readOrganizationCredentials } from '../src/index.ts'
 import { TOKEN_URL } from './eras.ts'
 import { failure, problems } from './support.ts'
 
@@ -69,8 +69,42 @@ describe('the secret goes to the login of Camunda only if something tells of Saa
 
 describe('ways to log in without OAuth', () => {
   it.each(['BASIC', 'Bearer', 'cookie', 'NONE'])('names the strategy %s and what to use', (CAMUNDA_AUTH_STRATEGY) => {
-    const error = failure(() => readCredentials({ CAMUNDA_AUTH_STRATEGY, ZEEBE_REST_ADDRESS: 'http://localhost:8080' }))
-    expect(error.message).toMatch(/^CAMUNDA_AUTH_STRATEGY is not read\. .*Without OAuth, use createBasicAuth/m)
+    const record = { CAMUNDA_AUTH_STRATEGY, ZEEBE_REST_ADDRESS: 'http://localhost:8080' }
+    for (const read of [
+      () => readCredentials(record),
+      () => readOrganizationCredentials(record),
+      () => readCredentials({ ...record, CAMUNDA_CLIENT_ID: 'id' }),
+      () => readCredentials({ ...record, ...CLIENT }),
+      () => parseCredentials(`CAMUNDA_AUTH_STRATEGY=${CAMUNDA_AUTH_STRATEGY}`),
+    ]) {
+      const { code, issues } = failure(read)
+      expect(code).toBe('missing')
+      expect(issues).toEqual([
+        {
+          variable: 'CAMUNDA_AUTH_STRATEGY',
+          problem: expect.stringMatching(/^is not OAuth( \(line 1\))?$/),
+          hint: 'Without OAuth, use createBasicAuth, createCookieLogin or createBearer.',
+        },
+      ])
+    }
+  })
+
+  it('comes first, before user name and password and before what is wrong', () => {
+    const record = {
+      CAMUNDA_BASIC_AUTH_USERNAME: 'mark',
+      CAMUNDA_AUTH_STRATEGY: 'BASIC',
+      CAMUNDA_OPERATE_BASE_URL: 'mark',
+    }
+    expect(problems(() => readCredentials(record))).toEqual([
+      'CAMUNDA_AUTH_STRATEGY is not OAuth',
+      'CAMUNDA_BASIC_AUTH_USERNAME is not read',
+      'CAMUNDA_OPERATE_BASE_URL is not a plain URL',
+    ])
+  })
+
+  it('is a warning beside a whole client', () => {
+    const record = { ...CLIENT, CAMUNDA_CLIENT_MODE: 'saas', CAMUNDA_AUTH_STRATEGY: 'BASIC' }
+    expect(readCredentials(record).warnings[0]).toMatchObject({ variable: 'CAMUNDA_AUTH_STRATEGY' })
   })
 
   it('names the method of Spring, and user name and password without their values', () => {
@@ -80,12 +114,12 @@ describe('ways to log in without OAuth', () => {
       'camunda.client.auth.password': 'mark',
     }
     const { message } = failure(() => readCredentials(record))
-    expect(message).toContain('camunda.client.auth.method is not read')
+    expect(message).toContain('camunda.client.auth.method is not OAuth')
     expect(message).toContain('camunda.client.auth.password is not read')
     expect(message).not.toContain('mark')
   })
 
-  it.each(['OAUTH', 'oidc'])('says nothing about %s', (CAMUNDA_AUTH_STRATEGY) => {
+  it.each(['OAUTH', 'oidc', '"OAuth"', ' ', ''])('says nothing about %j', (CAMUNDA_AUTH_STRATEGY) => {
     const { warnings } = readCredentials({ ...CLIENT, CAMUNDA_AUTH_STRATEGY, CAMUNDA_OAUTH_URL: 'https://id.example' })
     expect(warnings).toEqual([])
   })

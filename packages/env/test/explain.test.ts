@@ -19,7 +19,7 @@ it('says line by line what each sets, and what is wrong', () => {
   const wrong = {
     variable: 'CAMUNDA_CLUSTER_REGION',
     problem: 'must be an ID such as bru-2 (line 6)',
-    hint: 'Copy it again.',
+    hint: 'Set the actual value.',
   }
   expect(lines).toMatchObject([
     { line: 3, variable: 'ZEEBE_CLIENT_ID', setting: 'clientId', belongsTo: 'cluster', value: 'an-id', remarks: [] },
@@ -62,6 +62,14 @@ it('tells two lines of one variable apart, and hides an address with a password'
     [undefined, 'is not a plain URL (line 3)'],
     [undefined, 'is not set', 'could not be read (line 4)'],
   ])
+})
+
+it('repeats no remark for a variable that is very often on one line', () => {
+  const { lines, credentials, error } = explainCredentials('CAMUNDA_CLUSTER_ID=a CAMUNDA_CLUSTER_ID=b '.repeat(6000))
+  expect(lines).toHaveLength(12_000)
+  const remarks = lines.flatMap((line) => line.remarks)
+  expect(remarks).toHaveLength(6000)
+  expect(credentials ?? error?.issues.filter(({ variable }) => variable === 'CAMUNDA_CLUSTER_ID')).toHaveLength(6000)
 })
 
 it('is bounded for a variable that is there very often', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { parseCredentials, readClusterCredentials, readCredentials, readOrganizationCredentials } from '../src/index.ts'
-import { failure } from './support.ts'
+import { failure, problems } from './support.ts'
 
 const CAMUNDA_OAUTH_URL = 'http://keycloak.camunda.svc.cluster.local/auth/realms/camunda-platform/token'
 const RECORD = {
@@ -31,17 +31,42 @@ describe('a token URL over http in a private network', () => {
     expect(parseCredentials(text.join('\n'), options)).toMatchObject({ cluster: ALLOWED, organization: ALLOWED })
   })
 
-  it('is accepted by the variable', () => {
-    const record = { ...RECORD, CAMUNDA_DANGEROUSLY_ALLOW_INSECURE_TOKEN_URL: 'true' }
-    expect(readClusterCredentials(record)).toMatchObject(ALLOWED)
+  it('is refused without telling to copy it again, which would not help', () => {
+    const { issues } = failure(() => readClusterCredentials(RECORD))
+    expect(issues).toEqual([
+      {
+        variable: 'CAMUNDA_OAUTH_URL',
+        problem: 'must be https or on localhost: anyone on the network could read the secret',
+        hint: 'To accept that, set CAMUNDA_DANGEROUSLY_ALLOW_INSECURE_TOKEN_URL=true or dangerouslyAllowInsecureTokenUrl.',
+      },
+    ])
   })
 
-  it.each(['false', '1', 'yes', '', 'TRUE'])(
-    'is not accepted by %j',
+  it.each(['true', 'TRUE', 'True', '1', 'yes', ' "true"\n'])(
+    'is accepted by %j as the variable',
     (CAMUNDA_DANGEROUSLY_ALLOW_INSECURE_TOKEN_URL) => {
-      expect(() => readClusterCredentials({ ...RECORD, CAMUNDA_DANGEROUSLY_ALLOW_INSECURE_TOKEN_URL })).toThrow()
+      const record = { ...RECORD, CAMUNDA_DANGEROUSLY_ALLOW_INSECURE_TOKEN_URL }
+      expect(readClusterCredentials(record)).toMatchObject(ALLOWED)
     },
   )
+
+  it.each(['false', 'FALSE', '0', 'no', ''])(
+    'is not accepted by %j',
+    (CAMUNDA_DANGEROUSLY_ALLOW_INSECURE_TOKEN_URL) => {
+      const record = { ...RECORD, CAMUNDA_DANGEROUSLY_ALLOW_INSECURE_TOKEN_URL }
+      expect(problems(() => readClusterCredentials(record))).toEqual([
+        'CAMUNDA_OAUTH_URL must be https or on localhost: anyone on the network could read the secret',
+      ])
+      const encrypted = { ...record, CAMUNDA_OAUTH_URL: 'https://id.example/token' }
+      expect(readClusterCredentials(encrypted).dangerouslyAllowInsecureTokenUrl).toBeUndefined()
+    },
+  )
+
+  it.each(['ture', '2', 'enabled'])('says that %j is neither', (CAMUNDA_DANGEROUSLY_ALLOW_INSECURE_TOKEN_URL) => {
+    expect(problems(() => readClusterCredentials({ ...RECORD, CAMUNDA_DANGEROUSLY_ALLOW_INSECURE_TOKEN_URL }))[0]).toBe(
+      'CAMUNDA_DANGEROUSLY_ALLOW_INSECURE_TOKEN_URL must be true or false',
+    )
+  })
 
   it('is nothing that other credentials carry', () => {
     const record = { ...RECORD, CAMUNDA_OAUTH_URL: 'https://id.example/token' }

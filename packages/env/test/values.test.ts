@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { parseCredentials, readClusterCredentials } from '../src/index.ts'
+import { parseCredentials, readClusterCredentials, readCredentials } from '../src/index.ts'
 import { failure, problems } from './support.ts'
 
 const SECRET = { CAMUNDA_CLIENT_MODE: 'saas', CAMUNDA_CLIENT_SECRET: 'secret' }
@@ -57,35 +57,70 @@ describe('what is around a value, or in it without being seen, is taken off', ()
 })
 
 describe('what cannot be a value is refused, with what was found', () => {
-  const placeholders = [
-    `\${OTHER}`,
-    '$OTHER',
-    '$(OTHER)',
-    `\${OTHER:default}`,
-    `\${{ secrets.OTHER }}`,
-    '<your client id>',
-    '%OTHER%',
-    'op://vault/item/field',
-    'vault://item',
-    'sm://project/item',
-    'arn:aws:secretsmanager:eu-west-1:1:secret:x',
-    'projects/1/secrets/x/versions/2',
-    'undefined',
-    'null',
-    'changeme',
-    'CHANGE_ME',
-    'your-client-id',
-    'YOUR_CLIENT_ID',
-    'xxx',
+  const unresolved: [problem: string, values: string[]][] = [
+    [
+      'is a reference to a variable',
+      [
+        `\${OTHER}`,
+        '$OTHER',
+        '$OTHER_2',
+        '$other',
+        '$(OTHER)',
+        `\${OTHER:default}`,
+        `\${{ secrets.OTHER }}`,
+        '%OTHER%',
+        '$env:OTHER',
+        '#{OTHER}#',
+      ],
+    ],
+    [
+      'is a reference to a secret store',
+      [
+        'op://vault/item/field',
+        'vault://item',
+        'vault:secret/data/x#y',
+        'ref+vault://x#/y',
+        'sm://project/item',
+        'arn:aws:secretsmanager:eu-west-1:1:secret:x',
+        'projects/1/secrets/x/versions/2',
+        '@Microsoft.KeyVault(SecretUri=https://x.vault.azure.net/secrets/y)',
+      ],
+    ],
+    ['is encrypted', ['ENC(c2VjcmV0)', 'ENC[AES256_GCM,data:x]']],
+    ['is an unset value', ['undefined', 'null', 'None', 'NaN']],
+    [
+      'is a placeholder',
+      [
+        '<your client id>',
+        'changeme',
+        'CHANGE_ME',
+        'REPLACE_ME',
+        'replace-with-your-id',
+        'your-client-id',
+        'YOUR_CLIENT_ID',
+        'xxx',
+      ],
+    ],
   ]
-  it.each([...placeholders, '{{ client_id }}', '***'])('the placeholder %s in a record', (value) => {
-    expect(problems(() => fromRecord(value))).toEqual(['CAMUNDA_CLIENT_ID is a placeholder'])
-    expect(
-      problems(() => readClusterCredentials({ ...SECRET, CAMUNDA_CLIENT_ID: 'id', CAMUNDA_CLIENT_SECRET: value })),
-    ).toEqual(['CAMUNDA_CLIENT_SECRET is a placeholder'])
+  const cases = unresolved.flatMap(([problem, values]) => values.map((value) => [value, problem]))
+  // In a text, these look like lists and maps of YAML.
+  const structured = [
+    ['{{ client_id }}', 'is a reference to a variable'],
+    ['{cipher}abc', 'is encrypted'],
+    ['[object Object]', 'is an unset value'],
+    ['[redacted]', 'is an unset value'],
+    ['***', 'is a placeholder'],
+    ['***REDACTED***', 'is a placeholder'],
+  ]
+  it.each([...cases, ...structured])('%s in a record %s', (value, problem) => {
+    expect(problems(() => fromRecord(value as string))).toEqual([`CAMUNDA_CLIENT_ID ${problem}`])
+    const secret = { ...SECRET, CAMUNDA_CLIENT_ID: 'id', CAMUNDA_CLIENT_SECRET: value }
+    expect(problems(() => readClusterCredentials(secret))).toEqual([`CAMUNDA_CLIENT_SECRET ${problem}`])
+    const address = { ...SECRET, CAMUNDA_CLIENT_ID: 'id', ZEEBE_ADDRESS: value }
+    expect(problems(() => readClusterCredentials(address))).toEqual([`ZEEBE_ADDRESS ${problem}`])
   })
-  it.each(placeholders)('the placeholder %s in a text, with its line', (value) => {
-    expect(problems(() => fromText(value))).toEqual(['CAMUNDA_CLIENT_ID is a placeholder (line 3)'])
+  it.each(cases)('%s in a text %s, with its line', (value, problem) => {
+    expect(problems(() => fromText(value as string))).toEqual([`CAMUNDA_CLIENT_ID ${problem} (line 3)`])
   })
 
   it.each([
@@ -95,6 +130,18 @@ describe('what cannot be a value is refused, with what was found', () => {
     ['CAMUNDA_CLIENT_ID', 'abc…', 'contains "…"'],
     ['CAMUNDA_CLIENT_ID', 'a"bc"', 'contains "\\""'],
     ['CAMUNDA_CLIENT_ID', 'abc;', 'contains ";"'],
+    ['CAMUNDA_CLIENT_ID', 'abc,', 'contains ","'],
+    ['CAMUNDA_CLIENT_ID', "'abc", 'contains "\'"'],
+    ['CAMUNDA_CLIENT_ID', 'abc # note', 'contains " "'],
+    ['CAMUNDA_CLIENT_ID', 'abc\\n', 'contains "\\\\"'],
+    ['CAMUNDA_CLIENT_ID', 'abc%20', 'contains "%20"'],
+    ['CAMUNDA_TOKEN_AUDIENCE', 'abc;', 'contains ";"'],
+    ['CAMUNDA_TENANT_ID', '"abc', 'contains "\\""'],
+    ['CAMUNDA_CLIENT_SECRET', "'abc", 'contains "\'"'],
+    ['CAMUNDA_CLIENT_SECRET', 'abc"', 'contains "\\""'],
+    ['CAMUNDA_CLIENT_SECRET', '`abc', 'contains "`"'],
+    ['CAMUNDA_CLIENT_SECRET', "$'abc'", 'contains "\'"'],
+    ['CAMUNDA_CLIENT_SECRET', 'abc # note', 'contains " #"'],
     ['CAMUNDA_CLIENT_SECRET', 'a\r\nb', 'contains "\\r"'],
     ['CAMUNDA_CLIENT_SECRET', 'a“b', 'contains "“"'],
     ['CAMUNDA_CLIENT_SECRET', 'a\u0000b', 'contains "\\u0000"'],
@@ -102,11 +149,69 @@ describe('what cannot be a value is refused, with what was found', () => {
     ['CAMUNDA_CLUSTER_ID', 'a/b', 'contains "/"'],
     ['ZEEBE_ADDRESS', 'host:443 x', 'contains " "'],
     ['CAMUNDA_OAUTH_URL', 'https://id.example/to ken', 'contains " "'],
-    ['CAMUNDA_OAUTH_URL', `\${OAUTH_URL}`, 'is a placeholder'],
+    ['CAMUNDA_OAUTH_URL', `\${OAUTH_URL}`, 'is a reference to a variable'],
+    ['CAMUNDA_OAUTH_URL', 'htps://id.example/token', 'is not a plain URL'],
+    ['CAMUNDA_OAUTH_URL', 'op://vault/item/url', 'is not a plain URL'],
+    ['CAMUNDA_OAUTH_URL', 'https://id.example/<tenant>/token', 'contains "<"'],
+    ['CAMUNDA_OAUTH_URL', `https://\${HOST}/token`, 'contains "$"'],
+    ['CAMUNDA_OAUTH_URL', 'https://id.example/%TENANT%/token', 'contains "%"'],
   ])('%s=%j %s', (name, value, problem) => {
     const read = () => readClusterCredentials({ ...SECRET, CAMUNDA_CLIENT_ID: 'id', [name]: value })
     expect(problems(read)).toEqual([`${name} ${problem}`])
     expect(failure(read).message).not.toContain(value)
+  })
+
+  const spoiled = ['\\n', '\\r', '\\r\\n', '%0A', '%0d', '%20', ';', ',', '"', "'", '\\', '>'].map((end) => [end])
+  it.each(spoiled)('an address that ends in %s', (end) => {
+    for (const name of [
+      'CAMUNDA_OAUTH_URL',
+      'CAMUNDA_REST_ADDRESS',
+      'CAMUNDA_OPERATE_BASE_URL',
+      'ZEEBE_GRPC_ADDRESS',
+    ]) {
+      const read = () =>
+        readClusterCredentials({ ...SECRET, CAMUNDA_CLIENT_ID: 'id', [name]: `https://x.example/a${end}` })
+      const [issue, ...others] = failure(read).issues
+      expect([issue?.variable, others]).toEqual([name, []])
+      expect(issue?.problem).toMatch(/^contains /)
+    }
+  })
+
+  it.each([
+    ['https://id.example/auth/realms/a%20b/token', 'tokenUrl', 'CAMUNDA_OAUTH_URL'],
+    ['https://id.example/realms/%C3%A9/token?a=b&c=d', 'tokenUrl', 'CAMUNDA_OAUTH_URL'],
+    ['http://[::1]:8080', 'restUrl', 'CAMUNDA_REST_ADDRESS'],
+  ])('but not %s', (value, member, name) => {
+    expect(readClusterCredentials({ ...SECRET, CAMUNDA_CLIENT_ID: 'id', [name]: value })).toMatchObject({
+      [member]: value,
+    })
+  })
+
+  it.each([
+    ['abc;', ';'],
+    ['abc,', ','],
+    ['abc\\', '\\'],
+    ['abc\\n', '\\n'],
+    ['abc%0A', '%0A'],
+    ['abc%20', '%20'],
+    ['=abc', '='],
+    ['a b', ' '],
+  ])('warns of the secret %s, which somebody may have chosen', (secret, sign) => {
+    const { cluster, warnings } = readCredentials({
+      ...SECRET,
+      CAMUNDA_CLUSTER_REGION: 'bru-2',
+      CAMUNDA_CLUSTER_ID: '3f9c2d1a',
+      CAMUNDA_CLIENT_ID: 'id',
+      CAMUNDA_CLIENT_SECRET: secret,
+    })
+    expect(cluster?.clientSecret.reveal()).toBe(secret)
+    expect(warnings).toEqual([
+      {
+        variable: 'CAMUNDA_CLIENT_SECRET',
+        problem: `contains ${JSON.stringify(sign)}`,
+        hint: 'Check that it is meant.',
+      },
+    ])
   })
 
   it.each(['a"bc"', '"abc', "abc'", '[abc]', '{abc}', '|', '>'])(

@@ -6,8 +6,8 @@ import { dateExpected, wireDate } from './date.ts'
 const dates = ['startDate', 'endDate', 'creationTime', 'evaluationDate']
 
 /**
- * Returns a search as Operate reads it: dates in the one format that it compares, and the sort values of the previous page
- * as the numbers that they were.
+ * Returns a search as Operate reads it: keys as the numbers that they are there, dates in the one format that it compares,
+ * and the sort values of the previous page as the numbers that they were.
  *
  * @throws `ValidationError` with code `request_invalid`
  */
@@ -17,6 +17,7 @@ export function wireSearch(operation: string, search: object, rfc3339: boolean):
     throw new ValidationError(operation, 'body', [{ path, message }])
   }
   const wireMember = ([name, value]: [string, unknown]): [string, unknown] => {
+    if (typeof value === 'string' && /key$/i.test(name) && /^-?\d{1,19}$/.test(value)) return [name, BigInt(value)]
     if (!dates.includes(name) || value === undefined) return [name, value]
     return [name, wireDate(value, rfc3339) ?? refuse(`filter.${name}`, `must be ${dateExpected}`)]
   }

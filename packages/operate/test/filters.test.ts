@@ -216,9 +216,9 @@ test('every field that Operate filters by is sent as it takes it', async () => {
     sort: [{ field: 'creationTime', order: 'DESC' }, { field: 'tenantId' }],
   })
   expect(received[0]?.body).toBe(
-    '{"filter":{"key":"2251799813685249","processDefinitionKey":"2251799813685250","processInstanceKey":2251799813685251,' +
+    '{"filter":{"key":2251799813685249,"processDefinitionKey":2251799813685250,"processInstanceKey":2251799813685251,' +
       '"type":"JOB_NO_RETRIES","message":"no retries left","creationTime":"2026-11-20T08:15:00.000+0000",' +
-      '"state":"ACTIVE","jobKey":"2251799813685252","tenantId":"<default>"},"size":1000,' +
+      '"state":"ACTIVE","jobKey":2251799813685252,"tenantId":"<default>"},"size":1000,' +
       '"sort":[{"field":"creationTime","order":"DESC"},{"field":"tenantId"}]}',
   )
 })

@@ -10,14 +10,14 @@ const KEYS = ['9007199254740993', '36028797018963969', '9223372036854775807']
 
 const auth = testAuth()
 
-test('keys of filters keep their digits: text as it is written, a bigint as raw digits', async () => {
+test('keys of filters go out as raw digits, from a string and from a bigint', async () => {
   const { baseUrl, received } = await serve(() => ({ body: '{"items":[],"total":0}' }))
   const operate = createOperateClient({ auth, baseUrl })
   for (const key of KEYS) {
     await operate.processInstances.search({ filter: { key, processDefinitionKey: BigInt(key) } })
   }
   expect(received.map((request) => request.body)).toEqual(
-    KEYS.map((key) => `{"filter":{"key":"${key}","processDefinitionKey":${key}}}`),
+    KEYS.map((key) => `{"filter":{"key":${key},"processDefinitionKey":${key}}}`),
   )
 })
 
@@ -77,7 +77,7 @@ test.each([
   ['without', createUncheckedProcessInstances],
 ])('any 64-bit key survives the way out and back, %s schemas', async (_, create) => {
   const { baseUrl, received } = await serve(({ body }) => {
-    const key = /"key":"?(\d+)/.exec(body)?.[1]
+    const key = /"key":(\d+)/.exec(body)?.[1]
     const item = `{"key":${key},"processVersion":1,"bpmnProcessId":"order","startDate":"","state":"ACTIVE","processDefinitionKey":${key}}`
     return { body: `{"items":[${item}],"total":1,"sortValues":[${key}]}` }
   })
@@ -87,7 +87,7 @@ test.each([
       const page = await instances.search({ filter: { key: asText ? String(key) : key } })
       expect(page.items[0]?.key).toBe(String(key))
       expect(page.sortValues).toEqual([String(key)])
-      expect(received.at(-1)?.body).toBe(`{"filter":{"key":${asText ? `"${key}"` : key}}}`)
+      expect(received.at(-1)?.body).toBe(`{"filter":{"key":${key}}}`)
     }),
     { numRuns: 40 },
   )

@@ -2,13 +2,13 @@ import { ApiError, type CallOptions, RestError, sleep } from '@x/rest'
 import type { BatchOperation, BatchOperations } from './api/batch-operations.ts'
 import type { BatchOperationKey } from './api/identifiers.ts'
 
-/** How long to wait for a batch operation, and how often to ask. */
+/** Options of `batchOperations.wait`: how long it waits, and how often it requests the state. */
 export interface BatchOperationWaitOptions extends Pick<CallOptions, 'signal'> {
-  /** In milliseconds. @defaultValue `600_000` (10 minutes) */
+  /** How long to wait, in milliseconds. `0` requests the state once. @defaultValue `600_000` (10 minutes) */
   readonly timeoutMs?: number | undefined
-  /** Time between a response and the next request, in milliseconds. @defaultValue `1_000` */
+  /** Pause between a response and the next request, in milliseconds, at least 100. @defaultValue `1_000` */
   readonly intervalMs?: number | undefined
-  /** Called with each state of the batch operation, for example to show how many items are done. */
+  /** Called with the batch operation after each response, the last one included: to show how many items are done. */
   readonly onProgress?: ((batchOperation: BatchOperation) => void) | undefined
   /** Waits between two requests; for tests. @defaultValue a timer */
   readonly delay?: ((ms: number, signal: AbortSignal | undefined) => Promise<void>) | undefined
@@ -16,10 +16,10 @@ export interface BatchOperationWaitOptions extends Pick<CallOptions, 'signal'> {
   readonly now?: (() => number) | undefined
 }
 
-/** The batch operation did not end in time. It goes on: nothing was stopped. Code `timeout`. */
+/** The batch operation did not end in time. It goes on in the cluster. Code `timeout`. */
 export class BatchOperationNotDoneError extends RestError {
   override name = 'BatchOperationNotDoneError'
-  /** The last state seen; undefined if it was not visible yet. */
+  /** The batch operation in the last response; undefined if it was not visible yet. */
   readonly batchOperation: BatchOperation | undefined
 
   constructor(batchOperation: BatchOperation | undefined) {
@@ -28,10 +28,10 @@ export class BatchOperationNotDoneError extends RestError {
   }
 }
 
-/** The states that a batch operation ends in. Its `endDate` alone does not tell. */
+/** The states that a batch operation ends in. Its `endDate` alone is not reliable. */
 const ends = ['COMPLETED', 'PARTIALLY_COMPLETED', 'CANCELED', 'FAILED']
 
-/** Asks for a batch operation until it has ended. A new one is not visible at once, so a 404 does not end the wait. */
+/** Requests a batch operation until it has ended. A new one is not visible at once, so a 404 does not end the wait. */
 export async function wait(
   batchOperations: Pick<BatchOperations, 'get'>,
   batchOperationKey: BatchOperationKey,

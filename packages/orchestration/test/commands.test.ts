@@ -90,7 +90,7 @@ test('a change of everything has to be meant', async () => {
     body: { batchOperationKey: '2251799813685301', batchOperationType: 'CANCEL_PROCESS_INSTANCE' },
   }))
   for (const filter of [{}, { tenantId: undefined }, { $or: [] }, { $or: [{}] }]) {
-    await expect(camunda.processInstances.cancelBatch({ filter })).rejects.toThrow(/everything/)
+    await expect(camunda.processInstances.cancelBatch({ filter })).rejects.toThrow(/everything|has no value/)
   }
   expect(server.received).toHaveLength(0)
   await camunda.processInstances.cancelBatch({ filter: {} }, { everything: true })

@@ -2,6 +2,7 @@ import { decode } from './base64.ts'
 import { cancelBody } from './cancel-body.ts'
 import type { Deadline } from './deadline.ts'
 import { createLeaks } from './leaks.ts'
+import type { ProxiedOperation } from './operation.ts'
 import { readAtMost } from './read-at-most.ts'
 import { type ProxyReason, protectiveHeaders, Refusal } from './refusal.ts'
 import type { UpstreamResponse } from './upstream.ts'
@@ -16,12 +17,11 @@ const passedOn = [
   'x-cloud-trace-context',
   'cf-ray',
 ]
-const retryAfter = /^(\d{1,9}|\w{3}, \d\d \w{3} \d{4} [\d:]{8} GMT)$/
+const retryAfter = /^(\d{1,9}|\w{3}, [\w: ]{20} GMT)$/
 const shortText = /^[ -~]{1,256}$/
 
-/** Data; anything else is served as bytes. */
-const dataType =
-  /^(application\/([\w.-]+\+)?json|(application|text)\/xml|text\/(plain|csv)|application\/octet-stream)\s*(;|$)/i
+/** Data; anything else is served as bytes, unless the operation returns a file. */
+const dataType = /^(application\/([\w.-]+\+)?json|(application|text)\/xml|text\/(plain|csv))\s*(;|$)/i
 
 /** The longest error response that is passed on: it is read whole, to be checked. */
 const MAX_ERROR_BYTES = 1_000_000
@@ -35,6 +35,7 @@ const MAX_ERROR_BYTES = 1_000_000
  */
 export async function answerWith(
   { response, authHeaders }: UpstreamResponse,
+  { answer }: ProxiedOperation,
   deadline: Deadline,
   finish: (status: number, reason?: ProxyReason) => void,
 ): Promise<Response> {
@@ -48,13 +49,19 @@ export async function answerWith(
   if (status < 200 || (status > 299 && status < 400)) return refuse(new Refusal(502, 'upstream_redirected'))
   if (status === 407) return refuse(new Refusal(502, 'upstream_refused'))
   const headers: Record<string, string> = {}
-  for (const name of passedOn) {
+  /** A header of upstream; empty if it is not as expected. */
+  const read = (name: string, expected = shortText): string => {
     const value = response.headers.get(name) ?? ''
-    if ((name === 'retry-after' ? retryAfter : shortText).test(value) && !leaks(value)) headers[name] = value
+    return expected.test(value) && !leaks(value) ? value : ''
   }
-  const type = response.headers.get('content-type') ?? ''
+  for (const name of passedOn) {
+    const value = read(name, name === 'retry-after' ? retryAfter : undefined)
+    if (value) headers[name] = value
+  }
+  const isPage = /^[^;]*\/x?html/i.test(response.headers.get('content-type') ?? '')
+  const isFile = answer === 'bytes' && status < 400
   // The page of a gateway on the way: not what was requested, and never to be shown as a page of our origin.
-  if (/^\s*(text\/html|application\/xhtml\+xml)/i.test(type)) {
+  if (isPage && !isFile) {
     return refuse(new Refusal(status < 400 ? 502 : status, 'upstream_html', headers))
   }
   Object.assign(headers, protectiveHeaders)
@@ -66,7 +73,12 @@ export async function answerWith(
     if (!error || leaks(decode(error))) throw new Refusal(status, 'upstream_withheld', headers)
     content = error
   }
-  if (content) headers['content-type'] = dataType.test(type) && !leaks(type) ? type : 'application/octet-stream'
+  if (content) {
+    const type = isPage ? '' : read('content-type', isFile ? undefined : dataType)
+    headers['content-type'] = type || 'application/octet-stream'
+    // Saved and never shown: a file of somebody else's may be a page.
+    if (isFile) headers['content-disposition'] = read('content-disposition').replace(/^[^;]*/, 'attachment')
+  }
   if (!content || status > 399) finish(status)
   return new Response(content, { status, headers })
 }
@@ -82,21 +94,22 @@ function relay(
 ): ReadableStream<Uint8Array> {
   const reader = body.getReader()
   const { signal } = deadline
+  const breakOff = (reason: ProxyReason, controller: ReadableStreamDefaultController): void => {
+    void reader.cancel().catch(() => {})
+    finish(reason)
+    try {
+      // Without the runtime's own error, which names addresses.
+      controller.error(new Error(`The response broke off: ${reason}`))
+    } catch {
+      // Its reader has canceled it.
+    }
+  }
   return new ReadableStream<Uint8Array>(
     {
       start(controller) {
-        const onAbort = (): void => {
-          const { reason } = signal.reason as Refusal
-          void reader.cancel().catch(() => {})
-          finish(reason)
-          try {
-            controller.error(brokenOff(reason))
-          } catch {
-            // Its reader has canceled it.
-          }
-        }
-        if (signal.aborted) onAbort()
-        else signal.addEventListener('abort', onAbort, { once: true })
+        const end = (): void => breakOff((signal.reason as Refusal).reason, controller)
+        if (signal.aborted) end()
+        else signal.addEventListener('abort', end)
       },
       async pull(controller) {
         try {
@@ -106,9 +119,7 @@ function relay(
           finish()
           controller.close()
         } catch {
-          if (signal.aborted) return
-          finish('upstream_unreachable')
-          controller.error(brokenOff('upstream_unreachable'))
+          breakOff('upstream_unreachable', controller)
         }
       },
       cancel() {
@@ -117,9 +128,4 @@ function relay(
     },
     { highWaterMark: 0 },
   )
-}
-
-/** Without the runtime's own error, which names addresses. */
-function brokenOff(reason: ProxyReason): Error {
-  return new Error(`The response broke off: ${reason}`)
 }

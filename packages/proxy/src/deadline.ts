@@ -20,7 +20,7 @@ export function startDeadline(timeoutMs: number, caller: AbortSignal): Deadline 
   const controller = new AbortController()
   const { signal } = controller
   const over = new Promise<never>((_, reject) => {
-    signal.addEventListener('abort', () => reject(signal.reason), { once: true })
+    signal.addEventListener('abort', () => reject(signal.reason))
   })
   // Nobody may be waiting at that moment.
   over.catch(() => {})
@@ -35,7 +35,7 @@ export function startDeadline(timeoutMs: number, caller: AbortSignal): Deadline 
     caller.removeEventListener('abort', abort)
   }
   if (caller.aborted) abort()
-  else caller.addEventListener('abort', abort, { once: true })
+  else caller.addEventListener('abort', abort)
   return {
     signal,
     async race(run, refuse) {

@@ -1,16 +1,15 @@
+import type { ProxiedOperation } from './operation.ts'
 import { Refusal } from './refusal.ts'
 
 /**
  * Returns the query for upstream, encoded anew, with its question mark; empty for none.
  *
- * @param schema - An object schema; its `entries` are the names that are allowed. Any other schema allows none.
- * @throws Refusal
+ * @throws Refusal for a name that the operation does not declare.
  */
-export function declaredQuery(search: URLSearchParams, schema: unknown): string {
-  const entries = (schema as { readonly entries?: object } | undefined)?.entries ?? {}
+export function declaredQuery(search: URLSearchParams, { query }: ProxiedOperation): string {
   const declared = new URLSearchParams()
   for (const [name, value] of search) {
-    if (!Object.hasOwn(entries, name)) throw new Refusal(400, 'query_refused')
+    if (!query?.shape.members?.some((member) => member.name === name)) throw new Refusal(400, 'query_refused')
     declared.append(name, value)
   }
   const text = declared.toString()

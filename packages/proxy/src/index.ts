@@ -1,7 +1,7 @@
 export type { Authenticator } from './authenticator.ts'
 export { ProxyConfigError } from './errors.ts'
 export type { ProxyEvent } from './events.ts'
-export type { ProxiedOperation, StandardSchema } from './operation.ts'
+export type { DeclaredQuery, ProxiedOperation, StandardSchema } from './operation.ts'
 export type { AuthorizedCall, ProxiedApi, ProxyOptions } from './options.ts'
 export { createProxy, type Proxy } from './proxy.ts'
 export type { ProxyReason } from './refusal.ts'

@@ -1,20 +1,19 @@
-import { decode, fromBase64 } from './base64.ts'
+import { decode, encode, fromBase64, toBase64Url } from './base64.ts'
 
 /** Whether a text that the API sent contains the proxy's credential. */
 export type Leaks = (text: string) => boolean
 
 /**
  * Recognizes what authenticated a request: the values of the authenticator's headers without scheme or cookie name, and
- * what Basic encodes. Compares letters and digits only, so that an encoded copy (URL, JSON, HTML) is found too.
+ * what Basic encodes. Compares letters and digits only, so that an encoded copy (URL, JSON, HTML, Base64) is found too.
  */
 export function createLeaks(authHeaders: Readonly<Record<string, string>>): Leaks {
   const secrets = Object.values(authHeaders)
     .flatMap((value) => value.split(/(?:^|[ ;]+)(?:[\w-]+=(?=[^=]))?/))
-    .flatMap((value) => {
-      // `user:password`, if this is Basic, and the password alone.
-      const pair = decode(fromBase64(value))
-      return [value, pair, pair.replace(/^[^:]*:/, '')]
-    })
+    // `user:password`, if this is Basic, and the password alone.
+    .flatMap((value) => [value, decode(fromBase64(value))])
+    .flatMap((value) => [value, value.replace(/^[^:]*:/, '')])
+    .flatMap((value) => [value, ...inBase64(value)])
     .map(lettersAndDigits)
     // What is shorter is found in texts that have nothing to do with it.
     .filter(({ length }) => length >= 8)
@@ -24,7 +23,19 @@ export function createLeaks(authHeaders: Readonly<Record<string, string>>): Leak
   }
 }
 
-/** Encodings write letters and digits as they are, and the rest in one of these forms. */
-function lettersAndDigits(text: string): string {
-  return text.replace(/%(25)*[\da-f]{2}|\\+(u[\da-f]{4}|x[\da-f]{2}|.)|&(amp;)*#?\w+;|[^\da-z]/gi, '')
+/** Three bytes become four characters, so there are three ways to begin. The ends also encode what is around. */
+function inBase64(value: string): string[] {
+  return [0, 1, 2].map((before) => toBase64Url(encode(' '.repeat(before) + value)).slice(before && before + 1, -1))
 }
+
+/** In lower case, and without what encodings write differently. They may write letters and digits as codes, too. */
+function lettersAndDigits(text: string): string {
+  return text
+    .replace(escapes, (_, hex, decimal) => String.fromCharCode(decimal ?? `0x${hex}`))
+    .toLowerCase()
+    .replace(/[^\da-z]/g, '')
+}
+
+/** Of URLs, JSON and HTML, once or several times; with the code of what is ASCII. */
+const escapes =
+  /(?:%(?:25)*|\\+(?:u00|x)|&(?:amp;)*#x0*(?=..;))([\da-f]{2})|&(?:amp;)*#(\d+);|\\+(?:u....|.)|&(?:amp;)*#?\w+;/gi

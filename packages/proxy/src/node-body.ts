@@ -23,13 +23,16 @@ export function findBody(message: NodeRequest): NodeBody {
   }
   // Express 4 sets `{}` without reading anything.
   const isParsed = typeof body === 'object' && body !== null && Object.keys(body).length > 0
-  if (isParsed || message.readableDidRead) return 'lost'
+  // After `setEncoding`, chunks are text. UTF-8 becomes the bytes that were sent again, as all JSON does.
+  const isDecoded = (message.readableEncoding ?? 'utf8') !== 'utf8'
+  if (isParsed || isDecoded || message.readableDidRead) return 'lost'
   return message.readableEnded ? {} : { body: toStream(message) }
 }
 
 /** Not `Readable.toWeb`: canceling that ends the connection, and with it the response. */
 function toStream(message: NodeRequest): ReadableStream<Uint8Array> {
   let open = true
+  const encoder = new TextEncoder()
   return new ReadableStream<Uint8Array>({
     start(controller) {
       const breakOff = (): void => {
@@ -39,9 +42,9 @@ function toStream(message: NodeRequest): ReadableStream<Uint8Array> {
       // It will emit nothing more.
       if (message.destroyed) return breakOff()
       message.pause()
-      message.on('data', (chunk: Uint8Array) => {
+      message.on('data', (chunk: Uint8Array | string) => {
         if (!open) return
-        controller.enqueue(chunk)
+        controller.enqueue(typeof chunk === 'string' ? encoder.encode(chunk) : chunk)
         if ((controller.desiredSize ?? 0) <= 0) message.pause()
       })
       message.once('end', () => {

@@ -17,8 +17,9 @@ const MAX_DRAINED_BYTES = 16 * 1024 * 1024
  * The request's URL has the host `localhost`, whatever the client sends in `Host`; a request line that names a host is
  * 400. Its path is `originalUrl` where a framework such as Express sets it, so a mount path is not cut off.
  *
- * If something has read the body already, its bytes are taken from `rawBody` or `body`. Without them the request's body is
- * used up (`bodyUsed`), and the proxy responds with 500: mount it before body parsers.
+ * If something has read the body already, its bytes are taken from `rawBody` or `body`. Without them, or after
+ * `setEncoding` with an encoding other than UTF-8, the request's body is used up (`bodyUsed`), and the proxy responds with
+ * 500: mount it before body parsers.
  *
  * @example
  * ```ts
@@ -140,8 +141,8 @@ function drain(message: NodeRequest): void {
   }
   if (message.complete) return
   let length = 0
-  message.on('data', (chunk: Uint8Array) => {
-    length += chunk.byteLength
+  message.on('data', (chunk: Uint8Array | string) => {
+    length += chunk.length
     if (length > MAX_DRAINED_BYTES) message.destroy()
   })
   message.resume()

@@ -5,18 +5,37 @@ import { insecureReads, isLoopback } from './insecure-sessions.ts'
 import type { ProxiedOperation } from './operation.ts'
 import { createRouteTable, type RouteTable } from './route-table.ts'
 
-/** One API behind the proxy. */
+/**
+ * One API behind the proxy. Each API package exports a description of its API that has `versionPath`, the `audience` on
+ * SaaS, and `baseUrl` if the address is the same for everybody. Spread it first: what follows it wins.
+ *
+ * @example
+ * ```ts
+ * import { operateApi } from '@x/operate'
+ * import { operations } from '@x/operate/operations'
+ * import type { ProxiedApi } from '@x/proxy'
+ *
+ * const operate: ProxiedApi = {
+ *   ...operateApi,
+ *   auth,
+ *   baseUrl: process.env.CAMUNDA_OPERATE_URL,
+ *   operations,
+ *   allow: ['incidents.search'],
+ * }
+ * ```
+ */
 export interface ProxiedApi {
-  /** Address of the API, as for its client. Requests for this API go nowhere else. */
-  readonly baseUrl: string | URL | undefined
+  /** Address of the API, as for its client; required. Requests for this API go nowhere else. */
+  readonly baseUrl?: string | URL | undefined
   /**
-   * Path that the API's client puts between the address and the operations' paths: `/v1` for Operate, `/api/v1` for Web
-   * Modeler. Appended to `baseUrl` unless that ends with it. @defaultValue none, as for Console
+   * Path between the address and the operations' paths, for example `/v1`. Appended to `baseUrl` unless that ends with it.
+   *
+   * @defaultValue none
    */
   readonly versionPath?: string | undefined
   /** Authenticates the proxy, see `@x/auth`. */
   readonly auth: Authenticator
-  /** Audience of the token: `operate.camunda.io`, or `api.cloud.camunda.io` for Console and Web Modeler on SaaS. @defaultValue none */
+  /** Audience of the token. @defaultValue none */
   readonly audience?: string | undefined
   /** All operations of the API, as `@x/operate/operations` and its siblings export them. The proxy must know those it does not allow, too. */
   readonly operations: readonly ProxiedOperation[]
@@ -35,7 +54,7 @@ export interface AuthorizedCall {
   /** A copy of the query. A name can occur more than once: use `getAll`. */
   readonly query: URLSearchParams
   /**
-   * The body, parsed and frozen; `undefined` for none. A number of 16 digits or more, such as a key, is a string here,
+   * The JSON body, parsed and frozen; `undefined` for none, and for a form. A number of 16 digits or more, such as a key, is a string here,
    * exactly as it was sent. The API gets the bytes that the page sent.
    */
   readonly body: unknown
@@ -92,11 +111,11 @@ export interface ApiSettings {
 export interface Settings {
   readonly origins: ReadonlySet<string>
   readonly session: (request: Request) => unknown
-  readonly authorize: ((session: never, call: AuthorizedCall) => unknown) | undefined
+  readonly authorize?: ((session: never, call: AuthorizedCall) => unknown) | undefined
   readonly apis: readonly ApiSettings[]
   readonly maxBodyBytes: number
   readonly timeoutMs: number
-  readonly fetch: ProxyOptions['fetch']
+  readonly fetch?: ProxyOptions['fetch']
   readonly now: () => number
   readonly emit: (event: ProxyEvent) => void
 }
@@ -107,21 +126,22 @@ export function readOptions<Session>(options: ProxyOptions<Session>): Settings {
   const basePath = readPath(options.basePath, 'basePath')
   must(typeof session === 'function', 'session', 'must be a function')
   must(authorize === undefined || typeof authorize === 'function', 'authorize', 'must be a function')
-  const areOrigins = Array.isArray(origins) && origins.length > 0 && origins.every(isOrigin)
-  must(areOrigins, 'origins', 'must list origins such as https://app.example.com')
+  must(
+    Array.isArray(origins) && origins[0] && origins.every(isOrigin),
+    'origins',
+    'must list origins such as https://app.example.com',
+  )
   const insecure = insecureReads.has(session)
   must(!insecure || origins.every(isLoopback), 'origins', 'must be loopback only: the session cookie is `insecure`')
   must(Number.isInteger(maxBodyBytes) && maxBodyBytes >= 0, 'maxBodyBytes', 'must be a whole number of bytes')
   // Timers count in 31 bits.
-  must(timeoutMs > 0 && timeoutMs < 2 ** 31, 'timeoutMs', 'must be between 1 and 2147483647 milliseconds')
+  must(timeoutMs > 0 && timeoutMs < 2 ** 31, 'timeoutMs', 'must be 1 to 2147483647 milliseconds')
   return {
+    ...options,
     origins: new Set(origins),
-    session,
-    authorize,
     apis: Object.entries(options.apis ?? {}).map(([name, api]) => readApi(basePath, name, api)),
     maxBodyBytes,
     timeoutMs,
-    fetch: options.fetch,
     now,
     // Async, so that neither an exception nor a rejected promise of the listener gets back to us.
     emit: (event) => void (async () => onEvent?.(event))().catch(() => {}),
@@ -136,9 +156,9 @@ function readApi(basePath: string, name: string, api: ProxiedApi): ApiSettings {
   const option = `apis.${name}`
   must(/^[\w-]+$/.test(name), option, 'must be a name of letters, digits, - and _')
   const { auth, audience, operations, allow } = api
-  must(typeof auth?.headers === 'function', `${option}.auth`, 'must be an authenticator, for example from @x/auth')
-  must(Array.isArray(operations), `${option}.operations`, 'must be the operation table of the API')
-  must(Array.isArray(allow), `${option}.allow`, 'must be a list of operation IDs')
+  must(typeof auth?.headers === 'function', `${option}.auth`, 'must be an authenticator, such as one of @x/auth')
+  must(Array.isArray(operations), `${option}.operations`, 'must be an operation table')
+  must(Array.isArray(allow), `${option}.allow`, 'must list operation IDs')
   const ids = new Set(operations.map(({ id }) => id))
   for (const id of allow) must(ids.has(id), `${option}.allow`, `contains ${id}, which is not in \`operations\``)
   const versionPath = readPath(api.versionPath ?? '', `${option}.versionPath`)
@@ -154,16 +174,16 @@ function readApi(basePath: string, name: string, api: ProxiedApi): ApiSettings {
 }
 
 function readBaseUrl(baseUrl: string | URL | undefined, option: string): string {
-  const url = baseUrl !== undefined && URL.canParse(baseUrl) ? new URL(baseUrl) : undefined
-  must(url && /^https?:$/.test(url.protocol), option, 'must be a URL that starts with https:// or http://')
-  const extra = url.username || url.password || url.search || url.hash
-  must(!extra, option, 'must not contain a user name, password, query or fragment')
-  return url.href.replace(/\/+$/, '')
+  const text = String(baseUrl)
+  must(URL.canParse(text) && /^https?:/i.test(text), option, 'must be a URL that starts with https:// or http://')
+  const { href, origin, pathname } = new URL(text)
+  must(href === origin + pathname, option, 'must not contain a user name, password, query or fragment')
+  return href.replace(/\/+$/, '')
 }
 
 /** Returns a path without a slash at its end; empty for the root. */
 function readPath(path: string, option: string): string {
   const text = String(path).replace(/\/$/, '')
-  must(/^(\/[\w.-]*\w)*$/.test(text), option, 'must be a plain path that starts with a slash, such as /camunda')
+  must(/^(\/[\w.-]*\w)*$/.test(text), option, 'must be a path such as /camunda')
   return text
 }

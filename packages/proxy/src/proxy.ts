@@ -5,7 +5,7 @@ import { declaredQuery } from './declared-query.ts'
 import { type ApiSettings, type ProxyOptions, readOptions, type Settings } from './options.ts'
 import { parseBody } from './parse-body.ts'
 import { type ProxyReason, problemResponse, Refusal } from './refusal.ts'
-import { jsonContentType, keepBody, readRequestBody } from './request-body.ts'
+import { checkContentType, keepBody, readRequestBody } from './request-body.ts'
 import type { RouteMatch } from './route-table.ts'
 import { checkSameOrigin } from './same-origin.ts'
 import { sendUpstream, type UpstreamRequest } from './upstream.ts'
@@ -27,6 +27,7 @@ export type Proxy = (request: Request) => Promise<Response>
  * ```ts
  * import { createOAuth } from '@x/auth'
  * import { readClusterCredentials } from '@x/env'
+ * import { operateApi } from '@x/operate'
  * import { operations } from '@x/operate/operations'
  * import { createProxy, createSessionCookie } from '@x/proxy'
  *
@@ -39,10 +40,9 @@ export type Proxy = (request: Request) => Promise<Response>
  *   session: sessions.read,
  *   apis: {
  *     operate: {
+ *       ...operateApi,
  *       baseUrl: cluster.operateUrl,
- *       versionPath: '/v1',
  *       auth: createOAuth(cluster),
- *       audience: 'operate.camunda.io',
  *       operations,
  *       allow: ['processInstances.search', 'processInstances.get', 'incidents.search'],
  *     },
@@ -58,7 +58,6 @@ export function createProxy<Session>(options: ProxyOptions<Session>): Proxy {
     const { method } = request
     const deadline = startDeadline(settings.timeoutMs, request.signal)
     let target: Target | undefined
-    let kept: Request | undefined
     let finished = false
     const finish = (status: number, reason?: ProxyReason): void => {
       if (finished) return
@@ -72,13 +71,22 @@ export function createProxy<Session>(options: ProxyOptions<Session>): Proxy {
       target = findTarget(settings, method, url.pathname)
       if (!target || !(await fits(target, deadline))) throw new Refusal(404, 'not_found')
       checkSameOrigin(request, settings.origins)
-      kept = keepBody(request)
+      const kept = keepBody(request)
+      // Read at the same time, since a `session` that cancels its body waits until this copy has ended as well.
+      const reading = readCall(settings, kept, target, url.searchParams, deadline)
+      reading.catch(() => cancelBody(kept))
       const session = await checkSession(settings, request, deadline)
-      const call = await readCall(settings, kept, target, url.searchParams, deadline)
+      const call = await reading
       await authorize(settings, session, call, target, deadline)
-      return await answerWith(await sendUpstream(settings, target.api, call, deadline), deadline, finish)
+      return await answerWith(
+        await sendUpstream(settings, target.api, call, deadline),
+        call.operation,
+        deadline,
+        finish,
+      )
     } catch (error) {
-      cancelBody(kept)
+      // What is still under way for this request ends as well.
+      deadline.abort()
       // Anything else is a defect, which is not for a page to see either.
       const refusal = error instanceof Refusal ? error : hostFailed()
       finish(refusal.status, refusal.reason)
@@ -134,7 +142,7 @@ async function authorize(
     operation: operation.id,
     params,
     query: new URLSearchParams(query),
-    body: parseBody(body),
+    body: operation.form ? undefined : parseBody(body),
   }
   if ((await deadline.race(() => authorize(session as never, call), hostFailed)) !== true)
     throw new Refusal(403, 'forbidden')
@@ -153,10 +161,10 @@ async function readCall(
   search: URLSearchParams,
   deadline: Deadline,
 ): Promise<UpstreamRequest> {
-  const query = declaredQuery(search, operation.query)
-  const limit = operation.body === undefined ? 0 : settings.maxBodyBytes
+  const query = declaredQuery(search, operation)
+  const limit = (operation.body ?? operation.form) === undefined ? 0 : settings.maxBodyBytes
   const headers: Record<string, string> = { accept: request.headers.get('accept') ?? '*/*' }
   const body = await readRequestBody(request, limit, deadline)
-  if (body) headers['content-type'] = jsonContentType(request.headers)
+  if (body) headers['content-type'] = checkContentType(request.headers, operation)
   return { path, query, operation, headers, body }
 }

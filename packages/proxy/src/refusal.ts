@@ -8,11 +8,11 @@ export type ProxyReason =
   | 'forbidden' // 403: `authorize` did not return true
   | 'host_failed' // 500: `session` or `authorize` threw
   | 'query_refused' // 400: a query parameter that the operation does not declare
-  | 'content_type_refused' // 415: a body that is not JSON
+  | 'content_type_refused' // 415: a body that is not JSON, or not a form where the operation takes one
   | 'body_too_large' // 413: more than `maxBodyBytes`, or a body where the operation has none
   | 'body_broken' // 400: the page's body broke off
   | 'body_malformed' // 400: `authorize` is set, and the body is not JSON that every server reads in the same way
-  | 'body_already_read' // 500: something in front of the proxy, such as a body parser, has read the body
+  | 'body_already_read' // 500: something in front of the proxy, such as a body parser, has read or decoded the body
   | 'auth_failed' // 502, or 503 when trying again later makes sense: the authenticator threw
   | 'upstream_refused' // 502: Camunda does not accept the proxy's credential
   | 'upstream_redirected' // 502: Camunda, or a gateway in front of it, redirects
@@ -24,15 +24,15 @@ export type ProxyReason =
 
 const details: Readonly<Record<ProxyReason, string>> = {
   not_found: 'This proxy does not allow that operation.',
-  path_refused: 'A path segment is empty, dots only, or contains / \\ ; ? # % or a control character.',
-  origin_refused: 'The request does not come from a page of an allowed origin.',
+  path_refused: 'A path segment is empty or ambiguous.',
+  origin_refused: 'This origin is not allowed.',
   csrf_refused: 'The x-csrf header is missing. Use createProxyAuth in the page.',
-  session_missing: 'There is no session, or it has expired.',
-  forbidden: 'This session is not allowed to make this call.',
+  session_missing: 'The session is missing or expired.',
+  forbidden: 'This session may not make this call.',
   host_failed: 'The session could not be checked.',
-  query_refused: 'The operation has no such query parameter.',
-  content_type_refused: 'The body must be JSON.',
-  body_too_large: 'The body is larger than the operation allows.',
+  query_refused: 'There is no such query parameter.',
+  content_type_refused: 'The body has the wrong content type.',
+  body_too_large: 'The body is too large.',
   body_broken: 'The body ended early.',
   body_malformed: 'The body must be JSON without duplicate names.',
   body_already_read: 'The body was read before it reached the proxy. Mount the proxy before body parsers.',
@@ -43,7 +43,7 @@ const details: Readonly<Record<ProxyReason, string>> = {
   upstream_withheld: "The API's error response was withheld: it contains a credential or is too large.",
   upstream_unreachable: 'The API could not be reached.',
   timeout: 'The call timed out.',
-  aborted: 'The client closed the request.',
+  aborted: 'The call was canceled.',
 }
 
 /** Ends a request with a response of the proxy's own. Never leaves the package: it becomes a problem document. */

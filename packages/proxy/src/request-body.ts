@@ -1,4 +1,5 @@
 import type { Deadline } from './deadline.ts'
+import type { ProxiedOperation } from './operation.ts'
 import { readAtMost } from './read-at-most.ts'
 import { Refusal } from './refusal.ts'
 
@@ -36,9 +37,12 @@ export async function readRequestBody(
   return bytes.length > 0 ? bytes : undefined
 }
 
-/** Returns the page's content type if it is JSON. @throws Refusal */
-export function jsonContentType(headers: Headers): string {
+const jsonType = /^application\/([\w.-]+\+)?json\s*(;\s*charset="?utf-8"?\s*)?$/i
+const formType = /^multipart\/form-data;\s*boundary=[^;,\s]+$/i
+
+/** Returns the page's content type if it is that of the operation's body: a form, or JSON. @throws Refusal */
+export function checkContentType(headers: Headers, { form }: ProxiedOperation): string {
   const type = headers.get('content-type') ?? ''
-  if (/^application\/([\w.-]+\+)?json\s*(;\s*charset="?utf-8"?\s*)?$/i.test(type)) return type
+  if ((form ? formType : jsonType).test(type)) return type
   throw new Refusal(415, 'content_type_refused')
 }

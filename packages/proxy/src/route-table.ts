@@ -24,21 +24,24 @@ export type RouteTable = (method: string, path: string) => RouteMatch | undefine
  */
 export function createRouteTable(operations: readonly ProxiedOperation[], allow: readonly string[]): RouteTable {
   const listed = new Set(allow)
-  const routes = operations.map(compile).sort((a, b) => (a.rank < b.rank ? -1 : Number(a.rank > b.rank)))
+  const routes = operations.map(compile).sort((a, b) => a.rank.localeCompare(b.rank))
   return (method, path) => {
     const segments = readSegments(path)
     const meant = routes.find(
       ({ operation, parts }) =>
         operation.method === method &&
         parts.length === segments.length &&
-        parts.every((part, index) => part.mayMean(segments[index]?.text ?? '')),
+        segments.every(({ text }, index) => parts[index]?.mayMean(text)),
     )
     if (!meant || !listed.has(meant.operation.id)) return undefined
     const params: Record<string, string> = {}
-    for (const [index, part] of meant.parts.entries()) {
-      if (part.literal !== undefined && part.literal !== segments[index]?.raw) return undefined
-      for (const [at, name] of part.names.entries()) {
-        const value = part.pattern.exec(segments[index]?.text ?? '')?.[at + 1] ?? ''
+    for (const [index, { names, pattern }] of meant.parts.entries()) {
+      const { raw = '', text = '' } = segments[index] ?? {}
+      // A part without a parameter must be written exactly like the template.
+      const found = pattern.exec(names.length > 0 ? text : raw)
+      if (!found) return undefined
+      for (const [at, name] of names.entries()) {
+        const value = found[at + 1] ?? ''
         if (isBlank(value)) throw new Refusal(400, 'path_refused')
         params[name] = value
       }
@@ -48,8 +51,7 @@ export function createRouteTable(operations: readonly ProxiedOperation[], allow:
 }
 
 interface Part {
-  /** Set if the part has no parameter. */
-  readonly literal: string | undefined
+  /** Of its parameters. */
   readonly names: readonly string[]
   readonly pattern: RegExp
   /** Whether some server could take this text for the part. */
@@ -59,25 +61,26 @@ interface Part {
 interface CompiledRoute {
   readonly operation: ProxiedOperation
   readonly parts: readonly Part[]
-  /** Sorts literal segments before parameters, from left to right. */
+  /** Sorts literal segments before parameters, from left to right: a digit for each. */
   readonly rank: string
 }
 
 function compile(operation: ProxiedOperation): CompiledRoute {
   const parts = operation.path.slice(1).split('/').map(compilePart)
-  const rank = parts.map(({ literal, names }) => (literal !== undefined ? 0 : names.length > 1 ? 1 : 2)).join('')
+  const rank = parts.map(({ names }) => (names.length > 1 ? 1 : names.length * 2)).join('')
   return { operation, parts, rank }
 }
 
 function compilePart(template: string): Part {
-  // Every second piece is the name of a parameter.
-  const pieces = template.split(/\{([^}]+)\}/)
-  const names = pieces.filter((_, index) => index % 2 === 1)
-  const source = pieces.map((piece, index) => (index % 2 === 1 ? '(.+?)' : quote(piece))).join('')
+  const names: string[] = []
+  const source = template.replace(/\{([^}]+)\}|[\\^$.*+?()[\]{}|]/g, (found, name) => {
+    if (!name) return `\\${found}`
+    names.push(name)
+    return '(.+?)'
+  })
   const pattern = new RegExp(`^${source}$`)
-  const literal = names.length > 0 ? undefined : template
-  const mayMean = (text: string): boolean => (literal === undefined ? pattern.test(text) : fold(text) === fold(literal))
-  return { literal, names, pattern, mayMean }
+  const mayMean = (text: string): boolean => (names.length > 0 ? pattern.test(text) : fold(text) === fold(template))
+  return { names, pattern, mayMean }
 }
 
 /**
@@ -89,8 +92,4 @@ function fold(text: string): string {
     .normalize('NFKD')
     .replace(/[\s\p{C}\p{M}]|\..*/gsu, '')
     .toUpperCase()
-}
-
-function quote(text: string): string {
-  return text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')
 }

@@ -13,8 +13,8 @@ import { Refusal } from './refusal.ts'
 export function checkSameOrigin({ method, headers }: Request, origins: ReadonlySet<string>): void {
   const origin = headers.get('origin')
   // `null` comes from sandboxed frames, files and some redirects: never ours, and never in the list.
-  if (origin === null ? method !== 'GET' : !origins.has(origin)) throw new Refusal(403, 'origin_refused')
-  const site = headers.get('sec-fetch-site')
-  if (site !== null && site !== 'same-origin') throw new Refusal(403, 'origin_refused')
+  const isOurs = origin === null ? method === 'GET' : origins.has(origin)
+  const site = headers.get('sec-fetch-site') ?? 'same-origin'
+  if (!isOurs || site !== 'same-origin') throw new Refusal(403, 'origin_refused')
   if (headers.get(CSRF_HEADER) !== CSRF_VALUE) throw new Refusal(403, 'csrf_refused')
 }

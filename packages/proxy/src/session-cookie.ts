@@ -92,7 +92,7 @@ export function createSessionCookie<Session extends object>(options: SessionCook
       const signature = await crypto.subtle.sign('HMAC', await signingKey(), encode(prefix + payload))
       const cookie = `${prefix}${payload}.${toBase64Url(new Uint8Array(signature))}; Max-Age=${maxAgeSeconds}; ${attributes}`
       // Browsers silently drop longer ones.
-      must(cookie.length <= 4096, 'session', 'is too long for a cookie: keep an ID in it, and the rest in a store')
+      must(cookie.length <= 4096, 'session', 'is too long for a cookie: keep only an ID in it')
       return cookie
     },
     clear: () => `${prefix}; Max-Age=0; ${attributes}`,

@@ -36,7 +36,7 @@ export async function sendUpstream(
   const { path, query, operation, headers, body } = request
   const { signal } = deadline
   const authenticated = operation.authenticated !== false
-  for (let attempt = 1; ; attempt++) {
+  for (let mayRepeat = authenticated; ; mayRepeat = false) {
     const authHeaders = authenticated ? await deadline.race(() => auth.headers(audience, { signal }), authFailed) : {}
     const init: RequestInit = {
       method: operation.method,
@@ -44,6 +44,8 @@ export async function sendUpstream(
       // Followed, a redirect would carry the token to wherever it points.
       redirect: 'manual',
       signal,
+      // Some frameworks put a cache into fetch. Where the platform knows no `cache`, naming it may throw.
+      ...('cache' in Request.prototype && { cache: 'no-store' }),
     }
     if (body) init.body = body
     const response = await deadline.race(
@@ -52,8 +54,7 @@ export async function sendUpstream(
     )
     if (response.status !== 401) return { response, authHeaders }
     cancelBody(response)
-    const again =
-      authenticated && attempt < 2 && (await deadline.race(() => auth.refused?.(audience, authHeaders), authFailed))
+    const again = mayRepeat && (await deadline.race(() => auth.refused?.(audience, authHeaders), authFailed))
     if (!again) throw new Refusal(502, 'upstream_refused')
   }
 }
@@ -61,6 +62,6 @@ export async function sendUpstream(
 /** Keeps the cause, which names the client, from the page: only when to try again is passed on. */
 function authFailed(error: unknown): Refusal {
   const seconds = Math.ceil(Number((error as { readonly retryAfterMs?: unknown } | undefined)?.retryAfterMs) / 1000)
-  if (!(seconds >= 0 && seconds < 1e9)) return new Refusal(502, 'auth_failed')
-  return new Refusal(503, 'auth_failed', { 'retry-after': String(seconds) })
+  const headers = seconds >= 0 && seconds < 1e9 ? { 'retry-after': String(seconds) } : undefined
+  return new Refusal(headers ? 503 : 502, 'auth_failed', headers)
 }

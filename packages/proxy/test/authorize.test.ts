@@ -140,7 +140,14 @@ test('the query is a copy of what is sent', async () => {
       any: {
         baseUrl: 'https://any.example.com',
         auth: { headers: async () => ({}) },
-        operations: [{ id: 'list', method: 'GET', path: '/things', query: { entries: { tag: {} } } }],
+        operations: [
+          {
+            id: 'list',
+            method: 'GET',
+            path: '/things',
+            query: { shape: { kind: 'object', members: [{ name: 'tag' }] } },
+          },
+        ],
         allow: ['list'],
       },
     },

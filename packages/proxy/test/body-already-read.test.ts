@@ -98,6 +98,44 @@ test.each<[string, Front]>([
   expect(events).toMatchObject([{ operation: 'processInstances.search', status: 500, reason: 'body_already_read' }])
 })
 
+const afterSetEncoding =
+  (encoding: BufferEncoding): Front =>
+  (listener) =>
+  (request, response) => {
+    request.setEncoding(encoding)
+    listener(request, response)
+  }
+
+test.each(['utf8', 'utf-8'] as const)('after setEncoding(%o) a body arrives as it was sent', async (encoding) => {
+  const { call, received } = await startProxy({ front: afterSetEncoding(encoding), timeoutMs: 2_000_000 })
+  // Long enough for several chunks, some of which end within a character.
+  const long = JSON.stringify({ note: `a${'é😀'.repeat(50_000)}` })
+  for (const sent of [body, long]) {
+    expect((await call(search, { method: 'POST', headers: json, body: sent })).status).toBe(200)
+  }
+  expect(received.map((request) => request.body)).toEqual([body, long])
+})
+
+test.each(['latin1', 'ascii', 'base64', 'hex', 'utf16le'] as const)(
+  'after setEncoding(%o) a body is 500 at once, and the host learns what to do',
+  async (encoding) => {
+    const { call, received } = await startProxy({ front: afterSetEncoding(encoding), timeoutMs: 2_000_000 })
+    const answer = await call(search, { method: 'POST', headers: json, body })
+    expect({ status: answer.status, ...(await answer.json()) }).toMatchObject({
+      status: 500,
+      type: 'proxy:body_already_read',
+      detail: 'The body was read before it reached the proxy. Mount the proxy before body parsers.',
+    })
+    expect(received).toEqual([])
+  },
+)
+
+test('after setEncoding a body that nobody wants is read on to a limit', async () => {
+  const { call, received } = await startProxy({ front: afterSetEncoding('utf8'), maxBodyBytes: 10 })
+  expect((await call(search, { method: 'POST', headers: json, body })).status).toBe(413)
+  expect(received).toEqual([])
+})
+
 test('a stream that was destroyed ends the request at once', async () => {
   const { call, received, events } = await startProxy({
     timeoutMs: 2_000_000,

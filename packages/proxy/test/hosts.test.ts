@@ -35,13 +35,17 @@ test('no header decides where a request goes', async () => {
   expect(statusOf(answer)).toBe(200)
   expect(lure).toEqual([])
   expect(received.map(({ path }) => path)).toEqual(['/cluster/v1/process-instances/1'])
-  // The first two are ours, the others belong to the runtime's fetch.
+  // `accept` and `authorization` are ours, the others belong to the runtime's fetch; two of them say `no-store`.
   const names = Object.keys(received[0]?.headers ?? {}).sort()
   expect(names).toEqual([
-    ...['accept', 'accept-encoding', 'accept-language', 'authorization', 'connection', 'host', 'sec-fetch-mode'],
-    'user-agent',
+    ...['accept', 'accept-encoding', 'accept-language', 'authorization', 'cache-control', 'connection', 'host'],
+    ...['pragma', 'sec-fetch-mode', 'user-agent'],
   ])
-  expect(received[0]?.headers).toMatchObject({ authorization: 'Bearer upstream-token', accept: '*/*' })
+  expect(received[0]?.headers).toMatchObject({
+    authorization: 'Bearer upstream-token',
+    'cache-control': 'no-cache',
+    accept: '*/*',
+  })
 })
 
 test('a request line that names a host is refused', async () => {

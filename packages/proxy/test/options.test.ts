@@ -1,3 +1,6 @@
+import { consoleApi } from '@x/console'
+import { operations as consoleOperations } from '@x/console/operations'
+import { operateApi } from '@x/operate'
 import { operations } from '@x/operate/operations'
 import { expect, test } from 'vitest'
 import { createProxy, type ProxiedApi, ProxyConfigError, type ProxyOptions } from '../src/index.ts'
@@ -5,8 +8,8 @@ import { createProxyAuth } from '../src/page.ts'
 import { ORIGIN } from './serve.ts'
 
 const operate: ProxiedApi = {
+  ...operateApi,
   baseUrl: 'https://operate.example.com/cluster',
-  versionPath: '/v1',
   auth: { headers: async () => ({}) },
   operations,
   allow: ['processInstances.get'],
@@ -48,6 +51,30 @@ test.each<[string, object]>([
   expect(make).toThrow(ProxyConfigError)
   expect(make).toThrow(expect.objectContaining({ code: 'config_invalid', option }))
   expect(make).not.toThrow(/hunter2/)
+})
+
+test('the description of an API is all that it needs besides operations, and what follows it wins', async () => {
+  const sent: unknown[] = []
+  const audiences: unknown[] = []
+  const headers = async (audience: string | undefined) => {
+    audiences.push(audience)
+    return {}
+  }
+  const clusters = { ...consoleApi, auth: { headers }, operations: consoleOperations, allow: ['clusters.list'] }
+  const proxy = createProxy({
+    ...options,
+    apis: { console: clusters, other: { ...clusters, baseUrl: 'https://console.example.com', audience: 'other' } },
+    fetch: async (url) => {
+      sent.push(url)
+      return new Response('[]')
+    },
+  })
+  for (const name of ['console', 'other']) {
+    const headers = await createProxyAuth().headers(undefined)
+    await proxy(new Request(`http://localhost/camunda/${name}/clusters`, { headers }))
+  }
+  expect(sent).toEqual(['https://api.cloud.camunda.io/clusters', 'https://console.example.com/clusters'])
+  expect(audiences).toEqual(['api.cloud.camunda.io', 'other'])
 })
 
 test.each([

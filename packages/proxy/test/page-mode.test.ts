@@ -1,10 +1,10 @@
 import { createOAuth } from '@x/auth'
-import { createConsoleClient } from '@x/console'
+import { consoleApi, createConsoleClient } from '@x/console'
 import { operations as consoleOperations } from '@x/console/operations'
 import { serve } from '@x/emulator/node'
-import { createModelerClient } from '@x/modeler'
+import { createModelerClient, modelerApi } from '@x/modeler'
 import { operations as modelerOperations } from '@x/modeler/operations'
-import { createOperateClient } from '@x/operate'
+import { createOperateClient, operateApi } from '@x/operate'
 import { operations as operateOperations } from '@x/operate/operations'
 import { ApiError } from '@x/rest'
 import { expect, onTestFinished, test } from 'vitest'
@@ -28,25 +28,23 @@ async function setup() {
     onEvent: (event) => events.push(event),
     apis: {
       operate: {
+        ...operateApi,
         baseUrl: emulator.url('operate'),
-        versionPath: '/v1',
         auth: cluster,
-        audience: 'operate.camunda.io',
         operations: operateOperations,
         allow: ['processInstances.search', 'processInstances.get', 'processDefinitions.getXml', 'incidents.search'],
       },
       console: {
+        ...consoleApi,
         baseUrl: emulator.url('console'),
         auth: organization,
-        audience: 'api.cloud.camunda.io',
         operations: consoleOperations,
         allow: ['clusters.list'],
       },
       modeler: {
+        ...modelerApi,
         baseUrl: emulator.url('modeler'),
-        versionPath: '/api/v1',
         auth: organization,
-        audience: 'api.cloud.camunda.io',
         operations: modelerOperations,
         allow: ['projects.search', 'projects.create', 'info.get'],
       },

@@ -197,7 +197,8 @@ test('a segment may hold two parameters; each has to be something', async () => 
 
 test('the query is what the operation declares, encoded anew', async () => {
   const seen: string[] = []
-  const list = { id: 'things.list', method: 'GET', path: '/things', query: { entries: { size: {}, tag: {} } } }
+  const query = { shape: { kind: 'object', members: [{ name: 'size' }, { name: 'tag' }] } }
+  const list = { id: 'things.list', method: 'GET', path: '/things', query }
   const { call, received } = await startProxy({
     fetch: async (url) => {
       seen.push(String(url))

@@ -1,5 +1,6 @@
 import { createServer, type RequestListener, type ServerResponse } from 'node:http'
 import { connect } from 'node:net'
+import { operateApi } from '@x/operate'
 import { operations } from '@x/operate/operations'
 import { listen as listenOnLoopback, type Received, startServer } from 'test-servers'
 import { onTestFinished } from 'vitest'
@@ -65,10 +66,9 @@ export async function startProxy({
     ...options,
     apis: {
       operate: {
+        ...operateApi,
         baseUrl: `${behind.url}/cluster`,
-        versionPath: '/v1',
         auth: { headers: async () => ({ authorization: 'Bearer upstream-token' }) },
-        audience: 'operate.camunda.io',
         operations,
         allow: [
           'processInstances.search',

@@ -16,6 +16,9 @@ const html = (text: string): string => text.replace(/[^\w ]/g, (sign) => `&#${si
 const hex = (text: string): string => text.replace(/[^\w ]/g, (sign) => `&#x${sign.codePointAt(0)?.toString(16)};`)
 const named = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
+const base64 = (text: string): string => Buffer.from(text).toString('base64')
+const codes = (text: string, code: (hex: string, decimal: number) => string): string =>
+  [...text].map((char) => code(char.charCodeAt(0).toString(16).padStart(2, '0'), char.charCodeAt(0))).join('')
 const escaped = (text: string): string =>
   text.replace(/[^\w ]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`)
 
@@ -46,6 +49,34 @@ test.each<[string, Record<string, string>, string]>([
   ['a session ID', cookie, `session ${session} has expired`],
   ['a session ID, encoded', cookie, encodeURIComponent(session)],
   ['a CSRF token', cookie, 'csrf-0123456789 does not fit'],
+  ['a token in another case', { authorization: `Bearer ${token}` }, `TOKEN ${token.toUpperCase()}`],
+  ...['', '.', '..', 'Authorization: Bearer '].map((before): [string, Record<string, string>, string] => [
+    `a token in base64, after ${JSON.stringify(before)}`,
+    { authorization: `Bearer ${token}` },
+    `{"request":"${base64(`${before}${token}, and more`)}"}`,
+  ]),
+  [
+    'a token in base64, for URLs, broken into lines',
+    { authorization: `Bearer ${token}` },
+    base64(`?${token}`).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '').replace(/.{20}/g, '$&\r\n'),
+  ],
+  ['a token in base64 in JSON', { authorization: `Bearer ${token}` }, JSON.stringify(base64(`>>>???${token}`))],
+  ['a password in base64', basic, base64(`password=${password}&user=demo`)],
+  ['a Basic value in base64', basic, base64(`Basic ${basicValue}`)],
+  ['a session ID in base64', cookie, base64(JSON.stringify({ session }))],
+  ['a token whose letters are codes, in a URL', { authorization: `Bearer ${token}` }, codes(token, (hex) => `%${hex}`)],
+  [
+    'a token whose letters are codes, in JSON',
+    { authorization: `Bearer ${token}` },
+    codes(token, (hex) => `\\u00${hex}`),
+  ],
+  [
+    'a token whose letters are codes, in HTML',
+    { authorization: `Bearer ${token}` },
+    codes(token, (_, code) => `&#${code};`),
+  ],
+  ['the same, hexadecimal', { authorization: `Bearer ${token}` }, codes(token, (hex) => `&#x${hex};`)],
+  ['the same, with zeros', { authorization: `Bearer ${token}` }, codes(token, (hex) => `&#x00${hex};`)],
 ])('an error response that repeats the credential is withheld: %s', async (_name, headers, text) => {
   for (const [status, type] of [
     [400, 'application/problem+json'],

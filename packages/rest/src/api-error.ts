@@ -14,7 +14,7 @@ export interface Problem {
 }
 
 /** A response that is not success. */
-export interface ErrorAnswer extends Problem {
+export interface ErrorResponse extends Problem {
   readonly status: number
   readonly requestId?: string | undefined
   /** Of a redirect. */
@@ -33,7 +33,7 @@ export interface ErrorAnswer extends Problem {
  * }
  * ```
  */
-export class ApiError extends CallError implements ErrorAnswer {
+export class ApiError extends CallError implements ErrorResponse {
   override name = 'ApiError'
   declare readonly status: number
   declare readonly type?: string
@@ -43,7 +43,7 @@ export class ApiError extends CallError implements ErrorAnswer {
   /** Include it when you contact Camunda's support. */
   declare readonly requestId?: string
 
-  constructor(message: string, call: CallInfo, answer: ErrorAnswer) {
+  constructor(message: string, call: CallInfo, answer: ErrorResponse) {
     super('http', message, call)
     // Only what is there, so that a printed error has no empty lines.
     for (const [name, value] of Object.entries(answer)) {
@@ -58,8 +58,8 @@ export class RateLimitedError extends ApiError {
   /** How long the server asks to wait, in milliseconds, at most 2^31 - 1; undefined without a valid `Retry-After`. */
   declare readonly retryAfterMs?: number
 
-  constructor(message: string, call: CallInfo, answer: ErrorAnswer, retryAfterMs: number | undefined) {
-    super(message, call, { ...answer, retryAfterMs } as ErrorAnswer)
+  constructor(message: string, call: CallInfo, answer: ErrorResponse, retryAfterMs: number | undefined) {
+    super(message, call, { ...answer, retryAfterMs } as ErrorResponse)
   }
 }
 
@@ -79,8 +79,8 @@ export class NotServedError extends ApiError {
   /** Last Camunda version that has it, where that is known. */
   declare readonly until?: string
 
-  constructor(message: string, call: CallInfo, answer: ErrorAnswer, { since, until }: Lifetime) {
-    super(message, call, { ...answer, since, until } as ErrorAnswer)
+  constructor(message: string, call: CallInfo, answer: ErrorResponse, { since, until }: Lifetime) {
+    super(message, call, { ...answer, since, until } as ErrorResponse)
   }
 }
 

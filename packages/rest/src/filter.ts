@@ -10,7 +10,9 @@ import { ValidationError } from './validation-error.ts'
  * @throws `ValidationError` with code `request_invalid`
  */
 export function checkFilter({ id, paging, bulk }: Route, body: unknown, everything?: boolean): void {
-  if (!paging && !bulk) return
+  if (bulk ? everything === true : !paging) return
+  // The v1 APIs ignore an empty text too.
+  const isV1 = paging === 'searchAfter' || paging === 'page'
   const { filter } = Object(body) as { filter?: unknown }
   const refuse = (path: string, message: string): never => {
     throw new ValidationError(id, 'body', [{ path, message }])
@@ -18,10 +20,10 @@ export function checkFilter({ id, paging, bulk }: Route, body: unknown, everythi
   if (filter !== undefined && !isPlainObject(filter)) refuse('filter', notPlain(filter))
   const members: [string, unknown][] = Object.entries(filter ?? {})
   const given = members.filter(([, value]) => value !== undefined)
-  const hole = findHole(given, 'filter', paging !== 'cursor' && paging !== 'offset')
+  const hole = findHole(given, 'filter', isV1)
   if (hole) refuse(hole, 'has no value, so the server would ignore it. Leave it out if you mean that')
   const isOpen = given.length === 0
-  if (bulk && isOpen && everything !== true) {
+  if (bulk && isOpen) {
     refuse('filter', 'is empty, so everything would be changed. Pass the option `everything: true` if you mean that')
   }
   if (!bulk && isOpen && members[0]) {
@@ -32,16 +34,19 @@ export function checkFilter({ id, paging, bulk }: Route, body: unknown, everythi
   }
 }
 
-/** Returns the path of a condition that servers ignore, or that JSON leaves out. The v1 APIs ignore an empty text too. */
-function findHole(members: readonly [string, unknown][], path: string, textCounts: boolean): string | undefined {
+/**
+ * Returns the path of a condition that servers ignore, as they do an empty list, or that JSON leaves out. An alternative
+ * without conditions matches everything.
+ */
+function findHole(members: readonly [string, unknown][], path: string, isV1: boolean): string | undefined {
   for (const [name, value] of members) {
     const at = `${path}.${name}`
-    if (value === null || (value === '' && textCounts) || isLost(value)) return at
-    if (!isPlainObject(value)) continue
+    if (value === null || (value === '' && isV1) || isLost(value)) return at
+    if (!isPlainObject(value) && !Array.isArray(value)) continue
     const inner = Object.entries(value)
     const given = inner.filter(([, member]) => member !== undefined)
     if (given.length === 0) return inner[0] ? `${at}.${inner[0][0]}` : at
-    const hole = findHole(given, at, textCounts)
+    const hole = findHole(given, at, isV1)
     if (hole) return hole
   }
   return undefined

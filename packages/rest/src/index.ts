@@ -2,7 +2,7 @@ export type { ApiDescription } from './about.ts'
 export {
   ApiError,
   ConflictError,
-  type ErrorAnswer,
+  type ErrorResponse,
   NotServedError,
   type Problem,
   RateLimitedError,
@@ -26,7 +26,7 @@ export type {
 } from './api-types.ts'
 export type { Authenticator } from './authenticator.ts'
 export { checkBaseUrl, joinUrl } from './base-url.ts'
-export { toBinaryResponse } from './binary-response.ts'
+export { type BinaryBody, toBinaryResponse } from './binary-response.ts'
 export { type Connection, connectionOf, createConnection } from './connection.ts'
 export { isDateTime } from './date-time.ts'
 export {
@@ -53,7 +53,18 @@ export { toFormData } from './form-data.ts'
 export type { HeadersOption } from './headers.ts'
 export { nearestName } from './nearest-name.ts'
 export { NotYetError } from './not-yet-error.ts'
-export type { CallOptions, ClientOptions, Fetch, RetryOptions, ValidationMode } from './options.ts'
+export type {
+  BodyReader,
+  BulkOptions,
+  CallOptions,
+  ClientOptions,
+  Fetch,
+  FetchHeaders,
+  FetchResponse,
+  ReadOptions,
+  RetryOptions,
+  ValidationMode,
+} from './options.ts'
 export { type CountedPage, createPageCounter, type FetchedPage, type IterateOptions, iteratePages } from './pages.ts'
 export { isPlainObject, notPlain } from './plain-object.ts'
 export type { CallInput } from './request.ts'

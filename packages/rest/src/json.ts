@@ -69,7 +69,7 @@ function mark(text: string): string {
 }
 
 /**
- * Writes JSON as `JSON.stringify` does, and a `bigint` as its digits; where the runtime has no raw JSON (Node 20), as
+ * Writes JSON as `JSON.stringify` does, and a `bigint` as its digits; where the runtime has no raw JSON (older Safari), as
  * text of its digits, which Camunda's servers take for a key too.
  *
  * @example

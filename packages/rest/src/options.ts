@@ -4,9 +4,36 @@ import type { HeadersOption } from './headers.ts'
 
 /**
  * Sends one request. It is called like `fetch`, must pass `redirect: 'manual'` on, and may return a response without web
- * streams. `throughKy` of `@x/rest/ky` makes one from a ky instance.
+ * streams. `throughKy` of `@x/rest/ky` makes one from a ky instance, `throughUndici` of `@x/rest/undici` one from undici.
  */
-export type Fetch = (url: string, init: RequestInit) => Promise<Response>
+export type Fetch = (url: string, init: RequestInit) => Promise<FetchResponse>
+
+/** What is read of a response. Every `Response` has it. */
+export interface FetchResponse {
+  readonly ok: boolean
+  readonly status: number
+  readonly type?: string | undefined
+  readonly redirected?: boolean | undefined
+  /** Of the response to a redirect that was followed. */
+  readonly url: string
+  readonly headers: FetchHeaders
+  /** Read if it has the reader of a web stream; otherwise `text()` is, or `arrayBuffer()`. `null` for none. */
+  readonly body?: object | null | undefined
+  text(): Promise<string>
+  arrayBuffer(): Promise<ArrayBuffer>
+}
+
+/** What is read of a response's headers. */
+export interface FetchHeaders {
+  get(name: string): string | null
+  has(name: string): boolean
+}
+
+/** What is read of a web stream's reader. */
+export interface BodyReader {
+  read(): Promise<{ readonly done: boolean; readonly value?: Uint8Array | undefined }>
+  cancel(reason?: unknown): Promise<void>
+}
 
 /** When and how often a call is retried. */
 export interface RetryOptions {
@@ -64,13 +91,24 @@ export interface CallOptions {
   readonly retry?: RetryOptions | false | undefined
   /** Added to the request; those of the authenticator win. */
   readonly headers?: HeadersOption | undefined
+}
+
+/** Options of a read whose data lags behind what was written. */
+export interface ReadOptions<Response> extends CallOptions {
   /**
-   * Repeats a read until its data is there, since what is read lags behind what was written: `true` until something is
-   * found, or a function that returns whether the response is the one. A `NotYetError` if it is not there in time.
+   * Repeats the read until its data is there: `true` until something is found, or a function that returns whether the
+   * response is the one. A `NotYetError` if it is not there in time.
    */
-  readonly waitFor?: true | ((response: never) => boolean) | undefined
+  readonly waitFor?: true | ((response: Response) => boolean) | undefined
   /** How long `waitFor` waits, in milliseconds. @defaultValue `10_000` */
   readonly waitForMs?: number | undefined
-  /** Allows an operation that changes everything its filter matches to be called with an empty filter. */
+}
+
+/** Options of an operation that changes all that its filter matches. */
+export interface BulkOptions extends CallOptions {
+  /** Has to be true where the filter is empty, so that everything is changed. */
   readonly everything?: boolean | undefined
 }
+
+/** The options of any operation. */
+export interface AnyOptions extends ReadOptions<never>, BulkOptions {}

@@ -37,9 +37,12 @@ export function prepareRequest(
   options: CallOptions,
 ): PreparedRequest {
   const { params, query, form } = input
-  if (form && !writeForm)
+  // Also one that is missing, which only its writer rejects.
+  const isForm = 'form' in input
+  if (isForm && !writeForm)
     throw new RestError('config_invalid', `${api} is not set up to send forms, as ${route.id} does`)
-  const body = form ? writeForm?.(form) : input.body === undefined ? undefined : stringifyJson(input.body)
+  const json = input.body === undefined ? undefined : stringifyJson(input.body)
+  const body = isForm ? writeForm?.(form as object, route.id) : json
   const url = baseUrl + expandPath(route.path, params, route.id)
   const headers: Record<string, string> = { accept: /text|bytes/.test(route.answer ?? '') ? '*/*' : 'application/json' }
   // The content type of a form has a boundary, which fetch adds.

@@ -1,9 +1,10 @@
 import { type Connection, connected } from './connection.ts'
 import { RestError } from './errors.ts'
 import { unknownTo } from './lifetime.ts'
-import type { CallOptions } from './options.ts'
+import type { AnyOptions } from './options.ts'
 import type { CallInput } from './request.ts'
 import { type Input, pathParams, type Route, readRoute, type Texts } from './route.ts'
+import type { SearchAllOptions } from './search-all-options.ts'
 import type { Searches } from './searches.ts'
 import { type Part, ValidationError } from './validation-error.ts'
 import type { Waits } from './waits.ts'
@@ -51,7 +52,7 @@ export function createResource<Resource extends object>(
     return checked as CallInput
   }
 
-  async function call(route: Route, input: CallInput, options?: CallOptions): Promise<unknown> {
+  async function call(route: Route, input: CallInput, options?: AnyOptions): Promise<unknown> {
     const checked = checkParts(route, input, options?.everything)
     const read = (response: unknown): unknown => {
       const result = check(route, 'response', response)
@@ -68,13 +69,13 @@ export function createResource<Resource extends object>(
     const route = readRoute(`${name}.${verb}`, text)
     const { takes = [] } = route
     const count = pathParams(route.path).length
-    const read = (args: readonly unknown[]): [input: CallInput, options: CallOptions | undefined] => {
+    const read = (args: readonly unknown[]): [input: CallInput, options: AnyOptions | undefined] => {
       const input: { -readonly [Part in keyof CallInput]: unknown } = { params: args.slice(0, count) }
       for (const [index, part] of takes.entries()) {
         const value = args[count + index]
         input[part] = value === undefined && route.mayOmit && part !== 'query' ? {} : value
       }
-      return [input as CallInput, args[count + takes.length] as CallOptions | undefined]
+      return [input as CallInput, args[count + takes.length] as AnyOptions | undefined]
     }
     resource[verb] = (...args: unknown[]) => call(route, ...read(args))
     if (!route.paging || !searches) continue
@@ -82,9 +83,9 @@ export function createResource<Resource extends object>(
       const [input, options] = read(args)
       // A wrong query throws here, at the call, and not later in the loop.
       checkParts(route, input)
-      const search = (body: object, options?: CallOptions): Promise<never> =>
+      const search = (body: object, options?: AnyOptions): Promise<never> =>
         call(route, { ...input, body }, options) as Promise<never>
-      return searches.searchAll(route, search, (input.body ?? {}) as object, options)
+      return searches.searchAll(route, search, (input.body ?? {}) as object, options as SearchAllOptions)
     }
   }
   for (const [verb, run] of Object.entries(code)) {

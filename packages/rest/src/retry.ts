@@ -1,3 +1,4 @@
+import type { FetchHeaders } from './options.ts'
 import type { Route } from './route.ts'
 import { longestTimer } from './sleep.ts'
 
@@ -37,7 +38,7 @@ export function retryDelayMs(
  * anything but digits or an HTTP date, and for a date in the past. Digits that make sense only as a point in time, in
  * seconds or milliseconds since 1970, are read as one.
  */
-export function readRetryAfter(headers: Headers, now: () => number): number | undefined {
+export function readRetryAfter(headers: FetchHeaders, now: () => number): number | undefined {
   const text = headers.get('retry-after')?.trim() ?? ''
   const digits = /^\d+$/.test(text) ? Number(text) : Number.NaN
   if (digits < 1e9) return Math.min(digits * 1000, longestTimer)

@@ -4,6 +4,10 @@ import type { CallOptions } from './options.ts'
 export interface SearchAllOptions extends CallOptions {
   /** Most items to return. @defaultValue no limit */
   readonly limit?: number | undefined
+  /** Repeats the request of the first page until it has items. */
+  readonly waitFor?: true | undefined
+  /** How long `waitFor` waits, in milliseconds. @defaultValue `10_000` */
+  readonly waitForMs?: number | undefined
 }
 
 /** What `searchAll` searches for, where pages are numbered: a search without the number of a page. */

@@ -1,5 +1,5 @@
 import { RestError } from './errors.ts'
-import type { CallOptions } from './options.ts'
+import type { AnyOptions } from './options.ts'
 import { createPageCounter, iteratePages } from './pages.ts'
 import type { Paging, Route } from './route.ts'
 import type { SearchAllOptions } from './search-all-options.ts'
@@ -70,11 +70,11 @@ const steps: Readonly<Record<Paging, Step>> = {
  */
 export function searchAll(
   { id, paging }: Route,
-  search: (body: object, options?: CallOptions) => Promise<FoundPage>,
+  search: (body: object, options?: AnyOptions) => Promise<FoundPage>,
   query: object,
   { limit = Number.POSITIVE_INFINITY, signal, waitFor, ...options }: SearchAllOptions = {},
 ): AsyncGenerator<unknown, void, undefined> {
-  if (!(limit >= 0) || (Number.isFinite(limit) && !Number.isInteger(limit))) {
+  if (!(limit >= 0) || (limit !== Number.POSITIVE_INFINITY && !Number.isInteger(limit))) {
     throw new RestError('request_invalid', '`limit` must be a whole number')
   }
   const step = steps[paging as Paging]

@@ -1,3 +1,4 @@
+import type { FetchResponse } from './options.ts'
 import type { PreparedRequest } from './request.ts'
 import type { Settings } from './settings.ts'
 
@@ -10,7 +11,7 @@ export async function sendRequest(
   { call: { method }, url, body }: PreparedRequest,
   headers: Record<string, string>,
   signal: AbortSignal,
-): Promise<Response> {
+): Promise<FetchResponse> {
   const init: RequestInit = { method, headers, signal, redirect: 'manual' }
   if (body !== undefined) init.body = body
   if (knowsNoStore()) init.cache = 'no-store'

@@ -1,10 +1,11 @@
 import type { ApiError } from './api-error.ts'
 import type { BinaryResponse } from './api-types.ts'
 import { checkBaseUrl } from './base-url.ts'
+import type { BinaryBody } from './binary-response.ts'
 import { RestError } from './errors.ts'
 import type { RestEvent } from './events.ts'
 import { isSendable } from './headers.ts'
-import type { CallOptions, ClientOptions, RetryOptions } from './options.ts'
+import type { CallOptions, ClientOptions, FetchResponse, RetryOptions } from './options.ts'
 import type { RetryPolicy } from './retry.ts'
 import { longestTimer, sleep } from './sleep.ts'
 
@@ -16,9 +17,9 @@ export interface TransportOptions extends Omit<ClientOptions, 'validate' | 'base
   /** Parses the JSON of a response. @defaultValue `parseJson`: integers of 16 digits or more are text */
   readonly parseJson?: ((text: string) => unknown) | undefined
   /** Writes the body of an operation that takes a form: `toFormData`, where an API has one. */
-  readonly writeForm?: ((form: object) => FormData) | undefined
+  readonly writeForm?: ((form: object, operation: string) => FormData) | undefined
   /** Reads a response that is no text: `toBinaryResponse`, where an API has one. */
-  readonly readBytes?: ((response: Response, done: () => void) => BinaryResponse) | undefined
+  readonly readBytes?: ((response: FetchResponse, call: BinaryBody) => Promise<BinaryResponse>) | undefined
   /** Returns a hint for the message of an error, for example that this server no longer has this API. Must not vary by call. */
   readonly explain?: ((error: ApiError) => string | undefined) | undefined
   /** Tells for a 404 whether this server has no such operation at all; it is then a `NotServedError`. */

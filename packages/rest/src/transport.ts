@@ -1,7 +1,7 @@
 import { startDeadline } from './deadline.ts'
 import { RestError, TimeoutError } from './errors.ts'
 import type { CallOptions } from './options.ts'
-import { readAnswer } from './read-answer.ts'
+import { readResponse, responseErrors } from './read-response.ts'
 import { type CallInput, prepareRequest } from './request.ts'
 import type { Route } from './route.ts'
 import { readCallOptions, readSettings, type Settings, type TransportOptions } from './settings.ts'
@@ -63,15 +63,23 @@ async function send(
   let streaming = false
   try {
     const { response, redact } = await tryUntilAnswered(settings, request, policy, deadline, progress)
+    const errors = responseErrors(settings, request, response, redact)
     if (route.answer === 'bytes') {
       const { readBytes } = settings
       if (!readBytes) throw new RestError('config_invalid', `${api} is not set up to read bytes, as ${route.id} does`)
-      streaming = true
       // From here on the caller decides how long it takes; the signal still ends it.
       deadline.stopTimer()
-      return readBytes(response, deadline.clear)
+      const result = await readBytes(response, {
+        limit: settings.maxResponseBytes,
+        tooLarge: errors.tooLarge,
+        failed: (error) => (deadline.signal.aborted ? error : errors.brokenOff(error)),
+        race: deadline.race,
+        done: deadline.clear,
+      })
+      streaming = true
+      return result
     }
-    const answer = await deadline.race(readAnswer(settings, request, response, redact))
+    const answer = await deadline.race(readResponse(settings, request, response, errors))
     return read && answer !== undefined ? read(answer) : answer
   } catch (error) {
     emit?.({ type: 'error', ...call, attempt: progress.attempt, error, durationMs: now() - progress.begin })

@@ -1,8 +1,9 @@
 import type { Deadline } from './deadline.ts'
-import { isRedirect, readApiError } from './error-answer.ts'
 import { NetworkError, RestError } from './errors.ts'
 import { readHeaders } from './headers.ts'
 import { readNetworkFailure } from './network-failure.ts'
+import type { FetchResponse } from './options.ts'
+import { isRedirect, readApiError } from './read-api-error.ts'
 import { type Redact, redactor } from './redact.ts'
 import type { PreparedRequest } from './request.ts'
 import { isRepeatable, isWorthRetry, type RetryPolicy, readRetryAfter, retryDelayMs } from './retry.ts'
@@ -12,7 +13,7 @@ import { longestTimer } from './sleep.ts'
 
 /** A successful response, its body unread, and what keeps the secrets of its request out of errors. */
 export interface Answered {
-  readonly response: Response
+  readonly response: FetchResponse
   readonly redact: Redact
 }
 

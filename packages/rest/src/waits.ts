@@ -2,7 +2,7 @@ import { ApiError } from './api-error.ts'
 import type { Connection } from './connection.ts'
 import { RestError } from './errors.ts'
 import { NotYetError } from './not-yet-error.ts'
-import type { CallOptions } from './options.ts'
+import type { AnyOptions } from './options.ts'
 import type { Route } from './route.ts'
 
 const firstPauseMs = 100
@@ -17,7 +17,7 @@ async function waitUntilThere(
   { now, sleep }: Connection,
   route: Route,
   read: () => Promise<unknown>,
-  { waitFor, waitForMs = 10_000, signal }: CallOptions,
+  { waitFor, waitForMs = 10_000, signal }: AnyOptions,
 ): Promise<unknown> {
   if (waitFor !== true && typeof waitFor !== 'function') {
     throw new RestError('config_invalid', '`waitFor` must be true or a function')
@@ -25,7 +25,9 @@ async function waitUntilThere(
   if (route.method !== 'GET' && !route.safe) {
     throw new RestError('config_invalid', `\`waitFor\` is for reads, and ${route.id} changes something`)
   }
-  if (!(waitForMs >= 0)) throw new RestError('config_invalid', '`waitForMs` must be 0 or more milliseconds')
+  if (!(typeof waitForMs === 'number' && waitForMs >= 0)) {
+    throw new RestError('config_invalid', '`waitForMs` must be 0 or more milliseconds')
+  }
   const isThere = waitFor === true ? isFound : waitFor
   const end = now() + waitForMs
   for (let pauseMs = firstPauseMs; ; pauseMs = Math.min(pauseMs * 2, longestPauseMs)) {
@@ -34,8 +36,9 @@ async function waitUntilThere(
       throw error
     })
     if (response !== undefined && isThere(response as never)) return response
-    if (now() + pauseMs > end) throw new NotYetError(route.id, response, waitForMs)
-    await sleep(pauseMs, signal)
+    const leftMs = end - now()
+    if (leftMs <= 0) throw new NotYetError(route.id, response, waitForMs)
+    await sleep(Math.min(pauseMs, leftMs), signal)
   }
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { type CallOptions, type ClientOptions, RestError, ValidationError } from '../src/index.ts'
-import { createCheck } from '../src/validation.ts'
+import { createCheck } from '../src/shapes.ts'
 import { answer, serve } from './server.ts'
 import { createThing, getThing, transportTo } from './setup.ts'
 
@@ -67,10 +67,10 @@ describe('an option of a client', () => {
   })
 
   it.each([false, true, null, 0, 'warn', 'LENIENT', '', {}])('cannot be `validate: %o`', (validate) => {
-    const error = refusal(() => createCheck([], validate as never))
+    const error = refusal(() => createCheck({ routes: {}, calls: {}, shapes: () => ({}) }, validate as never))
     expect(error).toMatchObject({
       code: 'config_invalid',
-      message: "`validate` must be 'lenient', 'strict' or 'off'",
+      message: '`validate` must be "lenient", "strict" or "off"',
     })
   })
 })

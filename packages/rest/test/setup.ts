@@ -1,4 +1,15 @@
-import { createTransport, type RestEvent, type Route, type Transport, type TransportOptions } from '../src/index.ts'
+import {
+  type Connection,
+  createConnection,
+  createTransport,
+  type RestEvent,
+  type Route,
+  type Transport,
+  type TransportOptions,
+  toBinaryResponse,
+  toFormData,
+  type ValidationMode,
+} from '../src/index.ts'
 
 export const secret = 'token-that-must-not-show'
 
@@ -25,4 +36,31 @@ export function transportTo(
     ...options,
   })
   return { transport, events, waits }
+}
+
+/** A connection whose clock moves only while something waits. */
+export function connectionTo(
+  baseUrl: string,
+  options: Partial<TransportOptions & { validate: ValidationMode }> = {},
+): { connection: Connection; waits: number[]; events: RestEvent[]; clock: { now: number } } {
+  const clock = { now: 1_000_000 }
+  const waits: number[] = []
+  const events: RestEvent[] = []
+  const connection = createConnection({
+    api: 'Example',
+    baseUrl,
+    auth: { headers: async () => ({ authorization: `Bearer ${secret}` }) },
+    onEvent: (event) => events.push(event),
+    random: () => 1,
+    now: () => clock.now,
+    sleep: async (ms, signal) => {
+      signal?.throwIfAborted()
+      waits.push(ms)
+      clock.now += ms
+    },
+    writeForm: toFormData,
+    readBytes: toBinaryResponse,
+    ...options,
+  })
+  return { connection, waits, events, clock }
 }

@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest'
-import { type Part, ValidationError } from '../src/index.ts'
+import { type Part, type Route, ValidationError, type ValidationMode } from '../src/index.ts'
 import {
-  type ApiTable,
   commonShapes,
   createCheck,
   createSchema,
   createShapeReader,
+  type ResourceTable,
+  type ResourceTables,
   readOperations,
-  readRoute,
   type Side,
 } from '../src/shapes.ts'
 
@@ -219,46 +219,29 @@ test.each(['Unknown', 's(', '[s', '!', '"a', 'Page<s'])('The text %s is no shape
   expect(() => read(text)).toThrow()
 })
 
-test('A route is read from its text', () => {
-  expect(readRoute('jobs.search', 'POST /jobs/{key}/search body? query paging:cursor safe eventual since:8.9')).toEqual(
-    {
-      id: 'jobs.search',
-      method: 'POST',
-      path: '/jobs/{key}/search',
-      takes: ['body', 'query'],
-      mayOmit: true,
-      paging: 'cursor',
-      safe: true,
-      eventuallyConsistent: true,
-      since: '8.9',
-    },
-  )
-  expect(readRoute('a.b', 'POST /documents form bytes anonymous')).toEqual({
-    id: 'a.b',
-    method: 'POST',
-    path: '/documents',
-    takes: ['form'],
-    answer: 'bytes',
-    authenticated: false,
-  })
-})
-
-const resources = {
-  things: {
-    routes: { get: 'GET /things/{key}/{name}', update: 'PATCH /things/{key} body', search: 'POST /search body? query' },
-    calls: {
-      get: 'key:k=Instance',
-      update: 'key:k,body:Insisted',
-      search: 'body:Search<Filter,SortField>,query:Links=Page<Instance>',
-    },
-    shapes: () => texts,
+const things: ResourceTable = {
+  routes: {
+    get: 'GET /things/{key}/{name}',
+    update: 'PATCH /things/{key} body',
+    search: 'POST /search body? query? paging:cursor safe',
+    cancel: 'POST /cancellation body bulk',
   },
+  calls: {
+    get: 'key:k=Instance',
+    update: 'key:k,body:Insisted',
+    search: 'body:Search<Filter,SortField>,query:Links=Page<Instance>',
+    cancel: 'body:(filter:Filter)',
+  },
+  shapes: () => texts,
 }
 
 describe('the check of a client', () => {
-  const check = (mode: 'lenient' | 'strict', verb: string, part: Part, value: unknown): unknown =>
-    createCheck(resources, mode)?.(readRoute(`things.${verb}`, 'GET /') as never, part, value)
-  const failing = (mode: 'lenient' | 'strict', verb: string, part: Part, value: unknown): unknown => {
+  const check = (mode: ValidationMode, verb: string, part: Part, value: unknown): unknown => {
+    const [method, path, ...words] = (things.routes[verb] ?? 'GET /').split(' ')
+    const route = { id: `things.${verb}`, method, path, paging: words.find((word) => word.startsWith('paging')) }
+    return createCheck(things, mode)({ ...route, bulk: words.includes('bulk') } as Route, part, value)
+  }
+  const failing = (mode: ValidationMode, verb: string, part: Part, value: unknown): unknown => {
     try {
       return check(mode, verb, part, value)
     } catch (error) {
@@ -299,31 +282,38 @@ describe('the check of a client', () => {
     expect(check('lenient', 'search', 'body', { filter: {} })).toEqual({ filter: {} })
   })
 
-  test('is none in mode off, and any other mode is rejected', () => {
-    expect(createCheck(resources, 'off')).toBeUndefined()
-    expect(() => createCheck(resources, 'loose' as never)).toThrow('`validate` must be "lenient", "strict" or "off"')
+  test('looks in mode off only at what is filtered by, since servers ignore what they do not know', () => {
+    const unknown = [{ path: 'filter.stat', message: 'is not a known member. Did you mean "state"?' }]
+    expect(failing('off', 'search', 'body', { filter: { stat: 'ACTIVE' } })).toEqual(unknown)
+    expect(failing('off', 'cancel', 'body', { filter: { stat: 'ACTIVE' } })).toEqual(unknown)
+    expect(check('off', 'update', 'body', { other: 1 })).toEqual({ other: 1 })
+    expect(check('off', 'search', 'response', { items: 7 })).toEqual({ items: 7 })
+  })
+
+  test('lets an operation without shapes pass', () => {
     expect(check('strict', 'unknown', 'body', 7)).toBe(7)
   })
 })
 
 test('The table has rows whose schemas are read when they are asked for', () => {
-  const table: ApiTable = {
-    resources: {
-      things: { ...resources.things, shapes: () => texts },
-      broken: { routes: { get: 'GET /broken' }, calls: { get: '=Nowhere' }, shapes: () => ({}) },
-    },
-    words: {
-      'things.get': { summary: 'Returns a thing.', permission: 'read' },
-      'things.update': { summary: 'Changes a thing.', deprecated: 'Since 8.9.' },
-      'things.search': { summary: 'Returns one page of things.' },
-      'broken.get': { summary: 'Fails.' },
-    },
+  const tables: ResourceTables = {
+    things,
+    broken: { routes: { get: 'GET /broken' }, calls: { get: '=Nowhere' }, shapes: () => ({}) },
   }
-  const [get, update, search, broken] = readOperations(table)
+  const words = {
+    'things.get': { summary: 'Returns a thing.', permission: 'read' },
+    'things.update': { summary: 'Changes a thing.', deprecated: 'Since 8.9.' },
+    'things.search': { summary: 'Returns one page of things.' },
+    'things.cancel': { summary: 'Cancels things.' },
+    'broken.get': { summary: 'Fails.' },
+  }
+  const [get, update, search, cancel, broken] = readOperations(tables, words)
   expect(Object.keys(get?.params ?? {})).toEqual(['key', 'name'])
   expect(get).toMatchObject({ id: 'things.get', summary: 'Returns a thing.', permission: 'read' })
   expect(update).toMatchObject({ deprecated: 'Since 8.9.', takes: ['body'], response: undefined })
+  expect(search).toMatchObject({ takes: ['body', 'query'], mayOmit: true, paging: 'cursor', safe: true })
   expect(search?.query?.shape.kind).toBe('object')
+  expect(cancel).toMatchObject({ bulk: true, takes: ['body'] })
   expect(() => broken?.response).toThrow('Unknown shape Nowhere')
 })
 

@@ -100,18 +100,25 @@ describe('a call', () => {
     }
   })
 
-  it('hands requests and answers to the check', async () => {
+  it('hands the response to its reader, whose error is that of the call', async () => {
     const server = await serve(answer(200, { a: 1 }))
-    const asked: unknown[] = []
-    const { transport } = transportTo(server.url, {
-      check: (route, part, value) => {
-        asked.push([route.id, part, value])
-        return part === 'params' ? ['normalised'] : value
-      },
+    const { transport, events } = transportTo(server.url)
+    const read = (response: unknown): unknown => [response]
+    expect(await transport.call(getThing, { params: ['1'] }, {}, read)).toEqual([{ a: 1 }])
+    const wrong = new ValidationError('things.get', 'response', [{ path: 'a', message: 'must be a string' }])
+    const call = transport.call(getThing, { params: ['1'] }, {}, () => {
+      throw wrong
     })
-    await transport.call({ ...getThing, method: 'PUT' }, { params: ['1'], query: { q: 1 }, body: {} })
-    expect(server.received[0]?.path).toBe('/things/normalised?q=1')
-    expect(asked.map((one) => (one as string[])[1])).toEqual(['params', 'query', 'body', 'response'])
+    await expect(call).rejects.toBe(wrong)
+    expect(events.at(-1)).toMatchObject({ type: 'error', error: wrong })
+  })
+
+  it('does not ask the reader where there is no response', async () => {
+    const server = await serve(answer(204))
+    const read = (): never => {
+      throw new Error('called')
+    }
+    expect(await transportTo(server.url).transport.call(getThing, { params: ['1'] }, {}, read)).toBeUndefined()
   })
 })
 

@@ -1,52 +1,20 @@
-import { array, boolean, type GenericSchema, nullish, optional, string } from 'valibot'
 import { describe, expectTypeOf, it } from 'vitest'
-import type { CallOptions, ClientOptions, Fetch, Methods, Operation } from '../src/index.ts'
-import { closed, key, type OpenEnum, object, openEnum } from '../src/validation.ts'
-
-interface Incident {
-  key: string
-  state: OpenEnum<'ACTIVE' | 'RESOLVED'>
-  message?: string | undefined
-  tags?: string[] | null | undefined
-}
-
-const incident: GenericSchema<unknown, Incident> = object({
-  key: key(),
-  state: openEnum(['ACTIVE', 'RESOLVED']),
-  message: optional(string()),
-  tags: nullish(array(string())),
-})
-
-describe('schemas', () => {
-  it('are held to the interfaces by the compiler', () => {
-    // @ts-expect-error `key` is a string, not a boolean
-    const wrong: GenericSchema<unknown, Incident> = object({ ...{}, key: boolean(), state: string() })
-    // @ts-expect-error `state` is missing
-    const less: GenericSchema<unknown, Incident> = object({ key: key() })
-    void [wrong, less]
-    expectTypeOf<'NEW'>().toExtend<OpenEnum<'ACTIVE'>>()
-  })
-
-  it('fit into an operation', () => {
-    const operation: Operation = {
-      id: 'incidents.get',
-      method: 'GET',
-      path: '/incidents/{key}',
-      summary: 'One incident',
-      params: { key: key() },
-      body: closed({ size: optional(string()) }),
-      response: incident,
-    }
-    expectTypeOf(operation.id).toBeString()
-  })
-})
+import type { CallOptions, ClientOptions, Fetch, FetchResponse, Key, KeyInput, OpenEnum } from '../src/index.ts'
+import type { Operation, Schema } from '../src/shapes.ts'
 
 describe('the `fetch` option', () => {
-  it('asks for a call alone, whatever else the global of a runtime has, such as `preconnect` of Bun', () => {
+  it('is a call alone, whatever else the global of a runtime has, such as `preconnect` of Bun', () => {
     type Given = NonNullable<ClientOptions['fetch']>
     expectTypeOf<Given>().toEqualTypeOf<Fetch>()
-    expectTypeOf<Given>().toEqualTypeOf<(url: string, init: RequestInit) => Promise<Response>>()
     expectTypeOf<typeof globalThis.fetch>().toExtend<Given>()
+  })
+
+  it('returns a `Response`, or what is read of one', () => {
+    expectTypeOf<Response>().toExtend<FetchResponse>()
+    expectTypeOf<(url: string, init: RequestInit) => Promise<Response>>().toExtend<Fetch>()
+    // @ts-expect-error Without a status.
+    const less: FetchResponse = { ok: true, url: '', headers: new Headers(), text: async () => '' }
+    void less
   })
 
   it('goes with headers as they come', () => {
@@ -56,23 +24,36 @@ describe('the `fetch` option', () => {
   })
 })
 
-describe('methods made of routes', () => {
-  const routes = {
-    get: { id: 'things.get', method: 'GET', path: '/things/{thingId}' },
-    update: { id: 'things.update', method: 'PATCH', path: '/groups/{groupId}/things/{thingId}', takes: 'body' },
-  } as const
-  interface Things {
-    get(thingId: string, options?: CallOptions): Promise<Incident>
-    update(groupId: string, thingId: string, body: { name: string }, options?: CallOptions): Promise<void>
-  }
+describe('a key', () => {
+  it('is text, or a bigint in a request, and of one kind', () => {
+    const take = (key: Key<'JobKey'>, input: KeyInput<'JobKey'>): unknown[] => [key, input]
+    const job: Key<'JobKey'> = '1'
+    const task = '2' as Key<'UserTaskKey'>
+    take('1', '2')
+    take(job, job)
+    take(job, 7n)
+    // @ts-expect-error A key of another kind.
+    take(task, job)
+    // @ts-expect-error A number has lost digits already.
+    take(7, job)
+    // @ts-expect-error As in a request.
+    take(job, 7)
+    expectTypeOf<Key<'JobKey'>>().toExtend<string>()
+  })
+})
 
-  it('fit the interface that has the parameters of the path and what the route takes', () => {
-    const methods = {} as Methods<typeof routes>
-    const things: Things = methods
-    // @ts-expect-error a parameter of the path is missing
-    const fewer: { update(groupId: string, body: { name: string }, options?: CallOptions): unknown } = methods
-    // @ts-expect-error the route takes no body
-    const more: { get(thingId: string, body: { name: string }, options?: CallOptions): unknown } = methods
-    void [things, fewer, more]
+describe('an open enumeration', () => {
+  it('suggests what is known and accepts what is new', () => {
+    expectTypeOf<'NEW'>().toExtend<OpenEnum<'ACTIVE'>>()
+    // @ts-expect-error Not text.
+    const wrong: OpenEnum<'ACTIVE'> = 1
+    void wrong
+  })
+})
+
+describe('a row of an operation table', () => {
+  it('is data: its route, its words, its schemas', () => {
+    expectTypeOf<Operation['id']>().toBeString()
+    expectTypeOf<NonNullable<Operation['response']>>().toExtend<Schema>()
   })
 })

@@ -13,6 +13,8 @@ export const orchestrationCorrections: readonly Correction[] = [
     line: 'differs * /cluster/v2/backups/*/{} {1}: number|text here, number there',
     why: 'In a path it may be text of digits.',
   },
+  { line: 'differs POST * >: nullable there only', why: 'A body of null means the same as none.' },
+  { line: 'missing POST /batch-operations/{}/* >', why: 'An optional body of which nothing is said.' },
 ]
 
 export const hubCorrections: readonly Correction[] = [

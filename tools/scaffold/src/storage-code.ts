@@ -3,7 +3,8 @@ export const storageCode = (
   name: string,
   factory: string,
   type: string,
-): string => `import { defineStorage } from './define-storage.ts'
+): string => `import { checkMethods, readNow } from '../check.ts'
+import { defineStorage } from './define-storage.ts'
 import { readRecordText, writeRecordText } from './record-text.ts'
 import type { TokenStorage } from './storage.ts'
 
@@ -28,6 +29,7 @@ const PREFIX = 'oauth-tokens:'
  * There is no lock: processes that start together may each ask for a token, and do not keep a common pace; from then on
  * they share. Where the client fails, tokens stay in memory and each process gets its own.
  *
+ * @throws AuthError \`config_invalid\` when \`client\` lacks a method, or an option is of the wrong type
  * @example
  * import { ${factory} } from '@x/auth/storage/${name}'
  *
@@ -39,7 +41,9 @@ const PREFIX = 'oauth-tokens:'
  * }
  * const auth = createOAuth({ ...credentials, storage: ${factory}(client) })
  */
-export function ${factory}(client: ${type}Client, { now = () => Date.now() }: ${type}StorageOptions = {}): TokenStorage {
+export function ${factory}(client: ${type}Client, options: ${type}StorageOptions = {}): TokenStorage {
+  checkMethods(client, ['get', 'set', 'delete'], '${factory}: client', 'a client')
+  const now = readNow(options, '${factory}')
   return defineStorage({
     get: async (key) => readRecordText(await client.get(PREFIX + key), now()),
     async set(key, record) {

@@ -1,4 +1,4 @@
-import type { Operation } from '@x/rest'
+import type { Operation, Schema, Shape } from '@x/rest/shapes'
 import { sample } from 'openapi-sampler'
 import type { OpenApi, OpenApiOperation } from './specs.ts'
 
@@ -11,43 +11,36 @@ export function describedOperation(spec: OpenApi, operation: Operation, basePath
 
 /**
  * Arguments for the client's method: the path parameters in their order, then a body, all as the file describes them.
- * Searches are sorted by the field `sortBy`.
+ * Where the file says no more than "a string", the operation's shape says which one.
  */
-export function sampleArguments(spec: OpenApi, described: OpenApiOperation, sortBy: string): unknown[] {
-  const plausible = createPlausible([...TEXTS, [/^field$/, sortBy]])
+export function sampleArguments(spec: OpenApi, described: OpenApiOperation, operation: Operation): unknown[] {
   const params = (described.parameters ?? []).filter((parameter) => parameter.in === 'path')
-  const values = params.map(({ name, schema }) => String(plausible(sample(schema, {}, spec), name)))
+  const schemas: Schema[] = Object.values(operation.params ?? {})
+  const values = params.map(({ schema }, index) => plausible(sample(schema, {}, spec), schemas[index]?.shape))
   const body = described.requestBody?.content['application/json']?.schema
-  return body === undefined ? values : [...values, plausible(sample(body, {}, spec))]
+  return body === undefined ? values : [...values, plausible(sample(body, {}, spec), operation.body?.shape)]
 }
 
-// Texts that a careful client looks into before sending. The sampler writes "string" where the file says no more than that.
-const TEXTS: readonly [name: RegExp, text: string][] = [
-  [/email/i, 'jane+one@example.com'],
-  [/^ip$/, '203.0.113.0/24'],
-  [/^schedule$/, '0 3 * * *'],
-  [/^secretName$/, 'SECRET_NAME'],
-  [/^clientName$/, 'a-client'],
-  [/^(created|updated)$|(Date|Time)$/, '2026-11-20T08:15:00.000+00:00'],
-  // Their patterns are not anchored as they look: "a bpmn b" would do for them.
-  [/^role$/, 'editor'],
-  [/^fileType$/, 'bpmn'],
-]
-
-function createPlausible(texts: typeof TEXTS) {
-  const plausible = (value: unknown, name = ''): unknown => {
-    if (Array.isArray(value)) return value.map((item) => plausible(item, name))
-    if (typeof value === 'object' && value !== null) {
-      return Object.fromEntries(Object.entries(value).map(([key, member]) => [key, plausible(member, key)]))
-    }
-    // A number is 0 where the file sets no limits.
-    if (name === 'size') return 50
-    // 64-bit keys are strings on our side.
-    if (typeof value === 'number' && /key$/i.test(name)) return '2251799813685249'
-    if (typeof value !== 'string') return value
-    return texts.find(([pattern]) => pattern.test(name))?.[1] ?? value
+/** A sample of the file, with the strings and numbers replaced that the client would reject before it sends them. */
+function plausible(value: unknown, shape: Shape = { kind: 'unknown' }): unknown {
+  if (shape.kind === 'nullable') return plausible(value, shape.shape)
+  if (shape.kind === 'array' && Array.isArray(value)) return value.map((item) => plausible(item, shape.item))
+  if (shape.kind === 'object' && typeof value === 'object' && value !== null) {
+    const shapes = new Map(shape.members.map((member) => [member.name, member.shape]))
+    return Object.fromEntries(
+      Object.entries(value).map(([name, member]) => [name, plausible(member, shapes.get(name))]),
+    )
   }
-  return plausible
+  // 64-bit keys are strings on our side.
+  if (shape.kind === 'key') return '2251799813685249'
+  // A number is 0 where the file sets no limits.
+  if (shape.kind === 'integer') return Math.max(Number(value), shape.min ?? 1)
+  if (typeof value !== 'string') return value
+  if (shape.kind === 'email') return 'jane+one@example.com'
+  if (shape.kind === 'date') return '2026-11-20T08:15:00.000+00:00'
+  if (shape.kind === 'enum') return shape.values.includes(value) ? value : shape.values[0]
+  // The one pattern that a text of a request has: a cron expression.
+  return shape.kind === 'text' && shape.pattern !== undefined ? '0 3 * * *' : value
 }
 
 /** Calls `client.<resource>.<verb>` for the id of an operation. */

@@ -1,8 +1,8 @@
-import { createConsoleClient } from '@x/console'
+import { consoleApi, createConsoleClient } from '@x/console'
 import { operations as consoleOperations } from '@x/console/operations'
-import { createModelerClient } from '@x/modeler'
+import { createModelerClient, modelerApi } from '@x/modeler'
 import { operations as modelerOperations } from '@x/modeler/operations'
-import { createOperateClient } from '@x/operate'
+import { createOperateClient, operateApi } from '@x/operate'
 import { operations as operateOperations } from '@x/operate/operations'
 import { ValidationError } from '@x/rest'
 import { describe, expect, it } from 'vitest'
@@ -10,18 +10,20 @@ import { callById, describedOperation, sampleArguments } from './call.ts'
 import { usePrism } from './prism.ts'
 import { hasSpec, readSpec } from './specs.ts'
 
-const ofConsole = { createClient: createConsoleClient, operations: consoleOperations, basePath: '', sortBy: '' }
+const ofConsole = {
+  createClient: createConsoleClient,
+  operations: consoleOperations,
+  basePath: consoleApi.versionPath,
+}
 const ofOperate = {
   createClient: createOperateClient,
   operations: operateOperations,
-  basePath: '/v1',
-  sortBy: 'tenantId',
+  basePath: operateApi.versionPath,
 }
 const ofModeler = {
   createClient: createModelerClient,
   operations: modelerOperations,
-  basePath: '/api/v1',
-  sortBy: 'name',
+  basePath: modelerApi.versionPath,
 }
 const apis = [
   { file: 'console-openapi.yaml', ...ofConsole },
@@ -32,7 +34,7 @@ const apis = [
 
 describe.each(apis.filter(({ file }) => hasSpec(file)))(
   'requests by $file',
-  ({ file, createClient, operations, basePath, sortBy }) => {
+  ({ file, createClient, operations, basePath }) => {
     const spec = readSpec(file)
     const prism = usePrism(() => spec)
     const described = operations.flatMap((operation) => {
@@ -45,14 +47,14 @@ describe.each(apis.filter(({ file }) => hasSpec(file)))(
       expect(described).toHaveLength(inFile.length)
     })
 
-    it.each(described.map((row) => [row.operation.id, row] as const))('%s', async (id, { description }) => {
+    it.each(described.map((row) => [row.operation.id, row] as const))('%s', async (id, { operation, description }) => {
       const client = createClient({
         baseUrl: prism.url,
         fetch: prism.fetch,
         auth: { headers: async () => ({ authorization: 'Bearer token' }) },
         retry: false,
       })
-      const call = callById(client, id, sampleArguments(spec, description, sortBy))
+      const call = callById(client, id, sampleArguments(spec, description, operation))
       // Prism makes up numbers that are too long for a count. Answers are for the other tests to judge.
       await call.catch((error: unknown) => {
         if (!(error instanceof ValidationError && error.part === 'response')) throw error

@@ -43,7 +43,16 @@ declare const kv: {
   set(key: string, text: string): Promise<void>
   delete(key: string): Promise<void>
 }
-declare const camunda: import('@x/console').ConsoleClient
+declare const camunda: import('@x/orchestration').OrchestrationClient
+declare const job: import('@x/orchestration').ActivatedJob
+declare const reference: import('@x/orchestration').DocumentReference
+declare const userTaskKey: string
+declare const processInstanceKey: string
+declare const processDefinitionKey: string
+declare const messageKey: string
+declare const resourceKey: string
+declare const pdf: Uint8Array<ArrayBuffer>
+declare const files: File[]
 declare const emulator: import('@x/emulator').Emulator
 declare const secretValue: string
 declare const secret: string

@@ -25,7 +25,7 @@ const configurations = compilers
   .filter(({ compiler, resolution }) => !(compiler === '7.0' && resolution === 'node10'))
 
 /** Sub-paths for Node speak of Node's own types. */
-const forNode = /\/node$/
+const forNode = /\/(node|undici)$/
 
 const usage = `
 import { createOAuth } from '@x/auth'

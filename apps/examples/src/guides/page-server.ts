@@ -3,6 +3,7 @@ import { createServer } from 'node:http'
 import process from 'node:process'
 import { createOAuth } from '@x/auth'
 import { readClusterCredentials } from '@x/env'
+import { operateApi } from '@x/operate'
 import { operations } from '@x/operate/operations'
 import { createProxy, createSessionCookie } from '@x/proxy'
 import { toNodeListener } from '@x/proxy/node'
@@ -17,10 +18,9 @@ const proxy = createProxy({
   session: sessions.read,
   apis: {
     operate: {
+      ...operateApi,
       baseUrl: cluster.operateUrl,
-      versionPath: '/v1',
       auth: createOAuth(cluster),
-      audience: 'operate.camunda.io',
       operations,
       allow: ['processInstances.search'],
     },

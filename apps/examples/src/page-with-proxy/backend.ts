@@ -1,5 +1,6 @@
 import { createOAuth } from '@x/auth'
 import { type CredentialsSource, readClusterCredentials } from '@x/env'
+import { operateApi } from '@x/operate'
 import { operations } from '@x/operate/operations'
 import { createProxy, createSessionCookie } from '@x/proxy'
 
@@ -34,10 +35,10 @@ export function createBackend(options: BackendOptions): (request: Request) => Pr
     session: sessions.read,
     apis: {
       operate: {
+        ...operateApi,
         baseUrl: cluster.operateUrl,
-        versionPath: '/v1',
         auth: createOAuth(cluster),
-        audience: cluster.operateAudience ?? 'operate.camunda.io',
+        audience: cluster.operateAudience ?? operateApi.audience,
         operations,
         allow: ['incidents.search', 'processInstances.get'],
       },

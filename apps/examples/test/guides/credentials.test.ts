@@ -41,6 +41,7 @@ describe('the guide', () => {
     () => withClient({ CAMUNDA_CLUSTER_REGION: 'bru 2' }),
     () => withClient({ CAMUNDA_OAUTH_URL: 'http://login.example.com/token' }),
     () => withClient({ CAMUNDA_OPERATE_BASE_URL: 'http://localhost:8080' }),
+    () => readCredentials({ CAMUNDA_AUTH_STRATEGY: 'BASIC' }),
     () => parseCredentials('%PDF-1.7'),
   ]
 

@@ -32,6 +32,7 @@ const codes = {
     response_invalid: 1,
     network: 1,
     timeout: 1,
+    not_yet: 1,
   } satisfies Record<RestErrorCode, 1>),
 }
 const modules: Record<keyof typeof codes, Record<string, unknown>> = { '@x/env': env, '@x/auth': auth, '@x/rest': rest }

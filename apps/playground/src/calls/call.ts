@@ -1,13 +1,14 @@
-import type { Operation } from '@x/rest'
-import { loadApi } from '../apis.ts'
+import { pathParams } from '@x/rest'
+import type { Operation } from '@x/rest/shapes'
 import type { ApiAccess } from './api-access.ts'
 import { type Exchange, recordExchanges } from './exchange.ts'
+import { inputParts } from './input-parts.ts'
 
 /** What a person gives to an operation. */
 export interface CallInput {
   /** Path parameters by name. */
   readonly params: Readonly<Record<string, string>>
-  /** The body or query, where the operation takes one. */
+  /** The body, form or query; an object with a member for each where the operation takes several. */
   readonly input?: unknown
 }
 
@@ -50,7 +51,7 @@ async function attempt(
   signal: AbortSignal,
 ): Promise<Call['outcome']> {
   try {
-    const method = methodOf(await createClient(access, fetch), operation.id)
+    const method = methodOf(createClient(access, fetch), operation.id)
     return { type: 'answer', value: await method(...argumentsOf(operation, input), { signal }) }
   } catch (error) {
     return signal.aborted ? { type: 'cancelled' } : { type: 'error', error }
@@ -58,34 +59,20 @@ async function attempt(
 }
 
 /** The client of an API, over a `fetch` of its own. */
-export async function createClient(
-  { api, baseUrl, auth, audience }: ApiAccess,
-  fetch: typeof globalThis.fetch,
-): Promise<object> {
-  return (await loadApi(api)).createClient({ auth, audience, baseUrl, fetch })
+export function createClient({ api, baseUrl, auth, audience }: ApiAccess, fetch: typeof globalThis.fetch): object {
+  return api.createClient({ auth, audience, baseUrl, fetch })
 }
 
 type Method = (...args: readonly unknown[]) => Promise<unknown>
 
 /** The method that an operation's id leads to: `clusters.get` is `client.clusters.get`. */
-export function methodOf(client: object, id: string): Method {
-  const method = findMethod(client, id)
-  if (!method) throw new TypeError(`The client has no method ${id}.`)
-  return method
-}
-
-/** The same; undefined where the client has none. */
-export function findMethod(client: object, id: string): Method | undefined {
+export function methodOf<Of = Method>(client: object, id: string): Of {
   const names = id.split('.')
-  const last = names.pop() as string
-  const resource = names.reduce<object>((place, name) => Reflect.get(place, name) as object, client)
-  const method: unknown = Reflect.get(resource, last)
-  return typeof method === 'function' ? method.bind(resource) : undefined
+  return names.reduce<object>((place, name) => Reflect.get(place, name) as object, client) as Of
 }
 
-/** Path parameters in the order of the path, then the body or query. */
-export function argumentsOf({ path, takes }: Operation, { params, input }: CallInput): readonly unknown[] {
-  const names = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name as string)
-  const values = names.map((name) => params[name] ?? '')
-  return takes === undefined ? values : [...values, input]
+/** Path parameters in the order of the path, then what else the operation takes. */
+export function argumentsOf(operation: Operation, { params, input }: CallInput): readonly unknown[] {
+  const values = pathParams(operation.path).map((name) => params[name] ?? '')
+  return [...values, ...Object.values(inputParts(operation, input))]
 }

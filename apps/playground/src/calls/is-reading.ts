@@ -1,4 +1,4 @@
-import type { Operation } from '@x/rest'
+import type { Operation } from '@x/rest/shapes'
 
 /** True for an operation that changes nothing. */
 export function isReading({ method, safe }: Operation): boolean {

@@ -1,7 +1,7 @@
 import { createOAuth, type TokenEvent } from '@x/auth'
 import { indexedDBStorage } from '@x/auth/storage/indexeddb'
 import { parseCredentials } from '@x/env'
-import { apis } from '../apis.ts'
+import { addressOf, apis, audienceOf } from '../apis.ts'
 import type { ApiAccess } from '../calls/api-access.ts'
 import type { EmbeddedCamunda } from '../camunda/embedded-camunda.ts'
 import { observeCalls } from '../recording/observe-calls.ts'
@@ -42,9 +42,9 @@ export async function connectEmbedded(
     const observed = observeCalls(kind, auth)
     const audiences = new Set<string | undefined>()
     for (const api of apis.filter((candidate) => candidate.credentials === kind)) {
-      const baseUrl = api.addressOf(credentials)
+      const baseUrl = addressOf(api, credentials)
       if (!baseUrl) continue
-      const audience = api.audienceOf(credentials)
+      const audience = audienceOf(api, credentials)
       audiences.add(audience)
       accesses.set(api.name, { api, baseUrl, auth: observed, audience, fetch: camunda.fetch })
     }

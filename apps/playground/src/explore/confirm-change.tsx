@@ -1,5 +1,5 @@
 import { signal } from '@preact/signals'
-import type { Operation } from '@x/rest'
+import type { Operation } from '@x/rest/shapes'
 import type { VNode } from 'preact'
 import { useState } from 'preact/hooks'
 import { Modal } from '../ui/modal.tsx'
@@ -21,7 +21,7 @@ export function ConfirmChange({ operation, onConfirm, onClose }: Props): VNode {
     <Modal label="Change something at a real Camunda?" class="confirm" onClose={onClose}>
       <h2>Change something at a real Camunda?</h2>
       <p>
-        <MethodBadge method={operation.method} /> <strong>{operation.id}</strong>: {operation.summary}.
+        <MethodBadge method={operation.method} /> <strong>{operation.id}</strong>: {operation.summary}
       </p>
       <label class="check">
         <input type="checkbox" checked={isForAll} onChange={({ currentTarget }) => setForAll(currentTarget.checked)} />

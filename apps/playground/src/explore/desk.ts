@@ -1,12 +1,12 @@
 import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals'
-import type { Operation } from '@x/rest'
 import { parseJson, stringifyJson } from '@x/rest/json'
+import type { Operation } from '@x/rest/shapes'
 import type { ApiAccess } from '../calls/api-access.ts'
 import { type Call, type CallInput, call } from '../calls/call.ts'
 import { emptyValue } from './form/edit.ts'
 import { findIssues, type Issue, issuesOfError } from './form/issues.ts'
 import { findJsonError, type JsonError } from './form/json-error.ts'
-import { type OperationFields, operationFields } from './form/schema-fields.ts'
+import { type OperationFields, operationFields } from './form/operation-input.ts'
 import { remember } from './history.ts'
 
 /** One operation at work: what is filled in, what runs, what came last. It stays while other operations are looked at. */
@@ -48,7 +48,7 @@ export interface Filling {
 
 export function createDesk(operation: Operation): Desk {
   const fields = operationFields(operation)
-  const empty: CallInput = { params: {}, ...(fields.input && { input: emptyValue(fields.input.field) }) }
+  const empty: CallInput = { params: {}, ...(fields.input && { input: emptyValue(fields.input.shape) }) }
   const given = signal(empty)
   const json = signal<string | undefined>(undefined)
   const wasTried = signal(false)

@@ -16,7 +16,7 @@ export function HistoryView({ catalog }: { readonly catalog: readonly CatalogApi
         {calls.map((call) => (
           <li key={`${call.startedAt} ${call.durationMs}`}>
             <a
-              href={operationHref(call.api, call.operation.id, call.input)}
+              href={operationHref(call.api, call.operation, call.input)}
               onClick={() => deskOf(call.api, call.operation).show(call)}
             >
               <span class="history-what">{call.operation.id}</span>

@@ -7,6 +7,8 @@ import { focusFirstIssue } from './form/focus-first-issue.ts'
 import { FormIssues } from './form/form-context.ts'
 import { JsonEditor } from './form/json-editor.tsx'
 import { Members } from './form/object-field.tsx'
+import type { InputShape } from './form/operation-input.ts'
+import { drawn, isObject } from './form/shape.ts'
 import { SendBar } from './send-bar.tsx'
 
 interface Props {
@@ -79,10 +81,10 @@ export function InputForm({ desk, onSend, onExample }: Props): VNode {
         {fields.params.length > 0 && (
           <fieldset class="fields">
             <legend>Path</legend>
-            {fields.params.map(({ name, field }) => (
+            {fields.params.map(({ name, shape }) => (
               <FieldView
                 key={name}
-                field={field}
+                shape={shape}
                 path={['params', name]}
                 label={name}
                 isRequired={true}
@@ -99,30 +101,20 @@ export function InputForm({ desk, onSend, onExample }: Props): VNode {
   )
 }
 
-function Input({
-  desk,
-  input: { part, field },
-}: {
-  readonly desk: Desk
-  readonly input: NonNullable<Desk['fields']['input']>
-}): VNode {
-  const props = {
-    path: [part],
-    label: part === 'body' ? 'Body' : 'Query',
-    isRequired: true,
-    value: desk.given.value.input,
-    onChange: desk.setInput,
-  }
-  const isObject = field.kind === 'object' && typeof props.value === 'object' && !Array.isArray(props.value)
+function Input({ desk, input }: { readonly desk: Desk; readonly input: InputShape }): VNode {
+  const { title, path } = input
+  const shape = drawn(input.shape)
+  const value = desk.given.value.input
+  const props = { path, label: title, isRequired: true, value, onChange: desk.setInput }
   return (
     <fieldset class="fields">
-      <legend>{props.label}</legend>
+      <legend>{title}</legend>
       {desk.json.value !== undefined ? (
-        <JsonEditor desk={desk} part={part} />
-      ) : isObject ? (
-        <Members field={field} {...props} />
+        <JsonEditor desk={desk} input={input} />
+      ) : shape.kind === 'object' && isObject(value) ? (
+        <Members shape={shape} {...props} />
       ) : (
-        <FieldView field={field} {...props} />
+        <FieldView shape={shape} {...props} />
       )}
     </fieldset>
   )

@@ -30,7 +30,7 @@ export function LandingView({ catalog }: { readonly catalog: readonly CatalogApi
             <li key={question}>
               <a
                 class="suggestion"
-                href={operationHref(api, id, given)}
+                href={operationHref(api, entry.operation, given)}
                 onClick={(event) => {
                   // Another tab begins with what is in the address.
                   if (event.ctrlKey || event.metaKey || event.shiftKey) return

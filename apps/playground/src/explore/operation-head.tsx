@@ -1,4 +1,4 @@
-import type { Operation } from '@x/rest'
+import type { Operation } from '@x/rest/shapes'
 import type { VNode } from 'preact'
 import type { Api } from '../apis.ts'
 import { MethodBadge } from './method-badge.tsx'
@@ -19,7 +19,7 @@ export function OperationHead({ api, operation }: Props): VNode {
       </h1>
       <p class="operation-path">
         <MethodBadge method={method} /> <code>{path}</code>
-        <span>{summary}.</span>
+        <span>{summary}</span>
       </p>
       <dl class="operation-facts">
         <Fact name="API">{api.title}</Fact>

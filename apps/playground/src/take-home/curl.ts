@@ -1,4 +1,4 @@
-import type { Api, ShellValue } from '../apis.ts'
+import type { Api } from '../apis.ts'
 import type { WireRequest } from './wire-request.ts'
 
 /** The variables of a downloaded file that name the client. */
@@ -12,14 +12,15 @@ const clientVariables: Readonly<Record<Api['credentials'], string>> = {
  * arguments of a process can be seen by everybody on the machine.
  */
 export function curlSnippet(
-  { credentials, takeHome: { baseUrl, version, audience } }: Pick<Api, 'credentials' | 'takeHome'>,
+  api: Api,
   { method, path, headers, body }: WireRequest,
   notes: readonly string[] = [],
 ): string {
+  const { credentials, shell } = api
   const client = clientVariables[credentials]
   const request = [
     `curl --silent --show-error --fail-with-body --request ${method}`,
-    `"${shellValue(baseUrl)}${version}"${shellQuote(path)}`,
+    `"${addressValue(api)}"${shellQuote(path)}`,
     '--header @-',
     ...headers.map(([name, value]) => `--header ${shellQuote(`${name}: ${value}`)}`),
     ...(body === undefined ? [] : [`--data-binary ${shellQuote(body)}`]),
@@ -33,7 +34,7 @@ token=$(printf %s "$${client}_SECRET" |
     --data grant_type=client_credentials \\
     --data-urlencode "client_id=$${client}_ID" \\
     --data-urlencode client_secret@- \\
-    --data-urlencode "audience=${shellValue(audience)}" |
+    --data-urlencode "audience=${variableOr(shell.audience, api.audience)}" |
   sed -n 's/.*"access_token" *: *"\\([^"]*\\)".*/\\1/p')
 : "\${token:?There is no token in the answer of the token endpoint}"
 
@@ -42,7 +43,13 @@ printf 'authorization: Bearer %s\\n' "$token" |
 `
 }
 
-const shellValue = ({ variable, otherwise }: ShellValue): string => `\${${variable}:-${otherwise}}`
+/** The address with the version, of which the variable may have a part already. */
+function addressValue({ baseUrl, versionPath, shell }: Api): string {
+  const { includes = '', otherwise = `${baseUrl}${includes}` } = shell
+  return variableOr(shell.address, otherwise) + versionPath.slice(includes.length)
+}
+
+const variableOr = (variable: string, otherwise: string): string => `\${${variable}:-${otherwise}}`
 
 /** A text as one word of the shell. Nothing in single quotes has a meaning there. */
 export function shellQuote(text: string): string {

@@ -1,14 +1,14 @@
-import type { Operation } from '@x/rest'
+import type { Operation } from '@x/rest/shapes'
 import type { Api } from '../apis.ts'
 import { argumentsOf, type CallInput } from '../calls/call.ts'
 import { firstPage } from '../explore/answer/paging/page.ts'
 import { LINE, literal } from './literal.ts'
+import { placeholderNotes, withPlaceholders } from './placeholders.ts'
 import type { RuntimeName } from './runtimes.ts'
-import { withheldNotes, withholdSecrets } from './withheld.ts'
 
 /** A call that somebody wants as code. */
 export interface SnippetRequest {
-  readonly api: Pick<Api, 'name' | 'credentials' | 'packageName' | 'factory' | 'takeHome'>
+  readonly api: Api
   readonly operation: Operation
   readonly input: CallInput
   /** Whether to get the items of all pages with the method beside the operation's own that gives them. */
@@ -21,7 +21,7 @@ export function createSnippet(runtime: Exclude<RuntimeName, 'curl'>, request: Sn
   const isWorker = runtime === 'worker'
   const lines = [
     ...heads[runtime](api).map((line) => `// ${line}`),
-    ...withheldNotes(request.input).map((line) => `// ${line}`),
+    ...placeholderNotes(request.operation, request.input).map((line) => `// ${line}`),
     ...importLines(api, isWorker),
     '',
     ...(isWorker ? workerLines(request) : scriptLines(request)),
@@ -29,27 +29,26 @@ export function createSnippet(runtime: Exclude<RuntimeName, 'curl'>, request: Sn
   return `${lines.join('\n')}\n`
 }
 
-const heads: Readonly<Record<Exclude<RuntimeName, 'curl'>, (api: SnippetRequest['api']) => readonly string[]>> = {
-  node: ({ packageName, credentials }) => [
-    `npm install @x/auth @x/env ${packageName}`,
+const heads: Readonly<Record<Exclude<RuntimeName, 'curl'>, (api: Api) => readonly string[]>> = {
+  node: ({ name, credentials }) => [
+    `npm install @x/auth @x/env @x/${name}`,
     `source the file of the ${credentials}'s API client, then: node call.mjs`,
   ],
-  deno: ({ packageName, credentials }) => [
-    `deno add npm:@x/auth npm:@x/env npm:${packageName}`,
+  deno: ({ name, credentials }) => [
+    `deno add npm:@x/auth npm:@x/env npm:@x/${name}`,
     `source the file of the ${credentials}'s API client, then: deno run --allow-env --allow-net call.ts`,
   ],
-  worker: ({ packageName, credentials }) => [
-    `npm install @x/auth @x/env ${packageName}`,
+  worker: ({ name, credentials }) => [
+    `npm install @x/auth @x/env @x/${name}`,
     `Its secrets are the variables in the file of the ${credentials}'s API client: npx wrangler secret put NAME`,
   ],
 }
 
-function importLines(api: SnippetRequest['api'], isWorker: boolean): readonly string[] {
-  const { factory, packageName } = api
+function importLines(api: Api, isWorker: boolean): readonly string[] {
   const lines = [
     `import { createOAuth } from '@x/auth'`,
     `import { ${reader(api)} } from '@x/env'`,
-    `import { ${factory}${isWorker ? `, type ${clientType(api)}` : ''} } from '${packageName}'`,
+    `import { ${factory(api)}${isWorker ? `, type ${clientType(api)}` : ''} } from '@x/${api.name}'`,
   ]
   return lines.toSorted((a, b) => (packageOf(a) < packageOf(b) ? -1 : 1))
 }
@@ -115,21 +114,24 @@ function loopLines(request: SnippetRequest, body: string, indent: string): reado
   return head.length + body.length < LINE ? [`${head} ${body}`] : [`${head} {`, `  ${body}`, '}']
 }
 
-const reader = ({ credentials }: SnippetRequest['api']): string =>
+const reader = ({ credentials }: Api): string =>
   credentials === 'cluster' ? 'readClusterCredentials' : 'readOrganizationCredentials'
 
 /** Named after its API, unless that name has another meaning everywhere. */
-const clientName = ({ name }: SnippetRequest['api']): string => (name === 'console' ? 'camunda' : name)
+const clientName = ({ name }: Api): string => (name === 'console' ? 'camunda' : name)
 
-const clientType = ({ factory }: SnippetRequest['api']): string => factory.replace(/^create/, '')
+/** `OperateClient`, made by `createOperateClient`: all packages name theirs like that. */
+const clientType = ({ name }: Api): string => `${name.charAt(0).toUpperCase()}${name.slice(1)}Client`
+const factory = (api: Api): string => `create${clientType(api)}`
 
-function clientCall({ factory, credentials, takeHome }: SnippetRequest['api']): string {
-  return `${factory}({ auth: createOAuth(${credentials}), baseUrl: ${credentials}.${takeHome.address} })`
+function clientCall(api: Api): string {
+  const { credentials, address } = api
+  return `${factory(api)}({ auth: createOAuth(${credentials}), baseUrl: ${credentials}.${address} })`
 }
 
 function call({ api, operation, input, allPages }: SnippetRequest, indent: string): string {
   const asked = allPages ? firstPage(operation, input) : input
-  const args = argumentsOf(operation, { ...asked, input: withholdSecrets(asked.input).value })
+  const args = argumentsOf(operation, withPlaceholders(operation, asked).given)
   let text = `${clientName(api)}.${operation.id}${allPages ? 'All' : ''}(`
   for (const [index, arg] of args.filter((one) => one !== undefined).entries()) {
     if (index > 0) text += ', '

@@ -1,4 +1,4 @@
-import type { Operation } from '@x/rest'
+import type { Operation } from '@x/rest/shapes'
 import type { VNode } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
 import type { ApiAccess } from '../calls/api-access.ts'
@@ -9,14 +9,13 @@ import { jsonText } from '../explore/answer/keep/json-text.ts'
 import { canLoadAll } from '../explore/answer/paging/load-all.ts'
 import { Choice } from '../ui/choice.tsx'
 import { CopyButton } from '../ui/copy-button.tsx'
-import { useLoaded } from '../ui/use-loaded.ts'
 import { Code } from './code.tsx'
 import { curlSnippet } from './curl.ts'
+import { placeholderNotes } from './placeholders.ts'
 import { chooseRuntime, chosenRuntime } from './remembered-runtime.ts'
 import { type RuntimeName, runtimes } from './runtimes.ts'
 import { createSnippet, type SnippetRequest } from './snippets.ts'
 import { type WireRequest, wireRequest } from './wire-request.ts'
-import { withheldNotes } from './withheld.ts'
 
 interface Props {
   readonly access: ApiAccess
@@ -28,8 +27,7 @@ interface Props {
 export function TakeHomeView({ access, operation, input }: Props): VNode {
   const runtime = chosenRuntime.value
   const [allPages, setAllPages] = useState(false)
-  const hasAll = useLoaded(() => canLoadAll(access, operation), [access, operation])
-  const offersAll = hasAll.state === 'ready' && hasAll.value && runtime !== 'curl'
+  const offersAll = canLoadAll(operation) && runtime !== 'curl'
   const code = useCode(runtime, { api: access.api, operation, input, allPages: offersAll && allPages })
   const { file } = runtimes.find(({ name }) => name === runtime) ?? { file: '' }
   return (
@@ -76,5 +74,5 @@ function useCode(runtime: RuntimeName, request: SnippetRequest & Pick<ApiAccess,
     }
   }, [runtime, api, operation, jsonText(input)])
   if (runtime !== 'curl') return createSnippet(runtime, request)
-  return wire && !(wire instanceof Error) ? curlSnippet(api, wire, withheldNotes(input)) : wire
+  return wire && !(wire instanceof Error) ? curlSnippet(api, wire, placeholderNotes(operation, input)) : wire
 }

@@ -1,7 +1,7 @@
-import type { Operation } from '@x/rest'
-import { type Api, loadApi } from '../apis.ts'
+import type { Operation } from '@x/rest/shapes'
+import type { Api } from '../apis.ts'
 import { argumentsOf, type CallInput, methodOf } from '../calls/call.ts'
-import { withholdSecrets } from './withheld.ts'
+import { withPlaceholders } from './placeholders.ts'
 
 /** An HTTP request as the API's client makes it, without its token. */
 export interface WireRequest {
@@ -20,9 +20,8 @@ const ORIGIN = 'https://service.invalid'
  * @throws ValidationError for an input that the client refuses
  */
 export async function wireRequest(api: Api, operation: Operation, input: CallInput): Promise<WireRequest> {
-  const { createClient } = await loadApi(api)
   let sent: Request | undefined
-  const client = createClient({
+  const client = api.createClient({
     auth: { headers: async () => ({}) },
     baseUrl: ORIGIN,
     retry: false,
@@ -31,9 +30,9 @@ export async function wireRequest(api: Api, operation: Operation, input: CallInp
       return new Response(null, { status: 503 })
     },
   })
-  const { value } = withholdSecrets(input.input)
+  const { given } = withPlaceholders(operation, input)
   try {
-    await methodOf(client, operation.id)(...argumentsOf(operation, { ...input, input: value }))
+    await methodOf(client, operation.id)(...argumentsOf(operation, given))
   } catch (error) {
     // The answer that was made up is refused; what was to be sent is known then.
     if (!sent) throw error
@@ -42,7 +41,7 @@ export async function wireRequest(api: Api, operation: Operation, input: CallInp
   const body = await sent.text()
   return {
     method: sent.method,
-    path: sent.url.slice(ORIGIN.length + (api.versionPath?.length ?? 0)),
+    path: sent.url.slice(ORIGIN.length + api.versionPath.length),
     headers: [...sent.headers].filter(([name]) => name !== 'user-agent'),
     body: body === '' ? undefined : body,
   }

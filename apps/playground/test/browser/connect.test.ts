@@ -67,7 +67,7 @@ browserTest('calls a service through the proxy of its own host, reading only, an
   const served = await servePlayground({ credentials: parseCredentials(camunda.emulator.credentialsFile('both')) })
   try {
     const page = await openPage('', {}, served.url)
-    await page.getByRole('link', { name: 'Connect' }).click()
+    await page.getByRole('link', { name: 'Connect', exact: true }).click()
     await page.getByLabel('A service behind a proxy').check()
     await page.getByLabel('Path of the proxy').fill('https://camunda.example.com/')
     await page.getByRole('button', { name: 'Connect through the proxy' }).click()

@@ -9,7 +9,7 @@ browserTest('a view whose code does not arrive says so, and the others work', as
   await page.getByRole('link', { name: 'Tokens' }).click()
   const alert = page.getByRole('alert')
   await alert.getByText('Tokens could not be shown').waitFor()
-  await page.getByRole('link', { name: 'Connect' }).click()
+  await page.getByRole('link', { name: 'Connect', exact: true }).click()
   await page.getByRole('heading', { name: 'Connect', exact: true }).waitFor()
 
   await page.getByRole('link', { name: 'Tokens' }).click()
@@ -23,7 +23,7 @@ browserTest('a tab without shared workers has an embedded Camunda of its own', a
   const page = await openPage()
   await page.context().addInitScript(() => Reflect.deleteProperty(globalThis, 'SharedWorker'))
   await page.reload()
-  await page.getByRole('link', { name: 'Connect' }).click()
+  await page.getByRole('link', { name: 'Connect', exact: true }).click()
   await page.getByRole('button', { name: 'Check' }).click()
   await page.getByText('✓ answers').nth(2).waitFor()
 })
@@ -40,7 +40,7 @@ browserTest('a browser that keeps nothing for pages does without', async () => {
     }
   })
   await page.reload()
-  await page.getByRole('link', { name: 'Connect' }).click()
+  await page.getByRole('link', { name: 'Connect', exact: true }).click()
   await page.getByRole('button', { name: 'Check' }).click()
   await page.getByText('✓ answers').nth(2).waitFor()
 })

@@ -1,4 +1,4 @@
-import { checkMethods, checkNow } from './check-arguments.ts'
+import { checkMethods, readNow } from '../check.ts'
 import { defineStorage } from './define-storage.ts'
 import { readRecordText, readText, writeRecordText } from './record-text.ts'
 import type { StoredRecord, TokenStorage } from './storage.ts'
@@ -46,10 +46,10 @@ interface Written {
  */
 export function cloudflareKVStorage(
   namespace: CloudflareKVNamespace,
-  { now = () => Date.now() }: CloudflareKVStorageOptions = {},
+  options: CloudflareKVStorageOptions = {},
 ): TokenStorage {
   checkMethods(namespace, ['get', 'put', 'delete'], 'cloudflareKVStorage: namespace', 'a KV binding')
-  checkNow(now, 'cloudflareKVStorage')
+  const now = readNow(options, 'cloudflareKVStorage')
   /** What KV would not take. */
   const refused = new Map<string, Written>()
 

@@ -1,4 +1,4 @@
-import { checkMethods, checkNow } from './check-arguments.ts'
+import { checkMethods, readNow } from '../check.ts'
 import { defineStorage } from './define-storage.ts'
 import { readRecordText, writeRecordText } from './record-text.ts'
 import type { TokenStorage } from './storage.ts'
@@ -57,9 +57,9 @@ interface Head {
  * const auth = createOAuth({ ...credentials, storage: denoKVStorage(await Deno.openKv()) })
  * @see [Deno KV](https://docs.deno.com/deploy/kv/)
  */
-export function denoKVStorage(kv: DenoKv, { now = () => Date.now() }: DenoKVStorageOptions = {}): TokenStorage {
+export function denoKVStorage(kv: DenoKv, options: DenoKVStorageOptions = {}): TokenStorage {
   checkMethods(kv, ['get', 'getMany', 'delete', 'atomic'], 'denoKVStorage: kv', 'a Deno.Kv')
-  checkNow(now, 'denoKVStorage')
+  const now = readNow(options, 'denoKVStorage')
   const keyOf = (key: string, part: number | 'lease' = 0): Key => ['oauth-tokens', key, part]
 
   /** The whole text, or undefined while somebody replaces it: all parts are written at once, so their versions agree. */

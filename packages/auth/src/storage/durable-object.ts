@@ -1,4 +1,4 @@
-import { checkMethods, checkNow } from './check-arguments.ts'
+import { checkMethods, readNow } from '../check.ts'
 import { defineStorage } from './define-storage.ts'
 import { wholeRecord } from './record-text.ts'
 import type { StoredRecord, TokenStorage } from './storage.ts'
@@ -37,7 +37,7 @@ type Order =
  * The object is {@link TokenStorageObject}. It lives in one place, so a call from far away waits for the way there; with a token in memory it does not ask.
  * Records are encrypted. Where the object cannot be reached, tokens stay in memory and each isolate gets its own.
  *
- * @param stub gives the stub anew for each use: a stub belongs to the request that made it. A stub itself will do where
+ * @param stub returns a new stub for each use: a stub belongs to the request that made it. A stub itself will do where
  * `createOAuth` is called anew for each request.
  * @throws AuthError `config_invalid` when `stub` is neither
  * @example
@@ -52,10 +52,10 @@ type Order =
  */
 export function durableObjectStorage(
   stub: DurableObjectStub | (() => DurableObjectStub),
-  { now = () => Date.now() }: DurableObjectStorageOptions = {},
+  options: DurableObjectStorageOptions = {},
 ): TokenStorage {
   if (typeof stub !== 'function') checkMethods(stub, ['fetch'], 'durableObjectStorage: stub', 'a stub, or a function')
-  checkNow(now, 'durableObjectStorage')
+  const now = readNow(options, 'durableObjectStorage')
   const open = typeof stub === 'function' ? stub : () => stub
 
   async function send(order: Order): Promise<unknown> {

@@ -10,8 +10,21 @@ import { readRecord, withFile } from './file-record.ts'
 /** Longer than any write takes: an older temporary file was left by a process that was killed. */
 const STALE_MS = 60_000
 
-/** Makes the folder, checks that nobody else can read or has planted it, and clears away what was left behind. */
-export async function prepareFolder(directory: string, folder: string, now: () => number): Promise<void> {
+/** What makes a folder this one, and not another one of the same name. */
+export async function folderId(folder: string): Promise<string> {
+  return idOf(await lstat(folder))
+}
+
+function idOf({ dev, ino }: { readonly dev: number; readonly ino: number }): string {
+  return `${dev} ${ino}`
+}
+
+/**
+ * Makes the folder, checks that nobody else can read or has planted it, and clears away what was left behind.
+ *
+ * @returns the `folderId` of what was checked
+ */
+export async function prepareFolder(directory: string, folder: string, now: () => number): Promise<string> {
   await makeFolder(directory)
   await makeFolder(folder)
   const info = await lstat(folder)
@@ -20,6 +33,7 @@ export async function prepareFolder(directory: string, folder: string, now: () =
   // Where there are such rights: Windows keeps its own.
   if (info.mode & 0o077) await chmod(folder, 0o700)
   for (const name of await readdir(folder)) await sweep(join(folder, name), now).catch(() => {})
+  return idOf(info)
 }
 
 /** Removes what nobody needs anymore. What cannot be removed harms nobody, and is tried again by the next process. */

@@ -4,9 +4,9 @@ import { createHash } from 'node:crypto'
 import { rm } from 'node:fs/promises'
 // biome-ignore lint/correctness/noNodejsModules: as above
 import { join } from 'node:path'
-import { check, checkNow } from './check-arguments.ts'
+import { check, readNow } from '../check.ts'
 import { defineStorage } from './define-storage.ts'
-import { prepareFolder } from './file-folder.ts'
+import { folderId, prepareFolder } from './file-folder.ts'
 import { takeFileLease } from './file-lease.ts'
 import { readRecord, writeRecord } from './file-record.ts'
 import type { TokenStorage } from './storage.ts'
@@ -23,7 +23,8 @@ export interface FileStorageOptions {
  * Shares tokens between the processes of one machine and keeps them from one run to the next. For Node, Deno and Bun.
  *
  * Files are encrypted and readable by their owner only (0600 in a folder of our own, 0700), replaced in one step, and
- * named by hashes. A folder that is a symlink or somebody else's is refused; a symlink, FIFO, socket or device in place of
+ * named by hashes. A folder that is a symlink or somebody else's is refused, also when it is put in
+ * place of ours later; a symlink, FIFO, socket or device in place of
  * a file counts as missing. The lease is a folder that is renamed into place; when its holder was killed it lapses by
  * itself. Where the disk is full or the directory cannot be written, tokens stay in memory and each process gets its own; a
  * directory that was removed is made again. The file system must be local: NFS promises too little.
@@ -37,30 +38,42 @@ export interface FileStorageOptions {
  * const auth = createOAuth({ ...cluster, storage })
  */
 export function fileStorage(options: FileStorageOptions): TokenStorage {
-  const { directory, now = () => Date.now() } = options ?? {}
+  const { directory } = options ?? {}
   check(typeof directory === 'string' && directory, 'fileStorage: directory must be a path')
+  check(!directory.includes('\0'), 'fileStorage: directory must not contain a null character')
+  check(directory.trim() === directory, 'fileStorage: directory must not start or end with white space')
   check(
     !/^[~$%]/.test(directory),
     `fileStorage: directory must not start with "${directory[0]}", which only a shell expands; pass the whole path`,
   )
-  checkNow(now, 'fileStorage')
+  const now = readNow(options, 'fileStorage')
   const folder = join(directory, 'oauth-tokens')
-  let ready: Promise<void> | undefined
+  /** The `folderId` of the folder, once it was checked. */
+  let ready: Promise<string> | undefined
 
   /** Calls `work` with the path of a key's files, once the folder is there and ours. */
   async function inFolder<T>(key: string, work: (path: string) => Promise<T>): Promise<T> {
     ready ??= prepareFolder(directory, folder, now)
+    let checked: string
     try {
-      await ready
+      checked = await ready
     } catch (error) {
       // So that a folder that is put right works from then on.
       ready = undefined
       throw error
     }
-    return work(join(folder, createHash('sha256').update(key).digest('hex')))
+    // Afterwards as well, since Node opens no file in a folder that is open: what was done in another one does not count.
+    await checkFolder(checked)
+    const result = await work(join(folder, createHash('sha256').update(key).digest('hex')))
+    await checkFolder(checked)
+    return result
   }
 
-  /** Makes the folder again, once, where it was removed since: by hand, or by a job that clears caches. */
+  async function checkFolder(id: string): Promise<void> {
+    if ((await folderId(folder)) !== id) throw Object.assign(new Error(`${folder} was replaced`), { code: 'ENOENT' })
+  }
+
+  /** Makes and checks the folder again, once, where it was removed since (a job clears caches), or replaced by another. */
   async function withPath<T>(key: string, work: (path: string) => Promise<T>): Promise<T> {
     return inFolder(key, work).catch((error) => {
       if (error.code !== 'ENOENT') throw error

@@ -1,4 +1,4 @@
-import { check, checkNow } from './check-arguments.ts'
+import { check, readNow } from '../check.ts'
 import { defineStorage } from './define-storage.ts'
 import { wholeRecord } from './record-text.ts'
 import type { StorageLease, StoredRecord, TokenStorage } from './storage.ts'
@@ -12,9 +12,9 @@ export interface IndexedDBStorageOptions {
   readonly now?: (() => number) | undefined
 }
 
-/** The only object store. Leases are records too, with their holder as value. */
 /** How often a transaction is tried whose connection was lost. */
 const ATTEMPTS = 3
+/** The only object store. Leases are records too, with their holder as value. */
 const STORE = 'records'
 
 /**
@@ -33,9 +33,9 @@ const STORE = 'records'
  * const auth = createOAuth({ ...credentials, storage: indexedDBStorage() })
  */
 export function indexedDBStorage(options: IndexedDBStorageOptions = {}): TokenStorage {
-  const { name = 'oauth-tokens', now = () => Date.now() } = options
+  const now = readNow(options, 'indexedDBStorage')
+  const { name = 'oauth-tokens' } = options
   check(typeof name === 'string' && name, 'indexedDBStorage: name must be text')
-  checkNow(now, 'indexedDBStorage')
   let database: Promise<IDBDatabase> | undefined
 
   function open(): Promise<IDBDatabase> {

@@ -1,3 +1,4 @@
+import { readNow } from '../check.ts'
 import { isCurrent, LEASE_MS } from '../shared-records.ts'
 import type { StorageLease, StoredRecord, TokenStorage } from './storage.ts'
 
@@ -18,7 +19,8 @@ export interface MemoryStorageOptions {
  * const forCluster = createOAuth({ ...cluster, storage })
  * const forOrganization = createOAuth({ ...organization, storage })
  */
-export function memoryStorage({ now = () => Date.now() }: MemoryStorageOptions = {}): TokenStorage {
+export function memoryStorage(options: MemoryStorageOptions = {}): TokenStorage {
+  const now = readNow(options, 'memoryStorage')
   const records = new Map<string, { readonly expiresAt: number }>()
   const leases = new Map<string, { readonly until: number }>()
 

@@ -1,4 +1,4 @@
-import { checkMethods } from './check-arguments.ts'
+import { checkMethods } from '../check.ts'
 import { readText, UnexpectedReply } from './record-text.ts'
 
 /**

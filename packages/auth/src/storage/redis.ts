@@ -1,4 +1,4 @@
-import { check, checkNow } from './check-arguments.ts'
+import { check, readNow } from '../check.ts'
 import { defineStorage } from './define-storage.ts'
 import { readRecordText, writeRecordText } from './record-text.ts'
 import { type RedisClient, type RedisCommands, redisCommands } from './redis-commands.ts'
@@ -44,13 +44,11 @@ const BOUND = `if redis.call('pttl', KEYS[1]) == -1 then return redis.call('pexp
  * const auth = createOAuth({ ...credentials, storage: redisStorage(new Redis('redis://127.0.0.1:6379')) })
  * @see [Redis: distributed locks](https://redis.io/docs/latest/develop/clients/patterns/distributed-locks/)
  */
-export function redisStorage(
-  client: RedisClient,
-  { prefix = 'oauth-tokens:', now = () => Date.now() }: RedisStorageOptions = {},
-): TokenStorage {
+export function redisStorage(client: RedisClient, options: RedisStorageOptions = {}): TokenStorage {
   const redis = redisCommands(client)
+  const now = readNow(options, 'redisStorage')
+  const { prefix = 'oauth-tokens:' } = options
   check(typeof prefix === 'string', 'redisStorage: prefix must be text')
-  checkNow(now, 'redisStorage')
 
   /** Sets a key, once the client is known to do that as it should. */
   async function set(key: string, value: string, ms: number, ifMissing: boolean): Promise<boolean> {

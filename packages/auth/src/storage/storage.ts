@@ -28,7 +28,7 @@ export interface StorageDriver {
   /** Removes the record, if there is one. */
   delete(key: string): Promise<void>
   /**
-   * Takes an exclusive lease of `key`, or gives `undefined` at once when somebody else holds it. It lapses after
+   * Takes an exclusive lease of `key`, or returns `undefined` at once when somebody else holds it. It lapses after
    * `leaseMs`, also when its holder is dead. Leave it out where the place offers nothing exclusive: then several
    * processes that start together may each ask for a token.
    */

@@ -1,5 +1,5 @@
+import { checkMethods, readNow } from '../check.ts'
 import { delay } from '../delay.ts'
-import { checkMethods, checkNow } from './check-arguments.ts'
 import { defineStorage } from './define-storage.ts'
 import { readRecordText, writeRecordText } from './record-text.ts'
 import type { TokenStorage } from './storage.ts'
@@ -40,12 +40,9 @@ const READS = 20
  * const auth = createOAuth({ ...credentials, storage })
  * @see [unstorage](https://unstorage.unjs.io/)
  */
-export function unstorageStorage(
-  storage: Unstorage,
-  { now = () => Date.now() }: UnstorageStorageOptions = {},
-): TokenStorage {
+export function unstorageStorage(storage: Unstorage, options: UnstorageStorageOptions = {}): TokenStorage {
   checkMethods(storage, ['getItem', 'setItem', 'removeItem'], 'unstorageStorage: storage', 'one of unstorage')
-  checkNow(now, 'unstorageStorage')
+  const now = readNow(options, 'unstorageStorage')
   return defineStorage({
     async get(key) {
       for (let reads = 1; ; reads++) {

@@ -1,5 +1,5 @@
+import { checkMethods, readNow } from '../check.ts'
 import { delay } from '../delay.ts'
-import { checkMethods, checkNow } from './check-arguments.ts'
 import { defineStorage } from './define-storage.ts'
 import { readRecordText, writeRecordText } from './record-text.ts'
 import type { StorageLease, TokenStorage } from './storage.ts'
@@ -43,7 +43,7 @@ const SETTLE_MS = 30
  */
 export function webStorage(
   area: WebStorageArea | (() => WebStorageArea),
-  { now = () => Date.now() }: WebStorageOptions = {},
+  options: WebStorageOptions = {},
 ): TokenStorage {
   // Some web views have null in place of a storage that is switched off.
   if (typeof area !== 'function' && (area ?? undefined) !== undefined) {
@@ -54,7 +54,7 @@ export function webStorage(
       'localStorage, sessionStorage or a function',
     )
   }
-  checkNow(now, 'webStorage')
+  const now = readNow(options, 'webStorage')
   const open = typeof area === 'function' ? area : () => area
   let swept = false
 

@@ -1,4 +1,5 @@
 import { createOAuth, type OAuth, type TokenStorage } from '../../src/index.ts'
+import { defineStorage } from '../../src/storage/index.ts'
 import type { TestFunction } from '../../src/testing/index.ts'
 import { trackStorage } from './tracked-storage.ts'
 
@@ -20,7 +21,7 @@ export function faultSuite<Client extends object>(options: FaultSuiteOptions<Cli
   function make(broken: Client, clientSecret: string) {
     let requests = 0
     let failures = 0
-    const tracked = trackStorage(storage(broken))
+    const tracked = trackStorage(storage(broken), defineStorage)
     const auth: OAuth = createOAuth({
       tokenUrl: 'https://login.example.com/',
       clientId: 'my-client',

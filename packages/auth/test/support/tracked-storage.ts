@@ -1,12 +1,17 @@
-import { createOAuth, type OAuth, type OAuthOptions, type TokenStorage } from '../../src/index.ts'
+import type { StorageDriver, TokenStorage } from '../../src/index.ts'
+import type { defineStorage } from '../../src/storage/index.ts'
 
 export interface TrackedStorage extends TokenStorage {
   /** Waits until everything is stored: calls return first, and store afterwards. */
   idle(): Promise<void>
 }
 
-/** A storage that tells when nothing is under way. */
-export function trackStorage(storage: TokenStorage): TrackedStorage {
+/**
+ * A storage that tells when nothing is under way: neither with records, nor in the place that holds them.
+ *
+ * @param define `defineStorage` of the copy of the package that is tested
+ */
+export function trackStorage(place: StorageDriver, define: typeof defineStorage): TrackedStorage {
   const running = new Set<Promise<unknown>>()
   function track<T>(promise: Promise<T>): Promise<T> {
     running.add(promise)
@@ -14,6 +19,18 @@ export function trackStorage(storage: TokenStorage): TrackedStorage {
     promise.then(end, end)
     return promise
   }
+  const { lock } = place
+  const storage = define({
+    get: (key) => track(place.get(key)),
+    set: (key, record) => track(place.set(key, record)),
+    delete: (key) => track(place.delete(key)),
+    ...(lock && {
+      async lock(key, leaseMs) {
+        const lease = await track(lock(key, leaseMs))
+        return lease && { release: () => track(lease.release()) }
+      },
+    }),
+  })
   return {
     ...storage,
     share(context) {
@@ -34,15 +51,5 @@ export function trackStorage(storage: TokenStorage): TrackedStorage {
         await new Promise((resolve) => setTimeout(resolve, 0))
       } while (running.size)
     },
-  }
-}
-
-/** As `createOAuth`, but `headers` returns when everything is stored, for tests that then look at what is there. */
-export function createStoringOAuth(options: OAuthOptions & { readonly storage: TokenStorage }): OAuth {
-  const storage = trackStorage(options.storage)
-  const auth = createOAuth({ ...options, storage })
-  return {
-    ...auth,
-    headers: (audience, callOptions) => auth.headers(audience, callOptions).finally(storage.idle),
   }
 }

@@ -1,4 +1,4 @@
-import type { CallOptions, Int, Key, KeyInput, SearchAllOptions } from '@x/rest'
+import type { Int, Key, KeyInput, ReadOptions, SearchAllOptions } from '@x/rest'
 import type { SearchPage, SearchQuery } from './shared.ts'
 
 /**
@@ -20,7 +20,7 @@ export interface DecisionDefinitions {
    */
   search(
     body?: SearchQuery<DecisionDefinitionFilter, DecisionDefinitionSortField>,
-    options?: CallOptions,
+    options?: ReadOptions<SearchPage<DecisionDefinition>>,
   ): Promise<SearchPage<DecisionDefinition>>
 
   /**
@@ -45,7 +45,7 @@ export interface DecisionDefinitions {
    * @throws {ApiError} 404 if it does not exist, is not imported yet, or belongs to another tenant
    * @see `GET /v2/decision-definitions/{decisionDefinitionKey}` of the Orchestration Cluster REST API v2
    */
-  get(key: KeyInput<'DecisionDefinitionKey'>, options?: CallOptions): Promise<DecisionDefinition>
+  get(key: KeyInput<'DecisionDefinitionKey'>, options?: ReadOptions<DecisionDefinition>): Promise<DecisionDefinition>
 }
 
 /** A deployed version of a DMN decision. */

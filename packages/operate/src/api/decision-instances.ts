@@ -1,4 +1,4 @@
-import type { CallOptions, DateInput, DateTime, Int, Key, KeyInput, OpenEnum, SearchAllOptions } from '@x/rest'
+import type { DateInput, DateTime, Int, Key, KeyInput, OpenEnum, ReadOptions, SearchAllOptions } from '@x/rest'
 import type { SearchPage, SearchQuery } from './shared.ts'
 
 /**
@@ -20,7 +20,7 @@ export interface DecisionInstances {
    */
   search(
     body?: SearchQuery<DecisionInstanceFilter, DecisionInstanceSortField>,
-    options?: CallOptions,
+    options?: ReadOptions<SearchPage<DecisionInstance>>,
   ): Promise<SearchPage<DecisionInstance>>
 
   /**
@@ -45,7 +45,7 @@ export interface DecisionInstances {
    * @throws {ApiError} 404 if it does not exist, is not imported yet, or belongs to another tenant
    * @see `GET /v2/decision-instances/{decisionEvaluationInstanceKey}` of the Orchestration Cluster REST API v2
    */
-  get(id: string, options?: CallOptions): Promise<DecisionInstance>
+  get(id: string, options?: ReadOptions<DecisionInstance>): Promise<DecisionInstance>
 }
 
 /** States of decision instances to filter by. A response may contain others. */

@@ -1,4 +1,4 @@
-import type { CallOptions, Int, Key, KeyInput, SearchAllOptions } from '@x/rest'
+import type { Int, Key, KeyInput, ReadOptions, SearchAllOptions } from '@x/rest'
 import type { SearchPage, SearchQuery } from './shared.ts'
 
 /**
@@ -20,7 +20,7 @@ export interface DecisionRequirementsResource {
    */
   search(
     body?: SearchQuery<DecisionRequirementsFilter, DecisionRequirementsSortField>,
-    options?: CallOptions,
+    options?: ReadOptions<SearchPage<DecisionRequirements>>,
   ): Promise<SearchPage<DecisionRequirements>>
 
   /**
@@ -43,7 +43,10 @@ export interface DecisionRequirementsResource {
    * @throws {ApiError} 404 if it does not exist, is not imported yet, or belongs to another tenant
    * @see `GET /v2/decision-requirements/{decisionRequirementsKey}` of the Orchestration Cluster REST API v2
    */
-  get(key: KeyInput<'DecisionRequirementsKey'>, options?: CallOptions): Promise<DecisionRequirements>
+  get(
+    key: KeyInput<'DecisionRequirementsKey'>,
+    options?: ReadOptions<DecisionRequirements>,
+  ): Promise<DecisionRequirements>
 
   /**
    * Returns the DMN as it was deployed.
@@ -52,7 +55,7 @@ export interface DecisionRequirementsResource {
    * @permission DECISION_REQUIREMENTS_DEFINITION READ on *
    * @see `GET /v2/decision-requirements/{decisionRequirementsKey}/xml` of the Orchestration Cluster REST API v2
    */
-  getXml(key: KeyInput<'DecisionRequirementsKey'>, options?: CallOptions): Promise<string>
+  getXml(key: KeyInput<'DecisionRequirementsKey'>, options?: ReadOptions<string>): Promise<string>
 }
 
 /** A deployed version of a DMN file: the graph that its decisions form. */

@@ -1,4 +1,4 @@
-import type { CallOptions, DateInput, DateTime, Key, KeyInput, OpenEnum, SearchAllOptions } from '@x/rest'
+import type { DateInput, DateTime, Key, KeyInput, OpenEnum, ReadOptions, SearchAllOptions } from '@x/rest'
 import type { SearchPage, SearchQuery } from './shared.ts'
 
 /**
@@ -20,7 +20,7 @@ export interface FlowNodeInstances {
    */
   search(
     body?: SearchQuery<FlowNodeInstanceFilter, FlowNodeInstanceSortField>,
-    options?: CallOptions,
+    options?: ReadOptions<SearchPage<FlowNodeInstance>>,
   ): Promise<SearchPage<FlowNodeInstance>>
 
   /**
@@ -46,7 +46,7 @@ export interface FlowNodeInstances {
    * @throws {ApiError} 404 if it does not exist, is not imported yet, or belongs to another tenant
    * @see `GET /v2/element-instances/{elementInstanceKey}` of the Orchestration Cluster REST API v2
    */
-  get(key: KeyInput<'FlowNodeInstanceKey'>, options?: CallOptions): Promise<FlowNodeInstance>
+  get(key: KeyInput<'FlowNodeInstanceKey'>, options?: ReadOptions<FlowNodeInstance>): Promise<FlowNodeInstance>
 }
 
 /** States of flow node instances to filter by. A response may contain others. */

@@ -1,4 +1,4 @@
-import type { CallOptions, DateInput, DateTime, Key, KeyInput, OpenEnum, SearchAllOptions } from '@x/rest'
+import type { DateInput, DateTime, Key, KeyInput, OpenEnum, ReadOptions, SearchAllOptions } from '@x/rest'
 import type { SearchPage, SearchQuery } from './shared.ts'
 
 /**
@@ -18,7 +18,10 @@ export interface Incidents {
    * @throws {ValidationError} with code `request_invalid` for a filter that Operate would ignore; nothing is sent
    * @see `POST /v2/incidents/search` of the Orchestration Cluster REST API v2
    */
-  search(body?: SearchQuery<IncidentFilter, IncidentSortField>, options?: CallOptions): Promise<SearchPage<Incident>>
+  search(
+    body?: SearchQuery<IncidentFilter, IncidentSortField>,
+    options?: ReadOptions<SearchPage<Incident>>,
+  ): Promise<SearchPage<Incident>>
 
   /**
    * Returns all matching incidents one by one, and requests the next page while you work on the current one.
@@ -41,7 +44,7 @@ export interface Incidents {
    * @throws {ApiError} 404 if it does not exist, is not imported yet, or belongs to another tenant
    * @see `GET /v2/incidents/{incidentKey}` of the Orchestration Cluster REST API v2
    */
-  get(key: KeyInput<'IncidentKey'>, options?: CallOptions): Promise<Incident>
+  get(key: KeyInput<'IncidentKey'>, options?: ReadOptions<Incident>): Promise<Incident>
 }
 
 /** States of incidents to filter by. A response may contain others. */

@@ -1,4 +1,4 @@
-import type { CallOptions, Int, Key, KeyInput, SearchAllOptions } from '@x/rest'
+import type { Int, Key, KeyInput, ReadOptions, SearchAllOptions } from '@x/rest'
 import type { SearchPage, SearchQuery } from './shared.ts'
 
 /**
@@ -20,7 +20,7 @@ export interface ProcessDefinitions {
    */
   search(
     body?: SearchQuery<ProcessDefinitionFilter, ProcessDefinitionSortField>,
-    options?: CallOptions,
+    options?: ReadOptions<SearchPage<ProcessDefinition>>,
   ): Promise<SearchPage<ProcessDefinition>>
 
   /**
@@ -45,7 +45,7 @@ export interface ProcessDefinitions {
    * @throws {ApiError} 404 if it does not exist, is not imported yet, or belongs to another tenant
    * @see `GET /v2/process-definitions/{processDefinitionKey}` of the Orchestration Cluster REST API v2
    */
-  get(key: KeyInput<'ProcessDefinitionKey'>, options?: CallOptions): Promise<ProcessDefinition>
+  get(key: KeyInput<'ProcessDefinitionKey'>, options?: ReadOptions<ProcessDefinition>): Promise<ProcessDefinition>
 
   /**
    * Returns the BPMN as it was deployed.
@@ -54,7 +54,7 @@ export interface ProcessDefinitions {
    * @permission PROCESS_DEFINITION READ_PROCESS_DEFINITION on *
    * @see `GET /v2/process-definitions/{processDefinitionKey}/xml` of the Orchestration Cluster REST API v2
    */
-  getXml(key: KeyInput<'ProcessDefinitionKey'>, options?: CallOptions): Promise<string>
+  getXml(key: KeyInput<'ProcessDefinitionKey'>, options?: ReadOptions<string>): Promise<string>
 }
 
 /** A deployed version of a BPMN process. */

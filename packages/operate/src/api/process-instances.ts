@@ -1,4 +1,14 @@
-import type { CallOptions, DateInput, DateTime, Int, Key, KeyInput, OpenEnum, SearchAllOptions } from '@x/rest'
+import type {
+  CallOptions,
+  DateInput,
+  DateTime,
+  Int,
+  Key,
+  KeyInput,
+  OpenEnum,
+  ReadOptions,
+  SearchAllOptions,
+} from '@x/rest'
 import type { SearchPage, SearchQuery } from './shared.ts'
 
 /**
@@ -20,7 +30,7 @@ export interface ProcessInstances {
    */
   search(
     body?: SearchQuery<ProcessInstanceFilter, ProcessInstanceSortField>,
-    options?: CallOptions,
+    options?: ReadOptions<SearchPage<ProcessInstance>>,
   ): Promise<SearchPage<ProcessInstance>>
 
   /**
@@ -46,7 +56,7 @@ export interface ProcessInstances {
    * @throws {ApiError} 404 if it does not exist, is not imported yet, or belongs to another tenant
    * @see `GET /v2/process-instances/{processInstanceKey}` of the Orchestration Cluster REST API v2
    */
-  get(key: KeyInput<'ProcessInstanceKey'>, options?: CallOptions): Promise<ProcessInstance>
+  get(key: KeyInput<'ProcessInstanceKey'>, options?: ReadOptions<ProcessInstance>): Promise<ProcessInstance>
 
   /**
    * Deletes a finished process instance, COMPLETED or CANCELED, with all its data: flow node instances, variables,
@@ -66,7 +76,10 @@ export interface ProcessInstances {
    * @permission PROCESS_DEFINITION READ_PROCESS_INSTANCE on *
    * @see `GET /v2/process-instances/{processInstanceKey}/statistics/element-instances` of the Orchestration Cluster REST API v2
    */
-  getStatistics(key: KeyInput<'ProcessInstanceKey'>, options?: CallOptions): Promise<FlowNodeStatistics[]>
+  getStatistics(
+    key: KeyInput<'ProcessInstanceKey'>,
+    options?: ReadOptions<FlowNodeStatistics[]>,
+  ): Promise<FlowNodeStatistics[]>
 
   /**
    * Returns the ids of the sequence flows that the instance took, at most 1000.
@@ -75,7 +88,7 @@ export interface ProcessInstances {
    * @permission PROCESS_DEFINITION READ_PROCESS_INSTANCE on *
    * @see `GET /v2/process-instances/{processInstanceKey}/sequence-flows` of the Orchestration Cluster REST API v2
    */
-  getSequenceFlows(key: KeyInput<'ProcessInstanceKey'>, options?: CallOptions): Promise<string[]>
+  getSequenceFlows(key: KeyInput<'ProcessInstanceKey'>, options?: ReadOptions<string[]>): Promise<string[]>
 }
 
 /** States of process instances to filter by. A response may contain others. */

@@ -1,4 +1,4 @@
-import type { CallOptions, Key, KeyInput, SearchAllOptions } from '@x/rest'
+import type { Key, KeyInput, ReadOptions, SearchAllOptions } from '@x/rest'
 import type { SearchPage, SearchQuery } from './shared.ts'
 
 /**
@@ -18,7 +18,10 @@ export interface Variables {
    * @throws {ValidationError} with code `request_invalid` for a filter that Operate would ignore; nothing is sent
    * @see `POST /v2/variables/search` of the Orchestration Cluster REST API v2
    */
-  search(body?: SearchQuery<VariableFilter, VariableSortField>, options?: CallOptions): Promise<SearchPage<Variable>>
+  search(
+    body?: SearchQuery<VariableFilter, VariableSortField>,
+    options?: ReadOptions<SearchPage<Variable>>,
+  ): Promise<SearchPage<Variable>>
 
   /**
    * Returns all matching variables one by one, and requests the next page while you work on the current one.
@@ -40,7 +43,7 @@ export interface Variables {
    * @throws {ApiError} 404 if it does not exist, is not imported yet, or belongs to another tenant
    * @see `GET /v2/variables/{variableKey}` of the Orchestration Cluster REST API v2
    */
-  get(key: KeyInput<'VariableKey'>, options?: CallOptions): Promise<Variable>
+  get(key: KeyInput<'VariableKey'>, options?: ReadOptions<Variable>): Promise<Variable>
 }
 
 /** A variable of a process instance or of one of its scopes. */

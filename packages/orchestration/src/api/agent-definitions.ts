@@ -1,30 +1,32 @@
 import type {
-  CallOptions,
   Int,
   KeyFilter,
   NumberFilter,
   OpenEnum,
   Page,
+  ReadOptions,
   Search,
   SearchAllOptions,
   TextFilter,
 } from '@x/rest'
 import type { AgentDefinitionKey, ProcessDefinitionId, ProcessDefinitionKey, TenantId } from './identifiers.ts'
+import type { EnumFilterWithNotIn } from './shared.ts'
 
-/** TODO(words) */
+/** AI agents in deployed processes: the elements of their BPMN that are agents. */
 export interface AgentDefinitions {
   /**
-   * TODO(words)
+   * Returns one agent definition. A deployment creates it; it becomes visible a moment later.
    *
    * @operation GET /agent-definitions/{agentDefinitionKey}
    * @permission PROCESS_DEFINITION READ_PROCESS_DEFINITION
    * @since 8.10
    * @eventuallyConsistent
+   * @throws {ApiError} 404 if it does not exist or is not visible yet
    */
-  get(agentDefinitionKey: AgentDefinitionKey, options?: CallOptions): Promise<AgentDefinition>
+  get(agentDefinitionKey: AgentDefinitionKey, options?: ReadOptions<AgentDefinition>): Promise<AgentDefinition>
 
   /**
-   * TODO(words)
+   * Returns one page of agent definitions.
    *
    * @operation POST /agent-definitions/search
    * @permission PROCESS_DEFINITION READ_PROCESS_DEFINITION
@@ -34,20 +36,32 @@ export interface AgentDefinitions {
    */
   search(
     body?: Search<AgentDefinitionFilter, AgentDefinitionSortField>,
-    options?: CallOptions,
+    options?: ReadOptions<Page<AgentDefinition>>,
   ): Promise<Page<AgentDefinition>>
 
-  /** TODO(words) */
+  /**
+   * Returns all matching agent definitions one by one, and requests the next page while you work on the current one.
+   *
+   * @example
+   * const query = { filter: { processDefinitionId: 'order' } }
+   * for await (const agent of camunda.agentDefinitions.searchAll(query)) {
+   *   console.log(agent.name, agent.agentType, agent.processDefinitionVersion)
+   * }
+   */
   searchAll(
     body?: Search<AgentDefinitionFilter, AgentDefinitionSortField>,
     options?: SearchAllOptions,
   ): AsyncGenerator<AgentDefinition, void, undefined>
 }
 
+/** An AI agent in one version of a process. */
 export interface AgentDefinition {
+  /** Each version of the process has one of its own. */
   readonly agentDefinitionKey: AgentDefinitionKey
   readonly agentType: OpenEnum<AgentDefinitionType>
+  /** Name of the element, or its id if it has none. */
   readonly name: string
+  /** Id of the element in the BPMN. */
   readonly elementId: string
   readonly processDefinitionId: ProcessDefinitionId
   readonly processDefinitionKey: ProcessDefinitionKey
@@ -56,11 +70,13 @@ export interface AgentDefinition {
   readonly tenantId: TenantId
 }
 
+/** Kinds of agents. */
 export type AgentDefinitionType = 'AI_AGENT_SUB_PROCESS' | 'AI_AGENT_TASK' | 'EXTERNAL_AGENT'
 
+/** Conditions on agent definitions; all of them must hold. */
 export interface AgentDefinitionFilter {
   readonly agentDefinitionKey?: KeyFilter<AgentDefinitionKey> | undefined
-  readonly agentType?: AgentDefinitionTypeFilter | undefined
+  readonly agentType?: EnumFilterWithNotIn<AgentDefinitionType> | undefined
   readonly name?: TextFilter | undefined
   readonly elementId?: TextFilter | undefined
   readonly processDefinitionId?: TextFilter | undefined
@@ -70,17 +86,7 @@ export interface AgentDefinitionFilter {
   readonly tenantId?: TextFilter | undefined
 }
 
-export type AgentDefinitionTypeFilter = AgentDefinitionType | AgentDefinitionTypeConditions
-
-export interface AgentDefinitionTypeConditions {
-  readonly $eq?: AgentDefinitionType | undefined
-  readonly $neq?: AgentDefinitionType | undefined
-  readonly $exists?: boolean | undefined
-  readonly $in?: readonly AgentDefinitionType[] | undefined
-  readonly $notIn?: readonly AgentDefinitionType[] | undefined
-  readonly $like?: string | undefined
-}
-
+/** Fields to sort agent definitions by. */
 export type AgentDefinitionSortField =
   | 'agentDefinitionKey'
   | 'agentType'

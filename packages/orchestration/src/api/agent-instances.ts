@@ -4,19 +4,27 @@ import type {
   DateTime,
   EnumFilter,
   Int,
-  JsonObject,
   KeyFilter,
   NumberFilter,
   OpenEnum,
   Page,
+  ReadOptions,
   Search,
   SearchAllOptions,
   TextFilter,
 } from '@x/rest'
-import type { DocumentReference } from './documents.ts'
+import type {
+  AgentHistoryFilter,
+  AgentHistoryItem,
+  AgentHistorySortField,
+  AgentLimits,
+  AgentMessageContent,
+  AgentTool,
+  CreatedAgentHistoryItem,
+  NewAgentHistoryItem,
+} from './agent-history.ts'
 import type {
   AgentDefinitionKey,
-  AgentHistoryItemKey,
   AgentInstanceKey,
   ElementInstanceKey,
   JobKey,
@@ -25,43 +33,54 @@ import type {
   ProcessInstanceKey,
   TenantId,
 } from './identifiers.ts'
+import type { JobLeaseToken } from './job-activation.ts'
 
-/** TODO(words) */
+/** AI agents in running process instances. `create` and `update` are for the workers that run them. */
 export interface AgentInstances {
   /**
-   * TODO(words)
+   * Creates an agent instance for an element instance, and returns its key. Call it from the job worker of the agent, with
+   * the key and lease token of the job.
    *
    * @operation POST /agent-instances
    * @permission PROCESS_DEFINITION UPDATE_PROCESS_INSTANCE
    * @since 8.10
+   * @throws {ApiError} 404 if the element instance is not active; 409 if it has an agent instance already
    */
-  create(body: AgentInstanceCreationRequest, options?: CallOptions): Promise<AgentInstanceCreation>
+  create(body: CreateAgentInstanceRequest, options?: CallOptions): Promise<CreatedAgentInstance>
 
   /**
-   * TODO(words)
+   * Returns one agent instance. A new one becomes visible a moment after it is created.
    *
    * @operation GET /agent-instances/{agentInstanceKey}
    * @permission PROCESS_DEFINITION READ_PROCESS_INSTANCE
    * @since 8.10
    * @eventuallyConsistent
+   * @throws {ApiError} 404 if it does not exist or is not visible yet
+   *
+   * @example
+   * const { status, metrics } = await camunda.agentInstances.get('2251799813685254', { waitFor: true })
+   * console.log(status, metrics.modelCalls, metrics.inputTokens + metrics.outputTokens)
    */
-  get(agentInstanceKey: AgentInstanceKey, options?: CallOptions): Promise<AgentInstance>
+  get(agentInstanceKey: AgentInstanceKey, options?: ReadOptions<AgentInstance>): Promise<AgentInstance>
 
   /**
-   * TODO(words)
+   * Sets the status of an agent instance and appends items to its history, in their order. Metrics of the items are added
+   * to those of the instance; the tools of a `CONFIGURATION` item replace the tools so far. It can be retried: items with
+   * the same id are not appended twice.
    *
    * @operation PATCH /agent-instances/{agentInstanceKey}
    * @permission PROCESS_DEFINITION UPDATE_PROCESS_INSTANCE
    * @since 8.10
+   * @throws {ApiError} 404 if it does not exist
    */
   update(
     agentInstanceKey: AgentInstanceKey,
-    body: AgentInstanceUpdateRequest,
+    body: UpdateAgentInstanceRequest,
     options?: CallOptions,
   ): Promise<UpdatedAgentInstance>
 
   /**
-   * TODO(words)
+   * Returns one page of agent instances.
    *
    * @operation POST /agent-instances/search
    * @permission PROCESS_DEFINITION READ_PROCESS_INSTANCE
@@ -71,135 +90,108 @@ export interface AgentInstances {
    */
   search(
     body?: Search<AgentInstanceFilter, AgentInstanceSortField>,
-    options?: CallOptions,
+    options?: ReadOptions<Page<AgentInstance>>,
   ): Promise<Page<AgentInstance>>
 
-  /** TODO(words) */
+  /**
+   * Returns all matching agent instances one by one, and requests the next page while you work on the current one.
+   *
+   * @example
+   * const query = { filter: { processInstanceKey: '2251799813685254' } }
+   * for await (const agent of camunda.agentInstances.searchAll(query)) console.log(agent.elementId, agent.status)
+   */
   searchAll(
     body?: Search<AgentInstanceFilter, AgentInstanceSortField>,
     options?: SearchAllOptions,
   ): AsyncGenerator<AgentInstance, void, undefined>
 
   /**
-   * TODO(words)
+   * Returns one page of the history of an agent instance: messages, tool calls and their results. By default, only items of
+   * completed jobs.
    *
    * @operation POST /agent-instances/{agentInstanceKey}/history/search
    * @permission PROCESS_DEFINITION READ_PROCESS_INSTANCE
    * @since 8.10
    * @paging cursor
    * @eventuallyConsistent
+   * @throws {ApiError} 404 if the agent instance does not exist
    */
   searchHistory(
     agentInstanceKey: AgentInstanceKey,
-    body?: Search<AgentInstanceHistoryFilter, AgentInstanceHistorySortField>,
-    options?: CallOptions,
-  ): Promise<Page<AgentInstanceHistoryEntry>>
+    body?: Search<AgentHistoryFilter, AgentHistorySortField>,
+    options?: ReadOptions<Page<AgentHistoryItem>>,
+  ): Promise<Page<AgentHistoryItem>>
 
-  /** TODO(words) */
+  /**
+   * Returns all matching items of the history one by one, and requests the next page while you work on the current one.
+   *
+   * @example
+   * const query = { sort: [{ field: 'historyItemKey' }] } as const
+   * for await (const { role, content } of camunda.agentInstances.searchHistoryAll('2251799813685254', query)) {
+   *   for (const part of content) if (part.contentType === 'TEXT') console.log(role, part.text)
+   * }
+   */
   searchHistoryAll(
     agentInstanceKey: AgentInstanceKey,
-    body?: Search<AgentInstanceHistoryFilter, AgentInstanceHistorySortField>,
+    body?: Search<AgentHistoryFilter, AgentHistorySortField>,
     options?: SearchAllOptions,
-  ): AsyncGenerator<AgentInstanceHistoryEntry, void, undefined>
+  ): AsyncGenerator<AgentHistoryItem, void, undefined>
 }
 
-export interface AgentInstanceCreation {
-  readonly agentInstanceKey: AgentInstanceKey
-  readonly createdHistory: readonly AgentInstanceCreatedHistoryItem[]
-}
-
-export interface AgentInstanceCreatedHistoryItem {
-  /** @minLength 1 @maxLength 256 */
-  readonly historyItemId: string
-  readonly historyItemKey: AgentHistoryItemKey
-  readonly isDuplicate: boolean
-}
-
-export interface AgentInstanceCreationRequest {
+/** A new agent instance. */
+export interface CreateAgentInstanceRequest {
+  /** The active instance of an AI agent task or sub-process. */
   readonly elementInstanceKey: ElementInstanceKey
+  /** The job that the agent runs in. */
   readonly jobKey: JobKey
-  /** @minLength 1 */
-  readonly jobLeaseToken: string
-  readonly history: readonly AgentInstanceHistoryItem[]
+  /** The lease token of the activated job. */
+  readonly jobLeaseToken: JobLeaseToken
+  /**
+   * The beginning of the history: a `CONFIGURATION` item with model, provider and system prompt, and `USER` items. They
+   * carry no token counts.
+   */
+  readonly history: readonly NewAgentHistoryItem[]
 }
 
-export interface AgentInstanceHistoryItem {
-  /** @minLength 1 @maxLength 256 */
-  readonly historyItemId: string
-  /** @minimum 1 */
-  readonly loopIteration: Int
-  readonly role: AgentInstanceHistoryRole
-  readonly content: readonly AgentInstanceMessageContent[]
-  readonly toolCalls?: readonly AgentInstanceToolCall[] | null | undefined
-  readonly metrics?: AgentInstanceHistoryItemMetricsRequest | null | undefined
-  readonly producedAt: DateTime
-  readonly tools?: readonly AgentTool[] | null | undefined
-  readonly model?: string | undefined
-  readonly provider?: string | undefined
-  readonly limits?: AgentInstanceLimits | undefined
-  readonly systemPrompt?: readonly AgentInstanceMessageContent[] | null | undefined
+/** Result of an update. */
+export interface UpdatedAgentInstance {
+  /** One for each item, in their order. */
+  readonly createdHistory: readonly CreatedAgentHistoryItem[]
 }
 
-export type AgentInstanceHistoryRole = 'USER' | 'ASSISTANT' | 'TOOL_RESULT' | 'CONFIGURATION'
-
-export type AgentInstanceMessageContent =
-  | AgentInstanceTextContent
-  | AgentInstanceDocumentContent
-  | AgentInstanceObjectContent
-
-export interface AgentInstanceTextContent {
-  readonly contentType: string
-  readonly text: string
+/** Result of creating an agent instance. */
+export interface CreatedAgentInstance extends UpdatedAgentInstance {
+  readonly agentInstanceKey: AgentInstanceKey
 }
 
-export interface AgentInstanceDocumentContent {
-  readonly contentType: string
-  readonly documentReference: DocumentReference
+/** A change of an agent instance. */
+export interface UpdateAgentInstanceRequest {
+  /** The element instance that is active now. It may be another one than before, if the element was entered again. */
+  readonly elementInstanceKey: ElementInstanceKey
+  readonly status?: AgentInstanceUpdateStatus | undefined
+  /** The job that the agent runs in. */
+  readonly jobKey: JobKey
+  /** The lease token of the activated job. */
+  readonly jobLeaseToken: JobLeaseToken
+  /** Items to append. */
+  readonly history?: readonly NewAgentHistoryItem[] | null | undefined
 }
 
-export interface AgentInstanceObjectContent {
-  readonly contentType: string
-  readonly object: unknown
-}
-
-export interface AgentInstanceToolCall {
-  readonly toolCallId: string
-  readonly toolName: string
-  readonly elementId: string | null
-  readonly arguments: JsonObject | null
-}
-
-export interface AgentInstanceHistoryItemMetricsRequest {
-  readonly inputTokens?: Int | null | undefined
-  readonly outputTokens?: Int | null | undefined
-  readonly durationMs?: Int | null | undefined
-  readonly reasoningTokenCount?: Int | null | undefined
-  readonly cacheCreationTokenCount?: Int | null | undefined
-  readonly cacheReadTokenCount?: Int | null | undefined
-}
-
-export interface AgentTool {
-  readonly name: string
-  readonly description: string | null
-  readonly elementId: string | null
-}
-
-export interface AgentInstanceLimits {
-  readonly maxModelCalls: Int
-  readonly maxToolCalls: Int
-  readonly maxTokens: Int
-}
-
+/** An AI agent in a process instance. */
 export interface AgentInstance {
   readonly agentInstanceKey: AgentInstanceKey
   readonly agentDefinitionKey: AgentDefinitionKey
   readonly status: OpenEnum<AgentInstanceStatus>
+  /** As of now: a `CONFIGURATION` item changes it. */
   readonly definition: AgentInstanceDefinition
-  readonly metrics: AgentInstanceMetrics
-  readonly limits: AgentInstanceLimits
+  /** Over all rounds. */
+  readonly metrics: AgentMetrics
+  readonly limits: AgentLimits
   readonly tools: readonly AgentTool[]
+  /** Id of the element in the BPMN that is the agent. */
   readonly elementId: string
   readonly processInstanceKey: ProcessInstanceKey
+  /** The instance at the top of the call hierarchy. */
   readonly rootProcessInstanceKey: ProcessInstanceKey
   readonly processDefinitionKey: ProcessDefinitionKey
   readonly processDefinitionId: ProcessDefinitionId
@@ -208,10 +200,13 @@ export interface AgentInstance {
   readonly tenantId: TenantId
   readonly creationDate: DateTime
   readonly lastUpdatedDate: DateTime
+  /** Null while it is running. */
   readonly completionDate: DateTime | null
+  /** More than one if the element was entered again. */
   readonly elementInstanceKeys: readonly ElementInstanceKey[]
 }
 
+/** States of an agent instance. */
 export type AgentInstanceStatus =
   | 'UNKNOWN'
   | 'COMPLETED'
@@ -221,55 +216,53 @@ export type AgentInstanceStatus =
   | 'TOOL_CALLING'
   | 'TOOL_DISCOVERY'
 
+/** States that an update can set. The engine sets the others. */
+export type AgentInstanceUpdateStatus = 'IDLE' | 'THINKING' | 'TOOL_CALLING' | 'TOOL_DISCOVERY'
+
+/** The model of an agent instance, and its instructions. */
 export interface AgentInstanceDefinition {
+  /** Such as `gpt-4o`. */
   readonly model: string
+  /** Such as `openai` or `anthropic`. */
   readonly provider: string
-  readonly systemPrompt: readonly AgentInstanceMessageContent[]
+  readonly systemPrompt: readonly AgentMessageContent[]
 }
 
-export interface AgentInstanceMetrics {
+/** Usage of an agent instance so far. */
+export interface AgentMetrics {
   readonly inputTokens: Int
   readonly outputTokens: Int
   readonly modelCalls: Int
   readonly toolCalls: Int
   readonly reasoningTokenCount: Int
+  /** Tokens written to the model's prompt cache. */
   readonly cacheCreationTokenCount: Int
+  /** Tokens read from the model's prompt cache. */
   readonly cacheReadTokenCount: Int
 }
 
-export interface UpdatedAgentInstance {
-  readonly createdHistory: readonly AgentInstanceCreatedHistoryItem[]
-}
-
-export interface AgentInstanceUpdateRequest {
-  readonly elementInstanceKey: ElementInstanceKey
-  readonly status?: AgentInstanceUpdateStatus | undefined
-  readonly jobKey: JobKey
-  /** @minLength 1 */
-  readonly jobLeaseToken: string
-  readonly history?: readonly AgentInstanceHistoryItem[] | null | undefined
-}
-
-export type AgentInstanceUpdateStatus = 'IDLE' | 'THINKING' | 'TOOL_CALLING' | 'TOOL_DISCOVERY'
-
+/** Conditions on agent instances; all of them must hold. */
 export interface AgentInstanceFilter {
   readonly agentInstanceKey?: KeyFilter<AgentInstanceKey> | undefined
   readonly agentDefinitionKey?: KeyFilter<AgentDefinitionKey> | undefined
   readonly status?: EnumFilter<AgentInstanceStatus> | undefined
   readonly elementId?: TextFilter | undefined
   readonly processInstanceKey?: KeyFilter<ProcessInstanceKey> | undefined
+  /** For the agents of a whole call hierarchy. */
   readonly rootProcessInstanceKey?: KeyFilter<ProcessInstanceKey> | undefined
   readonly processDefinitionKey?: KeyFilter<ProcessDefinitionKey> | undefined
   readonly tenantId?: TextFilter | undefined
   readonly creationDate?: DateFilter | undefined
   readonly lastUpdatedDate?: DateFilter | undefined
   readonly completionDate?: DateFilter | undefined
+  /** The agent instance must have all of them. */
   readonly elementInstanceKeys?: readonly KeyFilter<ElementInstanceKey>[] | undefined
   readonly processDefinitionId?: TextFilter | undefined
   readonly processDefinitionVersion?: NumberFilter | undefined
   readonly processDefinitionVersionTag?: TextFilter | undefined
 }
 
+/** Fields to sort agent instances by. */
 export type AgentInstanceSortField =
   | 'agentInstanceKey'
   | 'agentDefinitionKey'
@@ -282,70 +275,3 @@ export type AgentInstanceSortField =
   | 'creationDate'
   | 'lastUpdatedDate'
   | 'completionDate'
-
-export interface AgentInstanceHistoryEntry {
-  readonly historyItemKey: AgentHistoryItemKey
-  /** @minLength 1 @maxLength 256 */
-  readonly historyItemId: string
-  readonly agentInstanceKey: AgentInstanceKey
-  readonly elementInstanceKey: ElementInstanceKey
-  readonly jobKey: JobKey
-  /** @minLength 1 */
-  readonly jobLeaseToken: string
-  /** @minimum 1 */
-  readonly loopIteration: Int
-  readonly role: OpenEnum<AgentInstanceHistoryRole>
-  readonly content: readonly AgentInstanceMessageContent[]
-  readonly toolCalls: readonly AgentInstanceToolCall[]
-  readonly metrics: AgentInstanceHistoryItemMetrics | null
-  readonly commitStatus: OpenEnum<AgentInstanceHistoryCommitStatus>
-  readonly producedAt: DateTime
-  readonly tools: readonly AgentTool[]
-  readonly model: string | null
-  readonly provider: string | null
-  readonly limits: AgentInstanceLimits
-  readonly systemPrompt: readonly AgentInstanceMessageContent[]
-}
-
-export interface AgentInstanceHistoryItemMetrics {
-  readonly inputTokens: Int | null
-  readonly outputTokens: Int | null
-  readonly durationMs: Int | null
-  readonly reasoningTokenCount: Int | null
-  readonly cacheCreationTokenCount: Int | null
-  readonly cacheReadTokenCount: Int | null
-}
-
-export type AgentInstanceHistoryCommitStatus = 'COMMITTED' | 'PENDING' | 'DISCARDED'
-
-export interface AgentInstanceHistoryFilter {
-  readonly historyItemKey?: KeyFilter<AgentHistoryItemKey> | undefined
-  readonly role?: AgentInstanceHistoryRoleFilter | undefined
-  readonly elementInstanceKey?: KeyFilter<ElementInstanceKey> | undefined
-  readonly jobKey?: KeyFilter<JobKey> | undefined
-  readonly loopIteration?: NumberFilter | undefined
-  readonly commitStatus?: AgentInstanceHistoryCommitStatusFilter | undefined
-  readonly producedAt?: DateFilter | undefined
-}
-
-export type AgentInstanceHistoryRoleFilter = AgentInstanceHistoryRole | AgentInstanceHistoryRoleConditions
-
-export interface AgentInstanceHistoryRoleConditions {
-  readonly $eq?: AgentInstanceHistoryRole | undefined
-  readonly $neq?: AgentInstanceHistoryRole | undefined
-  readonly $exists?: boolean | undefined
-  readonly $in?: readonly AgentInstanceHistoryRole[] | undefined
-}
-
-export type AgentInstanceHistoryCommitStatusFilter =
-  | AgentInstanceHistoryCommitStatus
-  | AgentInstanceHistoryCommitStatusConditions
-
-export interface AgentInstanceHistoryCommitStatusConditions {
-  readonly $eq?: AgentInstanceHistoryCommitStatus | undefined
-  readonly $neq?: AgentInstanceHistoryCommitStatus | undefined
-  readonly $exists?: boolean | undefined
-  readonly $in?: readonly AgentInstanceHistoryCommitStatus[] | undefined
-}
-
-export type AgentInstanceHistorySortField = 'producedAt' | 'historyItemKey' | 'loopIteration'

@@ -1,11 +1,11 @@
 import type {
-  CallOptions,
   DateFilter,
   DateTime,
   EnumFilter,
   KeyFilter,
   OpenEnum,
   Page,
+  ReadOptions,
   Search,
   SearchAllOptions,
   TextFilter,
@@ -29,12 +29,11 @@ import type {
   UserTaskKey,
 } from './identifiers.ts'
 import type { ResourceKey, ResourceKeyFilter } from './resources.ts'
-import type { BasicStringFilter } from './shared.ts'
 
-/** TODO(words) */
+/** The audit log: operations on the cluster with their actors and results. */
 export interface AuditLogs {
   /**
-   * TODO(words)
+   * Returns one page of the audit log.
    *
    * @operation POST /audit-logs/search
    * @permission AUDIT_LOG READ
@@ -42,25 +41,41 @@ export interface AuditLogs {
    * @paging cursor
    * @eventuallyConsistent
    */
-  search(body?: Search<AuditLogFilter, AuditLogSortField>, options?: CallOptions): Promise<Page<AuditLog>>
+  search(
+    body?: Search<AuditLogFilter, AuditLogSortField>,
+    options?: ReadOptions<Page<AuditLog>>,
+  ): Promise<Page<AuditLog>>
 
-  /** TODO(words) */
+  /**
+   * Returns all matching entries one by one, and requests the next page while you work on the current one.
+   *
+   * @example
+   * const query = {
+   *   filter: { entityType: 'AUTHORIZATION', timestamp: { $gte: '2026-04-01T00:00:00Z' } },
+   *   sort: [{ field: 'timestamp', order: 'DESC' }],
+   * } as const
+   * for await (const { timestamp, actorId, operationType, result } of camunda.auditLogs.searchAll(query)) {
+   *   console.log(timestamp, actorId, operationType, result)
+   * }
+   */
   searchAll(
     body?: Search<AuditLogFilter, AuditLogSortField>,
     options?: SearchAllOptions,
   ): AsyncGenerator<AuditLog, void, undefined>
 
   /**
-   * TODO(words)
+   * Returns one entry.
    *
    * @operation GET /audit-logs/{auditLogKey}
    * @permission AUDIT_LOG READ
    * @since 8.9
    * @eventuallyConsistent
+   * @throws {ApiError} 404 if it does not exist or is not visible yet
    */
-  get(auditLogKey: AuditLogKey, options?: CallOptions): Promise<AuditLog>
+  get(auditLogKey: AuditLogKey, options?: ReadOptions<AuditLog>): Promise<AuditLog>
 }
 
+/** Conditions on entries of the audit log; all of them must hold. */
 export interface AuditLogFilter {
   readonly auditLogKey?: KeyFilter<AuditLogKey> | undefined
   readonly processDefinitionKey?: KeyFilter<ProcessDefinitionKey> | undefined
@@ -72,7 +87,7 @@ export interface AuditLogFilter {
   readonly actorId?: TextFilter | undefined
   readonly actorType?: EnumFilter<AuditLogActorType> | undefined
   readonly agentElementId?: TextFilter | undefined
-  readonly entityKey?: AuditLogEntityKeyFilter | undefined
+  readonly entityKey?: KeyFilter<string> | undefined
   readonly entityType?: EnumFilter<AuditLogEntityType> | undefined
   readonly tenantId?: TextFilter | undefined
   readonly category?: EnumFilter<AuditLogCategory> | undefined
@@ -82,13 +97,13 @@ export interface AuditLogFilter {
   readonly batchOperationType?: EnumFilter<BatchOperationType> | undefined
   readonly processDefinitionId?: TextFilter | undefined
   readonly jobKey?: KeyFilter<JobKey> | undefined
-  readonly userTaskKey?: BasicStringFilter | undefined
+  readonly userTaskKey?: KeyFilter<UserTaskKey> | undefined
   readonly decisionRequirementsId?: TextFilter | undefined
   readonly decisionRequirementsKey?: KeyFilter<DecisionRequirementsKey> | undefined
   readonly decisionDefinitionId?: TextFilter | undefined
   readonly decisionDefinitionKey?: KeyFilter<DecisionDefinitionKey> | undefined
   readonly decisionEvaluationKey?: KeyFilter<DecisionEvaluationKey> | undefined
-  readonly relatedEntityKey?: AuditLogEntityKeyFilter | undefined
+  readonly relatedEntityKey?: KeyFilter<string> | undefined
   readonly relatedEntityType?: EnumFilter<AuditLogEntityType> | undefined
   readonly entityDescription?: TextFilter | undefined
   /** @since 8.10 */
@@ -97,16 +112,7 @@ export interface AuditLogFilter {
   readonly inboundChannelToolName?: TextFilter | undefined
 }
 
-export type AuditLogEntityKeyFilter = string | AuditLogEntityKeyConditions
-
-export interface AuditLogEntityKeyConditions {
-  readonly $eq?: string | undefined
-  readonly $neq?: string | undefined
-  readonly $exists?: boolean | undefined
-  readonly $in?: readonly string[] | undefined
-  readonly $notIn?: readonly string[] | undefined
-}
-
+/** Fields to sort the audit log by. */
 export type AuditLogSortField =
   | 'actorId'
   | 'actorType'
@@ -134,16 +140,21 @@ export type AuditLogSortField =
   | 'timestamp'
   | 'userTaskKey'
 
+/** An entry of the audit log: one operation on one entity. Keys and ids that do not apply are null. */
 export interface AuditLog {
   readonly auditLogKey: AuditLogKey
+  /** Key or id of the entity, of the kind that `entityType` says. */
   readonly entityKey: string
   readonly entityType: OpenEnum<AuditLogEntityType>
   readonly operationType: OpenEnum<AuditLogOperationType>
+  /** Null unless the operation was part of a batch operation. */
   readonly batchOperationKey: BatchOperationKey | null
   readonly batchOperationType: OpenEnum<BatchOperationType> | null
   readonly timestamp: DateTime
+  /** A username or client id, as `actorType` says. */
   readonly actorId: string | null
   readonly actorType: OpenEnum<AuditLogActorType> | null
+  /** Id of the element in the BPMN, if the actor was an AI agent. */
   readonly agentElementId: string | null
   readonly tenantId: TenantId | null
   readonly result: OpenEnum<AuditLogOutcome>
@@ -151,6 +162,7 @@ export interface AuditLog {
   readonly processDefinitionId: ProcessDefinitionId | null
   readonly processDefinitionKey: ProcessDefinitionKey | null
   readonly processInstanceKey: ProcessInstanceKey | null
+  /** The instance at the top of the call hierarchy; null for those from before Camunda 8.9. */
   readonly rootProcessInstanceKey: ProcessInstanceKey | null
   readonly elementInstanceKey: ElementInstanceKey | null
   readonly jobKey: JobKey | null
@@ -163,15 +175,18 @@ export interface AuditLog {
   readonly deploymentKey: DeploymentKey | null
   readonly formKey: FormKey | null
   readonly resourceKey: ResourceKey | null
+  /** Another affected entity, such as the owner of an authorization. */
   readonly relatedEntityKey: string | null
   readonly relatedEntityType: OpenEnum<AuditLogEntityType> | null
+  /** More about the entity, such as the name of a variable. */
   readonly entityDescription: string | null
-  /** @since 8.10 */
+  /** Channel of the request if it is a special one, such as `MCP`. @since 8.10 */
   readonly inboundChannelType?: string | null | undefined
-  /** @since 8.10 */
+  /** The MCP tool that was called. @since 8.10 */
   readonly inboundChannelToolName?: string | null | undefined
 }
 
+/** Kinds of entities. */
 export type AuditLogEntityType =
   | 'AUTHORIZATION'
   | 'BATCH'
@@ -189,6 +204,7 @@ export type AuditLogEntityType =
   | 'VARIABLE'
   | 'CLIENT'
 
+/** Kinds of operations. */
 export type AuditLogOperationType =
   | 'ASSIGN'
   | 'CANCEL'
@@ -205,8 +221,11 @@ export type AuditLogOperationType =
   | 'UNKNOWN'
   | 'UPDATE'
 
+/** Kinds of actors. */
 export type AuditLogActorType = 'ANONYMOUS' | 'CLIENT' | 'UNKNOWN' | 'USER'
 
+/** Whether the operation succeeded. */
 export type AuditLogOutcome = 'FAIL' | 'SUCCESS'
 
+/** Areas of the audit log. */
 export type AuditLogCategory = 'ADMIN' | 'DEPLOYED_RESOURCES' | 'USER_TASKS'

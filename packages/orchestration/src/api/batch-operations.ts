@@ -6,6 +6,7 @@ import type {
   KeyFilter,
   OpenEnum,
   Page,
+  ReadOptions,
   Search,
   SearchAllOptions,
   TextFilter,
@@ -13,32 +14,40 @@ import type {
 import type { BatchOperationWaitOptions } from '../wait-for-batch-operation.ts'
 import type { AuditLogActorType } from './audit-logs.ts'
 import type { BatchOperationKey, ProcessInstanceKey } from './identifiers.ts'
-import type { BasicStringFilter } from './shared.ts'
 
-/** TODO(words) */
+/**
+ * Batch operations: changes to many process instances, decision instances or jobs, which the cluster works through in the
+ * background. Other resources start them, for example `processInstances.cancelBatch`.
+ */
 export interface BatchOperations {
   /**
-   * TODO(words)
+   * Waits until a batch operation has ended, in whichever state: `COMPLETED`, `PARTIALLY_COMPLETED`, `CANCELED` or
+   * `FAILED`. A new one that is not visible yet, and a suspended one, are waited for as well.
    *
-   * @operation POST /batch-operation-items/search
-   * @permission BATCH READ
-   * @since 8.8
-   * @paging cursor
-   * @eventuallyConsistent
+   * @code ../wait-for-batch-operation.ts
+   * @returns the batch operation as it has ended; `searchItems` returns which items failed, and why
+   * @throws {BatchOperationNotDoneError} after `timeoutMs`, with its last state: it goes on in the cluster
+   * @example
+   * const { batchOperationKey } = await camunda.processInstances.resolveIncidents(processInstanceKey)
+   * const { state } = await camunda.batchOperations.wait(batchOperationKey, {
+   *   onProgress: (it) => console.log(`${it.operationsCompletedCount} of ${it.operationsTotalCount}`),
+   * })
    */
-  searchItems(
-    body?: Search<BatchOperationItemFilter, BatchOperationItemSortField>,
-    options?: CallOptions,
-  ): Promise<Page<BatchOperationItem>>
-
-  /** TODO(words) */
-  searchItemsAll(
-    body?: Search<BatchOperationItemFilter, BatchOperationItemSortField>,
-    options?: SearchAllOptions,
-  ): AsyncGenerator<BatchOperationItem, void, undefined>
+  wait(batchOperationKey: BatchOperationKey, options?: BatchOperationWaitOptions): Promise<BatchOperation>
 
   /**
-   * TODO(words)
+   * Returns one batch operation with its state and its progress.
+   *
+   * @operation GET /batch-operations/{batchOperationKey}
+   * @permission BATCH READ
+   * @since 8.8
+   * @eventuallyConsistent
+   * @throws {ApiError} 404 if it does not exist, or is new and not visible yet
+   */
+  get(batchOperationKey: BatchOperationKey, options?: ReadOptions<BatchOperation>): Promise<BatchOperation>
+
+  /**
+   * Returns one page of the matching batch operations, running and ended.
    *
    * @operation POST /batch-operations/search
    * @permission BATCH READ
@@ -48,140 +57,77 @@ export interface BatchOperations {
    */
   search(
     body?: Search<BatchOperationFilter, BatchOperationSortField>,
-    options?: CallOptions,
+    options?: ReadOptions<Page<BatchOperation>>,
   ): Promise<Page<BatchOperation>>
 
-  /** TODO(words) */
+  /** Returns all matching batch operations one by one, and requests the next page while you work on the current one. */
   searchAll(
     body?: Search<BatchOperationFilter, BatchOperationSortField>,
     options?: SearchAllOptions,
   ): AsyncGenerator<BatchOperation, void, undefined>
 
   /**
-   * TODO(words)
+   * Returns one page of the matching items: what a batch operation applies to, such as process instances, each with its
+   * own state and error.
    *
-   * @operation GET /batch-operations/{batchOperationKey}
+   * @operation POST /batch-operation-items/search
    * @permission BATCH READ
    * @since 8.8
+   * @paging cursor
    * @eventuallyConsistent
    */
-  get(batchOperationKey: BatchOperationKey, options?: CallOptions): Promise<BatchOperation>
+  searchItems(
+    body?: Search<BatchOperationItemFilter, BatchOperationItemSortField>,
+    options?: ReadOptions<Page<BatchOperationItem>>,
+  ): Promise<Page<BatchOperationItem>>
 
   /**
-   * TODO(words)
+   * Returns all matching items one by one, and requests the next page while you work on the current one.
+   *
+   * @example
+   * const filter = { batchOperationKey, state: 'FAILED' } as const
+   * for await (const { itemKey, errorMessage } of camunda.batchOperations.searchItemsAll({ filter })) {
+   *   console.error(itemKey, errorMessage)
+   * }
+   */
+  searchItemsAll(
+    body?: Search<BatchOperationItemFilter, BatchOperationItemSortField>,
+    options?: SearchAllOptions,
+  ): AsyncGenerator<BatchOperationItem, void, undefined>
+
+  /**
+   * Cancels a batch operation: items that are already done stay so. **It cannot be resumed.** It ends some time after
+   * the call.
    *
    * @operation POST /batch-operations/{batchOperationKey}/cancellation
    * @permission BATCH UPDATE
    * @since 8.8
+   * @throws {ApiError} 404 if it does not exist
    */
-  cancel(batchOperationKey: BatchOperationKey, body?: unknown, options?: CallOptions): Promise<void>
+  cancel(batchOperationKey: BatchOperationKey, options?: CallOptions): Promise<void>
 
   /**
-   * TODO(words)
-   *
-   * @operation POST /batch-operations/{batchOperationKey}/resumption
-   * @permission BATCH UPDATE
-   * @since 8.8
-   */
-  resume(batchOperationKey: BatchOperationKey, body?: unknown, options?: CallOptions): Promise<void>
-
-  /**
-   * TODO(words)
+   * Suspends a running batch operation until `resume`. It pauses some time after the call.
    *
    * @operation POST /batch-operations/{batchOperationKey}/suspension
    * @permission BATCH UPDATE
    * @since 8.8
+   * @throws {ApiError} 404 if it does not exist
    */
-  suspend(batchOperationKey: BatchOperationKey, body?: unknown, options?: CallOptions): Promise<void>
+  suspend(batchOperationKey: BatchOperationKey, options?: CallOptions): Promise<void>
 
   /**
-   * TODO(words)
+   * Resumes a suspended batch operation. It goes on some time after the call.
    *
-   * @code ../wait-for-batch-operation.ts
+   * @operation POST /batch-operations/{batchOperationKey}/resumption
+   * @permission BATCH UPDATE
+   * @since 8.8
+   * @throws {ApiError} 404 if it does not exist
    */
-  wait(batchOperationKey: BatchOperationKey, options?: BatchOperationWaitOptions): Promise<BatchOperation>
+  resume(batchOperationKey: BatchOperationKey, options?: CallOptions): Promise<void>
 }
 
-export interface BatchOperationItem {
-  readonly operationType: OpenEnum<BatchOperationType>
-  readonly batchOperationKey: BatchOperationKey
-  readonly itemKey: string
-  readonly processInstanceKey: ProcessInstanceKey | null
-  /** @since 8.9 */
-  readonly rootProcessInstanceKey?: ProcessInstanceKey | null | undefined
-  readonly state: OpenEnum<'ACTIVE' | 'COMPLETED' | 'SKIPPED' | 'CANCELED' | 'FAILED'>
-  readonly processedDate: DateTime | null
-  readonly errorMessage: string | null
-}
-
-export interface BatchOperationItemFilter {
-  readonly batchOperationKey?: BasicStringFilter | undefined
-  readonly itemKey?: BasicStringFilter | undefined
-  readonly processInstanceKey?: KeyFilter<ProcessInstanceKey> | undefined
-  readonly state?: EnumFilter<BatchOperationItemState> | undefined
-  /** @since 8.9 */
-  readonly operationType?: EnumFilter<BatchOperationType> | undefined
-}
-
-export type BatchOperationItemState = 'ACTIVE' | 'COMPLETED' | 'CANCELED' | 'FAILED'
-
-export type BatchOperationItemSortField =
-  | 'batchOperationKey'
-  | 'itemKey'
-  | 'processInstanceKey'
-  | 'processedDate'
-  | 'state'
-
-export interface BatchOperation {
-  readonly batchOperationKey: BatchOperationKey
-  readonly state: OpenEnum<BatchOperationState>
-  readonly batchOperationType: OpenEnum<BatchOperationType> | null
-  readonly startDate: DateTime | null
-  readonly endDate: DateTime | null
-  /** @since 8.9 */
-  readonly actorType?: OpenEnum<AuditLogActorType> | null | undefined
-  /** @since 8.9 */
-  readonly actorId?: string | null | undefined
-  readonly operationsTotalCount: Int
-  readonly operationsFailedCount: Int
-  readonly operationsCompletedCount: Int
-  readonly errors: readonly BatchOperationError[]
-}
-
-export type BatchOperationState =
-  | 'ACTIVE'
-  | 'CANCELED'
-  | 'COMPLETED'
-  | 'CREATED'
-  | 'FAILED'
-  | 'PARTIALLY_COMPLETED'
-  | 'SUSPENDED'
-
-export interface BatchOperationError {
-  readonly partitionId: Int
-  readonly type: OpenEnum<'QUERY_FAILED' | 'RESULT_BUFFER_SIZE_EXCEEDED'>
-  readonly message: string
-}
-
-export interface BatchOperationFilter {
-  readonly batchOperationKey?: BasicStringFilter | undefined
-  readonly operationType?: EnumFilter<BatchOperationType> | undefined
-  readonly state?: EnumFilter<BatchOperationState> | undefined
-  /** @since 8.9 */
-  readonly actorType?: AuditLogActorType | undefined
-  /** @since 8.9 */
-  readonly actorId?: TextFilter | undefined
-}
-
-export type BatchOperationSortField =
-  | 'batchOperationKey'
-  | 'operationType'
-  | 'state'
-  | 'startDate'
-  | 'endDate'
-  | 'actorType'
-  | 'actorId'
-
+/** What a batch operation does. */
 export type BatchOperationType =
   | 'ADD_VARIABLE'
   | 'CANCEL_PROCESS_INSTANCE'
@@ -197,7 +143,110 @@ export type BatchOperationType =
   | /** @since 8.10 */ 'UPDATE_JOB'
   | 'UPDATE_VARIABLE'
 
+/**
+ * A state of batch operations. The final ones are `COMPLETED`, `PARTIALLY_COMPLETED`, `CANCELED` and `FAILED`. Check
+ * `operationsFailedCount` too.
+ */
+export type BatchOperationState =
+  | 'ACTIVE'
+  | 'CANCELED'
+  | 'COMPLETED'
+  | 'CREATED'
+  | 'FAILED'
+  | 'PARTIALLY_COMPLETED'
+  | 'SUSPENDED'
+
+/** A batch operation that was just started. `batchOperations.wait` waits for its end. */
 export interface BatchOperationCreated {
   readonly batchOperationKey: BatchOperationKey
   readonly batchOperationType: OpenEnum<BatchOperationType>
 }
+
+/** A batch operation and its progress. */
+export interface BatchOperation {
+  /** A UUID for one that Operate started before Camunda 8.8. */
+  readonly batchOperationKey: BatchOperationKey
+  readonly state: OpenEnum<BatchOperationState>
+  readonly batchOperationType: OpenEnum<BatchOperationType> | null
+  /** Null before it is started. */
+  readonly startDate: DateTime | null
+  /** Null before it has ended. Rely on `state` rather than on this. */
+  readonly endDate: DateTime | null
+  /** Null in data from before Camunda 8.9. @since 8.9 */
+  readonly actorType?: OpenEnum<AuditLogActorType> | null | undefined
+  /** Who started it; null in data from before Camunda 8.9. @since 8.9 */
+  readonly actorId?: string | null | undefined
+  /** Number of items; 0 until they are found. */
+  readonly operationsTotalCount: Int
+  /** Number of items that failed, for example because the engine rejected the command. */
+  readonly operationsFailedCount: Int
+  readonly operationsCompletedCount: Int
+  /** Errors of the operation itself, by partition. Those of items are in the items. */
+  readonly errors: readonly BatchOperationError[]
+}
+
+/** What kept a batch operation from its items on one partition. */
+export interface BatchOperationError {
+  readonly partitionId: Int
+  readonly type: OpenEnum<'QUERY_FAILED' | 'RESULT_BUFFER_SIZE_EXCEEDED'>
+  readonly message: string
+}
+
+/** Which batch operations to find; all conditions must hold. */
+export interface BatchOperationFilter {
+  readonly batchOperationKey?: KeyFilter<BatchOperationKey> | undefined
+  readonly operationType?: EnumFilter<BatchOperationType> | undefined
+  readonly state?: EnumFilter<BatchOperationState> | undefined
+  /** @since 8.9 */
+  readonly actorType?: AuditLogActorType | undefined
+  /** Who started it. @since 8.9 */
+  readonly actorId?: TextFilter | undefined
+}
+
+/** Fields to sort batch operations by. */
+export type BatchOperationSortField =
+  | 'batchOperationKey'
+  | 'operationType'
+  | 'state'
+  | 'startDate'
+  | 'endDate'
+  | 'actorType'
+  | 'actorId'
+
+/** A state of items to filter by. */
+export type BatchOperationItemState = 'ACTIVE' | 'COMPLETED' | 'CANCELED' | 'FAILED'
+
+/** One thing that a batch operation applies to. */
+export interface BatchOperationItem {
+  readonly batchOperationKey: BatchOperationKey
+  readonly operationType: OpenEnum<BatchOperationType>
+  /** Key of what is changed, for example of a process instance. */
+  readonly itemKey: string
+  /** The process instance that it is, or is in; null for decision instances and definitions. */
+  readonly processInstanceKey: ProcessInstanceKey | null
+  /** The instance at the top of the chain of calls; null if it was started before Camunda 8.9. @since 8.9 */
+  readonly rootProcessInstanceKey?: ProcessInstanceKey | null | undefined
+  readonly state: OpenEnum<BatchOperationItemState | 'SKIPPED'>
+  /** Null before it is processed. */
+  readonly processedDate: DateTime | null
+  /** Why it failed; null otherwise. */
+  readonly errorMessage: string | null
+}
+
+/** Which items to find; all conditions must hold. */
+export interface BatchOperationItemFilter {
+  readonly batchOperationKey?: KeyFilter<BatchOperationKey> | undefined
+  readonly itemKey?: KeyFilter<string> | undefined
+  readonly processInstanceKey?: KeyFilter<ProcessInstanceKey> | undefined
+  readonly state?: EnumFilter<BatchOperationItemState> | undefined
+  /** @since 8.9 */
+  readonly operationType?: EnumFilter<BatchOperationType> | undefined
+}
+
+/** Fields to sort items by. */
+export type BatchOperationItemSortField =
+  | 'batchOperationKey'
+  | 'itemKey'
+  | 'processInstanceKey'
+  | 'processedDate'
+  | 'state'

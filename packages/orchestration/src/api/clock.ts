@@ -1,18 +1,25 @@
 import type { CallOptions, Int } from '@x/rest'
 
-/** TODO(words) */
+/** The clock of the engine, for tests. */
 export interface Clock {
   /**
-   * TODO(words)
+   * Sets the clock of the engine to a time and stops it there, until you pin it again or reset it. Timers due by then fire.
+   * It affects everything in the cluster. Experimental: Camunda may change it.
    *
    * @operation PUT /clock
    * @permission SYSTEM UPDATE
    * @since 8.6
+   *
+   * @example
+   * const anHour = 60 * 60 * 1000
+   * await camunda.clock.pin({ timestamp: Date.now() + anHour })
+   * // timers of up to an hour have fired
+   * await camunda.clock.reset()
    */
-  pin(body: ClockPinRequest, options?: CallOptions): Promise<void>
+  pin(body: PinClockRequest, options?: CallOptions): Promise<void>
 
   /**
-   * TODO(words)
+   * Resets the clock of the engine to the system time, and lets it run again. Experimental: Camunda may change it.
    *
    * @operation POST /clock/reset
    * @permission SYSTEM UPDATE
@@ -21,6 +28,8 @@ export interface Clock {
   reset(options?: CallOptions): Promise<void>
 }
 
-export interface ClockPinRequest {
+/** The time to stop the clock at. */
+export interface PinClockRequest {
+  /** Unix time in milliseconds, as `Date.now()` returns it. */
   readonly timestamp: Int
 }

@@ -1,484 +1,299 @@
-import type { CallOptions, DateTime, Int, OpenEnum } from '@x/rest'
-import type { BackupStateCode } from './backups.ts'
-import type { ClusterModeChange, ClusterRestore } from './cluster.ts'
-import type { ExportingStatus } from './exporting.ts'
+import type { CallOptions, Int, OpenEnum } from '@x/rest'
+import type { TakeHistoryBackupRequest, TakeRuntimeBackupRequest } from './backup-types.ts'
+import type { ClusterTopology } from './cluster.ts'
 import type {
-  HistoryBackupSnapshotInfo,
-  Mode,
-  Partition,
-  PartitionBackupInfo,
-  RestoreRequest,
-  RuntimeBackupState,
-  TakeHistoryBackupRequest,
-  TakeRuntimeBackupRequest,
-} from './shared.ts'
+  ClusterHistoryBackup,
+  ClusterHistoryBackupTaken,
+  ClusterRuntimeBackup,
+  ClusterRuntimeBackupState,
+  ClusterRuntimeBackupTaken,
+  ListTenantHistoryBackupsQuery,
+  ListTenantRuntimeBackupsQuery,
+} from './cluster-backups.ts'
+import type {
+  ClusterModeChange,
+  ClusterRestore,
+  ClusterRestoreRequest,
+  DryRunQuery,
+  PhysicalTenantQuery,
+  RestoreTenantQuery,
+} from './cluster-changes.ts'
+import type { ClusterBalance, RebalanceCancellation, RebalanceRequest } from './cluster-rebalance.ts'
+import type { ExportingStatus, PauseExportingQuery } from './exporting.ts'
+import type { ChangeModeQuery } from './recovery.ts'
 
-/** TODO(words) */
+/**
+ * Administration of a whole cluster with all its physical tenants. It needs separate credentials, the option
+ * `clusterAdminAuth`: servers reject those of users and clients of the cluster with 401 or 403.
+ *
+ * Most operations are for all physical tenants, or for the one in the query. A read fails as a whole if one of them cannot
+ * be read. A command that fails for one of them is not rolled back on the others.
+ */
 export interface ClusterAdmin {
   /**
-   * TODO(words)
+   * Returns all backups of runtime data by their ids, the highest first, without pages.
    *
    * @operation GET /cluster/v2/backups/runtime
    * @since 8.10
+   * @throws {ApiError} 404 if there is no such physical tenant; 503 if one cannot be reached
    */
   listRuntimeBackups(
-    query?: ListRuntimeBackupsClusterAdminQuery,
+    query?: ListTenantRuntimeBackupsQuery,
     options?: CallOptions,
-  ): Promise<readonly ClusterRuntimeBackupInfo[]>
+  ): Promise<readonly ClusterRuntimeBackup[]>
 
   /**
-   * TODO(words)
+   * Starts a backup of runtime data on each physical tenant. The backups are independent, not one consistent backup of the
+   * cluster. Poll `getRuntimeBackup` to know when they are done.
+   *
+   * If some cannot be started, the call throws, and the others go on. Find them with `listRuntimeBackups`, and delete them
+   * before you retry.
    *
    * @operation POST /cluster/v2/backups/runtime
    * @since 8.10
+   * @throws {ApiError} 400 with an id if a physical tenant generates them, or without one if it does not; 404 if there is no
+   *   such physical tenant; 409 if a backup has the same id or a higher one; 502 or 504 if it is unclear whether one started
+   *
+   * @example
+   * const { physicalTenants } = await camunda.clusterAdmin.takeRuntimeBackup({ backupId: 20260401 })
+   * for (const { physicalTenantId, backupId } of physicalTenants) console.log(physicalTenantId, backupId)
    */
   takeRuntimeBackup(
     body?: TakeRuntimeBackupRequest,
-    query?: TakeRuntimeBackupClusterAdminQuery,
+    query?: PhysicalTenantQuery,
     options?: CallOptions,
-  ): Promise<ClusterTakeRuntimeBackup>
+  ): Promise<ClusterRuntimeBackupTaken>
 
   /**
-   * TODO(words)
+   * Returns the checkpoints and backups of all partitions, by physical tenant.
    *
    * @operation GET /cluster/v2/backups/runtime/state
    * @since 8.10
+   * @throws {ApiError} 404 if there is no such physical tenant; 503 if one cannot be reached
    */
-  getRuntimeBackupState(
-    query?: GetRuntimeBackupStateClusterAdminQuery,
-    options?: CallOptions,
-  ): Promise<ClusterRuntimeBackupState>
+  getRuntimeBackupState(query?: PhysicalTenantQuery, options?: CallOptions): Promise<ClusterRuntimeBackupState>
 
   /**
-   * TODO(words)
+   * Deletes all metadata of checkpoints and backups in the partitions, for example to switch to another backup store.
+   * **This cannot be undone.**
    *
    * @operation DELETE /cluster/v2/backups/runtime/state
    * @since 8.10
+   * @throws {ApiError} 404 if there is no such physical tenant; 500 or 503 if it is not deleted everywhere
    */
-  deleteRuntimeBackupState(query?: DeleteRuntimeBackupStateClusterAdminQuery, options?: CallOptions): Promise<void>
+  deleteRuntimeBackupState(query?: PhysicalTenantQuery, options?: CallOptions): Promise<void>
 
   /**
-   * TODO(words)
+   * Writes the metadata of checkpoints and backups to the backup stores, without taking a backup, and returns it. It is
+   * idempotent.
    *
    * @operation POST /cluster/v2/backups/runtime/state/sync
    * @since 8.10
+   * @throws {ApiError} 404 if there is no such physical tenant; 503 or 504 if one cannot be reached
    */
-  syncRuntimeBackupState(
-    query?: SyncRuntimeBackupStateClusterAdminQuery,
-    options?: CallOptions,
-  ): Promise<ClusterRuntimeBackupState>
+  syncRuntimeBackupState(query?: PhysicalTenantQuery, options?: CallOptions): Promise<ClusterRuntimeBackupState>
 
   /**
-   * TODO(words)
+   * Returns the backups of runtime data with one id, of all physical tenants.
    *
    * @operation GET /cluster/v2/backups/runtime/{backupId}
    * @since 8.10
+   * @throws {ApiError} 404 if there is no such physical tenant, or none has the backup; 503 if one cannot be reached
    */
   getRuntimeBackup(
     backupId: Int | string,
-    query?: GetRuntimeBackupClusterAdminQuery,
+    query?: PhysicalTenantQuery,
     options?: CallOptions,
-  ): Promise<ClusterRuntimeBackupInfo>
+  ): Promise<ClusterRuntimeBackup>
 
   /**
-   * TODO(words)
+   * Deletes the backups of runtime data with one id. It is no error if there is none. **This cannot be undone.**
    *
    * @operation DELETE /cluster/v2/backups/runtime/{backupId}
    * @since 8.10
+   * @throws {ApiError} 404 if there is no such physical tenant; 500 or 503 if it is not deleted everywhere
    */
-  deleteRuntimeBackup(
-    backupId: Int | string,
-    query?: DeleteRuntimeBackupClusterAdminQuery,
-    options?: CallOptions,
-  ): Promise<void>
+  deleteRuntimeBackup(backupId: Int | string, query?: PhysicalTenantQuery, options?: CallOptions): Promise<void>
 
   /**
-   * TODO(words)
+   * Returns all backups of history by their ids, the highest first, without pages.
    *
    * @operation GET /cluster/v2/backups/history
    * @since 8.10
+   * @throws {ApiError} 403 also if the secondary storage is neither Elasticsearch nor OpenSearch; 404 if there is no such
+   *   physical tenant; 503 if one cannot be reached
    */
   listHistoryBackups(
-    query?: ListHistoryBackupsClusterAdminQuery,
+    query?: ListTenantHistoryBackupsQuery,
     options?: CallOptions,
-  ): Promise<readonly ClusterHistoryBackupInfo[]>
+  ): Promise<readonly ClusterHistoryBackup[]>
 
   /**
-   * TODO(words)
+   * Starts a backup of history on each physical tenant, and returns the names of their snapshots. The backups are
+   * independent. Nothing is started if one of them has a backup of this id. Poll `getHistoryBackup` to know when they are
+   * done.
    *
    * @operation POST /cluster/v2/backups/history
    * @since 8.10
+   * @throws {ApiError} 403 also if the secondary storage is neither Elasticsearch nor OpenSearch; 404 if there is no such
+   *   physical tenant; 409 if the id is taken or another backup is running; 500 if it is not started everywhere: delete the
+   *   backup before you retry
    */
   takeHistoryBackup(
     body: TakeHistoryBackupRequest,
-    query?: TakeHistoryBackupClusterAdminQuery,
+    query?: PhysicalTenantQuery,
     options?: CallOptions,
-  ): Promise<ClusterTakeHistoryBackup>
+  ): Promise<ClusterHistoryBackupTaken>
 
   /**
-   * TODO(words)
+   * Returns the backups of history with one id, of all physical tenants.
    *
    * @operation GET /cluster/v2/backups/history/{backupId}
    * @since 8.10
+   * @throws {ApiError} 403 also if the secondary storage is neither Elasticsearch nor OpenSearch; 404 if there is no such
+   *   physical tenant, or none has the backup; 503 if one cannot be reached
    */
   getHistoryBackup(
     backupId: Int | string,
-    query?: GetHistoryBackupClusterAdminQuery,
+    query?: PhysicalTenantQuery,
     options?: CallOptions,
-  ): Promise<ClusterHistoryBackupInfo>
+  ): Promise<ClusterHistoryBackup>
 
   /**
-   * TODO(words)
+   * Deletes the backups of history with one id. **This cannot be undone.**
    *
    * @operation DELETE /cluster/v2/backups/history/{backupId}
    * @since 8.10
+   * @throws {ApiError} 403 also if the secondary storage is neither Elasticsearch nor OpenSearch; 404 if there is no such
+   *   physical tenant, or none has the backup; 500 or 503 if it is not deleted everywhere
    */
-  deleteHistoryBackup(
-    backupId: Int | string,
-    query?: DeleteHistoryBackupClusterAdminQuery,
-    options?: CallOptions,
-  ): Promise<void>
+  deleteHistoryBackup(backupId: Int | string, query?: PhysicalTenantQuery, options?: CallOptions): Promise<void>
 
   /**
-   * TODO(words)
+   * Returns whether the physical tenants can process work: all of them (`HEALTHY`), or some (`DEGRADED`). It works without
+   * a token.
    *
    * @operation GET /cluster/v2/status
    * @since 8.10
+   * @unauthenticated
+   * @throws {ApiError} 503 if none can
    */
   getStatus(options?: CallOptions): Promise<ClusterStatus>
 
   /**
-   * TODO(words)
+   * Returns the brokers of the cluster, and the partitions of each physical tenant.
    *
    * @operation GET /cluster/v2/topology
    * @since 8.10
+   *
+   * @example
+   * const { physicalTenants } = await camunda.clusterAdmin.getTopology()
+   * for (const { physicalTenantId, partitionsCount } of physicalTenants) console.log(physicalTenantId, partitionsCount)
    */
   getTopology(options?: CallOptions): Promise<ClusterTopology>
 
   /**
-   * TODO(words)
+   * Returns which broker leads each partition and which one should, the running rebalance, and the last one.
    *
    * @operation GET /cluster/v2/rebalance
    * @since 8.10
+   * @throws {ApiError} 502, 503 or 504 if the coordinating broker does not respond
    */
   getRebalance(options?: CallOptions): Promise<ClusterBalance>
 
   /**
-   * TODO(words)
+   * Starts to move the leadership of the partitions, one after the other, to the brokers that should have it. Poll
+   * `getRebalance` to know when it is done.
    *
    * @operation POST /cluster/v2/rebalance
    * @since 8.10
+   * @throws {ApiError} 409 if another change of the cluster is running; 502, 503 or 504 if the coordinating broker does not
+   *   respond
    */
-  triggerRebalance(
-    body?: ClusterRebalanceRequest,
-    query?: TriggerClusterRebalanceQuery,
-    options?: CallOptions,
-  ): Promise<ClusterBalance>
+  triggerRebalance(body?: RebalanceRequest, query?: DryRunQuery, options?: CallOptions): Promise<ClusterBalance>
 
   /**
-   * TODO(words)
+   * Stops the running rebalance after the transfer that is under way. It is no error if none is running.
    *
    * @operation DELETE /cluster/v2/rebalance
    * @since 8.10
+   * @throws {ApiError} 502, 503 or 504 if the coordinating broker does not respond
    */
   cancelRebalance(options?: CallOptions): Promise<RebalanceCancellation>
 
   /**
-   * TODO(words)
+   * Returns whether the migration of data after an upgrade is done on all physical tenants. It works without a token.
    *
    * @operation GET /cluster/v2/status/upgrade
    * @since 8.10
+   * @unauthenticated
    */
   getUpgradeStatus(options?: CallOptions): Promise<ClusterUpgradeStatus>
 
   /**
-   * TODO(words)
+   * Returns whether records are exported, over all physical tenants. Exporting is paused everywhere only with `PAUSED` or
+   * `SOFT_PAUSED`.
    *
    * @operation GET /cluster/v2/exporting
    * @since 8.10
+   * @throws {ApiError} 503 if a physical tenant cannot be reached
    */
   getExportingStatus(options?: CallOptions): Promise<ExportingStatus>
 
   /**
-   * TODO(words)
+   * Pauses exporting on all physical tenants. Poll `getExportingStatus` until all of them have done so.
    *
    * @operation POST /cluster/v2/exporting/pause
    * @since 8.10
+   * @throws {ApiError} 503 if a physical tenant cannot be reached
    */
-  pauseExporting(query?: PauseClusterExportingQuery, options?: CallOptions): Promise<void>
+  pauseExporting(query?: PauseExportingQuery, options?: CallOptions): Promise<void>
 
   /**
-   * TODO(words)
+   * Resumes exporting on all physical tenants.
    *
    * @operation POST /cluster/v2/exporting/resume
    * @since 8.10
+   * @throws {ApiError} 503 if a physical tenant cannot be reached
    */
   resumeExporting(options?: CallOptions): Promise<void>
 
   /**
-   * TODO(words)
+   * Starts to change the mode, and returns the plan. In the mode `RECOVERING`, partitions are inactive and most operations
+   * are rejected, until you change back to `PROCESSING`.
    *
    * @operation PATCH /cluster/v2/mode
    * @since 8.10
+   * @throws {ApiError} 404 if there is no such physical tenant; 409 if another change of the cluster is running
    */
-  changeMode(query: ChangeClusterModeClusterAdminQuery, options?: CallOptions): Promise<ClusterModeChange>
+  changeMode(query: ChangeTenantModeQuery, options?: CallOptions): Promise<ClusterModeChange>
 
   /**
-   * TODO(words)
+   * Starts to restore from backups, and returns the plan. It replaces the data of the engine. **This cannot be undone.**
+   * Change to the mode `RECOVERING` first, and check the plan with `dryRun`.
    *
    * @operation POST /cluster/v2/restore
    * @since 8.10
+   * @throws {ApiError} 404 if there is no such physical tenant; 409 unless in the mode `RECOVERING`
+   *
+   * @example
+   * await camunda.clusterAdmin.changeMode({ mode: 'RECOVERING' })
+   * const plan = await camunda.clusterAdmin.restore({ backupIds: [100] }, { dryRun: true })
+   * console.log(plan.plannedChanges)
    */
-  restore(body: ClusterRestoreRequest, query?: RestoreClusterAdminQuery, options?: CallOptions): Promise<ClusterRestore>
+  restore(body: ClusterRestoreRequest, query?: RestoreTenantQuery, options?: CallOptions): Promise<ClusterRestore>
 }
 
-export interface ClusterRuntimeBackupInfo {
-  /** @minimum 1 */
-  readonly backupId: Int
-  readonly state: OpenEnum<BackupStateCode>
-  readonly failureReason: string | null
-  readonly physicalTenants: readonly ClusterRuntimeBackupTenantInfo[]
-}
+/** The mode to change to, and where. */
+export interface ChangeTenantModeQuery extends ChangeModeQuery, PhysicalTenantQuery {}
 
-export interface ClusterRuntimeBackupTenantInfo {
-  readonly physicalTenantId: string
-  readonly state: OpenEnum<BackupStateCode>
-  readonly failureReason: string | null
-  readonly details: readonly PartitionBackupInfo[]
-}
-
-export interface ListRuntimeBackupsClusterAdminQuery {
-  readonly physicalTenantId?: string | undefined
-  readonly prefix?: string | undefined
-}
-
-export interface ClusterTakeRuntimeBackup {
-  readonly physicalTenants: readonly ClusterRuntimeBackupTake[]
-}
-
-export interface ClusterRuntimeBackupTake {
-  readonly physicalTenantId: string
-  /** @minimum 1 */
-  readonly backupId: Int | null
-  readonly outcome: OpenEnum<ClusterRuntimeBackupTakeOutcome>
-  readonly reason: string | null
-}
-
-export type ClusterRuntimeBackupTakeOutcome = 'TRIGGERED' | 'FAILED' | 'UNKNOWN'
-
-export interface TakeRuntimeBackupClusterAdminQuery {
-  readonly physicalTenantId?: string | undefined
-}
-
-export interface ClusterRuntimeBackupState {
-  readonly physicalTenants: readonly ClusterRuntimeBackupTenantState[]
-}
-
-export interface ClusterRuntimeBackupTenantState {
-  readonly physicalTenantId: string
-  readonly state: RuntimeBackupState
-}
-
-export interface GetRuntimeBackupStateClusterAdminQuery {
-  readonly physicalTenantId?: string | undefined
-}
-
-export interface DeleteRuntimeBackupStateClusterAdminQuery {
-  readonly physicalTenantId?: string | undefined
-}
-
-export interface SyncRuntimeBackupStateClusterAdminQuery {
-  readonly physicalTenantId?: string | undefined
-}
-
-export interface GetRuntimeBackupClusterAdminQuery {
-  readonly physicalTenantId?: string | undefined
-}
-
-export interface DeleteRuntimeBackupClusterAdminQuery {
-  readonly physicalTenantId?: string | undefined
-}
-
-export interface ClusterHistoryBackupInfo {
-  /** @minimum 1 */
-  readonly backupId: Int
-  readonly physicalTenants: readonly ClusterHistoryBackupTenantInfo[]
-}
-
-export interface ClusterHistoryBackupTenantInfo {
-  readonly physicalTenantId: string
-  readonly state: OpenEnum<ClusterHistoryBackupTenantState>
-  readonly failureReason: string | null
-  readonly details: readonly HistoryBackupSnapshotInfo[]
-}
-
-export type ClusterHistoryBackupTenantState =
-  | 'IN_PROGRESS'
-  | 'COMPLETED'
-  | 'FAILED'
-  | 'INCOMPLETE'
-  | 'INCOMPATIBLE'
-  | 'NOT_FOUND'
-
-export interface ListHistoryBackupsClusterAdminQuery {
-  readonly physicalTenantId?: string | undefined
-  readonly prefix?: string | undefined
-  readonly verbose?: boolean | undefined
-}
-
-export interface ClusterTakeHistoryBackup {
-  /** @minimum 1 */
-  readonly backupId: Int
-  readonly physicalTenants: readonly ClusterHistoryBackupTake[]
-}
-
-export interface ClusterHistoryBackupTake {
-  readonly physicalTenantId: string
-  readonly scheduledSnapshots: readonly string[]
-}
-
-export interface TakeHistoryBackupClusterAdminQuery {
-  readonly physicalTenantId?: string | undefined
-}
-
-export interface GetHistoryBackupClusterAdminQuery {
-  readonly physicalTenantId?: string | undefined
-}
-
-export interface DeleteHistoryBackupClusterAdminQuery {
-  readonly physicalTenantId?: string | undefined
-}
-
+/** Health of the cluster. */
 export interface ClusterStatus {
   readonly status: OpenEnum<'HEALTHY' | 'DEGRADED' | 'DOWN'>
 }
 
-export interface ClusterTopology {
-  readonly brokers: readonly ClusterBrokerInfo[]
-  readonly clusterId: string | null
-  readonly clusterSize: Int
-  readonly gatewayVersion: string | null
-  readonly physicalTenants: readonly PhysicalTenantTopology[]
-}
-
-export interface ClusterBrokerInfo {
-  readonly brokerId: string
-  readonly host: string
-  readonly port: Int
-  readonly version: string
-}
-
-export interface PhysicalTenantTopology {
-  readonly physicalTenantId: string
-  readonly partitionsCount: Int
-  readonly replicationFactor: Int
-  readonly lastCompletedChangeId: string
-  readonly brokers: readonly PhysicalTenantBrokerTopology[]
-}
-
-export interface PhysicalTenantBrokerTopology {
-  readonly brokerId: string
-  readonly partitions: readonly Partition[]
-}
-
-export interface ClusterBalance {
-  readonly state: OpenEnum<'BALANCED' | 'BALANCING' | 'UNBALANCED'>
-  readonly partitions: readonly ClusterRebalancePartition[]
-  readonly runningRebalance: ClusterRunningRebalance | null
-  readonly lastCompletedRebalance: ClusterCompletedRebalance | null
-}
-
-export interface ClusterRebalancePartition {
-  readonly partitionId: Int
-  readonly physicalTenantId: string
-  readonly currentLeader: string | null
-  readonly desiredLeader: string
-  readonly state: OpenEnum<'BALANCED' | 'TRANSFERRING' | 'UNBALANCED'>
-}
-
-export interface ClusterRunningRebalance {
-  readonly rebalanceId: Int
-  readonly partitions: readonly ClusterRebalanceOperationPartition[]
-  readonly startedAt: DateTime
-  readonly dryRun: boolean
-  readonly cancelRequested: boolean
-}
-
-export interface ClusterRebalanceOperationPartition {
-  readonly partitionId: Int
-  readonly physicalTenantId: string
-  readonly currentLeader: string | null
-  readonly desiredLeader: string
-  readonly progress: OpenEnum<'COMPLETED' | 'PENDING' | 'TRANSFERRING'>
-  readonly result: OpenEnum<
-    | 'ALREADY_LEADER'
-    | 'CANCELLED'
-    | 'CONFIGURATION_CHANGE_IN_PROGRESS'
-    | 'LAG_TOO_HIGH'
-    | 'LEADER_CHANGED'
-    | 'LEADER_INITIALIZING'
-    | 'NOT_COORDINATOR'
-    | 'NOT_MEMBER'
-    | 'NOT_REPLICATING'
-    | 'NO_LEADER'
-    | 'NO_RESPONSE'
-    | 'PAUSE_FAILED'
-    | 'PHYSICAL_TENANT_DISABLED'
-    | 'PHYSICAL_TENANT_RECOVERING'
-    | 'REPLICATION_TIMED_OUT'
-    | 'STALE_CONFIGURATION'
-    | 'TIMEOUT_NOW_EXHAUSTED'
-    | 'TRANSFERRED'
-    | 'TRANSFER_IN_PROGRESS'
-    | 'UNREACHABLE'
-  > | null
-}
-
-export interface ClusterCompletedRebalance {
-  readonly rebalanceId: Int
-  readonly partitions: readonly ClusterRebalanceOperationPartition[]
-  readonly startedAt: DateTime
-  readonly finishedAt: DateTime
-  readonly result: OpenEnum<'CANCELLED' | 'COMPLETED' | 'FAILED'>
-}
-
-export interface ClusterRebalanceRequest {
-  readonly replicationLagThreshold?: Int | undefined
-  readonly replicationTimeout?: string | undefined
-  readonly maxTransferAttempts?: Int | undefined
-  readonly leaderWaitTimeout?: string | undefined
-}
-
-export interface TriggerClusterRebalanceQuery {
-  readonly dryRun?: boolean | undefined
-}
-
-export interface RebalanceCancellation {
-  readonly wasRunning: boolean
-}
-
+/** Whether the cluster is done with an upgrade. */
 export interface ClusterUpgradeStatus {
+  /** `UNKNOWN` if some physical tenant does not say. */
   readonly status: OpenEnum<'MIGRATED' | 'MIGRATION_IN_PROGRESS' | 'UNKNOWN'>
-}
-
-export interface PauseClusterExportingQuery {
-  readonly soft?: boolean | undefined
-}
-
-export interface ChangeClusterModeClusterAdminQuery {
-  readonly mode: Mode
-  readonly physicalTenantId?: string | undefined
-  readonly dryRun?: boolean | undefined
-}
-
-export interface ClusterRestoreRequest {
-  readonly from?: DateTime | null | undefined
-  readonly to?: DateTime | null | undefined
-  readonly backupIds?: readonly Int[] | null | undefined
-  readonly overrides?: Record<string, RestoreRequest> | null | undefined
-}
-
-export interface RestoreClusterAdminQuery {
-  readonly physicalTenantId?: string | undefined
-  readonly dryRun?: boolean | undefined
 }

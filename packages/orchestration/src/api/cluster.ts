@@ -1,40 +1,53 @@
-import type { CallOptions, Int } from '@x/rest'
-import type { Partition } from './shared.ts'
+import type { CallOptions, Int, OpenEnum } from '@x/rest'
 
-/** TODO(words) */
+/** Health and topology of the cluster. */
 export interface Cluster {
   /**
-   * TODO(words)
+   * Resolves if the cluster can process work: at least one partition has a healthy leader. It works without a token. In a
+   * cluster with several physical tenants, only `default` is checked; use `clusterAdmin.getStatus` for all of them.
    *
    * @operation GET /status
    * @since 8.8
+   * @unauthenticated
+   * @throws {ApiError} 503 if no partition has a healthy leader
    */
   getStatus(options?: CallOptions): Promise<void>
 
   /**
-   * TODO(words)
+   * Returns the brokers with their partitions, and the versions of brokers and gateway. The data is current, not read
+   * from the secondary storage.
    *
    * @operation GET /topology
    * @since 8.5
+   *
+   * @example
+   * const { gatewayVersion, brokers } = await camunda.cluster.getTopology()
+   * const unhealthy = brokers.flatMap(({ partitions }) => partitions.filter(({ health }) => health !== 'healthy'))
+   * console.log(gatewayVersion, unhealthy.length)
    */
   getTopology(options?: CallOptions): Promise<Topology>
 }
 
+/** The brokers of a cluster and their partitions. */
 export interface Topology {
-  readonly brokers: readonly BrokerInfo[]
+  readonly brokers: readonly Broker[]
   /** @since 8.9 */
   readonly clusterId?: string | null | undefined
+  /** Number of brokers. */
   readonly clusterSize: Int
   readonly partitionsCount: Int
+  /** Number of brokers with a replica of each partition. */
   readonly replicationFactor: Int
   readonly gatewayVersion: string
+  /** Of the last change of the structure that is done, such as scaling; `-1` if there was none. */
   readonly lastCompletedChangeId: string
 }
 
-export interface BrokerInfo {
-  /** @deprecated */
+/** A broker and its partitions. */
+export interface Broker {
+  /** @deprecated Use `brokerId`: in a cluster with zones, a node id is unique within its zone only. */
   readonly nodeId: Int
-  /** @since 8.10 */
+  /** The node id as text, in a cluster with zones `<zone>_<node id>`. @since 8.10 */
   readonly brokerId?: string | undefined
   readonly host: string
   readonly port: Int
@@ -42,64 +55,49 @@ export interface BrokerInfo {
   readonly version: string
 }
 
-export interface ClusterModeChange {
-  readonly changeId: string
-  readonly plannedChanges: readonly ClusterModeChangePlannedChange[]
-}
-
-export interface ClusterModeChangePlannedChange {
-  readonly physicalTenantId: string | null
-  readonly operations: readonly ClusterModeChangeOperation[]
-}
-
-export interface ClusterModeChangeOperation {
-  readonly operation: string
-  readonly mode: string | null
-}
-
-export interface ClusterRestore {
-  readonly changeId: string
-  readonly plannedChanges: readonly ClusterRestorePlannedChange[]
-}
-
-export interface ClusterRestorePlannedChange {
-  readonly physicalTenantId: string | null
-  readonly operations: readonly ClusterRestoreOperation[]
-}
-
-export type ClusterRestoreOperation =
-  | ClusterRestoreBrokerOperation
-  | ClusterRestorePartitionOperation
-  | ClusterRestorePartitionRestoreOperation
-  | ClusterRestoreModeChangeOperation
-  | ClusterRestoreAwaitModeChangeOperation
-
-export interface ClusterRestoreBrokerOperation {
-  readonly operation: string
-  readonly brokerId: string
-}
-
-export interface ClusterRestorePartitionOperation {
-  readonly operation: string
-  readonly brokerId: string
+/** A replica of a partition on a broker. */
+export interface Partition {
+  /** From 1 on. */
   readonly partitionId: Int
+  /** Role of the broker: one broker leads a partition, the others follow. */
+  readonly role: OpenEnum<'leader' | 'follower' | 'inactive'>
+  readonly health: OpenEnum<'healthy' | 'unhealthy' | 'dead'>
+  /** Membership of the broker in the partition. @since 8.10 */
+  readonly state?: OpenEnum<'unknown' | 'joining' | 'active' | 'leaving' | 'recovering' | 'learner'> | undefined
 }
 
-export interface ClusterRestorePartitionRestoreOperation {
-  readonly operation: string
-  readonly brokerId: string
-  readonly partitionId: Int
-  readonly backupIds: readonly Int[]
+/** The brokers of a cluster and the partitions of its physical tenants. */
+export interface ClusterTopology {
+  readonly brokers: readonly ClusterBroker[]
+  readonly clusterId: string | null
+  /** Number of brokers. */
+  readonly clusterSize: Int
+  readonly gatewayVersion: string | null
+  readonly physicalTenants: readonly PhysicalTenantTopology[]
 }
 
-export interface ClusterRestoreModeChangeOperation {
-  readonly operation: string
+/** A broker. */
+export interface ClusterBroker {
+  /** The node id as text, in a cluster with zones `<zone>_<node id>`. */
   readonly brokerId: string
-  readonly mode: string
+  readonly host: string
+  readonly port: Int
+  readonly version: string
 }
 
-export interface ClusterRestoreAwaitModeChangeOperation {
-  readonly operation: string
+/** The partitions of one physical tenant. */
+export interface PhysicalTenantTopology {
+  readonly physicalTenantId: string
+  readonly partitionsCount: Int
+  /** Number of brokers with a replica of each partition. */
+  readonly replicationFactor: Int
+  /** Of the last change that is done; `-1` if there was none. */
+  readonly lastCompletedChangeId: string
+  readonly brokers: readonly PhysicalTenantBroker[]
+}
+
+/** The partitions of one physical tenant on one broker. */
+export interface PhysicalTenantBroker {
   readonly brokerId: string
-  readonly mode: string
+  readonly partitions: readonly Partition[]
 }

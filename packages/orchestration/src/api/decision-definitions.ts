@@ -1,4 +1,15 @@
-import type { CallOptions, Int, JsonObject, Page, Search, SearchAllOptions } from '@x/rest'
+import type {
+  CallOptions,
+  Int,
+  JsonObject,
+  LongText,
+  OpenEnum,
+  Page,
+  ReadOptions,
+  Search,
+  SearchAllOptions,
+} from '@x/rest'
+import type { DecisionDefinitionType } from './decision-instances.ts'
 import type {
   DecisionDefinitionId,
   DecisionDefinitionKey,
@@ -7,21 +18,57 @@ import type {
   DecisionRequirementsKey,
   TenantId,
 } from './identifiers.ts'
-import type { EvaluatedDecisionInputItem, MatchedDecisionRuleItem } from './shared.ts'
+import type { EvaluatedDecisionInput, MatchedDecisionRule } from './shared.ts'
 
-/** TODO(words) */
+/** Deployed decisions. The DMN file that they come from is a resource of its own: `decisionRequirements`. */
 export interface DecisionDefinitions {
   /**
-   * TODO(words)
+   * Evaluates a decision with all decisions that it depends on, and returns its output. The evaluation is recorded as
+   * decision instances, which become visible seconds later.
+   *
+   * **It succeeds even if the decision could not be evaluated**: check `failureMessage`.
    *
    * @operation POST /decision-definitions/evaluation
    * @permission DECISION_DEFINITION CREATE_DECISION_INSTANCE
    * @since 8.6
+   * @throws {ApiError} 404 if the decision does not exist
+   * @example
+   * const { output, failureMessage } = await camunda.decisionDefinitions.evaluate({
+   *   decisionDefinitionId: 'discount',
+   *   variables: { customer: 'gold', total: 250 },
+   * })
+   * if (failureMessage !== null) throw new Error(failureMessage)
+   * const discount = JSON.parse(output)
    */
-  evaluate(body: DecisionEvaluationInstruction, options?: CallOptions): Promise<DecisionEvaluation>
+  evaluate(body: EvaluateDecisionRequest, options?: CallOptions): Promise<DecisionEvaluation>
 
   /**
-   * TODO(words)
+   * Returns one decision.
+   *
+   * @operation GET /decision-definitions/{decisionDefinitionKey}
+   * @permission DECISION_DEFINITION READ_DECISION_DEFINITION
+   * @since 8.8
+   * @eventuallyConsistent
+   * @throws {ApiError} 404 if it does not exist, is not visible yet, or belongs to another tenant
+   */
+  get(
+    decisionDefinitionKey: DecisionDefinitionKey,
+    options?: ReadOptions<DecisionDefinition>,
+  ): Promise<DecisionDefinition>
+
+  /**
+   * Returns the XML of the DMN file that the decision is in, as it was deployed.
+   *
+   * @operation GET /decision-definitions/{decisionDefinitionKey}/xml
+   * @permission DECISION_DEFINITION READ_DECISION_DEFINITION
+   * @since 8.6
+   * @eventuallyConsistent
+   * @throws {ApiError} 404 if it does not exist, is not visible yet, or belongs to another tenant
+   */
+  getXml(decisionDefinitionKey: DecisionDefinitionKey, options?: ReadOptions<LongText>): Promise<LongText>
+
+  /**
+   * Returns one page of the matching decisions, each version on its own.
    *
    * @operation POST /decision-definitions/search
    * @permission DECISION_DEFINITION READ_DECISION_DEFINITION
@@ -31,111 +78,104 @@ export interface DecisionDefinitions {
    */
   search(
     body?: Search<DecisionDefinitionFilter, DecisionDefinitionSortField>,
-    options?: CallOptions,
+    options?: ReadOptions<Page<DecisionDefinition>>,
   ): Promise<Page<DecisionDefinition>>
 
-  /** TODO(words) */
+  /** Returns all matching decisions one by one, and requests the next page while you work on the current one. */
   searchAll(
     body?: Search<DecisionDefinitionFilter, DecisionDefinitionSortField>,
     options?: SearchAllOptions,
   ): AsyncGenerator<DecisionDefinition, void, undefined>
-
-  /**
-   * TODO(words)
-   *
-   * @operation GET /decision-definitions/{decisionDefinitionKey}
-   * @permission DECISION_DEFINITION READ_DECISION_DEFINITION
-   * @since 8.8
-   * @eventuallyConsistent
-   */
-  get(decisionDefinitionKey: DecisionDefinitionKey, options?: CallOptions): Promise<DecisionDefinition>
-
-  /**
-   * TODO(words)
-   *
-   * @operation GET /decision-definitions/{decisionDefinitionKey}/xml
-   * @permission DECISION_DEFINITION READ_DECISION_DEFINITION
-   * @since 8.6
-   * @eventuallyConsistent
-   */
-  getXml(decisionDefinitionKey: DecisionDefinitionKey, options?: CallOptions): Promise<string>
 }
 
-export interface DecisionEvaluation {
+/** Which decision to evaluate: the latest version of an id, or exactly one by its key. */
+export type EvaluateDecisionRequest = EvaluateDecisionById | EvaluateDecisionByKey
+
+/** What a decision is evaluated with. */
+export interface DecisionEvaluationInput {
+  readonly variables?: JsonObject | undefined
+  /** @defaultValue the client's `tenantId`, else `<default>` */
+  readonly tenantId?: TenantId | undefined
+}
+
+/** Evaluates the latest version of a decision. */
+export interface EvaluateDecisionById extends DecisionEvaluationInput {
+  readonly decisionDefinitionId: DecisionDefinitionId
+}
+
+/** Evaluates one version of a decision. */
+export interface EvaluateDecisionByKey extends DecisionEvaluationInput {
+  readonly decisionDefinitionKey: DecisionDefinitionKey
+}
+
+/** A decision, and what it came to. */
+export interface DecisionOutput {
   readonly decisionDefinitionId: DecisionDefinitionId
   readonly decisionDefinitionKey: DecisionDefinitionKey
   readonly decisionDefinitionName: string
   readonly decisionDefinitionVersion: Int
+  /** JSON as text. */
+  readonly output: string
+  readonly tenantId: TenantId
+}
+
+/** The evaluation of a decision with all decisions that it depends on. */
+export interface DecisionEvaluation extends DecisionOutput {
   readonly decisionEvaluationKey: DecisionEvaluationKey
-  /** @deprecated */
+  /** @deprecated Use `decisionEvaluationKey`. */
   readonly decisionInstanceKey: DecisionEvaluationKey
   readonly decisionRequirementsId: string
   readonly decisionRequirementsKey: DecisionRequirementsKey
+  /** The decision and those that it depends on. */
   readonly evaluatedDecisions: readonly EvaluatedDecision[]
-  /** @minLength 1 */
-  readonly failedDecisionDefinitionId: string | null
+  /** The decision that failed, which may be one that this decision depends on; null if none did. */
+  readonly failedDecisionDefinitionId: DecisionDefinitionId | null
+  /** Why the evaluation failed; null if it succeeded. */
   readonly failureMessage: string | null
-  readonly output: string
-  readonly tenantId: TenantId
 }
 
-export interface EvaluatedDecision {
-  readonly decisionDefinitionId: DecisionDefinitionId
-  readonly decisionDefinitionName: string
-  readonly decisionDefinitionVersion: Int
-  readonly decisionDefinitionType: string
-  readonly output: string
-  readonly tenantId: TenantId
-  readonly matchedRules: readonly MatchedDecisionRuleItem[]
-  readonly evaluatedInputs: readonly EvaluatedDecisionInputItem[]
-  readonly decisionDefinitionKey: DecisionDefinitionKey
+/** One of the decisions that were evaluated, with the inputs and rules that led to its output. */
+export interface EvaluatedDecision extends DecisionOutput {
   readonly decisionEvaluationInstanceKey: DecisionEvaluationInstanceKey
+  readonly decisionDefinitionType: OpenEnum<DecisionDefinitionType>
+  readonly evaluatedInputs: readonly EvaluatedDecisionInput[]
+  readonly matchedRules: readonly MatchedDecisionRule[]
 }
 
-export type DecisionEvaluationInstruction = DecisionEvaluationById | DecisionEvaluationByKey
-
-export interface DecisionEvaluationById {
-  readonly decisionDefinitionId: DecisionDefinitionId
-  readonly variables?: JsonObject | undefined
-  readonly tenantId?: TenantId | undefined
-}
-
-export interface DecisionEvaluationByKey {
-  readonly decisionDefinitionKey: DecisionDefinitionKey
-  readonly variables?: JsonObject | undefined
-  readonly tenantId?: TenantId | undefined
-}
-
+/** One version of a deployed decision. */
 export interface DecisionDefinition {
-  readonly decisionDefinitionId: DecisionDefinitionId
   readonly decisionDefinitionKey: DecisionDefinitionKey
+  readonly decisionDefinitionId: DecisionDefinitionId
+  readonly name: string
+  readonly version: Int
+  /** Id of the definitions in the DMN that the decision belongs to. */
   readonly decisionRequirementsId: string
   readonly decisionRequirementsKey: DecisionRequirementsKey
   /** @since 8.9 */
   readonly decisionRequirementsName?: string | undefined
   /** @since 8.9 */
   readonly decisionRequirementsVersion?: Int | undefined
-  readonly name: string
   readonly tenantId: TenantId
-  readonly version: Int
 }
 
+/** Which decisions to find; all conditions must hold. */
 export interface DecisionDefinitionFilter {
+  readonly decisionDefinitionKey?: DecisionDefinitionKey | undefined
   readonly decisionDefinitionId?: DecisionDefinitionId | undefined
   readonly name?: string | undefined
-  /** @since 8.9 */
-  readonly isLatestVersion?: boolean | undefined
   readonly version?: Int | undefined
+  /** True finds the latest version of each decision. Its pages can only be read forward, by `page.after`. @since 8.9 */
+  readonly isLatestVersion?: boolean | undefined
   readonly decisionRequirementsId?: string | undefined
-  readonly tenantId?: TenantId | undefined
-  readonly decisionDefinitionKey?: DecisionDefinitionKey | undefined
   readonly decisionRequirementsKey?: DecisionRequirementsKey | undefined
   /** @since 8.9 */
   readonly decisionRequirementsName?: string | undefined
   /** @since 8.9 */
   readonly decisionRequirementsVersion?: Int | undefined
+  readonly tenantId?: TenantId | undefined
 }
 
+/** Fields to sort decisions by. */
 export type DecisionDefinitionSortField =
   | 'decisionDefinitionKey'
   | 'decisionDefinitionId'

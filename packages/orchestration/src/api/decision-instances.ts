@@ -1,4 +1,5 @@
 import type {
+  BulkOptions,
   CallOptions,
   DateFilter,
   DateTime,
@@ -6,6 +7,7 @@ import type {
   KeyFilter,
   OpenEnum,
   Page,
+  ReadOptions,
   Search,
   SearchAllOptions,
   TextFilter,
@@ -23,98 +25,133 @@ import type {
   ProcessInstanceKey,
   TenantId,
 } from './identifiers.ts'
-import type { EvaluatedDecisionInputItem, MatchedDecisionRuleItem } from './shared.ts'
+import type { CommandRequest, EvaluatedDecisionInput, MatchedDecisionRule } from './shared.ts'
 
-/** TODO(words) */
+/**
+ * Decision instances: the record of each decision that was evaluated, by a process or on its own.
+ *
+ * One evaluation has a decision instance for each decision involved. `decisionEvaluationKey` is the key of the evaluation,
+ * `decisionEvaluationInstanceKey` that of one of its instances.
+ */
 export interface DecisionInstances {
   /**
-   * TODO(words)
+   * Returns one decision instance with its inputs and the rules that matched.
+   *
+   * @operation GET /decision-instances/{decisionEvaluationInstanceKey}
+   * @permission DECISION_DEFINITION READ_DECISION_INSTANCE
+   * @since 8.8
+   * @eventuallyConsistent
+   * @throws {ApiError} 404 if it does not exist, is not visible yet, or belongs to another tenant
+   */
+  get(
+    decisionEvaluationInstanceKey: DecisionEvaluationInstanceKey,
+    options?: ReadOptions<DecisionInstanceDetails>,
+  ): Promise<DecisionInstanceDetails>
+
+  /**
+   * Returns one page of the matching decision instances, without their inputs and rules.
    *
    * @operation POST /decision-instances/search
    * @permission DECISION_DEFINITION READ_DECISION_INSTANCE
    * @since 8.6
    * @paging cursor
    * @eventuallyConsistent
+   * @example
+   * const { items } = await camunda.decisionInstances.search(
+   *   { filter: { processInstanceKey } },
+   *   { waitFor: true }, // a decision shows seconds after it was evaluated
+   * )
    */
   search(
     body?: Search<DecisionInstanceFilter, DecisionInstanceSortField>,
-    options?: CallOptions,
+    options?: ReadOptions<Page<DecisionInstance>>,
   ): Promise<Page<DecisionInstance>>
 
-  /** TODO(words) */
+  /** Returns all matching decision instances one by one, and requests the next page while you work on the current one. */
   searchAll(
     body?: Search<DecisionInstanceFilter, DecisionInstanceSortField>,
     options?: SearchAllOptions,
   ): AsyncGenerator<DecisionInstance, void, undefined>
 
   /**
-   * TODO(words)
-   *
-   * @operation GET /decision-instances/{decisionEvaluationInstanceKey}
-   * @permission DECISION_DEFINITION READ_DECISION_INSTANCE
-   * @since 8.8
-   * @eventuallyConsistent
-   */
-  get(
-    decisionEvaluationInstanceKey: DecisionEvaluationInstanceKey,
-    options?: CallOptions,
-  ): Promise<DecisionInstanceDetails>
-
-  /**
-   * TODO(words)
+   * Deletes all decision instances of one evaluation. **This cannot be undone.** They are gone from searches seconds later.
    *
    * @operation POST /decision-instances/{decisionEvaluationKey}/deletion
    * @permission DECISION_DEFINITION DELETE_DECISION_INSTANCE
    * @since 8.9
+   * @throws {ApiError} 404 if the evaluation does not exist or is not visible yet
    */
-  delete(
-    decisionEvaluationKey: DecisionEvaluationKey,
-    body?: DeleteDecisionInstanceRequest | null,
-    options?: CallOptions,
-  ): Promise<void>
+  delete(decisionEvaluationKey: DecisionEvaluationKey, body?: CommandRequest, options?: CallOptions): Promise<void>
 
   /**
-   * TODO(words)
+   * Starts a batch operation that deletes all matching decision instances, and returns its key. **This cannot be undone.**
+   * `batchOperations.wait` waits for its end.
    *
    * @operation POST /decision-instances/deletion
    * @permission BATCH CREATE or BATCH CREATE_BATCH_OPERATION_DELETE_DECISION_INSTANCE
    * @since 8.9
    * @bulk
+   * @throws {ApiError} 400 if the filter is invalid
+   * @example
+   * const filter = { decisionDefinitionId: 'discount', evaluationDate: { $lt: '2026-01-01T00:00:00Z' } }
+   * const { batchOperationKey } = await camunda.decisionInstances.deleteBatch({ filter })
+   * await camunda.batchOperations.wait(batchOperationKey)
    */
-  deleteBatch(
-    body: DecisionInstanceDeletionBatchOperationRequest,
-    options?: CallOptions,
-  ): Promise<BatchOperationCreated>
+  deleteBatch(body: DeleteDecisionInstancesBatchRequest, options?: BulkOptions): Promise<BatchOperationCreated>
 }
 
+/** A decision that was evaluated. */
 export interface DecisionInstance {
-  /** @since 8.10 */
-  readonly businessId?: BusinessId | null | undefined
+  readonly decisionEvaluationInstanceKey: DecisionEvaluationInstanceKey
+  /** The evaluation that it is part of. */
+  readonly decisionEvaluationKey: DecisionEvaluationKey
+  readonly state: OpenEnum<DecisionInstanceState>
+  /** The output as JSON text. */
+  readonly result: string
+  /** Why it failed; null if it succeeded. */
+  readonly evaluationFailure: string | null
+  readonly evaluationDate: DateTime
   readonly decisionDefinitionId: DecisionDefinitionId
   readonly decisionDefinitionKey: DecisionDefinitionKey
   readonly decisionDefinitionName: string
   readonly decisionDefinitionType: OpenEnum<DecisionDefinitionType>
   readonly decisionDefinitionVersion: Int
-  readonly decisionEvaluationInstanceKey: DecisionEvaluationInstanceKey
-  readonly decisionEvaluationKey: DecisionEvaluationKey
-  readonly elementInstanceKey: ElementInstanceKey | null
-  readonly evaluationDate: DateTime
-  readonly evaluationFailure: string | null
-  readonly processDefinitionKey: ProcessDefinitionKey | null
-  readonly processInstanceKey: ProcessInstanceKey | null
-  readonly result: string
-  /** @since 8.9 */
+  /** The decision that was asked for, and that this one was evaluated for. @since 8.9 */
   readonly rootDecisionDefinitionKey?: DecisionDefinitionKey | undefined
-  /** @since 8.9 */
+  /** The business rule task; null if no process evaluated the decision. */
+  readonly elementInstanceKey: ElementInstanceKey | null
+  /** Null if no process evaluated the decision. */
+  readonly processInstanceKey: ProcessInstanceKey | null
+  /** The instance at the top of the chain of calls; null if it was started before Camunda 8.9. @since 8.9 */
   readonly rootProcessInstanceKey?: ProcessInstanceKey | null | undefined
-  readonly state: OpenEnum<DecisionInstanceState>
+  /** Null if no process evaluated the decision. */
+  readonly processDefinitionKey: ProcessDefinitionKey | null
+  /** Business id of the process instance; null if it has none or the decision is older than Camunda 8.10. @since 8.10 */
+  readonly businessId?: BusinessId | null | undefined
   readonly tenantId: TenantId
 }
 
-export type DecisionDefinitionType = 'DECISION_TABLE' | 'LITERAL_EXPRESSION' | 'UNSPECIFIED' | 'UNKNOWN'
+/** A decision that was evaluated, with the inputs and rules that led to its output. */
+export interface DecisionInstanceDetails extends DecisionInstance {
+  readonly evaluatedInputs: readonly EvaluatedDecisionInput[]
+  readonly matchedRules: readonly MatchedDecisionRule[]
+}
 
-export type DecisionInstanceState = 'EVALUATED' | 'FAILED' | 'UNSPECIFIED' | 'UNKNOWN'
+/** How a decision is written in the DMN. */
+export type DecisionDefinitionType =
+  | 'DECISION_TABLE'
+  | 'LITERAL_EXPRESSION'
+  | /** @deprecated Has no meaning any more. */ 'UNSPECIFIED'
+  | 'UNKNOWN'
 
+/** Whether a decision could be evaluated. */
+export type DecisionInstanceState =
+  | 'EVALUATED'
+  | 'FAILED'
+  | /** @deprecated Has no meaning any more. */ 'UNSPECIFIED'
+  | /** @deprecated Has no meaning any more. */ 'UNKNOWN'
+
+/** Which decision instances to find; all conditions must hold. */
 export interface DecisionInstanceFilter {
   readonly decisionEvaluationInstanceKey?: KeyFilter<DecisionEvaluationInstanceKey> | undefined
   readonly state?: DecisionInstanceStateFilter | undefined
@@ -125,21 +162,24 @@ export interface DecisionInstanceFilter {
   readonly decisionDefinitionVersion?: Int | undefined
   readonly decisionDefinitionType?: DecisionDefinitionType | undefined
   readonly tenantId?: TenantId | undefined
+  /** The evaluation, with all its decision instances. */
   readonly decisionEvaluationKey?: DecisionEvaluationKey | undefined
   readonly processDefinitionKey?: ProcessDefinitionKey | undefined
   readonly processInstanceKey?: ProcessInstanceKey | undefined
-  /** @since 8.10 */
+  /** Finds only decisions that processes evaluated from Camunda 8.10 on. @since 8.10 */
   readonly businessId?: TextFilter | undefined
   readonly decisionDefinitionKey?: KeyFilter<DecisionDefinitionKey> | undefined
   readonly elementInstanceKey?: KeyFilter<ElementInstanceKey> | undefined
-  /** @since 8.9 */
+  /** The decision that was asked for. @since 8.9 */
   readonly rootDecisionDefinitionKey?: KeyFilter<DecisionDefinitionKey> | undefined
   /** @since 8.9 */
   readonly decisionRequirementsKey?: KeyFilter<DecisionRequirementsKey> | undefined
 }
 
+/** The state itself, or conditions on it, which servers know from 8.9 on. */
 export type DecisionInstanceStateFilter = DecisionInstanceState | DecisionInstanceStateConditions
 
+/** Conditions on a state; all of them must hold. */
 export interface DecisionInstanceStateConditions {
   /** @since 8.9 */
   readonly $eq?: DecisionInstanceState | undefined
@@ -151,10 +191,11 @@ export interface DecisionInstanceStateConditions {
   readonly $in?: readonly DecisionInstanceState[] | undefined
   /** @since 8.9 */
   readonly $notIn?: readonly DecisionInstanceState[] | undefined
-  /** @since 8.9 */
+  /** `*` matches any characters, `?` exactly one. @since 8.9 */
   readonly $like?: string | undefined
 }
 
+/** Fields to sort decision instances by. */
 export type DecisionInstanceSortField =
   /** @since 8.10 */
   | 'businessId'
@@ -174,39 +215,7 @@ export type DecisionInstanceSortField =
   | 'state'
   | 'tenantId'
 
-export interface DecisionInstanceDetails {
-  /** @since 8.10 */
-  readonly businessId?: BusinessId | null | undefined
-  readonly decisionDefinitionId: DecisionDefinitionId
-  readonly decisionDefinitionKey: DecisionDefinitionKey
-  readonly decisionDefinitionName: string
-  readonly decisionDefinitionType: OpenEnum<DecisionDefinitionType>
-  readonly decisionDefinitionVersion: Int
-  readonly decisionEvaluationInstanceKey: DecisionEvaluationInstanceKey
-  readonly decisionEvaluationKey: DecisionEvaluationKey
-  readonly elementInstanceKey: ElementInstanceKey | null
-  readonly evaluationDate: DateTime
-  readonly evaluationFailure: string | null
-  readonly processDefinitionKey: ProcessDefinitionKey | null
-  readonly processInstanceKey: ProcessInstanceKey | null
-  readonly result: string
-  /** @since 8.9 */
-  readonly rootDecisionDefinitionKey?: DecisionDefinitionKey | undefined
-  /** @since 8.9 */
-  readonly rootProcessInstanceKey?: ProcessInstanceKey | null | undefined
-  readonly state: OpenEnum<DecisionInstanceState>
-  readonly tenantId: TenantId
-  readonly evaluatedInputs: readonly EvaluatedDecisionInputItem[]
-  readonly matchedRules: readonly MatchedDecisionRuleItem[]
-}
-
-export interface DeleteDecisionInstanceRequest {
-  /** @minimum 1 */
-  readonly operationReference?: Int | undefined
-}
-
-export interface DecisionInstanceDeletionBatchOperationRequest {
+/** Which decision instances to delete. */
+export interface DeleteDecisionInstancesBatchRequest extends CommandRequest {
   readonly filter: DecisionInstanceFilter
-  /** @minimum 1 */
-  readonly operationReference?: Int | undefined
 }

@@ -1,10 +1,35 @@
-import type { CallOptions, Int, Page, Search, SearchAllOptions } from '@x/rest'
+import type { Int, LongText, Page, ReadOptions, Search, SearchAllOptions } from '@x/rest'
 import type { DecisionRequirementsKey, TenantId } from './identifiers.ts'
 
-/** TODO(words) */
+/** Deployed DMN files: each has one or more decisions, and which of them depend on others. */
 export interface DecisionRequirementsResource {
   /**
-   * TODO(words)
+   * Returns one DMN file, without its XML.
+   *
+   * @operation GET /decision-requirements/{decisionRequirementsKey}
+   * @permission DECISION_REQUIREMENTS_DEFINITION READ
+   * @since 8.8
+   * @eventuallyConsistent
+   * @throws {ApiError} 404 if it does not exist, is not visible yet, or belongs to another tenant
+   */
+  get(
+    decisionRequirementsKey: DecisionRequirementsKey,
+    options?: ReadOptions<DecisionRequirements>,
+  ): Promise<DecisionRequirements>
+
+  /**
+   * Returns the DMN XML, as it was deployed.
+   *
+   * @operation GET /decision-requirements/{decisionRequirementsKey}/xml
+   * @permission DECISION_REQUIREMENTS_DEFINITION READ
+   * @since 8.8
+   * @eventuallyConsistent
+   * @throws {ApiError} 404 if it does not exist, is not visible yet, or belongs to another tenant
+   */
+  getXml(decisionRequirementsKey: DecisionRequirementsKey, options?: ReadOptions<LongText>): Promise<LongText>
+
+  /**
+   * Returns one page of the matching DMN files, without their XML.
    *
    * @operation POST /decision-requirements/search
    * @permission DECISION_REQUIREMENTS_DEFINITION READ
@@ -14,45 +39,29 @@ export interface DecisionRequirementsResource {
    */
   search(
     body?: Search<DecisionRequirementsFilter, DecisionRequirementsSortField>,
-    options?: CallOptions,
+    options?: ReadOptions<Page<DecisionRequirements>>,
   ): Promise<Page<DecisionRequirements>>
 
-  /** TODO(words) */
+  /** Returns all matching DMN files one by one, and requests the next page while you work on the current one. */
   searchAll(
     body?: Search<DecisionRequirementsFilter, DecisionRequirementsSortField>,
     options?: SearchAllOptions,
   ): AsyncGenerator<DecisionRequirements, void, undefined>
-
-  /**
-   * TODO(words)
-   *
-   * @operation GET /decision-requirements/{decisionRequirementsKey}
-   * @permission DECISION_REQUIREMENTS_DEFINITION READ
-   * @since 8.8
-   * @eventuallyConsistent
-   */
-  get(decisionRequirementsKey: DecisionRequirementsKey, options?: CallOptions): Promise<DecisionRequirements>
-
-  /**
-   * TODO(words)
-   *
-   * @operation GET /decision-requirements/{decisionRequirementsKey}/xml
-   * @permission DECISION_REQUIREMENTS_DEFINITION READ
-   * @since 8.8
-   * @eventuallyConsistent
-   */
-  getXml(decisionRequirementsKey: DecisionRequirementsKey, options?: CallOptions): Promise<string>
 }
 
+/** One version of a deployed DMN file. */
 export interface DecisionRequirements {
+  /** Id of the definitions in the DMN. */
   readonly decisionRequirementsId: string
   readonly decisionRequirementsKey: DecisionRequirementsKey
   readonly decisionRequirementsName: string
+  /** Name of the file. */
   readonly resourceName: string
   readonly tenantId: TenantId
   readonly version: Int
 }
 
+/** Which DMN files to find; all conditions must hold. */
 export interface DecisionRequirementsFilter {
   readonly decisionRequirementsName?: string | undefined
   readonly decisionRequirementsId?: string | undefined
@@ -62,6 +71,7 @@ export interface DecisionRequirementsFilter {
   readonly resourceName?: string | undefined
 }
 
+/** Fields to sort DMN files by. */
 export type DecisionRequirementsSortField =
   | 'decisionRequirementsKey'
   | 'decisionRequirementsName'

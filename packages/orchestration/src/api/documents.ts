@@ -1,135 +1,194 @@
-import type { BinaryResponse, CallOptions, DateTime, Int, JsonObject, OpenEnum } from '@x/rest'
+import type { BinaryResponse, CallOptions, DateInput, DateTime, Int, JsonObject, OpenEnum } from '@x/rest'
 import type { ProcessDefinitionId, ProcessInstanceKey } from './identifiers.ts'
-import type { StoredDocumentMetadata } from './shared.ts'
 
-/** TODO(words) */
+/**
+ * Documents: files that processes work with, in the document store of the cluster.
+ *
+ * A process has the reference of a document in a variable, never its content: put the {@link DocumentReference} into the
+ * variables as it is. Where the cluster stores documents in memory or on its own disk, they are lost when it restarts.
+ */
 export interface Documents {
   /**
-   * TODO(words)
+   * Uploads a document, and returns its reference.
    *
    * @operation POST /documents
    * @permission DOCUMENT CREATE
    * @since 8.6
+   * @throws {ApiError} 400 or 409 if there is already a document with this `documentId`
+   * @example
+   * const invoice = await camunda.documents.create({ file: new File([pdf], 'invoice.pdf', { type: 'application/pdf' }) })
+   * await camunda.processInstances.create({ processDefinitionId: 'pay-invoice', variables: { invoice } })
    */
-  create(form: DocumentRequest, query?: CreateDocumentQuery, options?: CallOptions): Promise<DocumentReference>
+  create(form: CreateDocumentRequest, query?: CreateDocumentQuery, options?: CallOptions): Promise<DocumentReference>
 
   /**
-   * TODO(words)
+   * Uploads several documents. **It succeeds even if the server could not store some of them**: check `failedDocuments`,
+   * and upload these again.
    *
    * @operation POST /documents/batch
    * @permission DOCUMENT CREATE
    * @since 8.7
+   * @throws {ApiError} 400 if a file has no name, or `metadataList` another length than `files`
+   * @example
+   * const { createdDocuments, failedDocuments } = await camunda.documents.createBatch({ files })
+   * for (const { fileName, detail } of failedDocuments) console.error(fileName, detail)
    */
   createBatch(
-    form: DocumentBatchRequest,
-    query?: CreateDocumentsQuery,
+    form: CreateDocumentsBatchRequest,
+    query?: DocumentStoreQuery,
     options?: CallOptions,
   ): Promise<DocumentCreationBatch>
 
   /**
-   * TODO(words)
+   * Downloads a document. Pass the `contentHash` of its reference: servers reject the download without it.
    *
    * @operation GET /documents/{documentId}
    * @permission DOCUMENT READ
    * @since 8.6
+   * @returns the content as a stream, or all of it with `bytes()` or `text()`
+   * @throws {ApiError} 404 if it does not exist; 400 or 404 if `contentHash` is missing or wrong
+   * @example
+   * const { documentId, storeId, contentHash } = reference
+   * const download = await camunda.documents.get(documentId, { storeId, contentHash: contentHash ?? undefined })
+   * const content = await download.bytes()
    */
-  get(documentId: string, query?: GetDocumentQuery, options?: CallOptions): Promise<BinaryResponse>
+  get(documentId: string, query?: DocumentQuery, options?: CallOptions): Promise<BinaryResponse>
 
   /**
-   * TODO(words)
+   * Deletes a document. **This cannot be undone.** Variables keep its reference, which then leads nowhere.
    *
    * @operation DELETE /documents/{documentId}
    * @permission DOCUMENT DELETE
    * @since 8.6
+   * @throws {ApiError} 404 if it does not exist
    */
-  delete(documentId: string, query?: DeleteDocumentQuery, options?: CallOptions): Promise<void>
+  delete(documentId: string, query?: DocumentStoreQuery, options?: CallOptions): Promise<void>
 
   /**
-   * TODO(words)
+   * Creates a link that downloads a document without further credentials until it expires. Only stores at AWS, Azure and
+   * Google Cloud have links.
+   *
+   * **Whoever has the link can read the document**, and it stays valid until it expires.
    *
    * @operation POST /documents/{documentId}/links
    * @permission DOCUMENT CREATE
    * @since 8.7
+   * @throws {ApiError} 400 if the store has no links, or `contentHash` is missing or wrong
+   * @example
+   * const { documentId, storeId, contentHash } = reference
+   * const query = { storeId, contentHash: contentHash ?? undefined }
+   * const { url } = await camunda.documents.createLink(documentId, { timeToLive: 300_000 }, query)
    */
   createLink(
     documentId: string,
-    body?: DocumentLinkRequest,
-    query?: CreateDocumentLinkQuery,
+    body?: CreateDocumentLinkRequest,
+    query?: DocumentQuery,
     options?: CallOptions,
   ): Promise<DocumentLink>
 }
 
+/** A document to upload. */
+export interface CreateDocumentRequest {
+  /** A `File` has a name and a type; for a `Blob`, pass `metadata.fileName`. */
+  readonly file: Blob
+  readonly metadata?: DocumentMetadata | undefined
+}
+
+/** Documents to upload. */
+export interface CreateDocumentsBatchRequest {
+  /** Each needs a name, of the `File` or in `metadataList`. @minItems 1 */
+  readonly files: readonly Blob[]
+  /** Metadata of each file, in the order of `files` and as many. */
+  readonly metadataList?: readonly DocumentMetadata[] | undefined
+}
+
+/** What you say about a document when you upload it. */
 export interface DocumentMetadata {
+  /** @defaultValue the type of the file */
   readonly contentType?: string | undefined
+  /** @defaultValue the name of the file */
   readonly fileName?: string | undefined
-  readonly expiresAt?: DateTime | undefined
+  /** When the store may delete it. */
+  readonly expiresAt?: DateInput | undefined
+  /** In bytes. */
   readonly size?: Int | undefined
+  /** The process that the document comes from. */
   readonly processDefinitionId?: ProcessDefinitionId | undefined
+  /** The process instance that the document comes from. */
   readonly processInstanceKey?: ProcessInstanceKey | undefined
+  /** Anything else that your application wants to know about it. */
   readonly customProperties?: JsonObject | undefined
 }
 
-export interface CreateDocumentQuery {
+/** Store that a document is in. */
+export interface DocumentStoreQuery {
+  /** `storeId` of the reference. @defaultValue the only store of the cluster */
   readonly storeId?: string | undefined
+}
+
+/** Store and id of a new document. */
+export interface CreateDocumentQuery extends DocumentStoreQuery {
+  /** An id that no document has yet. @defaultValue a new one */
   readonly documentId?: string | undefined
 }
 
-export interface DocumentCreationBatch {
-  readonly failedDocuments: readonly DocumentCreationFailureDetail[]
-  readonly createdDocuments: readonly DocumentReference[]
+/** Store and content of a document. */
+export interface DocumentQuery extends DocumentStoreQuery {
+  /** `contentHash` of the reference. Required in practice. */
+  readonly contentHash?: string | undefined
 }
 
-export interface DocumentCreationFailureDetail {
+/** A reference to a document: what a variable has in its place. */
+export interface DocumentReference {
+  /** Tells a reference from other JSON objects. */
+  readonly 'camunda.document.type': OpenEnum<'camunda'>
+  readonly storeId: string
+  readonly documentId: string
+  /** Hash of the content, to pass to `get` and `createLink`. */
+  readonly contentHash: string | null
+  readonly metadata: StoredDocumentMetadata
+}
+
+/** What became of the documents of a batch. */
+export interface DocumentCreationBatch {
+  readonly createdDocuments: readonly DocumentReference[]
+  /** Files that were not stored; empty if all were. */
+  readonly failedDocuments: readonly DocumentCreationFailure[]
+}
+
+/** Why a document was not stored. */
+export interface DocumentCreationFailure {
   readonly fileName: string
-  /** @since 8.9 */
+  /** The HTTP status that its upload on its own would have had. @since 8.9 */
   readonly status?: Int | undefined
   /** @since 8.9 */
   readonly title?: string | undefined
   readonly detail: string
 }
 
-export interface CreateDocumentsQuery {
-  readonly storeId?: string | undefined
+/** How long a link is valid. */
+export interface CreateDocumentLinkRequest {
+  /** In milliseconds. @defaultValue `3_600_000`, one hour */
+  readonly timeToLive?: Int | undefined
 }
 
-export interface GetDocumentQuery {
-  readonly storeId?: string | undefined
-  readonly contentHash?: string | undefined
-}
-
-export interface DeleteDocumentQuery {
-  readonly storeId?: string | undefined
-}
-
+/** A link to the content of a document. */
 export interface DocumentLink {
+  /** Contains the credentials for the download: do not log it. */
   readonly url: string
   readonly expiresAt: DateTime
 }
 
-export interface DocumentLinkRequest {
-  readonly timeToLive?: Int | undefined
-}
-
-export interface CreateDocumentLinkQuery {
-  readonly storeId?: string | undefined
-  readonly contentHash?: string | undefined
-}
-
-export interface DocumentReference {
-  readonly 'camunda.document.type': OpenEnum<'camunda'>
-  readonly storeId: string
-  readonly documentId: string
-  readonly contentHash: string | null
-  readonly metadata: StoredDocumentMetadata
-}
-
-export interface DocumentRequest {
-  readonly file: Blob
-  readonly metadata?: DocumentMetadata | undefined
-}
-
-export interface DocumentBatchRequest {
-  /** @minItems 1 */
-  readonly files: readonly Blob[]
-  readonly metadataList?: readonly DocumentMetadata[] | undefined
+/** Metadata of a stored document. */
+export interface StoredDocumentMetadata {
+  readonly contentType: string
+  readonly fileName: string
+  /** Null if it does not expire. */
+  readonly expiresAt: DateTime | null
+  /** In bytes. */
+  readonly size: Int
+  readonly processDefinitionId: ProcessDefinitionId | null
+  readonly processInstanceKey: ProcessInstanceKey | null
+  /** Custom properties. */
+  readonly customProperties: JsonObject
 }

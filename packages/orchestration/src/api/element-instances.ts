@@ -8,6 +8,7 @@ import type {
   KeyFilter,
   OpenEnum,
   Page,
+  ReadOptions,
   Search,
   SearchAllOptions,
   TextFilter,
@@ -23,76 +24,88 @@ import type {
   UserTaskKey,
 } from './identifiers.ts'
 import type { Incident, IncidentFilter, IncidentSortField } from './incidents.ts'
-import type { JobKind, JobListenerEventType } from './jobs.ts'
+import type { JobKind, JobListenerEventType } from './job-activation.ts'
+import type { CommandRequest } from './shared.ts'
 
-/** TODO(words) */
+/** Element instances: the tasks, events, gateways and sub-processes that process instances have reached. */
 export interface ElementInstances {
   /**
-   * TODO(words)
+   * Returns one element instance, active or finished.
    *
-   * @operation POST /element-instances/wait-states/search
+   * @operation GET /element-instances/{elementInstanceKey}
    * @permission PROCESS_DEFINITION READ_PROCESS_INSTANCE
-   * @since 8.10
-   * @paging cursor
+   * @since 8.8
    * @eventuallyConsistent
+   * @throws {ApiError} 404 if it does not exist, is not visible yet, or belongs to another tenant
    */
-  searchWaitStates(
-    body?: Search<ElementInstanceWaitStateFilter, ElementInstanceWaitStateSortField>,
-    options?: CallOptions,
-  ): Promise<Page<ElementInstanceWaitState>>
-
-  /** TODO(words) */
-  searchWaitStatesAll(
-    body?: Search<ElementInstanceWaitStateFilter, ElementInstanceWaitStateSortField>,
-    options?: SearchAllOptions,
-  ): AsyncGenerator<ElementInstanceWaitState, void, undefined>
+  get(elementInstanceKey: ElementInstanceKey, options?: ReadOptions<ElementInstance>): Promise<ElementInstance>
 
   /**
-   * TODO(words)
+   * Returns one page of the matching element instances, active and finished. Those that the client has no permission to
+   * read are left out, and not counted.
    *
    * @operation POST /element-instances/search
    * @permission PROCESS_DEFINITION READ_PROCESS_INSTANCE
    * @since 8.8
    * @paging cursor
    * @eventuallyConsistent
+   * @example
+   * const { items } = await camunda.elementInstances.search(
+   *   { filter: { processInstanceKey, elementId: 'charge-card', state: 'ACTIVE' } },
+   *   { waitFor: true },
+   * )
    */
   search(
     body?: Search<ElementInstanceFilter, ElementInstanceSortField>,
-    options?: CallOptions,
+    options?: ReadOptions<Page<ElementInstance>>,
   ): Promise<Page<ElementInstance>>
 
-  /** TODO(words) */
+  /**
+   * Returns all matching element instances one by one, and requests the next page while you work on the current one.
+   *
+   * @example
+   * const filter = { processInstanceKey }
+   * const sort = [{ field: 'startDate' }] as const
+   * for await (const { elementId, state } of camunda.elementInstances.searchAll({ filter, sort })) {
+   *   console.log(elementId, state)
+   * }
+   */
   searchAll(
     body?: Search<ElementInstanceFilter, ElementInstanceSortField>,
     options?: SearchAllOptions,
   ): AsyncGenerator<ElementInstance, void, undefined>
 
   /**
-   * TODO(words)
+   * Sets variables in the scope of an element instance, or with the key of a process instance in that one. Those that are
+   * not named stay as they are.
    *
-   * @operation GET /element-instances/{elementInstanceKey}
-   * @permission PROCESS_DEFINITION READ_PROCESS_INSTANCE
-   * @since 8.8
-   * @eventuallyConsistent
+   * @operation PUT /element-instances/{elementInstanceKey}/variables
+   * @permission PROCESS_DEFINITION UPDATE_PROCESS_INSTANCE
+   * @since 8.6
+   * @throws {ApiError} 504 if a listener has to finish first and takes too long: check its worker, then retry
+   * @example
+   * await camunda.elementInstances.setVariables(processInstanceKey, { variables: { approved: true } })
    */
-  get(elementInstanceKey: ElementInstanceKey, options?: CallOptions): Promise<ElementInstance>
+  setVariables(elementInstanceKey: ElementInstanceKey, body: SetVariablesRequest, options?: CallOptions): Promise<void>
 
   /**
-   * TODO(words)
+   * Returns one page of the incidents of an element instance and of the element instances inside it.
+   * `filter.elementInstanceKey` narrows them to one of these.
    *
    * @operation POST /element-instances/{elementInstanceKey}/incidents/search
    * @permission PROCESS_DEFINITION READ_PROCESS_INSTANCE
    * @since 8.9
    * @paging cursor
    * @eventuallyConsistent
+   * @throws {ApiError} 404 if the element instance does not exist or is not visible yet
    */
   searchIncidents(
     elementInstanceKey: ElementInstanceKey,
     body: Search<IncidentFilter, IncidentSortField>,
-    options?: CallOptions,
+    options?: ReadOptions<Page<Incident>>,
   ): Promise<Page<Incident>>
 
-  /** TODO(words) */
+  /** Returns all matching incidents one by one, and requests the next page while you work on the current one. */
   searchIncidentsAll(
     elementInstanceKey: ElementInstanceKey,
     body: Search<IncidentFilter, IncidentSortField>,
@@ -100,27 +113,36 @@ export interface ElementInstances {
   ): AsyncGenerator<Incident, void, undefined>
 
   /**
-   * TODO(words)
+   * Returns one page of what the matching element instances wait for: a worker, a message, a timer and so on.
    *
-   * @operation PUT /element-instances/{elementInstanceKey}/variables
-   * @permission PROCESS_DEFINITION UPDATE_PROCESS_INSTANCE
-   * @since 8.6
+   * @operation POST /element-instances/wait-states/search
+   * @permission PROCESS_DEFINITION READ_PROCESS_INSTANCE
+   * @since 8.10
+   * @paging cursor
+   * @eventuallyConsistent
+   * @example
+   * const { items } = await camunda.elementInstances.searchWaitStates({ filter: { processInstanceKey } })
+   * for (const { elementId, details } of items) {
+   *   if (details.waitStateType === 'MESSAGE') console.log(elementId, details.messageName, details.correlationKey)
+   * }
    */
-  setVariables(elementInstanceKey: ElementInstanceKey, body: SetVariableRequest, options?: CallOptions): Promise<void>
+  searchWaitStates(
+    body?: Search<WaitStateFilter, WaitStateSortField>,
+    options?: ReadOptions<Page<WaitState>>,
+  ): Promise<Page<WaitState>>
+
+  /** Returns all matching wait states one by one, and requests the next page while you work on the current one. */
+  searchWaitStatesAll(
+    body?: Search<WaitStateFilter, WaitStateSortField>,
+    options?: SearchAllOptions,
+  ): AsyncGenerator<WaitState, void, undefined>
 }
 
-export interface ElementInstanceWaitState {
-  readonly rootProcessInstanceKey: ProcessInstanceKey | null
-  readonly processInstanceKey: ProcessInstanceKey
-  readonly elementInstanceKey: ElementInstanceKey
-  readonly elementId: string
-  readonly elementType: OpenEnum<WaitStateElementType>
-  readonly tenantId: TenantId
-  readonly bpmnProcessId: string
-  readonly details: WaitStateDetails
-}
+/** A state of element instances. */
+export type ElementInstanceState = 'ACTIVE' | 'COMPLETED' | 'TERMINATED'
 
-export type WaitStateElementType =
+/** A type of BPMN elements. `PROCESS` is the process instance itself. */
+export type ElementType =
   | 'AD_HOC_SUB_PROCESS'
   | 'AD_HOC_SUB_PROCESS_INNER_INSTANCE'
   | 'BOUNDARY_EVENT'
@@ -149,195 +171,35 @@ export type WaitStateElementType =
   | 'UNSPECIFIED'
   | 'USER_TASK'
 
-export type WaitStateDetails =
-  | JobWaitStateDetails
-  | MessageWaitStateDetails
-  | UserTaskWaitStateDetails
-  | TimerWaitStateDetails
-  | SignalWaitStateDetails
-  | ConditionWaitStateDetails
-
-export interface JobWaitStateDetails {
-  readonly waitStateType: string
-  readonly jobKey: JobKey
-  readonly jobType: string
-  readonly jobKind: OpenEnum<JobKind>
-  readonly listenerEventType: OpenEnum<JobListenerEventType> | null
-  readonly retries: Int | null
-}
-
-export interface MessageWaitStateDetails {
-  readonly waitStateType: string
-  readonly messageName: string
-  readonly correlationKey: string | null
-}
-
-export interface UserTaskWaitStateDetails {
-  readonly waitStateType: string
-  readonly taskKey: UserTaskKey
-  readonly dueDate: DateTime | null
-}
-
-export interface TimerWaitStateDetails {
-  readonly waitStateType: string
-  readonly dueDate: Int | null
-  readonly repetitions: Int | null
-}
-
-export interface SignalWaitStateDetails {
-  readonly waitStateType: string
-  readonly signalName: string
-}
-
-export interface ConditionWaitStateDetails {
-  readonly waitStateType: string
-  readonly expression: string
-  readonly events: readonly OpenEnum<'create' | 'update'>[]
-}
-
-export interface ElementInstanceWaitStateFilter {
-  readonly elementInstanceKey?: KeyFilter<ElementInstanceKey> | undefined
-  readonly processInstanceKey?: KeyFilter<ProcessInstanceKey> | undefined
-  readonly rootProcessInstanceKey?: KeyFilter<ProcessInstanceKey> | undefined
-  readonly elementId?: TextFilter | undefined
-  readonly elementType?: EnumFilter<WaitStateElementType> | undefined
-  readonly waitStateType?: EnumFilter<WaitStateType> | undefined
-}
-
-export type WaitStateType = 'JOB' | 'MESSAGE' | 'USER_TASK' | 'TIMER' | 'SIGNAL' | 'CONDITION'
-
-export type ElementInstanceWaitStateSortField =
-  | 'elementInstanceKey'
-  | 'processInstanceKey'
-  | 'rootProcessInstanceKey'
-  | 'elementId'
-
+/** An element that a process instance has reached. */
 export interface ElementInstance {
-  readonly processDefinitionId: ProcessDefinitionId | null
-  readonly startDate: DateTime
-  readonly endDate: DateTime | null
+  readonly elementInstanceKey: ElementInstanceKey
+  /** Id of the element in the BPMN. */
   readonly elementId: string
   readonly elementName: string
-  readonly type: OpenEnum<
-    | 'UNSPECIFIED'
-    | 'PROCESS'
-    | 'SUB_PROCESS'
-    | 'EVENT_SUB_PROCESS'
-    | 'AD_HOC_SUB_PROCESS'
-    | 'AD_HOC_SUB_PROCESS_INNER_INSTANCE'
-    | 'START_EVENT'
-    | 'INTERMEDIATE_CATCH_EVENT'
-    | 'INTERMEDIATE_THROW_EVENT'
-    | 'BOUNDARY_EVENT'
-    | 'END_EVENT'
-    | 'SERVICE_TASK'
-    | 'RECEIVE_TASK'
-    | 'USER_TASK'
-    | 'MANUAL_TASK'
-    | 'TASK'
-    | 'EXCLUSIVE_GATEWAY'
-    | 'INCLUSIVE_GATEWAY'
-    | 'PARALLEL_GATEWAY'
-    | 'EVENT_BASED_GATEWAY'
-    | 'SEQUENCE_FLOW'
-    | 'MULTI_INSTANCE_BODY'
-    | 'CALL_ACTIVITY'
-    | 'BUSINESS_RULE_TASK'
-    | 'SCRIPT_TASK'
-    | 'SEND_TASK'
-    | 'UNKNOWN'
-  >
+  readonly type: OpenEnum<ElementType>
   readonly state: OpenEnum<ElementInstanceState>
+  readonly startDate: DateTime
+  /** When it was completed or terminated; null before. */
+  readonly endDate: DateTime | null
   readonly hasIncident: boolean
-  readonly tenantId: TenantId
-  readonly elementInstanceKey: ElementInstanceKey
+  /** Null without an incident. */
+  readonly incidentKey: IncidentKey | null
   readonly processInstanceKey: ProcessInstanceKey
-  /** @since 8.9 */
+  /** The instance at the top of the chain of calls; null if it was started before Camunda 8.9. @since 8.9 */
   readonly rootProcessInstanceKey?: ProcessInstanceKey | null | undefined
   readonly processDefinitionKey: ProcessDefinitionKey | null
-  readonly incidentKey: IncidentKey | null
+  readonly processDefinitionId: ProcessDefinitionId | null
+  readonly tenantId: TenantId
 }
 
-export interface ElementInstanceFilter {
-  readonly processDefinitionId?: ProcessDefinitionId | undefined
-  readonly state?: EnumFilter<ElementInstanceState> | undefined
-  readonly type?:
-    | 'UNSPECIFIED'
-    | 'PROCESS'
-    | 'SUB_PROCESS'
-    | 'EVENT_SUB_PROCESS'
-    | 'AD_HOC_SUB_PROCESS'
-    | 'AD_HOC_SUB_PROCESS_INNER_INSTANCE'
-    | 'START_EVENT'
-    | 'INTERMEDIATE_CATCH_EVENT'
-    | 'INTERMEDIATE_THROW_EVENT'
-    | 'BOUNDARY_EVENT'
-    | 'END_EVENT'
-    | 'SERVICE_TASK'
-    | 'RECEIVE_TASK'
-    | 'USER_TASK'
-    | 'MANUAL_TASK'
-    | 'TASK'
-    | 'EXCLUSIVE_GATEWAY'
-    | 'INCLUSIVE_GATEWAY'
-    | 'PARALLEL_GATEWAY'
-    | 'EVENT_BASED_GATEWAY'
-    | 'SEQUENCE_FLOW'
-    | 'MULTI_INSTANCE_BODY'
-    | 'CALL_ACTIVITY'
-    | 'BUSINESS_RULE_TASK'
-    | 'SCRIPT_TASK'
-    | 'SEND_TASK'
-    | 'UNKNOWN'
-    | undefined
-  readonly elementId?: TextFilter | undefined
-  readonly elementName?: TextFilter | undefined
-  readonly hasIncident?: boolean | undefined
-  readonly tenantId?: TenantId | undefined
-  readonly elementInstanceKey?: ElementInstanceKey | undefined
-  readonly processInstanceKey?: ProcessInstanceKey | undefined
-  readonly processDefinitionKey?: ProcessDefinitionKey | undefined
-  readonly incidentKey?: IncidentKey | undefined
-  readonly startDate?: DateFilter | undefined
-  readonly endDate?: DateFilter | undefined
-  readonly elementInstanceScopeKey?: ElementInstanceKey | ProcessInstanceKey | undefined
-  /** @since 8.10 */
-  readonly $or?: readonly ElementInstanceFilterFields[] | undefined
-}
-
+/** Conditions on an element instance; all of them must hold. */
 export interface ElementInstanceFilterFields {
   readonly processDefinitionId?: ProcessDefinitionId | undefined
   readonly state?: EnumFilter<ElementInstanceState> | undefined
-  readonly type?:
-    | 'UNSPECIFIED'
-    | 'PROCESS'
-    | 'SUB_PROCESS'
-    | 'EVENT_SUB_PROCESS'
-    | 'AD_HOC_SUB_PROCESS'
-    | 'AD_HOC_SUB_PROCESS_INNER_INSTANCE'
-    | 'START_EVENT'
-    | 'INTERMEDIATE_CATCH_EVENT'
-    | 'INTERMEDIATE_THROW_EVENT'
-    | 'BOUNDARY_EVENT'
-    | 'END_EVENT'
-    | 'SERVICE_TASK'
-    | 'RECEIVE_TASK'
-    | 'USER_TASK'
-    | 'MANUAL_TASK'
-    | 'TASK'
-    | 'EXCLUSIVE_GATEWAY'
-    | 'INCLUSIVE_GATEWAY'
-    | 'PARALLEL_GATEWAY'
-    | 'EVENT_BASED_GATEWAY'
-    | 'SEQUENCE_FLOW'
-    | 'MULTI_INSTANCE_BODY'
-    | 'CALL_ACTIVITY'
-    | 'BUSINESS_RULE_TASK'
-    | 'SCRIPT_TASK'
-    | 'SEND_TASK'
-    | 'UNKNOWN'
-    | undefined
+  readonly type?: ElementType | undefined
   readonly elementId?: TextFilter | undefined
+  /** Instances from before Camunda 8.8 are not found by it. */
   readonly elementName?: TextFilter | undefined
   readonly hasIncident?: boolean | undefined
   readonly tenantId?: TenantId | undefined
@@ -347,9 +209,17 @@ export interface ElementInstanceFilterFields {
   readonly incidentKey?: IncidentKey | undefined
   readonly startDate?: DateFilter | undefined
   readonly endDate?: DateFilter | undefined
+  /** The process instance or element instance that it is directly in. */
   readonly elementInstanceScopeKey?: ElementInstanceKey | ProcessInstanceKey | undefined
 }
 
+/** Which element instances to find; all conditions must hold. */
+export interface ElementInstanceFilter extends ElementInstanceFilterFields {
+  /** Alternatives: at least one of them must hold too. Complex ones slow the search down. @since 8.10 */
+  readonly $or?: readonly ElementInstanceFilterFields[] | undefined
+}
+
+/** Fields to sort element instances by. */
 export type ElementInstanceSortField =
   | 'elementInstanceKey'
   | 'processInstanceKey'
@@ -364,11 +234,103 @@ export type ElementInstanceSortField =
   | 'incidentKey'
   | 'tenantId'
 
-export interface SetVariableRequest {
+/** Variables to set. */
+export interface SetVariablesRequest extends CommandRequest {
   readonly variables: JsonObject
+  /**
+   * True sets the variables in this scope only. False overwrites a variable where it already exists, here or further
+   * out, and creates the others in the process instance.
+   * @defaultValue `false`
+   */
   readonly local?: boolean | undefined
-  /** @minimum 1 */
-  readonly operationReference?: Int | undefined
 }
 
-export type ElementInstanceState = 'ACTIVE' | 'COMPLETED' | 'TERMINATED'
+/** What an element instance waits for. */
+export interface WaitState {
+  readonly elementInstanceKey: ElementInstanceKey
+  readonly elementId: string
+  readonly elementType: OpenEnum<ElementType>
+  readonly details: WaitStateDetails
+  readonly processInstanceKey: ProcessInstanceKey
+  /** The instance at the top of the chain of calls; null if it was started before Camunda 8.9. */
+  readonly rootProcessInstanceKey: ProcessInstanceKey | null
+  /** The `processDefinitionId` of other types. */
+  readonly bpmnProcessId: string
+  readonly tenantId: TenantId
+}
+
+/** What an element instance can wait for. */
+export type WaitStateType = 'JOB' | 'MESSAGE' | 'USER_TASK' | 'TIMER' | 'SIGNAL' | 'CONDITION'
+
+/** Details of a wait state: check `waitStateType` to narrow the type. */
+export type WaitStateDetails =
+  | JobWaitStateDetails
+  | MessageWaitStateDetails
+  | UserTaskWaitStateDetails
+  | TimerWaitStateDetails
+  | SignalWaitStateDetails
+  | ConditionWaitStateDetails
+
+/** Waits for a worker to complete a job. */
+export interface JobWaitStateDetails {
+  readonly waitStateType: 'JOB'
+  readonly jobKey: JobKey
+  readonly jobType: string
+  readonly jobKind: OpenEnum<JobKind>
+  /** Null unless the job is that of a listener. */
+  readonly listenerEventType: OpenEnum<JobListenerEventType> | null
+  /** Retries that are left. */
+  readonly retries: Int | null
+}
+
+/** Waits for a message. */
+export interface MessageWaitStateDetails {
+  readonly waitStateType: 'MESSAGE'
+  readonly messageName: string
+  /** Null for a start event. */
+  readonly correlationKey: string | null
+}
+
+/** Waits for a person to complete a user task. */
+export interface UserTaskWaitStateDetails {
+  readonly waitStateType: 'USER_TASK'
+  readonly taskKey: UserTaskKey
+  readonly dueDate: DateTime | null
+}
+
+/** Waits for a timer. */
+export interface TimerWaitStateDetails {
+  readonly waitStateType: 'TIMER'
+  /** In milliseconds since the epoch. */
+  readonly dueDate: Int | null
+  /** How often it still repeats: `0` not at all, `-1` without end. */
+  readonly repetitions: Int | null
+}
+
+/** Waits for a signal. */
+export interface SignalWaitStateDetails {
+  readonly waitStateType: 'SIGNAL'
+  readonly signalName: string
+}
+
+/** Waits until a condition is true. */
+export interface ConditionWaitStateDetails {
+  readonly waitStateType: 'CONDITION'
+  /** The FEEL expression of the condition. */
+  readonly expression: string
+  /** Changes of variables after which the condition is evaluated again; empty for any change. */
+  readonly events: readonly OpenEnum<'create' | 'update'>[]
+}
+
+/** Which wait states to find; all conditions must hold. */
+export interface WaitStateFilter {
+  readonly elementInstanceKey?: KeyFilter<ElementInstanceKey> | undefined
+  readonly processInstanceKey?: KeyFilter<ProcessInstanceKey> | undefined
+  readonly rootProcessInstanceKey?: KeyFilter<ProcessInstanceKey> | undefined
+  readonly elementId?: TextFilter | undefined
+  readonly elementType?: EnumFilter<ElementType> | undefined
+  readonly waitStateType?: EnumFilter<WaitStateType> | undefined
+}
+
+/** Fields to sort wait states by. */
+export type WaitStateSortField = 'elementInstanceKey' | 'processInstanceKey' | 'rootProcessInstanceKey' | 'elementId'

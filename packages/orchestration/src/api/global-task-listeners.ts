@@ -5,52 +5,69 @@ import type {
   NumberFilter,
   OpenEnum,
   Page,
+  ReadOptions,
   Search,
   SearchAllOptions,
   TextFilter,
 } from '@x/rest'
 
-/** TODO(words) */
+/**
+ * Listeners for the user tasks of all processes. On an event, such as the assignment of a task, the engine creates a job of
+ * the listener's type and continues when a worker has completed it.
+ */
 export interface GlobalTaskListeners {
   /**
-   * TODO(words)
+   * Creates a listener, and returns it. Searches find it a moment later. Without a worker for its job type, the user tasks
+   * that it listens to get stuck.
    *
    * @operation POST /global-task-listeners
    * @permission GLOBAL_LISTENER CREATE_TASK_LISTENER
    * @since 8.9
+   * @throws {ApiError} 409 if `id` is taken
+   *
+   * @example
+   * await camunda.globalTaskListeners.create({
+   *   id: 'notify-assignee',
+   *   type: 'send-notification',
+   *   eventTypes: ['assigning'],
+   *   retries: 3,
+   * })
    */
   create(body: CreateGlobalTaskListenerRequest, options?: CallOptions): Promise<GlobalTaskListener>
 
   /**
-   * TODO(words)
+   * Returns one listener.
    *
    * @operation GET /global-task-listeners/{id}
    * @permission GLOBAL_LISTENER READ_TASK_LISTENER
    * @since 8.9
    * @eventuallyConsistent
+   * @throws {ApiError} 404 if it does not exist or is not visible yet
    */
-  get(id: string, options?: CallOptions): Promise<GlobalTaskListener>
+  get(id: string, options?: ReadOptions<GlobalTaskListener>): Promise<GlobalTaskListener>
 
   /**
-   * TODO(words)
+   * Replaces the settings of a listener, and returns it. The id cannot be changed.
    *
    * @operation PUT /global-task-listeners/{id}
    * @permission GLOBAL_LISTENER UPDATE_TASK_LISTENER
    * @since 8.9
+   * @throws {ApiError} 404 if it does not exist
    */
-  update(id: string, body: UpdateGlobalTaskListenerRequest, options?: CallOptions): Promise<GlobalTaskListener>
+  update(id: string, body: GlobalTaskListenerSettings, options?: CallOptions): Promise<GlobalTaskListener>
 
   /**
-   * TODO(words)
+   * Deletes a listener. **This cannot be undone.**
    *
    * @operation DELETE /global-task-listeners/{id}
    * @permission GLOBAL_LISTENER DELETE_TASK_LISTENER
    * @since 8.9
+   * @throws {ApiError} 404 if it does not exist
    */
   delete(id: string, options?: CallOptions): Promise<void>
 
   /**
-   * TODO(words)
+   * Returns one page of listeners.
    *
    * @operation POST /global-task-listeners/search
    * @permission GLOBAL_LISTENER READ_TASK_LISTENER
@@ -60,20 +77,25 @@ export interface GlobalTaskListeners {
    */
   search(
     body?: Search<GlobalTaskListenerFilter, GlobalTaskListenerSortField>,
-    options?: CallOptions,
+    options?: ReadOptions<Page<GlobalTaskListener>>,
   ): Promise<Page<GlobalTaskListener>>
 
-  /** TODO(words) */
+  /** Returns all matching listeners one by one, and requests the next page while you work on the current one. */
   searchAll(
     body?: Search<GlobalTaskListenerFilter, GlobalTaskListenerSortField>,
     options?: SearchAllOptions,
   ): AsyncGenerator<GlobalTaskListener, void, undefined>
 }
 
+/** A listener for the user tasks of all processes. */
 export interface GlobalTaskListener {
+  /** Type of the jobs, as workers activate them. */
   readonly type?: string | undefined
+  /** Number of retries of the listener's jobs. */
   readonly retries?: Int | undefined
+  /** Whether it comes after the listeners of the process model, instead of before them. */
   readonly afterNonGlobal?: boolean | undefined
+  /** Listeners with a higher priority come first. */
   readonly priority?: Int | undefined
   readonly eventTypes?: readonly OpenEnum<GlobalTaskListenerEventType>[] | undefined
   /** @minLength 1 @maxLength 256 */
@@ -81,28 +103,32 @@ export interface GlobalTaskListener {
   readonly source: OpenEnum<GlobalListenerSource>
 }
 
+/** Events of user tasks. */
 export type GlobalTaskListenerEventType = 'all' | 'creating' | 'assigning' | 'updating' | 'completing' | 'canceling'
 
+/** Where a listener comes from: the configuration of the cluster, or this API. */
 export type GlobalListenerSource = 'CONFIGURATION' | 'API'
 
-export interface CreateGlobalTaskListenerRequest {
+/** Settings of a listener. */
+export interface GlobalTaskListenerSettings {
+  /** Type of the jobs, as workers activate them. */
   readonly type?: string | undefined
+  /** Number of retries of the listener's jobs. */
   readonly retries?: Int | undefined
+  /** True to come after the listeners of the process model, instead of before them. */
   readonly afterNonGlobal?: boolean | undefined
+  /** Listeners with a higher priority come first. */
   readonly priority?: Int | undefined
   readonly eventTypes?: readonly GlobalTaskListenerEventType[] | undefined
+}
+
+/** A new listener. */
+export interface CreateGlobalTaskListenerRequest extends GlobalTaskListenerSettings {
   /** @minLength 1 @maxLength 256 */
   readonly id: string
 }
 
-export interface UpdateGlobalTaskListenerRequest {
-  readonly type?: string | undefined
-  readonly retries?: Int | undefined
-  readonly afterNonGlobal?: boolean | undefined
-  readonly priority?: Int | undefined
-  readonly eventTypes?: readonly GlobalTaskListenerEventType[] | undefined
-}
-
+/** Conditions on listeners; all of them must hold. */
 export interface GlobalTaskListenerFilter {
   readonly id?: TextFilter | undefined
   readonly type?: TextFilter | undefined
@@ -113,4 +139,5 @@ export interface GlobalTaskListenerFilter {
   readonly source?: EnumFilter<GlobalListenerSource> | undefined
 }
 
+/** Fields to sort listeners by. */
 export type GlobalTaskListenerSortField = 'id' | 'type' | 'afterNonGlobal' | 'priority' | 'source'

@@ -1,36 +1,36 @@
-import type { Key, TextKey } from '@x/rest'
+import type { Int, Key, TextKey } from '@x/rest'
 
-/** Key of an agent definition. */
+/** Key of an agent in one version of a process. */
 export type AgentDefinitionKey = Key<'AgentDefinitionKey'>
 
-/** Key of an agent history item. */
+/** Key of an item of the history of an agent instance. */
 export type AgentHistoryItemKey = Key<'AgentHistoryItemKey'>
 
 /** Key of an agent instance. */
 export type AgentInstanceKey = Key<'AgentInstanceKey'>
 
-/** Key of an audit log. */
+/** Key of an entry of the audit log. */
 export type AuditLogKey = Key<'AuditLogKey'>
 
 /** Key of an authorization. */
 export type AuthorizationKey = Key<'AuthorizationKey'>
 
-/** Key of a batch operation. */
+/** Key of a batch operation. In data of older versions it is a UUID. */
 export type BatchOperationKey = TextKey<'BatchOperationKey'>
 
 /** Key of a conditional evaluation. */
 export type ConditionalEvaluationKey = Key<'ConditionalEvaluationKey'>
 
-/** Key of a decision definition. */
+/** Key of one version of a decision. */
 export type DecisionDefinitionKey = Key<'DecisionDefinitionKey'>
 
-/** Key of a decision evaluation instance. */
+/** Key of one decision of an evaluation: the key of the evaluation, a dash, and a number. */
 export type DecisionEvaluationInstanceKey = TextKey<'DecisionEvaluationInstanceKey'>
 
-/** Key of a decision evaluation. */
+/** Key of a decision evaluation, in which several decisions may be evaluated. */
 export type DecisionEvaluationKey = Key<'DecisionEvaluationKey'>
 
-/** Key of a decision requirements. */
+/** Key of a decision requirements graph: one version of a DMN file. */
 export type DecisionRequirementsKey = Key<'DecisionRequirementsKey'>
 
 /** Key of a deployment. */
@@ -39,7 +39,7 @@ export type DeploymentKey = Key<'DeploymentKey'>
 /** Key of an element instance. */
 export type ElementInstanceKey = Key<'ElementInstanceKey'>
 
-/** Key of a form. */
+/** Key of one version of a form. */
 export type FormKey = Key<'FormKey'>
 
 /** Key of an incident. */
@@ -54,7 +54,7 @@ export type MessageKey = Key<'MessageKey'>
 /** Key of a message subscription. */
 export type MessageSubscriptionKey = Key<'MessageSubscriptionKey'>
 
-/** Key of a process definition. */
+/** Key of one version of a process. */
 export type ProcessDefinitionKey = Key<'ProcessDefinitionKey'>
 
 /** Key of a process instance. */
@@ -80,3 +80,16 @@ export type DecisionDefinitionId = string
 
 /** Id that your business has for a process instance, such as an order number. @minLength 1 @maxLength 256 */
 export type BusinessId = string
+
+/**
+ * A label to find process instances by.
+ *
+ * @pattern /^[A-Za-z][A-Za-z0-9_\-:.]{0,99}$/ must begin with a letter and have at most 100 letters, digits, `_`, `-`, `:` or `.`
+ */
+export type Tag = string
+
+/** Tags, each once. @maxItems 10 */
+export type Tags = readonly Tag[]
+
+/** Your own number for a command, by which to recognize its records in exported data. @minimum 1 */
+export type OperationReference = Int

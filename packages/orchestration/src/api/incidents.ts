@@ -6,8 +6,10 @@ import type {
   KeyFilter,
   OpenEnum,
   Page,
+  ReadOptions,
   Search,
   SearchAllOptions,
+  Sort,
   TextFilter,
 } from '@x/rest'
 import type {
@@ -19,12 +21,24 @@ import type {
   ProcessInstanceKey,
   TenantId,
 } from './identifiers.ts'
-import type { BasicStringFilter, OffsetPagination, SortOrder } from './shared.ts'
+import type { CommandRequest, EnumFilterWithNotIn, OffsetPagination } from './shared.ts'
 
-/** TODO(words) */
+/** Incidents: problems that stop a process instance until they are resolved. */
 export interface Incidents {
   /**
-   * TODO(words)
+   * Returns one incident, open or resolved.
+   *
+   * @operation GET /incidents/{incidentKey}
+   * @permission PROCESS_DEFINITION READ_PROCESS_INSTANCE
+   * @since 8.6
+   * @eventuallyConsistent
+   * @throws {ApiError} 404 if it does not exist, is not visible yet, or belongs to another tenant
+   */
+  get(incidentKey: IncidentKey, options?: ReadOptions<Incident>): Promise<Incident>
+
+  /**
+   * Returns one page of the matching incidents, open and resolved. Those that the client has no permission to read are
+   * left out, and not counted.
    *
    * @operation POST /incidents/search
    * @permission PROCESS_DEFINITION READ_PROCESS_INSTANCE
@@ -32,135 +46,89 @@ export interface Incidents {
    * @paging cursor
    * @eventuallyConsistent
    */
-  search(body?: Search<IncidentFilter, IncidentSortField>, options?: CallOptions): Promise<Page<Incident>>
+  search(
+    body?: Search<IncidentFilter, IncidentSortField>,
+    options?: ReadOptions<Page<Incident>>,
+  ): Promise<Page<Incident>>
 
-  /** TODO(words) */
+  /**
+   * Returns all matching incidents one by one, and requests the next page while you work on the current one.
+   *
+   * @example
+   * const filter = { state: 'ACTIVE', errorType: 'JOB_NO_RETRIES' } as const
+   * for await (const { elementId, errorMessage } of camunda.incidents.searchAll({ filter })) {
+   *   console.log(elementId, errorMessage)
+   * }
+   */
   searchAll(
     body?: Search<IncidentFilter, IncidentSortField>,
     options?: SearchAllOptions,
   ): AsyncGenerator<Incident, void, undefined>
 
   /**
-   * TODO(words)
-   *
-   * @operation GET /incidents/{incidentKey}
-   * @permission PROCESS_DEFINITION READ_PROCESS_INSTANCE
-   * @since 8.6
-   * @eventuallyConsistent
-   */
-  get(incidentKey: IncidentKey, options?: CallOptions): Promise<Incident>
-
-  /**
-   * TODO(words)
+   * Resolves an incident: the process instance tries again where it stopped. Fix the cause first, or it raises another
+   * incident. If a job has no retries left, give it new ones first.
    *
    * @operation POST /incidents/{incidentKey}/resolution
    * @permission PROCESS_DEFINITION UPDATE_PROCESS_INSTANCE
    * @since 8.6
+   * @throws {ApiError} 404 if there is no such incident; 409 if it cannot be resolved as it is, for example because its
+   * job has no retries left
+   * @example
+   * const { incidentKey, jobKey } = await camunda.incidents.get(key)
+   * if (jobKey) await camunda.jobs.update(jobKey, { changeset: { retries: 3 } })
+   * await camunda.incidents.resolve(incidentKey)
    */
-  resolve(incidentKey: IncidentKey, body?: IncidentResolutionRequest, options?: CallOptions): Promise<void>
+  resolve(incidentKey: IncidentKey, body?: CommandRequest, options?: CallOptions): Promise<void>
 
   /**
-   * TODO(words)
-   *
-   * @operation POST /incidents/statistics/process-instances-by-definition
-   * @permission PROCESS_DEFINITION READ_PROCESS_INSTANCE
-   * @since 8.9
-   * @paging cursor
-   * @eventuallyConsistent
-   */
-  getStatisticsByDefinition(
-    body: IncidentProcessInstanceStatisticsByDefinitionQuery,
-    options?: CallOptions,
-  ): Promise<Page<IncidentProcessInstanceStatisticsByDefinition>>
-
-  /** TODO(words) */
-  getStatisticsByDefinitionAll(
-    body: IncidentProcessInstanceStatisticsByDefinitionQuery,
-    options?: SearchAllOptions,
-  ): AsyncGenerator<IncidentProcessInstanceStatisticsByDefinition, void, undefined>
-
-  /**
-   * TODO(words)
+   * Returns how many active process instances have open incidents, by error. Counted are process instances, not
+   * incidents.
    *
    * @operation POST /incidents/statistics/process-instances-by-error
    * @permission PROCESS_DEFINITION READ_PROCESS_INSTANCE
    * @since 8.9
-   * @paging cursor
+   * @paging offset
    * @eventuallyConsistent
+   * @example
+   * const { items } = await camunda.incidents.getStatisticsByError({
+   *   sort: [{ field: 'activeInstancesWithErrorCount', order: 'DESC' }],
+   *   page: { limit: 10 },
+   * })
    */
   getStatisticsByError(
-    body?: IncidentProcessInstanceStatisticsByErrorQuery,
-    options?: CallOptions,
-  ): Promise<Page<IncidentProcessInstanceStatisticsByError>>
+    body?: IncidentStatisticsByErrorQuery,
+    options?: ReadOptions<Page<IncidentStatisticsByError>>,
+  ): Promise<Page<IncidentStatisticsByError>>
 
-  /** TODO(words) */
+  /** Returns the counts of all errors one by one, and requests the next page while you work on the current one. */
   getStatisticsByErrorAll(
-    body?: IncidentProcessInstanceStatisticsByErrorQuery,
+    body?: IncidentStatisticsByErrorQuery,
     options?: SearchAllOptions,
-  ): AsyncGenerator<IncidentProcessInstanceStatisticsByError, void, undefined>
+  ): AsyncGenerator<IncidentStatisticsByError, void, undefined>
+
+  /**
+   * Returns how many active process instances have incidents with one error, by process definition.
+   *
+   * @operation POST /incidents/statistics/process-instances-by-definition
+   * @permission PROCESS_DEFINITION READ_PROCESS_INSTANCE
+   * @since 8.9
+   * @paging offset
+   * @eventuallyConsistent
+   */
+  getStatisticsByDefinition(
+    body: IncidentStatisticsByDefinitionQuery,
+    options?: ReadOptions<Page<IncidentStatisticsByDefinition>>,
+  ): Promise<Page<IncidentStatisticsByDefinition>>
+
+  /** Returns the counts of all definitions one by one, and requests the next page while you work on the current one. */
+  getStatisticsByDefinitionAll(
+    body: IncidentStatisticsByDefinitionQuery,
+    options?: SearchAllOptions,
+  ): AsyncGenerator<IncidentStatisticsByDefinition, void, undefined>
 }
 
-export interface IncidentResolutionRequest {
-  /** @minimum 1 */
-  readonly operationReference?: Int | undefined
-}
-
-export interface IncidentProcessInstanceStatisticsByDefinition {
-  readonly processDefinitionId: ProcessDefinitionId
-  readonly processDefinitionKey: ProcessDefinitionKey
-  readonly processDefinitionName: string
-  readonly processDefinitionVersion: Int
-  readonly tenantId: TenantId
-  readonly activeInstancesWithErrorCount: Int
-}
-
-export interface IncidentProcessInstanceStatisticsByDefinitionQuery {
-  readonly filter: IncidentProcessInstanceStatisticsByDefinitionFilter
-  readonly page?: OffsetPagination | undefined
-  readonly sort?: readonly IncidentProcessInstanceStatisticsByDefinitionSort[] | undefined
-}
-
-export interface IncidentProcessInstanceStatisticsByDefinitionFilter {
-  readonly errorHashCode: Int
-}
-
-export interface IncidentProcessInstanceStatisticsByDefinitionSort {
-  readonly field: 'activeInstancesWithErrorCount' | 'processDefinitionKey' | 'tenantId'
-  readonly order?: SortOrder | undefined
-}
-
-export interface IncidentProcessInstanceStatisticsByError {
-  readonly errorHashCode: Int
-  readonly errorMessage: string
-  readonly activeInstancesWithErrorCount: Int
-}
-
-export interface IncidentProcessInstanceStatisticsByErrorQuery {
-  readonly page?: OffsetPagination | undefined
-  readonly sort?: readonly IncidentProcessInstanceStatisticsByErrorSort[] | undefined
-}
-
-export interface IncidentProcessInstanceStatisticsByErrorSort {
-  readonly field: 'errorMessage' | 'activeInstancesWithErrorCount'
-  readonly order?: SortOrder | undefined
-}
-
-export interface Incident {
-  readonly processDefinitionId: ProcessDefinitionId
-  readonly errorType: OpenEnum<IncidentErrorType>
-  readonly errorMessage: string
-  readonly elementId: string
-  readonly creationTime: DateTime
-  readonly state: OpenEnum<IncidentState>
-  readonly tenantId: TenantId
-  readonly incidentKey: IncidentKey
-  readonly processDefinitionKey: ProcessDefinitionKey
-  readonly processInstanceKey: ProcessInstanceKey
-  readonly rootProcessInstanceKey: ProcessInstanceKey | null
-  readonly elementInstanceKey: ElementInstanceKey
-  readonly jobKey: JobKey | null
-}
-
+/** What raised an incident. */
 export type IncidentErrorType =
   | 'AD_HOC_SUB_PROCESS_NO_RETRIES'
   | 'CALLED_DECISION_ERROR'
@@ -180,45 +148,46 @@ export type IncidentErrorType =
   | 'UNKNOWN'
   | 'UNSPECIFIED'
 
+/** A state of incidents. `ACTIVE` ones are open. */
 export type IncidentState = 'ACTIVE' | 'MIGRATED' | 'PENDING' | 'RESOLVED' | 'UNKNOWN'
 
+/** A problem that stops a process instance. */
+export interface Incident {
+  readonly incidentKey: IncidentKey
+  readonly errorType: OpenEnum<IncidentErrorType>
+  readonly errorMessage: string
+  readonly state: OpenEnum<IncidentState>
+  readonly creationTime: DateTime
+  /** Id of the element where it happened. */
+  readonly elementId: string
+  readonly elementInstanceKey: ElementInstanceKey
+  /** The job that has no retries left; null for other errors. */
+  readonly jobKey: JobKey | null
+  readonly processInstanceKey: ProcessInstanceKey
+  /** The instance at the top of the chain of calls; null if it was started before Camunda 8.9. */
+  readonly rootProcessInstanceKey: ProcessInstanceKey | null
+  readonly processDefinitionKey: ProcessDefinitionKey
+  readonly processDefinitionId: ProcessDefinitionId
+  readonly tenantId: TenantId
+}
+
+/** Which incidents to find; all conditions must hold. */
 export interface IncidentFilter {
   readonly processDefinitionId?: TextFilter | undefined
-  readonly errorType?: IncidentErrorTypeFilter | undefined
+  readonly errorType?: EnumFilterWithNotIn<IncidentErrorType> | undefined
   readonly errorMessage?: TextFilter | undefined
   readonly elementId?: TextFilter | undefined
   readonly creationTime?: DateFilter | undefined
-  readonly state?: IncidentStateFilter | undefined
+  readonly state?: EnumFilterWithNotIn<IncidentState> | undefined
   readonly tenantId?: TextFilter | undefined
-  readonly incidentKey?: BasicStringFilter | undefined
+  readonly incidentKey?: KeyFilter<IncidentKey> | undefined
   readonly processDefinitionKey?: KeyFilter<ProcessDefinitionKey> | undefined
   readonly processInstanceKey?: KeyFilter<ProcessInstanceKey> | undefined
   readonly elementInstanceKey?: KeyFilter<ElementInstanceKey> | undefined
   readonly jobKey?: KeyFilter<JobKey> | undefined
 }
 
-export type IncidentErrorTypeFilter = IncidentErrorType | IncidentErrorTypeConditions
-
-export interface IncidentErrorTypeConditions {
-  readonly $eq?: IncidentErrorType | undefined
-  readonly $neq?: IncidentErrorType | undefined
-  readonly $exists?: boolean | undefined
-  readonly $in?: readonly IncidentErrorType[] | undefined
-  readonly $notIn?: readonly IncidentErrorType[] | undefined
-  readonly $like?: string | undefined
-}
-
-export type IncidentStateFilter = IncidentState | IncidentStateConditions
-
-export interface IncidentStateConditions {
-  readonly $eq?: IncidentState | undefined
-  readonly $neq?: IncidentState | undefined
-  readonly $exists?: boolean | undefined
-  readonly $in?: readonly IncidentState[] | undefined
-  readonly $notIn?: readonly IncidentState[] | undefined
-  readonly $like?: string | undefined
-}
-
+/** Fields to sort incidents by. */
 export type IncidentSortField =
   | 'incidentKey'
   | 'processDefinitionKey'
@@ -231,3 +200,44 @@ export type IncidentSortField =
   | 'state'
   | 'jobKey'
   | 'tenantId'
+
+/** Which page of the errors to return, in which order. */
+export interface IncidentStatisticsByErrorQuery {
+  readonly page?: OffsetPagination | undefined
+  /** Criteria in order of weight. */
+  readonly sort?: readonly Sort<'errorMessage' | 'activeInstancesWithErrorCount'>[] | undefined
+}
+
+/** An error, and how many process instances have it. */
+export interface IncidentStatisticsByError {
+  /** Identifies the error, for `getStatisticsByDefinition` and for the filter of `processInstances.search`. */
+  readonly errorHashCode: Int
+  readonly errorMessage: string
+  /** Number of active process instances with an open incident of this error. */
+  readonly activeInstancesWithErrorCount: Int
+}
+
+/** Which error to count, and which page of the process definitions to return. */
+export interface IncidentStatisticsByDefinitionQuery {
+  readonly filter: IncidentStatisticsByDefinitionFilter
+  readonly page?: OffsetPagination | undefined
+  /** Criteria in order of weight. */
+  readonly sort?: readonly Sort<'activeInstancesWithErrorCount' | 'processDefinitionKey' | 'tenantId'>[] | undefined
+}
+
+/** Which error to count. */
+export interface IncidentStatisticsByDefinitionFilter {
+  /** `getStatisticsByError` returns it. */
+  readonly errorHashCode: Int
+}
+
+/** A process definition, and how many of its instances have an error. */
+export interface IncidentStatisticsByDefinition {
+  readonly processDefinitionId: ProcessDefinitionId
+  readonly processDefinitionKey: ProcessDefinitionKey
+  readonly processDefinitionName: string
+  readonly processDefinitionVersion: Int
+  readonly tenantId: TenantId
+  /** Number of active process instances with an incident of this error. */
+  readonly activeInstancesWithErrorCount: Int
+}

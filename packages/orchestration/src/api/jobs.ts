@@ -1,14 +1,15 @@
 import type {
+  BulkOptions,
   CallOptions,
   DateFilter,
   DateTime,
   EnumFilter,
   Int,
-  JsonObject,
   KeyFilter,
   NumberFilter,
   OpenEnum,
   Page,
+  ReadOptions,
   Search,
   SearchAllOptions,
   TextFilter,
@@ -17,29 +18,143 @@ import type { BatchOperationCreated } from './batch-operations.ts'
 import type {
   BusinessId,
   ElementInstanceKey,
-  FormKey,
   JobKey,
+  OperationReference,
   ProcessDefinitionId,
   ProcessDefinitionKey,
   ProcessInstanceKey,
   TenantId,
-  UserTaskKey,
 } from './identifiers.ts'
-import type { CursorForwardPagination } from './shared.ts'
+import type { ActivatedJobs, ActivateJobsRequest, JobKind, JobListenerEventType } from './job-activation.ts'
+import type {
+  CompleteJobRequest,
+  FailJobRequest,
+  JobChangeset,
+  ThrowJobErrorRequest,
+  UpdateJobRequest,
+} from './job-commands.ts'
+import type {
+  GlobalJobStatistics,
+  GlobalJobStatisticsQuery,
+  JobErrorStatistics,
+  JobErrorStatisticsFilter,
+  JobStatisticsFilter,
+  JobStatisticsQuery,
+  JobTimeSeriesStatistics,
+  JobTimeSeriesStatisticsFilter,
+  JobTypeStatistics,
+  JobTypeStatisticsQuery,
+  JobWorkerStatistics,
+} from './job-statistics.ts'
 
-/** TODO(words) */
+/**
+ * Jobs: the work that processes leave to your code.
+ *
+ * The engine creates a job when a process reaches a service task, and a worker activates it, does the work, then completes
+ * it, fails it or throws a BPMN error. `createWorker` of `@x/worker` does all of that for you, including retries and a
+ * graceful stop; use this resource for what goes beyond it.
+ */
 export interface Jobs {
   /**
-   * TODO(words)
+   * Activates jobs of one type: reserves them for this caller, and returns them with their variables.
+   *
+   * If there are none, the server waits up to `requestTimeout` for the first one, then returns an empty list. The time limit
+   * of the call is at least 5 seconds longer, unless you pass `timeoutMs`. A job that is not finished when its `timeout` has
+   * passed can be activated by another worker. **Let a running call end instead of aborting it**: jobs that the server has
+   * already activated for it stay reserved until their `timeout` has passed.
+   *
+   * A client without the permission gets an empty list, not an error.
    *
    * @operation POST /jobs/activation
    * @permission PROCESS_DEFINITION UPDATE_PROCESS_INSTANCE
    * @since 8.6
+   * @throws {ApiError} 503 with `title` RESOURCE_EXHAUSTED if the cluster is overloaded: back off, then try again
+   * @example
+   * const { jobs } = await camunda.jobs.activate({ type: 'charge-card', timeout: 60_000, maxJobsToActivate: 10 })
+   * for (const { jobKey, variables } of jobs) {
+   *   console.log('charging', variables.orderId)
+   *   await camunda.jobs.complete(jobKey, { variables: { paid: true } })
+   * }
    */
-  activate(body: JobActivationRequest, options?: CallOptions): Promise<JobActivationResult>
+  activate(body: ActivateJobsRequest, options?: CallOptions): Promise<ActivatedJobs>
 
   /**
-   * TODO(words)
+   * Completes a job, so that the process continues. `variables` become variables of the process as the output mappings of
+   * the element say.
+   *
+   * A 404 or 409 is final: another worker finished the job after its `timeout`, or the process instance was canceled. Do not
+   * repeat the call, and do not fail the job instead.
+   *
+   * @operation POST /jobs/{jobKey}/completion
+   * @permission PROCESS_DEFINITION UPDATE_PROCESS_INSTANCE
+   * @since 8.6
+   * @throws {ApiError} 404 if the job no longer exists; 409 if it is in a state in which it cannot be completed, for example
+   * because it has an incident
+   * @example
+   * await camunda.jobs.complete(job.jobKey, { variables: { paid: true, receipt: 'R-17' } })
+   */
+  complete(jobKey: JobKey, body?: CompleteJobRequest, options?: CallOptions): Promise<void>
+
+  /**
+   * Fails a job because of a technical problem, so that it is tried again `retries` times.
+   *
+   * **Always pass `retries`.** Without it the job has none left, and the process instance gets an incident at once. For a
+   * problem that the process handles, use `throwError`.
+   *
+   * @operation POST /jobs/{jobKey}/failure
+   * @permission PROCESS_DEFINITION UPDATE_PROCESS_INSTANCE
+   * @since 8.6
+   * @throws {ApiError} 404 if the job no longer exists: it was completed, or its process instance was canceled; 409 if it
+   * already has an incident
+   * @example
+   * await camunda.jobs.fail(job.jobKey, {
+   *   retries: job.retries - 1,
+   *   retryBackOff: 30_000,
+   *   errorMessage: 'The payment provider does not respond',
+   * })
+   */
+  fail(jobKey: JobKey, body?: FailJobRequest, options?: CallOptions): Promise<void>
+
+  /**
+   * Throws a BPMN error for a job, so that the process continues at the event that catches `errorCode`. If no event catches
+   * it, the process instance gets an incident.
+   *
+   * @operation POST /jobs/{jobKey}/error
+   * @permission PROCESS_DEFINITION UPDATE_PROCESS_INSTANCE
+   * @since 8.6
+   * @throws {ApiError} 404 if the job does not exist or is not activated; 409 if its state does not allow it
+   * @example
+   * await camunda.jobs.throwError(job.jobKey, { errorCode: 'CARD_DECLINED', variables: { reason: 'expired' } })
+   */
+  throwError(jobKey: JobKey, body: ThrowJobErrorRequest, options?: CallOptions): Promise<void>
+
+  /**
+   * Changes the retries, the timeout or the priority of a job. To resolve an incident of a job without retries, raise
+   * `retries` first, then call `incidents.resolve`.
+   *
+   * @operation PATCH /jobs/{jobKey}
+   * @permission PROCESS_DEFINITION UPDATE_PROCESS_INSTANCE
+   * @since 8.6
+   * @throws {ApiError} 404 if the job no longer exists; 409 if its state does not allow the change
+   * @example
+   * await camunda.jobs.update(job.jobKey, { changeset: { timeout: 300_000 } }) // five minutes more, from now on
+   */
+  update(jobKey: JobKey, body: UpdateJobRequest, options?: CallOptions): Promise<void>
+
+  /**
+   * Starts a batch operation that changes the retries, the timeout or the priority of all matching jobs, and returns its
+   * key. `batchOperations.wait` waits for its end.
+   *
+   * @operation POST /jobs/batch-update
+   * @permission BATCH CREATE or BATCH CREATE_BATCH_OPERATION_UPDATE_JOB
+   * @since 8.10
+   * @bulk
+   * @throws {ApiError} 400 if `changeset` changes nothing
+   */
+  updateBatch(body: UpdateJobsBatchRequest, options?: BulkOptions): Promise<BatchOperationCreated>
+
+  /**
+   * Returns one page of the matching jobs, finished ones included. It neither activates them nor returns their variables.
    *
    * @operation POST /jobs/search
    * @permission PROCESS_DEFINITION READ_PROCESS_INSTANCE
@@ -47,69 +162,34 @@ export interface Jobs {
    * @paging cursor
    * @eventuallyConsistent
    */
-  search(body?: Search<JobFilter, JobSortField>, options?: CallOptions): Promise<Page<Job>>
+  search(body?: Search<JobFilter, JobSortField>, options?: ReadOptions<Page<Job>>): Promise<Page<Job>>
 
-  /** TODO(words) */
+  /**
+   * Returns all matching jobs one by one, and requests the next page while you work on the current one.
+   *
+   * @example
+   * const filter = { state: 'FAILED', retries: 0 } as const
+   * for await (const job of camunda.jobs.searchAll({ filter })) {
+   *   console.log(job.type, job.processInstanceKey, job.errorMessage)
+   * }
+   */
   searchAll(body?: Search<JobFilter, JobSortField>, options?: SearchAllOptions): AsyncGenerator<Job, void, undefined>
 
   /**
-   * TODO(words)
-   *
-   * @operation PATCH /jobs/{jobKey}
-   * @permission PROCESS_DEFINITION UPDATE_PROCESS_INSTANCE
-   * @since 8.6
-   */
-  update(jobKey: JobKey, body: JobUpdateRequest, options?: CallOptions): Promise<void>
-
-  /**
-   * TODO(words)
-   *
-   * @operation POST /jobs/{jobKey}/completion
-   * @permission PROCESS_DEFINITION UPDATE_PROCESS_INSTANCE
-   * @since 8.6
-   */
-  complete(jobKey: JobKey, body?: JobCompletionRequest, options?: CallOptions): Promise<void>
-
-  /**
-   * TODO(words)
-   *
-   * @operation POST /jobs/{jobKey}/error
-   * @permission PROCESS_DEFINITION UPDATE_PROCESS_INSTANCE
-   * @since 8.6
-   */
-  throwError(jobKey: JobKey, body: JobErrorRequest, options?: CallOptions): Promise<void>
-
-  /**
-   * TODO(words)
-   *
-   * @operation POST /jobs/{jobKey}/failure
-   * @permission PROCESS_DEFINITION UPDATE_PROCESS_INSTANCE
-   * @since 8.6
-   */
-  fail(jobKey: JobKey, body?: JobFailRequest, options?: CallOptions): Promise<void>
-
-  /**
-   * TODO(words)
-   *
-   * @operation POST /jobs/batch-update
-   * @permission BATCH CREATE or BATCH CREATE_BATCH_OPERATION_UPDATE_JOB
-   * @since 8.10
-   * @bulk
-   */
-  updateBatch(body: JobBatchUpdateRequest, options?: CallOptions): Promise<BatchOperationCreated>
-
-  /**
-   * TODO(words)
+   * Returns how many jobs were created, completed and failed within a period.
    *
    * @operation GET /jobs/statistics/global
    * @permission SYSTEM READ_JOB_METRIC
    * @since 8.9
    * @eventuallyConsistent
    */
-  getGlobalStatistics(query: GetGlobalJobStatisticsQuery, options?: CallOptions): Promise<GlobalJobStatistics>
+  getGlobalStatistics(
+    query: GlobalJobStatisticsQuery,
+    options?: ReadOptions<GlobalJobStatistics>,
+  ): Promise<GlobalJobStatistics>
 
   /**
-   * TODO(words)
+   * Returns one page of the job types of a period, with their counts and the number of their workers.
    *
    * @operation POST /jobs/statistics/by-types
    * @permission SYSTEM READ_JOB_METRIC
@@ -117,16 +197,21 @@ export interface Jobs {
    * @paging cursor
    * @eventuallyConsistent
    */
-  getTypeStatistics(body: JobTypeStatisticsQuery, options?: CallOptions): Promise<Page<JobTypeStatisticsItem>>
+  getTypeStatistics(
+    body: JobTypeStatisticsQuery,
+    options?: ReadOptions<Page<JobTypeStatistics>>,
+  ): Promise<Page<JobTypeStatistics>>
 
-  /** TODO(words) */
+  /**
+   * Returns the counts of all matching job types one by one, and requests the next page while you work on the current one.
+   */
   getTypeStatisticsAll(
     body: JobTypeStatisticsQuery,
     options?: SearchAllOptions,
-  ): AsyncGenerator<JobTypeStatisticsItem, void, undefined>
+  ): AsyncGenerator<JobTypeStatistics, void, undefined>
 
   /**
-   * TODO(words)
+   * Returns one page of the workers of a job type, with their counts.
    *
    * @operation POST /jobs/statistics/by-workers
    * @permission SYSTEM READ_JOB_METRIC
@@ -134,36 +219,50 @@ export interface Jobs {
    * @paging cursor
    * @eventuallyConsistent
    */
-  getWorkerStatistics(body: JobWorkerStatisticsQuery, options?: CallOptions): Promise<Page<JobWorkerStatisticsItem>>
-
-  /** TODO(words) */
-  getWorkerStatisticsAll(
-    body: JobWorkerStatisticsQuery,
-    options?: SearchAllOptions,
-  ): AsyncGenerator<JobWorkerStatisticsItem, void, undefined>
+  getWorkerStatistics(
+    body: JobStatisticsQuery<JobStatisticsFilter>,
+    options?: ReadOptions<Page<JobWorkerStatistics>>,
+  ): Promise<Page<JobWorkerStatistics>>
 
   /**
-   * TODO(words)
+   * Returns the counts of all workers of a job type one by one, and requests the next page while you work on the current
+   * one.
+   */
+  getWorkerStatisticsAll(
+    body: JobStatisticsQuery<JobStatisticsFilter>,
+    options?: SearchAllOptions,
+  ): AsyncGenerator<JobWorkerStatistics, void, undefined>
+
+  /**
+   * Returns one page of the counts of a job type over time, the oldest interval first.
    *
    * @operation POST /jobs/statistics/time-series
    * @permission SYSTEM READ_JOB_METRIC
    * @since 8.9
    * @paging cursor
    * @eventuallyConsistent
+   * @example
+   * const filter = { jobType: 'charge-card', from: '2026-11-30T00:00:00Z', to: new Date(), resolution: 'PT1H' }
+   * const { items } = await camunda.jobs.getTimeSeriesStatistics({ filter })
+   * for (const { time, failed } of items) console.log(time, failed.count)
    */
   getTimeSeriesStatistics(
-    body: JobTimeSeriesStatisticsQuery,
-    options?: CallOptions,
-  ): Promise<Page<JobTimeSeriesStatisticsItem>>
-
-  /** TODO(words) */
-  getTimeSeriesStatisticsAll(
-    body: JobTimeSeriesStatisticsQuery,
-    options?: SearchAllOptions,
-  ): AsyncGenerator<JobTimeSeriesStatisticsItem, void, undefined>
+    body: JobStatisticsQuery<JobTimeSeriesStatisticsFilter>,
+    options?: ReadOptions<Page<JobTimeSeriesStatistics>>,
+  ): Promise<Page<JobTimeSeriesStatistics>>
 
   /**
-   * TODO(words)
+   * Returns the counts of all intervals one by one, the oldest first, and requests the next page while you work on the
+   * current one.
+   */
+  getTimeSeriesStatisticsAll(
+    body: JobStatisticsQuery<JobTimeSeriesStatisticsFilter>,
+    options?: SearchAllOptions,
+  ): AsyncGenerator<JobTimeSeriesStatistics, void, undefined>
+
+  /**
+   * Returns one page of the errors of a job type: each combination of code and message once, with the number of workers that
+   * reported it.
    *
    * @operation POST /jobs/statistics/errors
    * @permission PROCESS_DEFINITION READ_PROCESS_INSTANCE
@@ -171,115 +270,19 @@ export interface Jobs {
    * @paging cursor
    * @eventuallyConsistent
    */
-  getErrorStatistics(body: JobErrorStatisticsQuery, options?: CallOptions): Promise<Page<JobErrorStatisticsItem>>
+  getErrorStatistics(
+    body: JobStatisticsQuery<JobErrorStatisticsFilter>,
+    options?: ReadOptions<Page<JobErrorStatistics>>,
+  ): Promise<Page<JobErrorStatistics>>
 
-  /** TODO(words) */
+  /** Returns all errors of a job type one by one, and requests the next page while you work on the current one. */
   getErrorStatisticsAll(
-    body: JobErrorStatisticsQuery,
+    body: JobStatisticsQuery<JobErrorStatisticsFilter>,
     options?: SearchAllOptions,
-  ): AsyncGenerator<JobErrorStatisticsItem, void, undefined>
+  ): AsyncGenerator<JobErrorStatistics, void, undefined>
 }
 
-export interface JobActivationResult {
-  readonly jobs: readonly ActivatedJob[]
-}
-
-export interface ActivatedJob {
-  readonly type: string
-  readonly processDefinitionId: ProcessDefinitionId
-  readonly processDefinitionVersion: Int
-  readonly elementId: string
-  readonly customHeaders: JsonObject
-  readonly worker: string
-  readonly retries: Int
-  readonly deadline: Int
-  readonly variables: JsonObject
-  readonly tenantId: TenantId
-  /** @since 8.10 */
-  readonly physicalTenantId?: string | undefined
-  readonly jobKey: JobKey
-  readonly processInstanceKey: ProcessInstanceKey
-  readonly processDefinitionKey: ProcessDefinitionKey
-  readonly elementInstanceKey: ElementInstanceKey
-  readonly kind: OpenEnum<JobKind>
-  readonly listenerEventType: OpenEnum<JobListenerEventType>
-  readonly userTask: UserTaskProperties | null
-  /** @maxItems 10 */
-  readonly tags: readonly string[]
-  /** @since 8.9 */
-  readonly rootProcessInstanceKey?: ProcessInstanceKey | null | undefined
-  /** @since 8.10 */
-  readonly businessId?: BusinessId | null | undefined
-  /** @since 8.10 */
-  readonly priority?: Int | undefined
-  /** @minLength 1 @since 8.10 */
-  readonly jobLeaseToken?: string | null | undefined
-}
-
-export interface UserTaskProperties {
-  readonly action: string
-  readonly assignee: string | null
-  readonly candidateGroups: readonly string[]
-  readonly candidateUsers: readonly string[]
-  readonly changedAttributes: readonly string[]
-  readonly dueDate: string | null
-  readonly followUpDate: string | null
-  readonly formKey: FormKey | null
-  /** @minimum 0 @maximum 100 */
-  readonly priority: Int | null
-  readonly userTaskKey: UserTaskKey | null
-}
-
-export interface JobActivationRequest {
-  readonly type: string
-  readonly worker?: string | undefined
-  readonly timeout: Int
-  readonly maxJobsToActivate: Int
-  readonly fetchVariable?: readonly string[] | undefined
-  readonly requestTimeout?: Int | undefined
-  readonly tenantIds?: readonly string[] | undefined
-  /** @since 8.9 */
-  readonly tenantFilter?: JobTenantFilter | undefined
-  /** @since 8.10 */
-  readonly withLease?: boolean | null | undefined
-}
-
-export type JobTenantFilter = 'PROVIDED' | 'ASSIGNED'
-
-export interface Job {
-  readonly customHeaders: Record<string, string>
-  readonly deadline: DateTime | null
-  readonly deniedReason: string | null
-  readonly elementId: string | null
-  readonly elementInstanceKey: ElementInstanceKey
-  readonly endTime: DateTime | null
-  readonly errorCode: string | null
-  readonly errorMessage: string | null
-  readonly hasFailedWithRetriesLeft: boolean
-  readonly isDenied: boolean | null
-  readonly jobKey: JobKey
-  readonly kind: OpenEnum<JobKind>
-  readonly listenerEventType: OpenEnum<JobListenerEventType>
-  readonly processDefinitionId: ProcessDefinitionId | null
-  readonly processDefinitionKey: ProcessDefinitionKey | null
-  readonly processInstanceKey: ProcessInstanceKey
-  /** @since 8.9 */
-  readonly rootProcessInstanceKey?: ProcessInstanceKey | null | undefined
-  /** @since 8.10 */
-  readonly businessId?: BusinessId | null | undefined
-  readonly retries: Int
-  readonly state: OpenEnum<JobState>
-  readonly tenantId: TenantId
-  readonly type: string
-  readonly worker: string
-  /** @since 8.9 */
-  readonly creationTime?: DateTime | null | undefined
-  /** @since 8.9 */
-  readonly lastUpdateTime?: DateTime | null | undefined
-  /** @since 8.10 */
-  readonly priority?: Int | undefined
-}
-
+/** The last thing that happened to a job. No state says that a worker holds it. */
 export type JobState =
   | 'CANCELED'
   | 'COMPLETED'
@@ -292,6 +295,58 @@ export type JobState =
   | /** @since 8.10 */ 'TIMEOUT_UPDATED'
   | 'TIMED_OUT'
 
+/** A change to all jobs that match. */
+export interface UpdateJobsBatchRequest {
+  readonly filter: JobFilter
+  /** At least one member is required. */
+  readonly changeset: JobChangeset
+  readonly operationReference?: OperationReference | undefined
+}
+
+/** A job as a search finds it. */
+export interface Job {
+  readonly jobKey: JobKey
+  readonly type: string
+  readonly state: OpenEnum<JobState>
+  readonly kind: OpenEnum<JobKind>
+  readonly listenerEventType: OpenEnum<JobListenerEventType>
+  /** How many times the job may still be tried. */
+  readonly retries: Int
+  /** True if the job failed and is tried again. */
+  readonly hasFailedWithRetriesLeft: boolean
+  /** When the reservation by a worker ends; null if there is none. */
+  readonly deadline: DateTime | null
+  /** Name of the worker that activated it. */
+  readonly worker: string
+  /** Headers that the element has in the BPMN. */
+  readonly customHeaders: Record<string, string>
+  readonly errorCode: string | null
+  readonly errorMessage: string | null
+  /** Whether the task listener denied the event; null for jobs of other kinds. */
+  readonly isDenied: boolean | null
+  readonly deniedReason: string | null
+  /** Id of the element in the BPMN. */
+  readonly elementId: string | null
+  readonly elementInstanceKey: ElementInstanceKey
+  readonly processInstanceKey: ProcessInstanceKey
+  /** The instance at the top of the chain of calls; null if it was started before Camunda 8.9. @since 8.9 */
+  readonly rootProcessInstanceKey?: ProcessInstanceKey | null | undefined
+  readonly processDefinitionId: ProcessDefinitionId | null
+  readonly processDefinitionKey: ProcessDefinitionKey | null
+  /** Business id of the process instance; null if it has none or the job is older than Camunda 8.10. @since 8.10 */
+  readonly businessId?: BusinessId | null | undefined
+  /** 0 for jobs older than Camunda 8.10. @since 8.10 */
+  readonly priority?: Int | undefined
+  readonly tenantId: TenantId
+  /** Null for jobs older than Camunda 8.9. @since 8.9 */
+  readonly creationTime?: DateTime | null | undefined
+  /** Null for jobs older than Camunda 8.9. @since 8.9 */
+  readonly lastUpdateTime?: DateTime | null | undefined
+  /** Null until the job has ended. */
+  readonly endTime: DateTime | null
+}
+
+/** Which jobs to find; all conditions must hold. */
 export interface JobFilter {
   readonly deadline?: DateFilter | null | undefined
   readonly deniedReason?: TextFilter | undefined
@@ -305,7 +360,7 @@ export interface JobFilter {
   readonly jobKey?: KeyFilter<JobKey> | undefined
   readonly kind?: EnumFilter<JobKind> | undefined
   readonly listenerEventType?: EnumFilter<JobListenerEventType> | undefined
-  /** @since 8.10 */
+  /** Finds no jobs older than Camunda 8.10. @since 8.10 */
   readonly priority?: NumberFilter | undefined
   readonly processDefinitionId?: TextFilter | undefined
   readonly processDefinitionKey?: KeyFilter<ProcessDefinitionKey> | undefined
@@ -315,12 +370,13 @@ export interface JobFilter {
   readonly tenantId?: TextFilter | undefined
   readonly type?: TextFilter | undefined
   readonly worker?: TextFilter | undefined
-  /** @since 8.9 */
+  /** Finds no jobs older than Camunda 8.9. @since 8.9 */
   readonly creationTime?: DateFilter | undefined
-  /** @since 8.9 */
+  /** Finds no jobs older than Camunda 8.9. @since 8.9 */
   readonly lastUpdateTime?: DateFilter | undefined
 }
 
+/** Fields to sort jobs by. */
 export type JobSortField =
   /** @since 8.10 */
   | 'creationTime'
@@ -345,189 +401,3 @@ export type JobSortField =
   | 'tenantId'
   | 'type'
   | 'worker'
-
-export interface JobUpdateRequest {
-  readonly changeset: JobChangeset
-  /** @minimum 1 */
-  readonly operationReference?: Int | undefined
-  /** @minLength 1 @since 8.10 */
-  readonly jobLeaseToken?: string | null | undefined
-}
-
-export interface JobChangeset {
-  readonly retries?: Int | null | undefined
-  readonly timeout?: Int | null | undefined
-  /** @since 8.10 */
-  readonly priority?: Int | null | undefined
-}
-
-export interface JobCompletionRequest {
-  readonly variables?: JsonObject | null | undefined
-  readonly result?: JobResult | undefined
-  /** @minLength 1 @since 8.10 */
-  readonly jobLeaseToken?: string | null | undefined
-  /** @since 8.10 */
-  readonly businessId?: BusinessId | null | undefined
-}
-
-export type JobResult = JobResultUserTask | null | JobResultAdHocSubProcess | null
-
-export interface JobResultUserTask {
-  readonly denied?: boolean | null | undefined
-  readonly deniedReason?: string | null | undefined
-  readonly corrections?: JobResultCorrections | null | undefined
-  readonly type?: string | undefined
-}
-
-export interface JobResultCorrections {
-  readonly assignee?: string | null | undefined
-  readonly dueDate?: DateTime | null | undefined
-  readonly followUpDate?: DateTime | null | undefined
-  readonly candidateUsers?: readonly string[] | null | undefined
-  readonly candidateGroups?: readonly string[] | null | undefined
-  /** @minimum 0 @maximum 100 */
-  readonly priority?: Int | null | undefined
-}
-
-export interface JobResultAdHocSubProcess {
-  readonly activateElements?: readonly JobResultActivateElement[] | undefined
-  readonly isCompletionConditionFulfilled?: boolean | undefined
-  readonly isCancelRemainingInstances?: boolean | undefined
-  readonly type?: string | undefined
-}
-
-export interface JobResultActivateElement {
-  readonly elementId?: string | undefined
-  readonly variables?: JsonObject | null | undefined
-}
-
-export interface JobErrorRequest {
-  readonly errorCode: string
-  readonly errorMessage?: string | null | undefined
-  readonly variables?: JsonObject | null | undefined
-  /** @minLength 1 @since 8.10 */
-  readonly jobLeaseToken?: string | null | undefined
-}
-
-export interface JobFailRequest {
-  readonly retries?: Int | undefined
-  readonly errorMessage?: string | undefined
-  readonly retryBackOff?: Int | undefined
-  readonly variables?: JsonObject | undefined
-  /** @minLength 1 @since 8.10 */
-  readonly jobLeaseToken?: string | null | undefined
-}
-
-export interface JobBatchUpdateRequest {
-  readonly filter: JobFilter
-  readonly changeset: JobChangeset
-  /** @minimum 1 */
-  readonly operationReference?: Int | undefined
-}
-
-export interface GlobalJobStatistics {
-  readonly created: StatusMetric
-  readonly completed: StatusMetric
-  readonly failed: StatusMetric
-  readonly isIncomplete: boolean
-}
-
-export interface StatusMetric {
-  readonly count: Int
-  readonly lastUpdatedAt: DateTime | null
-}
-
-export interface GetGlobalJobStatisticsQuery {
-  readonly from: DateTime
-  readonly to: DateTime
-  readonly jobType?: string | undefined
-}
-
-export interface JobTypeStatisticsItem {
-  readonly jobType: string
-  readonly created: StatusMetric
-  readonly completed: StatusMetric
-  readonly failed: StatusMetric
-  readonly workers: Int
-}
-
-export interface JobTypeStatisticsQuery {
-  readonly filter?: JobTypeStatisticsFilter | undefined
-  readonly page?: CursorForwardPagination | undefined
-}
-
-export interface JobTypeStatisticsFilter {
-  readonly from: DateTime
-  readonly to: DateTime
-  readonly jobType?: TextFilter | undefined
-}
-
-export interface JobWorkerStatisticsItem {
-  readonly worker: string
-  readonly created: StatusMetric
-  readonly completed: StatusMetric
-  readonly failed: StatusMetric
-}
-
-export interface JobWorkerStatisticsQuery {
-  readonly filter: JobWorkerStatisticsFilter
-  readonly page?: CursorForwardPagination | undefined
-}
-
-export interface JobWorkerStatisticsFilter {
-  readonly from: DateTime
-  readonly to: DateTime
-  readonly jobType: string
-}
-
-export interface JobTimeSeriesStatisticsItem {
-  readonly time: DateTime
-  readonly created: StatusMetric
-  readonly completed: StatusMetric
-  readonly failed: StatusMetric
-}
-
-export interface JobTimeSeriesStatisticsQuery {
-  readonly filter: JobTimeSeriesStatisticsFilter
-  readonly page?: CursorForwardPagination | undefined
-}
-
-export interface JobTimeSeriesStatisticsFilter {
-  readonly from: DateTime
-  readonly to: DateTime
-  readonly jobType: string
-  readonly resolution?: string | undefined
-}
-
-export interface JobErrorStatisticsItem {
-  readonly errorCode: string
-  readonly errorMessage: string
-  readonly workers: Int
-}
-
-export interface JobErrorStatisticsQuery {
-  readonly filter: JobErrorStatisticsFilter
-  readonly page?: CursorForwardPagination | undefined
-}
-
-export interface JobErrorStatisticsFilter {
-  readonly from: DateTime
-  readonly to: DateTime
-  readonly jobType: string
-  readonly errorCode?: TextFilter | undefined
-  readonly errorMessage?: TextFilter | undefined
-}
-
-export type JobKind = 'BPMN_ELEMENT' | 'EXECUTION_LISTENER' | 'TASK_LISTENER' | 'AD_HOC_SUB_PROCESS'
-
-export type JobListenerEventType =
-  | 'ASSIGNING'
-  | /** @since 8.10 */ 'BEFORE_ALL'
-  | /** @since 8.10 */ 'CANCEL'
-  | 'CANCELING'
-  | 'COMPLETING'
-  | 'CREATING'
-  | 'END'
-  | 'START'
-  | 'UNSPECIFIED'
-  | 'UPDATING'

@@ -1,18 +1,32 @@
-import type { CallOptions, Page, Search, SearchAllOptions, TextFilter } from '@x/rest'
+import type { CallOptions, Page, ReadOptions, Search, SearchAllOptions, TextFilter } from '@x/rest'
 
-/** TODO(words) */
+/**
+ * Mapping rules. A rule matches every token of the identity provider that has a claim with a given value. Groups, roles,
+ * tenants and authorizations of the rule apply to everyone whose token matches.
+ */
 export interface MappingRules {
   /**
-   * TODO(words)
+   * Creates a mapping rule, and returns it. Searches find it a moment later. It has no effect until you assign something to
+   * it.
    *
    * @operation POST /mapping-rules
    * @permission MAPPING_RULE CREATE
    * @since 8.8
+   * @throws {ApiError} 409 if `mappingRuleId` is taken
+   *
+   * @example
+   * const { mappingRuleId } = await camunda.mappingRules.create({
+   *   mappingRuleId: 'department-support',
+   *   name: 'Department: support',
+   *   claimName: 'department',
+   *   claimValue: 'support',
+   * })
+   * await camunda.roles.assignToMappingRule('order-operator', mappingRuleId)
    */
-  create(body?: MappingRuleCreateRequest, options?: CallOptions): Promise<MappingRule>
+  create(body: MappingRule, options?: CallOptions): Promise<MappingRule>
 
   /**
-   * TODO(words)
+   * Returns one page of mapping rules.
    *
    * @operation POST /mapping-rules/search
    * @permission MAPPING_RULE READ
@@ -20,74 +34,72 @@ export interface MappingRules {
    * @paging cursor
    * @eventuallyConsistent
    */
-  search(body?: Search<MappingRuleFilter, MappingRuleSortField>, options?: CallOptions): Promise<Page<MappingRule>>
+  search(
+    body?: Search<MappingRuleFilter, MappingRuleSortField>,
+    options?: ReadOptions<Page<MappingRule>>,
+  ): Promise<Page<MappingRule>>
 
-  /** TODO(words) */
+  /** Returns all matching mapping rules one by one, and requests the next page while you work on the current one. */
   searchAll(
     body?: Search<MappingRuleFilter, MappingRuleSortField>,
     options?: SearchAllOptions,
   ): AsyncGenerator<MappingRule, void, undefined>
 
   /**
-   * TODO(words)
+   * Returns one mapping rule.
    *
    * @operation GET /mapping-rules/{mappingRuleId}
    * @permission MAPPING_RULE READ
    * @since 8.8
    * @eventuallyConsistent
+   * @throws {ApiError} 404 if it does not exist or is not visible yet
    */
-  get(mappingRuleId: string, options?: CallOptions): Promise<MappingRule>
+  get(mappingRuleId: string, options?: ReadOptions<MappingRule>): Promise<MappingRule>
 
   /**
-   * TODO(words)
+   * Replaces claim and name of a mapping rule, and returns it. The id cannot be changed.
    *
    * @operation PUT /mapping-rules/{mappingRuleId}
    * @permission MAPPING_RULE UPDATE
    * @since 8.8
+   * @throws {ApiError} 404 if it does not exist
    */
-  update(mappingRuleId: string, body?: MappingRuleUpdateRequest, options?: CallOptions): Promise<MappingRule>
+  update(mappingRuleId: string, body: UpdateMappingRuleRequest, options?: CallOptions): Promise<MappingRule>
 
   /**
-   * TODO(words)
+   * Deletes a mapping rule. Everyone whose token matches loses its groups, roles, tenants and authorizations. **This cannot
+   * be undone.**
    *
    * @operation DELETE /mapping-rules/{mappingRuleId}
    * @permission MAPPING_RULE DELETE
    * @since 8.8
+   * @throws {ApiError} 404 if it does not exist
    */
   delete(mappingRuleId: string, options?: CallOptions): Promise<void>
 }
 
-export interface MappingRuleCreateRequest {
-  readonly claimName: string
-  readonly claimValue: string
-  readonly name: string
+/** A claim, and the value that a token must have for it. */
+export interface MappingRule extends UpdateMappingRuleRequest {
   /** @minLength 1 @maxLength 256 */
   readonly mappingRuleId: string
 }
 
-export interface MappingRuleUpdateRequest {
+/** New claim and name of a mapping rule. */
+export interface UpdateMappingRuleRequest {
+  /** Name of a claim in tokens of the identity provider. */
   readonly claimName: string
+  /** The value that the claim must have. */
   readonly claimValue: string
   readonly name: string
 }
 
-export interface MappingRule {
-  readonly claimName: string
-  readonly claimValue: string
-  readonly name: string
-  /** @minLength 1 @maxLength 256 */
-  readonly mappingRuleId: string
-}
-
-export interface MappingRuleFilter {
-  readonly claimName?: string | undefined
-  readonly claimValue?: string | undefined
-  readonly name?: TextFilter | undefined
-  readonly mappingRuleId?: TextFilter | undefined
-  /** @since 8.10 */
+/** Conditions on mapping rules; all of them must hold. */
+export interface MappingRuleFilter extends MappingRuleFilterFields {
+  /** One of these must match too. @since 8.10 */
   readonly $or?: readonly MappingRuleFilterFields[] | null | undefined
 }
 
+/** Conditions on the fields of mapping rules. */
 export interface MappingRuleFilterFields {
   readonly claimName?: string | undefined
   readonly claimValue?: string | undefined
@@ -95,4 +107,5 @@ export interface MappingRuleFilterFields {
   readonly mappingRuleId?: TextFilter | undefined
 }
 
+/** Fields to sort mapping rules by. */
 export type MappingRuleSortField = 'mappingRuleId' | 'claimName' | 'claimValue' | 'name'

@@ -1,5 +1,4 @@
 import type {
-  CallOptions,
   DateFilter,
   DateTime,
   EnumFilter,
@@ -8,6 +7,7 @@ import type {
   NumberFilter,
   OpenEnum,
   Page,
+  ReadOptions,
   Search,
   SearchAllOptions,
   TextFilter,
@@ -22,12 +22,36 @@ import type {
   ProcessInstanceKey,
   TenantId,
 } from './identifiers.ts'
-import type { BasicStringFilter } from './shared.ts'
 
-/** TODO(words) */
+/** Message subscriptions: the events that wait for a message, and the messages that were received. */
 export interface MessageSubscriptions {
   /**
-   * TODO(words)
+   * Returns one page of the matching subscriptions: events of process instances that wait for a message or waited for one,
+   * and from Camunda 8.10 on also message start events of deployed processes.
+   *
+   * @operation POST /message-subscriptions/search
+   * @permission PROCESS_DEFINITION READ_PROCESS_INSTANCE
+   * @since 8.8
+   * @paging cursor
+   * @eventuallyConsistent
+   * @example
+   * const { total } = await camunda.messageSubscriptions.search({
+   *   filter: { messageName: 'payment-received', correlationKey: 'A-1', messageSubscriptionState: 'CREATED' },
+   * })
+   */
+  search(
+    body?: Search<MessageSubscriptionFilter, MessageSubscriptionSortField>,
+    options?: ReadOptions<Page<MessageSubscription>>,
+  ): Promise<Page<MessageSubscription>>
+
+  /** Returns all matching subscriptions one by one, and requests the next page while you work on the current one. */
+  searchAll(
+    body?: Search<MessageSubscriptionFilter, MessageSubscriptionSortField>,
+    options?: SearchAllOptions,
+  ): AsyncGenerator<MessageSubscription, void, undefined>
+
+  /**
+   * Returns one page of the matching correlations: which message reached which process instance, and when.
    *
    * @operation POST /correlated-message-subscriptions/search
    * @permission PROCESS_DEFINITION READ_PROCESS_INSTANCE
@@ -37,42 +61,33 @@ export interface MessageSubscriptions {
    */
   searchCorrelated(
     body?: Search<CorrelatedMessageSubscriptionFilter, CorrelatedMessageSubscriptionSortField>,
-    options?: CallOptions,
+    options?: ReadOptions<Page<CorrelatedMessageSubscription>>,
   ): Promise<Page<CorrelatedMessageSubscription>>
 
-  /** TODO(words) */
+  /**
+   * Returns all matching correlations one by one, and requests the next page while you work on the current one.
+   *
+   * @example
+   * const filter = { messageKey }
+   * for await (const { processInstanceKey } of camunda.messageSubscriptions.searchCorrelatedAll({ filter })) {
+   *   console.log('received by', processInstanceKey)
+   * }
+   */
   searchCorrelatedAll(
     body?: Search<CorrelatedMessageSubscriptionFilter, CorrelatedMessageSubscriptionSortField>,
     options?: SearchAllOptions,
   ): AsyncGenerator<CorrelatedMessageSubscription, void, undefined>
-
-  /**
-   * TODO(words)
-   *
-   * @operation POST /message-subscriptions/search
-   * @permission PROCESS_DEFINITION READ_PROCESS_INSTANCE
-   * @since 8.8
-   * @paging cursor
-   * @eventuallyConsistent
-   */
-  search(
-    body?: Search<MessageSubscriptionFilter, MessageSubscriptionSortField>,
-    options?: CallOptions,
-  ): Promise<Page<MessageSubscription>>
-
-  /** TODO(words) */
-  searchAll(
-    body?: Search<MessageSubscriptionFilter, MessageSubscriptionSortField>,
-    options?: SearchAllOptions,
-  ): AsyncGenerator<MessageSubscription, void, undefined>
 }
 
+/** A message that a process instance received. */
 export interface CorrelatedMessageSubscription {
-  /** @since 8.10 */
+  /** Business id of the process instance; null if it has none. @since 8.10 */
   readonly businessId?: BusinessId | null | undefined
   readonly correlationKey: string | null
   readonly correlationTime: DateTime
+  /** Id of the element in the BPMN that received it. */
   readonly elementId: string
+  /** Null for a message start event. */
   readonly elementInstanceKey: ElementInstanceKey | null
   readonly messageKey: MessageKey
   readonly messageName: string
@@ -80,12 +95,13 @@ export interface CorrelatedMessageSubscription {
   readonly processDefinitionId: ProcessDefinitionId
   readonly processDefinitionKey: ProcessDefinitionKey | null
   readonly processInstanceKey: ProcessInstanceKey
-  /** @since 8.9 */
+  /** The instance at the top of the chain of calls; null if it was started before Camunda 8.9. @since 8.9 */
   readonly rootProcessInstanceKey?: ProcessInstanceKey | null | undefined
   readonly subscriptionKey: MessageSubscriptionKey
   readonly tenantId: TenantId
 }
 
+/** Which correlations to find; all conditions must hold. */
 export interface CorrelatedMessageSubscriptionFilter {
   /** @since 8.10 */
   readonly businessId?: TextFilter | undefined
@@ -93,16 +109,18 @@ export interface CorrelatedMessageSubscriptionFilter {
   readonly correlationTime?: DateFilter | undefined
   readonly elementId?: TextFilter | undefined
   readonly elementInstanceKey?: KeyFilter<ElementInstanceKey> | undefined
-  readonly messageKey?: BasicStringFilter | undefined
+  readonly messageKey?: KeyFilter<MessageKey> | undefined
   readonly messageName?: TextFilter | undefined
   readonly partitionId?: NumberFilter | undefined
   readonly processDefinitionId?: TextFilter | undefined
+  /** Finds nothing from before Camunda 8.9, except message start events. */
   readonly processDefinitionKey?: KeyFilter<ProcessDefinitionKey> | undefined
   readonly processInstanceKey?: KeyFilter<ProcessInstanceKey> | undefined
   readonly subscriptionKey?: KeyFilter<MessageSubscriptionKey> | undefined
   readonly tenantId?: TextFilter | undefined
 }
 
+/** Fields to sort correlations by. */
 export type CorrelatedMessageSubscriptionSortField =
   /** @since 8.10 */
   | 'businessId'
@@ -119,36 +137,42 @@ export type CorrelatedMessageSubscriptionSortField =
   | 'subscriptionKey'
   | 'tenantId'
 
+/** An event that waits for a message, or waited for one. */
 export interface MessageSubscription {
   readonly messageSubscriptionKey: MessageSubscriptionKey
+  readonly messageName: string
+  /** Value that the message must have; null for a message start event. */
+  readonly correlationKey: string | null
+  readonly messageSubscriptionState: OpenEnum<MessageSubscriptionState>
+  /** `PROCESS_EVENT` for subscriptions older than Camunda 8.10. @since 8.10 */
+  readonly messageSubscriptionType?: OpenEnum<MessageSubscriptionType> | undefined
+  readonly lastUpdatedDate: DateTime
+  /** Id of the element in the BPMN. */
+  readonly elementId: string
+  /** Null for a message start event. */
+  readonly elementInstanceKey: ElementInstanceKey | null
+  /** Null for a message start event. */
+  readonly processInstanceKey: ProcessInstanceKey | null
+  /** The instance at the top of the chain of calls; null if it was started before Camunda 8.9. @since 8.9 */
+  readonly rootProcessInstanceKey?: ProcessInstanceKey | null | undefined
   readonly processDefinitionId: ProcessDefinitionId
   readonly processDefinitionKey: ProcessDefinitionKey | null
-  readonly processInstanceKey: ProcessInstanceKey | null
-  /** @since 8.9 */
-  readonly rootProcessInstanceKey?: ProcessInstanceKey | null | undefined
-  readonly elementId: string
-  readonly elementInstanceKey: ElementInstanceKey | null
-  readonly messageSubscriptionState: OpenEnum<MessageSubscriptionState>
-  readonly lastUpdatedDate: DateTime
-  readonly messageName: string
-  readonly correlationKey: string | null
-  /** @since 8.10 */
-  readonly messageSubscriptionType?: OpenEnum<MessageSubscriptionType> | undefined
-  /** @since 8.10 */
-  readonly toolProperties?: Record<string, string> | undefined
   /** @since 8.10 */
   readonly processDefinitionName?: string | null | undefined
   /** @since 8.10 */
   readonly processDefinitionVersion?: Int | null | undefined
-  /** @since 8.10 */
+  /** Business id of the process instance; null if it has none, and for a message start event. @since 8.10 */
+  readonly businessId?: BusinessId | null | undefined
+  /** Extension properties of the element whose names begin with `io.camunda.tool:`. @since 8.10 */
+  readonly toolProperties?: Record<string, string> | undefined
+  /** The extension property `io.camunda.tool:name`. @since 8.10 */
   readonly toolName?: string | null | undefined
-  /** @since 8.10 */
+  /** The extension property `inbound.type`; null if no inbound connector publishes the message. @since 8.10 */
   readonly inboundConnectorType?: string | null | undefined
   readonly tenantId: TenantId
-  /** @since 8.10 */
-  readonly businessId?: BusinessId | null | undefined
 }
 
+/** Fields to sort subscriptions by. */
 export type MessageSubscriptionSortField =
   | 'messageSubscriptionKey'
   | 'processDefinitionId'
@@ -167,13 +191,19 @@ export type MessageSubscriptionSortField =
   | /** @since 8.10 */ 'inboundConnectorType'
   | /** @since 8.10 */ 'businessId'
 
+/**
+ * State of a subscription. Those of message start events are never `CORRELATED` or `MIGRATED`: use `searchCorrelated` for what
+ * they received.
+ */
 export type MessageSubscriptionState = 'CORRELATED' | 'CREATED' | 'DELETED' | 'MIGRATED'
 
+/** What subscribed: a message start event of a process, or an event of a process instance. */
 export type MessageSubscriptionType = 'START_EVENT' | 'PROCESS_EVENT'
 
+/** Which subscriptions to find; all conditions must hold. */
 export interface MessageSubscriptionFilter {
   readonly messageSubscriptionKey?: KeyFilter<MessageSubscriptionKey> | undefined
-  /** @since 8.9 */
+  /** Finds nothing from before Camunda 8.9. @since 8.9 */
   readonly processDefinitionKey?: KeyFilter<ProcessDefinitionKey> | undefined
   readonly processDefinitionId?: TextFilter | undefined
   readonly processInstanceKey?: KeyFilter<ProcessInstanceKey> | undefined
@@ -184,7 +214,10 @@ export interface MessageSubscriptionFilter {
   readonly messageName?: TextFilter | undefined
   readonly correlationKey?: TextFilter | undefined
   readonly tenantId?: TextFilter | undefined
-  /** @since 8.10 */
+  /**
+   * Finds nothing from before Camunda 8.10; `{ $neq: 'START_EVENT' }` finds older events of process instances too.
+   * @since 8.10
+   */
   readonly messageSubscriptionType?: EnumFilter<MessageSubscriptionType> | undefined
   /** @since 8.10 */
   readonly processDefinitionName?: TextFilter | undefined

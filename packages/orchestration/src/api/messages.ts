@@ -1,54 +1,90 @@
 import type { CallOptions, Int, JsonObject } from '@x/rest'
 import type { BusinessId, MessageKey, ProcessInstanceKey, TenantId } from './identifiers.ts'
 
-/** TODO(words) */
+/**
+ * Messages: they start processes, and let waiting process instances continue.
+ *
+ * `publish` hands over a message and returns at once; `correlate` delivers it now or fails.
+ */
 export interface Messages {
   /**
-   * TODO(words)
+   * Publishes a message, without waiting for a process instance to receive it.
    *
-   * @operation POST /messages/correlation
-   * @permission undefined undefined
-   * @since 8.6
-   */
-  correlate(body: MessageCorrelationRequest, options?: CallOptions): Promise<MessageCorrelation>
-
-  /**
-   * TODO(words)
+   * With a `timeToLive` the message waits that long for a process instance that expects it; without one it is lost if
+   * none does now. It is delivered at most once to each process. Pass a `messageId` wherever you might publish it twice.
    *
    * @operation POST /messages/publication
    * @permission MESSAGE CREATE
    * @since 8.6
+   * @throws {ApiError} 409 if a message with the same `messageId`, name and correlation key is still waiting
+   * @example
+   * await camunda.messages.publish({
+   *   name: 'payment-received',
+   *   correlationKey: 'A-1',
+   *   timeToLive: 3_600_000,
+   *   messageId: 'payment-4711',
+   *   variables: { amount: 99 },
+   * })
    */
-  publish(body: MessagePublicationRequest, options?: CallOptions): Promise<MessagePublication>
+  publish(body: PublishMessageRequest, options?: CallOptions): Promise<MessagePublication>
+
+  /**
+   * Delivers a message to the process instance that expects it now, or starts a process with it, and returns the instance.
+   * The message does not wait: without a receiver it is lost.
+   *
+   * @operation POST /messages/correlation
+   * @permission PROCESS_DEFINITION CREATE_PROCESS_INSTANCE for a message start event, else PROCESS_DEFINITION UPDATE_PROCESS_INSTANCE
+   * @since 8.6
+   * @throws {ApiError} 404 if nothing expects the message; 403 without permission for the process that does
+   * @example
+   * const { processInstanceKey } = await camunda.messages.correlate({
+   *   name: 'payment-received',
+   *   correlationKey: 'A-1',
+   *   variables: { amount: 99 },
+   * })
+   */
+  correlate(body: CorrelateMessageRequest, options?: CallOptions): Promise<MessageCorrelation>
 }
 
-export interface MessageCorrelation {
-  readonly tenantId: TenantId
-  readonly messageKey: MessageKey
-  readonly processInstanceKey: ProcessInstanceKey
-}
-
-export interface MessageCorrelationRequest {
+/** A message that must be received now. */
+export interface CorrelateMessageRequest {
+  /** Name of the message in the BPMN. */
   readonly name: string
+  /**
+   * Which process instance receives it: the one whose correlation key in the BPMN has this value. Left out or empty only
+   * for a message that starts a process.
+   */
   readonly correlationKey?: string | undefined
+  /** Become variables of the receiver. */
   readonly variables?: JsonObject | undefined
+  /** @defaultValue the client's `tenantId`, else `<default>` */
   readonly tenantId?: TenantId | undefined
-  /** @since 8.10 */
+  /**
+   * Business id of the process instance that the message starts. Where business ids must be unique, none is started while
+   * another instance of the process has it. Without effect on instances that are running already. @since 8.10
+   */
   readonly businessId?: BusinessId | undefined
 }
 
-export interface MessagePublication {
-  readonly tenantId: TenantId
-  readonly messageKey: MessageKey
-}
-
-export interface MessagePublicationRequest {
-  readonly name: string
-  readonly correlationKey?: string | undefined
+/** A message that may wait for its receiver. */
+export interface PublishMessageRequest extends CorrelateMessageRequest {
+  /** How long the message waits for a receiver, in milliseconds. @defaultValue `0` */
   readonly timeToLive?: Int | undefined
+  /**
+   * Identifies the message: while it waits, another one with the same id, name and correlation key is rejected. Has no
+   * effect without `timeToLive`.
+   */
   readonly messageId?: string | undefined
-  readonly variables?: JsonObject | undefined
-  readonly tenantId?: TenantId | undefined
-  /** @since 8.10 */
-  readonly businessId?: BusinessId | undefined
+}
+
+/** A published message. */
+export interface MessagePublication {
+  readonly messageKey: MessageKey
+  readonly tenantId: TenantId
+}
+
+/** A message that was received. */
+export interface MessageCorrelation extends MessagePublication {
+  /** The process instance that received the message, or that it started. The first one if there are several. */
+  readonly processInstanceKey: ProcessInstanceKey
 }

@@ -1,128 +1,105 @@
 import type {
-  CallOptions,
-  DateFilter,
-  EnumFilter,
   Int,
-  KeyFilter,
-  NumberFilter,
+  LongText,
   OpenEnum,
   Page,
+  PageRequest,
+  ReadOptions,
   Search,
   SearchAllOptions,
   TextFilter,
 } from '@x/rest'
-import type { ElementInstanceState } from './element-instances.ts'
 import type { Form } from './forms.ts'
+import type { ProcessDefinitionId, ProcessDefinitionKey, TenantId } from './identifiers.ts'
 import type {
-  ElementInstanceKey,
-  ProcessDefinitionId,
-  ProcessDefinitionKey,
-  ProcessInstanceKey,
-  TenantId,
-} from './identifiers.ts'
-import type { MessageSubscriptionFilter } from './message-subscriptions.ts'
-import type { ProcessInstanceState } from './process-instances.ts'
-import type { CursorForwardPagination, OffsetPagination, SearchQueryPageRequest, SortOrder } from './shared.ts'
-import type { VariableValueFilter } from './variables.ts'
+  ElementStatistics,
+  ElementStatisticsQuery,
+  MessageSubscriptionStatistics,
+  MessageSubscriptionStatisticsQuery,
+  ProcessInstanceStatistics,
+  ProcessInstanceStatisticsQuery,
+  ProcessInstanceVersionStatistics,
+  ProcessInstanceVersionStatisticsQuery,
+} from './process-definition-statistics.ts'
 
-/** TODO(words) */
+/**
+ * Deployed processes. Each version is a process definition with a key of its own; all versions of a process share
+ * `processDefinitionId`, its id in the BPMN.
+ */
 export interface ProcessDefinitions {
   /**
-   * TODO(words)
+   * Returns one process definition.
+   *
+   * @operation GET /process-definitions/{processDefinitionKey}
+   * @permission PROCESS_DEFINITION READ_PROCESS_DEFINITION
+   * @since 8.8
+   * @eventuallyConsistent
+   * @throws {ApiError} 404 if it does not exist, is not visible yet, or belongs to another tenant
+   */
+  get(processDefinitionKey: ProcessDefinitionKey, options?: ReadOptions<ProcessDefinition>): Promise<ProcessDefinition>
+
+  /**
+   * Returns the BPMN XML, as it was deployed; undefined if the server has none.
+   *
+   * @operation GET /process-definitions/{processDefinitionKey}/xml
+   * @permission PROCESS_DEFINITION READ_PROCESS_DEFINITION
+   * @since 8.8
+   * @eventuallyConsistent
+   * @throws {ApiError} 404 if it does not exist, is not visible yet, or belongs to another tenant
+   */
+  getXml(
+    processDefinitionKey: ProcessDefinitionKey,
+    options?: ReadOptions<LongText | undefined>,
+  ): Promise<LongText | undefined>
+
+  /**
+   * Returns the form that people fill in to start the process; undefined if it has none. Only forms that are deployed on
+   * their own are found, not those embedded in the BPMN.
+   *
+   * @operation GET /process-definitions/{processDefinitionKey}/form
+   * @permission PROCESS_DEFINITION READ_PROCESS_DEFINITION
+   * @since 8.8
+   * @eventuallyConsistent
+   * @throws {ApiError} 404 if the process definition does not exist or is not visible yet
+   */
+  getStartForm(
+    processDefinitionKey: ProcessDefinitionKey,
+    options?: ReadOptions<Form | undefined>,
+  ): Promise<Form | undefined>
+
+  /**
+   * Returns one page of the matching process definitions. A new one becomes visible seconds after it is deployed.
    *
    * @operation POST /process-definitions/search
    * @permission PROCESS_DEFINITION READ_PROCESS_DEFINITION
    * @since 8.8
    * @paging cursor
    * @eventuallyConsistent
+   * @example
+   * const { items } = await camunda.processDefinitions.search({
+   *   filter: { processDefinitionId: 'order', isLatestVersion: true },
+   * })
    */
   search(
     body?: Search<ProcessDefinitionFilter, ProcessDefinitionSortField>,
-    options?: CallOptions,
+    options?: ReadOptions<Page<ProcessDefinition>>,
   ): Promise<Page<ProcessDefinition>>
 
-  /** TODO(words) */
+  /**
+   * Returns all matching process definitions one by one, and requests the next page while you work on the current one.
+   *
+   * @example
+   * for await (const definition of camunda.processDefinitions.searchAll({ filter: { isLatestVersion: true } })) {
+   *   console.log(definition.processDefinitionId, definition.version)
+   * }
+   */
   searchAll(
     body?: Search<ProcessDefinitionFilter, ProcessDefinitionSortField>,
     options?: SearchAllOptions,
   ): AsyncGenerator<ProcessDefinition, void, undefined>
 
   /**
-   * TODO(words)
-   *
-   * @operation POST /process-definitions/statistics/message-subscriptions
-   * @permission PROCESS_DEFINITION READ_PROCESS_INSTANCE
-   * @since 8.9
-   * @paging cursor
-   * @eventuallyConsistent
-   */
-  getMessageSubscriptionStatistics(
-    body?: ProcessDefinitionMessageSubscriptionStatisticsQuery,
-    options?: CallOptions,
-  ): Promise<Page<ProcessDefinitionMessageSubscriptionStatistics>>
-
-  /** TODO(words) */
-  getMessageSubscriptionStatisticsAll(
-    body?: ProcessDefinitionMessageSubscriptionStatisticsQuery,
-    options?: SearchAllOptions,
-  ): AsyncGenerator<ProcessDefinitionMessageSubscriptionStatistics, void, undefined>
-
-  /**
-   * TODO(words)
-   *
-   * @operation POST /process-definitions/statistics/process-instances
-   * @permission PROCESS_DEFINITION READ_PROCESS_INSTANCE
-   * @since 8.9
-   * @paging cursor
-   * @eventuallyConsistent
-   */
-  getInstanceStatistics(
-    body?: ProcessDefinitionInstanceStatisticsQuery,
-    options?: CallOptions,
-  ): Promise<Page<ProcessDefinitionInstanceStatistics>>
-
-  /** TODO(words) */
-  getInstanceStatisticsAll(
-    body?: ProcessDefinitionInstanceStatisticsQuery,
-    options?: SearchAllOptions,
-  ): AsyncGenerator<ProcessDefinitionInstanceStatistics, void, undefined>
-
-  /**
-   * TODO(words)
-   *
-   * @operation GET /process-definitions/{processDefinitionKey}
-   * @permission PROCESS_DEFINITION READ_PROCESS_DEFINITION
-   * @since 8.8
-   * @eventuallyConsistent
-   */
-  get(processDefinitionKey: ProcessDefinitionKey, options?: CallOptions): Promise<ProcessDefinition>
-
-  /**
-   * TODO(words)
-   *
-   * @operation GET /process-definitions/{processDefinitionKey}/form
-   * @permission PROCESS_DEFINITION READ_PROCESS_DEFINITION
-   * @since 8.8
-   * @eventuallyConsistent
-   */
-  getStartForm(processDefinitionKey: ProcessDefinitionKey, options?: CallOptions): Promise<Form>
-
-  /**
-   * TODO(words)
-   *
-   * @operation POST /process-definitions/{processDefinitionKey}/statistics/element-instances
-   * @permission PROCESS_DEFINITION READ_PROCESS_INSTANCE
-   * @since 8.8
-   * @eventuallyConsistent
-   */
-  getElementStatistics(
-    processDefinitionKey: ProcessDefinitionKey,
-    body?: ProcessDefinitionElementStatisticsQuery,
-    options?: CallOptions,
-  ): Promise<ProcessDefinitionElementStatistics>
-
-  /**
-   * TODO(words)
+   * Returns one page of the names of variables that instances of the process have, each once.
    *
    * @operation POST /process-definitions/{processDefinitionKey}/variable-names/search
    * @permission PROCESS_DEFINITION READ_PROCESS_INSTANCE
@@ -132,75 +109,154 @@ export interface ProcessDefinitions {
    */
   searchVariableNames(
     processDefinitionKey: ProcessDefinitionKey,
-    body?: ProcessDefinitionVariableNameSearchQuery,
-    options?: CallOptions,
-  ): Promise<Page<ProcessDefinitionVariableName>>
+    body?: VariableNameSearch,
+    options?: ReadOptions<Page<VariableName>>,
+  ): Promise<Page<VariableName>>
 
-  /** TODO(words) */
+  /** Returns all names of variables one by one, and requests the next page while you work on the current one. */
   searchVariableNamesAll(
     processDefinitionKey: ProcessDefinitionKey,
-    body?: ProcessDefinitionVariableNameSearchQuery,
+    body?: VariableNameSearch,
     options?: SearchAllOptions,
-  ): AsyncGenerator<ProcessDefinitionVariableName, void, undefined>
+  ): AsyncGenerator<VariableName, void, undefined>
 
   /**
-   * TODO(words)
+   * Returns for each element of the process how often it is active, has an incident, was completed and was canceled, over
+   * all instances that match: the numbers to show on the diagram. There are no pages.
    *
-   * @operation GET /process-definitions/{processDefinitionKey}/xml
-   * @permission PROCESS_DEFINITION READ_PROCESS_DEFINITION
+   * @operation POST /process-definitions/{processDefinitionKey}/statistics/element-instances
+   * @permission PROCESS_DEFINITION READ_PROCESS_INSTANCE
    * @since 8.8
+   * @safe
    * @eventuallyConsistent
+   * @example
+   * const { items } = await camunda.processDefinitions.getElementStatistics(processDefinitionKey)
+   * for (const { elementId, incidents } of items) if (incidents > 0) console.log(elementId, incidents)
    */
-  getXml(processDefinitionKey: ProcessDefinitionKey, options?: CallOptions): Promise<string>
+  getElementStatistics(
+    processDefinitionKey: ProcessDefinitionKey,
+    body?: ElementStatisticsQuery,
+    options?: ReadOptions<ElementStatistics>,
+  ): Promise<ElementStatistics>
 
   /**
-   * TODO(words)
+   * Returns one page of all processes with the number of their active instances, over all versions.
+   *
+   * @operation POST /process-definitions/statistics/process-instances
+   * @permission PROCESS_DEFINITION READ_PROCESS_INSTANCE
+   * @since 8.9
+   * @paging offset
+   * @eventuallyConsistent
+   * @example
+   * const { items } = await camunda.processDefinitions.getInstanceStatistics({
+   *   sort: [{ field: 'activeInstancesWithIncidentCount', order: 'DESC' }],
+   *   page: { limit: 10 },
+   * })
+   */
+  getInstanceStatistics(
+    body?: ProcessInstanceStatisticsQuery,
+    options?: ReadOptions<Page<ProcessInstanceStatistics>>,
+  ): Promise<Page<ProcessInstanceStatistics>>
+
+  /**
+   * Returns all processes with the number of their active instances one by one, and requests the next page while you work on
+   * the current one.
+   */
+  getInstanceStatisticsAll(
+    body?: ProcessInstanceStatisticsQuery,
+    options?: SearchAllOptions,
+  ): AsyncGenerator<ProcessInstanceStatistics, void, undefined>
+
+  /**
+   * Returns one page of the versions of one process with the number of their active instances.
    *
    * @operation POST /process-definitions/statistics/process-instances-by-version
+   * @permission PROCESS_DEFINITION READ_PROCESS_INSTANCE
+   * @since 8.9
+   * @paging offset
+   * @eventuallyConsistent
+   */
+  getInstanceVersionStatistics(
+    body: ProcessInstanceVersionStatisticsQuery,
+    options?: ReadOptions<Page<ProcessInstanceVersionStatistics>>,
+  ): Promise<Page<ProcessInstanceVersionStatistics>>
+
+  /**
+   * Returns all versions of one process with the number of their active instances one by one, and requests the next page
+   * while you work on the current one.
+   */
+  getInstanceVersionStatisticsAll(
+    body: ProcessInstanceVersionStatisticsQuery,
+    options?: SearchAllOptions,
+  ): AsyncGenerator<ProcessInstanceVersionStatistics, void, undefined>
+
+  /**
+   * Returns one page of the process definitions whose instances wait for messages, with the number of both.
+   *
+   * @operation POST /process-definitions/statistics/message-subscriptions
    * @permission PROCESS_DEFINITION READ_PROCESS_INSTANCE
    * @since 8.9
    * @paging cursor
    * @eventuallyConsistent
    */
-  getInstanceVersionStatistics(
-    body: ProcessDefinitionInstanceVersionStatisticsQuery,
-    options?: CallOptions,
-  ): Promise<Page<ProcessDefinitionInstanceVersionStatistics>>
+  getMessageSubscriptionStatistics(
+    body?: MessageSubscriptionStatisticsQuery,
+    options?: ReadOptions<Page<MessageSubscriptionStatistics>>,
+  ): Promise<Page<MessageSubscriptionStatistics>>
 
-  /** TODO(words) */
-  getInstanceVersionStatisticsAll(
-    body: ProcessDefinitionInstanceVersionStatisticsQuery,
+  /**
+   * Returns all process definitions whose instances wait for messages one by one, and requests the next page while you work
+   * on the current one.
+   */
+  getMessageSubscriptionStatisticsAll(
+    body?: MessageSubscriptionStatisticsQuery,
     options?: SearchAllOptions,
-  ): AsyncGenerator<ProcessDefinitionInstanceVersionStatistics, void, undefined>
+  ): AsyncGenerator<MessageSubscriptionStatistics, void, undefined>
 }
 
+/**
+ * State of a process definition: `DRAINING` while it is being deleted and its running instances end, `DELETED` afterward, as
+ * long as its data is kept.
+ */
+export type ProcessDefinitionState = 'ACTIVE' | 'DRAINING' | 'DELETED'
+
+/** One version of a deployed process. */
 export interface ProcessDefinition {
+  readonly processDefinitionKey: ProcessDefinitionKey
+  readonly processDefinitionId: ProcessDefinitionId
+  /** Name of the process in the BPMN; null if it has none. */
   readonly name: string | null
-  readonly resourceName: string
   readonly version: Int
   readonly versionTag: string | null
-  readonly processDefinitionId: ProcessDefinitionId
-  readonly tenantId: TenantId
-  readonly processDefinitionKey: ProcessDefinitionKey
+  /** Name of the file. */
+  readonly resourceName: string
+  /** Whether its start event has a form. */
   readonly hasStartForm: boolean
   /** @since 8.10 */
-  readonly state?: OpenEnum<'ACTIVE' | 'DRAINING' | 'DELETED'> | undefined
+  readonly state?: OpenEnum<ProcessDefinitionState> | undefined
+  readonly tenantId: TenantId
 }
 
+/** Which process definitions to find; all conditions must hold. */
 export interface ProcessDefinitionFilter {
+  readonly processDefinitionKey?: ProcessDefinitionKey | undefined
+  readonly processDefinitionId?: TextFilter | undefined
   readonly name?: TextFilter | undefined
-  readonly isLatestVersion?: boolean | undefined
-  readonly resourceName?: string | undefined
   readonly version?: Int | undefined
   readonly versionTag?: string | undefined
-  readonly processDefinitionId?: TextFilter | undefined
-  readonly tenantId?: TenantId | undefined
-  readonly processDefinitionKey?: ProcessDefinitionKey | undefined
+  /**
+   * True finds the latest version of each process. Its pages can only be read forward, by `page.after`, and sorted by
+   * `processDefinitionId` and `tenantId`.
+   */
+  readonly isLatestVersion?: boolean | undefined
+  readonly resourceName?: string | undefined
   readonly hasStartForm?: boolean | undefined
-  /** @since 8.10 */
-  readonly state?: 'ACTIVE' | 'DRAINING' | 'DELETED' | undefined
+  /** Left out, deleted ones are found too; `'ACTIVE'` is what you usually want. @since 8.10 */
+  readonly state?: ProcessDefinitionState | undefined
+  readonly tenantId?: TenantId | undefined
 }
 
+/** Fields to sort process definitions by. */
 export type ProcessDefinitionSortField =
   | 'processDefinitionKey'
   | 'name'
@@ -210,150 +266,18 @@ export type ProcessDefinitionSortField =
   | 'processDefinitionId'
   | 'tenantId'
 
-export interface ProcessDefinitionMessageSubscriptionStatistics {
-  readonly processDefinitionId: ProcessDefinitionId
-  readonly tenantId: TenantId
-  readonly processDefinitionKey: ProcessDefinitionKey
-  readonly processInstancesWithActiveSubscriptions: Int
-  readonly activeSubscriptions: Int
+/** Which names of variables to return. */
+export interface VariableNameSearch {
+  readonly filter?: VariableNameFilter | undefined
+  readonly page?: PageRequest | undefined
 }
 
-export interface ProcessDefinitionMessageSubscriptionStatisticsQuery {
-  readonly page?: CursorForwardPagination | undefined
-  readonly filter?: MessageSubscriptionFilter | undefined
-}
-
-export interface ProcessDefinitionInstanceStatistics {
-  readonly processDefinitionId: ProcessDefinitionId
-  readonly tenantId: TenantId
-  readonly latestProcessDefinitionName: string | null
-  readonly hasMultipleVersions: boolean
-  readonly activeInstancesWithoutIncidentCount: Int
-  readonly activeInstancesWithIncidentCount: Int
-}
-
-export interface ProcessDefinitionInstanceStatisticsQuery {
-  readonly page?: OffsetPagination | undefined
-  readonly sort?: readonly ProcessDefinitionInstanceStatisticsSort[] | undefined
-}
-
-export interface ProcessDefinitionInstanceStatisticsSort {
-  readonly field: 'processDefinitionId' | 'activeInstancesWithIncidentCount' | 'activeInstancesWithoutIncidentCount'
-  readonly order?: SortOrder | undefined
-}
-
-export interface ProcessDefinitionElementStatistics {
-  readonly items: readonly ProcessElementStatistics[]
-}
-
-export interface ProcessDefinitionElementStatisticsQuery {
-  readonly filter?: ProcessDefinitionStatisticsFilter | undefined
-}
-
-export interface ProcessDefinitionStatisticsFilter {
-  readonly startDate?: DateFilter | undefined
-  readonly endDate?: DateFilter | undefined
-  readonly state?: EnumFilter<ProcessInstanceState> | undefined
-  readonly hasIncident?: boolean | undefined
-  /** @since 8.10 */
-  readonly suspendedDate?: DateFilter | undefined
-  readonly tenantId?: TextFilter | undefined
-  readonly variables?: readonly VariableValueFilter[] | undefined
-  readonly processInstanceKey?: KeyFilter<ProcessInstanceKey> | undefined
-  readonly parentProcessInstanceKey?: KeyFilter<ProcessInstanceKey> | undefined
-  readonly parentElementInstanceKey?: KeyFilter<ElementInstanceKey> | undefined
-  /** @deprecated */
-  readonly batchOperationId?: TextFilter | undefined
-  readonly batchOperationKey?: TextFilter | undefined
-  readonly errorMessage?: TextFilter | undefined
-  readonly hasRetriesLeft?: boolean | undefined
-  readonly elementInstanceState?: EnumFilter<ElementInstanceState> | undefined
-  readonly elementId?: TextFilter | undefined
-  readonly hasElementInstanceIncident?: boolean | undefined
-  readonly incidentErrorHashCode?: NumberFilter | undefined
-  /** @maxItems 10 */
-  readonly tags?: readonly string[] | undefined
-  /** @since 8.9 */
-  readonly businessId?: TextFilter | undefined
-  readonly $or?: readonly BaseProcessInstanceFilterFields[] | undefined
-}
-
-export interface BaseProcessInstanceFilterFields {
-  readonly startDate?: DateFilter | undefined
-  readonly endDate?: DateFilter | undefined
-  readonly state?: EnumFilter<ProcessInstanceState> | undefined
-  readonly hasIncident?: boolean | undefined
-  /** @since 8.10 */
-  readonly suspendedDate?: DateFilter | undefined
-  readonly tenantId?: TextFilter | undefined
-  readonly variables?: readonly VariableValueFilter[] | undefined
-  readonly processInstanceKey?: KeyFilter<ProcessInstanceKey> | undefined
-  readonly parentProcessInstanceKey?: KeyFilter<ProcessInstanceKey> | undefined
-  readonly parentElementInstanceKey?: KeyFilter<ElementInstanceKey> | undefined
-  /** @deprecated */
-  readonly batchOperationId?: TextFilter | undefined
-  readonly batchOperationKey?: TextFilter | undefined
-  readonly errorMessage?: TextFilter | undefined
-  readonly hasRetriesLeft?: boolean | undefined
-  readonly elementInstanceState?: EnumFilter<ElementInstanceState> | undefined
-  readonly elementId?: TextFilter | undefined
-  readonly hasElementInstanceIncident?: boolean | undefined
-  readonly incidentErrorHashCode?: NumberFilter | undefined
-  /** @maxItems 10 */
-  readonly tags?: readonly string[] | undefined
-  /** @since 8.9 */
-  readonly businessId?: TextFilter | undefined
-}
-
-export interface ProcessDefinitionVariableName {
-  readonly name: string
-}
-
-export interface ProcessDefinitionVariableNameSearchQuery {
-  readonly page?: SearchQueryPageRequest | undefined
-  readonly filter?: ProcessDefinitionVariableNameFilter | undefined
-}
-
-export interface ProcessDefinitionVariableNameFilter {
+/** Conditions on the name of a variable. */
+export interface VariableNameFilter {
   readonly name?: TextFilter | undefined
 }
 
-export interface ProcessDefinitionInstanceVersionStatistics {
-  readonly processDefinitionId: ProcessDefinitionId
-  readonly processDefinitionKey: ProcessDefinitionKey
-  readonly processDefinitionName: string | null
-  readonly tenantId: TenantId
-  readonly processDefinitionVersion: Int
-  readonly activeInstancesWithIncidentCount: Int
-  readonly activeInstancesWithoutIncidentCount: Int
-}
-
-export interface ProcessDefinitionInstanceVersionStatisticsQuery {
-  readonly page?: OffsetPagination | undefined
-  readonly sort?: readonly ProcessDefinitionInstanceVersionStatisticsSort[] | undefined
-  readonly filter: ProcessDefinitionInstanceVersionStatisticsFilter
-}
-
-export interface ProcessDefinitionInstanceVersionStatisticsSort {
-  readonly field:
-    | 'processDefinitionId'
-    | 'processDefinitionKey'
-    | 'processDefinitionName'
-    | 'processDefinitionVersion'
-    | 'activeInstancesWithIncidentCount'
-    | 'activeInstancesWithoutIncidentCount'
-  readonly order?: SortOrder | undefined
-}
-
-export interface ProcessDefinitionInstanceVersionStatisticsFilter {
-  readonly processDefinitionId: ProcessDefinitionId
-  readonly tenantId?: TenantId | undefined
-}
-
-export interface ProcessElementStatistics {
-  readonly elementId: string
-  readonly active: Int
-  readonly canceled: Int
-  readonly incidents: Int
-  readonly completed: Int
+/** Name of a variable. */
+export interface VariableName {
+  readonly name: string
 }

@@ -6,6 +6,7 @@ import type {
   KeyFilter,
   NumberFilter,
   Page,
+  ReadOptions,
   Search,
   SearchAllOptions,
   TextFilter,
@@ -19,11 +20,54 @@ import type {
   ProcessDefinitionKey,
   TenantId,
 } from './identifiers.ts'
+import type { CommandRequest } from './shared.ts'
 
-/** TODO(words) */
+/**
+ * Deployed files that are no process, decision or form: RPA scripts, and from Camunda 8.10 on any other file. For processes,
+ * decisions and forms see `processDefinitions`, `decisionRequirements`, `decisionDefinitions` and `forms`. Only `delete`
+ * works for all of them.
+ */
 export interface Resources {
   /**
-   * TODO(words)
+   * Returns one file, without its content.
+   *
+   * @operation GET /resources/{resourceKey}
+   * @permission RESOURCE READ
+   * @since 8.7
+   * @eventuallyConsistent
+   * @throws {ApiError} 404 if it does not exist, is not visible yet, or is a process, decision or form
+   */
+  get(resourceKey: ResourceKey, options?: ReadOptions<Resource>): Promise<Resource>
+
+  /**
+   * Returns the content of a file, whatever its kind.
+   *
+   * @operation GET /resources/{resourceKey}/content/binary
+   * @permission RESOURCE READ
+   * @since 8.10
+   * @eventuallyConsistent
+   * @returns the content as a stream, or all of it with `bytes()` or `text()`
+   * @throws {ApiError} 404 if it does not exist, is not visible yet, or is a process, decision or form
+   * @example
+   * const content = await camunda.resources.getContentBinary(resourceKey)
+   * console.log(await content.text())
+   */
+  getContentBinary(resourceKey: ResourceKey, options?: ReadOptions<BinaryResponse>): Promise<BinaryResponse>
+
+  /**
+   * Returns the content of an RPA script.
+   *
+   * @operation GET /resources/{resourceKey}/content
+   * @permission RESOURCE READ
+   * @since 8.7
+   * @deprecated From Camunda 8.10 on use `getContentBinary`, which returns files of any kind.
+   * @eventuallyConsistent
+   * @throws {ApiError} 404 if it does not exist or is not visible yet; 406 if it is no RPA script
+   */
+  getContent(resourceKey: ResourceKey, options?: ReadOptions<JsonObject>): Promise<JsonObject>
+
+  /**
+   * Returns one page of the matching files, without their content.
    *
    * @operation POST /resources/search
    * @permission RESOURCE READ
@@ -31,64 +75,53 @@ export interface Resources {
    * @paging cursor
    * @eventuallyConsistent
    */
-  search(body?: Search<ResourceFilter, ResourceSortField>, options?: CallOptions): Promise<Page<Resource>>
+  search(
+    body?: Search<ResourceFilter, ResourceSortField>,
+    options?: ReadOptions<Page<Resource>>,
+  ): Promise<Page<Resource>>
 
-  /** TODO(words) */
+  /** Returns all matching files one by one, and requests the next page while you work on the current one. */
   searchAll(
     body?: Search<ResourceFilter, ResourceSortField>,
     options?: SearchAllOptions,
   ): AsyncGenerator<Resource, void, undefined>
 
   /**
-   * TODO(words)
+   * Deletes a deployed process, DMN file, form or other file. **This cannot be undone**; you can deploy the file again.
    *
-   * @operation GET /resources/{resourceKey}
-   * @permission RESOURCE READ
-   * @since 8.7
-   * @eventuallyConsistent
-   */
-  get(resourceKey: ResourceKey, options?: CallOptions): Promise<Resource>
-
-  /**
-   * TODO(words)
-   *
-   * @operation GET /resources/{resourceKey}/content
-   * @permission RESOURCE READ
-   * @since 8.7
-   * @deprecated TODO(words)
-   * @eventuallyConsistent
-   */
-  getContent(resourceKey: ResourceKey, options?: CallOptions): Promise<JsonObject>
-
-  /**
-   * TODO(words)
-   *
-   * @operation GET /resources/{resourceKey}/content/binary
-   * @permission RESOURCE READ
-   * @since 8.10
-   * @eventuallyConsistent
-   */
-  getContentBinary(resourceKey: ResourceKey, options?: CallOptions): Promise<BinaryResponse>
-
-  /**
-   * TODO(words)
+   * What has already run stays visible unless you pass `deleteHistory`. For a DMN file that starts a batch operation. From
+   * Camunda 8.10 on a process first lets its running instances end; its history is deleted after that.
    *
    * @operation POST /resources/{resourceKey}/deletion
-   * @permission undefined undefined
+   * @permission RESOURCE DELETE_PROCESS or RESOURCE DELETE_DRD or RESOURCE DELETE_FORM or RESOURCE DELETE_RESOURCE
    * @since 8.6
+   * @throws {ApiError} 404 if it does not exist; 409 for `deleteHistory` of a process that is already being deleted and
+   * still has running instances: repeat the call when they have ended
+   * @example
+   * await camunda.resources.delete(processDefinitionKey, { deleteHistory: true })
    */
-  delete(resourceKey: ResourceKey, body?: DeleteResourceRequest | null, options?: CallOptions): Promise<DeleteResource>
+  delete(resourceKey: ResourceKey, body?: DeleteResourceRequest, options?: CallOptions): Promise<ResourceDeletion>
 }
 
+/** Key of a deployed process, DMN file, decision, form or other file. */
+export type ResourceKey = ProcessDefinitionKey | DecisionRequirementsKey | FormKey | DecisionDefinitionKey
+
+/** The key itself, or conditions on it. */
+export type ResourceKeyFilter = KeyFilter<ResourceKey>
+
+/** One version of a deployed file. */
 export interface Resource {
+  readonly resourceKey: ResourceKey
+  /** For an RPA script, the id in its file. */
+  readonly resourceId: string
+  /** Name of the file. */
   readonly resourceName: string
   readonly version: Int
   readonly versionTag: string | null
-  readonly resourceId: string
   readonly tenantId: TenantId
-  readonly resourceKey: ResourceKey
 }
 
+/** Which files to find; all conditions must hold. */
 export interface ResourceFilter {
   readonly resourceKey?: ResourceKeyFilter | undefined
   readonly resourceName?: TextFilter | undefined
@@ -99,6 +132,7 @@ export interface ResourceFilter {
   readonly tenantId?: TenantId | undefined
 }
 
+/** Fields to sort files by. */
 export type ResourceSortField =
   | 'resourceKey'
   | 'resourceName'
@@ -108,53 +142,22 @@ export type ResourceSortField =
   | 'deploymentKey'
   | 'tenantId'
 
-export interface DeleteResource {
-  /** @since 8.9 */
-  readonly resourceKey?: ResourceKey | undefined
-  /** @since 8.9 */
-  readonly batchOperation?: BatchOperationCreated | null | undefined
-}
-
-export interface DeleteResourceRequest {
-  /** @minimum 1 */
-  readonly operationReference?: Int | undefined
-  /** @since 8.9 */
+/** What to delete with the resource. */
+export interface DeleteResourceRequest extends CommandRequest {
+  /**
+   * Also deletes the finished instances of the process, or the evaluations of the decisions. Has no effect for forms and
+   * other files. @defaultValue `false` @since 8.9
+   */
   readonly deleteHistory?: boolean | undefined
 }
 
-export type ResourceKey = ProcessDefinitionKey | DecisionRequirementsKey | FormKey | DecisionDefinitionKey
-
-export type ResourceKeyFilter = ResourceKey | ResourceKeyConditions
-
-export interface ResourceKeyConditions {
-  readonly $eq?: ResourceKey | undefined
-  readonly $neq?: ResourceKey | undefined
-  readonly $exists?: boolean | undefined
-  readonly $in?: readonly ResourceKey[] | undefined
-  readonly $notIn?: readonly ResourceKey[] | undefined
+/** The resource that is deleted. */
+export interface ResourceDeletion {
+  /** @since 8.9 */
+  readonly resourceKey?: ResourceKey | undefined
+  /**
+   * The batch operation that deletes the history. Null if there is nothing to delete, and for a process that is still
+   * deployed: its history is deleted after it, without one. @since 8.9
+   */
+  readonly batchOperation?: BatchOperationCreated | null | undefined
 }
-
-export type ResourceType =
-  | 'AUDIT_LOG'
-  | 'AUTHORIZATION'
-  | /** @since 8.10 */ 'BACKUP'
-  | 'BATCH'
-  | 'CLUSTER_VARIABLE'
-  | 'COMPONENT'
-  | 'DECISION_DEFINITION'
-  | 'DECISION_REQUIREMENTS_DEFINITION'
-  | 'DOCUMENT'
-  | /** @since 8.10 */ 'EXPORTER'
-  | 'EXPRESSION'
-  | 'GLOBAL_LISTENER'
-  | 'GROUP'
-  | 'MAPPING_RULE'
-  | 'MESSAGE'
-  | 'PROCESS_DEFINITION'
-  | 'RESOURCE'
-  | 'ROLE'
-  | /** @since 8.10 */ 'SECRET'
-  | 'SYSTEM'
-  | 'TENANT'
-  | 'USER'
-  | 'USER_TASK'

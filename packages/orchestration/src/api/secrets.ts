@@ -1,49 +1,72 @@
-import type { CallOptions, JsonObject, OpenEnum } from '@x/rest'
+import type { CallOptions, JsonObject, OpenEnum, SecretText } from '@x/rest'
 
-/** TODO(words) */
+/** Secrets of the stores that are configured for the cluster, by references such as `camunda.secrets.DB_PASSWORD`. */
 export interface Secrets {
   /**
-   * TODO(words)
+   * Returns the values of up to 20 secrets. A reference that cannot be resolved does not fail the call: look for it in
+   * `errors`. Never log the response.
    *
    * @operation POST /secrets/resolve
    * @permission SECRET REVEAL
    * @since 8.10
+   * @safe
+   * @throws {ApiError} 400 for more than 20 references
+   *
+   * @example
+   * const { resolved, errors } = await camunda.secrets.resolve({ references: ['camunda.secrets.DB_PASSWORD'] })
+   * const password = resolved[0]?.value
+   * if (password === undefined) throw new Error(`No database password: ${errors[0]?.code}`)
    */
-  resolve(body: SecretResolveRequest, options?: CallOptions): Promise<SecretResolve>
+  resolve(body: ResolveSecretsRequest, options?: CallOptions): Promise<ResolvedSecrets>
 
   /**
-   * TODO(words)
+   * Returns the references of all secrets that the caller may see, without their values and without pages.
+   *
+   * In a FEEL expression, put a name that is no plain identifier in backticks, as in ``camunda.secrets.`db-password` ``.
    *
    * @operation POST /secrets/list
    * @permission SECRET READ
    * @since 8.10
+   * @safe
    */
   list(body?: JsonObject, options?: CallOptions): Promise<SecretList>
 }
 
-export interface SecretResolve {
+/** The secrets to resolve. */
+export interface ResolveSecretsRequest {
+  /** `camunda.secrets.<name>`, up to 256 characters each; duplicates count once. @maxItems 20 */
+  readonly references: readonly string[]
+}
+
+/** The values that were found, and why others were not. Each reference is in one of the lists. */
+export interface ResolvedSecrets {
   readonly resolved: readonly ResolvedSecret[]
   readonly errors: readonly SecretResolutionError[]
 }
 
+/** A secret and its value. */
 export interface ResolvedSecret {
   readonly reference: string
-  readonly value: string
+  readonly value: SecretText
 }
 
+/** Why a secret was not resolved. */
 export interface SecretResolutionError {
   readonly reference: string
   readonly code: OpenEnum<SecretErrorCode>
+  /** Without the value of a secret. */
   readonly message: string
 }
 
+/**
+ * Reasons why a secret is not resolved. `ACCESS_DENIED`: the caller lacks the permission for this one. `INVALID_REFERENCE`:
+ * not of the form `camunda.secrets.<name>`, or a name that the store rejects. `UNREADABLE`: the store did not return a
+ * value, whether the secret exists or not.
+ */
 export type SecretErrorCode = 'NOT_FOUND' | 'ACCESS_DENIED' | 'INVALID_REFERENCE' | 'UNREADABLE'
 
-export interface SecretResolveRequest {
-  /** @maxItems 20 */
-  readonly references: readonly string[]
-}
-
+/** References of secrets. */
 export interface SecretList {
+  /** `camunda.secrets.<name>`, as `resolve` accepts them. */
   readonly references: readonly string[]
 }

@@ -1,25 +1,34 @@
 import type { CallOptions, JsonObject } from '@x/rest'
 import type { SignalKey, TenantId } from './identifiers.ts'
 
-/** TODO(words) */
+/** Signals: unlike messages, they reach everything that waits for them. */
 export interface Signals {
   /**
-   * TODO(words)
+   * Broadcasts a signal: every process instance that waits for it continues, and every process that starts with it starts.
+   * A signal does not wait; who expects it later misses it.
    *
    * @operation POST /signals/broadcast
-   * @permission undefined undefined
+   * @permission PROCESS_DEFINITION CREATE_PROCESS_INSTANCE for signal start events, PROCESS_DEFINITION UPDATE_PROCESS_INSTANCE for others
    * @since 8.6
+   * @throws {ApiError} 404 if the signal is not found
+   * @example
+   * await camunda.signals.broadcast({ signalName: 'prices-changed', variables: { validFrom: '2027-01-01' } })
    */
-  broadcast(body: SignalBroadcastRequest, options?: CallOptions): Promise<SignalBroadcast>
+  broadcast(body: BroadcastSignalRequest, options?: CallOptions): Promise<SignalBroadcast>
 }
 
-export interface SignalBroadcast {
-  readonly tenantId: TenantId
-  readonly signalKey: SignalKey
-}
-
-export interface SignalBroadcastRequest {
+/** The signal to broadcast. */
+export interface BroadcastSignalRequest {
+  /** Name of the signal in the BPMN. */
   readonly signalName: string
+  /** Become variables of each receiver. */
   readonly variables?: JsonObject | undefined
+  /** @defaultValue the client's `tenantId`, else `<default>` */
   readonly tenantId?: TenantId | undefined
+}
+
+/** A signal that was broadcast. */
+export interface SignalBroadcast {
+  readonly signalKey: SignalKey
+  readonly tenantId: TenantId
 }

@@ -1,22 +1,30 @@
-import type { CallOptions, Page, Search, SearchAllOptions } from '@x/rest'
+import type { CallOptions, Page, ReadOptions, Search, SearchAllOptions } from '@x/rest'
 import type { TenantId } from './identifiers.ts'
 import type { MappingRule, MappingRuleFilter, MappingRuleSortField } from './mapping-rules.ts'
+import type { ClientMember, GroupMember, MemberSearch, UserMember } from './members.ts'
 import type { Role, RoleFilter, RoleSortField } from './roles.ts'
-import type { SearchQueryPageRequest, SortOrder } from './shared.ts'
 
-/** TODO(words) */
+/**
+ * Tenants, which isolate definitions and data within one cluster, and their members. A member can access the tenant, but
+ * still needs authorizations for each action.
+ */
 export interface Tenants {
   /**
-   * TODO(words)
+   * Creates a tenant without members, and returns it. Searches find it a moment later.
    *
    * @operation POST /tenants
    * @permission TENANT CREATE
    * @since 8.8
+   * @throws {ApiError} 400 if `tenantId` has other characters than letters, digits and `_ . -`; 409 if it is taken
+   *
+   * @example
+   * const { tenantId } = await camunda.tenants.create({ tenantId: 'emea', name: 'Europe, Middle East and Africa' })
+   * await camunda.tenants.assignClient(tenantId, 'order-service')
    */
-  create(body: TenantCreateRequest, options?: CallOptions): Promise<Tenant>
+  create(body: CreateTenantRequest, options?: CallOptions): Promise<Tenant>
 
   /**
-   * TODO(words)
+   * Returns one page of tenants.
    *
    * @operation POST /tenants/search
    * @permission TENANT READ
@@ -24,44 +32,47 @@ export interface Tenants {
    * @paging cursor
    * @eventuallyConsistent
    */
-  search(body?: Search<TenantFilter, TenantSortField>, options?: CallOptions): Promise<Page<Tenant>>
+  search(body?: Search<TenantFilter, TenantSortField>, options?: ReadOptions<Page<Tenant>>): Promise<Page<Tenant>>
 
-  /** TODO(words) */
+  /** Returns all matching tenants one by one, and requests the next page while you work on the current one. */
   searchAll(
     body?: Search<TenantFilter, TenantSortField>,
     options?: SearchAllOptions,
   ): AsyncGenerator<Tenant, void, undefined>
 
   /**
-   * TODO(words)
+   * Returns one tenant.
    *
    * @operation GET /tenants/{tenantId}
    * @permission TENANT READ
    * @since 8.8
    * @eventuallyConsistent
+   * @throws {ApiError} 404 if it does not exist or is not visible yet
    */
-  get(tenantId: string, options?: CallOptions): Promise<Tenant>
+  get(tenantId: string, options?: ReadOptions<Tenant>): Promise<Tenant>
 
   /**
-   * TODO(words)
+   * Replaces name and description of a tenant, and returns it. The id cannot be changed.
    *
    * @operation PUT /tenants/{tenantId}
    * @permission TENANT UPDATE
    * @since 8.8
+   * @throws {ApiError} 404 if it does not exist
    */
-  update(tenantId: string, body: TenantUpdateRequest, options?: CallOptions): Promise<Tenant>
+  update(tenantId: string, body: UpdateTenantRequest, options?: CallOptions): Promise<Tenant>
 
   /**
-   * TODO(words)
+   * Deletes a tenant. **This cannot be undone.**
    *
    * @operation DELETE /tenants/{tenantId}
    * @permission TENANT DELETE
    * @since 8.8
+   * @throws {ApiError} 404 if it does not exist
    */
   delete(tenantId: string, options?: CallOptions): Promise<void>
 
   /**
-   * TODO(words)
+   * Returns one page of the clients that are assigned to a tenant directly, not through a group or role.
    *
    * @operation POST /tenants/{tenantId}/clients/search
    * @permission TENANT READ
@@ -69,35 +80,41 @@ export interface Tenants {
    * @paging cursor
    * @eventuallyConsistent
    */
-  searchClients(tenantId: string, body?: TenantClientSearch, options?: CallOptions): Promise<Page<TenantClient>>
+  searchClients(
+    tenantId: string,
+    body?: MemberSearch<'clientId'>,
+    options?: ReadOptions<Page<ClientMember>>,
+  ): Promise<Page<ClientMember>>
 
-  /** TODO(words) */
+  /** Returns all clients of a tenant one by one, and requests the next page while you work on the current one. */
   searchClientsAll(
     tenantId: string,
-    body?: TenantClientSearch,
+    body?: MemberSearch<'clientId'>,
     options?: SearchAllOptions,
-  ): AsyncGenerator<TenantClient, void, undefined>
+  ): AsyncGenerator<ClientMember, void, undefined>
 
   /**
-   * TODO(words)
+   * Assigns a client to a tenant. The cluster does not check whether there is such a client.
    *
    * @operation PUT /tenants/{tenantId}/clients/{clientId}
    * @permission TENANT UPDATE
    * @since 8.8
+   * @throws {ApiError} 404 if the tenant does not exist
    */
   assignClient(tenantId: string, clientId: string, options?: CallOptions): Promise<void>
 
   /**
-   * TODO(words)
+   * Removes a client from a tenant.
    *
    * @operation DELETE /tenants/{tenantId}/clients/{clientId}
    * @permission TENANT UPDATE
    * @since 8.8
+   * @throws {ApiError} 404 if the tenant does not exist or the client is not assigned to it
    */
   unassignClient(tenantId: string, clientId: string, options?: CallOptions): Promise<void>
 
   /**
-   * TODO(words)
+   * Returns one page of the groups that are assigned to a tenant.
    *
    * @operation POST /tenants/{tenantId}/groups/search
    * @permission TENANT READ
@@ -105,35 +122,41 @@ export interface Tenants {
    * @paging cursor
    * @eventuallyConsistent
    */
-  searchGroups(tenantId: string, body?: TenantGroupSearch, options?: CallOptions): Promise<Page<TenantGroup>>
+  searchGroups(
+    tenantId: string,
+    body?: MemberSearch<'groupId'>,
+    options?: ReadOptions<Page<GroupMember>>,
+  ): Promise<Page<GroupMember>>
 
-  /** TODO(words) */
+  /** Returns all groups of a tenant one by one, and requests the next page while you work on the current one. */
   searchGroupsAll(
     tenantId: string,
-    body?: TenantGroupSearch,
+    body?: MemberSearch<'groupId'>,
     options?: SearchAllOptions,
-  ): AsyncGenerator<TenantGroup, void, undefined>
+  ): AsyncGenerator<GroupMember, void, undefined>
 
   /**
-   * TODO(words)
+   * Assigns a group to a tenant, and with it all its members.
    *
    * @operation PUT /tenants/{tenantId}/groups/{groupId}
    * @permission TENANT UPDATE
    * @since 8.8
+   * @throws {ApiError} 404 if the tenant or the group does not exist
    */
   assignGroup(tenantId: string, groupId: string, options?: CallOptions): Promise<void>
 
   /**
-   * TODO(words)
+   * Removes a group from a tenant. Members that are also assigned in another way keep their access.
    *
    * @operation DELETE /tenants/{tenantId}/groups/{groupId}
    * @permission TENANT UPDATE
    * @since 8.8
+   * @throws {ApiError} 404 if the tenant or the group does not exist
    */
   unassignGroup(tenantId: string, groupId: string, options?: CallOptions): Promise<void>
 
   /**
-   * TODO(words)
+   * Returns one page of the mapping rules that are assigned to a tenant.
    *
    * @operation POST /tenants/{tenantId}/mapping-rules/search
    * @permission MAPPING_RULE READ
@@ -144,10 +167,10 @@ export interface Tenants {
   searchMappingRules(
     tenantId: string,
     body?: Search<MappingRuleFilter, MappingRuleSortField>,
-    options?: CallOptions,
+    options?: ReadOptions<Page<MappingRule>>,
   ): Promise<Page<MappingRule>>
 
-  /** TODO(words) */
+  /** Returns all matching rules of a tenant one by one, and requests the next page while you work on the current one. */
   searchMappingRulesAll(
     tenantId: string,
     body?: Search<MappingRuleFilter, MappingRuleSortField>,
@@ -155,25 +178,27 @@ export interface Tenants {
   ): AsyncGenerator<MappingRule, void, undefined>
 
   /**
-   * TODO(words)
+   * Assigns a mapping rule to a tenant, and with it everyone whose token matches the rule.
    *
    * @operation PUT /tenants/{tenantId}/mapping-rules/{mappingRuleId}
    * @permission TENANT UPDATE
    * @since 8.8
+   * @throws {ApiError} 404 if the tenant or the mapping rule does not exist
    */
   assignMappingRule(tenantId: string, mappingRuleId: string, options?: CallOptions): Promise<void>
 
   /**
-   * TODO(words)
+   * Removes a mapping rule from a tenant. The rule itself is kept.
    *
    * @operation DELETE /tenants/{tenantId}/mapping-rules/{mappingRuleId}
    * @permission TENANT UPDATE
    * @since 8.8
+   * @throws {ApiError} 404 if the tenant or the mapping rule does not exist
    */
   unassignMappingRule(tenantId: string, mappingRuleId: string, options?: CallOptions): Promise<void>
 
   /**
-   * TODO(words)
+   * Returns one page of the roles that are assigned to a tenant.
    *
    * @operation POST /tenants/{tenantId}/roles/search
    * @permission ROLE READ
@@ -181,9 +206,13 @@ export interface Tenants {
    * @paging cursor
    * @eventuallyConsistent
    */
-  searchRoles(tenantId: string, body?: Search<RoleFilter, RoleSortField>, options?: CallOptions): Promise<Page<Role>>
+  searchRoles(
+    tenantId: string,
+    body?: Search<RoleFilter, RoleSortField>,
+    options?: ReadOptions<Page<Role>>,
+  ): Promise<Page<Role>>
 
-  /** TODO(words) */
+  /** Returns all matching roles of a tenant one by one, and requests the next page while you work on the current one. */
   searchRolesAll(
     tenantId: string,
     body?: Search<RoleFilter, RoleSortField>,
@@ -191,25 +220,27 @@ export interface Tenants {
   ): AsyncGenerator<Role, void, undefined>
 
   /**
-   * TODO(words)
+   * Assigns a role to a tenant, and with it all users, clients and groups that have the role.
    *
    * @operation PUT /tenants/{tenantId}/roles/{roleId}
    * @permission TENANT UPDATE
    * @since 8.8
+   * @throws {ApiError} 404 if the tenant or the role does not exist
    */
   assignRole(tenantId: string, roleId: string, options?: CallOptions): Promise<void>
 
   /**
-   * TODO(words)
+   * Removes a role from a tenant. Those that are also assigned in another way keep their access.
    *
    * @operation DELETE /tenants/{tenantId}/roles/{roleId}
    * @permission TENANT UPDATE
    * @since 8.8
+   * @throws {ApiError} 404 if the tenant or the role does not exist
    */
   unassignRole(tenantId: string, roleId: string, options?: CallOptions): Promise<void>
 
   /**
-   * TODO(words)
+   * Returns one page of the users that are assigned to a tenant directly, not through a group or role.
    *
    * @operation POST /tenants/{tenantId}/users/search
    * @permission TENANT READ
@@ -217,99 +248,69 @@ export interface Tenants {
    * @paging cursor
    * @eventuallyConsistent
    */
-  searchUsers(tenantId: string, body?: TenantUserSearch, options?: CallOptions): Promise<Page<TenantUser>>
-
-  /** TODO(words) */
-  searchUsersAll(
+  searchUsers(
     tenantId: string,
-    body?: TenantUserSearch,
-    options?: SearchAllOptions,
-  ): AsyncGenerator<TenantUser, void, undefined>
+    body?: MemberSearch<'username'>,
+    options?: ReadOptions<Page<UserMember>>,
+  ): Promise<Page<UserMember>>
 
   /**
-   * TODO(words)
+   * Returns all users of a tenant one by one, and requests the next page while you work on the current one.
+   *
+   * @example
+   * for await (const { username } of camunda.tenants.searchUsersAll('emea')) console.log(username)
+   */
+  searchUsersAll(
+    tenantId: string,
+    body?: MemberSearch<'username'>,
+    options?: SearchAllOptions,
+  ): AsyncGenerator<UserMember, void, undefined>
+
+  /**
+   * Assigns a user to a tenant.
    *
    * @operation PUT /tenants/{tenantId}/users/{username}
    * @permission TENANT UPDATE
    * @since 8.8
+   * @throws {ApiError} 404 if the tenant or the user does not exist
    */
   assignUser(tenantId: string, username: string, options?: CallOptions): Promise<void>
 
   /**
-   * TODO(words)
+   * Removes a user from a tenant. Access through a group or role is kept.
    *
    * @operation DELETE /tenants/{tenantId}/users/{username}
    * @permission TENANT UPDATE
    * @since 8.8
+   * @throws {ApiError} 404 if the tenant or the user does not exist
    */
   unassignUser(tenantId: string, username: string, options?: CallOptions): Promise<void>
 }
 
+/** An isolated part of the cluster with its own definitions and data. */
 export interface Tenant {
   readonly name: string
   readonly tenantId: TenantId
   readonly description: string | null
 }
 
-export interface TenantCreateRequest {
+/** A new tenant. */
+export interface CreateTenantRequest extends UpdateTenantRequest {
+  /** Letters, digits and `_ . -`. */
   readonly tenantId: TenantId
+}
+
+/** New name and description of a tenant. */
+export interface UpdateTenantRequest {
   readonly name: string
   readonly description?: string | undefined
 }
 
+/** Conditions on tenants; all of them must hold. */
 export interface TenantFilter {
   readonly tenantId?: TenantId | undefined
   readonly name?: string | undefined
 }
 
+/** Fields to sort tenants by. */
 export type TenantSortField = 'key' | 'name' | 'tenantId'
-
-export interface TenantUpdateRequest {
-  readonly name: string
-  readonly description?: string | undefined
-}
-
-export interface TenantClient {
-  /** @minLength 1 @maxLength 256 */
-  readonly clientId: string
-}
-
-export interface TenantClientSearch {
-  readonly page?: SearchQueryPageRequest | undefined
-  readonly sort?: readonly TenantClientSort[] | undefined
-}
-
-export interface TenantClientSort {
-  readonly field: 'clientId'
-  readonly order?: SortOrder | undefined
-}
-
-export interface TenantGroup {
-  /** @minLength 1 @maxLength 256 */
-  readonly groupId: string
-}
-
-export interface TenantGroupSearch {
-  readonly page?: SearchQueryPageRequest | undefined
-  readonly sort?: readonly TenantGroupSort[] | undefined
-}
-
-export interface TenantGroupSort {
-  readonly field: 'groupId'
-  readonly order?: SortOrder | undefined
-}
-
-export interface TenantUser {
-  /** @minLength 1 @maxLength 256 */
-  readonly username: string
-}
-
-export interface TenantUserSearch {
-  readonly page?: SearchQueryPageRequest | undefined
-  readonly sort?: readonly TenantUserSort[] | undefined
-}
-
-export interface TenantUserSort {
-  readonly field: 'username'
-  readonly order?: SortOrder | undefined
-}

@@ -1,19 +1,27 @@
-import type { CallOptions, Page, Search, SearchAllOptions, TextFilter } from '@x/rest'
-import type { CreateUserRequest } from './shared.ts'
+import type { CallOptions, Email, Page, ReadOptions, Search, SearchAllOptions, SecretText, TextFilter } from '@x/rest'
 
-/** TODO(words) */
+/**
+ * Users that the cluster manages itself. With an identity provider, they are managed there instead.
+ */
 export interface Users {
   /**
-   * TODO(words)
+   * Creates a user, and returns it. Searches find it a moment later. The user has no permissions until you assign groups,
+   * roles or authorizations.
    *
    * @operation POST /users
    * @permission USER CREATE
    * @since 8.8
+   * @throws {ApiError} 409 if `username` is taken
+   *
+   * @example
+   * const password = crypto.randomUUID()
+   * const { username } = await camunda.users.create({ username: 'jane', name: 'Jane Doe', password })
+   * await camunda.groups.assignUser('support', username)
    */
   create(body: CreateUserRequest, options?: CallOptions): Promise<User>
 
   /**
-   * TODO(words)
+   * Returns one page of users.
    *
    * @operation POST /users/search
    * @permission USER READ
@@ -21,65 +29,86 @@ export interface Users {
    * @paging cursor
    * @eventuallyConsistent
    */
-  search(body?: Search<UserFilter, UserSortField>, options?: CallOptions): Promise<Page<User>>
+  search(body?: Search<UserFilter, UserSortField>, options?: ReadOptions<Page<User>>): Promise<Page<User>>
 
-  /** TODO(words) */
+  /**
+   * Returns all matching users one by one, and requests the next page while you work on the current one.
+   *
+   * @example
+   * const query = { filter: { email: { $like: '*@example.com' } } } as const
+   * for await (const { username, email } of camunda.users.searchAll(query)) console.log(username, email)
+   */
   searchAll(body?: Search<UserFilter, UserSortField>, options?: SearchAllOptions): AsyncGenerator<User, void, undefined>
 
   /**
-   * TODO(words)
+   * Returns one user.
    *
    * @operation GET /users/{username}
    * @permission USER READ
    * @since 8.8
    * @eventuallyConsistent
+   * @throws {ApiError} 404 if it does not exist or is not visible yet
    */
-  get(username: string, options?: CallOptions): Promise<User>
+  get(username: string, options?: ReadOptions<User>): Promise<User>
 
   /**
-   * TODO(words)
+   * Changes name, email address or password of a user, and returns the user. The username cannot be changed.
    *
    * @operation PUT /users/{username}
    * @permission USER UPDATE
    * @since 8.8
+   * @throws {ApiError} 404 if it does not exist
    */
-  update(username: string, body: UserUpdateRequest, options?: CallOptions): Promise<User>
+  update(username: string, body: UpdateUserRequest, options?: CallOptions): Promise<User>
 
   /**
-   * TODO(words)
+   * Deletes a user. **This cannot be undone.**
    *
    * @operation DELETE /users/{username}
    * @permission USER DELETE
    * @since 8.8
+   * @throws {ApiError} 404 if it does not exist
    */
   delete(username: string, options?: CallOptions): Promise<void>
 }
 
+/** A user that the cluster manages. */
 export interface User {
   /** @minLength 1 @maxLength 256 */
   readonly username: string
   readonly name: string | null
-  readonly email: string | null
+  readonly email: Email | null
 }
 
-export interface UserFilter {
-  readonly username?: TextFilter | undefined
-  readonly name?: TextFilter | undefined
-  readonly email?: TextFilter | undefined
-  /** @since 8.10 */
+/** A new user. */
+export interface CreateUserRequest {
+  readonly password: SecretText
+  /** Login name. @minLength 1 @maxLength 256 */
+  readonly username: string
+  readonly name?: string | undefined
+  readonly email?: Email | undefined
+}
+
+/** Changes to a user. Members that you leave out keep their value. */
+export interface UpdateUserRequest {
+  /** Leave it out, or empty, to keep the current one. */
+  readonly password?: SecretText | undefined
+  readonly name?: string | undefined
+  readonly email?: Email | undefined
+}
+
+/** Conditions on users; all of them must hold. */
+export interface UserFilter extends UserFilterFields {
+  /** One of these must match too. @since 8.10 */
   readonly $or?: readonly UserFilterFields[] | null | undefined
 }
 
+/** Conditions on the fields of users. */
 export interface UserFilterFields {
   readonly username?: TextFilter | undefined
   readonly name?: TextFilter | undefined
   readonly email?: TextFilter | undefined
 }
 
+/** Fields to sort users by. */
 export type UserSortField = 'username' | 'name' | 'email'
-
-export interface UserUpdateRequest {
-  readonly password?: string | undefined
-  readonly name?: string | undefined
-  readonly email?: string | undefined
-}

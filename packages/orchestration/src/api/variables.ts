@@ -1,92 +1,98 @@
-import type { CallOptions, KeyFilter, Page, Search, SearchAllOptions, TextFilter } from '@x/rest'
+import type { KeyFilter, Page, ReadOptions, Search, SearchAllOptions, TextFilter } from '@x/rest'
 import type { ProcessInstanceKey, TenantId, VariableKey } from './identifiers.ts'
 import type { ScopeKey } from './shared.ts'
 
-/** TODO(words) */
+/**
+ * Variables of process instances and of their elements. Values are JSON as text: parse them with `JSON.parse`. To set
+ * variables, use `elementInstances.setVariables`.
+ */
 export interface Variables {
   /**
-   * TODO(words)
+   * Returns one variable with its whole value.
+   *
+   * @operation GET /variables/{variableKey}
+   * @permission PROCESS_DEFINITION READ_PROCESS_INSTANCE
+   * @since 8.8
+   * @eventuallyConsistent
+   * @throws {ApiError} 404 if it does not exist, is not visible yet, or belongs to another tenant
+   */
+  get(variableKey: VariableKey, options?: ReadOptions<Variable>): Promise<Variable>
+
+  /**
+   * Returns one page of the matching variables. Long values are cut off, and no longer valid JSON, unless you pass
+   * `truncateValues: false`. With `filter.scopeKey`, those of the scopes around it are not included.
    *
    * @operation POST /variables/search
    * @permission PROCESS_DEFINITION READ_PROCESS_INSTANCE
    * @since 8.8
    * @paging cursor
    * @eventuallyConsistent
+   * @example
+   * const { items } = await camunda.variables.search(
+   *   { filter: { processInstanceKey, name: { $in: ['orderId', 'total'] } } },
+   *   { truncateValues: false },
+   * )
+   * const values = Object.fromEntries(items.map(({ name, value }) => [name, JSON.parse(value)]))
    */
   search(
     body?: Search<VariableFilter, VariableSortField>,
     query?: SearchVariablesQuery,
-    options?: CallOptions,
+    options?: ReadOptions<Page<VariableSearchResult>>,
   ): Promise<Page<VariableSearchResult>>
 
-  /** TODO(words) */
+  /** Returns all matching variables one by one, and requests the next page while you work on the current one. */
   searchAll(
     body?: Search<VariableFilter, VariableSortField>,
     query?: SearchVariablesQuery,
     options?: SearchAllOptions,
   ): AsyncGenerator<VariableSearchResult, void, undefined>
-
-  /**
-   * TODO(words)
-   *
-   * @operation GET /variables/{variableKey}
-   * @permission PROCESS_DEFINITION READ_PROCESS_INSTANCE
-   * @since 8.8
-   * @eventuallyConsistent
-   */
-  get(variableKey: VariableKey, options?: CallOptions): Promise<Variable>
 }
 
-export interface VariableValueFilter {
-  readonly name: string
-  readonly value: TextFilter
-}
-
-export interface VariableSearchResult {
-  readonly name: string
-  readonly tenantId: TenantId
+/** A variable. */
+export interface Variable {
   readonly variableKey: VariableKey
+  readonly name: string
+  /** The value as JSON: a string is in quotes. */
+  readonly value: string
+  /** Where it is defined: the process instance, or one of its element instances for a local variable. */
   readonly scopeKey: ScopeKey
   readonly processInstanceKey: ProcessInstanceKey
-  /** @since 8.9 */
+  /** The instance at the top of the chain of calls; null if it was started before Camunda 8.9. @since 8.9 */
   readonly rootProcessInstanceKey?: ProcessInstanceKey | null | undefined
-  readonly value: string
+  readonly tenantId: TenantId
+}
+
+/** A variable as a search finds it. */
+export interface VariableSearchResult extends Variable {
+  /** True if `value` is cut off; `get` returns all of it. */
   readonly isTruncated: boolean
 }
 
+/** How to return the variables. */
+export interface SearchVariablesQuery {
+  /** @defaultValue `true` */
+  readonly truncateValues?: boolean | undefined
+}
+
+/** Which variables to find; all conditions must hold. */
 export interface VariableFilter {
   readonly name?: TextFilter | undefined
+  /** Compared with the value as JSON: a string is in quotes, as in `'"A-1"'`. */
   readonly value?: TextFilter | undefined
   readonly tenantId?: TenantId | undefined
   readonly isTruncated?: boolean | undefined
   readonly variableKey?: KeyFilter<VariableKey> | undefined
-  readonly scopeKey?: ScopeKeyFilter | undefined
+  /** Where it is defined. The key of a process instance leaves out the local variables of its elements. */
+  readonly scopeKey?: KeyFilter<ScopeKey> | undefined
   readonly processInstanceKey?: KeyFilter<ProcessInstanceKey> | undefined
 }
 
-export type ScopeKeyFilter = ScopeKey | ScopeKeyConditions
-
-export interface ScopeKeyConditions {
-  readonly $eq?: ScopeKey | undefined
-  readonly $neq?: ScopeKey | undefined
-  readonly $exists?: boolean | undefined
-  readonly $in?: readonly ScopeKey[] | undefined
-  readonly $notIn?: readonly ScopeKey[] | undefined
-}
-
+/** Fields to sort variables by. */
 export type VariableSortField = 'value' | 'name' | 'tenantId' | 'variableKey' | 'scopeKey' | 'processInstanceKey'
 
-export interface SearchVariablesQuery {
-  readonly truncateValues?: boolean | undefined
-}
-
-export interface Variable {
+/** The value that a variable must have. */
+export interface VariableValueFilter {
   readonly name: string
-  readonly tenantId: TenantId
-  readonly variableKey: VariableKey
-  readonly scopeKey: ScopeKey
-  readonly processInstanceKey: ProcessInstanceKey
-  /** @since 8.9 */
-  readonly rootProcessInstanceKey?: ProcessInstanceKey | null | undefined
-  readonly value: string
+  /** Compared with the value as JSON: a string is in quotes, as in `'"A-1"'`. */
+  readonly value: TextFilter
 }

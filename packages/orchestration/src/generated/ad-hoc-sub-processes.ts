@@ -7,11 +7,11 @@ const routes: Texts = {
   activateActivities: 'POST /element-instances/ad-hoc-activities/{adHocSubProcessInstanceKey}/activation body none since:8.8',
 }
 const calls: Texts = {
-  activateActivities: 'adHocSubProcessInstanceKey:k,body:AdHocSubProcessActivateActivitiesInstruction',
+  activateActivities: 'adHocSubProcessInstanceKey:k,body:ActivateActivitiesRequest',
 }
-const shapes = (): Texts => ({ AdHocSubProcessActivateActivitiesInstruction, AdHocSubProcessActivateActivityReference })
+const shapes = (): Texts => ({ ActivateActivitiesRequest, ActivityToActivate })
 export const unchecked: ResourceRoutes = { routes }
 export const checked: ResourceTable = { routes, calls, shapes }
 
-export const AdHocSubProcessActivateActivitiesInstruction: string = 'elements:[AdHocSubProcessActivateActivityReference],cancelRemainingInstances?:b'
-export const AdHocSubProcessActivateActivityReference: string = 'elementId:s,variables?:{u}'
+export const ActivateActivitiesRequest: string = 'elements:[ActivityToActivate],cancelRemainingInstances?:b'
+export const ActivityToActivate: string = 'elementId:s,variables?:{u}'

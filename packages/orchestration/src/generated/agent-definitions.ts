@@ -4,6 +4,7 @@ import type { ResourceRoutes, Texts } from '@x/rest'
 import { searches, waits } from '@x/rest'
 import type { ResourceTable } from '@x/rest/shapes'
 import { commonShapes } from '@x/rest/shapes'
+import { EnumConditionsWithNotIn, EnumFilterWithNotIn } from './shared.ts'
 
 const routes: Texts = {
   get: 'GET /agent-definitions/{agentDefinitionKey} eventual since:8.10',
@@ -13,13 +14,11 @@ const calls: Texts = {
   get: 'agentDefinitionKey:k=AgentDefinition',
   search: 'body:Search<AgentDefinitionFilter,AgentDefinitionSortField>=Page<AgentDefinition>',
 }
-const shapes = (): Texts => ({ ...commonShapes, AgentDefinition, AgentDefinitionType, AgentDefinitionFilter, AgentDefinitionTypeFilter, AgentDefinitionTypeConditions, AgentDefinitionSortField })
+const shapes = (): Texts => ({ ...commonShapes, AgentDefinition, AgentDefinitionType, AgentDefinitionFilter, EnumFilterWithNotIn, EnumConditionsWithNotIn, AgentDefinitionSortField })
 export const unchecked: ResourceRoutes = { routes, searches, waits }
 export const checked: ResourceTable = { routes, searches, waits, calls, shapes }
 
 export const AgentDefinition: string = 'agentDefinitionKey:k,agentType:AgentDefinitionType*,name:s,elementId:s,processDefinitionId:s(1..),processDefinitionKey:k,processDefinitionVersion:i,processDefinitionVersionTag:s~,tenantId:s(1..31)'
 export const AgentDefinitionType: string = '="AI_AGENT_SUB_PROCESS|AI_AGENT_TASK|EXTERNAL_AGENT"'
-export const AgentDefinitionFilter: string = 'agentDefinitionKey?:KeyFilter<k>,agentType?:AgentDefinitionTypeFilter,name?:TextFilter,elementId?:TextFilter,processDefinitionId?:TextFilter,processDefinitionKey?:KeyFilter<k>,processDefinitionVersion?:NumberFilter,processDefinitionVersionTag?:TextFilter,tenantId?:TextFilter'
-export const AgentDefinitionTypeFilter: string = '=AgentDefinitionType|AgentDefinitionTypeConditions'
-export const AgentDefinitionTypeConditions: string = '$eq?:AgentDefinitionType,$neq?:AgentDefinitionType,$exists?:b,$in?:[AgentDefinitionType],$notIn?:[AgentDefinitionType],$like?:s'
+export const AgentDefinitionFilter: string = 'agentDefinitionKey?:KeyFilter<k>,agentType?:EnumFilterWithNotIn<AgentDefinitionType>,name?:TextFilter,elementId?:TextFilter,processDefinitionId?:TextFilter,processDefinitionKey?:KeyFilter<k>,processDefinitionVersion?:NumberFilter,processDefinitionVersionTag?:TextFilter,tenantId?:TextFilter'
 export const AgentDefinitionSortField: string = '="agentDefinitionKey|agentType|name|elementId|processDefinitionId|processDefinitionKey|processDefinitionVersion|processDefinitionVersionTag|tenantId"'

@@ -4,8 +4,8 @@ import type { ResourceRoutes, Texts } from '@x/rest'
 import { searches, waits } from '@x/rest'
 import type { ResourceTable } from '@x/rest/shapes'
 import { commonShapes } from '@x/rest/shapes'
-import { DocumentReference } from './documents.ts'
-import { StoredDocumentMetadata } from './shared.ts'
+import { AgentCallMetrics, AgentDocumentContent, AgentHistoryCommitStatus, AgentHistoryFilter, AgentHistoryItem, AgentHistoryRole, AgentHistorySortField, AgentLimits, AgentMessageContent, AgentObjectContent, AgentTextContent, AgentTool, AgentToolCall, CreatedAgentHistoryItem, ExactConditions, NewAgentCallMetrics, NewAgentHistoryItem } from './agent-history.ts'
+import { DocumentReference, StoredDocumentMetadata } from './documents.ts'
 
 const routes: Texts = {
   create: 'POST /agent-instances body since:8.10',
@@ -15,44 +15,24 @@ const routes: Texts = {
   searchHistory: 'POST /agent-instances/{agentInstanceKey}/history/search body? paging:cursor safe eventual since:8.10',
 }
 const calls: Texts = {
-  create: 'body:AgentInstanceCreationRequest=AgentInstanceCreation',
+  create: 'body:CreateAgentInstanceRequest=CreatedAgentInstance',
   get: 'agentInstanceKey:k=AgentInstance',
-  update: 'agentInstanceKey:k,body:AgentInstanceUpdateRequest=UpdatedAgentInstance',
+  update: 'agentInstanceKey:k,body:UpdateAgentInstanceRequest=UpdatedAgentInstance',
   search: 'body:Search<AgentInstanceFilter,AgentInstanceSortField>=Page<AgentInstance>',
-  searchHistory: 'agentInstanceKey:k,body:Search<AgentInstanceHistoryFilter,AgentInstanceHistorySortField>=Page<AgentInstanceHistoryEntry>',
+  searchHistory: 'agentInstanceKey:k,body:Search<AgentHistoryFilter,AgentHistorySortField>=Page<AgentHistoryItem>',
 }
-const shapes = (): Texts => ({ ...commonShapes, AgentInstanceCreationRequest, AgentInstanceHistoryItem, AgentInstanceHistoryRole, AgentInstanceMessageContent, AgentInstanceTextContent, AgentInstanceDocumentContent, DocumentReference, StoredDocumentMetadata, AgentInstanceObjectContent, AgentInstanceToolCall, AgentInstanceHistoryItemMetricsRequest, AgentTool, AgentInstanceLimits, AgentInstanceCreation, AgentInstanceCreatedHistoryItem, AgentInstance, AgentInstanceStatus, AgentInstanceDefinition, AgentInstanceMetrics, AgentInstanceUpdateRequest, AgentInstanceUpdateStatus, UpdatedAgentInstance, AgentInstanceFilter, AgentInstanceSortField, AgentInstanceHistoryFilter, AgentInstanceHistoryRoleFilter, AgentInstanceHistoryRoleConditions, AgentInstanceHistoryCommitStatusFilter, AgentInstanceHistoryCommitStatus, AgentInstanceHistoryCommitStatusConditions, AgentInstanceHistorySortField, AgentInstanceHistoryEntry, AgentInstanceHistoryItemMetrics })
+const shapes = (): Texts => ({ ...commonShapes, CreateAgentInstanceRequest, NewAgentHistoryItem, AgentHistoryRole, AgentMessageContent, AgentTextContent, AgentDocumentContent, DocumentReference, StoredDocumentMetadata, AgentObjectContent, AgentToolCall, NewAgentCallMetrics, AgentTool, AgentLimits, CreatedAgentInstance, UpdatedAgentInstance, CreatedAgentHistoryItem, AgentInstance, AgentInstanceStatus, AgentInstanceDefinition, AgentMetrics, UpdateAgentInstanceRequest, AgentInstanceUpdateStatus, AgentInstanceFilter, AgentInstanceSortField, AgentHistoryFilter, ExactConditions, AgentHistoryCommitStatus, AgentHistorySortField, AgentHistoryItem, AgentCallMetrics })
 export const unchecked: ResourceRoutes = { routes, searches, waits }
 export const checked: ResourceTable = { routes, searches, waits, calls, shapes }
 
-export const AgentInstanceCreation: string = 'agentInstanceKey:k,createdHistory:[AgentInstanceCreatedHistoryItem]'
-export const AgentInstanceCreatedHistoryItem: string = 'historyItemId:s(1..256),historyItemKey:k,isDuplicate:b'
-export const AgentInstanceCreationRequest: string = 'elementInstanceKey:k,jobKey:k,jobLeaseToken:s(1..),history:[AgentInstanceHistoryItem]'
-export const AgentInstanceHistoryItem: string = 'historyItemId:s(1..256),loopIteration:i(1..),role:AgentInstanceHistoryRole,content:[AgentInstanceMessageContent],toolCalls?:[AgentInstanceToolCall]~,metrics?:AgentInstanceHistoryItemMetricsRequest~,producedAt:d,tools?:[AgentTool]~,model?:s,provider?:s,limits?:AgentInstanceLimits,systemPrompt?:[AgentInstanceMessageContent]~'
-export const AgentInstanceHistoryRole: string = '="USER|ASSISTANT|TOOL_RESULT|CONFIGURATION"'
-export const AgentInstanceMessageContent: string = '=AgentInstanceTextContent|AgentInstanceDocumentContent|AgentInstanceObjectContent'
-export const AgentInstanceTextContent: string = 'contentType:s,text:s'
-export const AgentInstanceDocumentContent: string = 'contentType:s,documentReference:DocumentReference'
-export const AgentInstanceObjectContent: string = 'contentType:s,object:u'
-export const AgentInstanceToolCall: string = 'toolCallId:s,toolName:s,elementId:s~,arguments:{u}~'
-export const AgentInstanceHistoryItemMetricsRequest: string = 'inputTokens?:i~,outputTokens?:i~,durationMs?:i~,reasoningTokenCount?:i~,cacheCreationTokenCount?:i~,cacheReadTokenCount?:i~'
-export const AgentTool: string = 'name:s,description:s~,elementId:s~'
-export const AgentInstanceLimits: string = 'maxModelCalls:i,maxToolCalls:i,maxTokens:i'
-export const AgentInstance: string = 'agentInstanceKey:k,agentDefinitionKey:k,status:AgentInstanceStatus*,definition:AgentInstanceDefinition,metrics:AgentInstanceMetrics,limits:AgentInstanceLimits,tools:[AgentTool],elementId:s,processInstanceKey:k,rootProcessInstanceKey:k,processDefinitionKey:k,processDefinitionId:s(1..),processDefinitionVersion:i,processDefinitionVersionTag:s~,tenantId:s(1..31),creationDate:d,lastUpdatedDate:d,completionDate:d~,elementInstanceKeys:[k]'
+export const CreateAgentInstanceRequest: string = 'elementInstanceKey:k,jobKey:k,jobLeaseToken:s(1..),history:[NewAgentHistoryItem]'
+export const UpdatedAgentInstance: string = 'createdHistory:[CreatedAgentHistoryItem]'
+export const CreatedAgentInstance: string = 'agentInstanceKey:k,...UpdatedAgentInstance'
+export const UpdateAgentInstanceRequest: string = 'elementInstanceKey:k,status?:AgentInstanceUpdateStatus,jobKey:k,jobLeaseToken:s(1..),history?:[NewAgentHistoryItem]~'
+export const AgentInstance: string = 'agentInstanceKey:k,agentDefinitionKey:k,status:AgentInstanceStatus*,definition:AgentInstanceDefinition,metrics:AgentMetrics,limits:AgentLimits,tools:[AgentTool],elementId:s,processInstanceKey:k,rootProcessInstanceKey:k,processDefinitionKey:k,processDefinitionId:s(1..),processDefinitionVersion:i,processDefinitionVersionTag:s~,tenantId:s(1..31),creationDate:d,lastUpdatedDate:d,completionDate:d~,elementInstanceKeys:[k]'
 export const AgentInstanceStatus: string = '="UNKNOWN|COMPLETED|IDLE|INITIALIZING|THINKING|TOOL_CALLING|TOOL_DISCOVERY"'
-export const AgentInstanceDefinition: string = 'model:s,provider:s,systemPrompt:[AgentInstanceMessageContent]'
-export const AgentInstanceMetrics: string = 'inputTokens:i,outputTokens:i,modelCalls:i,toolCalls:i,reasoningTokenCount:i,cacheCreationTokenCount:i,cacheReadTokenCount:i'
-export const UpdatedAgentInstance: string = 'createdHistory:[AgentInstanceCreatedHistoryItem]'
-export const AgentInstanceUpdateRequest: string = 'elementInstanceKey:k,status?:AgentInstanceUpdateStatus,jobKey:k,jobLeaseToken:s(1..),history?:[AgentInstanceHistoryItem]~'
 export const AgentInstanceUpdateStatus: string = '="IDLE|THINKING|TOOL_CALLING|TOOL_DISCOVERY"'
+export const AgentInstanceDefinition: string = 'model:s,provider:s,systemPrompt:[AgentMessageContent]'
+export const AgentMetrics: string = 'inputTokens:i,outputTokens:i,modelCalls:i,toolCalls:i,reasoningTokenCount:i,cacheCreationTokenCount:i,cacheReadTokenCount:i'
 export const AgentInstanceFilter: string = 'agentInstanceKey?:KeyFilter<k>,agentDefinitionKey?:KeyFilter<k>,status?:EnumFilter<AgentInstanceStatus>,elementId?:TextFilter,processInstanceKey?:KeyFilter<k>,rootProcessInstanceKey?:KeyFilter<k>,processDefinitionKey?:KeyFilter<k>,tenantId?:TextFilter,creationDate?:DateFilter,lastUpdatedDate?:DateFilter,completionDate?:DateFilter,elementInstanceKeys?:[KeyFilter<k>],processDefinitionId?:TextFilter,processDefinitionVersion?:NumberFilter,processDefinitionVersionTag?:TextFilter'
 export const AgentInstanceSortField: string = '="agentInstanceKey|agentDefinitionKey|status|elementId|processInstanceKey|rootProcessInstanceKey|processDefinitionKey|tenantId|creationDate|lastUpdatedDate|completionDate"'
-export const AgentInstanceHistoryEntry: string = 'historyItemKey:k,historyItemId:s(1..256),agentInstanceKey:k,elementInstanceKey:k,jobKey:k,jobLeaseToken:s(1..),loopIteration:i(1..),role:AgentInstanceHistoryRole*,content:[AgentInstanceMessageContent],toolCalls:[AgentInstanceToolCall],metrics:AgentInstanceHistoryItemMetrics~,commitStatus:AgentInstanceHistoryCommitStatus*,producedAt:d,tools:[AgentTool],model:s~,provider:s~,limits:AgentInstanceLimits,systemPrompt:[AgentInstanceMessageContent]'
-export const AgentInstanceHistoryItemMetrics: string = 'inputTokens:i~,outputTokens:i~,durationMs:i~,reasoningTokenCount:i~,cacheCreationTokenCount:i~,cacheReadTokenCount:i~'
-export const AgentInstanceHistoryCommitStatus: string = '="COMMITTED|PENDING|DISCARDED"'
-export const AgentInstanceHistoryFilter: string = 'historyItemKey?:KeyFilter<k>,role?:AgentInstanceHistoryRoleFilter,elementInstanceKey?:KeyFilter<k>,jobKey?:KeyFilter<k>,loopIteration?:NumberFilter,commitStatus?:AgentInstanceHistoryCommitStatusFilter,producedAt?:DateFilter'
-export const AgentInstanceHistoryRoleFilter: string = '=AgentInstanceHistoryRole|AgentInstanceHistoryRoleConditions'
-export const AgentInstanceHistoryRoleConditions: string = '$eq?:AgentInstanceHistoryRole,$neq?:AgentInstanceHistoryRole,$exists?:b,$in?:[AgentInstanceHistoryRole]'
-export const AgentInstanceHistoryCommitStatusFilter: string = '=AgentInstanceHistoryCommitStatus|AgentInstanceHistoryCommitStatusConditions'
-export const AgentInstanceHistoryCommitStatusConditions: string = '$eq?:AgentInstanceHistoryCommitStatus,$neq?:AgentInstanceHistoryCommitStatus,$exists?:b,$in?:[AgentInstanceHistoryCommitStatus]'
-export const AgentInstanceHistorySortField: string = '="producedAt|historyItemKey|loopIteration"'

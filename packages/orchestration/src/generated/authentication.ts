@@ -4,23 +4,21 @@ import type { ResourceRoutes, Texts } from '@x/rest'
 import { waits } from '@x/rest'
 import type { ResourceTable } from '@x/rest/shapes'
 import { commonShapes } from '@x/rest/shapes'
-import { Authorization, AuthorizationFilter, AuthorizationSortField } from './authorizations.ts'
-import { ResourceType } from './resources.ts'
-import { OwnerType, PermissionType } from './shared.ts'
+import { Authorization, AuthorizationFilter, AuthorizationSortField, OwnerType } from './authorizations.ts'
+import { PermissionType, ResourceType } from './permissions.ts'
 import { Tenant } from './tenants.ts'
 
 const routes: Texts = {
   getMe: 'GET /authentication/me since:8.8',
-  searchMyAuthorizations: 'POST /authentication/me/authorizations/search body? eventual since:8.10',
+  searchMyAuthorizations: 'POST /authentication/me/authorizations/search body? safe eventual since:8.10',
 }
 const calls: Texts = {
   getMe: '=CurrentUser',
-  searchMyAuthorizations: 'body:Search<AuthorizationFilter,AuthorizationSortField>=OwnAuthorization',
+  searchMyAuthorizations: 'body:Search<AuthorizationFilter,AuthorizationSortField>=OwnAuthorizations',
 }
-const shapes = (): Texts => ({ ...commonShapes, CurrentUser, Tenant, AuthorizationFilter, OwnerType, ResourceType, AuthorizationSortField, OwnAuthorization, SearchQueryPageResponse, Authorization, PermissionType })
+const shapes = (): Texts => ({ ...commonShapes, CurrentUser, Tenant, AuthorizationFilter, OwnerType, ResourceType, AuthorizationSortField, OwnAuthorizations, Authorization, PermissionType })
 export const unchecked: ResourceRoutes = { routes, waits }
 export const checked: ResourceTable = { routes, waits, calls, shapes }
 
-export const CurrentUser: string = 'username:s(1..256),displayName:s~,email:s~,authorizedComponents:[s],tenants:[Tenant],groups:[s],roles:[s],salesPlanType:s~,c8Links:{s},canLogout:b'
-export const OwnAuthorization: string = 'page:SearchQueryPageResponse,items:[Authorization],authorizationsEnabled:b'
-export const SearchQueryPageResponse: string = 'totalItems:i,hasMoreTotalItems:b,startCursor:s~,endCursor:s~'
+export const CurrentUser: string = 'username:s(1..256),displayName:s~,email:e~,authorizedComponents:[s],tenants:[Tenant],groups:[s],roles:[s],salesPlanType:s~,c8Links:{s},canLogout:b'
+export const OwnAuthorizations: string = 'page:PageInfo,items:[Authorization],authorizationsEnabled:b'

@@ -4,8 +4,7 @@ import type { ResourceRoutes, Texts } from '@x/rest'
 import { searches, waits } from '@x/rest'
 import type { ResourceTable } from '@x/rest/shapes'
 import { commonShapes } from '@x/rest/shapes'
-import { ResourceType } from './resources.ts'
-import { OwnerType, PermissionType } from './shared.ts'
+import { PermissionType, ResourceType } from './permissions.ts'
 
 const routes: Texts = {
   create: 'POST /authorizations body since:8.8',
@@ -21,14 +20,16 @@ const calls: Texts = {
   update: 'authorizationKey:k,body:AuthorizationRequest',
   delete: 'authorizationKey:k',
 }
-const shapes = (): Texts => ({ ...commonShapes, AuthorizationRequest, AuthorizationIdBasedRequest, OwnerType, ResourceType, PermissionType, AuthorizationPropertyBasedRequest, CreatedAuthorization, AuthorizationFilter, AuthorizationSortField, Authorization })
+const shapes = (): Texts => ({ ...commonShapes, AuthorizationRequest, AuthorizationIdBasedRequest, AuthorizationRequestFields, OwnerType, ResourceType, PermissionType, AuthorizationPropertyBasedRequest, CreatedAuthorization, AuthorizationFilter, AuthorizationSortField, Authorization })
 export const unchecked: ResourceRoutes = { routes, searches, waits }
 export const checked: ResourceTable = { routes, searches, waits, calls, shapes }
 
 export const CreatedAuthorization: string = 'authorizationKey:k'
 export const AuthorizationRequest: string = '=AuthorizationIdBasedRequest|AuthorizationPropertyBasedRequest'
-export const AuthorizationIdBasedRequest: string = 'ownerId:s,ownerType:OwnerType,resourceId:s,resourceType:ResourceType,permissionTypes:[PermissionType]'
-export const AuthorizationPropertyBasedRequest: string = 'ownerId:s,ownerType:OwnerType,resourcePropertyName?@8.9:s,resourceType:ResourceType,permissionTypes:[PermissionType]'
+export const AuthorizationRequestFields: string = 'ownerId:s,ownerType:OwnerType,resourceType:ResourceType,permissionTypes:[PermissionType]'
+export const AuthorizationIdBasedRequest: string = 'resourceId:s,...AuthorizationRequestFields'
+export const AuthorizationPropertyBasedRequest: string = 'resourcePropertyName?@8.9:s,...AuthorizationRequestFields'
+export const OwnerType: string = '="USER|CLIENT|ROLE|GROUP|MAPPING_RULE|UNSPECIFIED"'
 export const Authorization: string = 'ownerId:s,ownerType:OwnerType*,resourceType:ResourceType*,resourceId:s~,resourcePropertyName:s~,permissionTypes:[PermissionType*],authorizationKey:k'
 export const AuthorizationFilter: string = 'ownerId?:s,ownerType?:OwnerType,resourceIds?:[s],resourcePropertyNames?:[s],resourceType?:ResourceType'
 export const AuthorizationSortField: string = '="ownerId|ownerType|resourceId|resourcePropertyName|resourceType"'

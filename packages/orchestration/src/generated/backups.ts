@@ -2,7 +2,7 @@
 
 import type { ResourceRoutes, Texts } from '@x/rest'
 import type { ResourceTable } from '@x/rest/shapes'
-import { CheckpointType, HistoryBackupSnapshotInfo, PartitionBackupInfo, PartitionBackupRange, PartitionBackupState, PartitionCheckpointState, RuntimeBackupState, TakeHistoryBackupRequest, TakeRuntimeBackupRequest } from './shared.ts'
+import { BackupStateCode, BackupType, CheckpointType, HistoryBackupSnapshotInfo, ListHistoryBackupsQuery, ListRuntimeBackupsQuery, PartitionBackupInfo, PartitionBackupRange, PartitionBackupState, PartitionCheckpointState, RuntimeBackupState, TakeHistoryBackupRequest, TakeRuntimeBackupRequest } from './backup-types.ts'
 
 const routes: Texts = {
   listRuntime: 'GET /backups/runtime query? since:8.10',
@@ -18,28 +18,24 @@ const routes: Texts = {
   deleteHistory: 'DELETE /backups/history/{backupId} none since:8.10',
 }
 const calls: Texts = {
-  listRuntime: 'query:ListRuntimeBackupsQuery=[BackupInfo]',
-  takeRuntime: 'body:TakeRuntimeBackupRequest=TakeRuntimeBackup',
+  listRuntime: 'query:ListRuntimeBackupsQuery=[RuntimeBackup]',
+  takeRuntime: 'body:TakeRuntimeBackupRequest=RuntimeBackupTaken',
   getRuntimeState: '=RuntimeBackupState',
   deleteRuntimeState: '',
   syncRuntimeState: '=RuntimeBackupState',
-  getRuntime: 'backupId:i|s=BackupInfo',
+  getRuntime: 'backupId:i|s=RuntimeBackup',
   deleteRuntime: 'backupId:i|s',
-  listHistory: 'query:ListHistoryBackupsQuery=[HistoryBackupInfo]',
-  takeHistory: 'body:TakeHistoryBackupRequest=TakeHistoryBackup',
-  getHistory: 'backupId:i|s=HistoryBackupInfo',
+  listHistory: 'query:ListHistoryBackupsQuery=[HistoryBackup]',
+  takeHistory: 'body:TakeHistoryBackupRequest=HistoryBackupTaken',
+  getHistory: 'backupId:i|s=HistoryBackup',
   deleteHistory: 'backupId:i|s',
 }
-const shapes = (): Texts => ({ ListRuntimeBackupsQuery, BackupInfo, BackupStateCode, PartitionBackupInfo, TakeRuntimeBackupRequest, TakeRuntimeBackup, RuntimeBackupState, PartitionCheckpointState, CheckpointType, PartitionBackupState, BackupType, PartitionBackupRange, ListHistoryBackupsQuery, HistoryBackupInfo, HistoryBackupStateCode, HistoryBackupSnapshotInfo, TakeHistoryBackupRequest, TakeHistoryBackup })
+const shapes = (): Texts => ({ ListRuntimeBackupsQuery, RuntimeBackup, BackupStateCode, PartitionBackupInfo, TakeRuntimeBackupRequest, RuntimeBackupTaken, RuntimeBackupState, PartitionCheckpointState, CheckpointType, PartitionBackupState, BackupType, PartitionBackupRange, ListHistoryBackupsQuery, HistoryBackup, HistoryBackupStateCode, HistoryBackupSnapshotInfo, TakeHistoryBackupRequest, HistoryBackupTaken })
 export const unchecked: ResourceRoutes = { routes }
 export const checked: ResourceTable = { routes, calls, shapes }
 
-export const BackupInfo: string = 'backupId:i(1..),state:BackupStateCode*,failureReason:s~,details:[PartitionBackupInfo]'
-export const BackupStateCode: string = '="DOES_NOT_EXIST|IN_PROGRESS|COMPLETED|FAILED|INCOMPLETE|DELETED"'
-export const ListRuntimeBackupsQuery: string = 'prefix?:s'
-export const TakeRuntimeBackup: string = 'backupId:i(1..)'
-export const BackupType: string = '="MANUAL_BACKUP|SCHEDULED_BACKUP"'
-export const HistoryBackupInfo: string = 'backupId:i(1..),state:HistoryBackupStateCode*,failureReason:s~,details:[HistoryBackupSnapshotInfo]'
+export const RuntimeBackup: string = 'backupId:i(1..),state:BackupStateCode*,failureReason:s~,details:[PartitionBackupInfo]'
+export const RuntimeBackupTaken: string = 'backupId:i(1..)'
+export const HistoryBackup: string = 'backupId:i(1..),state:HistoryBackupStateCode*,failureReason:s~,details:[HistoryBackupSnapshotInfo]'
 export const HistoryBackupStateCode: string = '="IN_PROGRESS|COMPLETED|FAILED|INCOMPLETE|INCOMPATIBLE"'
-export const ListHistoryBackupsQuery: string = 'prefix?:s,verbose?:b'
-export const TakeHistoryBackup: string = 'backupId:i(1..),scheduledSnapshots:[s]'
+export const HistoryBackupTaken: string = 'scheduledSnapshots:[s],...RuntimeBackupTaken'

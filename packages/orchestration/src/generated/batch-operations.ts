@@ -6,36 +6,35 @@ import type { ResourceTable } from '@x/rest/shapes'
 import { commonShapes } from '@x/rest/shapes'
 import { wait } from '../wait-for-batch-operation.ts'
 import { AuditLogActorType } from './audit-logs.ts'
-import { BasicStringConditions, BasicStringFilter } from './shared.ts'
 
 const routes: Texts = {
-  searchItems: 'POST /batch-operation-items/search body? paging:cursor safe eventual since:8.8',
-  search: 'POST /batch-operations/search body? paging:cursor safe eventual since:8.8',
   get: 'GET /batch-operations/{batchOperationKey} eventual since:8.8',
-  cancel: 'POST /batch-operations/{batchOperationKey}/cancellation body? none since:8.8',
-  resume: 'POST /batch-operations/{batchOperationKey}/resumption body? none since:8.8',
-  suspend: 'POST /batch-operations/{batchOperationKey}/suspension body? none since:8.8',
+  search: 'POST /batch-operations/search body? paging:cursor safe eventual since:8.8',
+  searchItems: 'POST /batch-operation-items/search body? paging:cursor safe eventual since:8.8',
+  cancel: 'POST /batch-operations/{batchOperationKey}/cancellation none since:8.8',
+  suspend: 'POST /batch-operations/{batchOperationKey}/suspension none since:8.8',
+  resume: 'POST /batch-operations/{batchOperationKey}/resumption none since:8.8',
 }
 const calls: Texts = {
-  searchItems: 'body:Search<BatchOperationItemFilter,BatchOperationItemSortField>=Page<BatchOperationItem>',
-  search: 'body:Search<BatchOperationFilter,BatchOperationSortField>=Page<BatchOperation>',
   get: 'batchOperationKey:s=BatchOperation',
-  cancel: 'batchOperationKey:s,body:u',
-  resume: 'batchOperationKey:s,body:u',
-  suspend: 'batchOperationKey:s,body:u',
+  search: 'body:Search<BatchOperationFilter,BatchOperationSortField>=Page<BatchOperation>',
+  searchItems: 'body:Search<BatchOperationItemFilter,BatchOperationItemSortField>=Page<BatchOperationItem>',
+  cancel: 'batchOperationKey:s',
+  suspend: 'batchOperationKey:s',
+  resume: 'batchOperationKey:s',
 }
-const shapes = (): Texts => ({ ...commonShapes, BatchOperationItemFilter, BasicStringFilter, BasicStringConditions, BatchOperationItemState, BatchOperationType, BatchOperationItemSortField, BatchOperationItem, BatchOperationFilter, BatchOperationState, AuditLogActorType, BatchOperationSortField, BatchOperation, BatchOperationError })
+const shapes = (): Texts => ({ ...commonShapes, BatchOperation, BatchOperationState, BatchOperationType, AuditLogActorType, BatchOperationError, BatchOperationFilter, BatchOperationSortField, BatchOperationItemFilter, BatchOperationItemState, BatchOperationItemSortField, BatchOperationItem })
 export const unchecked: ResourceRoutes = { routes, searches, waits, code: { wait } }
 export const checked: ResourceTable = { routes, searches, waits, code: { wait }, calls, shapes }
 
-export const BatchOperationItem: string = 'operationType:BatchOperationType*,batchOperationKey:s,itemKey:s,processInstanceKey:k~,rootProcessInstanceKey?@8.9:k~,state:"ACTIVE|COMPLETED|SKIPPED|CANCELED|FAILED"*,processedDate:d~,errorMessage:s~'
-export const BatchOperationItemFilter: string = 'batchOperationKey?:BasicStringFilter,itemKey?:BasicStringFilter,processInstanceKey?:KeyFilter<k>,state?:EnumFilter<BatchOperationItemState>,operationType?@8.9:EnumFilter<BatchOperationType>'
-export const BatchOperationItemState: string = '="ACTIVE|COMPLETED|CANCELED|FAILED"'
-export const BatchOperationItemSortField: string = '="batchOperationKey|itemKey|processInstanceKey|processedDate|state"'
-export const BatchOperation: string = 'batchOperationKey:s,state:BatchOperationState*,batchOperationType:BatchOperationType*~,startDate:d~,endDate:d~,actorType?@8.9:AuditLogActorType*~,actorId?@8.9:s~,operationsTotalCount:i,operationsFailedCount:i,operationsCompletedCount:i,errors:[BatchOperationError]'
-export const BatchOperationState: string = '="ACTIVE|CANCELED|COMPLETED|CREATED|FAILED|PARTIALLY_COMPLETED|SUSPENDED"'
-export const BatchOperationError: string = 'partitionId:i,type:"QUERY_FAILED|RESULT_BUFFER_SIZE_EXCEEDED"*,message:s'
-export const BatchOperationFilter: string = 'batchOperationKey?:BasicStringFilter,operationType?:EnumFilter<BatchOperationType>,state?:EnumFilter<BatchOperationState>,actorType?@8.9:AuditLogActorType,actorId?@8.9:TextFilter'
-export const BatchOperationSortField: string = '="batchOperationKey|operationType|state|startDate|endDate|actorType|actorId"'
 export const BatchOperationType: string = '="ADD_VARIABLE|CANCEL_PROCESS_INSTANCE|DELETE_DECISION_DEFINITION|DELETE_DECISION_INSTANCE|DELETE_PROCESS_DEFINITION|DELETE_PROCESS_INSTANCE|MIGRATE_PROCESS_INSTANCE|MODIFY_PROCESS_INSTANCE|RESOLVE_INCIDENT|RESUME_PROCESS_INSTANCE@8.10|SUSPEND_PROCESS_INSTANCE@8.10|UPDATE_JOB@8.10|UPDATE_VARIABLE"'
+export const BatchOperationState: string = '="ACTIVE|CANCELED|COMPLETED|CREATED|FAILED|PARTIALLY_COMPLETED|SUSPENDED"'
 export const BatchOperationCreated: string = 'batchOperationKey:s,batchOperationType:BatchOperationType*'
+export const BatchOperation: string = 'batchOperationKey:s,state:BatchOperationState*,batchOperationType:BatchOperationType*~,startDate:d~,endDate:d~,actorType?@8.9:AuditLogActorType*~,actorId?@8.9:s~,operationsTotalCount:i,operationsFailedCount:i,operationsCompletedCount:i,errors:[BatchOperationError]'
+export const BatchOperationError: string = 'partitionId:i,type:"QUERY_FAILED|RESULT_BUFFER_SIZE_EXCEEDED"*,message:s'
+export const BatchOperationFilter: string = 'batchOperationKey?:KeyFilter<s>,operationType?:EnumFilter<BatchOperationType>,state?:EnumFilter<BatchOperationState>,actorType?@8.9:AuditLogActorType,actorId?@8.9:TextFilter'
+export const BatchOperationSortField: string = '="batchOperationKey|operationType|state|startDate|endDate|actorType|actorId"'
+export const BatchOperationItemState: string = '="ACTIVE|COMPLETED|CANCELED|FAILED"'
+export const BatchOperationItem: string = 'batchOperationKey:s,operationType:BatchOperationType*,itemKey:s,processInstanceKey:k~,rootProcessInstanceKey?@8.9:k~,state:"ACTIVE|COMPLETED|CANCELED|FAILED|SKIPPED"*,processedDate:d~,errorMessage:s~'
+export const BatchOperationItemFilter: string = 'batchOperationKey?:KeyFilter<s>,itemKey?:KeyFilter<s>,processInstanceKey?:KeyFilter<k>,state?:EnumFilter<BatchOperationItemState>,operationType?@8.9:EnumFilter<BatchOperationType>'
+export const BatchOperationItemSortField: string = '="batchOperationKey|itemKey|processInstanceKey|processedDate|state"'

@@ -46,90 +46,90 @@ import type { Variables } from '../api/variables.ts'
 
 /** Client of @x/orchestration, a member for each resource. */
 export interface OrchestrationClient {
-  /** TODO(words) */
+  /** Ad-hoc sub-processes, whose activities you activate yourself, in any order. */
   readonly adHocSubProcesses: AdHocSubProcesses
-  /** TODO(words) */
+  /** AI agents in deployed processes: the elements of their BPMN that are agents. */
   readonly agentDefinitions: AgentDefinitions
-  /** TODO(words) */
+  /** AI agents in running process instances. */
   readonly agentInstances: AgentInstances
-  /** TODO(words) */
+  /** The audit log: operations on the cluster with their actors and results. */
   readonly auditLogs: AuditLogs
-  /** TODO(words) */
+  /** The caller's own identity and authorizations. */
   readonly authentication: Authentication
-  /** TODO(words) */
+  /** Authorizations: the permissions of users, clients, roles, groups and mapping rules on resources. */
   readonly authorizations: Authorizations
-  /** TODO(words) */
+  /** Backups of the physical tenant of the client: of runtime data, which is the state of the engine, and of history, which is the secondary storage in Elasticsearch or OpenSearch. */
   readonly backups: Backups
-  /** TODO(words) */
+  /** Batch operations: changes to many process instances, decision instances or jobs, which the cluster works through in the background. */
   readonly batchOperations: BatchOperations
-  /** TODO(words) */
+  /** The clock of the engine, for tests. */
   readonly clock: Clock
-  /** TODO(words) */
+  /** Administration of a whole cluster with all its physical tenants. */
   readonly clusterAdmin: ClusterAdmin
-  /** TODO(words) */
+  /** Variables that every process can read in its expressions, global ones and those of one tenant. */
   readonly clusterVariables: ClusterVariables
-  /** TODO(words) */
+  /** Health and topology of the cluster. */
   readonly cluster: Cluster
-  /** TODO(words) */
+  /** Conditional start events: processes that start when a condition on given variables is true. */
   readonly conditionals: Conditionals
-  /** TODO(words) */
+  /** Deployed decisions. */
   readonly decisionDefinitions: DecisionDefinitions
-  /** TODO(words) */
+  /** Decision instances: the record of each decision that was evaluated, by a process or on its own. */
   readonly decisionInstances: DecisionInstances
-  /** TODO(words) */
+  /** Deployed DMN files: each has one or more decisions, and which of them depend on others. */
   readonly decisionRequirements: DecisionRequirementsResource
-  /** TODO(words) */
+  /** Deployments: processes, decisions, forms and other files that you hand to the engine. */
   readonly deployments: Deployments
-  /** TODO(words) */
+  /** Documents: files that processes work with, in the document store of the cluster. */
   readonly documents: Documents
-  /** TODO(words) */
+  /** Element instances: the tasks, events, gateways and sub-processes that process instances have reached. */
   readonly elementInstances: ElementInstances
-  /** TODO(words) */
+  /** Exporting, which copies the records of the engine to the secondary storage. */
   readonly exporting: Exporting
-  /** TODO(words) */
+  /** FEEL expressions. */
   readonly expressions: Expressions
-  /** TODO(words) */
+  /** Deployed forms. */
   readonly forms: Forms
-  /** TODO(words) */
+  /** Listeners for the user tasks of all processes. */
   readonly globalTaskListeners: GlobalTaskListeners
-  /** TODO(words) */
+  /** Groups of users, clients and mapping rules. */
   readonly groups: Groups
-  /** TODO(words) */
+  /** Incidents: problems that stop a process instance until they are resolved. */
   readonly incidents: Incidents
-  /** TODO(words) */
+  /** Jobs: the work that processes leave to your code. */
   readonly jobs: Jobs
-  /** TODO(words) */
+  /** The license of the cluster. */
   readonly license: License
-  /** TODO(words) */
+  /** Mapping rules. */
   readonly mappingRules: MappingRules
-  /** TODO(words) */
+  /** Message subscriptions: the events that wait for a message, and the messages that were received. */
   readonly messageSubscriptions: MessageSubscriptions
-  /** TODO(words) */
+  /** Messages: they start processes, and let waiting process instances continue. */
   readonly messages: Messages
-  /** TODO(words) */
+  /** Deployed processes. */
   readonly processDefinitions: ProcessDefinitions
-  /** TODO(words) */
+  /** Process instances: start them, find them, change them, end them. */
   readonly processInstances: ProcessInstances
-  /** TODO(words) */
+  /** Restoring the physical tenant of the client from a backup of runtime data. */
   readonly recovery: Recovery
-  /** TODO(words) */
+  /** Deployed files that are no process, decision or form: RPA scripts, and from Camunda 8.10 on any other file. */
   readonly resources: Resources
-  /** TODO(words) */
+  /** Roles: sets of authorizations under one name. */
   readonly roles: Roles
-  /** TODO(words) */
+  /** Secrets of the stores that are configured for the cluster, by references such as `camunda.secrets.DB_PASSWORD`. */
   readonly secrets: Secrets
-  /** TODO(words) */
+  /** The first administrator of a new cluster. */
   readonly setup: Setup
-  /** TODO(words) */
+  /** Signals: unlike messages, they reach everything that waits for them. */
   readonly signals: Signals
-  /** TODO(words) */
+  /** Usage and configuration of the cluster. */
   readonly system: System
-  /** TODO(words) */
+  /** Tenants, which isolate definitions and data within one cluster, and their members. */
   readonly tenants: Tenants
-  /** TODO(words) */
+  /** User tasks: the work that processes leave to people. */
   readonly userTasks: UserTasks
-  /** TODO(words) */
+  /** Users that the cluster manages itself. */
   readonly users: Users
-  /** TODO(words) */
+  /** Variables of process instances and of their elements. */
   readonly variables: Variables
 }

@@ -8,11 +8,11 @@ const routes: Texts = {
   reset: 'POST /clock/reset none since:8.6',
 }
 const calls: Texts = {
-  pin: 'body:ClockPinRequest',
+  pin: 'body:PinClockRequest',
   reset: '',
 }
-const shapes = (): Texts => ({ ClockPinRequest })
+const shapes = (): Texts => ({ PinClockRequest })
 export const unchecked: ResourceRoutes = { routes }
 export const checked: ResourceTable = { routes, calls, shapes }
 
-export const ClockPinRequest: string = 'timestamp:i'
+export const PinClockRequest: string = 'timestamp:i'

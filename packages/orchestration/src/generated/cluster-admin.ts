@@ -2,10 +2,13 @@
 
 import type { ResourceRoutes, Texts } from '@x/rest'
 import type { ResourceTable } from '@x/rest/shapes'
-import { BackupStateCode, BackupType } from './backups.ts'
-import { ClusterModeChange, ClusterModeChangeOperation, ClusterModeChangePlannedChange, ClusterRestore, ClusterRestoreAwaitModeChangeOperation, ClusterRestoreBrokerOperation, ClusterRestoreModeChangeOperation, ClusterRestoreOperation, ClusterRestorePartitionOperation, ClusterRestorePartitionRestoreOperation, ClusterRestorePlannedChange } from './cluster.ts'
-import { ExportingStatus, ExportingStatusCode } from './exporting.ts'
-import { CheckpointType, HistoryBackupSnapshotInfo, Mode, Partition, PartitionBackupInfo, PartitionBackupRange, PartitionBackupState, PartitionCheckpointState, RestoreRequest, RuntimeBackupState, TakeHistoryBackupRequest, TakeRuntimeBackupRequest } from './shared.ts'
+import { BackupStateCode, BackupType, CheckpointType, HistoryBackupSnapshotInfo, ListHistoryBackupsQuery, ListRuntimeBackupsQuery, PartitionBackupInfo, PartitionBackupRange, PartitionBackupState, PartitionCheckpointState, RuntimeBackupState, TakeHistoryBackupRequest, TakeRuntimeBackupRequest } from './backup-types.ts'
+import { ClusterBroker, ClusterTopology, Partition, PhysicalTenantBroker, PhysicalTenantTopology } from './cluster.ts'
+import { ClusterHistoryBackup, ClusterHistoryBackupTaken, ClusterRuntimeBackup, ClusterRuntimeBackupState, ClusterRuntimeBackupTaken, ListTenantHistoryBackupsQuery, ListTenantRuntimeBackupsQuery, RuntimeBackupOutcome, TenantHistoryBackup, TenantHistoryBackupState, TenantHistoryBackupTaken, TenantRuntimeBackup, TenantRuntimeBackupState, TenantRuntimeBackupTaken } from './cluster-backups.ts'
+import { ClusterModeChange, ClusterModeChangeOperation, ClusterModeChangePlannedChange, ClusterRestore, ClusterRestoreAwaitModeChangeOperation, ClusterRestoreBrokerOperation, ClusterRestoreModeChangeOperation, ClusterRestoreOperation, ClusterRestorePartitionOperation, ClusterRestorePartitionRestoreOperation, ClusterRestorePlannedChange, ClusterRestoreRequest, DryRunQuery, Mode, PhysicalTenantQuery, RestoreRequest, RestoreTenantQuery } from './cluster-changes.ts'
+import { ClusterBalance, CompletedRebalance, PartitionBalance, PartitionLeadership, PartitionTransfer, PartitionTransferResult, Rebalance, RebalanceCancellation, RebalanceRequest, RunningRebalance } from './cluster-rebalance.ts'
+import { ExportingStatus, ExportingStatusCode, PauseExportingQuery } from './exporting.ts'
+import { ChangeModeQuery } from './recovery.ts'
 
 const routes: Texts = {
   listRuntimeBackups: 'GET /cluster/v2/backups/runtime query? since:8.10',
@@ -19,12 +22,12 @@ const routes: Texts = {
   takeHistoryBackup: 'POST /cluster/v2/backups/history body query? since:8.10',
   getHistoryBackup: 'GET /cluster/v2/backups/history/{backupId} query? since:8.10',
   deleteHistoryBackup: 'DELETE /cluster/v2/backups/history/{backupId} query? none since:8.10',
-  getStatus: 'GET /cluster/v2/status since:8.10',
+  getStatus: 'GET /cluster/v2/status anonymous since:8.10',
   getTopology: 'GET /cluster/v2/topology since:8.10',
   getRebalance: 'GET /cluster/v2/rebalance since:8.10',
   triggerRebalance: 'POST /cluster/v2/rebalance body? query? since:8.10',
   cancelRebalance: 'DELETE /cluster/v2/rebalance since:8.10',
-  getUpgradeStatus: 'GET /cluster/v2/status/upgrade since:8.10',
+  getUpgradeStatus: 'GET /cluster/v2/status/upgrade anonymous since:8.10',
   getExportingStatus: 'GET /cluster/v2/exporting since:8.10',
   pauseExporting: 'POST /cluster/v2/exporting/pause query? none since:8.10',
   resumeExporting: 'POST /cluster/v2/exporting/resume none since:8.10',
@@ -32,71 +35,33 @@ const routes: Texts = {
   restore: 'POST /cluster/v2/restore body query? since:8.10',
 }
 const calls: Texts = {
-  listRuntimeBackups: 'query:ListRuntimeBackupsClusterAdminQuery=[ClusterRuntimeBackupInfo]',
-  takeRuntimeBackup: 'body:TakeRuntimeBackupRequest,query:TakeRuntimeBackupClusterAdminQuery=ClusterTakeRuntimeBackup',
-  getRuntimeBackupState: 'query:GetRuntimeBackupStateClusterAdminQuery=ClusterRuntimeBackupState',
-  deleteRuntimeBackupState: 'query:DeleteRuntimeBackupStateClusterAdminQuery',
-  syncRuntimeBackupState: 'query:SyncRuntimeBackupStateClusterAdminQuery=ClusterRuntimeBackupState',
-  getRuntimeBackup: 'backupId:i|s,query:GetRuntimeBackupClusterAdminQuery=ClusterRuntimeBackupInfo',
-  deleteRuntimeBackup: 'backupId:i|s,query:DeleteRuntimeBackupClusterAdminQuery',
-  listHistoryBackups: 'query:ListHistoryBackupsClusterAdminQuery=[ClusterHistoryBackupInfo]',
-  takeHistoryBackup: 'body:TakeHistoryBackupRequest,query:TakeHistoryBackupClusterAdminQuery=ClusterTakeHistoryBackup',
-  getHistoryBackup: 'backupId:i|s,query:GetHistoryBackupClusterAdminQuery=ClusterHistoryBackupInfo',
-  deleteHistoryBackup: 'backupId:i|s,query:DeleteHistoryBackupClusterAdminQuery',
+  listRuntimeBackups: 'query:ListTenantRuntimeBackupsQuery=[ClusterRuntimeBackup]',
+  takeRuntimeBackup: 'body:TakeRuntimeBackupRequest,query:PhysicalTenantQuery=ClusterRuntimeBackupTaken',
+  getRuntimeBackupState: 'query:PhysicalTenantQuery=ClusterRuntimeBackupState',
+  deleteRuntimeBackupState: 'query:PhysicalTenantQuery',
+  syncRuntimeBackupState: 'query:PhysicalTenantQuery=ClusterRuntimeBackupState',
+  getRuntimeBackup: 'backupId:i|s,query:PhysicalTenantQuery=ClusterRuntimeBackup',
+  deleteRuntimeBackup: 'backupId:i|s,query:PhysicalTenantQuery',
+  listHistoryBackups: 'query:ListTenantHistoryBackupsQuery=[ClusterHistoryBackup]',
+  takeHistoryBackup: 'body:TakeHistoryBackupRequest,query:PhysicalTenantQuery=ClusterHistoryBackupTaken',
+  getHistoryBackup: 'backupId:i|s,query:PhysicalTenantQuery=ClusterHistoryBackup',
+  deleteHistoryBackup: 'backupId:i|s,query:PhysicalTenantQuery',
   getStatus: '=ClusterStatus',
   getTopology: '=ClusterTopology',
   getRebalance: '=ClusterBalance',
-  triggerRebalance: 'body:ClusterRebalanceRequest,query:TriggerClusterRebalanceQuery=ClusterBalance',
+  triggerRebalance: 'body:RebalanceRequest,query:DryRunQuery=ClusterBalance',
   cancelRebalance: '=RebalanceCancellation',
   getUpgradeStatus: '=ClusterUpgradeStatus',
   getExportingStatus: '=ExportingStatus',
-  pauseExporting: 'query:PauseClusterExportingQuery',
+  pauseExporting: 'query:PauseExportingQuery',
   resumeExporting: '',
-  changeMode: 'query:ChangeClusterModeClusterAdminQuery=ClusterModeChange',
-  restore: 'body:ClusterRestoreRequest,query:RestoreClusterAdminQuery=ClusterRestore',
+  changeMode: 'query:ChangeTenantModeQuery=ClusterModeChange',
+  restore: 'body:ClusterRestoreRequest,query:RestoreTenantQuery=ClusterRestore',
 }
-const shapes = (): Texts => ({ ListRuntimeBackupsClusterAdminQuery, ClusterRuntimeBackupInfo, BackupStateCode, ClusterRuntimeBackupTenantInfo, PartitionBackupInfo, TakeRuntimeBackupRequest, TakeRuntimeBackupClusterAdminQuery, ClusterTakeRuntimeBackup, ClusterRuntimeBackupTake, ClusterRuntimeBackupTakeOutcome, GetRuntimeBackupStateClusterAdminQuery, ClusterRuntimeBackupState, ClusterRuntimeBackupTenantState, RuntimeBackupState, PartitionCheckpointState, CheckpointType, PartitionBackupState, BackupType, PartitionBackupRange, DeleteRuntimeBackupStateClusterAdminQuery, SyncRuntimeBackupStateClusterAdminQuery, GetRuntimeBackupClusterAdminQuery, DeleteRuntimeBackupClusterAdminQuery, ListHistoryBackupsClusterAdminQuery, ClusterHistoryBackupInfo, ClusterHistoryBackupTenantInfo, ClusterHistoryBackupTenantState, HistoryBackupSnapshotInfo, TakeHistoryBackupRequest, TakeHistoryBackupClusterAdminQuery, ClusterTakeHistoryBackup, ClusterHistoryBackupTake, GetHistoryBackupClusterAdminQuery, DeleteHistoryBackupClusterAdminQuery, ClusterStatus, ClusterTopology, ClusterBrokerInfo, PhysicalTenantTopology, PhysicalTenantBrokerTopology, Partition, ClusterBalance, ClusterRebalancePartition, ClusterRunningRebalance, ClusterRebalanceOperationPartition, ClusterCompletedRebalance, ClusterRebalanceRequest, TriggerClusterRebalanceQuery, RebalanceCancellation, ClusterUpgradeStatus, ExportingStatus, ExportingStatusCode, PauseClusterExportingQuery, ChangeClusterModeClusterAdminQuery, Mode, ClusterModeChange, ClusterModeChangePlannedChange, ClusterModeChangeOperation, ClusterRestoreRequest, RestoreRequest, RestoreClusterAdminQuery, ClusterRestore, ClusterRestorePlannedChange, ClusterRestoreOperation, ClusterRestoreBrokerOperation, ClusterRestorePartitionOperation, ClusterRestorePartitionRestoreOperation, ClusterRestoreModeChangeOperation, ClusterRestoreAwaitModeChangeOperation })
+const shapes = (): Texts => ({ ListTenantRuntimeBackupsQuery, ListRuntimeBackupsQuery, PhysicalTenantQuery, ClusterRuntimeBackup, BackupStateCode, TenantRuntimeBackup, PartitionBackupInfo, TakeRuntimeBackupRequest, ClusterRuntimeBackupTaken, TenantRuntimeBackupTaken, RuntimeBackupOutcome, ClusterRuntimeBackupState, TenantRuntimeBackupState, RuntimeBackupState, PartitionCheckpointState, CheckpointType, PartitionBackupState, BackupType, PartitionBackupRange, ListTenantHistoryBackupsQuery, ListHistoryBackupsQuery, ClusterHistoryBackup, TenantHistoryBackup, TenantHistoryBackupState, HistoryBackupSnapshotInfo, TakeHistoryBackupRequest, ClusterHistoryBackupTaken, TenantHistoryBackupTaken, ClusterStatus, ClusterTopology, ClusterBroker, PhysicalTenantTopology, PhysicalTenantBroker, Partition, ClusterBalance, PartitionBalance, PartitionLeadership, RunningRebalance, Rebalance, PartitionTransfer, PartitionTransferResult, CompletedRebalance, RebalanceRequest, DryRunQuery, RebalanceCancellation, ClusterUpgradeStatus, ExportingStatus, ExportingStatusCode, PauseExportingQuery, ChangeTenantModeQuery, ChangeModeQuery, Mode, ClusterModeChange, ClusterModeChangePlannedChange, ClusterModeChangeOperation, ClusterRestoreRequest, RestoreRequest, RestoreTenantQuery, ClusterRestore, ClusterRestorePlannedChange, ClusterRestoreOperation, ClusterRestoreBrokerOperation, ClusterRestorePartitionOperation, ClusterRestorePartitionRestoreOperation, ClusterRestoreModeChangeOperation, ClusterRestoreAwaitModeChangeOperation })
 export const unchecked: ResourceRoutes = { routes }
 export const checked: ResourceTable = { routes, calls, shapes }
 
-export const ClusterRuntimeBackupInfo: string = 'backupId:i(1..),state:BackupStateCode*,failureReason:s~,physicalTenants:[ClusterRuntimeBackupTenantInfo]'
-export const ClusterRuntimeBackupTenantInfo: string = 'physicalTenantId:s,state:BackupStateCode*,failureReason:s~,details:[PartitionBackupInfo]'
-export const ListRuntimeBackupsClusterAdminQuery: string = 'physicalTenantId?:s,prefix?:s'
-export const ClusterTakeRuntimeBackup: string = 'physicalTenants:[ClusterRuntimeBackupTake]'
-export const ClusterRuntimeBackupTake: string = 'physicalTenantId:s,backupId:i(1..)~,outcome:ClusterRuntimeBackupTakeOutcome*,reason:s~'
-export const ClusterRuntimeBackupTakeOutcome: string = '="TRIGGERED|FAILED|UNKNOWN"'
-export const TakeRuntimeBackupClusterAdminQuery: string = 'physicalTenantId?:s'
-export const ClusterRuntimeBackupState: string = 'physicalTenants:[ClusterRuntimeBackupTenantState]'
-export const ClusterRuntimeBackupTenantState: string = 'physicalTenantId:s,state:RuntimeBackupState'
-export const GetRuntimeBackupStateClusterAdminQuery: string = 'physicalTenantId?:s'
-export const DeleteRuntimeBackupStateClusterAdminQuery: string = 'physicalTenantId?:s'
-export const SyncRuntimeBackupStateClusterAdminQuery: string = 'physicalTenantId?:s'
-export const GetRuntimeBackupClusterAdminQuery: string = 'physicalTenantId?:s'
-export const DeleteRuntimeBackupClusterAdminQuery: string = 'physicalTenantId?:s'
-export const ClusterHistoryBackupInfo: string = 'backupId:i(1..),physicalTenants:[ClusterHistoryBackupTenantInfo]'
-export const ClusterHistoryBackupTenantInfo: string = 'physicalTenantId:s,state:ClusterHistoryBackupTenantState*,failureReason:s~,details:[HistoryBackupSnapshotInfo]'
-export const ClusterHistoryBackupTenantState: string = '="IN_PROGRESS|COMPLETED|FAILED|INCOMPLETE|INCOMPATIBLE|NOT_FOUND"'
-export const ListHistoryBackupsClusterAdminQuery: string = 'physicalTenantId?:s,prefix?:s,verbose?:b'
-export const ClusterTakeHistoryBackup: string = 'backupId:i(1..),physicalTenants:[ClusterHistoryBackupTake]'
-export const ClusterHistoryBackupTake: string = 'physicalTenantId:s,scheduledSnapshots:[s]'
-export const TakeHistoryBackupClusterAdminQuery: string = 'physicalTenantId?:s'
-export const GetHistoryBackupClusterAdminQuery: string = 'physicalTenantId?:s'
-export const DeleteHistoryBackupClusterAdminQuery: string = 'physicalTenantId?:s'
+export const ChangeTenantModeQuery: string = '...ChangeModeQuery,...PhysicalTenantQuery'
 export const ClusterStatus: string = 'status:"HEALTHY|DEGRADED|DOWN"*'
-export const ClusterTopology: string = 'brokers:[ClusterBrokerInfo],clusterId:s~,clusterSize:i,gatewayVersion:s~,physicalTenants:[PhysicalTenantTopology]'
-export const ClusterBrokerInfo: string = 'brokerId:s,host:s,port:i,version:s'
-export const PhysicalTenantTopology: string = 'physicalTenantId:s,partitionsCount:i,replicationFactor:i,lastCompletedChangeId:s,brokers:[PhysicalTenantBrokerTopology]'
-export const PhysicalTenantBrokerTopology: string = 'brokerId:s,partitions:[Partition]'
-export const ClusterBalance: string = 'state:"BALANCED|BALANCING|UNBALANCED"*,partitions:[ClusterRebalancePartition],runningRebalance:ClusterRunningRebalance~,lastCompletedRebalance:ClusterCompletedRebalance~'
-export const ClusterRebalancePartition: string = 'partitionId:i,physicalTenantId:s,currentLeader:s~,desiredLeader:s,state:"BALANCED|TRANSFERRING|UNBALANCED"*'
-export const ClusterRunningRebalance: string = 'rebalanceId:i,partitions:[ClusterRebalanceOperationPartition],startedAt:d,dryRun:b,cancelRequested:b'
-export const ClusterRebalanceOperationPartition: string = 'partitionId:i,physicalTenantId:s,currentLeader:s~,desiredLeader:s,progress:"COMPLETED|PENDING|TRANSFERRING"*,result:"ALREADY_LEADER|CANCELLED|CONFIGURATION_CHANGE_IN_PROGRESS|LAG_TOO_HIGH|LEADER_CHANGED|LEADER_INITIALIZING|NOT_COORDINATOR|NOT_MEMBER|NOT_REPLICATING|NO_LEADER|NO_RESPONSE|PAUSE_FAILED|PHYSICAL_TENANT_DISABLED|PHYSICAL_TENANT_RECOVERING|REPLICATION_TIMED_OUT|STALE_CONFIGURATION|TIMEOUT_NOW_EXHAUSTED|TRANSFERRED|TRANSFER_IN_PROGRESS|UNREACHABLE"*~'
-export const ClusterCompletedRebalance: string = 'rebalanceId:i,partitions:[ClusterRebalanceOperationPartition],startedAt:d,finishedAt:d,result:"CANCELLED|COMPLETED|FAILED"*'
-export const ClusterRebalanceRequest: string = 'replicationLagThreshold?:i,replicationTimeout?:s,maxTransferAttempts?:i,leaderWaitTimeout?:s'
-export const TriggerClusterRebalanceQuery: string = 'dryRun?:b'
-export const RebalanceCancellation: string = 'wasRunning:b'
 export const ClusterUpgradeStatus: string = 'status:"MIGRATED|MIGRATION_IN_PROGRESS|UNKNOWN"*'
-export const PauseClusterExportingQuery: string = 'soft?:b'
-export const ChangeClusterModeClusterAdminQuery: string = 'mode:Mode,physicalTenantId?:s,dryRun?:b'
-export const ClusterRestoreRequest: string = 'from?:d~,to?:d~,backupIds?:[i]~,overrides?:{RestoreRequest}~'
-export const RestoreClusterAdminQuery: string = 'physicalTenantId?:s,dryRun?:b'

@@ -11,32 +11,32 @@ const routes: Texts = {
   updateGlobal: 'PUT /cluster-variables/global/{name} body since:8.9',
   deleteGlobal: 'DELETE /cluster-variables/global/{name} none since:8.9',
   search: 'POST /cluster-variables/search body? query? paging:cursor safe eventual since:8.9',
-  createTenant: 'POST /cluster-variables/tenants/{tenantId} body since:8.9',
-  getTenant: 'GET /cluster-variables/tenants/{tenantId}/{name} eventual since:8.9',
-  updateTenant: 'PUT /cluster-variables/tenants/{tenantId}/{name} body since:8.9',
-  deleteTenant: 'DELETE /cluster-variables/tenants/{tenantId}/{name} none since:8.9',
+  createForTenant: 'POST /cluster-variables/tenants/{tenantId} body since:8.9',
+  getForTenant: 'GET /cluster-variables/tenants/{tenantId}/{name} eventual since:8.9',
+  updateForTenant: 'PUT /cluster-variables/tenants/{tenantId}/{name} body since:8.9',
+  deleteForTenant: 'DELETE /cluster-variables/tenants/{tenantId}/{name} none since:8.9',
 }
 const calls: Texts = {
   createGlobal: 'body:CreateClusterVariableRequest=ClusterVariable',
   getGlobal: '=ClusterVariable',
   updateGlobal: 'body:UpdateClusterVariableRequest=ClusterVariable',
   deleteGlobal: '',
-  search: 'body:Search<ClusterVariableFilter,ClusterVariableSortField>,query:SearchClusterVariablesQuery=Page<ClusterVariableSearchResult>',
-  createTenant: 'body:CreateClusterVariableRequest=ClusterVariable',
-  getTenant: '=ClusterVariable',
-  updateTenant: 'body:UpdateClusterVariableRequest=ClusterVariable',
-  deleteTenant: '',
+  search: 'body:Search<ClusterVariableFilter,ClusterVariableSortField>,query:SearchClusterVariablesQuery=Page<ClusterVariableSearchItem>',
+  createForTenant: 'body:CreateClusterVariableRequest=ClusterVariable',
+  getForTenant: '=ClusterVariable',
+  updateForTenant: 'body:UpdateClusterVariableRequest=ClusterVariable',
+  deleteForTenant: '',
 }
-const shapes = (): Texts => ({ ...commonShapes, CreateClusterVariableRequest, ClusterVariableKind, ClusterVariable, ClusterVariableScope, UpdateClusterVariableRequest, ClusterVariableFilter, MetadataValueConditions, ClusterVariableSortField, SearchClusterVariablesQuery, ClusterVariableSearchResult })
+const shapes = (): Texts => ({ ...commonShapes, CreateClusterVariableRequest, ClusterVariableKind, UpdateClusterVariableRequest, ClusterVariable, ClusterVariableScope, ClusterVariableFilter, MetadataValueConditions, ClusterVariableSortField, SearchClusterVariablesQuery, ClusterVariableSearchItem })
 export const unchecked: ResourceRoutes = { routes, searches, waits }
 export const checked: ResourceTable = { routes, searches, waits, calls, shapes }
 
 export const ClusterVariable: string = 'name:s(1..256),scope:ClusterVariableScope*,tenantId:s~,metadata?@8.10:{s|n},kind?@8.10:ClusterVariableKind*,value:s'
 export const ClusterVariableScope: string = '="GLOBAL|TENANT"'
 export const ClusterVariableKind: string = '="JSON|SECRET_REFERENCE"'
-export const CreateClusterVariableRequest: string = 'name:s(1..256),value:{u},metadata?@8.10:{s|n},kind?@8.10:ClusterVariableKind'
-export const UpdateClusterVariableRequest: string = 'value:{u},metadata?@8.10:{s|n}'
-export const ClusterVariableSearchResult: string = 'name:s(1..256),scope:ClusterVariableScope*,tenantId:s~,metadata?@8.10:{s|n},kind?@8.10:ClusterVariableKind*,value:s,isTruncated:b'
+export const UpdateClusterVariableRequest: string = 'value:u,metadata?@8.10:{s|n}'
+export const CreateClusterVariableRequest: string = 'name:s(1..256),kind?@8.10:ClusterVariableKind,...UpdateClusterVariableRequest'
+export const ClusterVariableSearchItem: string = 'isTruncated:b,...ClusterVariable'
 export const ClusterVariableFilter: string = 'name?:TextFilter,value?:TextFilter,scope?:EnumFilter<ClusterVariableScope>,tenantId?:TextFilter,isTruncated?:b,metadata?@8.10:{MetadataValueConditions},kind?@8.10:EnumFilter<ClusterVariableKind>'
 export const MetadataValueConditions: string = '$eq?:s|n,$neq?:s|n,$exists?:b,$gt?:n,$gte?:n,$lt?:n,$lte?:n,$in?:[s|n],$like?:s'
 export const ClusterVariableSortField: string = '="name|value|tenantId|scope"'

@@ -2,30 +2,23 @@
 
 import type { ResourceRoutes, Texts } from '@x/rest'
 import type { ResourceTable } from '@x/rest/shapes'
-import { Partition } from './shared.ts'
 
 const routes: Texts = {
-  getStatus: 'GET /status none since:8.8',
+  getStatus: 'GET /status none anonymous since:8.8',
   getTopology: 'GET /topology since:8.5',
 }
 const calls: Texts = {
   getStatus: '',
   getTopology: '=Topology',
 }
-const shapes = (): Texts => ({ Topology, BrokerInfo, Partition })
+const shapes = (): Texts => ({ Topology, Broker, Partition })
 export const unchecked: ResourceRoutes = { routes }
 export const checked: ResourceTable = { routes, calls, shapes }
 
-export const Topology: string = 'brokers:[BrokerInfo],clusterId?@8.9:s~,clusterSize:i,partitionsCount:i,replicationFactor:i,gatewayVersion:s,lastCompletedChangeId:s'
-export const BrokerInfo: string = 'nodeId^:i,brokerId?@8.10:s,host:s,port:i,partitions:[Partition],version:s'
-export const ClusterModeChange: string = 'changeId:s,plannedChanges:[ClusterModeChangePlannedChange]'
-export const ClusterModeChangePlannedChange: string = 'physicalTenantId:s~,operations:[ClusterModeChangeOperation]'
-export const ClusterModeChangeOperation: string = 'operation:s,mode:s~'
-export const ClusterRestore: string = 'changeId:s,plannedChanges:[ClusterRestorePlannedChange]'
-export const ClusterRestorePlannedChange: string = 'physicalTenantId:s~,operations:[ClusterRestoreOperation]'
-export const ClusterRestoreOperation: string = '=ClusterRestoreBrokerOperation|ClusterRestorePartitionOperation|ClusterRestorePartitionRestoreOperation|ClusterRestoreModeChangeOperation|ClusterRestoreAwaitModeChangeOperation'
-export const ClusterRestoreBrokerOperation: string = 'operation:s,brokerId:s'
-export const ClusterRestorePartitionOperation: string = 'operation:s,brokerId:s,partitionId:i'
-export const ClusterRestorePartitionRestoreOperation: string = 'operation:s,brokerId:s,partitionId:i,backupIds:[i]'
-export const ClusterRestoreModeChangeOperation: string = 'operation:s,brokerId:s,mode:s'
-export const ClusterRestoreAwaitModeChangeOperation: string = 'operation:s,brokerId:s,mode:s'
+export const Topology: string = 'brokers:[Broker],clusterId?@8.9:s~,clusterSize:i,partitionsCount:i,replicationFactor:i,gatewayVersion:s,lastCompletedChangeId:s'
+export const Broker: string = 'nodeId^:i,brokerId?@8.10:s,host:s,port:i,partitions:[Partition],version:s'
+export const Partition: string = 'partitionId:i,role:"leader|follower|inactive"*,health:"healthy|unhealthy|dead"*,state?@8.10:"unknown|joining|active|leaving|recovering|learner"*'
+export const ClusterTopology: string = 'brokers:[ClusterBroker],clusterId:s~,clusterSize:i,gatewayVersion:s~,physicalTenants:[PhysicalTenantTopology]'
+export const ClusterBroker: string = 'brokerId:s,host:s,port:i,version:s'
+export const PhysicalTenantTopology: string = 'physicalTenantId:s,partitionsCount:i,replicationFactor:i,lastCompletedChangeId:s,brokers:[PhysicalTenantBroker]'
+export const PhysicalTenantBroker: string = 'brokerId:s,partitions:[Partition]'

@@ -7,12 +7,12 @@ const routes: Texts = {
   evaluate: 'POST /conditionals/evaluation body since:8.9',
 }
 const calls: Texts = {
-  evaluate: 'body:ConditionalEvaluationInstruction=ConditionalEvaluation',
+  evaluate: 'body:EvaluateConditionalsRequest=ConditionalEvaluation',
 }
-const shapes = (): Texts => ({ ConditionalEvaluationInstruction, ConditionalEvaluation, ProcessInstanceReference })
+const shapes = (): Texts => ({ EvaluateConditionalsRequest, ConditionalEvaluation, ProcessInstanceReference })
 export const unchecked: ResourceRoutes = { routes }
 export const checked: ResourceTable = { routes, calls, shapes }
 
-export const ConditionalEvaluation: string = 'conditionalEvaluationKey:k,tenantId:s(1..31),processInstances:[ProcessInstanceReference]'
+export const EvaluateConditionalsRequest: string = 'variables:{u},processDefinitionKey?:k,tenantId?:s(1..31)'
+export const ConditionalEvaluation: string = 'conditionalEvaluationKey:k,processInstances:[ProcessInstanceReference],tenantId:s(1..31)'
 export const ProcessInstanceReference: string = 'processDefinitionKey:k,processInstanceKey:k'
-export const ConditionalEvaluationInstruction: string = 'tenantId?:s(1..31),processDefinitionKey?:k,variables:{u}'

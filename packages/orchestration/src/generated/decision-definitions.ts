@@ -4,29 +4,32 @@ import type { ResourceRoutes, Texts } from '@x/rest'
 import { searches, waits } from '@x/rest'
 import type { ResourceTable } from '@x/rest/shapes'
 import { commonShapes } from '@x/rest/shapes'
-import { EvaluatedDecisionInputItem, EvaluatedDecisionOutputItem, MatchedDecisionRuleItem } from './shared.ts'
+import { DecisionDefinitionType } from './decision-instances.ts'
+import { EvaluatedDecisionInput, EvaluatedDecisionOutput, MatchedDecisionRule } from './shared.ts'
 
 const routes: Texts = {
   evaluate: 'POST /decision-definitions/evaluation body since:8.6',
-  search: 'POST /decision-definitions/search body? paging:cursor safe eventual since:8.6',
   get: 'GET /decision-definitions/{decisionDefinitionKey} eventual since:8.8',
   getXml: 'GET /decision-definitions/{decisionDefinitionKey}/xml text eventual since:8.6',
+  search: 'POST /decision-definitions/search body? paging:cursor safe eventual since:8.6',
 }
 const calls: Texts = {
-  evaluate: 'body:DecisionEvaluationInstruction=DecisionEvaluation',
-  search: 'body:Search<DecisionDefinitionFilter,DecisionDefinitionSortField>=Page<DecisionDefinition>',
+  evaluate: 'body:EvaluateDecisionRequest=DecisionEvaluation',
   get: 'decisionDefinitionKey:k=DecisionDefinition',
-  getXml: 'decisionDefinitionKey:k=s',
+  getXml: 'decisionDefinitionKey:k=l',
+  search: 'body:Search<DecisionDefinitionFilter,DecisionDefinitionSortField>=Page<DecisionDefinition>',
 }
-const shapes = (): Texts => ({ ...commonShapes, DecisionEvaluationInstruction, DecisionEvaluationById, DecisionEvaluationByKey, DecisionEvaluation, EvaluatedDecision, MatchedDecisionRuleItem, EvaluatedDecisionOutputItem, EvaluatedDecisionInputItem, DecisionDefinitionFilter, DecisionDefinitionSortField, DecisionDefinition })
+const shapes = (): Texts => ({ ...commonShapes, EvaluateDecisionRequest, EvaluateDecisionById, DecisionEvaluationInput, EvaluateDecisionByKey, DecisionEvaluation, EvaluatedDecision, DecisionDefinitionType, EvaluatedDecisionInput, MatchedDecisionRule, EvaluatedDecisionOutput, DecisionOutput, DecisionDefinition, DecisionDefinitionFilter, DecisionDefinitionSortField })
 export const unchecked: ResourceRoutes = { routes, searches, waits }
 export const checked: ResourceTable = { routes, searches, waits, calls, shapes }
 
-export const DecisionEvaluation: string = 'decisionDefinitionId:s(1..),decisionDefinitionKey:k,decisionDefinitionName:s,decisionDefinitionVersion:i,decisionEvaluationKey:k,decisionInstanceKey^:k,decisionRequirementsId:s,decisionRequirementsKey:k,evaluatedDecisions:[EvaluatedDecision],failedDecisionDefinitionId:s(1..)~,failureMessage:s~,output:s,tenantId:s(1..31)'
-export const EvaluatedDecision: string = 'decisionDefinitionId:s(1..),decisionDefinitionName:s,decisionDefinitionVersion:i,decisionDefinitionType:s,output:s,tenantId:s(1..31),matchedRules:[MatchedDecisionRuleItem],evaluatedInputs:[EvaluatedDecisionInputItem],decisionDefinitionKey:k,decisionEvaluationInstanceKey:s'
-export const DecisionEvaluationInstruction: string = '=DecisionEvaluationById|DecisionEvaluationByKey'
-export const DecisionEvaluationById: string = 'decisionDefinitionId:s(1..),variables?:{u},tenantId?:s(1..31)'
-export const DecisionEvaluationByKey: string = 'decisionDefinitionKey:k,variables?:{u},tenantId?:s(1..31)'
-export const DecisionDefinition: string = 'decisionDefinitionId:s(1..),decisionDefinitionKey:k,decisionRequirementsId:s,decisionRequirementsKey:k,decisionRequirementsName?@8.9:s,decisionRequirementsVersion?@8.9:i,name:s,tenantId:s(1..31),version:i'
-export const DecisionDefinitionFilter: string = 'decisionDefinitionId?:s(1..),name?:s,isLatestVersion?@8.9:b,version?:i,decisionRequirementsId?:s,tenantId?:s(1..31),decisionDefinitionKey?:k,decisionRequirementsKey?:k,decisionRequirementsName?@8.9:s,decisionRequirementsVersion?@8.9:i'
+export const EvaluateDecisionRequest: string = '=EvaluateDecisionById|EvaluateDecisionByKey'
+export const DecisionEvaluationInput: string = 'variables?:{u},tenantId?:s(1..31)'
+export const EvaluateDecisionById: string = 'decisionDefinitionId:s(1..),...DecisionEvaluationInput'
+export const EvaluateDecisionByKey: string = 'decisionDefinitionKey:k,...DecisionEvaluationInput'
+export const DecisionOutput: string = 'decisionDefinitionId:s(1..),decisionDefinitionKey:k,decisionDefinitionName:s,decisionDefinitionVersion:i,output:s,tenantId:s(1..31)'
+export const DecisionEvaluation: string = 'decisionEvaluationKey:k,decisionInstanceKey^:k,decisionRequirementsId:s,decisionRequirementsKey:k,evaluatedDecisions:[EvaluatedDecision],failedDecisionDefinitionId:s(1..)~,failureMessage:s~,...DecisionOutput'
+export const EvaluatedDecision: string = 'decisionEvaluationInstanceKey:s,decisionDefinitionType:DecisionDefinitionType*,evaluatedInputs:[EvaluatedDecisionInput],matchedRules:[MatchedDecisionRule],...DecisionOutput'
+export const DecisionDefinition: string = 'decisionDefinitionKey:k,decisionDefinitionId:s(1..),name:s,version:i,decisionRequirementsId:s,decisionRequirementsKey:k,decisionRequirementsName?@8.9:s,decisionRequirementsVersion?@8.9:i,tenantId:s(1..31)'
+export const DecisionDefinitionFilter: string = 'decisionDefinitionKey?:k,decisionDefinitionId?:s(1..),name?:s,version?:i,isLatestVersion?@8.9:b,decisionRequirementsId?:s,decisionRequirementsKey?:k,decisionRequirementsName?@8.9:s,decisionRequirementsVersion?@8.9:i,tenantId?:s(1..31)'
 export const DecisionDefinitionSortField: string = '="decisionDefinitionKey|decisionDefinitionId|name|version|decisionRequirementsId|decisionRequirementsKey|decisionRequirementsName|decisionRequirementsVersion|tenantId"'

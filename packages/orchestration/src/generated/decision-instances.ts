@@ -5,31 +5,30 @@ import { searches, waits } from '@x/rest'
 import type { ResourceTable } from '@x/rest/shapes'
 import { commonShapes } from '@x/rest/shapes'
 import { BatchOperationCreated, BatchOperationType } from './batch-operations.ts'
-import { EvaluatedDecisionInputItem, EvaluatedDecisionOutputItem, MatchedDecisionRuleItem } from './shared.ts'
+import { CommandRequest, EvaluatedDecisionInput, EvaluatedDecisionOutput, MatchedDecisionRule } from './shared.ts'
 
 const routes: Texts = {
-  search: 'POST /decision-instances/search body? paging:cursor safe eventual since:8.6',
   get: 'GET /decision-instances/{decisionEvaluationInstanceKey} eventual since:8.8',
+  search: 'POST /decision-instances/search body? paging:cursor safe eventual since:8.6',
   delete: 'POST /decision-instances/{decisionEvaluationKey}/deletion body? none since:8.9',
   deleteBatch: 'POST /decision-instances/deletion body bulk since:8.9',
 }
 const calls: Texts = {
-  search: 'body:Search<DecisionInstanceFilter,DecisionInstanceSortField>=Page<DecisionInstance>',
   get: 'decisionEvaluationInstanceKey:s=DecisionInstanceDetails',
-  delete: 'decisionEvaluationKey:k,body:DeleteDecisionInstanceRequest~',
-  deleteBatch: 'body:DecisionInstanceDeletionBatchOperationRequest=BatchOperationCreated',
+  search: 'body:Search<DecisionInstanceFilter,DecisionInstanceSortField>=Page<DecisionInstance>',
+  delete: 'decisionEvaluationKey:k,body:CommandRequest',
+  deleteBatch: 'body:DeleteDecisionInstancesBatchRequest=BatchOperationCreated',
 }
-const shapes = (): Texts => ({ ...commonShapes, DecisionInstanceFilter, DecisionInstanceStateFilter, DecisionInstanceState, DecisionInstanceStateConditions, DecisionDefinitionType, DecisionInstanceSortField, DecisionInstance, DecisionInstanceDetails, EvaluatedDecisionInputItem, MatchedDecisionRuleItem, EvaluatedDecisionOutputItem, DeleteDecisionInstanceRequest, DecisionInstanceDeletionBatchOperationRequest, BatchOperationCreated, BatchOperationType })
+const shapes = (): Texts => ({ ...commonShapes, DecisionInstanceDetails, EvaluatedDecisionInput, MatchedDecisionRule, EvaluatedDecisionOutput, DecisionInstance, DecisionInstanceState, DecisionDefinitionType, DecisionInstanceFilter, DecisionInstanceStateFilter, DecisionInstanceStateConditions, DecisionInstanceSortField, CommandRequest, DeleteDecisionInstancesBatchRequest, BatchOperationCreated, BatchOperationType })
 export const unchecked: ResourceRoutes = { routes, searches, waits }
 export const checked: ResourceTable = { routes, searches, waits, calls, shapes }
 
-export const DecisionInstance: string = 'businessId?@8.10:s(1..256)~,decisionDefinitionId:s(1..),decisionDefinitionKey:k,decisionDefinitionName:s,decisionDefinitionType:DecisionDefinitionType*,decisionDefinitionVersion:i,decisionEvaluationInstanceKey:s,decisionEvaluationKey:k,elementInstanceKey:k~,evaluationDate:d,evaluationFailure:s~,processDefinitionKey:k~,processInstanceKey:k~,result:s,rootDecisionDefinitionKey?@8.9:k,rootProcessInstanceKey?@8.9:k~,state:DecisionInstanceState*,tenantId:s(1..31)'
-export const DecisionDefinitionType: string = '="DECISION_TABLE|LITERAL_EXPRESSION|UNSPECIFIED|UNKNOWN"'
-export const DecisionInstanceState: string = '="EVALUATED|FAILED|UNSPECIFIED|UNKNOWN"'
+export const DecisionInstance: string = 'decisionEvaluationInstanceKey:s,decisionEvaluationKey:k,state:DecisionInstanceState*,result:s,evaluationFailure:s~,evaluationDate:d,decisionDefinitionId:s(1..),decisionDefinitionKey:k,decisionDefinitionName:s,decisionDefinitionType:DecisionDefinitionType*,decisionDefinitionVersion:i,rootDecisionDefinitionKey?@8.9:k,elementInstanceKey:k~,processInstanceKey:k~,rootProcessInstanceKey?@8.9:k~,processDefinitionKey:k~,businessId?@8.10:s(1..256)~,tenantId:s(1..31)'
+export const DecisionInstanceDetails: string = 'evaluatedInputs:[EvaluatedDecisionInput],matchedRules:[MatchedDecisionRule],...DecisionInstance'
+export const DecisionDefinitionType: string = '="DECISION_TABLE|LITERAL_EXPRESSION|UNSPECIFIED^|UNKNOWN"'
+export const DecisionInstanceState: string = '="EVALUATED|FAILED|UNSPECIFIED^|UNKNOWN^"'
 export const DecisionInstanceFilter: string = 'decisionEvaluationInstanceKey?:KeyFilter<s>,state?:DecisionInstanceStateFilter,evaluationFailure?:s,evaluationDate?:DateFilter,decisionDefinitionId?:s(1..),decisionDefinitionName?:s,decisionDefinitionVersion?:i,decisionDefinitionType?:DecisionDefinitionType,tenantId?:s(1..31),decisionEvaluationKey?:k,processDefinitionKey?:k,processInstanceKey?:k,businessId?@8.10:TextFilter,decisionDefinitionKey?:KeyFilter<k>,elementInstanceKey?:KeyFilter<k>,rootDecisionDefinitionKey?@8.9:KeyFilter<k>,decisionRequirementsKey?@8.9:KeyFilter<k>'
 export const DecisionInstanceStateFilter: string = '=DecisionInstanceState|DecisionInstanceStateConditions'
 export const DecisionInstanceStateConditions: string = '$eq?@8.9:DecisionInstanceState,$neq?@8.9:DecisionInstanceState,$exists?@8.9:b,$in?@8.9:[DecisionInstanceState],$notIn?@8.9:[DecisionInstanceState],$like?@8.9:s'
 export const DecisionInstanceSortField: string = '="businessId|decisionDefinitionId|decisionDefinitionKey|decisionDefinitionName|decisionDefinitionType|decisionDefinitionVersion|decisionEvaluationInstanceKey|decisionEvaluationKey|elementInstanceKey|evaluationDate|evaluationFailure|processDefinitionKey|processInstanceKey|rootDecisionDefinitionKey|state|tenantId"'
-export const DecisionInstanceDetails: string = 'businessId?@8.10:s(1..256)~,decisionDefinitionId:s(1..),decisionDefinitionKey:k,decisionDefinitionName:s,decisionDefinitionType:DecisionDefinitionType*,decisionDefinitionVersion:i,decisionEvaluationInstanceKey:s,decisionEvaluationKey:k,elementInstanceKey:k~,evaluationDate:d,evaluationFailure:s~,processDefinitionKey:k~,processInstanceKey:k~,result:s,rootDecisionDefinitionKey?@8.9:k,rootProcessInstanceKey?@8.9:k~,state:DecisionInstanceState*,tenantId:s(1..31),evaluatedInputs:[EvaluatedDecisionInputItem],matchedRules:[MatchedDecisionRuleItem]'
-export const DeleteDecisionInstanceRequest: string = 'operationReference?:i(1..)'
-export const DecisionInstanceDeletionBatchOperationRequest: string = 'filter:DecisionInstanceFilter,operationReference?:i(1..)'
+export const DeleteDecisionInstancesBatchRequest: string = 'filter:DecisionInstanceFilter,...CommandRequest'

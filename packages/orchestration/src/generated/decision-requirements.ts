@@ -6,16 +6,16 @@ import type { ResourceTable } from '@x/rest/shapes'
 import { commonShapes } from '@x/rest/shapes'
 
 const routes: Texts = {
-  search: 'POST /decision-requirements/search body? paging:cursor safe eventual since:8.6',
   get: 'GET /decision-requirements/{decisionRequirementsKey} eventual since:8.8',
   getXml: 'GET /decision-requirements/{decisionRequirementsKey}/xml text eventual since:8.8',
+  search: 'POST /decision-requirements/search body? paging:cursor safe eventual since:8.6',
 }
 const calls: Texts = {
-  search: 'body:Search<DecisionRequirementsFilter,DecisionRequirementsSortField>=Page<DecisionRequirements>',
   get: 'decisionRequirementsKey:k=DecisionRequirements',
-  getXml: 'decisionRequirementsKey:k=s',
+  getXml: 'decisionRequirementsKey:k=l',
+  search: 'body:Search<DecisionRequirementsFilter,DecisionRequirementsSortField>=Page<DecisionRequirements>',
 }
-const shapes = (): Texts => ({ ...commonShapes, DecisionRequirementsFilter, DecisionRequirementsSortField, DecisionRequirements })
+const shapes = (): Texts => ({ ...commonShapes, DecisionRequirements, DecisionRequirementsFilter, DecisionRequirementsSortField })
 export const unchecked: ResourceRoutes = { routes, searches, waits }
 export const checked: ResourceTable = { routes, searches, waits, calls, shapes }
 

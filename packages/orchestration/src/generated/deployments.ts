@@ -8,12 +8,13 @@ const routes: Texts = {
   create: 'POST /deployments form since:8.6',
 }
 const calls: Texts = {
-  create: 'form:DeploymentRequest=Deployment',
+  create: 'form:CreateDeploymentRequest=Deployment',
 }
-const shapes = (): Texts => ({ DeploymentRequest, Deployment, DeploymentMetadata, DeploymentProcess, DeploymentDecision, DeploymentDecisionRequirements, DeploymentForm, DeploymentResource, ResourceKey })
+const shapes = (): Texts => ({ CreateDeploymentRequest, Deployment, DeploymentMetadata, DeploymentProcess, DeploymentDecision, DeploymentDecisionRequirements, DeploymentForm, DeploymentResource, ResourceKey })
 export const unchecked: ResourceRoutes = { routes }
 export const checked: ResourceTable = { routes, calls, shapes }
 
+export const CreateDeploymentRequest: string = 'resources:[x],tenantId?:s(1..31)'
 export const Deployment: string = 'deploymentKey:k,tenantId:s(1..31),deployments:[DeploymentMetadata]'
 export const DeploymentMetadata: string = 'processDefinition:DeploymentProcess~,decisionDefinition:DeploymentDecision~,decisionRequirements:DeploymentDecisionRequirements~,form:DeploymentForm~,resource:DeploymentResource~'
 export const DeploymentProcess: string = 'processDefinitionId:s(1..),processDefinitionVersion:i,resourceName:s,tenantId:s(1..31),processDefinitionKey:k'
@@ -21,4 +22,3 @@ export const DeploymentDecision: string = 'decisionDefinitionId:s(1..),version:i
 export const DeploymentDecisionRequirements: string = 'decisionRequirementsId:s,decisionRequirementsName:s,version:i,resourceName:s,tenantId:s(1..31),decisionRequirementsKey:k'
 export const DeploymentForm: string = 'formId:s,version:i,resourceName:s,tenantId:s(1..31),formKey:k'
 export const DeploymentResource: string = 'resourceId:s,resourceName:s,version:i,tenantId:s(1..31),resourceKey:ResourceKey'
-export const DeploymentRequest: string = 'resources:[x],tenantId?:s(1..31)'

@@ -2,7 +2,6 @@
 
 import type { ResourceRoutes, Texts } from '@x/rest'
 import type { ResourceTable } from '@x/rest/shapes'
-import { StoredDocumentMetadata } from './shared.ts'
 
 const routes: Texts = {
   create: 'POST /documents form query? since:8.6',
@@ -12,26 +11,25 @@ const routes: Texts = {
   createLink: 'POST /documents/{documentId}/links body? query? since:8.7',
 }
 const calls: Texts = {
-  create: 'form:DocumentRequest,query:CreateDocumentQuery=DocumentReference',
-  createBatch: 'form:DocumentBatchRequest,query:CreateDocumentsQuery=DocumentCreationBatch',
-  get: 'query:GetDocumentQuery',
-  delete: 'query:DeleteDocumentQuery',
-  createLink: 'body:DocumentLinkRequest,query:CreateDocumentLinkQuery=DocumentLink',
+  create: 'form:CreateDocumentRequest,query:CreateDocumentQuery=DocumentReference',
+  createBatch: 'form:CreateDocumentsBatchRequest,query:DocumentStoreQuery=DocumentCreationBatch',
+  get: 'query:DocumentQuery',
+  delete: 'query:DocumentStoreQuery',
+  createLink: 'body:CreateDocumentLinkRequest,query:DocumentQuery=DocumentLink',
 }
-const shapes = (): Texts => ({ DocumentRequest, DocumentMetadata, CreateDocumentQuery, DocumentReference, StoredDocumentMetadata, DocumentBatchRequest, CreateDocumentsQuery, DocumentCreationBatch, DocumentCreationFailureDetail, GetDocumentQuery, DeleteDocumentQuery, DocumentLinkRequest, CreateDocumentLinkQuery, DocumentLink })
+const shapes = (): Texts => ({ CreateDocumentRequest, DocumentMetadata, CreateDocumentQuery, DocumentStoreQuery, DocumentReference, StoredDocumentMetadata, CreateDocumentsBatchRequest, DocumentCreationBatch, DocumentCreationFailure, DocumentQuery, CreateDocumentLinkRequest, DocumentLink })
 export const unchecked: ResourceRoutes = { routes }
 export const checked: ResourceTable = { routes, calls, shapes }
 
+export const CreateDocumentRequest: string = 'file:x,metadata?:DocumentMetadata'
+export const CreateDocumentsBatchRequest: string = 'files:[x](1..),metadataList?:[DocumentMetadata]'
 export const DocumentMetadata: string = 'contentType?:s,fileName?:s,expiresAt?:d,size?:i,processDefinitionId?:s(1..),processInstanceKey?:k,customProperties?:{u}'
-export const CreateDocumentQuery: string = 'storeId?:s,documentId?:s'
-export const DocumentCreationBatch: string = 'failedDocuments:[DocumentCreationFailureDetail],createdDocuments:[DocumentReference]'
-export const DocumentCreationFailureDetail: string = 'fileName:s,status?@8.9:i,title?@8.9:s,detail:s'
-export const CreateDocumentsQuery: string = 'storeId?:s'
-export const GetDocumentQuery: string = 'storeId?:s,contentHash?:s'
-export const DeleteDocumentQuery: string = 'storeId?:s'
-export const DocumentLink: string = 'url:s,expiresAt:d'
-export const DocumentLinkRequest: string = 'timeToLive?:i'
-export const CreateDocumentLinkQuery: string = 'storeId?:s,contentHash?:s'
+export const DocumentStoreQuery: string = 'storeId?:s'
+export const CreateDocumentQuery: string = 'documentId?:s,...DocumentStoreQuery'
+export const DocumentQuery: string = 'contentHash?:s,...DocumentStoreQuery'
 export const DocumentReference: string = 'camunda.document.type:"camunda"*,storeId:s,documentId:s,contentHash:s~,metadata:StoredDocumentMetadata'
-export const DocumentRequest: string = 'file:x,metadata?:DocumentMetadata'
-export const DocumentBatchRequest: string = 'files:[x](1..),metadataList?:[DocumentMetadata]'
+export const DocumentCreationBatch: string = 'createdDocuments:[DocumentReference],failedDocuments:[DocumentCreationFailure]'
+export const DocumentCreationFailure: string = 'fileName:s,status?@8.9:i,title?@8.9:s,detail:s'
+export const CreateDocumentLinkRequest: string = 'timeToLive?:i'
+export const DocumentLink: string = 'url:s,expiresAt:d'
+export const StoredDocumentMetadata: string = 'contentType:s,fileName:s,expiresAt:d~,size:i,processDefinitionId:s(1..)~,processInstanceKey:k~,customProperties:{u}'

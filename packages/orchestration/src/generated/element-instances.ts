@@ -4,43 +4,43 @@ import type { ResourceRoutes, Texts } from '@x/rest'
 import { searches, waits } from '@x/rest'
 import type { ResourceTable } from '@x/rest/shapes'
 import { commonShapes } from '@x/rest/shapes'
-import { Incident, IncidentErrorType, IncidentErrorTypeConditions, IncidentErrorTypeFilter, IncidentFilter, IncidentSortField, IncidentState, IncidentStateConditions, IncidentStateFilter } from './incidents.ts'
-import { JobKind, JobListenerEventType } from './jobs.ts'
-import { BasicStringConditions, BasicStringFilter } from './shared.ts'
+import { Incident, IncidentErrorType, IncidentFilter, IncidentSortField, IncidentState } from './incidents.ts'
+import { JobKind, JobListenerEventType } from './job-activation.ts'
+import { CommandRequest, EnumConditionsWithNotIn, EnumFilterWithNotIn } from './shared.ts'
 
 const routes: Texts = {
-  searchWaitStates: 'POST /element-instances/wait-states/search body? paging:cursor safe eventual since:8.10',
-  search: 'POST /element-instances/search body? paging:cursor safe eventual since:8.8',
   get: 'GET /element-instances/{elementInstanceKey} eventual since:8.8',
-  searchIncidents: 'POST /element-instances/{elementInstanceKey}/incidents/search body paging:cursor safe eventual since:8.9',
+  search: 'POST /element-instances/search body? paging:cursor safe eventual since:8.8',
   setVariables: 'PUT /element-instances/{elementInstanceKey}/variables body none since:8.6',
+  searchIncidents: 'POST /element-instances/{elementInstanceKey}/incidents/search body paging:cursor safe eventual since:8.9',
+  searchWaitStates: 'POST /element-instances/wait-states/search body? paging:cursor safe eventual since:8.10',
 }
 const calls: Texts = {
-  searchWaitStates: 'body:Search<ElementInstanceWaitStateFilter,ElementInstanceWaitStateSortField>=Page<ElementInstanceWaitState>',
-  search: 'body:Search<ElementInstanceFilter,ElementInstanceSortField>=Page<ElementInstance>',
   get: 'elementInstanceKey:k=ElementInstance',
+  search: 'body:Search<ElementInstanceFilter,ElementInstanceSortField>=Page<ElementInstance>',
+  setVariables: 'elementInstanceKey:k,body:SetVariablesRequest',
   searchIncidents: 'elementInstanceKey:k,body:Search<IncidentFilter,IncidentSortField>=Page<Incident>',
-  setVariables: 'elementInstanceKey:k,body:SetVariableRequest',
+  searchWaitStates: 'body:Search<WaitStateFilter,WaitStateSortField>=Page<WaitState>',
 }
-const shapes = (): Texts => ({ ...commonShapes, ElementInstanceWaitStateFilter, WaitStateElementType, WaitStateType, ElementInstanceWaitStateSortField, ElementInstanceWaitState, WaitStateDetails, JobWaitStateDetails, JobKind, JobListenerEventType, MessageWaitStateDetails, UserTaskWaitStateDetails, TimerWaitStateDetails, SignalWaitStateDetails, ConditionWaitStateDetails, ElementInstanceFilter, ElementInstanceState, ElementInstanceFilterFields, ElementInstanceSortField, ElementInstance, IncidentFilter, IncidentErrorTypeFilter, IncidentErrorType, IncidentErrorTypeConditions, IncidentStateFilter, IncidentState, IncidentStateConditions, BasicStringFilter, BasicStringConditions, IncidentSortField, Incident, SetVariableRequest })
+const shapes = (): Texts => ({ ...commonShapes, ElementInstance, ElementType, ElementInstanceState, ElementInstanceFilter, ElementInstanceFilterFields, ElementInstanceSortField, SetVariablesRequest, CommandRequest, IncidentFilter, EnumFilterWithNotIn, EnumConditionsWithNotIn, IncidentErrorType, IncidentState, IncidentSortField, Incident, WaitStateFilter, WaitStateType, WaitStateSortField, WaitState, WaitStateDetails, JobWaitStateDetails, JobKind, JobListenerEventType, MessageWaitStateDetails, UserTaskWaitStateDetails, TimerWaitStateDetails, SignalWaitStateDetails, ConditionWaitStateDetails })
 export const unchecked: ResourceRoutes = { routes, searches, waits }
 export const checked: ResourceTable = { routes, searches, waits, calls, shapes }
 
-export const ElementInstanceWaitState: string = 'rootProcessInstanceKey:k~,processInstanceKey:k,elementInstanceKey:k,elementId:s,elementType:WaitStateElementType*,tenantId:s(1..31),bpmnProcessId:s,details:WaitStateDetails'
-export const WaitStateElementType: string = '="AD_HOC_SUB_PROCESS|AD_HOC_SUB_PROCESS_INNER_INSTANCE|BOUNDARY_EVENT|BUSINESS_RULE_TASK|CALL_ACTIVITY|END_EVENT|EVENT_BASED_GATEWAY|EVENT_SUB_PROCESS|EXCLUSIVE_GATEWAY|INCLUSIVE_GATEWAY|INTERMEDIATE_CATCH_EVENT|INTERMEDIATE_THROW_EVENT|MANUAL_TASK|MULTI_INSTANCE_BODY|PARALLEL_GATEWAY|PROCESS|RECEIVE_TASK|SCRIPT_TASK|SEND_TASK|SEQUENCE_FLOW|SERVICE_TASK|START_EVENT|SUB_PROCESS|TASK|UNKNOWN|UNSPECIFIED|USER_TASK"'
-export const WaitStateDetails: string = '=JobWaitStateDetails|MessageWaitStateDetails|UserTaskWaitStateDetails|TimerWaitStateDetails|SignalWaitStateDetails|ConditionWaitStateDetails'
-export const JobWaitStateDetails: string = 'waitStateType:s,jobKey:k,jobType:s,jobKind:JobKind*,listenerEventType:JobListenerEventType*~,retries:i~'
-export const MessageWaitStateDetails: string = 'waitStateType:s,messageName:s,correlationKey:s~'
-export const UserTaskWaitStateDetails: string = 'waitStateType:s,taskKey:k,dueDate:d~'
-export const TimerWaitStateDetails: string = 'waitStateType:s,dueDate:i~,repetitions:i~'
-export const SignalWaitStateDetails: string = 'waitStateType:s,signalName:s'
-export const ConditionWaitStateDetails: string = 'waitStateType:s,expression:s,events:["create|update"*]'
-export const ElementInstanceWaitStateFilter: string = 'elementInstanceKey?:KeyFilter<k>,processInstanceKey?:KeyFilter<k>,rootProcessInstanceKey?:KeyFilter<k>,elementId?:TextFilter,elementType?:EnumFilter<WaitStateElementType>,waitStateType?:EnumFilter<WaitStateType>'
-export const WaitStateType: string = '="JOB|MESSAGE|USER_TASK|TIMER|SIGNAL|CONDITION"'
-export const ElementInstanceWaitStateSortField: string = '="elementInstanceKey|processInstanceKey|rootProcessInstanceKey|elementId"'
-export const ElementInstance: string = 'processDefinitionId:s(1..)~,startDate:d,endDate:d~,elementId:s,elementName:s,type:"UNSPECIFIED|PROCESS|SUB_PROCESS|EVENT_SUB_PROCESS|AD_HOC_SUB_PROCESS|AD_HOC_SUB_PROCESS_INNER_INSTANCE|START_EVENT|INTERMEDIATE_CATCH_EVENT|INTERMEDIATE_THROW_EVENT|BOUNDARY_EVENT|END_EVENT|SERVICE_TASK|RECEIVE_TASK|USER_TASK|MANUAL_TASK|TASK|EXCLUSIVE_GATEWAY|INCLUSIVE_GATEWAY|PARALLEL_GATEWAY|EVENT_BASED_GATEWAY|SEQUENCE_FLOW|MULTI_INSTANCE_BODY|CALL_ACTIVITY|BUSINESS_RULE_TASK|SCRIPT_TASK|SEND_TASK|UNKNOWN"*,state:ElementInstanceState*,hasIncident:b,tenantId:s(1..31),elementInstanceKey:k,processInstanceKey:k,rootProcessInstanceKey?@8.9:k~,processDefinitionKey:k~,incidentKey:k~'
-export const ElementInstanceFilter: string = 'processDefinitionId?:s(1..),state?:EnumFilter<ElementInstanceState>,type?:"UNSPECIFIED|PROCESS|SUB_PROCESS|EVENT_SUB_PROCESS|AD_HOC_SUB_PROCESS|AD_HOC_SUB_PROCESS_INNER_INSTANCE|START_EVENT|INTERMEDIATE_CATCH_EVENT|INTERMEDIATE_THROW_EVENT|BOUNDARY_EVENT|END_EVENT|SERVICE_TASK|RECEIVE_TASK|USER_TASK|MANUAL_TASK|TASK|EXCLUSIVE_GATEWAY|INCLUSIVE_GATEWAY|PARALLEL_GATEWAY|EVENT_BASED_GATEWAY|SEQUENCE_FLOW|MULTI_INSTANCE_BODY|CALL_ACTIVITY|BUSINESS_RULE_TASK|SCRIPT_TASK|SEND_TASK|UNKNOWN",elementId?:TextFilter,elementName?:TextFilter,hasIncident?:b,tenantId?:s(1..31),elementInstanceKey?:k,processInstanceKey?:k,processDefinitionKey?:k,incidentKey?:k,startDate?:DateFilter,endDate?:DateFilter,elementInstanceScopeKey?:k|k,$or?@8.10:[ElementInstanceFilterFields]'
-export const ElementInstanceFilterFields: string = 'processDefinitionId?:s(1..),state?:EnumFilter<ElementInstanceState>,type?:"UNSPECIFIED|PROCESS|SUB_PROCESS|EVENT_SUB_PROCESS|AD_HOC_SUB_PROCESS|AD_HOC_SUB_PROCESS_INNER_INSTANCE|START_EVENT|INTERMEDIATE_CATCH_EVENT|INTERMEDIATE_THROW_EVENT|BOUNDARY_EVENT|END_EVENT|SERVICE_TASK|RECEIVE_TASK|USER_TASK|MANUAL_TASK|TASK|EXCLUSIVE_GATEWAY|INCLUSIVE_GATEWAY|PARALLEL_GATEWAY|EVENT_BASED_GATEWAY|SEQUENCE_FLOW|MULTI_INSTANCE_BODY|CALL_ACTIVITY|BUSINESS_RULE_TASK|SCRIPT_TASK|SEND_TASK|UNKNOWN",elementId?:TextFilter,elementName?:TextFilter,hasIncident?:b,tenantId?:s(1..31),elementInstanceKey?:k,processInstanceKey?:k,processDefinitionKey?:k,incidentKey?:k,startDate?:DateFilter,endDate?:DateFilter,elementInstanceScopeKey?:k|k'
-export const ElementInstanceSortField: string = '="elementInstanceKey|processInstanceKey|processDefinitionKey|processDefinitionId|startDate|endDate|elementId|elementName|type|state|incidentKey|tenantId"'
-export const SetVariableRequest: string = 'variables:{u},local?:b,operationReference?:i(1..)'
 export const ElementInstanceState: string = '="ACTIVE|COMPLETED|TERMINATED"'
+export const ElementType: string = '="AD_HOC_SUB_PROCESS|AD_HOC_SUB_PROCESS_INNER_INSTANCE|BOUNDARY_EVENT|BUSINESS_RULE_TASK|CALL_ACTIVITY|END_EVENT|EVENT_BASED_GATEWAY|EVENT_SUB_PROCESS|EXCLUSIVE_GATEWAY|INCLUSIVE_GATEWAY|INTERMEDIATE_CATCH_EVENT|INTERMEDIATE_THROW_EVENT|MANUAL_TASK|MULTI_INSTANCE_BODY|PARALLEL_GATEWAY|PROCESS|RECEIVE_TASK|SCRIPT_TASK|SEND_TASK|SEQUENCE_FLOW|SERVICE_TASK|START_EVENT|SUB_PROCESS|TASK|UNKNOWN|UNSPECIFIED|USER_TASK"'
+export const ElementInstance: string = 'elementInstanceKey:k,elementId:s,elementName:s,type:ElementType*,state:ElementInstanceState*,startDate:d,endDate:d~,hasIncident:b,incidentKey:k~,processInstanceKey:k,rootProcessInstanceKey?@8.9:k~,processDefinitionKey:k~,processDefinitionId:s(1..)~,tenantId:s(1..31)'
+export const ElementInstanceFilterFields: string = 'processDefinitionId?:s(1..),state?:EnumFilter<ElementInstanceState>,type?:ElementType,elementId?:TextFilter,elementName?:TextFilter,hasIncident?:b,tenantId?:s(1..31),elementInstanceKey?:k,processInstanceKey?:k,processDefinitionKey?:k,incidentKey?:k,startDate?:DateFilter,endDate?:DateFilter,elementInstanceScopeKey?:k|k'
+export const ElementInstanceFilter: string = '$or?@8.10:[ElementInstanceFilterFields],...ElementInstanceFilterFields'
+export const ElementInstanceSortField: string = '="elementInstanceKey|processInstanceKey|processDefinitionKey|processDefinitionId|startDate|endDate|elementId|elementName|type|state|incidentKey|tenantId"'
+export const SetVariablesRequest: string = 'variables:{u},local?:b,...CommandRequest'
+export const WaitState: string = 'elementInstanceKey:k,elementId:s,elementType:ElementType*,details:WaitStateDetails,processInstanceKey:k,rootProcessInstanceKey:k~,bpmnProcessId:s,tenantId:s(1..31)'
+export const WaitStateType: string = '="JOB|MESSAGE|USER_TASK|TIMER|SIGNAL|CONDITION"'
+export const WaitStateDetails: string = '=JobWaitStateDetails|MessageWaitStateDetails|UserTaskWaitStateDetails|TimerWaitStateDetails|SignalWaitStateDetails|ConditionWaitStateDetails'
+export const JobWaitStateDetails: string = 'waitStateType:"JOB",jobKey:k,jobType:s,jobKind:JobKind*,listenerEventType:JobListenerEventType*~,retries:i~'
+export const MessageWaitStateDetails: string = 'waitStateType:"MESSAGE",messageName:s,correlationKey:s~'
+export const UserTaskWaitStateDetails: string = 'waitStateType:"USER_TASK",taskKey:k,dueDate:d~'
+export const TimerWaitStateDetails: string = 'waitStateType:"TIMER",dueDate:i~,repetitions:i~'
+export const SignalWaitStateDetails: string = 'waitStateType:"SIGNAL",signalName:s'
+export const ConditionWaitStateDetails: string = 'waitStateType:"CONDITION",expression:s,events:["create|update"*]'
+export const WaitStateFilter: string = 'elementInstanceKey?:KeyFilter<k>,processInstanceKey?:KeyFilter<k>,rootProcessInstanceKey?:KeyFilter<k>,elementId?:TextFilter,elementType?:EnumFilter<ElementType>,waitStateType?:EnumFilter<WaitStateType>'
+export const WaitStateSortField: string = '="elementInstanceKey|processInstanceKey|rootProcessInstanceKey|elementId"'

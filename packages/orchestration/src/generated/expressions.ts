@@ -5,16 +5,16 @@ import type { ResourceTable } from '@x/rest/shapes'
 import { ScopeKey } from './shared.ts'
 
 const routes: Texts = {
-  evaluate: 'POST /expression/evaluation body since:8.9',
+  evaluate: 'POST /expression/evaluation body safe since:8.9',
 }
 const calls: Texts = {
-  evaluate: 'body:ExpressionEvaluationRequest=ExpressionEvaluation',
+  evaluate: 'body:EvaluateExpressionRequest=ExpressionEvaluation',
 }
-const shapes = (): Texts => ({ ExpressionEvaluationRequest, ScopeKey, ExpressionEvaluation, ExpressionEvaluationWarningItem, ExpressionSecretReferenceItem })
+const shapes = (): Texts => ({ EvaluateExpressionRequest, ScopeKey, ExpressionEvaluation, ExpressionEvaluationWarning, ExpressionSecretReference })
 export const unchecked: ResourceRoutes = { routes }
 export const checked: ResourceTable = { routes, calls, shapes }
 
-export const ExpressionEvaluation: string = 'expression:s,result:u~,warnings:[ExpressionEvaluationWarningItem],referencedSecrets?@8.10:[ExpressionSecretReferenceItem]'
-export const ExpressionEvaluationWarningItem: string = 'message:s'
-export const ExpressionSecretReferenceItem: string = 'storeId:s,secretName:s'
-export const ExpressionEvaluationRequest: string = 'expression:s,tenantId?:s,scopeKey?@8.10:ScopeKey,variables?:{u}~'
+export const EvaluateExpressionRequest: string = 'expression:s,variables?:{u}~,scopeKey?@8.10:ScopeKey,tenantId?:s'
+export const ExpressionEvaluation: string = 'expression:s,result:u~,warnings:[ExpressionEvaluationWarning],referencedSecrets?@8.10:[ExpressionSecretReference]'
+export const ExpressionEvaluationWarning: string = 'message:s'
+export const ExpressionSecretReference: string = 'storeId:s,secretName:s'

@@ -14,4 +14,4 @@ const shapes = (): Texts => ({ Form })
 export const unchecked: ResourceRoutes = { routes, waits }
 export const checked: ResourceTable = { routes, waits, calls, shapes }
 
-export const Form: string = 'tenantId:s(1..31),formId:s,schema:s,version:i,formKey:k'
+export const Form: string = 'formKey:k,formId:s,version:i,schema:l,tenantId:s(1..31)'

@@ -15,18 +15,18 @@ const routes: Texts = {
 const calls: Texts = {
   create: 'body:CreateGlobalTaskListenerRequest=GlobalTaskListener',
   get: '=GlobalTaskListener',
-  update: 'body:UpdateGlobalTaskListenerRequest=GlobalTaskListener',
+  update: 'body:GlobalTaskListenerSettings=GlobalTaskListener',
   delete: '',
   search: 'body:Search<GlobalTaskListenerFilter,GlobalTaskListenerSortField>=Page<GlobalTaskListener>',
 }
-const shapes = (): Texts => ({ ...commonShapes, CreateGlobalTaskListenerRequest, GlobalTaskListenerEventType, GlobalTaskListener, GlobalListenerSource, UpdateGlobalTaskListenerRequest, GlobalTaskListenerFilter, GlobalTaskListenerSortField })
+const shapes = (): Texts => ({ ...commonShapes, CreateGlobalTaskListenerRequest, GlobalTaskListenerSettings, GlobalTaskListenerEventType, GlobalTaskListener, GlobalListenerSource, GlobalTaskListenerFilter, GlobalTaskListenerSortField })
 export const unchecked: ResourceRoutes = { routes, searches, waits }
 export const checked: ResourceTable = { routes, searches, waits, calls, shapes }
 
 export const GlobalTaskListener: string = 'type?:s,retries?:i,afterNonGlobal?:b,priority?:i,eventTypes?:[GlobalTaskListenerEventType*],id:s(1..256),source:GlobalListenerSource*'
 export const GlobalTaskListenerEventType: string = '="all|creating|assigning|updating|completing|canceling"'
 export const GlobalListenerSource: string = '="CONFIGURATION|API"'
-export const CreateGlobalTaskListenerRequest: string = 'type?:s,retries?:i,afterNonGlobal?:b,priority?:i,eventTypes?:[GlobalTaskListenerEventType],id:s(1..256)'
-export const UpdateGlobalTaskListenerRequest: string = 'type?:s,retries?:i,afterNonGlobal?:b,priority?:i,eventTypes?:[GlobalTaskListenerEventType]'
+export const GlobalTaskListenerSettings: string = 'type?:s,retries?:i,afterNonGlobal?:b,priority?:i,eventTypes?:[GlobalTaskListenerEventType]'
+export const CreateGlobalTaskListenerRequest: string = 'id:s(1..256),...GlobalTaskListenerSettings'
 export const GlobalTaskListenerFilter: string = 'id?:TextFilter,type?:TextFilter,retries?:NumberFilter,eventTypes?:[EnumFilter<GlobalTaskListenerEventType>],afterNonGlobal?:b,priority?:NumberFilter,source?:EnumFilter<GlobalListenerSource>'
 export const GlobalTaskListenerSortField: string = '="id|type|afterNonGlobal|priority|source"'

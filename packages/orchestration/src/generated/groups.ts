@@ -4,12 +4,12 @@ import type { ResourceRoutes, Texts } from '@x/rest'
 import { searches, waits } from '@x/rest'
 import type { ResourceTable } from '@x/rest/shapes'
 import { commonShapes } from '@x/rest/shapes'
-import { MappingRule, MappingRuleFilter, MappingRuleFilterFields, MappingRuleSortField } from './mapping-rules.ts'
+import { MappingRule, MappingRuleFilter, MappingRuleFilterFields, MappingRuleSortField, UpdateMappingRuleRequest } from './mapping-rules.ts'
+import { ClientMember, MemberSearch, UserMember } from './members.ts'
 import { Role, RoleFilter, RoleFilterFields, RoleSortField } from './roles.ts'
-import { CursorBackwardPagination, CursorForwardPagination, LimitPagination, OffsetPagination, SearchQueryPageRequest, SortOrder } from './shared.ts'
 
 const routes: Texts = {
-  create: 'POST /groups body? since:8.8',
+  create: 'POST /groups body since:8.8',
   search: 'POST /groups/search body? paging:cursor safe eventual since:8.8',
   get: 'GET /groups/{groupId} eventual since:8.8',
   update: 'PUT /groups/{groupId} body since:8.8',
@@ -26,35 +26,29 @@ const routes: Texts = {
   unassignUser: 'DELETE /groups/{groupId}/users/{username} none since:8.8',
 }
 const calls: Texts = {
-  create: 'body:GroupCreateRequest=Group',
+  create: 'body:CreateGroupRequest=Group',
   search: 'body:Search<GroupFilter,GroupSortField>=Page<Group>',
   get: '=Group',
-  update: 'body:GroupUpdateRequest=Group',
+  update: 'body:UpdateGroupRequest=Group',
   delete: '',
-  searchClients: 'body:GroupClientSearch=Page<GroupClient>',
+  searchClients: 'body:MemberSearch<"clientId">=Page<ClientMember>',
   assignClient: '',
   unassignClient: '',
   searchMappingRules: 'body:Search<MappingRuleFilter,MappingRuleSortField>=Page<MappingRule>',
   assignMappingRule: '',
   unassignMappingRule: '',
   searchRoles: 'body:Search<RoleFilter,RoleSortField>=Page<Role>',
-  searchUsers: 'body:GroupUserSearch=Page<GroupUser>',
+  searchUsers: 'body:MemberSearch<"username">=Page<UserMember>',
   assignUser: '',
   unassignUser: '',
 }
-const shapes = (): Texts => ({ ...commonShapes, GroupCreateRequest, Group, GroupFilter, GroupFilterFields, GroupSortField, GroupUpdateRequest, GroupClientSearch, SearchQueryPageRequest, LimitPagination, OffsetPagination, CursorForwardPagination, CursorBackwardPagination, GroupClientSort, SortOrder, GroupClient, MappingRuleFilter, MappingRuleFilterFields, MappingRuleSortField, MappingRule, RoleFilter, RoleFilterFields, RoleSortField, Role, GroupUserSearch, GroupUserSort, GroupUser })
+const shapes = (): Texts => ({ ...commonShapes, CreateGroupRequest, UpdateGroupRequest, Group, GroupFilter, GroupFilterFields, GroupSortField, MemberSearch, ClientMember, MappingRuleFilter, MappingRuleFilterFields, MappingRuleSortField, MappingRule, UpdateMappingRuleRequest, RoleFilter, RoleFilterFields, RoleSortField, Role, UserMember })
 export const unchecked: ResourceRoutes = { routes, searches, waits }
 export const checked: ResourceTable = { routes, searches, waits, calls, shapes }
 
-export const GroupCreateRequest: string = 'groupId:s(1..256),name:s,description?:s'
+export const CreateGroupRequest: string = 'groupId:s(1..256),...UpdateGroupRequest'
+export const UpdateGroupRequest: string = 'name:s,description?:s'
 export const Group: string = 'name:s,groupId:s(1..256),description:s~'
-export const GroupFilter: string = 'groupId?:TextFilter,name?:TextFilter,$or?@8.10:[GroupFilterFields]~'
+export const GroupFilter: string = '$or?@8.10:[GroupFilterFields]~,...GroupFilterFields'
 export const GroupFilterFields: string = 'groupId?:TextFilter,name?:TextFilter'
 export const GroupSortField: string = '="name|groupId"'
-export const GroupUpdateRequest: string = 'name:s,description?:s'
-export const GroupClient: string = 'clientId:s(1..256)'
-export const GroupClientSearch: string = 'page?:SearchQueryPageRequest,sort?:[GroupClientSort]'
-export const GroupClientSort: string = 'field:"clientId",order?:SortOrder'
-export const GroupUser: string = 'username:s(1..256)'
-export const GroupUserSearch: string = 'page?:SearchQueryPageRequest,sort?:[GroupUserSort]'
-export const GroupUserSort: string = 'field:"username",order?:SortOrder'

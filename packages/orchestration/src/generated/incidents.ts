@@ -4,40 +4,33 @@ import type { ResourceRoutes, Texts } from '@x/rest'
 import { searches, waits } from '@x/rest'
 import type { ResourceTable } from '@x/rest/shapes'
 import { commonShapes } from '@x/rest/shapes'
-import { BasicStringConditions, BasicStringFilter, OffsetPagination, SortOrder } from './shared.ts'
+import { CommandRequest, EnumConditionsWithNotIn, EnumFilterWithNotIn, OffsetPagination } from './shared.ts'
 
 const routes: Texts = {
-  search: 'POST /incidents/search body? paging:cursor safe eventual since:8.6',
   get: 'GET /incidents/{incidentKey} eventual since:8.6',
+  search: 'POST /incidents/search body? paging:cursor safe eventual since:8.6',
   resolve: 'POST /incidents/{incidentKey}/resolution body? none since:8.6',
-  getStatisticsByDefinition: 'POST /incidents/statistics/process-instances-by-definition body paging:cursor safe eventual since:8.9',
-  getStatisticsByError: 'POST /incidents/statistics/process-instances-by-error body? paging:cursor safe eventual since:8.9',
+  getStatisticsByError: 'POST /incidents/statistics/process-instances-by-error body? paging:offset safe eventual since:8.9',
+  getStatisticsByDefinition: 'POST /incidents/statistics/process-instances-by-definition body paging:offset safe eventual since:8.9',
 }
 const calls: Texts = {
-  search: 'body:Search<IncidentFilter,IncidentSortField>=Page<Incident>',
   get: 'incidentKey:k=Incident',
-  resolve: 'incidentKey:k,body:IncidentResolutionRequest',
-  getStatisticsByDefinition: 'body:IncidentProcessInstanceStatisticsByDefinitionQuery=Page<IncidentProcessInstanceStatisticsByDefinition>',
-  getStatisticsByError: 'body:IncidentProcessInstanceStatisticsByErrorQuery=Page<IncidentProcessInstanceStatisticsByError>',
+  search: 'body:Search<IncidentFilter,IncidentSortField>=Page<Incident>',
+  resolve: 'incidentKey:k,body:CommandRequest',
+  getStatisticsByError: 'body:IncidentStatisticsByErrorQuery=Page<IncidentStatisticsByError>',
+  getStatisticsByDefinition: 'body:IncidentStatisticsByDefinitionQuery=Page<IncidentStatisticsByDefinition>',
 }
-const shapes = (): Texts => ({ ...commonShapes, IncidentFilter, IncidentErrorTypeFilter, IncidentErrorType, IncidentErrorTypeConditions, IncidentStateFilter, IncidentState, IncidentStateConditions, BasicStringFilter, BasicStringConditions, IncidentSortField, Incident, IncidentResolutionRequest, IncidentProcessInstanceStatisticsByDefinitionQuery, IncidentProcessInstanceStatisticsByDefinitionFilter, OffsetPagination, IncidentProcessInstanceStatisticsByDefinitionSort, SortOrder, IncidentProcessInstanceStatisticsByDefinition, IncidentProcessInstanceStatisticsByErrorQuery, IncidentProcessInstanceStatisticsByErrorSort, IncidentProcessInstanceStatisticsByError })
+const shapes = (): Texts => ({ ...commonShapes, Incident, IncidentErrorType, IncidentState, IncidentFilter, EnumFilterWithNotIn, EnumConditionsWithNotIn, IncidentSortField, CommandRequest, IncidentStatisticsByErrorQuery, OffsetPagination, IncidentStatisticsByError, IncidentStatisticsByDefinitionQuery, IncidentStatisticsByDefinitionFilter, IncidentStatisticsByDefinition })
 export const unchecked: ResourceRoutes = { routes, searches, waits }
 export const checked: ResourceTable = { routes, searches, waits, calls, shapes }
 
-export const IncidentResolutionRequest: string = 'operationReference?:i(1..)'
-export const IncidentProcessInstanceStatisticsByDefinition: string = 'processDefinitionId:s(1..),processDefinitionKey:k,processDefinitionName:s,processDefinitionVersion:i,tenantId:s(1..31),activeInstancesWithErrorCount:i'
-export const IncidentProcessInstanceStatisticsByDefinitionQuery: string = 'filter:IncidentProcessInstanceStatisticsByDefinitionFilter,page?:OffsetPagination,sort?:[IncidentProcessInstanceStatisticsByDefinitionSort]'
-export const IncidentProcessInstanceStatisticsByDefinitionFilter: string = 'errorHashCode:i'
-export const IncidentProcessInstanceStatisticsByDefinitionSort: string = 'field:"activeInstancesWithErrorCount|processDefinitionKey|tenantId",order?:SortOrder'
-export const IncidentProcessInstanceStatisticsByError: string = 'errorHashCode:i,errorMessage:s,activeInstancesWithErrorCount:i'
-export const IncidentProcessInstanceStatisticsByErrorQuery: string = 'page?:OffsetPagination,sort?:[IncidentProcessInstanceStatisticsByErrorSort]'
-export const IncidentProcessInstanceStatisticsByErrorSort: string = 'field:"errorMessage|activeInstancesWithErrorCount",order?:SortOrder'
-export const Incident: string = 'processDefinitionId:s(1..),errorType:IncidentErrorType*,errorMessage:s,elementId:s,creationTime:d,state:IncidentState*,tenantId:s(1..31),incidentKey:k,processDefinitionKey:k,processInstanceKey:k,rootProcessInstanceKey:k~,elementInstanceKey:k,jobKey:k~'
 export const IncidentErrorType: string = '="AD_HOC_SUB_PROCESS_NO_RETRIES|CALLED_DECISION_ERROR|CALLED_ELEMENT_ERROR|CONDITION_ERROR|DECISION_EVALUATION_ERROR|EXECUTION_LISTENER_NO_RETRIES|EXTRACT_VALUE_ERROR|FORM_NOT_FOUND|IO_MAPPING_ERROR|JOB_NO_RETRIES|MESSAGE_SIZE_EXCEEDED|RESOURCE_NOT_FOUND|SECRET_RESOLUTION_ERROR@8.10|TASK_LISTENER_NO_RETRIES|UNHANDLED_ERROR_EVENT|UNKNOWN|UNSPECIFIED"'
 export const IncidentState: string = '="ACTIVE|MIGRATED|PENDING|RESOLVED|UNKNOWN"'
-export const IncidentFilter: string = 'processDefinitionId?:TextFilter,errorType?:IncidentErrorTypeFilter,errorMessage?:TextFilter,elementId?:TextFilter,creationTime?:DateFilter,state?:IncidentStateFilter,tenantId?:TextFilter,incidentKey?:BasicStringFilter,processDefinitionKey?:KeyFilter<k>,processInstanceKey?:KeyFilter<k>,elementInstanceKey?:KeyFilter<k>,jobKey?:KeyFilter<k>'
-export const IncidentErrorTypeFilter: string = '=IncidentErrorType|IncidentErrorTypeConditions'
-export const IncidentErrorTypeConditions: string = '$eq?:IncidentErrorType,$neq?:IncidentErrorType,$exists?:b,$in?:[IncidentErrorType],$notIn?:[IncidentErrorType],$like?:s'
-export const IncidentStateFilter: string = '=IncidentState|IncidentStateConditions'
-export const IncidentStateConditions: string = '$eq?:IncidentState,$neq?:IncidentState,$exists?:b,$in?:[IncidentState],$notIn?:[IncidentState],$like?:s'
+export const Incident: string = 'incidentKey:k,errorType:IncidentErrorType*,errorMessage:s,state:IncidentState*,creationTime:d,elementId:s,elementInstanceKey:k,jobKey:k~,processInstanceKey:k,rootProcessInstanceKey:k~,processDefinitionKey:k,processDefinitionId:s(1..),tenantId:s(1..31)'
+export const IncidentFilter: string = 'processDefinitionId?:TextFilter,errorType?:EnumFilterWithNotIn<IncidentErrorType>,errorMessage?:TextFilter,elementId?:TextFilter,creationTime?:DateFilter,state?:EnumFilterWithNotIn<IncidentState>,tenantId?:TextFilter,incidentKey?:KeyFilter<k>,processDefinitionKey?:KeyFilter<k>,processInstanceKey?:KeyFilter<k>,elementInstanceKey?:KeyFilter<k>,jobKey?:KeyFilter<k>'
 export const IncidentSortField: string = '="incidentKey|processDefinitionKey|processDefinitionId|processInstanceKey|errorType|elementId|elementInstanceKey|creationTime|state|jobKey|tenantId"'
+export const IncidentStatisticsByErrorQuery: string = 'page?:OffsetPagination,sort?:[Sort<"errorMessage|activeInstancesWithErrorCount">]'
+export const IncidentStatisticsByError: string = 'errorHashCode:i,errorMessage:s,activeInstancesWithErrorCount:i'
+export const IncidentStatisticsByDefinitionQuery: string = 'filter:IncidentStatisticsByDefinitionFilter,page?:OffsetPagination,sort?:[Sort<"activeInstancesWithErrorCount|processDefinitionKey|tenantId">]'
+export const IncidentStatisticsByDefinitionFilter: string = 'errorHashCode:i'
+export const IncidentStatisticsByDefinition: string = 'processDefinitionId:s(1..),processDefinitionKey:k,processDefinitionName:s,processDefinitionVersion:i,tenantId:s(1..31),activeInstancesWithErrorCount:i'

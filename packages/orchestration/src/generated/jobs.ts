@@ -5,16 +5,20 @@ import { searches, waits } from '@x/rest'
 import type { ResourceTable } from '@x/rest/shapes'
 import { commonShapes } from '@x/rest/shapes'
 import { BatchOperationCreated, BatchOperationType } from './batch-operations.ts'
+import { Tag, Tags } from './identifiers.ts'
+import { ActivateJobsRequest, ActivatedJob, ActivatedJobs, JobKind, JobListenerEventType, JobTenantFilter, UserTaskProperties } from './job-activation.ts'
+import { AdHocElementActivation, AdHocSubProcessJobResult, CompleteJobRequest, FailJobRequest, FinishJobRequest, JobChangeset, JobResult, ThrowJobErrorRequest, UpdateJobRequest, UserTaskCorrections, UserTaskJobResult } from './job-commands.ts'
+import { GlobalJobStatistics, GlobalJobStatisticsQuery, JobCounts, JobErrorStatistics, JobErrorStatisticsFilter, JobStatisticsFilter, JobStatisticsPeriod, JobStatisticsQuery, JobTimeSeriesStatistics, JobTimeSeriesStatisticsFilter, JobTypeStatistics, JobTypeStatisticsFilter, JobTypeStatisticsQuery, JobWorkerStatistics, StatusMetric } from './job-statistics.ts'
 import { CursorForwardPagination } from './shared.ts'
 
 const routes: Texts = {
   activate: 'POST /jobs/activation body since:8.6',
-  search: 'POST /jobs/search body? paging:cursor safe eventual since:8.8',
-  update: 'PATCH /jobs/{jobKey} body none since:8.6',
   complete: 'POST /jobs/{jobKey}/completion body? none since:8.6',
-  throwError: 'POST /jobs/{jobKey}/error body none since:8.6',
   fail: 'POST /jobs/{jobKey}/failure body? none since:8.6',
+  throwError: 'POST /jobs/{jobKey}/error body none since:8.6',
+  update: 'PATCH /jobs/{jobKey} body none since:8.6',
   updateBatch: 'POST /jobs/batch-update body bulk since:8.10',
+  search: 'POST /jobs/search body? paging:cursor safe eventual since:8.8',
   getGlobalStatistics: 'GET /jobs/statistics/global query eventual since:8.9',
   getTypeStatistics: 'POST /jobs/statistics/by-types body paging:cursor safe eventual since:8.9',
   getWorkerStatistics: 'POST /jobs/statistics/by-workers body paging:cursor safe eventual since:8.9',
@@ -22,57 +26,25 @@ const routes: Texts = {
   getErrorStatistics: 'POST /jobs/statistics/errors body paging:cursor safe eventual since:8.9',
 }
 const calls: Texts = {
-  activate: 'body:JobActivationRequest=JobActivationResult',
+  activate: 'body:ActivateJobsRequest=ActivatedJobs',
+  complete: 'jobKey:k,body:CompleteJobRequest',
+  fail: 'jobKey:k,body:FailJobRequest',
+  throwError: 'jobKey:k,body:ThrowJobErrorRequest',
+  update: 'jobKey:k,body:UpdateJobRequest',
+  updateBatch: 'body:UpdateJobsBatchRequest=BatchOperationCreated',
   search: 'body:Search<JobFilter,JobSortField>=Page<Job>',
-  update: 'jobKey:k,body:JobUpdateRequest',
-  complete: 'jobKey:k,body:JobCompletionRequest',
-  throwError: 'jobKey:k,body:JobErrorRequest',
-  fail: 'jobKey:k,body:JobFailRequest',
-  updateBatch: 'body:JobBatchUpdateRequest=BatchOperationCreated',
-  getGlobalStatistics: 'query:GetGlobalJobStatisticsQuery=GlobalJobStatistics',
-  getTypeStatistics: 'body:JobTypeStatisticsQuery=Page<JobTypeStatisticsItem>',
-  getWorkerStatistics: 'body:JobWorkerStatisticsQuery=Page<JobWorkerStatisticsItem>',
-  getTimeSeriesStatistics: 'body:JobTimeSeriesStatisticsQuery=Page<JobTimeSeriesStatisticsItem>',
-  getErrorStatistics: 'body:JobErrorStatisticsQuery=Page<JobErrorStatisticsItem>',
+  getGlobalStatistics: 'query:GlobalJobStatisticsQuery=GlobalJobStatistics',
+  getTypeStatistics: 'body:JobTypeStatisticsQuery=Page<JobTypeStatistics>',
+  getWorkerStatistics: 'body:JobStatisticsQuery<JobStatisticsFilter>=Page<JobWorkerStatistics>',
+  getTimeSeriesStatistics: 'body:JobStatisticsQuery<JobTimeSeriesStatisticsFilter>=Page<JobTimeSeriesStatistics>',
+  getErrorStatistics: 'body:JobStatisticsQuery<JobErrorStatisticsFilter>=Page<JobErrorStatistics>',
 }
-const shapes = (): Texts => ({ ...commonShapes, JobActivationRequest, JobTenantFilter, JobActivationResult, ActivatedJob, JobKind, JobListenerEventType, UserTaskProperties, JobFilter, JobState, JobSortField, Job, JobUpdateRequest, JobChangeset, JobCompletionRequest, JobResult, JobResultUserTask, JobResultCorrections, JobResultAdHocSubProcess, JobResultActivateElement, JobErrorRequest, JobFailRequest, JobBatchUpdateRequest, BatchOperationCreated, BatchOperationType, GetGlobalJobStatisticsQuery, GlobalJobStatistics, StatusMetric, JobTypeStatisticsQuery, JobTypeStatisticsFilter, CursorForwardPagination, JobTypeStatisticsItem, JobWorkerStatisticsQuery, JobWorkerStatisticsFilter, JobWorkerStatisticsItem, JobTimeSeriesStatisticsQuery, JobTimeSeriesStatisticsFilter, JobTimeSeriesStatisticsItem, JobErrorStatisticsQuery, JobErrorStatisticsFilter, JobErrorStatisticsItem })
+const shapes = (): Texts => ({ ...commonShapes, ActivateJobsRequest, JobTenantFilter, ActivatedJobs, ActivatedJob, JobKind, JobListenerEventType, UserTaskProperties, Tags, Tag, CompleteJobRequest, JobResult, UserTaskJobResult, UserTaskCorrections, AdHocSubProcessJobResult, AdHocElementActivation, FinishJobRequest, FailJobRequest, ThrowJobErrorRequest, UpdateJobRequest, JobChangeset, UpdateJobsBatchRequest, JobFilter, JobState, BatchOperationCreated, BatchOperationType, JobSortField, Job, GlobalJobStatisticsQuery, JobStatisticsPeriod, GlobalJobStatistics, JobCounts, StatusMetric, JobTypeStatisticsQuery, JobTypeStatisticsFilter, CursorForwardPagination, JobTypeStatistics, JobStatisticsQuery, JobStatisticsFilter, JobWorkerStatistics, JobTimeSeriesStatisticsFilter, JobTimeSeriesStatistics, JobErrorStatisticsFilter, JobErrorStatistics })
 export const unchecked: ResourceRoutes = { routes, searches, waits }
 export const checked: ResourceTable = { routes, searches, waits, calls, shapes }
 
-export const JobActivationResult: string = 'jobs:[ActivatedJob]'
-export const ActivatedJob: string = 'type:s,processDefinitionId:s(1..),processDefinitionVersion:i,elementId:s,customHeaders:{u},worker:s,retries:i,deadline:i,variables:{u},tenantId:s(1..31),physicalTenantId?@8.10:s,jobKey:k,processInstanceKey:k,processDefinitionKey:k,elementInstanceKey:k,kind:JobKind*,listenerEventType:JobListenerEventType*,userTask:UserTaskProperties~,tags:[s](..10),rootProcessInstanceKey?@8.9:k~,businessId?@8.10:s(1..256)~,priority?@8.10:i,jobLeaseToken?@8.10:s(1..)~'
-export const UserTaskProperties: string = 'action:s,assignee:s~,candidateGroups:[s],candidateUsers:[s],changedAttributes:[s],dueDate:s~,followUpDate:s~,formKey:k~,priority:i(0..100)~,userTaskKey:k~'
-export const JobActivationRequest: string = 'type:s,worker?:s,timeout:i,maxJobsToActivate:i,fetchVariable?:[s],requestTimeout?:i,tenantIds?:[s],tenantFilter?@8.9:JobTenantFilter,withLease?@8.10:b~'
-export const JobTenantFilter: string = '="PROVIDED|ASSIGNED"'
-export const Job: string = 'customHeaders:{s},deadline:d~,deniedReason:s~,elementId:s~,elementInstanceKey:k,endTime:d~,errorCode:s~,errorMessage:s~,hasFailedWithRetriesLeft:b,isDenied:b~,jobKey:k,kind:JobKind*,listenerEventType:JobListenerEventType*,processDefinitionId:s(1..)~,processDefinitionKey:k~,processInstanceKey:k,rootProcessInstanceKey?@8.9:k~,businessId?@8.10:s(1..256)~,retries:i,state:JobState*,tenantId:s(1..31),type:s,worker:s,creationTime?@8.9:d~,lastUpdateTime?@8.9:d~,priority?@8.10:i'
 export const JobState: string = '="CANCELED|COMPLETED|CREATED|ERROR_THROWN|FAILED|MIGRATED|PRIORITY_UPDATED@8.10|RETRIES_UPDATED|TIMEOUT_UPDATED@8.10|TIMED_OUT"'
+export const UpdateJobsBatchRequest: string = 'filter:JobFilter,changeset:JobChangeset,operationReference?:i(1..)'
+export const Job: string = 'jobKey:k,type:s,state:JobState*,kind:JobKind*,listenerEventType:JobListenerEventType*,retries:i,hasFailedWithRetriesLeft:b,deadline:d~,worker:s,customHeaders:{s},errorCode:s~,errorMessage:s~,isDenied:b~,deniedReason:s~,elementId:s~,elementInstanceKey:k,processInstanceKey:k,rootProcessInstanceKey?@8.9:k~,processDefinitionId:s(1..)~,processDefinitionKey:k~,businessId?@8.10:s(1..256)~,priority?@8.10:i,tenantId:s(1..31),creationTime?@8.9:d~,lastUpdateTime?@8.9:d~,endTime:d~'
 export const JobFilter: string = 'deadline?:DateFilter~,deniedReason?:TextFilter,elementId?:TextFilter,elementInstanceKey?:KeyFilter<k>,endTime?:DateFilter,errorCode?:TextFilter,errorMessage?:TextFilter,hasFailedWithRetriesLeft?:b,isDenied?:b~,jobKey?:KeyFilter<k>,kind?:EnumFilter<JobKind>,listenerEventType?:EnumFilter<JobListenerEventType>,priority?@8.10:NumberFilter,processDefinitionId?:TextFilter,processDefinitionKey?:KeyFilter<k>,processInstanceKey?:KeyFilter<k>,retries?:NumberFilter,state?:EnumFilter<JobState>,tenantId?:TextFilter,type?:TextFilter,worker?:TextFilter,creationTime?@8.9:DateFilter,lastUpdateTime?@8.9:DateFilter'
 export const JobSortField: string = '="creationTime|deadline|deniedReason|elementId|elementInstanceKey|endTime|errorCode|errorMessage|hasFailedWithRetriesLeft|isDenied|jobKey|kind|listenerEventType|priority@8.10|processDefinitionId|processDefinitionKey|processInstanceKey|retries|state|tenantId|type|worker"'
-export const JobUpdateRequest: string = 'changeset:JobChangeset,operationReference?:i(1..),jobLeaseToken?@8.10:s(1..)~'
-export const JobChangeset: string = 'retries?:i~,timeout?:i~,priority?@8.10:i~'
-export const JobCompletionRequest: string = 'variables?:{u}~,result?:JobResult,jobLeaseToken?@8.10:s(1..)~,businessId?@8.10:s(1..256)~'
-export const JobResult: string = '=JobResultUserTask|JobResultAdHocSubProcess|z'
-export const JobResultUserTask: string = 'denied?:b~,deniedReason?:s~,corrections?:JobResultCorrections~,type?:s'
-export const JobResultCorrections: string = 'assignee?:s~,dueDate?:d~,followUpDate?:d~,candidateUsers?:[s]~,candidateGroups?:[s]~,priority?:i(0..100)~'
-export const JobResultAdHocSubProcess: string = 'activateElements?:[JobResultActivateElement],isCompletionConditionFulfilled?:b,isCancelRemainingInstances?:b,type?:s'
-export const JobResultActivateElement: string = 'elementId?:s,variables?:{u}~'
-export const JobErrorRequest: string = 'errorCode:s,errorMessage?:s~,variables?:{u}~,jobLeaseToken?@8.10:s(1..)~'
-export const JobFailRequest: string = 'retries?:i,errorMessage?:s,retryBackOff?:i,variables?:{u},jobLeaseToken?@8.10:s(1..)~'
-export const JobBatchUpdateRequest: string = 'filter:JobFilter,changeset:JobChangeset,operationReference?:i(1..)'
-export const GlobalJobStatistics: string = 'created:StatusMetric,completed:StatusMetric,failed:StatusMetric,isIncomplete:b'
-export const StatusMetric: string = 'count:i,lastUpdatedAt:d~'
-export const GetGlobalJobStatisticsQuery: string = 'from:d,to:d,jobType?:s'
-export const JobTypeStatisticsItem: string = 'jobType:s,created:StatusMetric,completed:StatusMetric,failed:StatusMetric,workers:i'
-export const JobTypeStatisticsQuery: string = 'filter?:JobTypeStatisticsFilter,page?:CursorForwardPagination'
-export const JobTypeStatisticsFilter: string = 'from:d,to:d,jobType?:TextFilter'
-export const JobWorkerStatisticsItem: string = 'worker:s,created:StatusMetric,completed:StatusMetric,failed:StatusMetric'
-export const JobWorkerStatisticsQuery: string = 'filter:JobWorkerStatisticsFilter,page?:CursorForwardPagination'
-export const JobWorkerStatisticsFilter: string = 'from:d,to:d,jobType:s'
-export const JobTimeSeriesStatisticsItem: string = 'time:d,created:StatusMetric,completed:StatusMetric,failed:StatusMetric'
-export const JobTimeSeriesStatisticsQuery: string = 'filter:JobTimeSeriesStatisticsFilter,page?:CursorForwardPagination'
-export const JobTimeSeriesStatisticsFilter: string = 'from:d,to:d,jobType:s,resolution?:s'
-export const JobErrorStatisticsItem: string = 'errorCode:s,errorMessage:s,workers:i'
-export const JobErrorStatisticsQuery: string = 'filter:JobErrorStatisticsFilter,page?:CursorForwardPagination'
-export const JobErrorStatisticsFilter: string = 'from:d,to:d,jobType:s,errorCode?:TextFilter,errorMessage?:TextFilter'
-export const JobKind: string = '="BPMN_ELEMENT|EXECUTION_LISTENER|TASK_LISTENER|AD_HOC_SUB_PROCESS"'
-export const JobListenerEventType: string = '="ASSIGNING|BEFORE_ALL@8.10|CANCEL@8.10|CANCELING|COMPLETING|CREATING|END|START|UNSPECIFIED|UPDATING"'

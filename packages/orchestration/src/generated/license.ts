@@ -4,7 +4,7 @@ import type { ResourceRoutes, Texts } from '@x/rest'
 import type { ResourceTable } from '@x/rest/shapes'
 
 const routes: Texts = {
-  get: 'GET /license since:8.6',
+  get: 'GET /license anonymous since:8.6',
 }
 const calls: Texts = {
   get: '=LicenseInfo',

@@ -6,26 +6,25 @@ import type { ResourceTable } from '@x/rest/shapes'
 import { commonShapes } from '@x/rest/shapes'
 
 const routes: Texts = {
-  create: 'POST /mapping-rules body? since:8.8',
+  create: 'POST /mapping-rules body since:8.8',
   search: 'POST /mapping-rules/search body? paging:cursor safe eventual since:8.8',
   get: 'GET /mapping-rules/{mappingRuleId} eventual since:8.8',
-  update: 'PUT /mapping-rules/{mappingRuleId} body? since:8.8',
+  update: 'PUT /mapping-rules/{mappingRuleId} body since:8.8',
   delete: 'DELETE /mapping-rules/{mappingRuleId} none since:8.8',
 }
 const calls: Texts = {
-  create: 'body:MappingRuleCreateRequest=MappingRule',
+  create: 'body:MappingRule=MappingRule',
   search: 'body:Search<MappingRuleFilter,MappingRuleSortField>=Page<MappingRule>',
   get: '=MappingRule',
-  update: 'body:MappingRuleUpdateRequest=MappingRule',
+  update: 'body:UpdateMappingRuleRequest=MappingRule',
   delete: '',
 }
-const shapes = (): Texts => ({ ...commonShapes, MappingRuleCreateRequest, MappingRule, MappingRuleFilter, MappingRuleFilterFields, MappingRuleSortField, MappingRuleUpdateRequest })
+const shapes = (): Texts => ({ ...commonShapes, MappingRule, UpdateMappingRuleRequest, MappingRuleFilter, MappingRuleFilterFields, MappingRuleSortField })
 export const unchecked: ResourceRoutes = { routes, searches, waits }
 export const checked: ResourceTable = { routes, searches, waits, calls, shapes }
 
-export const MappingRuleCreateRequest: string = 'claimName:s,claimValue:s,name:s,mappingRuleId:s(1..256)'
-export const MappingRuleUpdateRequest: string = 'claimName:s,claimValue:s,name:s'
-export const MappingRule: string = 'claimName:s,claimValue:s,name:s,mappingRuleId:s(1..256)'
-export const MappingRuleFilter: string = 'claimName?:s,claimValue?:s,name?:TextFilter,mappingRuleId?:TextFilter,$or?@8.10:[MappingRuleFilterFields]~'
+export const MappingRule: string = 'mappingRuleId:s(1..256),...UpdateMappingRuleRequest'
+export const UpdateMappingRuleRequest: string = 'claimName:s,claimValue:s,name:s'
+export const MappingRuleFilter: string = '$or?@8.10:[MappingRuleFilterFields]~,...MappingRuleFilterFields'
 export const MappingRuleFilterFields: string = 'claimName?:s,claimValue?:s,name?:TextFilter,mappingRuleId?:TextFilter'
 export const MappingRuleSortField: string = '="mappingRuleId|claimName|claimValue|name"'

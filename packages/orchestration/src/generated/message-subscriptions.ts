@@ -4,24 +4,23 @@ import type { ResourceRoutes, Texts } from '@x/rest'
 import { searches, waits } from '@x/rest'
 import type { ResourceTable } from '@x/rest/shapes'
 import { commonShapes } from '@x/rest/shapes'
-import { BasicStringConditions, BasicStringFilter } from './shared.ts'
 
 const routes: Texts = {
-  searchCorrelated: 'POST /correlated-message-subscriptions/search body? paging:cursor safe eventual since:8.8',
   search: 'POST /message-subscriptions/search body? paging:cursor safe eventual since:8.8',
+  searchCorrelated: 'POST /correlated-message-subscriptions/search body? paging:cursor safe eventual since:8.8',
 }
 const calls: Texts = {
-  searchCorrelated: 'body:Search<CorrelatedMessageSubscriptionFilter,CorrelatedMessageSubscriptionSortField>=Page<CorrelatedMessageSubscription>',
   search: 'body:Search<MessageSubscriptionFilter,MessageSubscriptionSortField>=Page<MessageSubscription>',
+  searchCorrelated: 'body:Search<CorrelatedMessageSubscriptionFilter,CorrelatedMessageSubscriptionSortField>=Page<CorrelatedMessageSubscription>',
 }
-const shapes = (): Texts => ({ ...commonShapes, CorrelatedMessageSubscriptionFilter, BasicStringFilter, BasicStringConditions, CorrelatedMessageSubscriptionSortField, CorrelatedMessageSubscription, MessageSubscriptionFilter, MessageSubscriptionState, MessageSubscriptionType, MessageSubscriptionSortField, MessageSubscription })
+const shapes = (): Texts => ({ ...commonShapes, MessageSubscriptionFilter, MessageSubscriptionState, MessageSubscriptionType, MessageSubscriptionSortField, MessageSubscription, CorrelatedMessageSubscriptionFilter, CorrelatedMessageSubscriptionSortField, CorrelatedMessageSubscription })
 export const unchecked: ResourceRoutes = { routes, searches, waits }
 export const checked: ResourceTable = { routes, searches, waits, calls, shapes }
 
 export const CorrelatedMessageSubscription: string = 'businessId?@8.10:s(1..256)~,correlationKey:s~,correlationTime:d,elementId:s,elementInstanceKey:k~,messageKey:k,messageName:s,partitionId:i,processDefinitionId:s(1..),processDefinitionKey:k~,processInstanceKey:k,rootProcessInstanceKey?@8.9:k~,subscriptionKey:k,tenantId:s(1..31)'
-export const CorrelatedMessageSubscriptionFilter: string = 'businessId?@8.10:TextFilter,correlationKey?:TextFilter,correlationTime?:DateFilter,elementId?:TextFilter,elementInstanceKey?:KeyFilter<k>,messageKey?:BasicStringFilter,messageName?:TextFilter,partitionId?:NumberFilter,processDefinitionId?:TextFilter,processDefinitionKey?:KeyFilter<k>,processInstanceKey?:KeyFilter<k>,subscriptionKey?:KeyFilter<k>,tenantId?:TextFilter'
+export const CorrelatedMessageSubscriptionFilter: string = 'businessId?@8.10:TextFilter,correlationKey?:TextFilter,correlationTime?:DateFilter,elementId?:TextFilter,elementInstanceKey?:KeyFilter<k>,messageKey?:KeyFilter<k>,messageName?:TextFilter,partitionId?:NumberFilter,processDefinitionId?:TextFilter,processDefinitionKey?:KeyFilter<k>,processInstanceKey?:KeyFilter<k>,subscriptionKey?:KeyFilter<k>,tenantId?:TextFilter'
 export const CorrelatedMessageSubscriptionSortField: string = '="businessId|correlationKey|correlationTime|elementId|elementInstanceKey|messageKey|messageName|partitionId|processDefinitionId|processDefinitionKey|processInstanceKey|subscriptionKey|tenantId"'
-export const MessageSubscription: string = 'messageSubscriptionKey:k,processDefinitionId:s(1..),processDefinitionKey:k~,processInstanceKey:k~,rootProcessInstanceKey?@8.9:k~,elementId:s,elementInstanceKey:k~,messageSubscriptionState:MessageSubscriptionState*,lastUpdatedDate:d,messageName:s,correlationKey:s~,messageSubscriptionType?@8.10:MessageSubscriptionType*,toolProperties?@8.10:{s},processDefinitionName?@8.10:s~,processDefinitionVersion?@8.10:i~,toolName?@8.10:s~,inboundConnectorType?@8.10:s~,tenantId:s(1..31),businessId?@8.10:s(1..256)~'
+export const MessageSubscription: string = 'messageSubscriptionKey:k,messageName:s,correlationKey:s~,messageSubscriptionState:MessageSubscriptionState*,messageSubscriptionType?@8.10:MessageSubscriptionType*,lastUpdatedDate:d,elementId:s,elementInstanceKey:k~,processInstanceKey:k~,rootProcessInstanceKey?@8.9:k~,processDefinitionId:s(1..),processDefinitionKey:k~,processDefinitionName?@8.10:s~,processDefinitionVersion?@8.10:i~,businessId?@8.10:s(1..256)~,toolProperties?@8.10:{s},toolName?@8.10:s~,inboundConnectorType?@8.10:s~,tenantId:s(1..31)'
 export const MessageSubscriptionSortField: string = '="messageSubscriptionKey|processDefinitionId|processDefinitionName@8.10|processDefinitionVersion@8.10|processInstanceKey|elementId|elementInstanceKey|messageSubscriptionState|messageSubscriptionType@8.10|lastUpdatedDate|messageName|correlationKey|tenantId|toolName@8.10|inboundConnectorType@8.10|businessId@8.10"'
 export const MessageSubscriptionState: string = '="CORRELATED|CREATED|DELETED|MIGRATED"'
 export const MessageSubscriptionType: string = '="START_EVENT|PROCESS_EVENT"'

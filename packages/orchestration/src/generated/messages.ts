@@ -4,18 +4,18 @@ import type { ResourceRoutes, Texts } from '@x/rest'
 import type { ResourceTable } from '@x/rest/shapes'
 
 const routes: Texts = {
-  correlate: 'POST /messages/correlation body since:8.6',
   publish: 'POST /messages/publication body since:8.6',
+  correlate: 'POST /messages/correlation body since:8.6',
 }
 const calls: Texts = {
-  correlate: 'body:MessageCorrelationRequest=MessageCorrelation',
-  publish: 'body:MessagePublicationRequest=MessagePublication',
+  publish: 'body:PublishMessageRequest=MessagePublication',
+  correlate: 'body:CorrelateMessageRequest=MessageCorrelation',
 }
-const shapes = (): Texts => ({ MessageCorrelationRequest, MessageCorrelation, MessagePublicationRequest, MessagePublication })
+const shapes = (): Texts => ({ PublishMessageRequest, CorrelateMessageRequest, MessagePublication, MessageCorrelation })
 export const unchecked: ResourceRoutes = { routes }
 export const checked: ResourceTable = { routes, calls, shapes }
 
-export const MessageCorrelation: string = 'tenantId:s(1..31),messageKey:k,processInstanceKey:k'
-export const MessageCorrelationRequest: string = 'name:s,correlationKey?:s,variables?:{u},tenantId?:s(1..31),businessId?@8.10:s(1..256)'
-export const MessagePublication: string = 'tenantId:s(1..31),messageKey:k'
-export const MessagePublicationRequest: string = 'name:s,correlationKey?:s,timeToLive?:i,messageId?:s,variables?:{u},tenantId?:s(1..31),businessId?@8.10:s(1..256)'
+export const CorrelateMessageRequest: string = 'name:s,correlationKey?:s,variables?:{u},tenantId?:s(1..31),businessId?@8.10:s(1..256)'
+export const PublishMessageRequest: string = 'timeToLive?:i,messageId?:s,...CorrelateMessageRequest'
+export const MessagePublication: string = 'messageKey:k,tenantId:s(1..31)'
+export const MessageCorrelation: string = 'processInstanceKey:k,...MessagePublication'

@@ -6,54 +6,43 @@ import type { ResourceTable } from '@x/rest/shapes'
 import { commonShapes } from '@x/rest/shapes'
 import { ElementInstanceState } from './element-instances.ts'
 import { Form } from './forms.ts'
+import { Tag, Tags } from './identifiers.ts'
 import { MessageSubscriptionFilter, MessageSubscriptionState, MessageSubscriptionType } from './message-subscriptions.ts'
-import { ProcessInstanceState } from './process-instances.ts'
-import { CursorBackwardPagination, CursorForwardPagination, LimitPagination, OffsetPagination, SearchQueryPageRequest, SortOrder } from './shared.ts'
+import { ActiveInstanceCounts, ElementStatistics, ElementStatisticsFilter, ElementStatisticsQuery, MessageSubscriptionStatistics, MessageSubscriptionStatisticsQuery, ProcessElementStatistics, ProcessInstanceStatistics, ProcessInstanceStatisticsQuery, ProcessInstanceStatisticsSortField, ProcessInstanceVersionStatistics, ProcessInstanceVersionStatisticsFilter, ProcessInstanceVersionStatisticsQuery, ProcessInstanceVersionStatisticsSortField } from './process-definition-statistics.ts'
+import { ProcessInstanceFilterBase, ProcessInstanceState } from './process-instances.ts'
+import { CursorForwardPagination, OffsetPagination } from './shared.ts'
 import { VariableValueFilter } from './variables.ts'
 
 const routes: Texts = {
-  search: 'POST /process-definitions/search body? paging:cursor safe eventual since:8.8',
-  getMessageSubscriptionStatistics: 'POST /process-definitions/statistics/message-subscriptions body? paging:cursor safe eventual since:8.9',
-  getInstanceStatistics: 'POST /process-definitions/statistics/process-instances body? paging:cursor safe eventual since:8.9',
   get: 'GET /process-definitions/{processDefinitionKey} eventual since:8.8',
-  getStartForm: 'GET /process-definitions/{processDefinitionKey}/form eventual since:8.8',
-  getElementStatistics: 'POST /process-definitions/{processDefinitionKey}/statistics/element-instances body? eventual since:8.8',
-  searchVariableNames: 'POST /process-definitions/{processDefinitionKey}/variable-names/search body? paging:cursor safe eventual since:8.10',
   getXml: 'GET /process-definitions/{processDefinitionKey}/xml text eventual since:8.8',
-  getInstanceVersionStatistics: 'POST /process-definitions/statistics/process-instances-by-version body paging:cursor safe eventual since:8.9',
+  getStartForm: 'GET /process-definitions/{processDefinitionKey}/form eventual since:8.8',
+  search: 'POST /process-definitions/search body? paging:cursor safe eventual since:8.8',
+  searchVariableNames: 'POST /process-definitions/{processDefinitionKey}/variable-names/search body? paging:cursor safe eventual since:8.10',
+  getElementStatistics: 'POST /process-definitions/{processDefinitionKey}/statistics/element-instances body? safe eventual since:8.8',
+  getInstanceStatistics: 'POST /process-definitions/statistics/process-instances body? paging:offset safe eventual since:8.9',
+  getInstanceVersionStatistics: 'POST /process-definitions/statistics/process-instances-by-version body paging:offset safe eventual since:8.9',
+  getMessageSubscriptionStatistics: 'POST /process-definitions/statistics/message-subscriptions body? paging:cursor safe eventual since:8.9',
 }
 const calls: Texts = {
-  search: 'body:Search<ProcessDefinitionFilter,ProcessDefinitionSortField>=Page<ProcessDefinition>',
-  getMessageSubscriptionStatistics: 'body:ProcessDefinitionMessageSubscriptionStatisticsQuery=Page<ProcessDefinitionMessageSubscriptionStatistics>',
-  getInstanceStatistics: 'body:ProcessDefinitionInstanceStatisticsQuery=Page<ProcessDefinitionInstanceStatistics>',
   get: 'processDefinitionKey:k=ProcessDefinition',
+  getXml: 'processDefinitionKey:k=l',
   getStartForm: 'processDefinitionKey:k=Form',
-  getElementStatistics: 'processDefinitionKey:k,body:ProcessDefinitionElementStatisticsQuery=ProcessDefinitionElementStatistics',
-  searchVariableNames: 'processDefinitionKey:k,body:ProcessDefinitionVariableNameSearchQuery=Page<ProcessDefinitionVariableName>',
-  getXml: 'processDefinitionKey:k=s',
-  getInstanceVersionStatistics: 'body:ProcessDefinitionInstanceVersionStatisticsQuery=Page<ProcessDefinitionInstanceVersionStatistics>',
+  search: 'body:Search<ProcessDefinitionFilter,ProcessDefinitionSortField>=Page<ProcessDefinition>',
+  searchVariableNames: 'processDefinitionKey:k,body:VariableNameSearch=Page<VariableName>',
+  getElementStatistics: 'processDefinitionKey:k,body:ElementStatisticsQuery=ElementStatistics',
+  getInstanceStatistics: 'body:ProcessInstanceStatisticsQuery=Page<ProcessInstanceStatistics>',
+  getInstanceVersionStatistics: 'body:ProcessInstanceVersionStatisticsQuery=Page<ProcessInstanceVersionStatistics>',
+  getMessageSubscriptionStatistics: 'body:MessageSubscriptionStatisticsQuery=Page<MessageSubscriptionStatistics>',
 }
-const shapes = (): Texts => ({ ...commonShapes, ProcessDefinitionFilter, ProcessDefinitionSortField, ProcessDefinition, ProcessDefinitionMessageSubscriptionStatisticsQuery, CursorForwardPagination, MessageSubscriptionFilter, MessageSubscriptionState, MessageSubscriptionType, ProcessDefinitionMessageSubscriptionStatistics, ProcessDefinitionInstanceStatisticsQuery, OffsetPagination, ProcessDefinitionInstanceStatisticsSort, SortOrder, ProcessDefinitionInstanceStatistics, Form, ProcessDefinitionElementStatisticsQuery, ProcessDefinitionStatisticsFilter, ProcessInstanceState, VariableValueFilter, ElementInstanceState, BaseProcessInstanceFilterFields, ProcessDefinitionElementStatistics, ProcessElementStatistics, ProcessDefinitionVariableNameSearchQuery, SearchQueryPageRequest, LimitPagination, CursorBackwardPagination, ProcessDefinitionVariableNameFilter, ProcessDefinitionVariableName, ProcessDefinitionInstanceVersionStatisticsQuery, ProcessDefinitionInstanceVersionStatisticsSort, ProcessDefinitionInstanceVersionStatisticsFilter, ProcessDefinitionInstanceVersionStatistics })
+const shapes = (): Texts => ({ ...commonShapes, ProcessDefinition, ProcessDefinitionState, Form, ProcessDefinitionFilter, ProcessDefinitionSortField, VariableNameSearch, VariableNameFilter, VariableName, ElementStatisticsQuery, ElementStatisticsFilter, ProcessInstanceFilterBase, ProcessInstanceState, VariableValueFilter, ElementInstanceState, Tags, Tag, ElementStatistics, ProcessElementStatistics, ProcessInstanceStatisticsQuery, ProcessInstanceStatisticsSortField, OffsetPagination, ProcessInstanceStatistics, ActiveInstanceCounts, ProcessInstanceVersionStatisticsQuery, ProcessInstanceVersionStatisticsFilter, ProcessInstanceVersionStatisticsSortField, ProcessInstanceVersionStatistics, MessageSubscriptionStatisticsQuery, MessageSubscriptionFilter, MessageSubscriptionState, MessageSubscriptionType, CursorForwardPagination, MessageSubscriptionStatistics })
 export const unchecked: ResourceRoutes = { routes, searches, waits }
 export const checked: ResourceTable = { routes, searches, waits, calls, shapes }
 
-export const ProcessDefinition: string = 'name:s~,resourceName:s,version:i,versionTag:s~,processDefinitionId:s(1..),tenantId:s(1..31),processDefinitionKey:k,hasStartForm:b,state?@8.10:"ACTIVE|DRAINING|DELETED"*'
-export const ProcessDefinitionFilter: string = 'name?:TextFilter,isLatestVersion?:b,resourceName?:s,version?:i,versionTag?:s,processDefinitionId?:TextFilter,tenantId?:s(1..31),processDefinitionKey?:k,hasStartForm?:b,state?@8.10:"ACTIVE|DRAINING|DELETED"'
+export const ProcessDefinitionState: string = '="ACTIVE|DRAINING|DELETED"'
+export const ProcessDefinition: string = 'processDefinitionKey:k,processDefinitionId:s(1..),name:s~,version:i,versionTag:s~,resourceName:s,hasStartForm:b,state?@8.10:ProcessDefinitionState*,tenantId:s(1..31)'
+export const ProcessDefinitionFilter: string = 'processDefinitionKey?:k,processDefinitionId?:TextFilter,name?:TextFilter,version?:i,versionTag?:s,isLatestVersion?:b,resourceName?:s,hasStartForm?:b,state?@8.10:ProcessDefinitionState,tenantId?:s(1..31)'
 export const ProcessDefinitionSortField: string = '="processDefinitionKey|name|resourceName|version|versionTag|processDefinitionId|tenantId"'
-export const ProcessDefinitionMessageSubscriptionStatistics: string = 'processDefinitionId:s(1..),tenantId:s(1..31),processDefinitionKey:k,processInstancesWithActiveSubscriptions:i,activeSubscriptions:i'
-export const ProcessDefinitionMessageSubscriptionStatisticsQuery: string = 'page?:CursorForwardPagination,filter?:MessageSubscriptionFilter'
-export const ProcessDefinitionInstanceStatistics: string = 'processDefinitionId:s(1..),tenantId:s(1..31),latestProcessDefinitionName:s~,hasMultipleVersions:b,activeInstancesWithoutIncidentCount:i,activeInstancesWithIncidentCount:i'
-export const ProcessDefinitionInstanceStatisticsQuery: string = 'page?:OffsetPagination,sort?:[ProcessDefinitionInstanceStatisticsSort]'
-export const ProcessDefinitionInstanceStatisticsSort: string = 'field:"processDefinitionId|activeInstancesWithIncidentCount|activeInstancesWithoutIncidentCount",order?:SortOrder'
-export const ProcessDefinitionElementStatistics: string = 'items:[ProcessElementStatistics]'
-export const ProcessDefinitionElementStatisticsQuery: string = 'filter?:ProcessDefinitionStatisticsFilter'
-export const ProcessDefinitionStatisticsFilter: string = 'startDate?:DateFilter,endDate?:DateFilter,state?:EnumFilter<ProcessInstanceState>,hasIncident?:b,suspendedDate?@8.10:DateFilter,tenantId?:TextFilter,variables?:[VariableValueFilter],processInstanceKey?:KeyFilter<k>,parentProcessInstanceKey?:KeyFilter<k>,parentElementInstanceKey?:KeyFilter<k>,batchOperationId?^:TextFilter,batchOperationKey?:TextFilter,errorMessage?:TextFilter,hasRetriesLeft?:b,elementInstanceState?:EnumFilter<ElementInstanceState>,elementId?:TextFilter,hasElementInstanceIncident?:b,incidentErrorHashCode?:NumberFilter,tags?:[s](..10),businessId?@8.9:TextFilter,$or?:[BaseProcessInstanceFilterFields]'
-export const BaseProcessInstanceFilterFields: string = 'startDate?:DateFilter,endDate?:DateFilter,state?:EnumFilter<ProcessInstanceState>,hasIncident?:b,suspendedDate?@8.10:DateFilter,tenantId?:TextFilter,variables?:[VariableValueFilter],processInstanceKey?:KeyFilter<k>,parentProcessInstanceKey?:KeyFilter<k>,parentElementInstanceKey?:KeyFilter<k>,batchOperationId?^:TextFilter,batchOperationKey?:TextFilter,errorMessage?:TextFilter,hasRetriesLeft?:b,elementInstanceState?:EnumFilter<ElementInstanceState>,elementId?:TextFilter,hasElementInstanceIncident?:b,incidentErrorHashCode?:NumberFilter,tags?:[s](..10),businessId?@8.9:TextFilter'
-export const ProcessDefinitionVariableName: string = 'name:s'
-export const ProcessDefinitionVariableNameSearchQuery: string = 'page?:SearchQueryPageRequest,filter?:ProcessDefinitionVariableNameFilter'
-export const ProcessDefinitionVariableNameFilter: string = 'name?:TextFilter'
-export const ProcessDefinitionInstanceVersionStatistics: string = 'processDefinitionId:s(1..),processDefinitionKey:k,processDefinitionName:s~,tenantId:s(1..31),processDefinitionVersion:i,activeInstancesWithIncidentCount:i,activeInstancesWithoutIncidentCount:i'
-export const ProcessDefinitionInstanceVersionStatisticsQuery: string = 'page?:OffsetPagination,sort?:[ProcessDefinitionInstanceVersionStatisticsSort],filter:ProcessDefinitionInstanceVersionStatisticsFilter'
-export const ProcessDefinitionInstanceVersionStatisticsSort: string = 'field:"processDefinitionId|processDefinitionKey|processDefinitionName|processDefinitionVersion|activeInstancesWithIncidentCount|activeInstancesWithoutIncidentCount",order?:SortOrder'
-export const ProcessDefinitionInstanceVersionStatisticsFilter: string = 'processDefinitionId:s(1..),tenantId?:s(1..31)'
-export const ProcessElementStatistics: string = 'elementId:s,active:i,canceled:i,incidents:i,completed:i'
+export const VariableNameSearch: string = 'filter?:VariableNameFilter,page?:PageRequest'
+export const VariableNameFilter: string = 'name?:TextFilter'
+export const VariableName: string = 'name:s'

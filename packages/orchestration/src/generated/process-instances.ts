@@ -6,110 +6,77 @@ import type { ResourceTable } from '@x/rest/shapes'
 import { commonShapes } from '@x/rest/shapes'
 import { BatchOperationCreated, BatchOperationType } from './batch-operations.ts'
 import { ElementInstanceState } from './element-instances.ts'
-import { Incident, IncidentErrorType, IncidentErrorTypeConditions, IncidentErrorTypeFilter, IncidentFilter, IncidentSortField, IncidentState, IncidentStateConditions, IncidentStateFilter } from './incidents.ts'
-import { ProcessElementStatistics } from './process-definitions.ts'
-import { BasicStringConditions, BasicStringFilter } from './shared.ts'
+import { Tag, Tags } from './identifiers.ts'
+import { Incident, IncidentErrorType, IncidentFilter, IncidentSortField, IncidentState } from './incidents.ts'
+import { ElementStatistics, ProcessElementStatistics } from './process-definition-statistics.ts'
+import { CreateProcessInstanceBase, CreateProcessInstanceById, CreateProcessInstanceByKey, CreateProcessInstanceByVersionTag, CreateProcessInstanceRequest, CreatedProcessInstance, RuntimeInstruction, StartInstruction } from './process-instance-creation.ts'
+import { ActivateInstruction, AncestorScopeInstruction, BatchMoveInstruction, DirectAncestorScope, InferredAncestorScope, MappingInstruction, MigrateProcessInstanceRequest, MigrateProcessInstancesBatchRequest, MigrationPlan, ModifyProcessInstanceRequest, ModifyProcessInstancesBatchRequest, MoveInstruction, ProcessInstanceBatchRequest, SourceElementById, SourceElementByKey, SourceElementInstruction, SourceParentScope, TerminateById, TerminateByKey, TerminateInstruction, VariableInstruction } from './process-instance-modifications.ts'
+import { CommandRequest, EnumConditionsWithNotIn, EnumFilterWithNotIn } from './shared.ts'
 import { VariableValueFilter } from './variables.ts'
 
 const routes: Texts = {
   create: 'POST /process-instances body since:8.6',
-  cancelBatch: 'POST /process-instances/cancellation body bulk since:8.8',
-  deleteBatch: 'POST /process-instances/deletion body bulk since:8.9',
-  resolveIncidentsBatch: 'POST /process-instances/incident-resolution body? bulk since:8.8',
-  migrateBatch: 'POST /process-instances/migration body bulk since:8.8',
-  modifyBatch: 'POST /process-instances/modification body bulk since:8.8',
-  resumeBatch: 'POST /process-instances/resumption body bulk since:8.10',
-  search: 'POST /process-instances/search body? paging:cursor safe eventual since:8.6',
-  suspendBatch: 'POST /process-instances/suspension body bulk since:8.10',
   get: 'GET /process-instances/{processInstanceKey} eventual since:8.8',
-  assignBusinessId: 'POST /process-instances/{processInstanceKey}/business-id-assignment body none since:8.10',
-  getCallHierarchy: 'GET /process-instances/{processInstanceKey}/call-hierarchy eventual since:8.8',
+  search: 'POST /process-instances/search body? paging:cursor safe eventual since:8.6',
   cancel: 'POST /process-instances/{processInstanceKey}/cancellation body? none since:8.6',
   delete: 'POST /process-instances/{processInstanceKey}/deletion body? none since:8.9',
-  resolveIncidents: 'POST /process-instances/{processInstanceKey}/incident-resolution since:8.9',
-  searchIncidents: 'POST /process-instances/{processInstanceKey}/incidents/search body? paging:cursor safe eventual since:8.8',
-  migrate: 'POST /process-instances/{processInstanceKey}/migration body none since:8.6',
   modify: 'POST /process-instances/{processInstanceKey}/modification body none since:8.6',
+  migrate: 'POST /process-instances/{processInstanceKey}/migration body none since:8.6',
+  suspend: 'POST /process-instances/{processInstanceKey}/suspension body? none since:8.10',
   resume: 'POST /process-instances/{processInstanceKey}/resumption body? none since:8.10',
+  assignBusinessId: 'POST /process-instances/{processInstanceKey}/business-id-assignment body none since:8.10',
+  searchIncidents: 'POST /process-instances/{processInstanceKey}/incidents/search body? paging:cursor safe eventual since:8.8',
+  resolveIncidents: 'POST /process-instances/{processInstanceKey}/incident-resolution since:8.9',
+  getCallHierarchy: 'GET /process-instances/{processInstanceKey}/call-hierarchy eventual since:8.8',
   getSequenceFlows: 'GET /process-instances/{processInstanceKey}/sequence-flows eventual since:8.8',
   getElementStatistics: 'GET /process-instances/{processInstanceKey}/statistics/element-instances eventual since:8.8',
   getWaitStateStatistics: 'GET /process-instances/{processInstanceKey}/statistics/wait-states eventual since:8.10',
-  suspend: 'POST /process-instances/{processInstanceKey}/suspension body? none since:8.10',
+  cancelBatch: 'POST /process-instances/cancellation body bulk since:8.8',
+  deleteBatch: 'POST /process-instances/deletion body bulk since:8.9',
+  modifyBatch: 'POST /process-instances/modification body bulk since:8.8',
+  migrateBatch: 'POST /process-instances/migration body bulk since:8.8',
+  suspendBatch: 'POST /process-instances/suspension body bulk since:8.10',
+  resumeBatch: 'POST /process-instances/resumption body bulk since:8.10',
+  resolveIncidentsBatch: 'POST /process-instances/incident-resolution body? bulk since:8.8',
 }
 const calls: Texts = {
-  create: 'body:ProcessInstanceCreationInstruction=CreatedProcessInstance',
-  cancelBatch: 'body:ProcessInstanceCancellationBatchOperationRequest=BatchOperationCreated',
-  deleteBatch: 'body:ProcessInstanceDeletionBatchOperationRequest=BatchOperationCreated',
-  resolveIncidentsBatch: 'body:ProcessInstanceIncidentResolutionBatchOperationRequest=BatchOperationCreated',
-  migrateBatch: 'body:ProcessInstanceMigrationBatchOperationRequest=BatchOperationCreated',
-  modifyBatch: 'body:ProcessInstanceModificationBatchOperationRequest=BatchOperationCreated',
-  resumeBatch: 'body:ProcessInstanceResumptionBatchOperationRequest=BatchOperationCreated',
-  search: 'body:Search<ProcessInstanceFilter,ProcessInstanceSortField>=Page<ProcessInstance>',
-  suspendBatch: 'body:ProcessInstanceSuspensionBatchOperationRequest=BatchOperationCreated',
+  create: 'body:CreateProcessInstanceRequest=CreatedProcessInstance',
   get: 'processInstanceKey:k=ProcessInstance',
-  assignBusinessId: 'processInstanceKey:k,body:ProcessInstanceBusinessIdAssignmentInstruction',
-  getCallHierarchy: 'processInstanceKey:k=[ProcessInstanceCallHierarchyEntry]',
-  cancel: 'processInstanceKey:k,body:CancelProcessInstanceRequest~',
-  delete: 'processInstanceKey:k,body:DeleteProcessInstanceRequest~',
-  resolveIncidents: 'processInstanceKey:k=BatchOperationCreated',
+  search: 'body:Search<ProcessInstanceFilter,ProcessInstanceSortField>=Page<ProcessInstance>',
+  cancel: 'processInstanceKey:k,body:CommandRequest',
+  delete: 'processInstanceKey:k,body:CommandRequest',
+  modify: 'processInstanceKey:k,body:ModifyProcessInstanceRequest',
+  migrate: 'processInstanceKey:k,body:MigrateProcessInstanceRequest',
+  suspend: 'processInstanceKey:k,body:CommandRequest',
+  resume: 'processInstanceKey:k,body:CommandRequest',
+  assignBusinessId: 'processInstanceKey:k,body:AssignBusinessIdRequest',
   searchIncidents: 'processInstanceKey:k,body:Search<IncidentFilter,IncidentSortField>=Page<Incident>',
-  migrate: 'processInstanceKey:k,body:ProcessInstanceMigrationInstruction',
-  modify: 'processInstanceKey:k,body:ProcessInstanceModificationInstruction',
-  resume: 'processInstanceKey:k,body:ResumeProcessInstanceRequest~',
+  resolveIncidents: 'processInstanceKey:k=BatchOperationCreated',
+  getCallHierarchy: 'processInstanceKey:k=[CallHierarchyEntry]',
   getSequenceFlows: 'processInstanceKey:k=ProcessInstanceSequenceFlows',
-  getElementStatistics: 'processInstanceKey:k=ProcessInstanceElementStatistics',
-  getWaitStateStatistics: 'processInstanceKey:k=ProcessInstanceWaitStates',
-  suspend: 'processInstanceKey:k,body:SuspendProcessInstanceRequest~',
+  getElementStatistics: 'processInstanceKey:k=ElementStatistics',
+  getWaitStateStatistics: 'processInstanceKey:k=ProcessInstanceWaitStateStatistics',
+  cancelBatch: 'body:ProcessInstanceBatchRequest=BatchOperationCreated',
+  deleteBatch: 'body:ProcessInstanceBatchRequest=BatchOperationCreated',
+  modifyBatch: 'body:ModifyProcessInstancesBatchRequest=BatchOperationCreated',
+  migrateBatch: 'body:MigrateProcessInstancesBatchRequest=BatchOperationCreated',
+  suspendBatch: 'body:ProcessInstanceBatchRequest=BatchOperationCreated',
+  resumeBatch: 'body:ProcessInstanceBatchRequest=BatchOperationCreated',
+  resolveIncidentsBatch: 'body:ProcessInstanceBatchRequest=BatchOperationCreated',
 }
-const shapes = (): Texts => ({ ...commonShapes, ProcessInstanceCreationInstruction, ProcessInstanceCreationInstructionByKey, ProcessInstanceCreationStartInstruction, ProcessInstanceCreationRuntimeInstruction, ProcessInstanceCreationInstructionById, ProcessInstanceCreationInstructionByVersionTag, CreatedProcessInstance, ProcessInstanceCancellationBatchOperationRequest, ProcessInstanceFilter, ProcessInstanceState, VariableValueFilter, ElementInstanceState, ProcessInstanceFilterFields, BatchOperationCreated, BatchOperationType, ProcessInstanceDeletionBatchOperationRequest, ProcessInstanceIncidentResolutionBatchOperationRequest, ProcessInstanceMigrationBatchOperationRequest, ProcessInstanceMigrationBatchOperationPlan, MigrateProcessInstanceMappingInstruction, ProcessInstanceModificationBatchOperationRequest, ProcessInstanceModificationMoveBatchOperationInstruction, ProcessInstanceResumptionBatchOperationRequest, ProcessInstanceSortField, ProcessInstance, ProcessInstanceSuspensionBatchOperationRequest, ProcessInstanceBusinessIdAssignmentInstruction, ProcessInstanceCallHierarchyEntry, CancelProcessInstanceRequest, DeleteProcessInstanceRequest, IncidentFilter, IncidentErrorTypeFilter, IncidentErrorType, IncidentErrorTypeConditions, IncidentStateFilter, IncidentState, IncidentStateConditions, BasicStringFilter, BasicStringConditions, IncidentSortField, Incident, ProcessInstanceMigrationInstruction, ProcessInstanceModificationInstruction, ProcessInstanceModificationActivateInstruction, ModifyProcessInstanceVariableInstruction, ProcessInstanceModificationMoveInstruction, SourceElementInstruction, SourceElementIdInstruction, SourceElementInstanceKeyInstruction, AncestorScopeInstruction, DirectAncestorKeyInstruction, InferredAncestorKeyInstruction, UseSourceParentKeyInstruction, ProcessInstanceModificationTerminateInstruction, ProcessInstanceModificationTerminateByIdInstruction, ProcessInstanceModificationTerminateByKeyInstruction, ResumeProcessInstanceRequest, ProcessInstanceSequenceFlows, ProcessInstanceSequenceFlow, ProcessInstanceElementStatistics, ProcessElementStatistics, ProcessInstanceWaitStates, ProcessInstanceWaitStateStatistics, SuspendProcessInstanceRequest })
+const shapes = (): Texts => ({ ...commonShapes, CreateProcessInstanceRequest, CreateProcessInstanceByKey, CreateProcessInstanceBase, StartInstruction, RuntimeInstruction, Tags, Tag, CommandRequest, CreateProcessInstanceById, CreateProcessInstanceByVersionTag, CreatedProcessInstance, ProcessInstance, ProcessInstanceState, ProcessInstanceFilter, ProcessInstanceFilterFields, ProcessInstanceFilterBase, VariableValueFilter, ElementInstanceState, ProcessInstanceSortField, ModifyProcessInstanceRequest, ActivateInstruction, VariableInstruction, MoveInstruction, SourceElementInstruction, SourceElementById, SourceElementByKey, AncestorScopeInstruction, DirectAncestorScope, InferredAncestorScope, SourceParentScope, TerminateInstruction, TerminateById, TerminateByKey, MigrateProcessInstanceRequest, MigrationPlan, MappingInstruction, AssignBusinessIdRequest, IncidentFilter, EnumFilterWithNotIn, EnumConditionsWithNotIn, IncidentErrorType, IncidentState, IncidentSortField, Incident, BatchOperationCreated, BatchOperationType, CallHierarchyEntry, ProcessInstanceSequenceFlows, ProcessInstanceSequenceFlow, ElementStatistics, ProcessElementStatistics, ProcessInstanceWaitStateStatistics, WaitStateStatistics, ProcessInstanceBatchRequest, ModifyProcessInstancesBatchRequest, BatchMoveInstruction, MigrateProcessInstancesBatchRequest })
 export const unchecked: ResourceRoutes = { routes, searches, waits }
 export const checked: ResourceTable = { routes, searches, waits, calls, shapes }
 
-export const CreatedProcessInstance: string = 'processDefinitionId:s(1..),processDefinitionVersion:i,tenantId:s(1..31),variables:{u},processDefinitionKey:k,processInstanceKey:k,tags:[s](..10),businessId?@8.9:s(1..256)~'
-export const ProcessInstanceCreationInstruction: string = '=ProcessInstanceCreationInstructionByKey|ProcessInstanceCreationInstructionById|ProcessInstanceCreationInstructionByVersionTag'
-export const ProcessInstanceCreationInstructionByKey: string = 'processDefinitionKey:k,processDefinitionVersion?:i,variables?:{u},startInstructions?:[ProcessInstanceCreationStartInstruction],runtimeInstructions?:[ProcessInstanceCreationRuntimeInstruction],tenantId?:s(1..31),operationReference?:i(1..),awaitCompletion?:b,requestTimeout?:i,fetchVariables?:[s],tags?:[s](..10),businessId?@8.9:s(1..256)'
-export const ProcessInstanceCreationStartInstruction: string = 'elementId:s'
-export const ProcessInstanceCreationRuntimeInstruction: string = 'type?@8.9:s,afterElementId:s'
-export const ProcessInstanceCreationInstructionById: string = 'processDefinitionId:s(1..),processDefinitionVersion?:i,variables?:{u},tenantId?:s(1..31),operationReference?:i(1..),startInstructions?:[ProcessInstanceCreationStartInstruction],runtimeInstructions?:[ProcessInstanceCreationRuntimeInstruction],awaitCompletion?:b,fetchVariables?:[s],requestTimeout?:i,tags?:[s](..10),businessId?@8.9:s(1..256)'
-export const ProcessInstanceCreationInstructionByVersionTag: string = 'processDefinitionId:s(1..),processDefinitionVersionTag:s,variables?:{u},tenantId?:s(1..31),operationReference?:i(1..),startInstructions?:[ProcessInstanceCreationStartInstruction],runtimeInstructions?:[ProcessInstanceCreationRuntimeInstruction],awaitCompletion?:b,fetchVariables?:[s],requestTimeout?:i,tags?:[s](..10),businessId?@8.9:s(1..256)'
-export const ProcessInstanceCancellationBatchOperationRequest: string = 'filter:ProcessInstanceFilter,operationReference?@8.9:i(1..)'
-export const ProcessInstanceFilter: string = 'startDate?:DateFilter,endDate?:DateFilter,state?:EnumFilter<ProcessInstanceState>,hasIncident?:b,suspendedDate?@8.10:DateFilter,tenantId?:TextFilter,variables?:[VariableValueFilter],processInstanceKey?:KeyFilter<k>,parentProcessInstanceKey?:KeyFilter<k>,parentElementInstanceKey?:KeyFilter<k>,batchOperationId?^:TextFilter,batchOperationKey?:TextFilter,errorMessage?:TextFilter,hasRetriesLeft?:b,elementInstanceState?:EnumFilter<ElementInstanceState>,elementId?:TextFilter,hasElementInstanceIncident?:b,incidentErrorHashCode?:NumberFilter,tags?:[s](..10),businessId?@8.9:TextFilter,processDefinitionId?:TextFilter,processDefinitionName?:TextFilter,processDefinitionVersion?:NumberFilter,processDefinitionVersionTag?:TextFilter,processDefinitionKey?:KeyFilter<k>,$or?:[ProcessInstanceFilterFields]'
-export const ProcessInstanceFilterFields: string = 'startDate?:DateFilter,endDate?:DateFilter,state?:EnumFilter<ProcessInstanceState>,hasIncident?:b,suspendedDate?@8.10:DateFilter,tenantId?:TextFilter,variables?:[VariableValueFilter],processInstanceKey?:KeyFilter<k>,parentProcessInstanceKey?:KeyFilter<k>,parentElementInstanceKey?:KeyFilter<k>,batchOperationId?^:TextFilter,batchOperationKey?:TextFilter,errorMessage?:TextFilter,hasRetriesLeft?:b,elementInstanceState?:EnumFilter<ElementInstanceState>,elementId?:TextFilter,hasElementInstanceIncident?:b,incidentErrorHashCode?:NumberFilter,tags?:[s](..10),businessId?@8.9:TextFilter,processDefinitionId?:TextFilter,processDefinitionName?:TextFilter,processDefinitionVersion?:NumberFilter,processDefinitionVersionTag?:TextFilter,processDefinitionKey?:KeyFilter<k>'
-export const ProcessInstanceDeletionBatchOperationRequest: string = 'filter:ProcessInstanceFilter,operationReference?:i(1..)'
-export const ProcessInstanceIncidentResolutionBatchOperationRequest: string = 'filter:ProcessInstanceFilter,operationReference?@8.9:i(1..)'
-export const ProcessInstanceMigrationBatchOperationRequest: string = 'filter:ProcessInstanceFilter,migrationPlan:ProcessInstanceMigrationBatchOperationPlan,operationReference?@8.9:i(1..)'
-export const ProcessInstanceMigrationBatchOperationPlan: string = 'targetProcessDefinitionKey:k,mappingInstructions:[MigrateProcessInstanceMappingInstruction]'
-export const MigrateProcessInstanceMappingInstruction: string = 'sourceElementId:s,targetElementId:s'
-export const ProcessInstanceModificationBatchOperationRequest: string = 'filter:ProcessInstanceFilter,moveInstructions:[ProcessInstanceModificationMoveBatchOperationInstruction],operationReference?@8.9:i(1..)'
-export const ProcessInstanceModificationMoveBatchOperationInstruction: string = 'sourceElementId:s,targetElementId:s'
-export const ProcessInstanceResumptionBatchOperationRequest: string = 'filter:ProcessInstanceFilter,operationReference?:i(1..)'
-export const ProcessInstance: string = 'processDefinitionId:s(1..),processDefinitionName:s~,processDefinitionVersion:i,processDefinitionVersionTag:s~,startDate:d,endDate:d~,state:ProcessInstanceState*,suspendedDate?@8.10:d~,hasIncident:b,tenantId:s(1..31),processInstanceKey:k,processDefinitionKey:k,parentProcessInstanceKey:k~,parentElementInstanceKey:k~,rootProcessInstanceKey?@8.9:k~,tags:[s](..10),businessId?@8.9:s(1..256)~'
+export const ProcessInstanceState: string = '="ACTIVE|COMPLETED|SUSPENDED@8.10|TERMINATED"'
+export const ProcessInstance: string = 'processInstanceKey:k,processDefinitionId:s(1..),processDefinitionName:s~,processDefinitionVersion:i,processDefinitionVersionTag:s~,processDefinitionKey:k,state:ProcessInstanceState*,startDate:d,endDate:d~,suspendedDate?@8.10:d~,hasIncident:b,tenantId:s(1..31),parentProcessInstanceKey:k~,parentElementInstanceKey:k~,rootProcessInstanceKey?@8.9:k~,tags:Tags,businessId?@8.9:s(1..256)~'
+export const ProcessInstanceFilterBase: string = 'startDate?:DateFilter,endDate?:DateFilter,state?:EnumFilter<ProcessInstanceState>,hasIncident?:b,suspendedDate?@8.10:DateFilter,tenantId?:TextFilter,variables?:[VariableValueFilter],processInstanceKey?:KeyFilter<k>,parentProcessInstanceKey?:KeyFilter<k>,parentElementInstanceKey?:KeyFilter<k>,batchOperationId?^:TextFilter,batchOperationKey?:TextFilter,errorMessage?:TextFilter,hasRetriesLeft?:b,elementInstanceState?:EnumFilter<ElementInstanceState>,elementId?:TextFilter,hasElementInstanceIncident?:b,incidentErrorHashCode?:NumberFilter,tags?:Tags,businessId?@8.9:TextFilter'
+export const ProcessInstanceFilterFields: string = 'processDefinitionId?:TextFilter,processDefinitionName?:TextFilter,processDefinitionVersion?:NumberFilter,processDefinitionVersionTag?:TextFilter,processDefinitionKey?:KeyFilter<k>,...ProcessInstanceFilterBase'
+export const ProcessInstanceFilter: string = '$or?:[ProcessInstanceFilterFields],...ProcessInstanceFilterFields'
 export const ProcessInstanceSortField: string = '="processInstanceKey|processDefinitionId|processDefinitionName|processDefinitionVersion|processDefinitionVersionTag|processDefinitionKey|parentProcessInstanceKey|parentElementInstanceKey|startDate|endDate|suspendedDate@8.10|state|hasIncident|tenantId|businessId"'
-export const ProcessInstanceSuspensionBatchOperationRequest: string = 'filter:ProcessInstanceFilter,operationReference?:i(1..)'
-export const ProcessInstanceBusinessIdAssignmentInstruction: string = 'businessId:s(1..256)'
-export const ProcessInstanceCallHierarchyEntry: string = 'processInstanceKey:k,processDefinitionKey:k,processDefinitionName:s'
-export const CancelProcessInstanceRequest: string = 'operationReference?:i(1..)'
-export const DeleteProcessInstanceRequest: string = 'operationReference?:i(1..)'
-export const ProcessInstanceMigrationInstruction: string = 'targetProcessDefinitionKey:k,mappingInstructions:[MigrateProcessInstanceMappingInstruction],operationReference?:i(1..)'
-export const ProcessInstanceModificationInstruction: string = 'operationReference?:i(1..),activateInstructions?:[ProcessInstanceModificationActivateInstruction],moveInstructions?@8.9:[ProcessInstanceModificationMoveInstruction],terminateInstructions?:[ProcessInstanceModificationTerminateInstruction]'
-export const ProcessInstanceModificationActivateInstruction: string = 'elementId:s,variableInstructions?:[ModifyProcessInstanceVariableInstruction],ancestorElementInstanceKey?:k'
-export const ModifyProcessInstanceVariableInstruction: string = 'variables:{u},scopeId?:s'
-export const ProcessInstanceModificationMoveInstruction: string = 'sourceElementInstruction:SourceElementInstruction,targetElementId:s,ancestorScopeInstruction?:AncestorScopeInstruction,variableInstructions?:[ModifyProcessInstanceVariableInstruction]'
-export const SourceElementInstruction: string = '=SourceElementIdInstruction|SourceElementInstanceKeyInstruction'
-export const SourceElementIdInstruction: string = 'sourceType:s,sourceElementId:s'
-export const SourceElementInstanceKeyInstruction: string = 'sourceType:s,sourceElementInstanceKey:k'
-export const AncestorScopeInstruction: string = '=DirectAncestorKeyInstruction|InferredAncestorKeyInstruction|UseSourceParentKeyInstruction'
-export const DirectAncestorKeyInstruction: string = 'ancestorScopeType:s,ancestorElementInstanceKey:k'
-export const InferredAncestorKeyInstruction: string = 'ancestorScopeType:s'
-export const UseSourceParentKeyInstruction: string = 'ancestorScopeType:s'
-export const ProcessInstanceModificationTerminateInstruction: string = '=ProcessInstanceModificationTerminateByIdInstruction|ProcessInstanceModificationTerminateByKeyInstruction'
-export const ProcessInstanceModificationTerminateByIdInstruction: string = 'elementId?@8.9:s'
-export const ProcessInstanceModificationTerminateByKeyInstruction: string = 'elementInstanceKey:k'
-export const ResumeProcessInstanceRequest: string = 'operationReference?:i(1..)'
+export const AssignBusinessIdRequest: string = 'businessId:s(1..256)'
+export const CallHierarchyEntry: string = 'processInstanceKey:k,processDefinitionKey:k,processDefinitionName:s'
 export const ProcessInstanceSequenceFlows: string = 'items:[ProcessInstanceSequenceFlow]'
 export const ProcessInstanceSequenceFlow: string = 'sequenceFlowId:s,processInstanceKey:k,rootProcessInstanceKey?@8.9:k~,processDefinitionKey:k~,processDefinitionId:s(1..)~,elementId:s,tenantId:s(1..31)'
-export const ProcessInstanceElementStatistics: string = 'items:[ProcessElementStatistics]'
-export const ProcessInstanceWaitStates: string = 'items:[ProcessInstanceWaitStateStatistics]'
-export const ProcessInstanceWaitStateStatistics: string = 'elementId:s,waitingCount:i'
-export const SuspendProcessInstanceRequest: string = 'operationReference?:i(1..)'
-export const ProcessInstanceState: string = '="ACTIVE|COMPLETED|SUSPENDED@8.10|TERMINATED"'
+export const ProcessInstanceWaitStateStatistics: string = 'items:[WaitStateStatistics]'
+export const WaitStateStatistics: string = 'elementId:s,waitingCount:i'

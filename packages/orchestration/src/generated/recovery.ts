@@ -2,8 +2,7 @@
 
 import type { ResourceRoutes, Texts } from '@x/rest'
 import type { ResourceTable } from '@x/rest/shapes'
-import { ClusterModeChange, ClusterModeChangeOperation, ClusterModeChangePlannedChange, ClusterRestore, ClusterRestoreAwaitModeChangeOperation, ClusterRestoreBrokerOperation, ClusterRestoreModeChangeOperation, ClusterRestoreOperation, ClusterRestorePartitionOperation, ClusterRestorePartitionRestoreOperation, ClusterRestorePlannedChange } from './cluster.ts'
-import { Mode, RestoreRequest } from './shared.ts'
+import { ClusterModeChange, ClusterModeChangeOperation, ClusterModeChangePlannedChange, ClusterRestore, ClusterRestoreAwaitModeChangeOperation, ClusterRestoreBrokerOperation, ClusterRestoreModeChangeOperation, ClusterRestoreOperation, ClusterRestorePartitionOperation, ClusterRestorePartitionRestoreOperation, ClusterRestorePlannedChange, DryRunQuery, Mode, RestoreRequest } from './cluster-changes.ts'
 
 const routes: Texts = {
   changeMode: 'PATCH /mode query since:8.10',
@@ -11,16 +10,15 @@ const routes: Texts = {
   restore: 'POST /restore body query? since:8.10',
 }
 const calls: Texts = {
-  changeMode: 'query:ChangeClusterModeQuery=ClusterModeChange',
+  changeMode: 'query:ChangeModeQuery=ClusterModeChange',
   getRestoreStatus: '=RestoreStatus',
-  restore: 'body:RestoreRequest,query:RestoreQuery=ClusterRestore',
+  restore: 'body:RestoreRequest,query:DryRunQuery=ClusterRestore',
 }
-const shapes = (): Texts => ({ ChangeClusterModeQuery, Mode, ClusterModeChange, ClusterModeChangePlannedChange, ClusterModeChangeOperation, RestoreStatus, RestoreBrokerStatus, RestorePartitionStatus, RestoreRequest, RestoreQuery, ClusterRestore, ClusterRestorePlannedChange, ClusterRestoreOperation, ClusterRestoreBrokerOperation, ClusterRestorePartitionOperation, ClusterRestorePartitionRestoreOperation, ClusterRestoreModeChangeOperation, ClusterRestoreAwaitModeChangeOperation })
+const shapes = (): Texts => ({ ChangeModeQuery, Mode, DryRunQuery, ClusterModeChange, ClusterModeChangePlannedChange, ClusterModeChangeOperation, RestoreStatus, RestoreBrokerStatus, RestorePartitionStatus, RestoreRequest, ClusterRestore, ClusterRestorePlannedChange, ClusterRestoreOperation, ClusterRestoreBrokerOperation, ClusterRestorePartitionOperation, ClusterRestorePartitionRestoreOperation, ClusterRestoreModeChangeOperation, ClusterRestoreAwaitModeChangeOperation })
 export const unchecked: ResourceRoutes = { routes }
 export const checked: ResourceTable = { routes, calls, shapes }
 
-export const ChangeClusterModeQuery: string = 'mode:Mode,dryRun?:b'
+export const ChangeModeQuery: string = 'mode:Mode,...DryRunQuery'
 export const RestoreStatus: string = 'status:"IN_PROGRESS|COMPLETED|FAILED|CANCELLED"*,changeId:s,startedAt:d~,brokers:[RestoreBrokerStatus]'
 export const RestoreBrokerStatus: string = 'brokerId:s,partitionsRestored:i,partitionsToRestore:i,partitions:[RestorePartitionStatus]'
 export const RestorePartitionStatus: string = 'partitionId:i,state:"PENDING|RESTORING|RESTORED"*,backupIds:[i],completedAt:d~'
-export const RestoreQuery: string = 'dryRun?:b'

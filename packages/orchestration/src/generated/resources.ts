@@ -5,31 +5,30 @@ import { searches, waits } from '@x/rest'
 import type { ResourceTable } from '@x/rest/shapes'
 import { commonShapes } from '@x/rest/shapes'
 import { BatchOperationCreated, BatchOperationType } from './batch-operations.ts'
+import { CommandRequest } from './shared.ts'
 
 const routes: Texts = {
-  search: 'POST /resources/search body? paging:cursor safe eventual since:8.10',
   get: 'GET /resources/{resourceKey} eventual since:8.7',
-  getContent: 'GET /resources/{resourceKey}/content eventual since:8.7',
   getContentBinary: 'GET /resources/{resourceKey}/content/binary bytes eventual since:8.10',
+  getContent: 'GET /resources/{resourceKey}/content eventual since:8.7',
+  search: 'POST /resources/search body? paging:cursor safe eventual since:8.10',
   delete: 'POST /resources/{resourceKey}/deletion body? since:8.6',
 }
 const calls: Texts = {
-  search: 'body:Search<ResourceFilter,ResourceSortField>=Page<Resource>',
   get: 'resourceKey:ResourceKey=Resource',
-  getContent: 'resourceKey:ResourceKey={u}',
   getContentBinary: 'resourceKey:ResourceKey',
-  delete: 'resourceKey:ResourceKey,body:DeleteResourceRequest~=DeleteResource',
+  getContent: 'resourceKey:ResourceKey={u}',
+  search: 'body:Search<ResourceFilter,ResourceSortField>=Page<Resource>',
+  delete: 'resourceKey:ResourceKey,body:DeleteResourceRequest=ResourceDeletion',
 }
-const shapes = (): Texts => ({ ...commonShapes, ResourceFilter, ResourceKeyFilter, ResourceKey, ResourceKeyConditions, ResourceSortField, Resource, DeleteResourceRequest, DeleteResource, BatchOperationCreated, BatchOperationType })
+const shapes = (): Texts => ({ ...commonShapes, ResourceKey, Resource, ResourceFilter, ResourceKeyFilter, ResourceSortField, DeleteResourceRequest, CommandRequest, ResourceDeletion, BatchOperationCreated, BatchOperationType })
 export const unchecked: ResourceRoutes = { routes, searches, waits }
 export const checked: ResourceTable = { routes, searches, waits, calls, shapes }
 
-export const Resource: string = 'resourceName:s,version:i,versionTag:s~,resourceId:s,tenantId:s(1..31),resourceKey:ResourceKey'
+export const ResourceKey: string = '=k|k|k|k'
+export const ResourceKeyFilter: string = '=KeyFilter<ResourceKey>'
+export const Resource: string = 'resourceKey:ResourceKey,resourceId:s,resourceName:s,version:i,versionTag:s~,tenantId:s(1..31)'
 export const ResourceFilter: string = 'resourceKey?:ResourceKeyFilter,resourceName?:TextFilter,resourceId?:TextFilter,version?:NumberFilter,versionTag?:TextFilter,deploymentKey?:KeyFilter<k>,tenantId?:s(1..31)'
 export const ResourceSortField: string = '="resourceKey|resourceName|resourceId|version|versionTag|deploymentKey|tenantId"'
-export const DeleteResource: string = 'resourceKey?@8.9:ResourceKey,batchOperation?@8.9:BatchOperationCreated~'
-export const DeleteResourceRequest: string = 'operationReference?:i(1..),deleteHistory?@8.9:b'
-export const ResourceKey: string = '=k|k|k|k'
-export const ResourceKeyFilter: string = '=ResourceKey|ResourceKeyConditions'
-export const ResourceKeyConditions: string = '$eq?:ResourceKey,$neq?:ResourceKey,$exists?:b,$in?:[ResourceKey],$notIn?:[ResourceKey]'
-export const ResourceType: string = '="AUDIT_LOG|AUTHORIZATION|BACKUP@8.10|BATCH|CLUSTER_VARIABLE|COMPONENT|DECISION_DEFINITION|DECISION_REQUIREMENTS_DEFINITION|DOCUMENT|EXPORTER@8.10|EXPRESSION|GLOBAL_LISTENER|GROUP|MAPPING_RULE|MESSAGE|PROCESS_DEFINITION|RESOURCE|ROLE|SECRET@8.10|SYSTEM|TENANT|USER|USER_TASK"'
+export const DeleteResourceRequest: string = 'deleteHistory?@8.9:b,...CommandRequest'
+export const ResourceDeletion: string = 'resourceKey?@8.9:ResourceKey,batchOperation?@8.9:BatchOperationCreated~'

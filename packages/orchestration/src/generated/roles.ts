@@ -4,11 +4,11 @@ import type { ResourceRoutes, Texts } from '@x/rest'
 import { searches, waits } from '@x/rest'
 import type { ResourceTable } from '@x/rest/shapes'
 import { commonShapes } from '@x/rest/shapes'
-import { MappingRule, MappingRuleFilter, MappingRuleFilterFields, MappingRuleSortField } from './mapping-rules.ts'
-import { CursorBackwardPagination, CursorForwardPagination, LimitPagination, OffsetPagination, SearchQueryPageRequest, SortOrder } from './shared.ts'
+import { MappingRule, MappingRuleFilter, MappingRuleFilterFields, MappingRuleSortField, UpdateMappingRuleRequest } from './mapping-rules.ts'
+import { ClientMember, GroupMember, MemberSearch, UserMember } from './members.ts'
 
 const routes: Texts = {
-  create: 'POST /roles body? since:8.8',
+  create: 'POST /roles body since:8.8',
   search: 'POST /roles/search body? paging:cursor safe eventual since:8.8',
   get: 'GET /roles/{roleId} eventual since:8.8',
   update: 'PUT /roles/{roleId} body since:8.8',
@@ -27,40 +27,31 @@ const routes: Texts = {
   unassignFromUser: 'DELETE /roles/{roleId}/users/{username} none since:8.8',
 }
 const calls: Texts = {
-  create: 'body:RoleCreateRequest=Role',
+  create: 'body:CreateRoleRequest=Role',
   search: 'body:Search<RoleFilter,RoleSortField>=Page<Role>',
   get: '=Role',
-  update: 'body:RoleUpdateRequest=Role',
+  update: 'body:UpdateRoleRequest=Role',
   delete: '',
-  searchClients: 'body:RoleClientSearch=Page<RoleClient>',
+  searchClients: 'body:MemberSearch<"clientId">=Page<ClientMember>',
   assignToClient: '',
   unassignFromClient: '',
-  searchGroups: 'body:RoleGroupSearch=Page<RoleGroup>',
+  searchGroups: 'body:MemberSearch<"groupId">=Page<GroupMember>',
   assignToGroup: '',
   unassignFromGroup: '',
   searchMappingRules: 'body:Search<MappingRuleFilter,MappingRuleSortField>=Page<MappingRule>',
   assignToMappingRule: '',
   unassignFromMappingRule: '',
-  searchUsers: 'body:RoleUserSearch=Page<RoleUser>',
+  searchUsers: 'body:MemberSearch<"username">=Page<UserMember>',
   assignToUser: '',
   unassignFromUser: '',
 }
-const shapes = (): Texts => ({ ...commonShapes, RoleCreateRequest, Role, RoleFilter, RoleFilterFields, RoleSortField, RoleUpdateRequest, RoleClientSearch, SearchQueryPageRequest, LimitPagination, OffsetPagination, CursorForwardPagination, CursorBackwardPagination, RoleClientSort, SortOrder, RoleClient, RoleGroupSearch, RoleGroupSort, RoleGroup, MappingRuleFilter, MappingRuleFilterFields, MappingRuleSortField, MappingRule, RoleUserSearch, RoleUserSort, RoleUser })
+const shapes = (): Texts => ({ ...commonShapes, CreateRoleRequest, UpdateRoleRequest, Role, RoleFilter, RoleFilterFields, RoleSortField, MemberSearch, ClientMember, GroupMember, MappingRuleFilter, MappingRuleFilterFields, MappingRuleSortField, MappingRule, UpdateMappingRuleRequest, UserMember })
 export const unchecked: ResourceRoutes = { routes, searches, waits }
 export const checked: ResourceTable = { routes, searches, waits, calls, shapes }
 
-export const RoleCreateRequest: string = 'roleId:s(1..256),name:s,description?:s'
-export const RoleUpdateRequest: string = 'name:s,description?:s'
-export const RoleClient: string = 'clientId:s(1..256)'
-export const RoleClientSearch: string = 'page?:SearchQueryPageRequest,sort?:[RoleClientSort]'
-export const RoleClientSort: string = 'field:"clientId",order?:SortOrder'
-export const RoleGroup: string = 'groupId:s(1..256)'
-export const RoleGroupSearch: string = 'page?:SearchQueryPageRequest,sort?:[RoleGroupSort]'
-export const RoleGroupSort: string = 'field:"groupId",order?:SortOrder'
-export const RoleUser: string = 'username:s(1..256)'
-export const RoleUserSearch: string = 'page?:SearchQueryPageRequest,sort?:[RoleUserSort]'
-export const RoleUserSort: string = 'field:"username",order?:SortOrder'
+export const CreateRoleRequest: string = 'roleId:s(1..256),...UpdateRoleRequest'
+export const UpdateRoleRequest: string = 'name:s,description?:s'
 export const Role: string = 'name:s,roleId:s(1..256),description:s~'
-export const RoleFilter: string = 'roleId?:TextFilter,name?:TextFilter,$or?@8.10:[RoleFilterFields]~'
+export const RoleFilter: string = '$or?@8.10:[RoleFilterFields]~,...RoleFilterFields'
 export const RoleFilterFields: string = 'roleId?:TextFilter,name?:TextFilter'
 export const RoleSortField: string = '="name|roleId"'

@@ -4,20 +4,20 @@ import type { ResourceRoutes, Texts } from '@x/rest'
 import type { ResourceTable } from '@x/rest/shapes'
 
 const routes: Texts = {
-  resolve: 'POST /secrets/resolve body since:8.10',
-  list: 'POST /secrets/list body? since:8.10',
+  resolve: 'POST /secrets/resolve body safe since:8.10',
+  list: 'POST /secrets/list body? safe since:8.10',
 }
 const calls: Texts = {
-  resolve: 'body:SecretResolveRequest=SecretResolve',
+  resolve: 'body:ResolveSecretsRequest=ResolvedSecrets',
   list: 'body:{u}=SecretList',
 }
-const shapes = (): Texts => ({ SecretResolveRequest, SecretResolve, ResolvedSecret, SecretResolutionError, SecretErrorCode, SecretList })
+const shapes = (): Texts => ({ ResolveSecretsRequest, ResolvedSecrets, ResolvedSecret, SecretResolutionError, SecretErrorCode, SecretList })
 export const unchecked: ResourceRoutes = { routes }
 export const checked: ResourceTable = { routes, calls, shapes }
 
-export const SecretResolve: string = 'resolved:[ResolvedSecret],errors:[SecretResolutionError]'
-export const ResolvedSecret: string = 'reference:s,value:s'
+export const ResolveSecretsRequest: string = 'references:[s](..20)'
+export const ResolvedSecrets: string = 'resolved:[ResolvedSecret],errors:[SecretResolutionError]'
+export const ResolvedSecret: string = 'reference:s,value:p'
 export const SecretResolutionError: string = 'reference:s,code:SecretErrorCode*,message:s'
 export const SecretErrorCode: string = '="NOT_FOUND|ACCESS_DENIED|INVALID_REFERENCE|UNREADABLE"'
-export const SecretResolveRequest: string = 'references:[s](..20)'
 export const SecretList: string = 'references:[s]'

@@ -2,11 +2,10 @@
 
 import type { ResourceRoutes, Texts } from '@x/rest'
 import type { ResourceTable } from '@x/rest/shapes'
-import { CreateUserRequest } from './shared.ts'
-import { User } from './users.ts'
+import { CreateUserRequest, User } from './users.ts'
 
 const routes: Texts = {
-  createAdminUser: 'POST /setup/user body since:8.8',
+  createAdminUser: 'POST /setup/user body anonymous since:8.8',
 }
 const calls: Texts = {
   createAdminUser: 'body:CreateUserRequest=User',

@@ -7,11 +7,11 @@ const routes: Texts = {
   broadcast: 'POST /signals/broadcast body since:8.6',
 }
 const calls: Texts = {
-  broadcast: 'body:SignalBroadcastRequest=SignalBroadcast',
+  broadcast: 'body:BroadcastSignalRequest=SignalBroadcast',
 }
-const shapes = (): Texts => ({ SignalBroadcastRequest, SignalBroadcast })
+const shapes = (): Texts => ({ BroadcastSignalRequest, SignalBroadcast })
 export const unchecked: ResourceRoutes = { routes }
 export const checked: ResourceTable = { routes, calls, shapes }
 
-export const SignalBroadcast: string = 'tenantId:s(1..31),signalKey:k'
-export const SignalBroadcastRequest: string = 'signalName:s,variables?:{u},tenantId?:s(1..31)'
+export const BroadcastSignalRequest: string = 'signalName:s,variables?:{u},tenantId?:s(1..31)'
+export const SignalBroadcast: string = 'signalKey:k,tenantId:s(1..31)'

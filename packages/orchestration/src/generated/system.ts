@@ -12,13 +12,13 @@ const calls: Texts = {
   getUsageMetrics: 'query:GetUsageMetricsQuery=UsageMetrics',
   getConfiguration: '=SystemConfiguration',
 }
-const shapes = (): Texts => ({ GetUsageMetricsQuery, UsageMetrics, UsageMetricsItem, SystemConfiguration, JobMetricsConfiguration, ComponentsConfiguration, WebappComponent, DeploymentConfiguration, AuthenticationConfiguration, CloudConfiguration, CloudStage })
+const shapes = (): Texts => ({ GetUsageMetricsQuery, UsageMetrics, TenantUsageMetrics, SystemConfiguration, JobMetricsConfiguration, ComponentsConfiguration, WebappComponent, DeploymentConfiguration, AuthenticationConfiguration, CloudConfiguration, CloudStage })
 export const unchecked: ResourceRoutes = { routes, waits }
 export const checked: ResourceTable = { routes, waits, calls, shapes }
 
-export const UsageMetrics: string = 'processInstances:i,decisionInstances:i,assignees:i,activeTenants:i,tenants:{UsageMetricsItem}'
-export const UsageMetricsItem: string = 'processInstances:i,decisionInstances:i,assignees:i'
 export const GetUsageMetricsQuery: string = 'startTime:d,endTime:d,tenantId?:s(1..31),withTenants?:b'
+export const UsageMetrics: string = 'activeTenants:i,tenants:{TenantUsageMetrics},...TenantUsageMetrics'
+export const TenantUsageMetrics: string = 'processInstances:i,decisionInstances:i,assignees:i'
 export const SystemConfiguration: string = 'jobMetrics:JobMetricsConfiguration,components?@8.10:ComponentsConfiguration,deployment?@8.10:DeploymentConfiguration,authentication?@8.10:AuthenticationConfiguration,cloud?@8.10:CloudConfiguration'
 export const JobMetricsConfiguration: string = 'enabled:b,exportInterval:s,maxWorkerNameLength:i,maxJobTypeLength:i,maxTenantIdLength:i,maxUniqueKeys:i'
 export const ComponentsConfiguration: string = 'active:[WebappComponent*]'

@@ -4,9 +4,9 @@ import type { ResourceRoutes, Texts } from '@x/rest'
 import { searches, waits } from '@x/rest'
 import type { ResourceTable } from '@x/rest/shapes'
 import { commonShapes } from '@x/rest/shapes'
-import { MappingRule, MappingRuleFilter, MappingRuleFilterFields, MappingRuleSortField } from './mapping-rules.ts'
+import { MappingRule, MappingRuleFilter, MappingRuleFilterFields, MappingRuleSortField, UpdateMappingRuleRequest } from './mapping-rules.ts'
+import { ClientMember, GroupMember, MemberSearch, UserMember } from './members.ts'
 import { Role, RoleFilter, RoleFilterFields, RoleSortField } from './roles.ts'
-import { CursorBackwardPagination, CursorForwardPagination, LimitPagination, OffsetPagination, SearchQueryPageRequest, SortOrder } from './shared.ts'
 
 const routes: Texts = {
   create: 'POST /tenants body since:8.8',
@@ -31,15 +31,15 @@ const routes: Texts = {
   unassignUser: 'DELETE /tenants/{tenantId}/users/{username} none since:8.8',
 }
 const calls: Texts = {
-  create: 'body:TenantCreateRequest=Tenant',
+  create: 'body:CreateTenantRequest=Tenant',
   search: 'body:Search<TenantFilter,TenantSortField>=Page<Tenant>',
   get: '=Tenant',
-  update: 'body:TenantUpdateRequest=Tenant',
+  update: 'body:UpdateTenantRequest=Tenant',
   delete: '',
-  searchClients: 'body:TenantClientSearch=Page<TenantClient>',
+  searchClients: 'body:MemberSearch<"clientId">=Page<ClientMember>',
   assignClient: '',
   unassignClient: '',
-  searchGroups: 'body:TenantGroupSearch=Page<TenantGroup>',
+  searchGroups: 'body:MemberSearch<"groupId">=Page<GroupMember>',
   assignGroup: '',
   unassignGroup: '',
   searchMappingRules: 'body:Search<MappingRuleFilter,MappingRuleSortField>=Page<MappingRule>',
@@ -48,25 +48,16 @@ const calls: Texts = {
   searchRoles: 'body:Search<RoleFilter,RoleSortField>=Page<Role>',
   assignRole: '',
   unassignRole: '',
-  searchUsers: 'body:TenantUserSearch=Page<TenantUser>',
+  searchUsers: 'body:MemberSearch<"username">=Page<UserMember>',
   assignUser: '',
   unassignUser: '',
 }
-const shapes = (): Texts => ({ ...commonShapes, TenantCreateRequest, Tenant, TenantFilter, TenantSortField, TenantUpdateRequest, TenantClientSearch, SearchQueryPageRequest, LimitPagination, OffsetPagination, CursorForwardPagination, CursorBackwardPagination, TenantClientSort, SortOrder, TenantClient, TenantGroupSearch, TenantGroupSort, TenantGroup, MappingRuleFilter, MappingRuleFilterFields, MappingRuleSortField, MappingRule, RoleFilter, RoleFilterFields, RoleSortField, Role, TenantUserSearch, TenantUserSort, TenantUser })
+const shapes = (): Texts => ({ ...commonShapes, CreateTenantRequest, UpdateTenantRequest, Tenant, TenantFilter, TenantSortField, MemberSearch, ClientMember, GroupMember, MappingRuleFilter, MappingRuleFilterFields, MappingRuleSortField, MappingRule, UpdateMappingRuleRequest, RoleFilter, RoleFilterFields, RoleSortField, Role, UserMember })
 export const unchecked: ResourceRoutes = { routes, searches, waits }
 export const checked: ResourceTable = { routes, searches, waits, calls, shapes }
 
 export const Tenant: string = 'name:s,tenantId:s(1..31),description:s~'
-export const TenantCreateRequest: string = 'tenantId:s(1..31),name:s,description?:s'
+export const CreateTenantRequest: string = 'tenantId:s(1..31),...UpdateTenantRequest'
+export const UpdateTenantRequest: string = 'name:s,description?:s'
 export const TenantFilter: string = 'tenantId?:s(1..31),name?:s'
 export const TenantSortField: string = '="key|name|tenantId"'
-export const TenantUpdateRequest: string = 'name:s,description?:s'
-export const TenantClient: string = 'clientId:s(1..256)'
-export const TenantClientSearch: string = 'page?:SearchQueryPageRequest,sort?:[TenantClientSort]'
-export const TenantClientSort: string = 'field:"clientId",order?:SortOrder'
-export const TenantGroup: string = 'groupId:s(1..256)'
-export const TenantGroupSearch: string = 'page?:SearchQueryPageRequest,sort?:[TenantGroupSort]'
-export const TenantGroupSort: string = 'field:"groupId",order?:SortOrder'
-export const TenantUser: string = 'username:s(1..256)'
-export const TenantUserSearch: string = 'page?:SearchQueryPageRequest,sort?:[TenantUserSort]'
-export const TenantUserSort: string = 'field:"username",order?:SortOrder'

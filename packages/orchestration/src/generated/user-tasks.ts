@@ -4,55 +4,48 @@ import type { ResourceRoutes, Texts } from '@x/rest'
 import { searches, waits } from '@x/rest'
 import type { ResourceTable } from '@x/rest/shapes'
 import { commonShapes } from '@x/rest/shapes'
-import { AuditLog, AuditLogActorType, AuditLogCategory, AuditLogEntityType, AuditLogOperationType, AuditLogOutcome } from './audit-logs.ts'
+import { AuditLog, AuditLogActorType, AuditLogCategory, AuditLogEntityType, AuditLogOperationType, AuditLogOutcome, AuditLogSortField } from './audit-logs.ts'
 import { BatchOperationType } from './batch-operations.ts'
 import { Form } from './forms.ts'
+import { Tag, Tags } from './identifiers.ts'
 import { ResourceKey } from './resources.ts'
-import { OffsetPagination, ScopeKey, SortOrder } from './shared.ts'
-import { VariableSearchResult, VariableValueFilter } from './variables.ts'
+import { OffsetPagination, ScopeKey } from './shared.ts'
+import { AssignUserTaskRequest, CompleteUserTaskRequest, UpdateUserTaskRequest, UserTaskChangeset } from './user-task-commands.ts'
+import { SearchVariablesQuery, Variable, VariableSearchResult, VariableSortField, VariableValueFilter } from './variables.ts'
 
 const routes: Texts = {
-  search: 'POST /user-tasks/search body? paging:cursor safe eventual since:8.6',
   get: 'GET /user-tasks/{userTaskKey} eventual since:8.8',
-  update: 'PATCH /user-tasks/{userTaskKey} body? none since:8.5',
-  unassign: 'DELETE /user-tasks/{userTaskKey}/assignee none since:8.5',
+  search: 'POST /user-tasks/search body? paging:cursor safe eventual since:8.6',
   assign: 'POST /user-tasks/{userTaskKey}/assignment body none since:8.5',
-  searchAuditLogs: 'POST /user-tasks/{userTaskKey}/audit-logs/search body? paging:cursor safe eventual since:8.9',
+  unassign: 'DELETE /user-tasks/{userTaskKey}/assignee none since:8.5',
+  update: 'PATCH /user-tasks/{userTaskKey} body? none since:8.5',
   complete: 'POST /user-tasks/{userTaskKey}/completion body? none since:8.5',
-  searchEffectiveVariables: 'POST /user-tasks/{userTaskKey}/effective-variables/search body? query? paging:cursor safe eventual since:8.8',
   getForm: 'GET /user-tasks/{userTaskKey}/form eventual since:8.8',
+  searchEffectiveVariables: 'POST /user-tasks/{userTaskKey}/effective-variables/search body? query? paging:offset safe eventual since:8.8',
   searchVariables: 'POST /user-tasks/{userTaskKey}/variables/search body? query? paging:cursor safe eventual since:8.8',
+  searchAuditLogs: 'POST /user-tasks/{userTaskKey}/audit-logs/search body? paging:cursor safe eventual since:8.9',
 }
 const calls: Texts = {
-  search: 'body:Search<UserTaskFilter,UserTaskSortField>=Page<UserTask>',
   get: 'userTaskKey:k=UserTask',
-  update: 'userTaskKey:k,body:UserTaskUpdateRequest',
+  search: 'body:Search<UserTaskFilter,UserTaskSortField>=Page<UserTask>',
+  assign: 'userTaskKey:k,body:AssignUserTaskRequest',
   unassign: 'userTaskKey:k',
-  assign: 'userTaskKey:k,body:UserTaskAssignmentRequest',
-  searchAuditLogs: 'userTaskKey:k,body:Search<UserTaskAuditLogFilter,UserTaskAuditLogSortField>=Page<AuditLog>',
-  complete: 'userTaskKey:k,body:UserTaskCompletionRequest',
-  searchEffectiveVariables: 'userTaskKey:k,body:UserTaskEffectiveVariableSearch,query:SearchUserTaskEffectiveVariablesQuery=Page<VariableSearchResult>',
+  update: 'userTaskKey:k,body:UpdateUserTaskRequest',
+  complete: 'userTaskKey:k,body:CompleteUserTaskRequest',
   getForm: 'userTaskKey:k=Form',
-  searchVariables: 'userTaskKey:k,body:Search<UserTaskVariableFilter,UserTaskVariableSortField>,query:SearchUserTaskVariablesQuery=Page<VariableSearchResult>',
+  searchEffectiveVariables: 'userTaskKey:k,body:UserTaskEffectiveVariableSearch,query:SearchVariablesQuery=Page<VariableSearchResult>',
+  searchVariables: 'userTaskKey:k,body:Search<UserTaskVariableFilter,VariableSortField>,query:SearchVariablesQuery=Page<VariableSearchResult>',
+  searchAuditLogs: 'userTaskKey:k,body:Search<UserTaskAuditLogFilter,AuditLogSortField>=Page<AuditLog>',
 }
-const shapes = (): Texts => ({ ...commonShapes, UserTaskFilter, UserTaskState, VariableValueFilter, UserTaskFilterFields, UserTaskSortField, UserTask, UserTaskUpdateRequest, Changeset, UserTaskAssignmentRequest, UserTaskAuditLogFilter, AuditLogOperationType, AuditLogOutcome, AuditLogActorType, UserTaskAuditLogSortField, AuditLog, AuditLogEntityType, BatchOperationType, AuditLogCategory, ResourceKey, UserTaskCompletionRequest, UserTaskEffectiveVariableSearch, OffsetPagination, UserTaskVariableSort, SortOrder, UserTaskVariableFilter, SearchUserTaskEffectiveVariablesQuery, VariableSearchResult, ScopeKey, Form, UserTaskVariableSortField, SearchUserTaskVariablesQuery })
+const shapes = (): Texts => ({ ...commonShapes, UserTask, UserTaskState, Tags, Tag, UserTaskFilter, UserTaskFilterFields, VariableValueFilter, UserTaskSortField, AssignUserTaskRequest, UpdateUserTaskRequest, UserTaskChangeset, CompleteUserTaskRequest, Form, UserTaskEffectiveVariableSearch, UserTaskVariableFilter, VariableSortField, OffsetPagination, SearchVariablesQuery, VariableSearchResult, Variable, ScopeKey, UserTaskAuditLogFilter, AuditLogOperationType, AuditLogOutcome, AuditLogActorType, AuditLogSortField, AuditLog, AuditLogEntityType, BatchOperationType, AuditLogCategory, ResourceKey })
 export const unchecked: ResourceRoutes = { routes, searches, waits }
 export const checked: ResourceTable = { routes, searches, waits, calls, shapes }
 
-export const UserTask: string = 'name:s~,state:UserTaskState*,assignee:s~,elementId:s,candidateGroups:[s],candidateUsers:[s],processDefinitionId:s(1..),creationDate:d,completionDate:d~,followUpDate:d~,dueDate:d~,tenantId:s(1..31),externalFormReference:s~,processDefinitionVersion:i,customHeaders:{s},priority:i(0..100),userTaskKey:k,elementInstanceKey:k,processName:s~,processDefinitionKey:k,processInstanceKey:k,rootProcessInstanceKey?@8.9:k~,businessId?@8.10:s(1..256)~,formKey:k~,tags?@8.9:[s](..10)'
 export const UserTaskState: string = '="CREATING|CREATED|ASSIGNING|UPDATING|COMPLETING|COMPLETED|CANCELING|CANCELED|FAILED"'
-export const UserTaskFilter: string = 'state?:EnumFilter<UserTaskState>,assignee?:TextFilter,businessId?@8.10:TextFilter,priority?:NumberFilter,elementId?:s,name?:TextFilter,candidateGroup?:TextFilter,candidateUser?:TextFilter,tenantId?:TextFilter,processDefinitionId?:TextFilter,creationDate?:DateFilter,completionDate?:DateFilter,followUpDate?:DateFilter,dueDate?:DateFilter,processInstanceVariables?:[VariableValueFilter],localVariables?:[VariableValueFilter],userTaskKey?:k,processDefinitionKey?:KeyFilter<k>,processInstanceKey?:KeyFilter<k>,elementInstanceKey?:k,tags?@8.9:[s](..10),$or?@8.10:[UserTaskFilterFields]'
-export const UserTaskFilterFields: string = 'state?:EnumFilter<UserTaskState>,assignee?:TextFilter,businessId?@8.10:TextFilter,priority?:NumberFilter,elementId?:s,name?:TextFilter,candidateGroup?:TextFilter,candidateUser?:TextFilter,tenantId?:TextFilter,processDefinitionId?:TextFilter,creationDate?:DateFilter,completionDate?:DateFilter,followUpDate?:DateFilter,dueDate?:DateFilter,processInstanceVariables?:[VariableValueFilter],localVariables?:[VariableValueFilter],userTaskKey?:k,processDefinitionKey?:KeyFilter<k>,processInstanceKey?:KeyFilter<k>,elementInstanceKey?:k,tags?@8.9:[s](..10)'
+export const UserTask: string = 'userTaskKey:k,name:s~,state:UserTaskState*,assignee:s~,candidateUsers:[s],candidateGroups:[s],priority:i(0..100),creationDate:d,completionDate:d~,dueDate:d~,followUpDate:d~,formKey:k~,externalFormReference:s~,customHeaders:{s},elementId:s,elementInstanceKey:k,processInstanceKey:k,rootProcessInstanceKey?@8.9:k~,processDefinitionId:s(1..),processDefinitionKey:k,processDefinitionVersion:i,processName:s~,businessId?@8.10:s(1..256)~,tags?@8.9:Tags,tenantId:s(1..31)'
+export const UserTaskFilterFields: string = 'userTaskKey?:k,name?:TextFilter,state?:EnumFilter<UserTaskState>,assignee?:TextFilter,candidateUser?:TextFilter,candidateGroup?:TextFilter,priority?:NumberFilter,creationDate?:DateFilter,completionDate?:DateFilter,dueDate?:DateFilter,followUpDate?:DateFilter,elementId?:s,elementInstanceKey?:k,processInstanceKey?:KeyFilter<k>,processDefinitionId?:TextFilter,processDefinitionKey?:KeyFilter<k>,processInstanceVariables?:[VariableValueFilter],localVariables?:[VariableValueFilter],businessId?@8.10:TextFilter,tags?@8.9:Tags,tenantId?:TextFilter'
+export const UserTaskFilter: string = '$or?@8.10:[UserTaskFilterFields],...UserTaskFilterFields'
 export const UserTaskSortField: string = '="creationDate|completionDate|followUpDate|dueDate|priority|name|businessId@8.10"'
-export const UserTaskUpdateRequest: string = 'changeset?:Changeset~,action?:s~'
-export const Changeset: string = 'dueDate?:d~,followUpDate?:d~,candidateUsers?:[s]~,candidateGroups?:[s]~,priority?:i(0..100)~'
-export const UserTaskAssignmentRequest: string = 'assignee?:s,allowOverride?:b~,action?:s~'
-export const UserTaskAuditLogFilter: string = 'operationType?:EnumFilter<AuditLogOperationType>,result?:EnumFilter<AuditLogOutcome>,timestamp?:DateFilter,actorType?:EnumFilter<AuditLogActorType>,actorId?:TextFilter'
-export const UserTaskAuditLogSortField: string = '="actorId|actorType|auditLogKey|batchOperationKey|batchOperationType|category|decisionDefinitionId|decisionDefinitionKey|decisionEvaluationKey|decisionRequirementsId|decisionRequirementsKey|elementInstanceKey|entityKey|entityType|jobKey|operationType|processDefinitionId|processDefinitionKey|processInstanceKey|inboundChannelType@8.10|inboundChannelToolName@8.10|result|tenantId|timestamp|userTaskKey"'
-export const UserTaskCompletionRequest: string = 'variables?:{u}~,action?:s~'
-export const UserTaskEffectiveVariableSearch: string = 'page?:OffsetPagination,sort?:[UserTaskVariableSort],filter?:UserTaskVariableFilter'
-export const UserTaskVariableSort: string = 'field:"value|name|tenantId|variableKey|scopeKey|processInstanceKey",order?:SortOrder'
+export const UserTaskEffectiveVariableSearch: string = 'filter?:UserTaskVariableFilter,sort?:[Sort<VariableSortField>],page?:OffsetPagination'
 export const UserTaskVariableFilter: string = 'name?:TextFilter'
-export const SearchUserTaskEffectiveVariablesQuery: string = 'truncateValues?:b'
-export const UserTaskVariableSortField: string = '="value|name|tenantId|variableKey|scopeKey|processInstanceKey"'
-export const SearchUserTaskVariablesQuery: string = 'truncateValues?:b'
+export const UserTaskAuditLogFilter: string = 'operationType?:EnumFilter<AuditLogOperationType>,result?:EnumFilter<AuditLogOutcome>,timestamp?:DateFilter,actorType?:EnumFilter<AuditLogActorType>,actorId?:TextFilter'

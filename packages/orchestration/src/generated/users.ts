@@ -4,7 +4,6 @@ import type { ResourceRoutes, Texts } from '@x/rest'
 import { searches, waits } from '@x/rest'
 import type { ResourceTable } from '@x/rest/shapes'
 import { commonShapes } from '@x/rest/shapes'
-import { CreateUserRequest } from './shared.ts'
 
 const routes: Texts = {
   create: 'POST /users body since:8.8',
@@ -17,15 +16,16 @@ const calls: Texts = {
   create: 'body:CreateUserRequest=User',
   search: 'body:Search<UserFilter,UserSortField>=Page<User>',
   get: '=User',
-  update: 'body:UserUpdateRequest=User',
+  update: 'body:UpdateUserRequest=User',
   delete: '',
 }
-const shapes = (): Texts => ({ ...commonShapes, CreateUserRequest, User, UserFilter, UserFilterFields, UserSortField, UserUpdateRequest })
+const shapes = (): Texts => ({ ...commonShapes, CreateUserRequest, User, UserFilter, UserFilterFields, UserSortField, UpdateUserRequest })
 export const unchecked: ResourceRoutes = { routes, searches, waits }
 export const checked: ResourceTable = { routes, searches, waits, calls, shapes }
 
-export const User: string = 'username:s(1..256),name:s~,email:s~'
-export const UserFilter: string = 'username?:TextFilter,name?:TextFilter,email?:TextFilter,$or?@8.10:[UserFilterFields]~'
+export const User: string = 'username:s(1..256),name:s~,email:e~'
+export const CreateUserRequest: string = 'password:p,username:s(1..256),name?:s,email?:e'
+export const UpdateUserRequest: string = 'password?:p,name?:s,email?:e'
+export const UserFilter: string = '$or?@8.10:[UserFilterFields]~,...UserFilterFields'
 export const UserFilterFields: string = 'username?:TextFilter,name?:TextFilter,email?:TextFilter'
 export const UserSortField: string = '="username|name|email"'
-export const UserUpdateRequest: string = 'password?:s,name?:s,email?:s'

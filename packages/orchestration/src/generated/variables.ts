@@ -7,22 +7,20 @@ import { commonShapes } from '@x/rest/shapes'
 import { ScopeKey } from './shared.ts'
 
 const routes: Texts = {
-  search: 'POST /variables/search body? query? paging:cursor safe eventual since:8.8',
   get: 'GET /variables/{variableKey} eventual since:8.8',
+  search: 'POST /variables/search body? query? paging:cursor safe eventual since:8.8',
 }
 const calls: Texts = {
-  search: 'body:Search<VariableFilter,VariableSortField>,query:SearchVariablesQuery=Page<VariableSearchResult>',
   get: 'variableKey:k=Variable',
+  search: 'body:Search<VariableFilter,VariableSortField>,query:SearchVariablesQuery=Page<VariableSearchResult>',
 }
-const shapes = (): Texts => ({ ...commonShapes, VariableFilter, ScopeKeyFilter, ScopeKey, ScopeKeyConditions, VariableSortField, SearchVariablesQuery, VariableSearchResult, Variable })
+const shapes = (): Texts => ({ ...commonShapes, Variable, ScopeKey, VariableFilter, VariableSortField, SearchVariablesQuery, VariableSearchResult })
 export const unchecked: ResourceRoutes = { routes, searches, waits }
 export const checked: ResourceTable = { routes, searches, waits, calls, shapes }
 
-export const VariableValueFilter: string = 'name:s,value:TextFilter'
-export const VariableSearchResult: string = 'name:s,tenantId:s(1..31),variableKey:k,scopeKey:ScopeKey,processInstanceKey:k,rootProcessInstanceKey?@8.9:k~,value:s,isTruncated:b'
-export const VariableFilter: string = 'name?:TextFilter,value?:TextFilter,tenantId?:s(1..31),isTruncated?:b,variableKey?:KeyFilter<k>,scopeKey?:ScopeKeyFilter,processInstanceKey?:KeyFilter<k>'
-export const ScopeKeyFilter: string = '=ScopeKey|ScopeKeyConditions'
-export const ScopeKeyConditions: string = '$eq?:ScopeKey,$neq?:ScopeKey,$exists?:b,$in?:[ScopeKey],$notIn?:[ScopeKey]'
-export const VariableSortField: string = '="value|name|tenantId|variableKey|scopeKey|processInstanceKey"'
+export const Variable: string = 'variableKey:k,name:s,value:s,scopeKey:ScopeKey,processInstanceKey:k,rootProcessInstanceKey?@8.9:k~,tenantId:s(1..31)'
+export const VariableSearchResult: string = 'isTruncated:b,...Variable'
 export const SearchVariablesQuery: string = 'truncateValues?:b'
-export const Variable: string = 'name:s,tenantId:s(1..31),variableKey:k,scopeKey:ScopeKey,processInstanceKey:k,rootProcessInstanceKey?@8.9:k~,value:s'
+export const VariableFilter: string = 'name?:TextFilter,value?:TextFilter,tenantId?:s(1..31),isTruncated?:b,variableKey?:KeyFilter<k>,scopeKey?:KeyFilter<ScopeKey>,processInstanceKey?:KeyFilter<k>'
+export const VariableSortField: string = '="value|name|tenantId|variableKey|scopeKey|processInstanceKey"'
+export const VariableValueFilter: string = 'name:s,value:TextFilter'

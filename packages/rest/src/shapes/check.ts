@@ -26,8 +26,8 @@ export function createCheck({ calls, shapes }: ResourceTable, mode: ValidationMo
   let readShape: ReadShape | undefined
   const known = new Map<string, CallShapes>()
   return (route, part, value) => {
-    const { id, path, paging } = route
-    if (mode === 'off' && !(paging && part === 'body')) return checkPlain(route, part, value)
+    const { id, path, paging, bulk } = route
+    if (mode === 'off' && !((paging || bulk) && part === 'body')) return checkPlain(route, part, value)
     readShape ??= createShapeReader(shapes())
     const call = known.get(id) ?? readCall(path, calls[id.split('.')[1] as string] ?? '', readShape)
     known.set(id, call)

@@ -1,4 +1,4 @@
-import type { CallOptions, Int, LongText } from '@x/rest'
+import type { Int, LongText, ReadOptions } from '@x/rest'
 import type { FormId, ProcessDefinitionKey } from './identifiers.ts'
 
 /**
@@ -19,7 +19,7 @@ export interface Forms {
    * const { formId, formVersion, processDefinitionKey } = await tasklist.tasks.get(taskId)
    * const form = formId && (await tasklist.forms.get(formId, { processDefinitionKey, version: formVersion ?? undefined }))
    */
-  get(formId: FormId, query: FormQuery, options?: CallOptions): Promise<Form>
+  get(formId: FormId, query: FormQuery, options?: ReadOptions<Form>): Promise<Form>
 }
 
 /** Which form to return. */

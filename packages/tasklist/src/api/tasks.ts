@@ -1,4 +1,4 @@
-import type { CallOptions, DateInput, DateTime, Int, OpenEnum, SearchAllOptions } from '@x/rest'
+import type { CallOptions, DateInput, DateTime, Int, OpenEnum, ReadOptions, SearchAllOptions } from '@x/rest'
 import type { ProcessDefinitionKey, ProcessInstanceKey, TaskId } from './identifiers.ts'
 import type { IncludeVariable, TaskVariable, VariableInput } from './variables.ts'
 
@@ -27,7 +27,7 @@ export interface Tasks {
    * const first = await tasklist.tasks.search(open)
    * const second = await tasklist.tasks.search({ ...open, searchAfter: first.at(-1)?.sortValues })
    */
-  search(body?: TaskSearch, options?: CallOptions): Promise<readonly FoundTask[]>
+  search(body?: TaskSearch, options?: ReadOptions<readonly FoundTask[]>): Promise<readonly FoundTask[]>
 
   /**
    * Returns all matching tasks one by one, and requests the next page while you work on the current one.
@@ -47,7 +47,7 @@ export interface Tasks {
    * @throws {ApiError} 403 if the user may not see it (Self-Managed); 404 if it does not exist or is not imported yet
    * @see `GET /v2/user-tasks/{userTaskKey}` of the Orchestration Cluster REST API v2
    */
-  get(taskId: TaskId, options?: CallOptions): Promise<Task>
+  get(taskId: TaskId, options?: ReadOptions<Task>): Promise<Task>
 
   /**
    * Assigns a task. With a token `assignee` is required, since a token is of no user; with a session it defaults to the user.
@@ -103,7 +103,11 @@ export interface Tasks {
    * @throws {ApiError} 404 if the task does not exist
    * @see `POST /v2/user-tasks/{userTaskKey}/effective-variables/search` of the Orchestration Cluster REST API v2
    */
-  searchVariables(taskId: TaskId, body?: TaskVariableSearch, options?: CallOptions): Promise<readonly TaskVariable[]>
+  searchVariables(
+    taskId: TaskId,
+    body?: TaskVariableSearch,
+    options?: ReadOptions<readonly TaskVariable[]>,
+  ): Promise<readonly TaskVariable[]>
 }
 
 /** State of a task. */

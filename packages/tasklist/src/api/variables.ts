@@ -1,4 +1,4 @@
-import type { CallOptions } from '@x/rest'
+import type { ReadOptions } from '@x/rest'
 import type { VariableId } from './identifiers.ts'
 
 /**
@@ -16,7 +16,7 @@ export interface Variables {
    * @throws {ApiError} 404 if it does not exist
    * @see `GET /v2/variables/{variableKey}` of the Orchestration Cluster REST API v2, which has other keys
    */
-  get(variableId: VariableId, options?: CallOptions): Promise<Variable>
+  get(variableId: VariableId, options?: ReadOptions<Variable>): Promise<Variable>
 }
 
 /** A variable with its whole value. */

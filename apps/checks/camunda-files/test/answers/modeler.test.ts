@@ -1,4 +1,4 @@
-import { createModelerClient, type ModelerClient } from '@x/modeler'
+import { createModelerClient, type ModelerClient, modelerApi } from '@x/modeler'
 import { operations } from '@x/modeler/operations'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { recordWalk, signIn, useEmulator } from '../emulated.ts'
@@ -24,7 +24,7 @@ describe.runIf(hasSpec(published) && hasSpec(additions))(
       const auth = signIn(camunda.emulator, 'organization')
       const { fetch, url: baseUrl } = prism
       // Named because the address is not that of SaaS, and Self-Managed knows no audience.
-      const audience = 'api.cloud.camunda.io'
+      const { audience } = modelerApi
       client = createModelerClient({
         baseUrl,
         audience,

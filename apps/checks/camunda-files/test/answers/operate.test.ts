@@ -1,5 +1,11 @@
 import type { OAuth } from '@x/auth'
-import { createOperateClient, type IncidentFilter, type OperateClient, type ProcessInstanceFilter } from '@x/operate'
+import {
+  createOperateClient,
+  type IncidentFilter,
+  type OperateClient,
+  operateApi,
+  type ProcessInstanceFilter,
+} from '@x/operate'
 import { operations } from '@x/operate/operations'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { recordWalk, signIn, useEmulator } from '../emulated.ts'
@@ -123,7 +129,7 @@ describe.runIf(hasSpec('operate-v1-openapi.yaml'))('the emulated Operate answers
   })
 
   async function post(url: string, body: unknown): Promise<Response> {
-    const headers = { 'content-type': 'application/json', ...(await auth.headers('operate.camunda.io')) }
+    const headers = { 'content-type': 'application/json', ...(await auth.headers(operateApi.audience)) }
     return prism.fetch(url, { method: 'POST', headers, body: JSON.stringify(body) })
   }
 

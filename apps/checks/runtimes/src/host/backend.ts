@@ -11,6 +11,7 @@ export async function createBackend(
   const { createProxy } = (await project.import('@x/proxy')) as typeof import('@x/proxy')
   const { toNodeListener } = (await project.import('@x/proxy/node')) as typeof import('@x/proxy/node')
   const { createOAuth } = (await project.import('@x/auth')) as typeof import('@x/auth')
+  const { operateApi } = (await project.import('@x/operate')) as typeof import('@x/operate')
   const { operations } = (await project.import('@x/operate/operations')) as typeof import('@x/operate/operations')
   const proxy = createProxy({
     basePath: '/camunda',
@@ -18,10 +19,9 @@ export async function createBackend(
     session: () => ({ user: 'jane' }),
     apis: {
       operate: {
+        ...operateApi,
         baseUrl: emulator.url('operate'),
-        versionPath: '/v1',
         auth: createOAuth({ ...emulator.credentials('cluster'), minTokenIntervalMs: 0 }),
-        audience: 'operate.camunda.io',
         operations,
         allow: ['processInstances.search', 'processInstances.get'],
       },

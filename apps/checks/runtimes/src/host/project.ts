@@ -10,6 +10,7 @@ import { repository } from '../../../../../tools/release/workspace.ts'
 
 const run = promisify(execFile)
 const app = join(repository, 'apps/checks/runtimes')
+const trackedStorage = join(repository, 'packages/auth/test/support/tracked-storage.ts')
 
 /** An empty project outside of the repository, with the packages installed as users get them, and the suite beside. */
 export interface Project {
@@ -32,6 +33,7 @@ export async function createProject(): Promise<Project> {
     packages.push(...Object.keys(tarballs).sort())
     await install(folder, tarballs)
     for (const part of ['suite', 'inside']) await cp(join(app, 'src', part), join(folder, part), { recursive: true })
+    await cp(trackedStorage, join(folder, 'inside/tracked-storage.ts'))
   } catch (error) {
     await remove()
     throw error
@@ -54,9 +56,9 @@ async function pack(folder: string): Promise<Record<string, string>> {
 
 /** Installs them without a network: what they depend on comes from where it is installed already. */
 async function install(folder: string, tarballs: Record<string, string>): Promise<void> {
-  const { resolve } = createRequire(join(app, 'package.json'))
+  const { resolve } = createRequire(join(repository, 'packages/rest/package.json'))
   const foreign = Object.fromEntries(
-    ['ky', 'valibot'].map((name) => [name, `file:${fileURLToPath(packageRoot(name, resolve(name)))}`]),
+    ['ky', 'undici', 'valibot'].map((name) => [name, `file:${fileURLToPath(packageRoot(name, resolve(name)))}`]),
   )
   const manifest = { name: 'empty', private: true, type: 'module', dependencies: { ...tarballs, ...foreign } }
   await writeFile(join(folder, 'package.json'), JSON.stringify(manifest))

@@ -1,14 +1,16 @@
-import { createOAuth, type OAuth } from '@x/auth'
+import { createOAuth, type OAuth, type TokenStorage } from '@x/auth'
+import { defineStorage } from '@x/auth/storage'
 import { indexedDBStorage } from '@x/auth/storage/indexeddb'
 import { webStorage } from '@x/auth/storage/web'
 import { parseCredentials } from '@x/env'
+import { trackStorage } from './tracked-storage.ts'
 
 const storages = { IndexedDB: () => indexedDBStorage(), localStorage: () => webStorage(localStorage) }
 
-function signIn(file: string, storage: keyof typeof storages): OAuth {
+function signIn(file: string, storage: TokenStorage): OAuth {
   const { cluster } = parseCredentials(file)
   if (!cluster) throw new Error('no cluster client in the file')
-  return createOAuth({ ...cluster, storage: storages[storage]() })
+  return createOAuth({ ...cluster, storage })
 }
 
 const connections = new Set<IDBDatabase>()
@@ -17,22 +19,23 @@ IDBDatabase.prototype.transaction = function (...args) {
   connections.add(this)
   return transaction.apply(this, args)
 }
+const tracked = trackStorage(indexedDBStorage(), defineStorage)
 let kept: OAuth | undefined
 
 /** What the tests of many tabs call in each of them. */
 Object.assign(globalThis, {
   /** 50 calls at once. Gives the tokens that they went with. */
   async callAtOnce(file: string, storage: keyof typeof storages): Promise<string[]> {
-    const auth = signIn(file, storage)
+    const auth = signIn(file, storages[storage]())
     const calls = Array.from({ length: 50 }, () => auth.token('operate.camunda.io'))
     return (await Promise.all(calls)).map(({ accessToken }) => accessToken)
   },
   /** One call over IndexedDB, by the same client each time. Gives its token, and how often its storage has failed. */
   async callAgain(file: string, audience: string): Promise<[token: string, failures: number]> {
-    kept ??= signIn(file, 'IndexedDB')
+    kept ??= signIn(file, tracked)
     const { accessToken } = await kept.token(audience)
     // It is stored afterwards: what the test does next must not meet that.
-    await new Promise((resolve) => setTimeout(resolve, 250))
+    await tracked.idle()
     return [accessToken, kept.stats().storageFailures]
   },
   /** Closes what the storage has open. No event tells it: `close` is for connections that the browser closes. */

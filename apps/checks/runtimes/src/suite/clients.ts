@@ -2,11 +2,11 @@ import { createOAuth, type OAuth, type OAuthOptions } from '@x/auth'
 import { type ConsoleClient, createConsoleClient } from '@x/console'
 import { type ClusterCredentials, type OrganizationCredentials, parseCredentials } from '@x/env'
 import { createModelerClient, type ModelerClient } from '@x/modeler'
-import { createOperateClient, type OperateClient, type OperateClientOptions } from '@x/operate'
+import { createOperateClient, type OperateClient, type OperateClientOptions, operateApi } from '@x/operate'
 import { ok } from './expect.ts'
 import type { Place } from './place.ts'
 
-export const OPERATE_AUDIENCE = 'operate.camunda.io'
+export const OPERATE_AUDIENCE: string = operateApi.audience
 
 export function cluster({ setup }: Place): ClusterCredentials {
   const { cluster } = parseCredentials(setup.clusterFile)

@@ -1,8 +1,8 @@
-import { createOperateClient, type OperateClient } from '@x/operate'
+import { createOperateClient, type OperateClient, operateApi } from '@x/operate'
 import { operations } from '@x/operate/operations'
 import { createProxy, createSessionCookie } from '@x/proxy'
 import { createProxyAuth } from '@x/proxy/page'
-import { cluster, OPERATE_AUDIENCE, signIn } from './clients.ts'
+import { cluster, signIn } from './clients.ts'
 import type { Controls } from './controls.ts'
 import { equal, ok, rejectsWith } from './expect.ts'
 import type { Place } from './place.ts'
@@ -53,10 +53,9 @@ async function openThroughOwnProxy(place: Place, headers: Record<string, string>
     session: sessions.read,
     apis: {
       operate: {
+        ...operateApi,
         baseUrl: cluster(place).operateUrl,
-        versionPath: '/v1',
         auth: signIn(place),
-        audience: OPERATE_AUDIENCE,
         operations,
         allow: ['processInstances.search', 'processInstances.get'],
       },

@@ -1,9 +1,10 @@
 import { parseJson, stringifyJson } from '@x/rest/json'
+import type { Operation } from '@x/rest/shapes'
 import type { CallInput } from '../../calls/call.ts'
 import type { Route } from '../../routing/route.ts'
-import { isObject } from '../form/field.ts'
 import { describeJsonError, findJsonError } from '../form/json-error.ts'
-import { withoutSecrets } from './without-secrets.ts'
+import { isObject } from '../form/shape.ts'
+import { withoutSecrets } from '../secrets.ts'
 
 /** What an address says about the input of an operation. */
 export interface LinkedInput {
@@ -18,14 +19,15 @@ export interface LinkedInput {
 /** Browsers and chat programs cut longer addresses. */
 const MAX_LENGTH = 8_000
 
-/** The parameters of an address that brings back this input, without anything that looks like a secret. */
-export function linkParameters({ params, input }: CallInput): Readonly<Record<string, string>> {
-  const visible = { params: withoutSecrets(params), input: withoutSecrets(input) }
-  const withheld = [...visible.params.withheld, ...visible.input.withheld]
-  const json = stringifyJson(visible.input.value)
+/** The parameters of an address that brings back this input, without its secrets. */
+export function linkParameters(operation: Operation, given: CallInput): Readonly<Record<string, string>> {
+  const visible = withoutSecrets(operation, given)
+  const { params, input } = visible.given
+  const { withheld } = visible
+  const json = stringifyJson(input)
   const isTooLong = json !== undefined && json.length > MAX_LENGTH
   return {
-    ...(Object.keys(visible.params.value).length > 0 && { params: stringifyJson(visible.params.value) }),
+    ...(Object.keys(params).length > 0 && { params: stringifyJson(params) }),
     ...(json !== undefined && json !== '{}' && !isTooLong && { input: json }),
     ...((withheld.length > 0 || isTooLong) && { without: isTooLong ? 'input' : withheld.join(',') }),
   }

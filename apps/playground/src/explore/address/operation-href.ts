@@ -1,8 +1,9 @@
+import type { Operation } from '@x/rest/shapes'
 import type { CallInput } from '../../calls/call.ts'
 import { href } from '../../routing/route.ts'
 import { linkParameters } from './deep-link.ts'
 
 /** The address of an operation with an input. */
-export function operationHref(api: string, id: string, given: CallInput): string {
-  return href(['explore', api, id], linkParameters(given))
+export function operationHref(api: string, operation: Operation, given: CallInput): string {
+  return href(['explore', api, operation.id], linkParameters(operation, given))
 }

@@ -22,7 +22,7 @@ export function useLink(api: string, desk: Desk): Link {
   useEffect(() => {
     setLink(NOTHING)
     const { parameters } = place
-    const isSame = JSON.stringify(linkParameters(desk.given.peek())) === JSON.stringify(parameters)
+    const isSame = JSON.stringify(linkParameters(desk.operation, desk.given.peek())) === JSON.stringify(parameters)
     if (Object.keys(parameters).length > 0 && !isSame && !takenOver.has(place)) {
       const { params, input, ...rest } = readLink(parameters)
       desk.fill({ params, input })
@@ -30,7 +30,7 @@ export function useLink(api: string, desk: Desk): Link {
     }
     takenOver.add(place)
     return effect(() => {
-      const now = linkParameters(desk.given.value)
+      const now = linkParameters(desk.operation, desk.given.value)
       const timer = setTimeout(() => replaceAddress(['explore', api, desk.operation.id], now), ADDRESS_DELAY_MS)
       return () => clearTimeout(timer)
     })

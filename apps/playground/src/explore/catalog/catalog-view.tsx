@@ -1,4 +1,4 @@
-import type { Operation } from '@x/rest'
+import type { Operation } from '@x/rest/shapes'
 import type { VNode } from 'preact'
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { href } from '../../routing/route.ts'

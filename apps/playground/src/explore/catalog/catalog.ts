@@ -1,5 +1,5 @@
-import type { Operation } from '@x/rest'
-import { type Api, apis, loadApi } from '../../apis.ts'
+import type { Operation } from '@x/rest/shapes'
+import { type Api, apis, loadOperations } from '../../apis.ts'
 
 /** One API with all its operations. */
 export interface CatalogApi {
@@ -20,7 +20,7 @@ export interface Resource {
 }
 
 export async function loadCatalog(): Promise<readonly CatalogApi[]> {
-  return Promise.all(apis.map(async (api) => ({ api, operations: (await loadApi(api)).operations })))
+  return Promise.all(apis.map(async (api) => ({ api, operations: await loadOperations(api) })))
 }
 
 export function entriesOf(catalog: readonly CatalogApi[]): readonly CatalogEntry[] {

@@ -1,9 +1,10 @@
-import type { Operation } from '@x/rest'
+import type { Operation, Shape } from '@x/rest/shapes'
 import type { CallInput } from '../../calls/call.ts'
 import { isReading } from '../../calls/is-reading.ts'
-import { type Field, fits } from '../form/field.ts'
-import { singular } from '../form/member-names.ts'
-import { operationFields } from '../form/schema-fields.ts'
+import { pageSize } from '../answer/paging/page.ts'
+import { operationFields } from '../form/operation-input.ts'
+import { fits, isRequired } from '../form/shape.ts'
+import { singular } from '../singular.ts'
 import { exampleValue } from './example-value.ts'
 import { itemsOf, type RealValues } from './real-values.ts'
 
@@ -11,48 +12,48 @@ import { itemsOf, type RealValues } from './real-values.ts'
 export async function exampleInput(operation: Operation, real?: RealValues): Promise<CallInput> {
   const { params, input } = operationFields(operation)
   const values = new Map<string, unknown>()
-  const names = [...params.map(({ name }) => name), ...(input ? namesOfThings(input.field) : [])]
+  const names = [...params.map(({ name }) => name), ...(input ? namesOfThings(input.shape) : [])]
   for (const name of names) values.set(name, await real?.find(name, operation))
   const known = (name: string): unknown => values.get(name)
   return {
-    params: Object.fromEntries(params.map(({ name, field }) => [name, String(exampleValue(field, name, { known }))])),
-    ...(input && { input: await exampleOf(operation, input.field, known, real) }),
+    params: Object.fromEntries(params.map(({ name, shape }) => [name, String(exampleValue(shape, name, { known }))])),
+    ...(input && { input: await exampleOf(operation, input.shape, known, real) }),
   }
 }
 
 async function exampleOf(
   operation: Operation,
-  field: Field,
+  shape: Shape,
   known: (name: string) => unknown,
   real: RealValues | undefined,
 ): Promise<unknown> {
   if (!isReading(operation)) {
     // Of what may be left out one member: a change needs something to change, a new thing one place to be in.
-    const members = field.kind === 'object' ? field.members : []
-    const one = members.find(({ name, isRequired }) => !isRequired && (name === 'name' || known(name) !== undefined))
-    return exampleValue(field, '', { known, includes: (member) => member === one })
+    const members = shape.kind === 'object' ? shape.members : []
+    const one = members.find(
+      (member) => !isRequired(member) && (member.name === 'name' || known(member.name) !== undefined),
+    )
+    return exampleValue(shape, '', { known, includes: (member) => member === one })
   }
-  const wanted = exampleValue(field, '', { includes: ({ name }) => name === 'size' }) as Readonly<
-    Record<string, unknown>
-  >
-  const filter = field.kind === 'object' && field.members.find(({ name }) => name === 'filter')?.field
+  const wanted = { ...(exampleValue(shape, '') as object), ...pageSize(operation, 10) }
+  const filter = shape.kind === 'object' && shape.members.find(({ name }) => name === 'filter')?.shape
   const [first] = itemsOf(await real?.read(operation))
   return filter && first ? { filter: exampleFilter(filter, first), ...wanted } : wanted
 }
 
 /** A filter by which at least this item is found: by what it can be, such as its state, before what it is called. */
-function exampleFilter(filter: Field, item: Readonly<Record<string, unknown>>): unknown {
+function exampleFilter(filter: Shape, item: Readonly<Record<string, unknown>>): unknown {
   const members = filter.kind === 'object' ? filter.members : []
-  const usable = members.filter(({ name, field }) => item[name] !== '' && fits(field, item[name]))
+  const usable = members.filter(({ name, shape }) => item[name] !== '' && fits(shape, item[name]))
   const best =
-    usable.find(({ field }) => field.kind === 'choice' || (field.kind === 'text' && field.values)) ??
-    usable.find(({ field, name }) => field.kind === 'text' && /name/i.test(name)) ??
-    usable.find(({ field }) => field.kind === 'text')
+    usable.find(({ shape }) => shape.kind === 'enum') ??
+    usable.find(({ shape, name }) => shape.kind === 'text' && /name/i.test(name)) ??
+    usable.find(({ shape }) => shape.kind === 'text')
   return best ? { [best.name]: item[best.name] } : {}
 }
 
 /** Members that name something which has to exist. */
-function namesOfThings(field: Field): readonly string[] {
-  if (field.kind !== 'object') return []
-  return field.members.map(({ name }) => singular(name)).filter((name) => /(Id|Uuid|Key)$|^revision$/.test(name))
+function namesOfThings(shape: Shape): readonly string[] {
+  if (shape.kind !== 'object') return []
+  return shape.members.map(({ name }) => singular(name)).filter((name) => /(Id|Uuid|Key)$|^revision$/.test(name))
 }

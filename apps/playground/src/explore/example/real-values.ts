@@ -1,7 +1,7 @@
-import type { Operation } from '@x/rest'
+import type { Operation } from '@x/rest/shapes'
 import { isReading } from '../../calls/is-reading.ts'
-import { isObject } from '../form/field.ts'
-import { singular } from '../form/member-names.ts'
+import { isObject } from '../form/shape.ts'
+import { singular } from '../singular.ts'
 
 /** Calls an operation that only reads, and gives its answer; undefined where it failed. */
 export type Read = (operation: Operation, names: Readonly<Record<string, string>>) => Promise<unknown>

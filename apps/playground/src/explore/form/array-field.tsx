@@ -1,15 +1,15 @@
 import type { VNode } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
+import { singular } from '../singular.ts'
 import { newRow, orLeftOut, withoutRow, withRow } from './edit.ts'
-import type { Field, FieldOf } from './field.ts'
 import { FieldView } from './field-view.tsx'
 import type { FieldProps } from './form-context.ts'
 import { Group } from './group.tsx'
-import { singular } from './member-names.ts'
 import { Members } from './object-field.tsx'
+import { drawn, type ShapeOf } from './shape.ts'
 
 /** A list: its rows, each of which can be removed, and a way to add one. */
-export function ArrayField({ field, path, label, isRequired, value, onChange }: FieldProps<FieldOf<'array'>>): VNode {
+export function ArrayField({ shape, path, label, isRequired, value, onChange }: FieldProps<ShapeOf<'array'>>): VNode {
   const rows = Array.isArray(value) ? value : []
   const name = singular(label)
   const list = useRef<HTMLDivElement>(null)
@@ -29,12 +29,12 @@ export function ArrayField({ field, path, label, isRequired, value, onChange }: 
           // biome-ignore lint/a11y/useSemanticElements: a legend cannot stand in a row of fields
           <div key={index} class="input-row" role="group" aria-label={`${name} ${index + 1}`}>
             <Row
-              field={field.item}
+              shape={shape.item}
               path={[...path, index]}
               label={`${name} ${index + 1}`}
               isRequired={false}
               value={row}
-              onChange={(to) => onChange(withRow(rows, index, to, field.item))}
+              onChange={(to) => onChange(withRow(rows, index, to, shape.item))}
             />
             <button
               type="button"
@@ -54,7 +54,7 @@ export function ArrayField({ field, path, label, isRequired, value, onChange }: 
           class="add-row"
           onClick={() => {
             wantsFocus.current = 'row'
-            onChange([...rows, newRow(field.item)])
+            onChange([...rows, newRow(shape.item)])
           }}
         >
           Add {name}
@@ -65,7 +65,8 @@ export function ArrayField({ field, path, label, isRequired, value, onChange }: 
 }
 
 /** The members of an object stand in the row itself; a group in each row would be one to open for each. */
-function Row({ field, ...props }: FieldProps<Field>): VNode {
-  if (field.kind !== 'object' || typeof props.value !== 'object') return <FieldView field={field} {...props} />
-  return <Members field={field} {...props} isRequired={true} />
+function Row({ shape, ...props }: FieldProps): VNode {
+  const item = drawn(shape)
+  if (item.kind !== 'object' || typeof props.value !== 'object') return <FieldView shape={item} {...props} />
+  return <Members shape={item} {...props} isRequired={true} />
 }

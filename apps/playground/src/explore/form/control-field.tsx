@@ -1,18 +1,24 @@
+import type { Limits } from '@x/rest/shapes'
 import type { VNode } from 'preact'
 import { Control } from './control.tsx'
-import type { Field } from './field.ts'
+import { isWrittenAsJson } from './control-text.ts'
 import { type FieldProps, fieldId, useIssue } from './form-context.ts'
-import { isSecretName } from './member-names.ts'
+
+const KEY = 'A key has digits only, for example 2251799813685254'
+
+/** Longer limits are seldom met, and would stand below every field. */
+const SHORT_TEXT = 100
 
 /** A field of one control: its name, the control, what to know about it, and what is wrong. */
-export function ControlField({ field, path, label, isRequired, value, onChange }: FieldProps<Field>): VNode {
-  const issue = useIssue(path)
+export function ControlField({ shape, path, label, isRequired, value, onChange }: FieldProps): VNode {
+  const found = useIssue(path)
+  // The client speaks of strings to programs; here everything is typed.
+  const issue = found && shape.kind === 'key' && value ? KEY : found
   const id = fieldId(path)
-  const isSecret = isSecretName(label)
-  const hint = isSecret ? 'Kept out of the address.' : hintOf(field)
+  const hint = hintOf(shape)
   const describedBy = [issue && `${id}-issue`, hint && `${id}-hint`].filter(Boolean).join(' ') || undefined
   return (
-    <div class={`input-field field-${field.kind}${field.kind === 'text' && field.isLong ? ' field-long' : ''}`}>
+    <div class={`input-field field-${shape.kind}`}>
       <label for={id}>
         {label}
         {isRequired && (
@@ -23,10 +29,9 @@ export function ControlField({ field, path, label, isRequired, value, onChange }
         )}
       </label>
       <Control
-        field={field}
+        shape={shape}
         value={value}
         onChange={onChange}
-        isSecret={isSecret}
         label={label}
         attributes={{
           id,
@@ -49,8 +54,16 @@ export function ControlField({ field, path, label, isRequired, value, onChange }
   )
 }
 
-function hintOf(field: Field): string | undefined {
-  if (field.kind === 'json') return 'JSON, or text'
-  if (field.kind !== 'number' || field.max === undefined) return undefined
-  return `${field.min ?? 0} to ${field.max}`
+function hintOf(shape: FieldProps['shape']): string | undefined {
+  const { min, max } = shape as Limits
+  if (isWrittenAsJson(shape.kind)) return 'JSON, or text'
+  switch (shape.kind) {
+    case 'secret':
+      return 'Kept out of the address.'
+    case 'number':
+    case 'integer':
+      return max === undefined ? undefined : `${min ?? 0} to ${max}`
+    default:
+      return max !== undefined && max <= SHORT_TEXT ? `At most ${max} characters` : undefined
+  }
 }

@@ -1,26 +1,30 @@
 import { parseJson, stringifyJson } from '@x/rest/json'
-import type { Field } from './field.ts'
+import type { Shape } from '@x/rest/shapes'
 
-/** What the control of a field without parts shows for a value. Nothing stands for a value that is left out. */
-export function controlText(field: Field, value: unknown): string {
+/** What the control of a shape without parts shows for a value. Nothing stands for a value that is left out. */
+export function controlText({ kind }: Shape, value: unknown): string {
   if (value === undefined) return ''
-  if (field.kind === 'json' && (typeof value !== 'string' || isJson(value))) return stringifyJson(value)
+  if (isWrittenAsJson(kind) && (typeof value !== 'string' || isJson(value))) return stringifyJson(value)
   return String(value)
 }
 
 /** The value that a person means by what the control shows. What cannot be read stays text, for validation to name. */
-export function readControl(field: Field, text: string): unknown {
+export function readControl({ kind }: Shape, text: string): unknown {
   if (text === '') return undefined
-  switch (field.kind) {
+  switch (kind) {
     case 'number':
+    case 'integer':
       return Number.isFinite(Number(text)) && text.trim() !== '' ? Number(text) : text
     case 'boolean':
       return text === 'true' || (text === 'false' ? false : text)
-    case 'json':
-      return isJson(text) ? parseJson(text) : text
     default:
-      return text
+      return isWrittenAsJson(kind) && isJson(text) ? parseJson(text) : text
   }
+}
+
+/** True where no control is made for the kind. */
+export function isWrittenAsJson(kind: Shape['kind']): boolean {
+  return /^(unknown|ignored|null|bigint|bytes)$/.test(kind)
 }
 
 function isJson(text: string): boolean {

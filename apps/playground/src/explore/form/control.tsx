@@ -1,15 +1,14 @@
+import type { Shape } from '@x/rest/shapes'
 import type { VNode } from 'preact'
 import { useState } from 'preact/hooks'
-import { controlText, readControl } from './control-text.ts'
+import { controlText, isWrittenAsJson, readControl } from './control-text.ts'
 import { DateControl } from './date-control.tsx'
-import type { Field } from './field.ts'
 import { OpenChoice } from './open-choice.tsx'
 
 export interface ControlProps {
-  readonly field: Field
+  readonly shape: Shape
   readonly value: unknown
   readonly label: string
-  readonly isSecret: boolean
   readonly attributes: {
     readonly id: string
     readonly 'aria-required': boolean | undefined
@@ -19,10 +18,10 @@ export interface ControlProps {
   onChange(value: unknown): void
 }
 
-/** The control of a field without parts: a text box, a list to choose from, a date to pick. */
+/** The control of a shape without parts: a text box, a list to choose from, a date to pick. */
 export function Control(props: ControlProps): VNode {
-  const { field, value, isSecret, label, attributes, onChange } = props
-  const [text, setText] = useControlText(field, value, onChange)
+  const { shape, value, label, attributes, onChange } = props
+  const [text, setText] = useControlText(shape, value, onChange)
   const typed = {
     ...attributes,
     value: text,
@@ -31,14 +30,16 @@ export function Control(props: ControlProps): VNode {
     onInput: ({ currentTarget }: { currentTarget: HTMLInputElement | HTMLTextAreaElement }) =>
       setText(currentTarget.value),
   }
-  switch (field.kind) {
+  switch (shape.kind) {
     case 'boolean':
       return <Select {...props} values={['true', 'false']} text={text} setText={setText} />
-    case 'choice':
-      return <Select {...props} values={field.values} text={text} setText={setText} />
+    case 'enum':
+      if (shape.open) return <OpenChoice {...props} values={shape.values} />
+      return <Select {...props} values={shape.values} text={text} setText={setText} />
     case 'key':
       return <input {...typed} class="exact" inputMode="numeric" />
     case 'number':
+    case 'integer':
       return <input {...typed} inputMode="decimal" />
     case 'date':
       return (
@@ -46,13 +47,14 @@ export function Control(props: ControlProps): VNode {
           <input {...typed} class="exact" placeholder="2026-01-31T09:00:00Z" />
         </DateControl>
       )
-    case 'json':
-      return <textarea {...typed} rows={2} />
+    case 'longText':
+      return <textarea {...typed} rows={4} />
+    case 'secret':
+      return <input {...typed} type="password" autocomplete="new-password" />
+    case 'email':
+      return <input {...typed} inputMode="email" />
     default:
-      if (field.kind === 'text' && field.values) return <OpenChoice {...props} values={field.values} />
-      if (field.kind === 'text' && field.isLong) return <textarea {...typed} rows={4} />
-      if (isSecret) return <input {...typed} type="password" autocomplete="new-password" />
-      return <input {...typed} />
+      return isWrittenAsJson(shape.kind) ? <textarea {...typed} rows={2} /> : <input {...typed} />
   }
 }
 
@@ -76,18 +78,18 @@ function Select({ attributes, values, text, setText }: SelectProps): VNode {
 
 /** The text as it was typed while it means the value (`1.0` means 1), and the value's own text after that. */
 function useControlText(
-  field: Field,
+  shape: Shape,
   value: unknown,
   onChange: (value: unknown) => void,
 ): readonly [string, (text: string) => void] {
   const [typed, setTyped] = useState('')
-  const means = readControl(field, typed)
+  const means = readControl(shape, typed)
   const isSame = means === value || JSON.stringify(means) === JSON.stringify(value)
   return [
-    isSame ? typed : controlText(field, value),
+    isSame ? typed : controlText(shape, value),
     (text) => {
       setTyped(text)
-      onChange(readControl(field, text))
+      onChange(readControl(shape, text))
     },
   ]
 }

@@ -1,16 +1,19 @@
-import { type Field, isObject, type Member } from './field.ts'
+import type { Shape } from '@x/rest/shapes'
+import { isWrittenAsJson } from './control-text.ts'
+import { drawn, isObject, isRequired } from './shape.ts'
 
 // Changes of a value that a form shows. Each gives a new value; `undefined` stands for one that is left out.
 
 /** Where a form starts: nothing is given, but lists and objects that have to be there are, and empty. */
-export function emptyValue(field: Field): unknown {
-  if (field.kind === 'array') return []
-  if (field.kind === 'record') return {}
-  if (field.kind !== 'object') return undefined
+export function emptyValue(given: Shape): unknown {
+  const shape = drawn(given)
+  if (shape.kind === 'array') return []
+  if (shape.kind === 'record') return {}
+  if (shape.kind !== 'object') return undefined
   return Object.fromEntries(
-    field.members
-      .filter(({ isRequired }) => isRequired)
-      .map(({ name, field: of }) => [name, emptyValue(of)])
+    shape.members
+      .filter(isRequired)
+      .map((member) => [member.name, emptyValue(member.shape)])
       .filter(([, value]) => value !== undefined),
   )
 }
@@ -24,14 +27,14 @@ export function withMember(object: unknown, name: string, value: unknown): Reado
 }
 
 /** A member that may be left out is, once nothing is left in it. */
-export function orLeftOut({ isRequired }: Pick<Member, 'isRequired'>, value: unknown): unknown {
+export function orLeftOut({ isRequired }: { readonly isRequired: boolean }, value: unknown): unknown {
   if (isRequired) return value
   const isEmpty = Array.isArray(value) ? value.length === 0 : isObject(value) && Object.keys(value).length === 0
   return isEmpty ? undefined : value
 }
 
 /** A list with another value in one row. A row cannot be left out: it stays, with nothing in it. */
-export function withRow(list: unknown, index: number, value: unknown, item: Field): readonly unknown[] {
+export function withRow(list: unknown, index: number, value: unknown, item: Shape): readonly unknown[] {
   const rows = Array.isArray(list) ? [...list] : []
   rows[index] = value === undefined ? newRow(item) : value
   return rows
@@ -42,9 +45,10 @@ export function withoutRow(list: unknown, index: number): readonly unknown[] {
 }
 
 /** What a row begins with. JSON has no undefined in lists, so text begins empty. */
-export function newRow(item: Field): unknown {
-  if (item.kind === 'union') return newRow(item.options[0] ?? { kind: 'json' })
-  return emptyValue(item) ?? (item.kind === 'boolean' ? false : item.kind === 'json' ? null : '')
+export function newRow(item: Shape): unknown {
+  const shape = drawn(item)
+  if (shape.kind === 'union') return newRow(shape.options[0] as Shape)
+  return emptyValue(shape) ?? (shape.kind === 'boolean' ? false : isWrittenAsJson(shape.kind) ? null : '')
 }
 
 /** A record with one name changed, where it stands. Undefined removes the entry. */

@@ -1,27 +1,27 @@
 import type { VNode } from 'preact'
 import { ArrayField } from './array-field.tsx'
 import { ControlField } from './control-field.tsx'
-import { type Field, fits } from './field.ts'
 import type { FieldProps } from './form-context.ts'
 import { ObjectField } from './object-field.tsx'
 import { RecordField } from './record-field.tsx'
+import { ANYTHING, drawn, fits } from './shape.ts'
 import { UnionField } from './union-field.tsx'
 
-/** The controls by which the value of a field is given, whatever its kind. */
-export function FieldView({ field, ...props }: FieldProps<Field>): VNode {
+/** The controls by which a value of this shape is given, whatever its kind. */
+export function FieldView({ shape: given, ...props }: FieldProps): VNode {
+  const shape = drawn(given)
   // A value that came as JSON and is of another kind: shown as what it is, so that nothing of it is lost.
-  if (props.value !== undefined && !fits(field, props.value))
-    return <ControlField field={{ kind: 'json' }} {...props} />
-  switch (field.kind) {
+  if (props.value !== undefined && !fits(shape, props.value)) return <ControlField shape={ANYTHING} {...props} />
+  switch (shape.kind) {
     case 'object':
-      return <ObjectField field={field} {...props} />
+      return <ObjectField shape={shape} {...props} />
     case 'array':
-      return <ArrayField field={field} {...props} />
+      return <ArrayField shape={shape} {...props} />
     case 'record':
-      return <RecordField field={field} {...props} />
+      return <RecordField shape={shape} {...props} />
     case 'union':
-      return <UnionField field={field} {...props} />
+      return <UnionField shape={shape} {...props} />
     default:
-      return <ControlField field={field} {...props} />
+      return <ControlField shape={shape} {...props} />
   }
 }

@@ -1,7 +1,8 @@
+import type { Shape } from '@x/rest/shapes'
 import { createContext } from 'preact'
 import { useContext } from 'preact/hooks'
-import type { FieldPath } from './field.ts'
 import { type Issue, pathText } from './issues.ts'
+import type { FieldPath } from './shape.ts'
 
 /** What is wrong with the values of the form around, for each field to find its own. */
 export const FormIssues = createContext<readonly Issue[]>([])
@@ -18,8 +19,8 @@ export function fieldId(path: FieldPath): string {
 }
 
 /** What every field is given. */
-export interface FieldProps<F> {
-  readonly field: F
+export interface FieldProps<Of extends Shape = Shape> {
+  readonly shape: Of
   readonly path: FieldPath
   /** What it is called: a member's name, or what it is in a list. */
   readonly label: string

@@ -1,8 +1,8 @@
 import { stringifyJson } from '@x/rest/json'
 import type { ComponentChildren, VNode } from 'preact'
 import { useState } from 'preact/hooks'
-import type { FieldPath } from './field.ts'
 import { fieldId, useIssue } from './form-context.ts'
+import type { FieldPath } from './shape.ts'
 
 interface Props {
   readonly path: FieldPath
@@ -41,7 +41,8 @@ export function Group({ path, label, isRequired, value, children }: Props): VNod
       )}
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset would need the name twice, the summary has it */}
       <div class="group-fields" role="group" aria-labelledby={id}>
-        {children}
+        {/* Not before it is looked at or filled in: a shape may contain itself. */}
+        {(isOpen || value !== undefined) && children}
       </div>
     </details>
   )

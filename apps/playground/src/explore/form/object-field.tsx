@@ -1,13 +1,13 @@
 import { stringifyJson } from '@x/rest/json'
 import type { VNode } from 'preact'
 import { orLeftOut, withMember } from './edit.ts'
-import { type FieldOf, type FieldPath, isObject } from './field.ts'
 import { FieldView } from './field-view.tsx'
 import { type FieldProps, fieldId, useIssue } from './form-context.ts'
 import { Group } from './group.tsx'
+import { type FieldPath, isObject, isRequired as isRequiredMember, type ShapeOf } from './shape.ts'
 
 /** An object: a group of its members. */
-export function ObjectField(props: FieldProps<FieldOf<'object'>>): VNode {
+export function ObjectField(props: FieldProps<ShapeOf<'object'>>): VNode {
   const { value, path, label, isRequired } = props
   return (
     <Group path={path} label={label} isRequired={isRequired} value={value}>
@@ -17,21 +17,22 @@ export function ObjectField(props: FieldProps<FieldOf<'object'>>): VNode {
 }
 
 /** The members of an object, and those that it has beside the ones that are known. */
-export function Members({ field, path, isRequired, value, onChange }: FieldProps<FieldOf<'object'>>): VNode {
+export function Members({ shape, path, isRequired, value, onChange }: FieldProps<ShapeOf<'object'>>): VNode {
   const object = isObject(value) ? value : {}
-  const known = new Set(field.members.map(({ name }) => name))
+  const members = shape.members.filter((member) => member.shape.kind !== 'ignored')
+  const known = new Set(members.map(({ name }) => name))
   const set = (name: string, to: unknown): void => onChange(orLeftOut({ isRequired }, withMember(object, name, to)))
   return (
     <>
-      {field.members.map(({ name, field: member, isRequired: isMemberRequired }) => (
+      {members.map((member) => (
         <FieldView
-          key={name}
-          field={member}
-          path={[...path, name]}
-          label={name}
-          isRequired={isMemberRequired}
-          value={object[name]}
-          onChange={(to) => set(name, to)}
+          key={member.name}
+          shape={member.shape}
+          path={[...path, member.name]}
+          label={member.name}
+          isRequired={isRequiredMember(member)}
+          value={object[member.name]}
+          onChange={(to) => set(member.name, to)}
         />
       ))}
       {Object.keys(object)

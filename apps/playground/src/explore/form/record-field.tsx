@@ -1,12 +1,12 @@
 import type { VNode } from 'preact'
 import { emptyValue, orLeftOut, withMember, withName } from './edit.ts'
-import { type FieldOf, isObject } from './field.ts'
 import { FieldView } from './field-view.tsx'
 import type { FieldProps } from './form-context.ts'
 import { Group } from './group.tsx'
+import { isObject, type ShapeOf } from './shape.ts'
 
 /** An object of any names: rows of a name and a value. */
-export function RecordField({ field, path, label, isRequired, value, onChange }: FieldProps<FieldOf<'record'>>): VNode {
+export function RecordField({ shape, path, label, isRequired, value, onChange }: FieldProps<ShapeOf<'record'>>): VNode {
   const record = isObject(value) ? value : {}
   const names = Object.keys(record)
   const change = (to: unknown): void => onChange(orLeftOut({ isRequired }, to))
@@ -28,7 +28,7 @@ export function RecordField({ field, path, label, isRequired, value, onChange }:
               />
             </label>
             <FieldView
-              field={field.value}
+              shape={shape.value}
               path={[...path, name]}
               label={`value of ${name}`}
               isRequired={true}
@@ -48,7 +48,7 @@ export function RecordField({ field, path, label, isRequired, value, onChange }:
         <button
           type="button"
           class="add-row"
-          onClick={() => change(withMember(record, freeName(names), emptyValue(field.value) ?? ''))}
+          onClick={() => change(withMember(record, freeName(names), emptyValue(shape.value) ?? ''))}
         >
           Add a name
         </button>

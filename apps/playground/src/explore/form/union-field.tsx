@@ -1,30 +1,28 @@
+import type { Shape } from '@x/rest/shapes'
 import type { VNode } from 'preact'
 import { useState } from 'preact/hooks'
 import { newRow } from './edit.ts'
-import { type Field, type FieldOf, fits } from './field.ts'
 import { FieldView } from './field-view.tsx'
 import type { FieldProps } from './form-context.ts'
+import { fits, type ShapeOf } from './shape.ts'
 
-const NAMES: Readonly<Record<Field['kind'], string>> = {
-  text: 'text',
-  key: 'key',
-  date: 'date',
-  number: 'number',
+/** Kinds that are not called what they are. */
+const NAMES: { readonly [Kind in Shape['kind']]?: string } = {
+  longText: 'text',
+  integer: 'number',
   boolean: 'true or false',
-  choice: 'one of a list',
-  object: 'object',
+  enum: 'one of a list',
   array: 'list',
   record: 'names and values',
-  union: 'other',
-  json: 'JSON',
+  unknown: 'JSON',
 }
 
 /** A value of one of several kinds: which kind, then the value. */
-export function UnionField({ field, ...props }: FieldProps<FieldOf<'union'>>): VNode {
+export function UnionField({ shape, ...props }: FieldProps<ShapeOf<'union'>>): VNode {
   const [chosen, setChosen] = useState(0)
   const { value, label, onChange } = props
-  const isChosen = value === undefined || fits(field.options[chosen] as Field, value)
-  const index = isChosen ? chosen : field.options.findIndex((option) => fits(option, value))
+  const isChosen = value === undefined || fits(shape.options[chosen] as Shape, value)
+  const index = isChosen ? chosen : shape.options.findIndex((option) => fits(option, value))
   return (
     <div class="union">
       <select
@@ -33,16 +31,16 @@ export function UnionField({ field, ...props }: FieldProps<FieldOf<'union'>>): V
         onChange={({ currentTarget }) => {
           const next = Number(currentTarget.value)
           setChosen(next)
-          onChange(newRow(field.options[next] as Field))
+          onChange(newRow(shape.options[next] as Shape))
         }}
       >
-        {field.options.map(({ kind }, at) => (
+        {shape.options.map(({ kind }, at) => (
           <option key={at} value={String(at)}>
-            {NAMES[kind]}
+            {NAMES[kind] ?? kind}
           </option>
         ))}
       </select>
-      <FieldView field={field.options[index] as Field} {...props} />
+      <FieldView shape={shape.options[index] as Shape} {...props} />
     </div>
   )
 }

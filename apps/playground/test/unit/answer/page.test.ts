@@ -1,19 +1,22 @@
-import { expect, test } from 'vitest'
-import { loadApi } from '../../../src/apis.ts'
+import { operations as operateOperations } from '@x/operate/operations'
+import type { Operation } from '@x/rest/shapes'
+import { describe, expect, test } from 'vitest'
+import { loadOperations } from '../../../src/apis.ts'
 import type { ApiAccess } from '../../../src/calls/api-access.ts'
 import { type Call, type CallInput, call } from '../../../src/calls/call.ts'
 import { type AllPages, loadAll } from '../../../src/explore/answer/paging/load-all.ts'
-import { pageOf } from '../../../src/explore/answer/paging/page.ts'
+import { firstPage, pageOf, pageSize } from '../../../src/explore/answer/paging/page.ts'
 import { allPagesText, pageText } from '../../../src/explore/answer/paging/page-text.ts'
 import { before, rememberPage } from '../../../src/explore/answer/paging/page-trail.ts'
 import { listOf } from '../../../src/explore/answer/value/list-of.ts'
 import { embeddedAccesses } from '../support/embedded-accesses.ts'
 
 const { signal } = new AbortController()
+const [search] = operateOperations.filter(({ paging }) => paging !== undefined) as [Operation]
 
 async function start(api: string, id: string, input: unknown): Promise<{ access: ApiAccess; first: Call }> {
   const access = embeddedAccesses().accesses.find((candidate) => candidate.api.name === api) as ApiAccess
-  const { operations } = await loadApi(access.api)
+  const operations = await loadOperations(access.api)
   const operation = operations.find((candidate) => candidate.id === id) as Call['operation']
   return { access, first: await call(access, operation, { params: {}, input }, signal) }
 }
@@ -73,6 +76,43 @@ test('a page that nobody counted up to, and one that is the whole list', async (
   const whole = pageOf((await start('operate', 'processDefinitions.search', {})).first)
   expect(whole).toMatchObject({ count: 10, offset: 0, next: undefined })
   expect(whole && pageText(whole)).toBe('10 items')
+})
+
+describe.each(['cursor', 'offset'] as const)('pages by %s', (paging) => {
+  const operation: Operation = { ...search, paging }
+  const answer = (input: unknown, value: object): Call => ({
+    api: 'orchestration',
+    operation,
+    input: { params: {}, input },
+    startedAt: 0,
+    durationMs: 0,
+    exchanges: [],
+    outcome: { type: 'answer', value: { items: ['a', 'b'], totalIsExact: true, endCursor: 'mark', ...value } },
+  })
+  const place = paging === 'cursor' ? { after: 'mark' } : { from: 2 }
+
+  test('the next page begins where this one ends, with the same size and filter', () => {
+    const page = pageOf(answer({ filter: { name: 'x' }, page: { limit: 2 } }, { total: 5 }))
+    expect(page?.next?.input).toEqual({ filter: { name: 'x' }, page: { limit: 2, ...place } })
+    expect(page && pageText(page)).toBe('Items 1 to 2 of 5')
+  })
+
+  test('how many items lie before a page is told by an offset, and counted with cursors', () => {
+    const page = pageOf(answer({ page: { limit: 2, ...place } }, { total: 5 }))
+    expect(page && pageText(page)).toBe(paging === 'offset' ? 'Items 3 to 4 of 5' : '2 of 5 items')
+    expect(pageOf(answer({ page: { limit: 2, ...place } }, { total: 5 }), 2)?.offset).toBe(2)
+  })
+
+  test('a total that is not exact does not end the pages', () => {
+    expect(pageOf(answer({ page: { limit: 2 } }, { total: 2 }))?.next).toBeUndefined()
+    expect(pageOf(answer({ page: { limit: 2 } }, { total: 2, totalIsExact: false }))?.next).toBeDefined()
+  })
+
+  test('all pages begin with the first', () => {
+    const input = { params: {}, input: { filter: {}, page: { limit: 2, ...place } } }
+    expect(firstPage(operation, input).input).toEqual({ filter: {}, page: { limit: 2 } })
+    expect(pageSize(operation, 10)).toEqual({ page: { limit: 10 } })
+  })
 })
 
 test('what is no page has no next one', async () => {

@@ -1,6 +1,6 @@
-import type { Operation } from '@x/rest'
+import type { Operation } from '@x/rest/shapes'
 import { describe, expect, test } from 'vitest'
-import { loadApi } from '../../../src/apis.ts'
+import { loadOperations } from '../../../src/apis.ts'
 import type { ApiAccess } from '../../../src/calls/api-access.ts'
 import { createDesk } from '../../../src/explore/desk.ts'
 import { clearHistory, history } from '../../../src/explore/history.ts'
@@ -11,7 +11,7 @@ const { emulator, accesses } = embeddedAccesses()
 
 async function deskFor(api: string, id: string): Promise<{ desk: ReturnType<typeof createDesk>; access: ApiAccess }> {
   const access = accesses.find((candidate) => candidate.api.name === api) as ApiAccess
-  const operation = (await loadApi(access.api)).operations.find((candidate) => candidate.id === id) as Operation
+  const operation = (await loadOperations(access.api)).find((candidate) => candidate.id === id) as Operation
   return { desk: createDesk(operation), access }
 }
 
@@ -54,9 +54,10 @@ describe('a desk', () => {
     desk.setInput({ size: 'many' })
     expect(desk.issues.value).toEqual([])
     expect(desk.check()).toBe(false)
-    expect(desk.issues.value).toEqual([{ path: 'body.size', message: 'has to be number' }])
+    const issue = { path: 'body.size', message: 'must be a whole number from 1 to 1000' }
+    expect(desk.issues.value).toEqual([issue])
     desk.setInput({ size: 1001 })
-    expect(desk.issues.value).toEqual([{ path: 'body.size', message: 'has to be 1000 or less' }])
+    expect(desk.issues.value).toEqual([issue])
     desk.setInput({ size: 10 })
     expect([desk.issues.value, desk.check()]).toEqual([[], true])
   })

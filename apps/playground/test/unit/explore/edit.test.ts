@@ -1,3 +1,4 @@
+import type { Member, Shape } from '@x/rest/shapes'
 import { describe, expect, test } from 'vitest'
 import { controlText, readControl } from '../../../src/explore/form/control-text.ts'
 import {
@@ -9,7 +10,7 @@ import {
   withoutRow,
   withRow,
 } from '../../../src/explore/form/edit.ts'
-import { type Field, fits } from '../../../src/explore/form/field.ts'
+import { fits } from '../../../src/explore/form/shape.ts'
 
 describe('a change of a form', () => {
   test('leaves out what is empty, unless it has to be there', () => {
@@ -40,33 +41,34 @@ describe('a change of a form', () => {
   })
 
   test('begins with the lists and objects that have to be there', () => {
-    const list: Field = { kind: 'array', item: { kind: 'text' } }
-    const members = [
-      { name: 'needed', isRequired: true, field: list },
-      { name: 'optional', isRequired: false, field: list },
-      { name: 'text', isRequired: true, field: { kind: 'text' } as const },
+    const list: Shape = { kind: 'array', item: { kind: 'text' } }
+    const members: readonly Member[] = [
+      { name: 'needed', shape: list },
+      { name: 'nullable', shape: { kind: 'nullable', shape: list } },
+      { name: 'optional', shape: list, presence: 'optional' },
+      { name: 'text', shape: { kind: 'text' } },
     ]
-    expect(emptyValue({ kind: 'object', members })).toEqual({ needed: [] })
+    expect(emptyValue({ kind: 'object', members })).toEqual({ needed: [], nullable: [] })
   })
 })
 
 describe('a control', () => {
-  test.each<[Field, unknown, string]>([
+  test.each<[Shape, unknown, string]>([
     [{ kind: 'number' }, 1.5, '1.5'],
     [{ kind: 'boolean' }, false, 'false'],
     [{ kind: 'key' }, '9223372036854775807', '9223372036854775807'],
-    [{ kind: 'json' }, { a: [1, null] }, '{"a":[1,null]}'],
-    [{ kind: 'json' }, 'plain text', 'plain text'],
-    [{ kind: 'json' }, '17', '"17"'],
+    [{ kind: 'unknown' }, { a: [1, null] }, '{"a":[1,null]}'],
+    [{ kind: 'unknown' }, 'plain text', 'plain text'],
+    [{ kind: 'unknown' }, '17', '"17"'],
     [{ kind: 'text' }, undefined, ''],
-  ])('%j: %j is shown as %j and read back', (field, value, text) => {
-    expect(controlText(field, value)).toBe(text)
-    expect(readControl(field, text)).toEqual(value)
+  ])('%j: %j is shown as %j and read back', (shape, value, text) => {
+    expect(controlText(shape, value)).toBe(text)
+    expect(readControl(shape, text)).toEqual(value)
   })
 
   test('keeps what is no number as text, for validation to name', () => {
-    const field: Field = { kind: 'number' }
-    expect(['1e3', '12x', ' ', 'Infinity'].map((text) => readControl(field, text))).toEqual([
+    const shape: Shape = { kind: 'number' }
+    expect(['1e3', '12x', ' ', 'Infinity'].map((text) => readControl(shape, text))).toEqual([
       1000,
       '12x',
       ' ',
@@ -76,12 +78,12 @@ describe('a control', () => {
 })
 
 test('a value of another kind does not fit, so that the form shows it as JSON', () => {
-  const misfits: readonly [Field, unknown][] = [
+  const misfits: readonly [Shape, unknown][] = [
     [{ kind: 'text' }, 5],
     [{ kind: 'object', members: [] }, []],
     [{ kind: 'array', item: { kind: 'text' } }, {}],
     [{ kind: 'boolean' }, 'true'],
     [{ kind: 'union', options: [{ kind: 'text' }, { kind: 'number' }] }, null],
   ]
-  expect(misfits.filter(([field, value]) => fits(field, value))).toEqual([])
+  expect(misfits.filter(([shape, value]) => fits(shape, value))).toEqual([])
 })

@@ -6,7 +6,7 @@ import { build } from 'esbuild'
 import { Miniflare } from 'miniflare'
 import { beforeAll, expect, test } from 'vitest'
 import { engineCommand, installEngines } from '../../../../../tools/engines/engines.ts'
-import { loadApi } from '../../../src/apis.ts'
+import { loadOperations } from '../../../src/apis.ts'
 import { curlSnippet } from '../../../src/take-home/curl.ts'
 import { createSnippet } from '../../../src/take-home/snippets.ts'
 import { wireRequest } from '../../../src/take-home/wire-request.ts'
@@ -105,7 +105,7 @@ test('curl ends with an error where the credentials are refused, and does not te
   if (!hasCurl()) return skip()
   const camunda = await startCamunda()
   const [access] = camunda.accesses
-  const operation = access && (await loadApi(access.api)).operations[0]
+  const operation = access && (await loadOperations(access.api))[0]
   if (!operation) throw new Error('There is no operation.')
   const code = curlSnippet(access.api, await wireRequest(access.api, operation, { params: {}, input: {} }))
   const folder = await makeFolder({ 'call.sh': code })

@@ -1,19 +1,14 @@
-import type { Operation } from '@x/rest'
+import type { Operation } from '@x/rest/shapes'
 import type { ApiAccess } from '../../../calls/api-access.ts'
-import { argumentsOf, type CallInput, createClient, findMethod } from '../../../calls/call.ts'
+import { argumentsOf, type CallInput, createClient, methodOf } from '../../../calls/call.ts'
 import { recordExchanges } from '../../../calls/exchange.ts'
 import { firstPage } from './page.ts'
 
 type SearchAll = (...args: readonly unknown[]) => AsyncIterable<unknown>
 
-/** The method beside an operation's own that gives the items of all its pages: `searchAll` beside `search`. */
-function findSearchAll(client: object, { id }: Operation): SearchAll | undefined {
-  return findMethod(client, `${id}All`) as SearchAll | undefined
-}
-
-/** Whether the client of an API can give the items of all pages of an operation. */
-export async function canLoadAll(access: ApiAccess, operation: Operation): Promise<boolean> {
-  return findSearchAll(await createClient(access, access.fetch), operation) !== undefined
+/** Whether the client has a method that returns the items of all pages: `searchAll` beside `search`. */
+export function canLoadAll({ paging }: Operation): boolean {
+  return paging !== undefined
 }
 
 /** What of a list is there by now. */
@@ -45,8 +40,7 @@ export async function loadAll(
     error,
   })
   try {
-    const searchAll = findSearchAll(await createClient(access, fetch), operation)
-    if (!searchAll) throw new TypeError(`${operation.id} has no pages.`)
+    const searchAll = methodOf<SearchAll>(createClient(access, fetch), `${operation.id}All`)
     let told = performance.now()
     for await (const item of searchAll(...argumentsOf(operation, firstPage(operation, input)), { signal })) {
       items.push(item)

@@ -1,34 +1,8 @@
-import type { Operation } from '@x/rest'
+import type { Operation } from '@x/rest/shapes'
 import type { Call, CallInput } from '../../../calls/call.ts'
-import { isObject, listOf, membersOf } from '../value/list-of.ts'
-
-type Members = Readonly<Record<string, unknown>>
-
-/** A way in which APIs let one ask for the page after a page. */
-interface Paging {
-  /** The member of the input that says where a page begins. Operations that have it are paged in this way. */
-  readonly place: string
-  /** What the place of the next page is; undefined when the answer does not tell. */
-  next(place: unknown, page: Members): unknown
-  /** How many items lie before the page, where that can be known from its place. */
-  offset?(place: unknown, size: number): number
-  /** A total that only says that there are at least so many. */
-  readonly totalStopsAt?: number | undefined
-}
-
-/** All ways that are known. An API that pages in another way brings another entry. */
-const pagings: readonly Paging[] = [
-  {
-    place: 'searchAfter',
-    next: (_, { sortValues }) => (Array.isArray(sortValues) && sortValues.length > 0 ? sortValues : undefined),
-    totalStopsAt: 10_000,
-  },
-  {
-    place: 'page',
-    next: (page = 0) => (typeof page === 'number' ? page + 1 : undefined),
-    offset: (page = 0, size) => Number(page) * size,
-  },
-]
+import { inputParts } from '../../../calls/input-parts.ts'
+import { listOf, membersOf } from '../value/list-of.ts'
+import { type PagingKind, pagingKinds } from './kinds.ts'
 
 /** Where an answer lies in its list, and how to get further. */
 export interface Page {
@@ -46,37 +20,57 @@ export interface Page {
  * @param knownOffset - how many items lay on the pages before, where somebody counted them
  */
 export function pageOf({ operation, input, outcome }: Call, knownOffset?: number): Page | undefined {
-  if (outcome.type !== 'answer' || !isObject(outcome.value)) return undefined
+  if (outcome.type !== 'answer' || Array.isArray(outcome.value)) return undefined
   const list = listOf(outcome.value)
   if (!list) return undefined
-  const paging = pagingOf(operation)
+  const kind = kindOf(operation)
   const { items, total } = list
   const count = items.length
-  if (!paging) return { count, total, offset: undefined, next: undefined }
-  const query = membersOf(input.input)
-  const isFirst = query[paging.place] === undefined
+  if (!kind) return { count, total, offset: undefined, next: undefined }
+  const query = queryOf(operation, input)
+  const place = kind.place(query)
   // Where no size was asked for, a first page has the server's.
-  const size = typeof query.size === 'number' ? query.size : count
-  const offset = isFirst ? 0 : (knownOffset ?? paging.offset?.(query[paging.place], size))
-  const place = paging.next(query[paging.place], outcome.value)
+  const asked = kind.size(query)
+  const size = typeof asked === 'number' ? asked : count
+  const offset = place === undefined ? 0 : (knownOffset ?? kind.offset?.(place, size))
+  const page = membersOf(outcome.value)
+  const next = kind.next(place, page, size)
   const isLast =
     count === 0 ||
     count < size ||
-    (offset !== undefined && total !== undefined && total !== paging.totalStopsAt && offset + count >= total)
-  const next =
-    isLast || place === undefined ? undefined : { ...input, input: { ...query, size, [paging.place]: place } }
-  return { count, total, offset, next }
+    (offset !== undefined && total !== undefined && !kind.isTotalOpen(page) && offset + count >= total)
+  return {
+    count,
+    total,
+    offset,
+    next: isLast || next === undefined ? undefined : withQuery(operation, input, kind.ask(query, size, next)),
+  }
 }
 
 /** The input of the first page of what `input` asks for. */
 export function firstPage(operation: Operation, input: CallInput): CallInput {
-  const paging = pagingOf(operation)
-  if (!paging || !isObject(input.input)) return input
-  const { [paging.place]: _, ...query } = input.input
-  return { ...input, input: query }
+  const kind = kindOf(operation)
+  const query = queryOf(operation, input)
+  if (!kind || kind.place(query) === undefined) return input
+  return withQuery(operation, input, kind.ask(query, kind.size(query), undefined))
 }
 
-function pagingOf({ body, query }: Operation): Paging | undefined {
-  const entries = membersOf(membersOf(query ?? body).entries)
-  return pagings.find(({ place }) => Object.hasOwn(entries, place))
+/** What to add to a query for pages of so many items; nothing where there are no pages. */
+export function pageSize(operation: Operation, size: number): Readonly<Record<string, unknown>> {
+  return kindOf(operation)?.ask({}, size, undefined) ?? {}
+}
+
+function kindOf({ paging }: Operation): PagingKind | undefined {
+  return paging && pagingKinds[paging]
+}
+
+/** The part of an input that says which page is asked for: the body, and the query where there is none. */
+function queryOf(operation: Operation, { input }: CallInput): Readonly<Record<string, unknown>> {
+  const { body, query } = inputParts(operation, input)
+  return membersOf(body ?? query)
+}
+
+function withQuery({ takes = [] }: Operation, given: CallInput, query: object): CallInput {
+  if (takes.length < 2) return { ...given, input: query }
+  return { ...given, input: { ...membersOf(given.input), [takes.includes('body') ? 'body' : 'query']: query } }
 }

@@ -1,5 +1,5 @@
 import type { VNode } from 'preact'
-import { useEffect, useState } from 'preact/hooks'
+import { useEffect } from 'preact/hooks'
 import type { ApiAccess } from '../../../calls/api-access.ts'
 import type { Call, CallInput } from '../../../calls/call.ts'
 import { allPagesOf, startAllPages, stopAllPages } from './all-pages.ts'
@@ -65,8 +65,6 @@ interface WaysOnProps extends Props {
 
 function WaysOn({ call, access, repeat, page, trail, isComplete }: WaysOnProps): VNode {
   const { next, offset = 0, count } = page
-  const [hasAll, setHasAll] = useState(false)
-  useEffect(() => void canLoadAll(access, call.operation).then(setHasAll), [access, call.operation])
 
   function goOn(input: CallInput): void {
     rememberPage(call, input, { offset: offset + count, input: call.input })
@@ -83,7 +81,7 @@ function WaysOn({ call, access, repeat, page, trail, isComplete }: WaysOnProps):
       <button type="button" disabled={!next} onClick={() => next && goOn(next)}>
         Next page
       </button>
-      {hasAll && !isComplete && (
+      {canLoadAll(call.operation) && !isComplete && (
         <button type="button" onClick={() => startAllPages(access, call)}>
           Load all
         </button>

@@ -1,4 +1,4 @@
-import { loadApi } from '../../../../src/apis.ts'
+import { loadOperations } from '../../../../src/apis.ts'
 import type { ApiAccess } from '../../../../src/calls/api-access.ts'
 import { call } from '../../../../src/calls/call.ts'
 import { canLoadAll } from '../../../../src/explore/answer/paging/load-all.ts'
@@ -16,7 +16,7 @@ export async function exampleRequests(accesses: readonly ApiAccess[]): Promise<r
   const requests: ExampleRequest[] = []
   for (const access of accesses) {
     const { api } = access
-    const { operations } = await loadApi(api)
+    const operations = await loadOperations(api)
     const real = createRealValues(operations, async (source, params) => {
       const asked = { params, input: source.takes && {} }
       const { outcome } = await call(access, source, asked, new AbortController().signal)
@@ -25,7 +25,7 @@ export async function exampleRequests(accesses: readonly ApiAccess[]): Promise<r
     for (const operation of operations) {
       const input = await exampleInput(operation, real)
       requests.push({ access, api, operation, input })
-      if (await canLoadAll(access, operation)) requests.push({ access, api, operation, input, allPages: true })
+      if (canLoadAll(operation)) requests.push({ access, api, operation, input, allPages: true })
     }
   }
   return requests

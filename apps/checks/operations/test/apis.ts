@@ -1,0 +1,61 @@
+import { consoleApi, createConsoleClient } from '@x/console'
+import { operations as consoleOperations } from '@x/console/operations'
+import { createConsoleClient as createUncheckedConsoleClient } from '@x/console/unchecked'
+import { createModelerClient, modelerApi } from '@x/modeler'
+import { operations as modelerOperations } from '@x/modeler/operations'
+import { createModelerClient as createUncheckedModelerClient } from '@x/modeler/unchecked'
+import { createOperateClient, operateApi } from '@x/operate'
+import { operations as operateOperations } from '@x/operate/operations'
+import { createOperateClient as createUncheckedOperateClient } from '@x/operate/unchecked'
+import { createOrchestrationClient, orchestrationApi } from '@x/orchestration'
+import { operations as orchestrationOperations } from '@x/orchestration/operations'
+import { createOrchestrationClient as createUncheckedOrchestrationClient } from '@x/orchestration/unchecked'
+import type { ApiDescription, ClientOptions } from '@x/rest'
+import type { Operation } from '@x/rest/shapes'
+
+/** What every client of every API accepts. */
+export type Options = Pick<ClientOptions, 'auth' | 'fetch' | 'retry'> & { readonly baseUrl: string }
+
+export interface Api {
+  readonly about: ApiDescription
+  readonly operations: readonly Operation[]
+  readonly createClient: (options: Options) => object
+  readonly createUncheckedClient: (options: Options) => object
+}
+
+/** Every API that has an operation table. */
+export const apis: readonly Api[] = [
+  {
+    about: orchestrationApi,
+    operations: orchestrationOperations,
+    createClient: createOrchestrationClient,
+    createUncheckedClient: createUncheckedOrchestrationClient,
+  },
+  {
+    about: consoleApi,
+    operations: consoleOperations,
+    createClient: createConsoleClient,
+    createUncheckedClient: createUncheckedConsoleClient,
+  },
+  {
+    about: modelerApi,
+    operations: modelerOperations,
+    createClient: createModelerClient,
+    createUncheckedClient: createUncheckedModelerClient,
+  },
+  {
+    about: operateApi,
+    operations: operateOperations,
+    createClient: createOperateClient,
+    createUncheckedClient: createUncheckedOperateClient,
+  },
+]
+
+/** Creates one resource from its own entry, such as `createProcessInstances` of `@x/operate/process-instances`. */
+export async function createResource(entry: string, name: string, options: Options): Promise<object> {
+  const path = name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
+  const factories = (await import(`${entry}/${path}`)) as Record<string, (options: Options) => object>
+  const factory = factories[`create${name[0]?.toUpperCase()}${name.slice(1)}`]
+  if (!factory) throw new Error(`${entry}/${path} has no factory of ${name}`)
+  return factory(options)
+}

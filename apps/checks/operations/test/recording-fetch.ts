@@ -1,0 +1,21 @@
+import { stringifyJson } from '@x/rest/json'
+import type { Operation } from '@x/rest/shapes'
+
+/** One request, as it reached `fetch`. */
+export interface Sent {
+  readonly url: string
+  readonly method: string | undefined
+  readonly body: unknown
+}
+
+/** A `fetch` that keeps what it was asked to send, and responds with `response` as a server of this operation would. */
+export function createRecordingFetch({ answer = 'json' }: Operation, response: unknown) {
+  const sent: Sent[] = []
+  const fetch = async (url: string | URL | Request, init: RequestInit = {}): Promise<Response> => {
+    sent.push({ url: String(url), method: init.method, body: init.body ?? undefined })
+    if (answer === 'none') return new Response(null, { status: 204 })
+    if (answer !== 'json') return new Response(response as string, { headers: { 'content-type': 'text/plain' } })
+    return new Response(stringifyJson(response), { headers: { 'content-type': 'application/json' } })
+  }
+  return { sent, fetch }
+}

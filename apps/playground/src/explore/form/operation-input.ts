@@ -1,0 +1,39 @@
+import type { Member, Operation, Shape } from '@x/rest/shapes'
+import { ANYTHING, type FieldPath } from './shape.ts'
+
+/** What an operation asks for. */
+export interface OperationFields {
+  /** Path parameters, in the order of the path. */
+  readonly params: readonly Member[]
+  readonly input?: InputShape | undefined
+}
+
+/** What an operation takes beside the parameters of its path, as one value. */
+export interface InputShape {
+  readonly title: string
+  /** Its part; none where it has several, which are its members then. */
+  readonly path: FieldPath
+  readonly shape: Shape
+}
+
+export function operationFields({ params = {}, ...operation }: Operation): OperationFields {
+  return {
+    params: Object.entries(params).map(([name, { shape }]) => ({ name, shape })),
+    input: inputShape(operation),
+  }
+}
+
+const TITLES = { body: 'Body', form: 'Form', query: 'Query' } as const
+
+/** A body, form or query as it is; several of them as an object with a member for each. */
+function inputShape(operation: Omit<Operation, 'params'>): InputShape | undefined {
+  const { takes = [], mayOmit } = operation
+  const parts = takes.map((name): Member => {
+    const isOptional = mayOmit || name === 'query'
+    return { name, shape: operation[name]?.shape ?? ANYTHING, ...(isOptional && { presence: 'optional' }) }
+  })
+  const [part] = parts
+  if (part === undefined) return undefined
+  if (parts.length > 1) return { title: 'Input', path: [], shape: { kind: 'object', members: parts } }
+  return { title: TITLES[part.name as keyof typeof TITLES], path: [part.name], shape: part.shape }
+}

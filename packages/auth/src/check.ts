@@ -1,0 +1,24 @@
+import { AuthError } from './errors.ts'
+
+/** @throws AuthError `config_invalid` unless `valid`. */
+export function check(valid: unknown, problem: string): asserts valid {
+  if (!valid) throw new AuthError('config_invalid', `${problem}.`)
+}
+
+/**
+ * Reads `now`, an option of every factory.
+ *
+ * @throws AuthError `config_invalid` unless the options are an object, and `now` a function
+ */
+export function readNow(options: { readonly now?: (() => number) | undefined }, factory: string): () => number {
+  check(Object(options) === options, `${factory}: options must be an object`)
+  const { now = () => Date.now() } = options
+  check(typeof now === 'function', `${factory}: now must be a function`)
+  return now
+}
+
+/** Checks that `value` has the methods that are called on it. @throws AuthError `config_invalid` for the first missing one. */
+export function checkMethods(value: unknown, methods: readonly string[], argument: string, kind: string): void {
+  const missing = methods.find((name) => typeof (value as Record<string, unknown> | undefined)?.[name] !== 'function')
+  check(!missing, `${argument} must be ${kind}, and has no method "${missing}"`)
+}
