@@ -1,6 +1,7 @@
-import { type Connection, connectionOf, createConnection, createTransport, toFormData } from '@x/rest'
+import { type Connection, connectionOf, createConnection, createTransport, type Transport, toFormData } from '@x/rest'
 import { hubApi } from './about.ts'
 import { resolveBaseUrl } from './base-url.ts'
+import { checkAssets } from './check-assets.ts'
 import { explain, isNotServed } from './explain.ts'
 import type { HubClient } from './generated/client.ts'
 import type { HubClientOptions } from './options.ts'
@@ -24,5 +25,15 @@ export function connect(source: HubClientOptions | Partial<HubClient>): Connecti
     isNotServed,
     writeForm: toFormData,
   }
-  return createConnection(options, createTransport(options))
+  return createConnection(options, withAssets(createTransport(options)))
+}
+
+/** Checks the files of the catalog however the client checks: what is not accepted becomes unpublished. */
+function withAssets(transport: Transport): Transport {
+  return {
+    async call(route, input, options, read) {
+      if (route.id === 'catalog.ingestAssets') checkAssets(route.id, Object(input?.form))
+      return transport.call(route, input, options, read)
+    },
+  }
 }

@@ -48,6 +48,14 @@ test('assets are sent as files, each in a part of its own', async () => {
   expect(request?.body).toContain('name="template"; filename="mail.json"')
 })
 
+test('a template without a name is rejected before anything is sent', async () => {
+  const { server, hub } = await serve(() => ({ status: 204 }))
+  const template = [new File(['{}'], 'mail.json'), new Blob(['{}'])]
+  const sent = hub.catalog.ingestAssets({ readme: [new File(['# Mail'], 'mail.md')], template })
+  await expect(sent).rejects.toMatchObject({ code: 'request_invalid', issues: [{ path: 'template.1' }] })
+  expect(server.received).toEqual([])
+})
+
 test('a version is restored with or without a body', async () => {
   const version = { versionKey: 'v2', name: '2', description: null, fileKey: 'f1', organizationPublic: false }
   const times = {

@@ -30,7 +30,7 @@ export function problem(status: number, title: string, detail: string): object {
 }
 
 const by = { name: 'Jane', email: 'jane@example.com' }
-export const changes = {
+const changes = {
   created: '2026-11-20T08:15:00.000Z',
   createdBy: by,
   updated: '2026-11-20T08:15:00.000Z',

@@ -126,7 +126,7 @@ export interface IngestAssetsRequest {
    * `category` and `tags`. @minItems 1
    */
   readonly readme: readonly Blob[]
-  /** The element templates, in JSON. @minItems 1 */
+  /** The element templates, in JSON, each a `File` with a name. @minItems 1 */
   readonly template: readonly Blob[]
 }
 
