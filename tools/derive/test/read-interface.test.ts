@@ -149,6 +149,12 @@ test.each([
     'body:T,query:T=Page<T>',
   ],
   [
+    'POST /things/import @safe',
+    'import(body: readonly T[], query: T, options?: CallOptions): Promise<void>',
+    'POST /things/import body list query none safe since:8.8',
+    'body:[T],query:T',
+  ],
+  [
     'POST /things/deletion @bulk',
     'delete(body: T, options?: CallOptions): Promise<T>',
     'POST /things/deletion body bulk since:8.8',
