@@ -212,7 +212,6 @@ test.each([
   [member('any'), 'has no meaning for AnyKeyword'],
   [member('{ [name: string]: string }'), 'must be a member with a type'],
   [member("'a' & 'b'"), 'has no meaning for IntersectionType'],
-  [member('OpenEnum<T>'), 'is no list of texts. Write the values'],
   [member('keyof Page<T>'), 'must be an interface of this file without `extends`'],
   [member('T', '/** @maxLength 5 */'), 'has limits, but is no plain text, number or array. Move the tags'],
   [member('string', '/** @maxLength five */'), 'has a limit that is no number: five'],
