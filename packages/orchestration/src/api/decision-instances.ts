@@ -197,9 +197,9 @@ export interface DecisionInstanceStateConditions {
 
 /** Fields to sort decision instances by. */
 export type DecisionInstanceSortField =
+  | 'decisionDefinitionId'
   /** @since 8.10 */
   | 'businessId'
-  | 'decisionDefinitionId'
   | 'decisionDefinitionKey'
   | 'decisionDefinitionName'
   | 'decisionDefinitionType'

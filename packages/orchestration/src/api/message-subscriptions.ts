@@ -122,9 +122,9 @@ export interface CorrelatedMessageSubscriptionFilter {
 
 /** Fields to sort correlations by. */
 export type CorrelatedMessageSubscriptionSortField =
+  | 'correlationKey'
   /** @since 8.10 */
   | 'businessId'
-  | 'correlationKey'
   | 'correlationTime'
   | 'elementId'
   | 'elementInstanceKey'
