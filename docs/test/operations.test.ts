@@ -3,7 +3,15 @@ import { describe, expect, test } from 'vitest'
 import { apis, clientOf, deprecationOfAll, packageOf, permissionOf, versionsOf, wireOf } from '../src/apis.ts'
 import { readSite, site, toText } from './support/site.ts'
 
-const pages = { console: 'console', modeler: 'web-modeler', operate: 'operate' } as Record<string, string>
+const pages = {
+  orchestration: 'orchestration-cluster-api',
+  console: 'console',
+  modeler: 'web-modeler',
+  operate: 'operate',
+} as Record<string, string>
+
+/** Words as the site shows them. */
+const withoutCode = (words = ''): string => words.replaceAll('`', '')
 
 test('every API has operations', () => {
   expect(apis.map(({ operations }) => operations.length).every((count) => count > 0)).toBe(true)
@@ -26,13 +34,13 @@ describe.each(apis)('$name', (api) => {
     const start = html.indexOf(`id="${anchor}"`)
     expect(start).toBeGreaterThan(0)
     const section = html.slice(start, html.indexOf('<section class="tsd-panel tsd-member"', start))
-    const { deprecated = '' } = operation
-    for (const words of [wireOf(api, operation), versionsOf(operation), permissionOf(operation) ?? '']) {
+    const deprecated = withoutCode(operation.deprecated)
+    for (const words of [wireOf(api, operation), versionsOf(operation), withoutCode(permissionOf(operation))]) {
       expect(toText(row)).toContain(words)
       expect(toText(section)).toContain(words)
     }
     expect(toText(section)).toContain(deprecated)
-    expect(toText(deprecated === deprecationOfAll(api) ? table : row)).toContain(deprecated)
+    expect(toText(operation.deprecated === deprecationOfAll(api) ? table : row)).toContain(deprecated)
     expect(section).toContain(`<li>Request: <code>${wireOf(api, operation)}</code></li>`)
   })
 })

@@ -345,7 +345,7 @@ export interface Job {
   readonly endTime: DateTime | null
 }
 
-/** Which jobs to find; all conditions must hold. */
+/** Conditions on jobs; all of them must hold. */
 export interface JobFilter {
   readonly deadline?: DateFilter | null | undefined
   readonly deniedReason?: TextFilter | undefined
@@ -377,9 +377,8 @@ export interface JobFilter {
 
 /** Fields to sort jobs by. */
 export type JobSortField =
+  | /** @since 8.10 */ 'creationTime'
   | 'deadline'
-  /** @since 8.10 */
-  | 'creationTime'
   | 'deniedReason'
   | 'elementId'
   | 'elementInstanceKey'
