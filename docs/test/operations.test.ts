@@ -71,7 +71,8 @@ describe.each(apis)('the resources of $name', (api) => {
   test('have no pages of their sub-paths, checked or not: these would say the same again', () => {
     const pages = readdirSync(`${site}${folder}`, { recursive: true, encoding: 'utf8' })
     const inFolders = pages.filter((name) => name.includes('/')).map((name) => name.split('/')[0] ?? '')
-    expect([...new Set(inFolders)].sort()).toEqual(['operations', 'unchecked'])
+    // `node` has functions of its own.
+    expect(new Set(inFolders.filter((name) => name !== 'node'))).toEqual(new Set(['operations', 'unchecked']))
     const unchecked = readSite(`${folder}/unchecked/index.md`)
     expect(unchecked).toContain(`\`${packageOf(api)}/unchecked/`)
     expect(unchecked).not.toContain('Re-exports')
