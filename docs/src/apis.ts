@@ -26,9 +26,9 @@ export const packageOf = ({ name }: Api): string => `@x/${name}`
 /** The interface whose members are the resources that operation ids begin with. */
 export const clientOf = ({ name }: Api): string => `${name.charAt(0).toUpperCase()}${name.slice(1)}Client`
 
-/** Method and path as they go out below the client's base URL. */
+/** Method and path as they go out below the client's base URL. The administration of a cluster has complete paths. */
 export function wireOf({ versionPath }: Api, { method, path }: Operation): string {
-  return `${method} ${versionPath}${path}`
+  return path.startsWith('/cluster/v2/') ? `${method} ${path}` : `${method} ${versionPath}${path}`
 }
 
 /** The versions of Camunda that serve an operation, in words. */

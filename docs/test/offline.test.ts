@@ -50,7 +50,12 @@ test('the navigation has the guides first, then operations and figures, and the 
   const pages = ['Guides', 'Operations', 'Measured', 'Examples', 'Project', 'Decisions']
   expect(titles.slice(0, pages.length)).toEqual(pages)
   expect(titles.slice(pages.length).every((title) => title.startsWith('@x/'))).toBe(true)
-  expect(navigation[1]?.children?.map(({ text }) => text)).toEqual(['Console', 'Web Modeler', 'Operate'])
+  expect(navigation[1]?.children?.map(({ text }) => text)).toEqual([
+    'Orchestration Cluster API',
+    'Console',
+    'Web Modeler',
+    'Operate',
+  ])
 })
 
 test('light and dark: the theme has both, and every drawing follows', () => {

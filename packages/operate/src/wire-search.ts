@@ -24,7 +24,7 @@ export function wireSearch(operation: string, search: object, rfc3339: boolean):
   // Long numbers came as text. The server takes a number for a field of text too, and for other fields nothing else.
   const wireSortValue = (value: unknown, index: number): unknown => {
     if (typeof value === 'string' && /^-?[1-9]\d{15,18}$/.test(value)) return BigInt(value)
-    if (typeof value !== 'number' || Number.isSafeInteger(value)) return value
+    if (typeof value !== 'number' || Math.abs(value) <= Number.MAX_SAFE_INTEGER) return value
     return refuse(`searchAfter.${index}`, 'has lost digits. Pass the `sortValues` of the previous page unchanged')
   }
   if (searchAfter?.length === 0) refuse('searchAfter', 'is empty: the previous page was the last')

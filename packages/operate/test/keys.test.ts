@@ -44,12 +44,12 @@ test.each(['lenient', 'strict', 'off'] as const)(
 
 test('sortValues passed back as searchAfter are the digits that the server wrote, and raw from 16 of them on', async () => {
   // Started at a millisecond, not ended (the server then sorts by its largest integer), of a process called "order-1".
-  const sortValues = '["order-1",1647000000123,9223372036854775807,9007199254740993]'
+  const sortValues = '["order-1",1647000000123,9223372036854775807,9007199254740993,0.5]'
   const { baseUrl, received } = await serve(() => ({ body: `{"items":[],"total":0,"sortValues":${sortValues}}` }))
   const { processInstances } = createOperateClient({ auth, baseUrl })
   const sort = [{ field: 'bpmnProcessId' }, { field: 'startDate' }, { field: 'endDate', order: 'DESC' }] as const
   const page = await processInstances.search({ sort })
-  expect(page.sortValues).toEqual(['order-1', 1647000000123, '9223372036854775807', '9007199254740993'])
+  expect(page.sortValues).toEqual(['order-1', 1647000000123, '9223372036854775807', '9007199254740993', 0.5])
   await processInstances.search({ sort, searchAfter: page.sortValues })
   expect(received[1]?.body).toContain(`"searchAfter":${sortValues}`)
 })

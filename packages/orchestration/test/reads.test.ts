@@ -31,6 +31,13 @@ test('a search pages by cursor, with a query beside its body', async () => {
   expect(page).toMatchObject({ total: 5, totalIsExact: true, startCursor: '0', endCursor: '2' })
 })
 
+test('what may be missing is undefined', async () => {
+  const { camunda } = await serve(() => ({ status: 204 }))
+  expect(await camunda.userTasks.getForm('1')).toBeUndefined()
+  expect(await camunda.processDefinitions.getStartForm('1')).toBeUndefined()
+  expect(await camunda.processDefinitions.getXml('1')).toBeUndefined()
+})
+
 test('a page is asked for in one way', async () => {
   const { server, camunda } = await serve(() => ({ body: {} }))
   const both = camunda.variables.search({ page: { after: 'a', from: 10 } })

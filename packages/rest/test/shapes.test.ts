@@ -28,6 +28,9 @@ const texts = {
   Choice: '=ById|ByKey',
   ById: 'id:s,version?:i',
   ByKey: 'key:k,version?:i',
+  Wait: '=JobWait|TimerWait',
+  JobWait: 'type:"JOB",jobKey?:k',
+  TimerWait: 'type:"TIMER",definitionKey:k',
   Insisted: 'revision!:i,name:s,exact?!:s',
 }
 const read = createShapeReader(texts)
@@ -168,6 +171,14 @@ test('A union names the nearest of its options', () => {
     'status.spec.name': 'must be a string',
   })
   expect(issues('Feature', { status: {} }, 'response')).toEqual({})
+})
+
+test('A union takes the option whose own value a member has', () => {
+  expect(output('Wait', { type: 'TIMER', definitionKey: 7 })).toEqual({ type: 'TIMER', definitionKey: '7' })
+  expect(issues('Wait', { type: 'TIMER', definitionKey: true }, 'response')).toEqual({
+    definitionKey: expect.stringContaining('must be a key'),
+  })
+  expect(output('Wait', { type: 'NEW_IN_8_11' })).toEqual({ type: 'NEW_IN_8_11' })
 })
 
 test('A pattern has a message of its own', () => {

@@ -49,6 +49,9 @@ declare const reference: import('@x/orchestration').DocumentReference
 declare const userTaskKey: string
 declare const processInstanceKey: string
 declare const processDefinitionKey: string
+declare const targetProcessDefinitionKey: string
+declare const elementInstanceKey: string
+declare const batchOperationKey: string
 declare const messageKey: string
 declare const resourceKey: string
 declare const pdf: Uint8Array<ArrayBuffer>

@@ -11,17 +11,31 @@ import { createOrchestrationClient, orchestrationApi } from '@x/orchestration'
 import { operations as orchestrationOperations } from '@x/orchestration/operations'
 import { createOrchestrationClient as createUncheckedOrchestrationClient } from '@x/orchestration/unchecked'
 import type { ApiDescription, ClientOptions } from '@x/rest'
+import { parseExact, parseJson } from '@x/rest/json'
 import type { Operation } from '@x/rest/shapes'
+import { LONG } from './sample.ts'
 
 /** What every client of every API accepts. */
-export type Options = Pick<ClientOptions, 'auth' | 'fetch' | 'retry'> & { readonly baseUrl: string }
+export type Options = Pick<ClientOptions, 'auth' | 'fetch' | 'retry'> & {
+  readonly baseUrl: string
+  readonly version?: '8.8' | undefined
+}
 
 export interface Api {
   readonly about: ApiDescription
   readonly operations: readonly Operation[]
   readonly createClient: (options: Options) => object
   readonly createUncheckedClient: (options: Options) => object
+  /** A key, as its servers send it. */
+  readonly key: bigint | string
+  /** How its clients read JSON: where keys are text, a long number is one of a variable, and stays a number. */
+  readonly parse: (text: string) => unknown
+  /** The oldest version of Camunda that its clients may be told to expect. */
+  readonly oldest?: '8.8'
 }
+
+const keysAreNumbers = { key: LONG, parse: parseJson }
+const keysAreText = { key: String(LONG), parse: parseExact }
 
 /** Every API that has an operation table. */
 export const apis: readonly Api[] = [
@@ -30,24 +44,29 @@ export const apis: readonly Api[] = [
     operations: orchestrationOperations,
     createClient: createOrchestrationClient,
     createUncheckedClient: createUncheckedOrchestrationClient,
+    ...keysAreText,
+    oldest: '8.8',
   },
   {
     about: consoleApi,
     operations: consoleOperations,
     createClient: createConsoleClient,
     createUncheckedClient: createUncheckedConsoleClient,
+    ...keysAreNumbers,
   },
   {
     about: modelerApi,
     operations: modelerOperations,
     createClient: createModelerClient,
     createUncheckedClient: createUncheckedModelerClient,
+    ...keysAreNumbers,
   },
   {
     about: operateApi,
     operations: operateOperations,
     createClient: createOperateClient,
     createUncheckedClient: createUncheckedOperateClient,
+    ...keysAreNumbers,
   },
 ]
 

@@ -8,14 +8,18 @@ export interface Sent {
   readonly body: unknown
 }
 
-/** A `fetch` that keeps what it was asked to send, and responds with `response` as a server of this operation would. */
-export function createRecordingFetch({ answer = 'json' }: Operation, response: unknown) {
+/** A `fetch` that keeps what it was asked to send, and responds as a server of this operation would. */
+export function createRecordingFetch({ answer = 'json' }: Operation) {
   const sent: Sent[] = []
+  let response: unknown
   const fetch = async (url: string | URL | Request, init: RequestInit = {}): Promise<Response> => {
     sent.push({ url: String(url), method: init.method, body: init.body ?? undefined })
     if (answer === 'none') return new Response(null, { status: 204 })
     if (answer !== 'json') return new Response(response as string, { headers: { 'content-type': 'text/plain' } })
     return new Response(stringifyJson(response), { headers: { 'content-type': 'application/json' } })
   }
-  return { sent, fetch }
+  const respondWith = (next: unknown): void => {
+    response = next
+  }
+  return { sent, fetch, respondWith }
 }

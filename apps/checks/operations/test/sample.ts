@@ -1,32 +1,92 @@
-import type { Limits, ScalarShape, Shape } from '@x/rest/shapes'
+import type { Limits, Member, ObjectShape, ScalarShape, Shape } from '@x/rest/shapes'
 
-/** Beyond 2^53, so that a key that was a number on its way has lost digits. */
-const KEY = 9007199254740993n
+export interface SampleOptions {
+  /** Each key. @defaultValue {@link LONG} */
+  readonly key?: bigint | string
+  /** Which option of each union and which value of each enumeration: 0 for the first. Those at the end begin anew. */
+  readonly variant?: number
+  /** Of Camunda. What is newer is left out. */
+  readonly version?: string | undefined
+}
+
+/** Beyond 2^53, so that one that was a number on its way has lost digits. */
+export const LONG = 9007199254740993n
 
 /** Texts for the patterns that shapes have. A new pattern fails here until it has one. */
 const TEXTS = ['0 3 * * *', '>=2026-11-20T08:15:00.000+00:00', 'SECRET_NAME']
 
+/** A page is asked for in one of these ways. */
+const WAYS = ['after', 'before', 'from']
+
 /** A value of each member of a shape, and of all their members. */
-export function sampleOf(shape: Shape, around: readonly Shape[] = []): unknown {
+export function sampleOf(shape: Shape, options: SampleOptions = {}, around: readonly Shape[] = []): unknown {
   const inside = [...around, shape]
   switch (shape.kind) {
     case 'object': {
-      const members = shape.members.filter(({ shape }) => !containsAny(shape, inside))
-      return Object.fromEntries(members.map(({ name, shape }) => [name, sampleOf(shape, inside)]))
+      const members = membersOf(shape, options).filter(({ shape }) => !containsAny(shape, inside))
+      return Object.fromEntries(members.map(({ name, shape }) => [name, sampleOf(shape, options, inside)]))
     }
     case 'array':
-      return [sampleOf(shape.item, inside)]
+      return [sampleOf(shape.item, options, inside)]
     case 'record':
-      return { ANY_NAME: sampleOf(shape.value, inside) }
+      return { ANY_NAME: sampleOf(shape.value, options, inside) }
     case 'nullable':
-      return sampleOf(shape.shape, inside)
+      return sampleOf(shape.shape, options, inside)
     case 'union':
-      return sampleOf(shape.options[0] as Shape, inside)
-    case 'enum':
-      return shape.values[0]
+      return sampleOf(variantOf(shape.options, options.variant), options, inside)
+    case 'enum': {
+      const { values, lifetimes } = shape
+      return variantOf(
+        values.filter((value) => isKnown(lifetimes?.[value], options)),
+        options.variant,
+      )
+    }
+    case 'key':
+      return options.key ?? LONG
     default:
       return scalar(shape)
   }
+}
+
+export function variantOf<T>(options: readonly T[], variant = 0): T {
+  return options[variant % options.length] as T
+}
+
+/** In how many variants there is something new: as many as the largest union has options. */
+export function variantsOf(shape: Shape, around: readonly Shape[] = []): number {
+  if (around.includes(shape)) return 1
+  const most = (shapes: readonly Shape[]) => Math.max(1, ...shapes.map((part) => variantsOf(part, [...around, shape])))
+  switch (shape.kind) {
+    case 'object': {
+      const ways = shape.members.filter(({ name }) => WAYS.includes(name)).length
+      return Math.max(ways, most(shape.members.map((member) => member.shape)))
+    }
+    case 'array':
+      return most([shape.item])
+    case 'record':
+      return most([shape.value])
+    case 'nullable':
+      return most([shape.shape])
+    case 'union':
+      return Math.max(shape.options.length, most(shape.options))
+    default:
+      return 1
+  }
+}
+
+function membersOf({ members }: ObjectShape, options: SampleOptions): Member[] {
+  const ways = members.filter(({ name }) => WAYS.includes(name))
+  const way = ways.length === WAYS.length ? variantOf(ways, options.variant) : undefined
+  return members.filter((member) => (!way || member === way || !ways.includes(member)) && isKnown(member, options))
+}
+
+function isKnown(lifetime: { readonly since?: string | undefined } = {}, { version }: SampleOptions): boolean {
+  return version === undefined || !isNewer(lifetime.since, version)
+}
+
+/** Whether a version of Camunda comes after another; 8.10 after 8.9. */
+export function isNewer(version = '0.0', than: string): boolean {
+  return version.localeCompare(than, 'en', { numeric: true }) > 0
 }
 
 /** Whether a shape is, or is a list of, one that it is a part of: a sample of it would have no end. */
@@ -44,14 +104,12 @@ function scalar(shape: ScalarShape): unknown {
     return text
   }
   switch (kind) {
-    case 'key':
-      return KEY
     case 'integer':
       return within(7, shape)
     case 'number':
       return within(7.5, shape)
     case 'bigint':
-      return KEY
+      return LONG
     case 'boolean':
       return true
     case 'null':
@@ -59,7 +117,7 @@ function scalar(shape: ScalarShape): unknown {
     case 'bytes':
       return new File(['\0\xff'], 'sample.bpmn')
     case 'unknown':
-      return { any: ['thing', 1] }
+      return { any: ['thing', 1, LONG] }
     case 'date':
       return '2026-11-20T08:15:00.000+0000'
     case 'email':

@@ -15,13 +15,13 @@ export interface TakeHistoryBackupRequest {
   readonly backupId: Int
 }
 
-/** Filter for a list of backups. */
+/** Conditions on backups; all of them must hold. */
 export interface ListRuntimeBackupsQuery {
   /** First digits of the ids and `*`, such as `2026*`. @defaultValue all backups */
   readonly prefix?: string | undefined
 }
 
-/** Filter and level of detail for a list of backups. */
+/** Conditions on backups, and the level of detail. */
 export interface ListHistoryBackupsQuery extends ListRuntimeBackupsQuery {
   /**
    * False for a cheaper request, without state and start time of the snapshots: the states of the backups are then

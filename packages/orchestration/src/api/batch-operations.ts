@@ -192,7 +192,7 @@ export interface BatchOperationError {
   readonly message: string
 }
 
-/** Which batch operations to find; all conditions must hold. */
+/** Conditions on batch operations; all of them must hold. */
 export interface BatchOperationFilter {
   readonly batchOperationKey?: KeyFilter<BatchOperationKey> | undefined
   readonly operationType?: EnumFilter<BatchOperationType> | undefined
@@ -233,7 +233,7 @@ export interface BatchOperationItem {
   readonly errorMessage: string | null
 }
 
-/** Which items to find; all conditions must hold. */
+/** Conditions on items; all of them must hold. */
 export interface BatchOperationItemFilter {
   readonly batchOperationKey?: KeyFilter<BatchOperationKey> | undefined
   readonly itemKey?: KeyFilter<string> | undefined

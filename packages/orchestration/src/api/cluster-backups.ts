@@ -9,10 +9,10 @@ import type {
 } from './backup-types.ts'
 import type { PhysicalTenantQuery } from './cluster-changes.ts'
 
-/** Filter for a list of backups. */
+/** Conditions on backups; all of them must hold. */
 export interface ListTenantRuntimeBackupsQuery extends ListRuntimeBackupsQuery, PhysicalTenantQuery {}
 
-/** Filter and level of detail for a list of backups. */
+/** Conditions on backups, and the level of detail. */
 export interface ListTenantHistoryBackupsQuery extends ListHistoryBackupsQuery, PhysicalTenantQuery {}
 
 /** The backups of runtime data with one id, of all physical tenants. */

@@ -158,7 +158,7 @@ export interface DecisionDefinition {
   readonly tenantId: TenantId
 }
 
-/** Which decisions to find; all conditions must hold. */
+/** Conditions on decisions; all of them must hold. */
 export interface DecisionDefinitionFilter {
   readonly decisionDefinitionKey?: DecisionDefinitionKey | undefined
   readonly decisionDefinitionId?: DecisionDefinitionId | undefined

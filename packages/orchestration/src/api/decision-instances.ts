@@ -151,7 +151,7 @@ export type DecisionInstanceState =
   | /** @deprecated Has no meaning any more. */ 'UNSPECIFIED'
   | /** @deprecated Has no meaning any more. */ 'UNKNOWN'
 
-/** Which decision instances to find; all conditions must hold. */
+/** Conditions on decision instances; all of them must hold. */
 export interface DecisionInstanceFilter {
   readonly decisionEvaluationInstanceKey?: KeyFilter<DecisionEvaluationInstanceKey> | undefined
   readonly state?: DecisionInstanceStateFilter | undefined
@@ -197,8 +197,7 @@ export interface DecisionInstanceStateConditions {
 
 /** Fields to sort decision instances by. */
 export type DecisionInstanceSortField =
-  /** @since 8.10 */
-  | 'businessId'
+  | /** @since 8.10 */ 'businessId'
   | 'decisionDefinitionId'
   | 'decisionDefinitionKey'
   | 'decisionDefinitionName'

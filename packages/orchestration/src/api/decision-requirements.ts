@@ -61,7 +61,7 @@ export interface DecisionRequirements {
   readonly version: Int
 }
 
-/** Which DMN files to find; all conditions must hold. */
+/** Conditions on DMN files; all of them must hold. */
 export interface DecisionRequirementsFilter {
   readonly decisionRequirementsName?: string | undefined
   readonly decisionRequirementsId?: string | undefined

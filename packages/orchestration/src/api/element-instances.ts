@@ -213,7 +213,7 @@ export interface ElementInstanceFilterFields {
   readonly elementInstanceScopeKey?: ElementInstanceKey | ProcessInstanceKey | undefined
 }
 
-/** Which element instances to find; all conditions must hold. */
+/** Conditions on element instances; all of them must hold. */
 export interface ElementInstanceFilter extends ElementInstanceFilterFields {
   /** Alternatives: at least one of them must hold too. Complex ones slow the search down. @since 8.10 */
   readonly $or?: readonly ElementInstanceFilterFields[] | undefined
@@ -322,7 +322,7 @@ export interface ConditionWaitStateDetails {
   readonly events: readonly OpenEnum<'create' | 'update'>[]
 }
 
-/** Which wait states to find; all conditions must hold. */
+/** Conditions on wait states; all of them must hold. */
 export interface WaitStateFilter {
   readonly elementInstanceKey?: KeyFilter<ElementInstanceKey> | undefined
   readonly processInstanceKey?: KeyFilter<ProcessInstanceKey> | undefined

@@ -256,7 +256,7 @@ export interface GroupFilter extends GroupFilterFields {
   readonly $or?: readonly GroupFilterFields[] | null | undefined
 }
 
-/** Conditions on the fields of groups. */
+/** Conditions on the fields of groups; all of them must hold. */
 export interface GroupFilterFields {
   readonly groupId?: TextFilter | undefined
   readonly name?: TextFilter | undefined

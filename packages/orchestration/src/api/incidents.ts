@@ -171,7 +171,7 @@ export interface Incident {
   readonly tenantId: TenantId
 }
 
-/** Which incidents to find; all conditions must hold. */
+/** Conditions on incidents; all of them must hold. */
 export interface IncidentFilter {
   readonly processDefinitionId?: TextFilter | undefined
   readonly errorType?: EnumFilterWithNotIn<IncidentErrorType> | undefined
@@ -225,7 +225,7 @@ export interface IncidentStatisticsByDefinitionQuery {
   readonly sort?: readonly Sort<'activeInstancesWithErrorCount' | 'processDefinitionKey' | 'tenantId'>[] | undefined
 }
 
-/** Which error to count. */
+/** Conditions on incidents; all of them must hold. */
 export interface IncidentStatisticsByDefinitionFilter {
   /** `getStatisticsByError` returns it. */
   readonly errorHashCode: Int

@@ -21,7 +21,7 @@ export interface JobStatisticsPeriod {
   readonly to: DateInput
 }
 
-/** Which jobs to count: those of one type within the period. */
+/** Conditions on jobs; all of them must hold. */
 export interface JobStatisticsFilter extends JobStatisticsPeriod {
   readonly jobType: string
 }
@@ -43,7 +43,7 @@ export interface GlobalJobStatistics extends JobCounts {
   readonly isIncomplete: boolean
 }
 
-/** Which job types to count. */
+/** Conditions on jobs; all of them must hold. */
 export interface JobTypeStatisticsFilter extends JobStatisticsPeriod {
   readonly jobType?: TextFilter | undefined
 }
@@ -67,7 +67,7 @@ export interface JobWorkerStatistics extends JobCounts {
   readonly worker: string
 }
 
-/** Which jobs to count, and over which intervals. */
+/** Conditions on jobs, and the intervals to count over; all of them must hold. */
 export interface JobTimeSeriesStatisticsFilter extends JobStatisticsFilter {
   /** Length of an interval as an ISO 8601 duration, such as `PT1M` or `PT1H`. @defaultValue chosen by the server */
   readonly resolution?: string | undefined
@@ -79,7 +79,7 @@ export interface JobTimeSeriesStatistics extends JobCounts {
   readonly time: DateTime
 }
 
-/** Which errors to count. */
+/** Conditions on jobs that failed; all of them must hold. */
 export interface JobErrorStatisticsFilter extends JobStatisticsFilter {
   readonly errorCode?: TextFilter | undefined
   readonly errorMessage?: TextFilter | undefined

@@ -51,8 +51,7 @@ import type {
  * Jobs: the work that processes leave to your code.
  *
  * The engine creates a job when a process reaches a service task, and a worker activates it, does the work, then completes
- * it, fails it or throws a BPMN error. `createWorker` of `@x/worker` does all of that for you, including retries and a
- * graceful stop; use this resource for what goes beyond it.
+ * it, fails it or throws a BPMN error.
  */
 export interface Jobs {
   /**
@@ -346,7 +345,7 @@ export interface Job {
   readonly endTime: DateTime | null
 }
 
-/** Which jobs to find; all conditions must hold. */
+/** Conditions on jobs; all of them must hold. */
 export interface JobFilter {
   readonly deadline?: DateFilter | null | undefined
   readonly deniedReason?: TextFilter | undefined
@@ -378,8 +377,7 @@ export interface JobFilter {
 
 /** Fields to sort jobs by. */
 export type JobSortField =
-  /** @since 8.10 */
-  | 'creationTime'
+  | /** @since 8.10 */ 'creationTime'
   | 'deadline'
   | 'deniedReason'
   | 'elementId'

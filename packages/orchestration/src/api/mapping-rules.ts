@@ -99,7 +99,7 @@ export interface MappingRuleFilter extends MappingRuleFilterFields {
   readonly $or?: readonly MappingRuleFilterFields[] | null | undefined
 }
 
-/** Conditions on the fields of mapping rules. */
+/** Conditions on the fields of mapping rules; all of them must hold. */
 export interface MappingRuleFilterFields {
   readonly claimName?: string | undefined
   readonly claimValue?: string | undefined

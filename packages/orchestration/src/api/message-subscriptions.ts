@@ -101,7 +101,7 @@ export interface CorrelatedMessageSubscription {
   readonly tenantId: TenantId
 }
 
-/** Which correlations to find; all conditions must hold. */
+/** Conditions on correlations; all of them must hold. */
 export interface CorrelatedMessageSubscriptionFilter {
   /** @since 8.10 */
   readonly businessId?: TextFilter | undefined
@@ -122,8 +122,7 @@ export interface CorrelatedMessageSubscriptionFilter {
 
 /** Fields to sort correlations by. */
 export type CorrelatedMessageSubscriptionSortField =
-  /** @since 8.10 */
-  | 'businessId'
+  | /** @since 8.10 */ 'businessId'
   | 'correlationKey'
   | 'correlationTime'
   | 'elementId'
@@ -200,7 +199,7 @@ export type MessageSubscriptionState = 'CORRELATED' | 'CREATED' | 'DELETED' | 'M
 /** What subscribed: a message start event of a process, or an event of a process instance. */
 export type MessageSubscriptionType = 'START_EVENT' | 'PROCESS_EVENT'
 
-/** Which subscriptions to find; all conditions must hold. */
+/** Conditions on subscriptions; all of them must hold. */
 export interface MessageSubscriptionFilter {
   readonly messageSubscriptionKey?: KeyFilter<MessageSubscriptionKey> | undefined
   /** Finds nothing from before Camunda 8.9. @since 8.9 */

@@ -66,7 +66,7 @@ export interface ProcessInstanceVersionStatisticsQuery {
   readonly page?: OffsetPagination | undefined
 }
 
-/** The process whose versions to return. */
+/** Conditions on process definitions; all of them must hold. */
 export interface ProcessInstanceVersionStatisticsFilter {
   readonly processDefinitionId: ProcessDefinitionId
   readonly tenantId?: TenantId | undefined

@@ -237,7 +237,7 @@ export interface ProcessDefinition {
   readonly tenantId: TenantId
 }
 
-/** Which process definitions to find; all conditions must hold. */
+/** Conditions on process definitions; all of them must hold. */
 export interface ProcessDefinitionFilter {
   readonly processDefinitionKey?: ProcessDefinitionKey | undefined
   readonly processDefinitionId?: TextFilter | undefined
@@ -272,7 +272,7 @@ export interface VariableNameSearch {
   readonly page?: PageRequest | undefined
 }
 
-/** Conditions on the name of a variable. */
+/** Conditions on names of variables; all of them must hold. */
 export interface VariableNameFilter {
   readonly name?: TextFilter | undefined
 }

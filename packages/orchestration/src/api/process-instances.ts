@@ -428,7 +428,7 @@ export interface ProcessInstance {
   readonly businessId?: BusinessId | null | undefined
 }
 
-/** Conditions on the members of a process instance and on what happens in it. */
+/** Conditions on a process instance and on what happens in it; all of them must hold. */
 export interface ProcessInstanceFilterBase {
   readonly startDate?: DateFilter | undefined
   readonly endDate?: DateFilter | undefined
@@ -472,7 +472,7 @@ export interface ProcessInstanceFilterFields extends ProcessInstanceFilterBase {
   readonly processDefinitionKey?: KeyFilter<ProcessDefinitionKey> | undefined
 }
 
-/** Which process instances to find, or to change; all conditions must hold. */
+/** Conditions on process instances; all of them must hold. */
 export interface ProcessInstanceFilter extends ProcessInstanceFilterFields {
   /** Alternatives: at least one of them must hold too. Complex ones slow the search down. */
   readonly $or?: readonly ProcessInstanceFilterFields[] | undefined

@@ -121,7 +121,7 @@ export interface Resource {
   readonly tenantId: TenantId
 }
 
-/** Which files to find; all conditions must hold. */
+/** Conditions on files; all of them must hold. */
 export interface ResourceFilter {
   readonly resourceKey?: ResourceKeyFilter | undefined
   readonly resourceName?: TextFilter | undefined

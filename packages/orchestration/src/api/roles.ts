@@ -271,7 +271,7 @@ export interface RoleFilter extends RoleFilterFields {
   readonly $or?: readonly RoleFilterFields[] | null | undefined
 }
 
-/** Conditions on the fields of roles. */
+/** Conditions on the fields of roles; all of them must hold. */
 export interface RoleFilterFields {
   readonly roleId?: TextFilter | undefined
   readonly name?: TextFilter | undefined

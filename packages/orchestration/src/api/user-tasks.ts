@@ -331,7 +331,7 @@ export interface UserTaskFilterFields {
   readonly tenantId?: TextFilter | undefined
 }
 
-/** Which user tasks to find; all conditions must hold. */
+/** Conditions on user tasks; all of them must hold. */
 export interface UserTaskFilter extends UserTaskFilterFields {
   /** Alternatives, of which at least one must hold too. Slow on clusters with much data. @since 8.10 */
   readonly $or?: readonly UserTaskFilterFields[] | undefined
@@ -355,12 +355,12 @@ export interface UserTaskEffectiveVariableSearch {
   readonly page?: OffsetPagination | undefined
 }
 
-/** Which variables of a user task to return. */
+/** Conditions on variables of a user task; all of them must hold. */
 export interface UserTaskVariableFilter {
   readonly name?: TextFilter | undefined
 }
 
-/** Which entries of the audit log to return; all conditions must hold. */
+/** Conditions on entries of the audit log; all of them must hold. */
 export interface UserTaskAuditLogFilter {
   readonly operationType?: EnumFilter<AuditLogOperationType> | undefined
   /** Whether the operation succeeded. */

@@ -103,7 +103,7 @@ export interface UserFilter extends UserFilterFields {
   readonly $or?: readonly UserFilterFields[] | null | undefined
 }
 
-/** Conditions on the fields of users. */
+/** Conditions on the fields of users; all of them must hold. */
 export interface UserFilterFields {
   readonly username?: TextFilter | undefined
   readonly name?: TextFilter | undefined

@@ -74,7 +74,7 @@ export interface SearchVariablesQuery {
   readonly truncateValues?: boolean | undefined
 }
 
-/** Which variables to find; all conditions must hold. */
+/** Conditions on variables; all of them must hold. */
 export interface VariableFilter {
   readonly name?: TextFilter | undefined
   /** Compared with the value as JSON: a string is in quotes, as in `'"A-1"'`. */
@@ -90,7 +90,7 @@ export interface VariableFilter {
 /** Fields to sort variables by. */
 export type VariableSortField = 'value' | 'name' | 'tenantId' | 'variableKey' | 'scopeKey' | 'processInstanceKey'
 
-/** The value that a variable must have. */
+/** Conditions on a variable of an instance; all of them must hold. */
 export interface VariableValueFilter {
   readonly name: string
   /** Compared with the value as JSON: a string is in quotes, as in `'"A-1"'`. */

@@ -254,7 +254,7 @@ function put<T extends object>(input: T, output: T, name: string | number, value
 
 /** Takes the first option that fits. Where none does, it reports the issues of the one that comes nearest. */
 function readUnion(shape: UnionShape, value: unknown, context: Context): unknown {
-  const alike = shape.options.filter((option) => form(option.kind) === form(typeOf(value)))
+  const alike = shape.options.filter((option) => form(option.kind) === form(typeOf(value)) && !isAnother(option, value))
   // The one that can be meant says more precisely what is wrong.
   if (alike.length === 1) return readValue(alike[0] as Shape, value, context)
   const { issues } = context
@@ -269,6 +269,15 @@ function readUnion(shape: UnionShape, value: unknown, context: Context): unknown
     if (isKind && (!nearest || found.length < nearest.length)) nearest = found
   }
   return nearest ? void issues.push(...nearest) : refuse(shape, context)
+}
+
+/** Whether a member that has one value in an option, and so says which it is, has another. */
+function isAnother(option: Shape, value: unknown): boolean {
+  if (option.kind !== 'object') return false
+  return option.members.some(({ name, shape }) => {
+    const given = Object(value)[name]
+    return shape.kind === 'enum' && !shape.values[1] && given !== undefined && given !== shape.values[0]
+  })
 }
 
 function typeOf(value: unknown): string {
