@@ -8,7 +8,7 @@ import { ValidationError } from './validation-error.ts'
  *
  * @throws `ValidationError` with code `request_invalid`
  */
-export const checkPlain: Check = ({ id, takes }, part, value) => {
+export const checkPlain: Check = ({ id, takes, list }, part, value) => {
   const refuse = (path: readonly string[], message: string): never => {
     throw new ValidationError(id, part, [{ path: path.join('.'), message }])
   }
@@ -17,7 +17,9 @@ export const checkPlain: Check = ({ id, takes }, part, value) => {
       if (Number.isNaN(value.getTime())) refuse(path, 'must be a valid date')
       return
     }
-    if (!isPlainObject(value) && !(path.length > 0 && Array.isArray(value))) refuse(path, notPlain(value))
+    const isRoot = path.length === 0
+    if (isRoot && list && !Array.isArray(value)) refuse(path, 'must be an array')
+    if (!isPlainObject(value) && !(Array.isArray(value) && (list || !isRoot))) refuse(path, notPlain(value))
     if (around.includes(value)) refuse(path, 'must not contain itself')
     for (const [name, member] of Object.entries(value as object)) {
       if (typeof member === 'object' && member !== null) visit(member, [...path, name], [...around, value])

@@ -4,7 +4,8 @@ import type { Redact } from './redact.ts'
 
 /**
  * Makes one form out of the bodies that servers send with an error: a problem document (RFC 9457), Operate's
- * `{ message, type, instance }`, plain text, nothing, and the HTML page of a proxy, of which only the title is kept.
+ * `{ message, type, instance }`, Optimize's `{ errorCode, errorMessage, detailedMessage }`, plain text, nothing, and the HTML
+ * page of a proxy, of which only the title is kept.
  */
 export function readProblem(contentType: string, text: string, redact: Redact): Problem {
   // Redacted before it is cut, so that no part of a secret stays.
@@ -26,9 +27,9 @@ export function readProblem(contentType: string, text: string, redact: Redact): 
         return value && show(value)
       }
       return {
-        type: pick('type'),
+        type: pick('type', 'errorCode'),
         title: pick('title', 'error'),
-        detail: pick('detail', 'message', 'error_description'),
+        detail: pick('detail', 'message', 'error_description', 'detailedMessage', 'errorMessage'),
         instance: pick('instance'),
       }
     } catch {

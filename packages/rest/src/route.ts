@@ -27,6 +27,8 @@ export interface Route extends Lifetime {
   readonly takes?: readonly Input[] | undefined
   /** True where the body or form may be left out; an empty one is sent then. */
   readonly mayOmit?: boolean | undefined
+  /** True where the body is an array. */
+  readonly list?: boolean | undefined
   /** What a successful response is: `json` (default), `text` (BPMN, CSV), `bytes` (a stream) or `none` (nothing is read). */
   readonly answer?: 'json' | 'text' | 'bytes' | 'none' | undefined
   readonly paging?: Paging | undefined

@@ -44,7 +44,7 @@ async function waitUntilThere(
 
 /** What was asked for one by one is there; a search has found something. */
 function isFound(response: unknown): boolean {
-  const { items } = Object(response) as { items?: unknown }
+  const items = Array.isArray(response) ? response : (Object(response) as { items?: unknown }).items
   return Array.isArray(items) ? items.length > 0 : true
 }
 

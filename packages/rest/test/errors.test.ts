@@ -39,6 +39,11 @@ describe('an error answer', () => {
     expect(Object.keys(error)).not.toContain('title')
   })
 
+  it('as Optimize writes it', async () => {
+    const body = { errorCode: 'notFoundError', errorMessage: 'Not found.', detailedMessage: 'No report with id r1.' }
+    expect(await failure(answer(404, body))).toMatchObject({ type: 'notFoundError', detail: 'No report with id r1.' })
+  })
+
   it('as plain text, and as nothing', async () => {
     expect(await failure(answer(409, 'Backup is running', { 'content-type': 'text/plain' }))).toMatchObject({
       detail: 'Backup is running',

@@ -154,6 +154,15 @@ test.each([new Map([['filter', 1]]), [], 'x', { filter: new Map() }, { a: { b: n
   },
 )
 
+test.each([{}, 'x', null, new Set()])('Without schemas, %o is rejected as a body that is an array', async (body) => {
+  const { connection, calls } = recorder()
+  const routes = { send: 'POST /things body list none' }
+  const things = createUncheckedResource<{ send(body: unknown): Promise<void> }>(connection, 'things', { routes })
+  await expect(things.send(body)).rejects.toThrow('must be an array')
+  await things.send([{ a: 1 }])
+  expect(calls.map(([, input]) => input.body)).toEqual([[{ a: 1 }]])
+})
+
 test('Without schemas, a body that contains itself is rejected', async () => {
   const { connection } = recorder()
   const body: Record<string, unknown> = { a: {} }

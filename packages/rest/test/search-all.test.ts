@@ -245,6 +245,11 @@ describe('a page of the v2 APIs', () => {
     expect(await checked.search()).toEqual({ ...expected, items: [{ key: '9007199254740993' }] })
   })
 
+  it('has no cursors where the API has none', async () => {
+    const server = await serve(answer(200, { items: [], page: { totalItems: 0, hasMoreTotalItems: false } }))
+    expect(await thingsAt(server.url, 'offset').search()).toEqual({ items: [], total: 0, totalIsExact: true })
+  })
+
   it('is that of the v1 APIs as it is', async () => {
     const page = { items: [{ key: '1' }], total: 1, sortValues: [1] }
     const server = await serve(answer(200, page))

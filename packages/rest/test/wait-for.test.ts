@@ -63,6 +63,18 @@ describe('waitFor', () => {
     expect(server.received.map(({ body }) => body)).toEqual(Array(3).fill('{"filter":{"state":"ACTIVE"}}'))
   })
 
+  it('true repeats a search until its bare array is not empty', async () => {
+    const server = await serve(answer(200, []), answer(200, [{ key: '1', state: 'ACTIVE' }]))
+    const { connection, waits: pauses } = connectionTo(server.url, { retry: false })
+    const list = { list: 'POST /things/search body? safe eventual' }
+    const things = createUncheckedResource<Record<'list', Things['search']>>(connection, 'things', {
+      routes: list,
+      waits,
+    })
+    expect(await things.list({}, { waitFor: true })).toEqual([{ key: '1', state: 'ACTIVE' }])
+    expect(pauses).toEqual([100])
+  })
+
   it('a function decides on what was found', async () => {
     const server = await serve(absent, thing('ACTIVE'), thing('COMPLETED'))
     const { things } = thingsAt(server.url)

@@ -1,5 +1,12 @@
 import type { Correction, Precision } from './compare.ts'
-import { consoleCorrections, operateCorrections, orchestrationCorrections } from './corrections.ts'
+import {
+  consoleCorrections,
+  hubCorrections,
+  operateCorrections,
+  optimizeCorrections,
+  orchestrationCorrections,
+  tasklistCorrections,
+} from './corrections.ts'
 
 /** An API and the files of Camunda that describe it. */
 export interface Api {
@@ -24,6 +31,14 @@ export const apis: Readonly<Record<string, Api>> = {
     precision: { presence: true, nullability: true },
     corrections: orchestrationCorrections,
   },
+  hub: {
+    files: ['hub-v2/camunda-openapi-self-managed.yaml'],
+    prefix: '/api/v2',
+    version: '8.10',
+    oldest: '8.10',
+    precision: { presence: true, nullability: true },
+    corrections: hubCorrections,
+  },
   console: {
     files: ['console-openapi.yaml'],
     prefix: '',
@@ -44,5 +59,21 @@ export const apis: Readonly<Record<string, Api>> = {
     oldest: '8.2',
     precision: { presence: false, nullability: false },
     corrections: operateCorrections,
+  },
+  tasklist: {
+    files: ['tasklist-v1-openapi.yaml'],
+    prefix: '/v1',
+    oldest: '8.2',
+    version: '8.7',
+    precision: { presence: false, nullability: false },
+    corrections: tasklistCorrections,
+  },
+  optimize: {
+    files: ['optimize-openapi.yaml'],
+    prefix: '/api',
+    oldest: '8.2',
+    version: '8.10',
+    precision: { presence: true, nullability: true },
+    corrections: optimizeCorrections,
   },
 }

@@ -17,6 +17,10 @@ export const orchestrationCorrections: readonly Correction[] = [
   { line: 'missing POST /batch-operations/{}/* >', why: 'An optional body of which nothing is said.' },
 ]
 
+export const hubCorrections: readonly Correction[] = [
+  { line: 'differs *: text here, key there', why: 'UUIDs, which are no numbers.' },
+]
+
 export const consoleCorrections: readonly Correction[] = [
   { line: 'differs GET /activity/csv: * text here, * json there', why: 'The server sends the CSV itself.' },
   { line: 'differs *.encryption: optional here, required there', why: 'Older clusters do not send it.' },
@@ -49,3 +53,9 @@ export const operateCorrections: readonly Correction[] = [
   },
   { line: 'unknown *.type=RESOURCE_NOT_FOUND', why: 'Of 8.9, which serves Operate v1 too; only the v2 files name it.' },
 ]
+
+export const tasklistCorrections: readonly Correction[] = [
+  { line: 'differs POST /tasks/{}/variables: * none here, * json there', why: 'It answers 204 without a body.' },
+]
+
+export const optimizeCorrections: readonly Correction[] = []

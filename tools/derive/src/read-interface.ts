@@ -185,7 +185,9 @@ function readParameters(method: ts.MethodSignature, names: readonly string[], sc
     }
     last = place
     route.push(`${name}${parameter.questionToken ? '?' : ''}`)
-    inputs.push(`${name}:${readType(parameter.type, scope)}`)
+    const type = readType(parameter.type, scope)
+    if (name === 'body' && type.startsWith('[')) route.push('list')
+    inputs.push(`${name}:${type}`)
   }
   return inputs
 }

@@ -1,3 +1,4 @@
+import { DeriveError } from './derive-error.ts'
 import { inlineScalars } from './inline-scalars.ts'
 import type { ApiFile, ResourceModel } from './model.ts'
 import { writeEntry } from './write-entry.ts'
@@ -15,6 +16,7 @@ export interface ResourceFile extends ApiFile {
 /** Writes the generated files of a package. */
 export function writePackage(packageName: string, apiFiles: readonly ApiFile[], common: ApiFile): Written {
   const files = inlineScalars(apiFiles)
+  checkOpenEnums(files)
   const written = new Map<string, string>()
   const resources = files.filter((file): file is ResourceFile => file.resource !== undefined)
   for (const file of files) written.set(`generated/${file.name}.ts`, writeResource(file, files, common))
@@ -28,6 +30,20 @@ export function writePackage(packageName: string, apiFiles: readonly ApiFile[], 
     written.set(`entries/unchecked/${file.name}.ts`, writeEntry(packageName, file, 'unchecked'))
   }
   return written
+}
+
+/** Only an enumeration can be opened: the name may be that of a type of another file, so it is known only here. */
+function checkOpenEnums(files: readonly ApiFile[]): void {
+  const declared = new Map(files.flatMap(({ declarations }) => declarations.map(({ name, text }) => [name, text])))
+  for (const { name, resource, declarations } of files) {
+    const texts = [...declarations.map(({ text }) => text), ...(resource?.operations ?? []).map(({ call }) => call)]
+    for (const [, opened = ''] of texts.flatMap((text) => [
+      ...text.replace(/"[^"]*"/g, '').matchAll(/([A-Z]\w*)\*/g),
+    ])) {
+      if (declared.get(opened)?.startsWith('="')) continue
+      throw new DeriveError(`${name}.ts has OpenEnum<${opened}>, which is no list of texts. Write the values.`)
+    }
+  }
 }
 
 /** What a client is made of: with what checks it, or without. */

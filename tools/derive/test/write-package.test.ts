@@ -268,7 +268,17 @@ describe('An entry makes one resource', () => {
     const text = written.get('entries/unchecked/opening-hours.ts')
     expect(text).toContain("import { createOpeningHours } from '@x/shop/unchecked/opening-hours'")
     expect(text).toContain(
-      'export function createOpeningHours(source: ShopClientOptions | Partial<ShopClient>): OpeningHours {',
+      "export function createOpeningHours(source: ShopClientOptions | Pick<ShopClient, 'openingHours'>): OpeningHours {",
     )
   })
+})
+
+test('Only an enumeration can be open, wherever it is declared', () => {
+  const files = [
+    "import type { OpenEnum } from '@x/rest'\nimport type { B } from './b.ts'\nexport interface A { readonly b: OpenEnum<B> }\n",
+    'export interface B { readonly a: string }\n',
+  ].map((text, index) => readInterface(`api/${index ? 'b' : 'a'}.ts`, text))
+  expect(() => writePackage('shop', files, readFile(commonFile))).toThrow(
+    'a.ts has OpenEnum<B>, which is no list of texts',
+  )
 })

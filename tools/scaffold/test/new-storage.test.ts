@@ -19,8 +19,17 @@ beforeAll(() => {
   }
   const options = { recursive: true, verbatimSymlinks: true }
   cpSync(join(root, 'packages'), join(copy, 'packages'), { ...options, filter: isNeeded })
-  for (const folder of ['tools/scaffold/src', 'tools/sync']) cpSync(join(root, folder), join(copy, folder), options)
-  const files = ['package.json', 'pnpm-workspace.yaml', 'deno.json', 'biome.json', '.gitignore', 'tsconfig.base.json']
+  for (const folder of ['tools/scaffold/src', 'tools/sync', 'tools/test-servers/src'])
+    cpSync(join(root, folder), join(copy, folder), options)
+  const files = [
+    'package.json',
+    'tools/test-servers/package.json',
+    'pnpm-workspace.yaml',
+    'deno.json',
+    'biome.json',
+    '.gitignore',
+    'tsconfig.base.json',
+  ]
   for (const file of [...files, 'tsup.base.ts']) cpSync(join(root, file), join(copy, file))
   symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'))
 })

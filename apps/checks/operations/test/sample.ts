@@ -57,7 +57,7 @@ function scalar(shape: ScalarShape): unknown {
     case 'null':
       return null
     case 'bytes':
-      return new Blob(['\0\xff'])
+      return new File(['\0\xff'], 'sample.bpmn')
     case 'unknown':
       return { any: ['thing', 1] }
     case 'date':

@@ -1,7 +1,7 @@
 import type { Int } from '@x/rest'
 
 /** One of the values that mark a position in a search: a key or text as a string, epoch milliseconds as a number. */
-export type SortValue = string | number | bigint | boolean | null
+export type SortValue = string | bigint | number | boolean | null
 
 /** One sort criterion. */
 export interface Sort<Field extends string> {

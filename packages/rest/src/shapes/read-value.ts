@@ -61,7 +61,9 @@ export function readValue(shape: Shape, value: unknown, context: Context): unkno
     case 'number':
     case 'integer': {
       // The readers of JSON return a number of 16 digits or more as text or as a bigint.
-      const isLong = typeof value === 'bigint' || (typeof value === 'string' && /^-?\d{16,}$/.test(value))
+      const isLong =
+        (typeof value === 'bigint' && !Number.isSafeInteger(Number(value))) ||
+        (typeof value === 'string' && /^-?\d{16,}$/.test(value))
       const number = isLong && !isRequest ? Number(value) : value
       if (!Number.isFinite(number)) return refuse(shape, context)
       if (!isLimited) return number

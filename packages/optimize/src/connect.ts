@@ -1,0 +1,36 @@
+import { type Connection, checkBaseUrl, connectionOf, createConnection, createTransport, type Transport } from '@x/rest'
+import { parseExact } from '@x/rest/json'
+import { optimizeApi } from './about.ts'
+import { explain, isNotServed } from './explain.ts'
+import type { OptimizeClient } from './generated/client.ts'
+import type { OptimizeClientOptions } from './options.ts'
+
+/**
+ * Returns the connection of a client, or makes one.
+ *
+ * @throws `RestError` with code `config_invalid` when an option is missing or malformed
+ */
+export function connect(source: OptimizeClientOptions | Partial<OptimizeClient>): Connection {
+  const known = connectionOf(source)
+  if (known) return known
+  const { baseUrl, audience = optimizeApi.audience, ...rest } = source as OptimizeClientOptions
+  const options = {
+    ...rest,
+    api: optimizeApi.title,
+    baseUrl: `${checkBaseUrl(baseUrl).replace(/\/api$/, '')}${optimizeApi.versionPath}`,
+    audience: audience === '' ? undefined : audience,
+    explain,
+    isNotServed,
+    // Exported reports go back as they came: a long number stays one.
+    parseJson: parseExact,
+  }
+  const anonymous = createTransport({ ...options, auth: { headers: async () => ({}) } })
+  return createConnection(options, withAnonymous(createTransport(options), anonymous))
+}
+
+/** Optimize up to 8.9 rejects a token where it needs none. */
+function withAnonymous(transport: Transport, anonymous: Transport): Transport {
+  return {
+    call: (route, ...args) => (route.authenticated === false ? anonymous : transport).call(route, ...args),
+  }
+}

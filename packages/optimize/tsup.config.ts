@@ -1,0 +1,3 @@
+import { apiEntries, library } from '../../tsup.base.ts'
+
+export default library(apiEntries())

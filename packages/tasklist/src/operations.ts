@@ -1,0 +1,8 @@
+import { type Operation, readOperations } from '@x/rest/shapes'
+import { checked } from './generated/checked.ts'
+import { words } from './generated/words.ts'
+
+export type { Operation } from '@x/rest/shapes'
+
+/** All operations of the Tasklist API v1: their routes, words and shapes. */
+export const operations: readonly Operation[] = readOperations(checked, words)
