@@ -1,4 +1,5 @@
 import type { EmulatorClock } from './clock.ts'
+import type { JournalEntry } from './journal.ts'
 
 /** Who calls: what the emulator read from a verified access token. */
 export interface Caller {
@@ -18,6 +19,8 @@ export interface ApiRequest {
   readonly headers: Headers
   /** The body as text; empty when there is none. */
   readonly body: string
+  /** The body as it was sent, for what is not text. */
+  readonly bytes: Uint8Array<ArrayBuffer>
   readonly caller: Caller | undefined
 }
 
@@ -26,8 +29,14 @@ export interface ApiContext {
   readonly clock: EmulatorClock
 }
 
+/** The response, and what the journal says of it. */
+export interface ApiAnswer {
+  readonly response: Response
+  readonly tier?: JournalEntry['tier']
+}
+
 /** One emulated API. `reset` brings its seeded data back. */
 export interface Api {
-  handle(request: ApiRequest): Promise<Response> | Response
+  handle(request: ApiRequest): Promise<Response | ApiAnswer> | Response | ApiAnswer
   reset(): void
 }

@@ -1,6 +1,6 @@
 import type { Caller } from './api.ts'
 import { readBasic } from './basic.ts'
-import type { ClientRegistry } from './clients.ts'
+import { CLUSTER_SCOPES, type ClientRegistry } from './clients.ts'
 import type { EmulatorClock } from './clock.ts'
 import type { Product } from './product.ts'
 import { empty, html, json } from './responses.ts'
@@ -78,7 +78,7 @@ export function createAuthentication({
 const userCaller = (username: string): Caller => ({
   clientId: username,
   clusterId: undefined,
-  permissions: new Set(['Operate']),
+  permissions: new Set(CLUSTER_SCOPES),
 })
 
 export function unauthorized(body: UnauthorizedBody): Response {

@@ -24,13 +24,16 @@ async function writeCredentials(file: string, text: string, force: boolean): Pro
 
 function report({ emulator, url }: EmulatorServer, deployment: ServeOptions['deployment']): void {
   console.log(`Emulated Camunda 8 at ${url}`)
-  const parts = deployment === 'self-managed' ? ['login', 'operate', 'modeler'] : ['console', 'operate', 'modeler']
-  for (const part of ['token', ...parts]) console.log(`  ${part.padEnd(8)} ${emulator.url(part)}`)
+  const first = deployment === 'self-managed' ? 'login' : 'console'
+  for (const part of ['token', first, 'orchestration', 'operate', 'modeler']) {
+    console.log(`  ${part.padEnd(13)} ${emulator.url(part)}`)
+  }
 }
 
 /** One line for each request; like the journal, without anything secret. */
-function logRequest({ time, method, path, status, clientId = '' }: JournalEntry): void {
-  console.error([new Date(time).toISOString(), method, path, status || 'no response', clientId].join(' ').trimEnd())
+function logRequest({ time, method, path, status, clientId = '', tier }: JournalEntry): void {
+  const words = [new Date(time).toISOString(), method, path, status || 'no response', clientId, tier ?? '']
+  console.error(words.filter(String).join(' '))
 }
 
 async function main(args: string[]): Promise<void> {

@@ -67,7 +67,7 @@ export function organizationVariables(client: Client, { origin, tokenUrl }: Addr
   ]
 }
 
-/** What one sets for an application of Self-Managed, which opens Operate (`cluster`) and Web Modeler (`organization`). */
+/** What one sets for an application of Self-Managed, which opens the cluster's APIs (`cluster`) and Web Modeler (`organization`). */
 export function applicationVariables(
   { clientId, clientSecret }: Client,
   kind: 'cluster' | 'organization' | 'both',
@@ -81,7 +81,12 @@ export function applicationVariables(
     ['CAMUNDA_CLIENT_SECRET', clientSecret],
     ['CAMUNDA_OAUTH_URL', tokenUrl],
     ['CAMUNDA_CLIENT_MODE', 'self-managed'],
-    ...(kind === 'organization' ? [] : [['CAMUNDA_OPERATE_BASE_URL', `${origin}/operate`] as const]),
+    ...(kind === 'organization'
+      ? []
+      : ([
+          ['ZEEBE_REST_ADDRESS', `${origin}/zeebe`],
+          ['CAMUNDA_OPERATE_BASE_URL', `${origin}/operate`],
+        ] as const)),
     ...(kind === 'cluster' ? [] : [['CAMUNDA_MODELER_BASE_URL', `${origin}/modeler/api`] as const]),
   ]
 }

@@ -30,7 +30,7 @@ export interface CredentialsSource {
   /**
    * The text of the file that Console offers when a client is made: `export NAME='value'` lines with this emulator's
    * addresses. `both` is what somebody has who keeps the two files as one. Self-Managed has no such file: there it is the
-   * variables that one would set for the cluster (Operate), the organization (Web Modeler) or both.
+   * variables that one would set for the cluster, the organization (Web Modeler) or both.
    *
    * @throws TypeError when there is no such client.
    */

@@ -1,3 +1,4 @@
+import type { ApiRequest } from './api.ts'
 import { type Authenticate, type UnauthorizedBody, unauthorized } from './authentication.ts'
 import type { Endpoint } from './endpoint.ts'
 import { type FailurePlan, hang, type PlannedFailure } from './failures.ts'
@@ -28,10 +29,11 @@ export function createDispatch(parts: DispatchParts): Dispatch {
     note.kind = endpoint?.name ?? target?.product.name ?? 'unknown'
     const failure = failures.take(note.kind, note.method)
     if (failure !== undefined) return fail(failure, request.signal)
-    const body = await readBody(request)
-    if (body === undefined) return text(413, 'Payload Too Large')
+    const bytes = await readBody(request)
+    if (bytes === undefined) return text(413, 'Payload Too Large')
+    const body = new TextDecoder().decode(bytes)
     const method = request.method === 'HEAD' ? 'GET' : request.method
-    const shared = { method, query: url.searchParams, headers: request.headers, body }
+    const shared = { method, query: url.searchParams, headers: request.headers, body, bytes }
     if (target) return callProduct(target, shared, note)
     if (!endpoint) return nothingHere(endpoints, products)
     const { response, ...learnt } = await endpoint.handle({ ...shared, path: url.pathname })
@@ -41,19 +43,23 @@ export function createDispatch(parts: DispatchParts): Dispatch {
 
   async function callProduct(
     { product, clusterId, path }: ProductTarget,
-    request: { method: string; query: URLSearchParams; headers: Headers; body: string },
+    request: Omit<ApiRequest, 'path' | 'caller'>,
     note: JournalNote,
   ): Promise<Response> {
     const { method, headers } = request
     const { caller, session } = (await authenticate(headers, product, clusterId)) ?? {}
     note.clientId = caller?.clientId
-    if (caller === undefined && !product.isPublic?.(path)) return unauthorized(parts.unauthorizedBody)
-    if (product.scope !== undefined && !caller?.permissions.has(product.scope)) {
-      return product.forbidden?.() ?? text(403, 'Forbidden')
+    if (!(await product.isPublic?.(method, path))) {
+      if (caller === undefined) return unauthorized(parts.unauthorizedBody)
+      if (product.scope !== undefined && !caller.permissions.has(product.scope)) {
+        return product.forbidden?.() ?? text(403, 'Forbidden')
+      }
     }
     if (session?.allows(method, headers) === false) return json(403, { status: 403, error: 'Forbidden', path })
     const api = product.api(clusterId)
-    const response = api instanceof Response ? api : await api.handle({ ...request, path, caller })
+    const answer = api instanceof Response ? api : await api.handle({ ...request, path, caller })
+    const { response, ...learnt } = answer instanceof Response ? { response: answer } : answer
+    Object.assign(note, learnt)
     return session ? session.tell(method, response) : response
   }
 }
@@ -81,9 +87,9 @@ function fail(answer: PlannedFailure['answer'], signal: AbortSignal): Response |
 }
 
 /** Undefined for a body that is too long. */
-async function readBody(request: Request): Promise<string | undefined> {
+async function readBody(request: Request): Promise<Uint8Array<ArrayBuffer> | undefined> {
   if (Number(request.headers.get('content-length') ?? 0) > MAX_BODY_BYTES) return undefined
-  const body = await request.text()
+  const body = new Uint8Array(await request.arrayBuffer())
   return body.length > MAX_BODY_BYTES ? undefined : body
 }
 

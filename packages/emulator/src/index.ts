@@ -1,4 +1,4 @@
-export type { Api, ApiContext, ApiRequest, Caller } from './api.ts'
+export type { Api, ApiAnswer, ApiContext, ApiRequest, Caller } from './api.ts'
 export type { UnauthorizedBody } from './authentication.ts'
 export {
   CLUSTER_SCOPES,

@@ -2,7 +2,7 @@
 export interface JournalEntry {
   /** Milliseconds since the epoch, on the emulator's clock. */
   readonly time: number
-  /** The part of the emulator: `token`, `discovery`, `jwks`, `login`, `logout`, `index`, a product (`console`, `operate`, ...) or `unknown`. */
+  /** The part of the emulator: `token`, `discovery`, `jwks`, `login`, `logout`, `index`, a product (`console`, `orchestration`, ...) or `unknown`. */
   readonly kind: string
   readonly method: string
   /** Path below the emulator's origin, still percent-encoded, without the query. */
@@ -13,6 +13,11 @@ export interface JournalEntry {
   readonly clientId?: string | undefined
   /** A token request for credentials that were refused within the last 30 s: a client should know better. */
   readonly cooldown?: true | undefined
+  /**
+   * `sampled` for a response that was made up from the shape of its operation: nothing ran, and nothing is kept. Undefined
+   * for all else, which is simulated.
+   */
+  readonly tier?: 'sampled' | undefined
 }
 
 /** An entry in the making. */
@@ -26,6 +31,7 @@ export interface JournalFilter {
   readonly status?: number | undefined
   readonly clientId?: string | undefined
   readonly cooldown?: true | undefined
+  readonly tier?: 'sampled' | undefined
 }
 
 /** What the emulator saw, oldest first. */

@@ -1,4 +1,5 @@
 import type { Api } from './api.ts'
+import type { ClusterScope } from './clients.ts'
 
 /** One product below the emulator's origin. To be in the emulator's list of products is all there is to registering one. */
 export interface Product {
@@ -13,11 +14,11 @@ export interface Product {
   /** Whether users of an installation get in too, with a session or HTTP Basic. */
   readonly hasUsers?: boolean | undefined
   /** What a caller needs to get in at all; finer checks are the API's own. */
-  readonly scope?: string | undefined
+  readonly scope?: ClusterScope | undefined
   /** The answer to a caller without `scope`, in the product's own words. Plain text unless given. */
   forbidden?(): Response
-  /** True for paths that need no token. */
-  isPublic?(path: string): boolean
+  /** True for what needs no token. */
+  isPublic?(method: string, path: string): boolean | Promise<boolean>
   /** The API, or a response where there is none, as for a cluster that does not exist or sleeps. */
   api(clusterId: string | undefined): Api | Response
   /** Brings the seeded data back. */

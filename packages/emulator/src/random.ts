@@ -37,3 +37,10 @@ export function createRandom(seed: number): Random {
     },
   }
 }
+
+/** A seed made of text (FNV-1a), so that two clusters have different data. */
+export function seedOf(text: string): number {
+  let hash = 0x811c9dc5
+  for (const character of text) hash = Math.imul(hash ^ (character.codePointAt(0) ?? 0), 0x01000193)
+  return hash >>> 0
+}

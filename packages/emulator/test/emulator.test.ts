@@ -58,7 +58,7 @@ describe('fetch', () => {
       expect(await response.json()).toMatchObject({
         status: 404,
         message: expect.stringMatching(
-          /^Nothing at this path\. The emulator serves .*\/console, \/operate, \/modeler\.$/,
+          /^Nothing at this path\. The emulator serves .*\/console, \/zeebe, \/operate, \/modeler\.$/,
         ),
       })
     }
@@ -71,12 +71,13 @@ describe('fetch', () => {
     expect(asJson.status).toBe(200)
     const { about, addresses } = await asJson.json()
     expect(about).toContain('emulated Camunda 8')
-    expect(addresses).toHaveLength(7)
+    expect(addresses).toHaveLength(9)
     expect(addresses).toEqual(
       expect.arrayContaining([
         { name: 'token', url: emulator.url('token') },
         { name: 'discovery', url: emulator.url('discovery') },
         { name: 'console', url: emulator.url('console') },
+        { name: 'orchestration', cluster: '<b>Orders & more', url: emulator.url('orchestration', clusterId) },
         { name: 'operate', cluster: '<b>Orders & more', url: emulator.url('operate', clusterId) },
         { name: 'modeler', url: emulator.url('modeler') },
       ]),

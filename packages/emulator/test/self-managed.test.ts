@@ -108,11 +108,14 @@ test('the variables to set are one application, with the addresses of what it op
     ...{ CAMUNDA_CLIENT_ID: clientId, CAMUNDA_CLIENT_SECRET: clientSecret, CAMUNDA_OAUTH_URL: tokenUrl },
     CAMUNDA_CLIENT_MODE: 'self-managed',
   }
-  const operate = { CAMUNDA_OPERATE_BASE_URL: 'http://camunda.localhost/operate' }
+  const cluster = {
+    ZEEBE_REST_ADDRESS: 'http://camunda.localhost/zeebe',
+    CAMUNDA_OPERATE_BASE_URL: 'http://camunda.localhost/operate',
+  }
   const modeler = { CAMUNDA_MODELER_BASE_URL: 'http://camunda.localhost/modeler/api' }
-  expect(read('cluster')).toEqual({ ...shared, ...operate })
+  expect(read('cluster')).toEqual({ ...shared, ...cluster })
   expect(read('organization')).toEqual({ ...shared, ...modeler })
-  expect(read('both')).toEqual({ ...shared, ...operate, ...modeler })
+  expect(read('both')).toEqual({ ...shared, ...cluster, ...modeler })
 })
 
 describe('HTTP Basic', () => {

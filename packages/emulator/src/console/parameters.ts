@@ -72,3 +72,9 @@ export function createParameters(random: Random): ClusterParameters {
 export function minorVersion(generation: Named): number {
   return Number(/\b8\.(\d+)/.exec(generation.name)?.[1] ?? 0)
 }
+
+/** The whole version of a generation's Camunda 8, for example `8.9.0` for `Camunda 8.9+gen4`. */
+export function fullVersion({ name }: Named): string {
+  const [, minor = '', rest = '.0'] = /\b(8\.\d+)(\.[^\s+]+)?/.exec(name) ?? []
+  return minor + rest
+}

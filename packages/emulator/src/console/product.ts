@@ -11,7 +11,7 @@ export function createConsoleProduct(organization: Organization): Product {
     basePath: '/console',
     audience: ORGANIZATION_AUDIENCE,
     isPerCluster: false,
-    isPublic: (path) => path === '/meta/ip-ranges',
+    isPublic: (_method, path) => path === '/meta/ip-ranges',
     api: () => api,
     reset: api.reset,
   }

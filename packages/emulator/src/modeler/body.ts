@@ -1,5 +1,6 @@
 import type { ApiRequest } from '../api.ts'
-import { Problem, validationFailed } from './problem.ts'
+import { Problem } from '../problem.ts'
+import { validationFailed } from './problem.ts'
 
 /** Says what is wrong with a member of a body (undefined when it is missing or null), in the server's words. */
 export type Check = (value: unknown) => string | undefined

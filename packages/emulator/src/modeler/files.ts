@@ -1,10 +1,10 @@
+import { Problem } from '../problem.ts'
 import { json } from '../responses.ts'
 import { integer, name, oneOf, optional, required, text } from './body.ts'
 import { FILE_TYPES, type ModelerFile } from './entities.ts'
 import { deleteRoute, getRoute, searchRoute } from './entity-routes.ts'
 import { fileFields, fileMetadata } from './metadata.ts'
 import { findPlace, type PlaceIds, placeChecks, requirePlace } from './place.ts'
-import { Problem } from './problem.ts'
 import type { ModelerCall, ModelerRoute } from './route.ts'
 import { addFile, changeFile, find, type NewFile, removeFile, type Workspace } from './workspace.ts'
 

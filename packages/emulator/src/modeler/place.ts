@@ -1,6 +1,6 @@
+import { Problem } from '../problem.ts'
 import { type BodyChecks, name, optional } from './body.ts'
 import type { Container } from './entities.ts'
-import { Problem } from './problem.ts'
 import { locate } from './tree.ts'
 import { find, type Workspace } from './workspace.ts'
 

@@ -1,15 +1,4 @@
-import { json } from '../responses.ts'
-
-/** Thrown by an operation to answer with an error. */
-export class Problem extends Error {
-  override name = 'Problem'
-  readonly status: number
-
-  constructor(status: number, detail: string) {
-    super(detail)
-    this.status = status
-  }
-}
+import { Problem, problemResponse as respond } from '../problem.ts'
 
 export const notFound = (what: string, id: string): Problem => new Problem(404, `${what} ${id} was not found.`)
 
@@ -17,22 +6,7 @@ export const notFound = (what: string, id: string): Problem => new Problem(404, 
 export const validationFailed = (errors: readonly string[]): Problem =>
   new Problem(400, `Request validation failed with the following errors: [${errors.join(', ')}].`)
 
-const TITLES: Readonly<Record<number, string>> = {
-  400: 'Bad Request',
-  401: 'Unauthorized',
-  403: 'Forbidden',
-  404: 'Not Found',
-  405: 'Method Not Allowed',
-  409: 'Conflict',
-  415: 'Unsupported Media Type',
-  429: 'Too Many Requests',
-}
-
-/** Web Modeler's errors: the members of a problem document (RFC 9457), sent as plain JSON. */
-export function problemResponse(
-  { status, message }: Problem,
-  instance: string,
-  headers: Record<string, string> = {},
-): Response {
-  return json(status, { type: 'about:blank', title: TITLES[status], status, detail: message, instance }, headers)
+/** Web Modeler sends its problem documents as plain JSON. */
+export function problemResponse(problem: Problem, instance: string, headers: Record<string, string> = {}): Response {
+  return respond(problem, instance, { 'content-type': 'application/json; charset=utf-8', ...headers })
 }

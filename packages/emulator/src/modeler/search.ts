@@ -1,6 +1,7 @@
+import { Problem } from '../problem.ts'
 import { type BodyChecks, type Check, flag, integer, isObject, optional, text } from './body.ts'
 import { readDateFilter } from './date-filter.ts'
-import { Problem, validationFailed } from './problem.ts'
+import { validationFailed } from './problem.ts'
 
 export type FieldKind = 'text' | 'integer' | 'flag' | 'date' | 'user' | 'path'
 

@@ -1,4 +1,5 @@
 import type { EmulatorClock } from '../clock.ts'
+import { Problem } from '../problem.ts'
 import type { Random } from '../random.ts'
 import type {
   Container,
@@ -11,7 +12,7 @@ import type {
   Stamp,
   Version,
 } from './entities.ts'
-import { notFound, Problem } from './problem.ts'
+import { notFound } from './problem.ts'
 import { changedContent, contentOf } from './template.ts'
 import { isWithin } from './tree.ts'
 

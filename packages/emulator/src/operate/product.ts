@@ -1,11 +1,12 @@
 import type { Api } from '../api.ts'
-import { statusOf } from '../console/cluster.ts'
+import { runningCluster } from '../cluster-state.ts'
 import type { Organization } from '../console/organization.ts'
 import { minorVersion } from '../console/parameters.ts'
 import type { Installation } from '../deployment.ts'
 import type { Product } from '../product.ts'
-import { html, text } from '../responses.ts'
-import { operateAudience } from '../token/keycloak.ts'
+import { text } from '../responses.ts'
+import { clusterAudience } from '../token/keycloak.ts'
+import { saasAudience } from '../token/saas-login.ts'
 import { createOperateApi, type OperateApi } from './api.ts'
 import { accessDenied, errorResponse } from './errors.ts'
 import { type OperateData, readOperateData } from './options.ts'
@@ -43,17 +44,15 @@ export function createOperateProduct(
   return {
     name: 'operate',
     basePath: '/operate',
-    audience: installation ? operateAudience(installation.minor) : 'operate.camunda.io',
+    audience: installation ? clusterAudience('Operate', installation.minor) : saasAudience('Operate'),
     isPerCluster: !installation,
     hasUsers: installation !== undefined,
     scope: 'Operate',
     forbidden: () => errorResponse(accessDenied()),
     api: (clusterId = onlyCluster) => {
-      const cluster = organization.clusters.get(clusterId)
-      if (cluster === undefined || minorVersion(cluster.generation) > 9) return text(404, 'Not Found')
-      const status = statusOf(cluster, organization.clock.now())
-      const runs = status === 'Healthy' || status === 'Updating'
-      if (!runs) return html(503, 'Service Temporarily Unavailable')
+      const cluster = runningCluster(organization, clusterId)
+      if (cluster instanceof Response) return cluster
+      if (minorVersion(cluster.generation) > 9) return text(404, 'Not Found')
       return installation ? withPage(apiOf(clusterId)) : apiOf(clusterId)
     },
     reset: () => {

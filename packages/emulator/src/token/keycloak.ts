@@ -1,12 +1,13 @@
-import type { Client } from '../clients.ts'
+import { CLUSTER_SCOPES, type Client, type ClusterScope } from '../clients.ts'
 import type { IdentityProvider } from './identity-provider.ts'
 
 const REALM = '/auth/realms/camunda-platform'
 
 export const MODELER_AUDIENCE = 'web-modeler-public-api'
 
-/** The audience of Operate's API: its own up to Camunda 8.7, that of the one application from 8.8 on. */
-export const operateAudience = (minor: number): string => (minor < 8 ? 'operate-api' : 'orchestration-api')
+/** The audience of a cluster's API: its own up to Camunda 8.7 and for Optimize, that of the one application from 8.8 on. */
+export const clusterAudience = (scope: ClusterScope, minor: number): string =>
+  minor < 8 || scope === 'Optimize' ? `${scope.toLowerCase()}-api` : 'orchestration-api'
 
 /**
  * Keycloak as Camunda Self-Managed brings it. It ignores the audience of a request: a token opens what the application
@@ -14,7 +15,7 @@ export const operateAudience = (minor: number): string => (minor < 8 ? 'operate-
  */
 export function createKeycloak(minor: number): IdentityProvider {
   const audiences = ({ permissions }: Client): string[] => [
-    ...(permissions.has('Operate') ? [operateAudience(minor)] : []),
+    ...new Set(CLUSTER_SCOPES.filter((scope) => permissions.has(scope)).map((scope) => clusterAudience(scope, minor))),
     ...([...permissions].some((permission) => permission.startsWith('WebModeler:')) ? [MODELER_AUDIENCE] : []),
   ]
   return {

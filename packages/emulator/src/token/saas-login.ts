@@ -4,12 +4,12 @@ import type { IdentityProvider, TokenRefusal } from './identity-provider.ts'
 /** The audience that opens Console, Web Modeler and whatever else belongs to the organization. */
 export const ORGANIZATION_AUDIENCE = 'api.cloud.camunda.io'
 
-const SCOPE_OF_AUDIENCE: Readonly<Record<string, ClusterScope>> = {
-  'zeebe.camunda.io': 'Zeebe',
-  'operate.camunda.io': 'Operate',
-  'tasklist.camunda.io': 'Tasklist',
-  'optimize.camunda.io': 'Optimize',
-}
+/** The audience that opens an API of a cluster. */
+export const saasAudience = (scope: ClusterScope): string => `${scope.toLowerCase()}.camunda.io`
+
+const SCOPE_OF_AUDIENCE: Readonly<Record<string, ClusterScope>> = Object.fromEntries(
+  (['Zeebe', 'Operate', 'Tasklist', 'Optimize'] as const).map((scope) => [saasAudience(scope), scope]),
+)
 
 /** Camunda's login on SaaS: a token for the audience that was asked for, and the two kinds of clients never share one. */
 export const saasLogin: IdentityProvider = {

@@ -108,7 +108,12 @@ describe('routes', () => {
   it('401 for a call without a caller', async () => {
     const api = createModelerApi({ clock: createHarness().clock, members: new Map() })
     const request = { method: 'GET', path: '/api/v1/info', query: new URLSearchParams(), headers: new Headers() }
-    const response = await api.handle({ ...request, body: '', caller: undefined })
+    const response = (await api.handle({
+      ...request,
+      body: '',
+      bytes: new Uint8Array(),
+      caller: undefined,
+    })) as Response
     expect(response.status).toBe(401)
     expect(await response.json()).toMatchObject({ title: 'Unauthorized', instance: '/api/v1/info' })
   })
