@@ -31,6 +31,7 @@ const usage = `
 import { createOAuth } from '@x/auth'
 import { readClusterCredentials } from '@x/env'
 import { createOperateClient, type Incident } from '@x/operate'
+import { createOrchestrationClient } from '@x/orchestration'
 
 const cluster = readClusterCredentials({})
 const operate = createOperateClient({ auth: createOAuth(cluster), baseUrl: cluster.operateUrl })
@@ -40,6 +41,11 @@ export async function find(signal: AbortSignal): Promise<readonly Incident[]> {
 }
 // @ts-expect-error A number may have lost digits.
 export const wrong = operate.processInstances.get(1)
+const orchestration = createOrchestrationClient({ auth: createOAuth(cluster), baseUrl: cluster.restUrl })
+export async function wait(key: string): Promise<boolean> {
+  const { state } = await orchestration.processInstances.get(key, { waitFor: ({ state }) => state !== 'ACTIVE' })
+  return state === 'COMPLETED'
+}
 `
 
 let project: Project
