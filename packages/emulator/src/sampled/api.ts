@@ -4,6 +4,7 @@ import { Problem, problemResponse } from '../problem.ts'
 import { empty, json } from '../responses.ts'
 import { createRouter } from '../router.ts'
 import { contentOf } from './content.ts'
+import { type Members, replaced } from './members.ts'
 import { itemOf, pageOf, partOf } from './page.ts'
 import { readInput, type SampledInput } from './request.ts'
 import { pathBelow, type SampledTable } from './route.ts'
@@ -80,7 +81,9 @@ export function createSampledApi({ clock, about, operations, server, special = {
     const items = Array.from({ length: to - from }, (_, index) =>
       sampleOf(item, context, 'item', `/items/${from + index}`),
     )
-    return json(200, { ...Object(sample), ...info, items })
+    const whole = sample as Readonly<Record<string, Members>>
+    const place = whole.page ? { page: replaced(whole.page, info) } : info
+    return json(200, { ...replaced(whole, place), items })
   }
 
   return {

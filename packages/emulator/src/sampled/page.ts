@@ -1,17 +1,16 @@
 import type { Operation, Shape } from '@x/rest/shapes'
 import { Problem } from '../problem.ts'
+import type { Members } from './members.ts'
 
 /** How many items a sampled search finds, and how many of them are on a page unless the request says otherwise. */
 const TOTAL = 5
 const SIZE = 3
 
-type Members = Readonly<Record<string, unknown>>
-
 /** A part of the items that a search finds. */
 export interface PageWindow {
   readonly from: number
   readonly to: number
-  /** The members of the response beside the items. */
+  /** What the response says of the page. */
   readonly info: Members
 }
 
@@ -50,12 +49,10 @@ function readPage({ limit, from, after, before }: Members): PageWindow {
   const start = after === undefined ? number(from, 0) : readCursor(after) + 1
   const begin = end === undefined ? start : Math.max(end - size, 0)
   return window(begin, end === undefined ? size : end - begin, (from, to) => ({
-    page: {
-      totalItems: TOTAL,
-      hasMoreTotalItems: false,
-      startCursor: from < to ? writeCursor(from) : null,
-      endCursor: from < to ? writeCursor(to - 1) : null,
-    },
+    totalItems: TOTAL,
+    hasMoreTotalItems: false,
+    startCursor: from < to ? writeCursor(from) : null,
+    endCursor: from < to ? writeCursor(to - 1) : null,
   }))
 }
 
