@@ -75,15 +75,13 @@ export function createSampledApi({ clock, about, operations, server, special = {
     const sample = sampleOf(response.shape, context)
     if (Array.isArray(sample)) return json(200, partOf(sample, input.body))
     const item = itemOf(response.shape)
-    const page = item && pageOf(operation, response.shape, input.body)
-    if (!item || !page) return json(200, special[id]?.(sample, { input, caller, server }) ?? sample)
-    const { from, to, info } = page
+    if (!item) return json(200, special[id]?.(sample, { input, caller, server }) ?? sample)
+    const { from, to, info } = pageOf(input.body)
     const items = Array.from({ length: to - from }, (_, index) =>
       sampleOf(item, context, 'item', `/items/${from + index}`),
     )
-    const whole = sample as Readonly<Record<string, Members>>
-    const place = whole.page ? { page: replaced(whole.page, info) } : info
-    return json(200, { ...replaced(whole, place), items })
+    const { page, ...rest } = sample as { readonly page: Members }
+    return json(200, { ...rest, items, page: replaced(page, info) })
   }
 
   return {
