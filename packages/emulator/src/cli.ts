@@ -25,7 +25,7 @@ async function writeCredentials(file: string, text: string, force: boolean): Pro
 function report({ emulator, url }: EmulatorServer, deployment: ServeOptions['deployment']): void {
   console.log(`Emulated Camunda 8 at ${url}`)
   const first = deployment === 'self-managed' ? 'login' : 'console'
-  for (const part of ['token', first, 'orchestration', 'operate', 'modeler']) {
+  for (const part of ['token', first, 'orchestration', 'operate', 'tasklist', 'optimize', 'modeler', 'hub']) {
     console.log(`  ${part.padEnd(13)} ${emulator.url(part)}`)
   }
 }

@@ -53,8 +53,8 @@ export function clusterVariables(client: Client, { clusterId, region }: ClusterP
 }
 
 /**
- * The lines of the file that Console offers for an organization client, and one that the real file does not have:
- * without the last line a reader would take the real Web Modeler for granted.
+ * The lines of the file that Console offers for an organization client, and two that the real file does not have:
+ * without the last lines a reader would take the real Web Modeler and Hub for granted.
  */
 export function organizationVariables(client: Client, { origin, tokenUrl }: Addresses): Variables {
   return [
@@ -64,10 +64,11 @@ export function organizationVariables(client: Client, { origin, tokenUrl }: Addr
     ['CAMUNDA_CONSOLE_BASE_URL', `${origin}/console`],
     ['CAMUNDA_CONSOLE_OAUTH_AUDIENCE', ORGANIZATION_AUDIENCE],
     ['CAMUNDA_MODELER_BASE_URL', `${origin}/modeler/api`],
+    ['CAMUNDA_HUB_BASE_URL', `${origin}/hub`],
   ]
 }
 
-/** What one sets for an application of Self-Managed, which opens the cluster's APIs (`cluster`) and Web Modeler (`organization`). */
+/** What one sets for an application of Self-Managed, which opens the cluster's APIs (`cluster`) and those of the organization. */
 export function applicationVariables(
   { clientId, clientSecret }: Client,
   kind: 'cluster' | 'organization' | 'both',
@@ -85,9 +86,16 @@ export function applicationVariables(
       ? []
       : ([
           ['ZEEBE_REST_ADDRESS', `${origin}/zeebe`],
+          ['CAMUNDA_TASKLIST_BASE_URL', `${origin}/tasklist`],
+          ['CAMUNDA_OPTIMIZE_BASE_URL', `${origin}/optimize`],
           ['CAMUNDA_OPERATE_BASE_URL', `${origin}/operate`],
         ] as const)),
-    ...(kind === 'cluster' ? [] : [['CAMUNDA_MODELER_BASE_URL', `${origin}/modeler/api`] as const]),
+    ...(kind === 'cluster'
+      ? []
+      : ([
+          ['CAMUNDA_MODELER_BASE_URL', `${origin}/modeler/api`],
+          ['CAMUNDA_HUB_BASE_URL', `${origin}/hub`],
+        ] as const)),
   ]
 }
 

@@ -50,5 +50,9 @@ function seedInstallation(organization: Organization, cluster: ClusterSeed): voi
   seedOrganization(organization, [cluster])
   clients.clear()
   const permissions = ORGANIZATION_PERMISSIONS.filter((permission) => permission.startsWith('WebModeler:'))
-  clients.create({ kind: 'application', name: 'automation', permissions: ['Zeebe', 'Operate', ...permissions] })
+  clients.create({
+    kind: 'application',
+    name: 'automation',
+    permissions: ['Zeebe', 'Operate', 'Tasklist', 'Optimize', ...permissions],
+  })
 }

@@ -17,8 +17,8 @@ import { createOperateProduct } from './operate/product.ts'
 import { type EmulatorOptions, readLifetime, readOrigin } from './options.ts'
 import type { Product } from './product.ts'
 import { createRandom } from './random.ts'
-import { orchestration } from './sampled/orchestration.ts'
 import { createSampledProduct } from './sampled/product.ts'
+import { sampledSources } from './sampled/sources.ts'
 import { createLoginEndpoints } from './session/login.ts'
 import { createSessions } from './session/sessions.ts'
 import { createCooldown } from './token/cooldown.ts'
@@ -38,7 +38,7 @@ export interface Emulator extends CredentialsSource {
   fetch(input: string | URL | Request, init?: RequestInit): Promise<Response>
   /**
    * Where a part of the emulator is: `token`, `discovery`, `jwks`, on Self-Managed `login` and `logout`, or a product
-   * (`console`, `orchestration`, `operate`, `modeler`). For a product of clusters that of the first cluster, unless another is named. Fits
+   * (`orchestration`, `console`, `operate`, `modeler`, `tasklist`, `optimize`, `hub`). For a product of clusters that of the first cluster, unless another is named. Fits
    * the `baseUrl` of the clients.
    */
   url(part: string, clusterId?: string): string
@@ -88,9 +88,9 @@ export function createEmulator(options: EmulatorOptions = {}): Emulator {
   // All APIs that are served: another product is another entry.
   const products: readonly Product[] = [
     ...(installation ? [] : [createConsoleProduct(organization)]),
-    createSampledProduct(orchestration, organization, installation),
     operate,
     createModelerProduct(organization, origin, options.modeler ?? {}, installation !== undefined),
+    ...sampledSources.map((source) => createSampledProduct(source, organization, installation)),
   ]
 
   let generation = 0

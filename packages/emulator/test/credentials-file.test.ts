@@ -48,6 +48,7 @@ const ORGANIZATION_NAMES = [
   'CAMUNDA_CONSOLE_BASE_URL',
   'CAMUNDA_CONSOLE_OAUTH_AUDIENCE',
   'CAMUNDA_MODELER_BASE_URL',
+  'CAMUNDA_HUB_BASE_URL',
 ]
 const namesIn = (text: string) => [...text.matchAll(/^export (\w+)='[^']*'$/gm)].map(([, name]) => name)
 
@@ -86,7 +87,7 @@ test('of a cluster client: the lines of the real file, in its order, with values
   })
 })
 
-test('of an organization client: the five lines of the real file, and the Web Modeler of the emulator', () => {
+test('of an organization client: the five lines of the real file, and the Web Modeler and Hub of the emulator', () => {
   const emulator = createStill()
   const text = emulator.credentialsFile('organization')
   expect(namesIn(text)).toEqual(ORGANIZATION_NAMES)
@@ -100,6 +101,7 @@ test('of an organization client: the five lines of the real file, and the Web Mo
     CAMUNDA_CONSOLE_BASE_URL: emulator.url('console'),
     CAMUNDA_CONSOLE_OAUTH_AUDIENCE: 'api.cloud.camunda.io',
     CAMUNDA_MODELER_BASE_URL: 'http://camunda.localhost/modeler/api',
+    CAMUNDA_HUB_BASE_URL: emulator.url('hub'),
   })
 })
 

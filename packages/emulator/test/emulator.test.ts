@@ -52,13 +52,13 @@ describe('fetch', () => {
 
   test('answers 404 for what nobody declared, and says what there is', async () => {
     const emulator = createStill()
-    for (const path of ['/tasklist/a/v1/tasks', '/consoles/clusters', '/oauth/token/a', '/oauth', '/oauth//token']) {
+    for (const path of ['/connectors/a/inbound', '/consoles/clusters', '/oauth/token/a', '/oauth', '/oauth//token']) {
       const response = await emulator.fetch(`http://camunda.localhost${path}`)
       expect(response.status).toBe(404)
       expect(await response.json()).toMatchObject({
         status: 404,
         message: expect.stringMatching(
-          /^Nothing at this path\. The emulator serves .*\/console, \/zeebe, \/operate, \/modeler\.$/,
+          /^Nothing at this path\. The emulator serves .*\/console, \/operate, \/modeler, \/zeebe, \/tasklist, \/optimize, \/hub\.$/,
         ),
       })
     }
@@ -71,7 +71,7 @@ describe('fetch', () => {
     expect(asJson.status).toBe(200)
     const { about, addresses } = await asJson.json()
     expect(about).toContain('emulated Camunda 8')
-    expect(addresses).toHaveLength(9)
+    expect(addresses).toHaveLength(14)
     expect(addresses).toEqual(
       expect.arrayContaining([
         { name: 'token', url: emulator.url('token') },
@@ -80,6 +80,7 @@ describe('fetch', () => {
         { name: 'orchestration', cluster: '<b>Orders & more', url: emulator.url('orchestration', clusterId) },
         { name: 'operate', cluster: '<b>Orders & more', url: emulator.url('operate', clusterId) },
         { name: 'modeler', url: emulator.url('modeler') },
+        { name: 'hub', url: emulator.url('hub') },
       ]),
     )
     const headers = { accept: 'text/html,application/xhtml+xml,*/*;q=0.8' }

@@ -30,7 +30,7 @@ describe('tokens', () => {
       })
       expect(claims).toMatchObject({
         iss: 'http://camunda.localhost/auth/realms/camunda-platform',
-        aud: ['orchestration-api', 'web-modeler-public-api'],
+        aud: ['orchestration-api', 'optimize-api', 'web-modeler-public-api'],
         client_id: credentials.clientId,
       })
       expect(claims).not.toHaveProperty('https://camunda.com/clusterId')
@@ -111,11 +111,16 @@ test('the variables to set are one application, with the addresses of what it op
   const cluster = {
     ZEEBE_REST_ADDRESS: 'http://camunda.localhost/zeebe',
     CAMUNDA_OPERATE_BASE_URL: 'http://camunda.localhost/operate',
+    CAMUNDA_TASKLIST_BASE_URL: 'http://camunda.localhost/tasklist',
+    CAMUNDA_OPTIMIZE_BASE_URL: 'http://camunda.localhost/optimize',
   }
-  const modeler = { CAMUNDA_MODELER_BASE_URL: 'http://camunda.localhost/modeler/api' }
+  const organization = {
+    CAMUNDA_MODELER_BASE_URL: 'http://camunda.localhost/modeler/api',
+    CAMUNDA_HUB_BASE_URL: 'http://camunda.localhost/hub',
+  }
   expect(read('cluster')).toEqual({ ...shared, ...cluster })
-  expect(read('organization')).toEqual({ ...shared, ...modeler })
-  expect(read('both')).toEqual({ ...shared, ...cluster, ...modeler })
+  expect(read('organization')).toEqual({ ...shared, ...organization })
+  expect(read('both')).toEqual({ ...shared, ...cluster, ...organization })
 })
 
 describe('HTTP Basic', () => {

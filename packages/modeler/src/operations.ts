@@ -3,6 +3,7 @@ import { checked } from './generated/checked.ts'
 import { words } from './generated/words.ts'
 
 export type { Operation } from '@x/rest/shapes'
+export { modelerApi } from './about.ts'
 
 /**
  * All operations of the Web Modeler API v1: their routes, words and shapes. Camunda serves the API up to 8.11; `since` and

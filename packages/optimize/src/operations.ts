@@ -3,6 +3,7 @@ import { checked } from './generated/checked.ts'
 import { words } from './generated/words.ts'
 
 export type { Operation } from '@x/rest/shapes'
+export { optimizeApi } from './about.ts'
 
 /** All operations of the public API of Optimize: their routes, words and shapes. Those of `collections` are undocumented. */
 export const operations: readonly Operation[] = readOperations(checked, words)

@@ -7,11 +7,15 @@ import { sampleOf } from './sample.ts'
 
 /** Asks an emulator for the operations of one API, with the audience and the version path of its description. */
 function connect({ about }: Api, options: EmulatorOptions = {}) {
-  const emulator = createEmulator({ rateLimit: false, ...options })
+  // The newest that has the API.
+  const minor = about.name === 'operate' ? 9 : 10
+  const emulator = createEmulator({ rateLimit: false, clusters: [{ name: 'Orders', minor }], ...options })
   const { fetch } = emulator
   const auth = createOAuth({ ...emulator.credentials(about.credentials), fetch })
   return async (method: string, path: string): Promise<{ status: number; text: string }> => {
-    const url = addressOf(emulator, about.name) + about.versionPath + path
+    // The administration of a cluster has complete paths.
+    const version = path.startsWith('/cluster/v2/') ? '' : about.versionPath
+    const url = addressOf(emulator, about.name) + version + path
     const headers = { 'content-type': 'application/json', ...(await auth.headers(about.audience)) }
     const response = await fetch(url, { method, headers, ...(method !== 'GET' && { body: '{}' }) })
     // Without the path, which some errors repeat.

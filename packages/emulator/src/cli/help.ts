@@ -7,8 +7,8 @@ const rows = Object.entries(OPTIONS).map(([name, { short, value, help }]) => {
   return `  ${option.padEnd(COLUMN - 2)}${help.replaceAll('\n', `\n${' '.repeat(COLUMN)}`)}`
 })
 
-export const HELP: string = `An emulated Camunda 8: token endpoint, Orchestration Cluster API, Console, Operate and Web
-Modeler, with invented data.
+export const HELP: string = `An emulated Camunda 8: token endpoint, Console, Operate and Web Modeler with seeded data, and
+the Orchestration Cluster, Tasklist, Optimize and Hub APIs with sample responses.
 
 Usage: npx @x/emulator [options]
 

@@ -4,6 +4,7 @@ import { Problem, problemResponse } from '../problem.ts'
 import { empty, json } from '../responses.ts'
 import { createRouter } from '../router.ts'
 import { contentOf } from './content.ts'
+import { type Members, replaced } from './members.ts'
 import { itemOf, pageOf, partOf } from './page.ts'
 import { readInput, type SampledInput } from './request.ts'
 import { pathBelow, type SampledTable } from './route.ts'
@@ -74,13 +75,13 @@ export function createSampledApi({ clock, about, operations, server, special = {
     const sample = sampleOf(response.shape, context)
     if (Array.isArray(sample)) return json(200, partOf(sample, input.body))
     const item = itemOf(response.shape)
-    const page = item && pageOf(operation, response.shape, input.body)
-    if (!item || !page) return json(200, special[id]?.(sample, { input, caller, server }) ?? sample)
-    const { from, to, info } = page
+    if (!item) return json(200, special[id]?.(sample, { input, caller, server }) ?? sample)
+    const { from, to, info } = pageOf(input.body)
     const items = Array.from({ length: to - from }, (_, index) =>
       sampleOf(item, context, 'item', `/items/${from + index}`),
     )
-    return json(200, { ...Object(sample), ...info, items })
+    const { page, ...rest } = sample as { readonly page: Members }
+    return json(200, { ...rest, items, page: replaced(page, info) })
   }
 
   return {

@@ -1,4 +1,5 @@
 import type { SpecialResponses } from './api.ts'
+import { type Members, replaced } from './members.ts'
 import type { SampledSource } from './product.ts'
 import { deploymentOf, documentOf, documentsOf } from './uploads.ts'
 
@@ -20,9 +21,8 @@ const special: SpecialResponses = {
     const [broker] = sample.brokers
     const partitions = partitionsOf(broker)
     return {
-      ...sample,
       ...replaced(sample, { clusterId }),
-      brokers: [{ ...broker, ...replaced(broker, localBroker(version)), partitions }],
+      brokers: [{ ...replaced(broker, localBroker(version)), partitions }],
       clusterSize: 1,
       partitionsCount: 1,
       replicationFactor: 1,
@@ -38,7 +38,7 @@ const special: SpecialResponses = {
       clusterId,
       clusterSize: 1,
       gatewayVersion: version,
-      brokers: [{ ...broker, ...replaced(broker, localBroker(version)) }],
+      brokers: [replaced(broker, localBroker(version))],
       physicalTenants: [
         {
           ...tenant,
@@ -70,13 +70,6 @@ const special: SpecialResponses = {
   }),
 }
 
-type Members = Readonly<Record<string, unknown>>
-
-/** Of these members, those that the sample has in this version. */
-function replaced(sample: Members, members: Members): Members {
-  return Object.fromEntries(Object.entries(members).filter(([name]) => name in sample))
-}
-
 const localBroker = (version: string): Members => ({
   nodeId: 0,
   brokerId: '0',
@@ -86,7 +79,7 @@ const localBroker = (version: string): Members => ({
 })
 
 function partitionsOf({ partitions: [partition] }: { readonly partitions: readonly [Members] }): readonly Members[] {
-  return [{ ...partition, ...replaced(partition, { partitionId: 1, state: 'active' }) }]
+  return [replaced(partition, { partitionId: 1, state: 'active' })]
 }
 
 /** The Orchestration Cluster API v2, the cluster's administration and physical tenants included. */

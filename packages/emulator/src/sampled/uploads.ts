@@ -1,4 +1,5 @@
-type Members = Readonly<Record<string, unknown>>
+import type { Members } from './members.ts'
+
 type DeploymentPart = 'processDefinition' | 'decisionDefinition' | 'decisionRequirements' | 'form' | 'resource'
 
 /** What each kind of file deploys, by the end of its name. */

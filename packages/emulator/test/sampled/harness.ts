@@ -1,32 +1,43 @@
 import { createOrchestrationClient, type OrchestrationClient, type OrchestrationClientOptions } from '@x/orchestration'
 import { orchestrationApi } from '@x/orchestration/operations'
+import type { ApiDescription, Authenticator } from '@x/rest'
 import type { Emulator, EmulatorOptions } from '../../src/index.ts'
 import { type Call, createCall, createStill, fetchToken } from '../support.ts'
 
-export interface Harness {
+export interface Connection {
   readonly emulator: Emulator
-  readonly client: OrchestrationClient
+  readonly token: string
+  readonly baseUrl: string
+  readonly auth: Authenticator
   /** Calls a path below the address of the API, with a token. */
   readonly call: Call
-  readonly token: string
 }
 
-/** An emulator with one cluster of Camunda 8.`minor`, and a client of it that checks strictly. */
+/** An emulator with one cluster of Camunda 8.`minor`, and a token for an API at the address that its name leads to. */
+export async function connect(
+  about: ApiDescription,
+  minor: number,
+  options: EmulatorOptions = {},
+): Promise<Connection> {
+  const emulator = createStill({ clusters: [{ name: 'Orders', minor }], ...options })
+  const token = await fetchToken(emulator, emulator.credentials(about.credentials), about.audience)
+  const baseUrl = emulator.url(about.name)
+  const auth = { headers: async () => ({ authorization: `Bearer ${token}` }) }
+  return { emulator, token, baseUrl, auth, call: createCall(emulator, baseUrl, token) }
+}
+
+export interface Harness extends Connection {
+  readonly client: OrchestrationClient
+}
+
+/** A connection to the Orchestration Cluster API, and a client that checks strictly. */
 export async function createHarness(
   minor = 10,
   options: EmulatorOptions = {},
   clientOptions: Partial<OrchestrationClientOptions> = {},
 ): Promise<Harness> {
-  const emulator = createStill({ clusters: [{ name: 'Orders', minor }], ...options })
-  const token = await fetchToken(emulator, emulator.credentials('cluster'), orchestrationApi.audience)
-  const baseUrl = emulator.url(orchestrationApi.name)
-  const client = createOrchestrationClient({
-    auth: { headers: async () => ({ authorization: `Bearer ${token}` }) },
-    baseUrl,
-    fetch: emulator.fetch,
-    retry: false,
-    validate: 'strict',
-    ...clientOptions,
-  })
-  return { emulator, client, call: createCall(emulator, baseUrl, token), token }
+  const connection = await connect(orchestrationApi, minor, options)
+  const { emulator, baseUrl, auth } = connection
+  const shared = { auth, baseUrl, fetch: emulator.fetch, retry: false, validate: 'strict' } as const
+  return { ...connection, client: createOrchestrationClient({ ...shared, ...clientOptions }) }
 }

@@ -1,11 +1,33 @@
-import { type Operation, operations } from '@x/orchestration/operations'
+import { createHubClient } from '@x/hub'
+import { hubApi, operations as hubOperations } from '@x/hub/operations'
+import { createOptimizeClient } from '@x/optimize'
+import { optimizeApi, operations as optimizeOperations } from '@x/optimize/operations'
+import { createOrchestrationClient } from '@x/orchestration'
+import { type Operation, orchestrationApi, operations as orchestrationOperations } from '@x/orchestration/operations'
+import type { ApiDescription, ClientOptions } from '@x/rest'
+import { createTasklistClient } from '@x/tasklist'
+import { tasklistApi, operations as tasklistOperations } from '@x/tasklist/operations'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { sampleOf } from '../../src/sampled/sample.ts'
 import { isKnown } from '../../src/sampled/shape.ts'
 import { START } from '../support.ts'
-import { createHarness, type Harness } from './harness.ts'
+import { type Connection, connect } from './harness.ts'
 
 type Method = (...args: unknown[]) => Promise<unknown>
+type CreateClient = (options: Options) => object
+
+interface Options extends Omit<ClientOptions, 'baseUrl'> {
+  readonly baseUrl: string
+  readonly version?: '8.8' | '8.9' | '8.10' | undefined
+}
+
+/** Every API that is made of its operation table, and the minor versions of Camunda 8 to look at. */
+const apis: readonly (readonly [ApiDescription, readonly Operation[], CreateClient, readonly number[]])[] = [
+  [orchestrationApi, orchestrationOperations, createOrchestrationClient, [8, 9, 10]],
+  [tasklistApi, tasklistOperations, createTasklistClient, [6, 9, 10]],
+  [optimizeApi, optimizeOperations, createOptimizeClient, [9, 10]],
+  [hubApi, hubOperations, createHubClient, [10]],
+]
 
 const file = (name: string): File => new File(['content'], name, { type: 'text/plain' })
 
@@ -14,6 +36,7 @@ const FORMS: Readonly<Record<string, object>> = {
   'deployments.create': { resources: [file('order.bpmn')], tenantId: 'acme' },
   'documents.create': { file: file('invoice.txt'), metadata: { fileName: 'invoice.txt', customProperties: { a: 1 } } },
   'documents.createBatch': { files: [file('a.txt'), file('b.txt')], metadataList: [{ fileName: 'a.txt' }, {}] },
+  'catalog.ingestAssets': { readme: [file('mail.md')], template: [file('mail.json')] },
 }
 
 /** Arguments of the operation's method with every member that the version knows, made of its shapes. */
@@ -22,48 +45,67 @@ function argumentsOf({ id, takes = [], params = {}, ...parts }: Operation, minor
   const inputs = takes.map((part) => {
     if (part === 'form') return FORMS[id]
     const sample = sampleOf(parts[part]?.shape ?? { kind: 'unknown' }, context, part)
-    // A page is asked for in one way.
-    return part === 'body' && 'page' in Object(sample) ? { ...Object(sample), page: { limit: 2 } } : sample
+    return part === 'body' && !Array.isArray(sample) ? withOnePage(Object(sample)) : sample
   })
   const keys = Object.entries(params).map(([name, { shape }]) => sampleOf(shape, context, name))
   return [...keys, ...inputs, { everything: true }]
 }
 
-describe.each([8, 9, 10])('on Camunda 8.%i', (minor) => {
-  let harness: Harness
+/** The body with one way to ask for a page, where there are several. */
+function withOnePage({
+  searchAfterOrEqual,
+  searchBefore,
+  searchBeforeOrEqual,
+  ...body
+}: Record<string, unknown>): object {
+  return 'page' in body ? { ...body, page: { limit: 2 } } : body
+}
+
+const versions = apis.flatMap(([about, rows, create, minors]) =>
+  minors.map((minor) => [about.title, minor, about, rows, create] as const),
+)
+
+describe.each(versions)('%s of Camunda 8.%i', (_title, minor, about, rows, create) => {
+  let connection: Connection
+  let client: Record<string, Record<string, Method>>
   beforeAll(async () => {
-    harness = await createHarness(minor, {}, { version: `8.${minor}` as '8.10' })
+    connection = await connect(about, minor)
+    const { auth, baseUrl, emulator } = connection
+    const version = minor < 8 ? undefined : (`8.${minor}` as '8.10')
+    const options = { auth, baseUrl, fetch: emulator.fetch, retry: false, validate: 'strict', version } as const
+    client = create(options) as typeof client
   })
 
-  const served = operations.filter((row) => isKnown(row, minor))
+  const served = rows.filter((row) => isKnown(row, minor))
   test.each(served.map((row) => [row.id, row] as const))('%s responds in its shape', async (id, row) => {
-    const { client, emulator } = harness
     const [resource = '', verb = ''] = id.split('.')
-    const method = (client as unknown as Record<string, Record<string, Method>>)[resource]?.[verb] as Method
-    const result = await method(...argumentsOf(row, minor))
+    const result = await client[resource]?.[verb]?.(...argumentsOf(row, minor))
     expect(result === undefined).toBe(row.answer === 'none')
-    expect(emulator.journal.entries.at(-1)).toMatchObject({
-      kind: 'orchestration',
+    expect(connection.emulator.journal.entries.at(-1)).toMatchObject({
+      kind: about.name,
       method: row.method,
       status: row.answer === 'none' ? 204 : 200,
       tier: 'sampled',
     })
   })
 
-  const newer = operations.filter((row) => !isKnown(row, minor))
-  test.runIf(newer.length > 0).each(newer.map((row) => [row.id, row] as const))(
-    '%s is not served yet',
-    async (_id, row) => {
-      const version = row.path.startsWith('/cluster/v2/') ? '' : '/v2'
-      const path = version + row.path.replace(/\{[^}]+\}/g, '7')
-      const { status, body } = await harness.call(row.method, path, row.method === 'GET' ? undefined : {})
-      // 405 where another operation has the path.
-      if (status !== 405)
-        expect({ status, body }).toMatchObject({
-          status: 404,
-          body: { detail: `No static resource ${path.slice(1)}.` },
-        })
-      expect(harness.emulator.journal.entries.at(-1)?.tier).toBeUndefined()
-    },
-  )
+  const others = rows.filter((row) => !isKnown(row, minor))
+  test.each(others.map((row) => [row.id, row] as const))('%s is not served', async (_id, row) => {
+    const path = (row.path.startsWith('/cluster/v2/') ? '' : about.versionPath) + row.path.replace(/\{[^}]+\}/g, '7')
+    const { status, body } = await connection.call(row.method, path, row.method === 'GET' ? undefined : {})
+    // 405 where another operation has the path.
+    if (status !== 405) {
+      expect({ status, detail: body.detail }).toEqual({ status: 404, detail: `No static resource ${path.slice(1)}.` })
+    }
+    expect(connection.emulator.journal.entries.at(-1)?.tier).toBeUndefined()
+  })
+})
+
+test('searches of bare lists end', async () => {
+  const { auth, baseUrl, emulator } = await connect(tasklistApi, 9)
+  const { tasks } = createTasklistClient({ auth, baseUrl, fetch: emulator.fetch, validate: 'strict' })
+  const ids: string[] = []
+  for await (const { id } of tasks.searchAll({ pageSize: 1 })) ids.push(id)
+  expect(ids).toHaveLength(1)
+  expect(await tasks.get('7')).toMatchObject({ id: '7' })
 })

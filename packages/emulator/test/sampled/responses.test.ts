@@ -179,6 +179,27 @@ describe('Self-Managed', () => {
     expect(emulator.journal.count({ kind: 'orchestration', clientId: 'demo' })).toBe(1)
   })
 
+  test.each([
+    ['tasklist', '/v1/tasks/7', 200],
+    ['optimize', '/api/public/collection', 401],
+    ['hub', '/api/v2/info', 401],
+  ])('has %s for its application, and not all of them for users', async (name, path, statusForUsers) => {
+    const emulator = createStill({ deployment: 'self-managed' })
+    const token = await fetchToken(emulator, emulator.credentials('cluster'), '')
+    const statuses = [`Bearer ${token}`, `Basic ${btoa('demo:demo')}`].map(async (authorization) => {
+      return (await emulator.fetch(emulator.url(name) + path, { headers: { authorization } })).status
+    })
+    expect(await Promise.all(statuses)).toEqual([200, statusForUsers])
+  })
+
+  test('of Camunda 8.7 has an audience for each API, and no users of these APIs', async () => {
+    const emulator = createStill({ deployment: 'self-managed', clusters: [{ name: 'old', minor: 7 }] })
+    const token = await fetchToken(emulator, emulator.credentials('cluster'), '')
+    const call = createCall(emulator, emulator.url('orchestration'), token)
+    expect((await call('GET', '/v2/topology')).body.gatewayVersion).toBe('8.7.0')
+    expect((await call('GET', '/v2/status')).status).toBe(404)
+  })
+
   test('SaaS files name the address too', () => {
     const { emulator } = harness
     expect(emulator.credentialsFile('cluster')).toContain(

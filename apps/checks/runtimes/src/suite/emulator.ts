@@ -2,6 +2,7 @@ import { createOAuth } from '@x/auth'
 import { createConsoleClient } from '@x/console'
 import { createEmulator } from '@x/emulator'
 import { createOperateClient } from '@x/operate'
+import { createOrchestrationClient } from '@x/orchestration'
 import { equal, ok, rejection } from './expect.ts'
 import type { Place } from './place.ts'
 import type { Suite } from './suite.ts'
@@ -32,6 +33,18 @@ export function emulatorSuite({ test }: Suite, _place: Place): void {
       clock.advance(61_000)
     }
     equal(emulator.journal.count({ kind: 'token', status: 200 }), 3, 'tokens')
+  })
+
+  test('emulator', 'loads the operations of an API when it is first asked for', async () => {
+    const emulator = createEmulator({ clusters: [{ name: 'Orders', minor: 10 }] })
+    const { fetch } = emulator
+    const auth = createOAuth({ ...emulator.credentials('cluster'), fetch: fetch as never })
+    const camunda = createOrchestrationClient({ auth, baseUrl: emulator.url('orchestration'), fetch })
+    equal((await camunda.processInstances.get('7')).processInstanceKey, '7', 'key')
+    const resources = [new File(['<definitions/>'], 'order.bpmn')]
+    const { deployments } = await camunda.deployments.create({ resources })
+    equal(deployments[0]?.processDefinition?.resourceName, 'order.bpmn', 'name of the file')
+    equal(emulator.journal.count({ tier: 'sampled' }), 2, 'samples')
   })
 
   test('emulator', 'is not the rest of the world', async () => {
