@@ -60,8 +60,8 @@ const refusedAtTheCall: [what: string, query: unknown, expected: RegExp][] = [
   ['name of a method of every object', { filter: { constructor: 'x' } }, /^filter\.constructor is not a known member/],
   ['misspelt filter', { fitler: { state: 'ACTIVE' } }, /^fitler .*Did you mean "filter"\?$/],
   ['misspelt sort', { sorts: [] }, /Did you mean "sort"\?/],
-  ['undefined alone', { filter: { state: undefined } }, /^filter\.state is undefined, and nothing else filters\./],
-  ['nothing but undefined', { filter: { jobKey: undefined, state: undefined } }, /^filter\.jobKey is undefined/],
+  ['undefined alone', { filter: { state: undefined } }, /^filter\.state has no value/],
+  ['nothing but undefined', { filter: { jobKey: undefined, state: undefined } }, /^filter\.jobKey has no value/],
   [
     'unknown field that is undefined',
     { filter: { state: 'ACTIVE', colour: undefined } },
@@ -129,7 +129,7 @@ const refusedUnchecked: [what: string, query: unknown, expected: RegExp][] = [
   ['query that is a map', new Map([['filter', { state: 'ACTIVE' }]]), /^ must be an object$/],
   ['sort by an object that inherits', { sort: [Object.create({ field: 'key' })] }, /^sort\.0 must be a plain object/],
   ['empty text', { filter: { message: '' } }, /^filter\.message has no value/],
-  ['undefined alone', { filter: { state: undefined } }, /^filter\.state is undefined/],
+  ['undefined alone', { filter: { state: undefined } }, /^filter\.state has no value/],
   ['invalid date', { filter: { creationTime: new Date(Number.NaN) } }, /^filter\.creationTime must be a /],
 ]
 

@@ -3,6 +3,7 @@ export {
   ApiError,
   ConflictError,
   type ErrorResponse,
+  type FailedCall,
   NotServedError,
   type Problem,
   RateLimitedError,
@@ -48,6 +49,7 @@ export type {
   RetryEvent,
 } from './events.ts'
 export { expandPath } from './expand-path.ts'
+export { checkFilter } from './filter.ts'
 export { toFormData } from './form-data.ts'
 export type { HeadersOption } from './headers.ts'
 export { nearestName } from './nearest-name.ts'
@@ -63,6 +65,7 @@ export type {
   ValidationMode,
 } from './options.ts'
 export { type CountedPage, createPageCounter, type FetchedPage, type IterateOptions, iteratePages } from './pages.ts'
+export { cursorPaging, offsetPaging, pagePaging, searchAfterPaging } from './paging-kinds.ts'
 export { isPlainObject, notPlain } from './plain-object.ts'
 export type { CallInput } from './request.ts'
 export {
@@ -81,6 +84,7 @@ export {
   type Route,
   type Texts,
 } from './route.ts'
+export type { PagingKind } from './search-all.ts'
 export type { SearchAll, SearchAllOptions } from './search-all-options.ts'
 export type {
   Conditions,
@@ -99,7 +103,7 @@ export type {
   TextConditions,
   TextFilter,
 } from './search-types.ts'
-export { type Searches, searches } from './searches.ts'
+export type { Searches } from './searches.ts'
 export type { TransportOptions } from './settings.ts'
 export { sleep } from './sleep.ts'
 export { createTransport, type ReadResponse, type Transport } from './transport.ts'

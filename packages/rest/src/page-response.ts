@@ -1,9 +1,7 @@
-import type { Route } from './route.ts'
 import type { Page, PageResponse } from './search-types.ts'
 
-/** Returns the response of a search of the v2 APIs as a {@link Page}, and any other as it is. */
-export function readPage({ paging }: Route, response: unknown): unknown {
-  if (paging !== 'cursor' && paging !== 'offset') return response
+/** Returns the response of a search of the v2 APIs as a {@link Page}. */
+export function readPage(response: unknown): Page<unknown> {
   const { items, page } = response as PageResponse<unknown>
   return {
     items,
@@ -11,5 +9,5 @@ export function readPage({ paging }: Route, response: unknown): unknown {
     totalIsExact: !page.hasMoreTotalItems,
     startCursor: page.startCursor ?? null,
     endCursor: page.endCursor ?? null,
-  } satisfies Page<unknown>
+  }
 }

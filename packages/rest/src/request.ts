@@ -6,7 +6,7 @@ import type { CallOptions } from './options.ts'
 import { queryString } from './query-string.ts'
 import type { Route } from './route.ts'
 import type { Settings } from './settings.ts'
-import { ValidationError } from './validation-error.ts'
+import { refusePart } from './validation-error.ts'
 
 /** What goes into one call. */
 export interface CallInput {
@@ -48,9 +48,7 @@ export function prepareRequest(
   // The content type of a form has a boundary, which fetch adds.
   if (typeof body === 'string') headers['content-type'] = 'application/json'
   if (userAgent && !isBrowser()) headers['user-agent'] = userAgent
-  const own = readHeaders(options.headers ?? {}, (message, path = '') => {
-    throw new ValidationError(route.id, 'headers', [{ path, message }])
-  })
+  const own = readHeaders(options.headers ?? {}, (message, path = '') => refusePart(route.id, 'headers', path, message))
   return {
     route,
     call: { operation: route.id, method: route.method, url },

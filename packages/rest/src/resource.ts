@@ -3,6 +3,7 @@ import { RestError } from './errors.ts'
 import type { CallOptions } from './options.ts'
 import type { CallInput } from './request.ts'
 import { type Input, pathParams, type Route, readRoute, type Texts } from './route.ts'
+import type { PagingKind } from './search-all.ts'
 import type { Searches } from './searches.ts'
 import type { Part } from './validation-error.ts'
 import type { Waits } from './waits.ts'
@@ -14,7 +15,7 @@ export type ResourceCode = Readonly<Record<string, (resource: never, ...args: ne
 export interface ResourceRoutes {
   readonly routes: Texts
   readonly code?: ResourceCode | undefined
-  /** Where it has paged searches. */
+  /** Where it has paged searches, or changes all that a filter matches. */
   readonly searches?: Searches | undefined
   /** Where its data lags behind commands: what `waitFor` does. */
   readonly waits?: Waits | undefined
@@ -39,6 +40,8 @@ export function createResource<Resource extends object>(
   { routes, code = {}, searches, waits }: ResourceRoutes,
   check: Check,
 ): Resource {
+  const kindOf = ({ paging }: Route): PagingKind | undefined => paging && searches?.[paging]
+
   function checkParts(route: Route, input: CallInput, everything?: boolean): CallInput {
     const checked: { [Part in Input | 'params']?: unknown } = { ...input }
     for (const part of ['params', ...(route.takes ?? [])] as const) {
@@ -52,7 +55,7 @@ export function createResource<Resource extends object>(
     const checked = checkParts(route, input, options?.everything)
     const read = (response: unknown): unknown => {
       const result = check(route, 'response', response)
-      return searches ? searches.readPage(route, result) : result
+      return kindOf(route)?.readPage?.(result) ?? result
     }
     const send = (): Promise<unknown> => connection.transport.call(route, checked, options, read)
     if (options?.waitFor === undefined) return send()
@@ -74,14 +77,15 @@ export function createResource<Resource extends object>(
       return [input as CallInput, args[count + takes.length] as CallOptions | undefined]
     }
     resource[verb] = (...args: unknown[]) => call(route, ...read(args))
-    if (!route.paging || !searches) continue
+    const kind = kindOf(route)
+    if (!kind) continue
     resource[`${verb}All`] = (...args: unknown[]) => {
       const [input, options] = read(args)
       // A wrong query throws here, at the call, and not later in the loop.
       checkParts(route, input)
       const search = (body: object, options?: CallOptions): Promise<never> =>
         call(route, { ...input, body }, options) as Promise<never>
-      return searches.searchAll(route, search, (input.body ?? {}) as object, options)
+      return kind.searchAll(kind, route.id, search, (input.body ?? {}) as object, options)
     }
   }
   for (const [verb, run] of Object.entries(code)) {

@@ -48,3 +48,8 @@ function describe(operation: string, part: Part | 'headers', issues: readonly Va
   const more = issues.length > 1 ? ', and more, see `issues`' : ''
   return `${operation}: ${names[part]} is not valid${detail}${more}`
 }
+
+/** Rejects a part of a call for one problem. */
+export function refusePart(operation: string, part: Part | 'headers', path: string, message: string): never {
+  throw new ValidationError(operation, part, [{ path, message }])
+}
