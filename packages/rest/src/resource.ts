@@ -1,5 +1,5 @@
 import { type Connection, connected } from './connection.ts'
-import { RestError } from './errors.ts'
+import { expectOption } from './errors.ts'
 import type { CallOptions } from './options.ts'
 import type { CallInput } from './request.ts'
 import { type Input, pathParams, type Route, readRoute, type Texts } from './route.ts'
@@ -59,7 +59,7 @@ export function createResource<Resource extends object>(
     }
     const send = (): Promise<unknown> => connection.transport.call(route, checked, options, read)
     if (options?.waitFor === undefined) return send()
-    if (!waits) throw new RestError('config_invalid', `\`waitFor\`: the data of ${route.id} does not lag behind`)
+    expectOption(waits, 'waitFor', `left out: the data of ${route.id} does not lag behind`)
     return waits.waitUntilThere(connection, route, send, options)
   }
 

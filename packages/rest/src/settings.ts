@@ -44,44 +44,51 @@ export interface Settings extends TransportOptions {
   readonly sleep: (ms: number, signal: AbortSignal) => Promise<void>
 }
 
-/** What the options of a client, of a call and of their `retry` must be. */
-const rules: Readonly<Record<string, readonly [isValid: (value: never) => unknown, expected: string]>> = {
-  auth: [({ headers }: Partial<Authenticator>) => isFunction(headers), 'an authenticator, for example one of @x/auth'],
-  fetch: [isFunction, 'a function'],
-  onEvent: [isFunction, 'a function'],
-  audience: [isText, 'a string'],
-  userAgent: [(value: string) => isText(value) && isSendable(value), 'a string that can be sent as a header'],
-  maxResponseBytes: [(bytes: number) => typeof bytes === 'number' && bytes >= 1, '1 or more, or Infinity'],
+/** What an option must be if it is given. */
+type Rule = readonly [isValid: (value: never) => unknown, expected: string]
+
+const aFunction: Rule = [isFunction, 'a function']
+const aDelay: Rule = [isDelay, `0 to ${longestTimer}`]
+const retryRules: Readonly<Record<string, Rule>> = {
+  limit: [(limit: number) => Number.isInteger(limit) && limit >= 0, 'a whole number, 0 or greater'],
+  baseDelayMs: aDelay,
+  maxDelayMs: aDelay,
+}
+/** Of a client and of a call. */
+const sharedRules: Readonly<Record<string, Rule>> = {
+  signal: [({ addEventListener }: Partial<AbortSignal>) => isFunction(addEventListener), 'an AbortSignal'],
   timeoutMs: [
     (ms: number) => ms === Infinity || (isDelay(ms) && ms > 0),
     `greater than 0 and at most ${longestTimer}, or Infinity`,
   ],
-  signal: [({ addEventListener }: Partial<AbortSignal>) => isFunction(addEventListener), 'an AbortSignal'],
   retry: [(retry: unknown) => retry === false || Object(retry) === retry, 'false or an object'],
-  'retry.limit': [(limit: number) => Number.isInteger(limit) && limit >= 0, 'a whole number, 0 or greater'],
-  'retry.baseDelayMs': [isDelay, `0 to ${longestTimer}`],
-  'retry.maxDelayMs': [isDelay, `0 to ${longestTimer}`],
+}
+const clientRules: Readonly<Record<string, Rule>> = {
+  auth: [({ headers }: Partial<Authenticator>) => isFunction(headers), 'an authenticator, for example one of @x/auth'],
+  fetch: aFunction,
+  onEvent: aFunction,
+  audience: [isText, 'a string'],
+  userAgent: [(text: string) => isText(text) && isSendable(text), 'a string that can be sent as a header'],
+  maxResponseBytes: [(bytes: number) => typeof bytes === 'number' && bytes >= 1, '1 or more, or Infinity'],
 }
 
-/** Checks the options that are given. @throws {@link RestError} with code `config_invalid` that names the option. */
-function checkOptions(options: object, names: readonly string[], path = ''): void {
-  for (const name of names) {
+function checkOptions(options: object, rules: Readonly<Record<string, Rule>>, path = ''): void {
+  for (const name in rules) {
     const value = (options as Record<string, unknown>)[name]
-    const [isValid, expected] = rules[path + name] as (typeof rules)[string]
+    const [isValid, expected] = rules[name] as Rule
     if (value !== undefined) expectOption(value !== null && isValid(value as never), path + name, expected)
   }
 }
 
 /** @throws {@link RestError} with code `config_invalid` that names the option. */
 export function readSettings(options: TransportOptions): Settings {
-  const { onEvent, retry = {} } = options
-  checkOptions({ ...options, auth: options.auth ?? {} }, clientOptions)
+  const { auth = {}, onEvent } = options
+  checkOptions({ ...options, auth }, clientRules)
   return {
     ...options,
+    ...readLimits(options, { timeoutMs: 30_000, policy: readRetry({}) }),
     baseUrl: checkBaseUrl(options.baseUrl),
-    timeoutMs: options.timeoutMs ?? 30_000,
     maxResponseBytes: options.maxResponseBytes ?? 64 * 2 ** 20,
-    policy: readRetry(retry),
     emit: onEvent && quietly(onEvent),
     now: options.now ?? Date.now,
     random: options.random ?? Math.random,
@@ -89,24 +96,21 @@ export function readSettings(options: TransportOptions): Settings {
   }
 }
 
-const clientOptions = ['auth', 'fetch', 'onEvent', 'audience', 'userAgent', 'maxResponseBytes', 'timeoutMs', 'retry']
-const callOptions = ['signal', 'timeoutMs', 'retry']
+/** How long a call may take, and how often it is tried. */
+export type CallLimits = Pick<Settings, 'timeoutMs' | 'policy'>
 
-/** Checks the options of one call, except its headers. @throws {@link RestError} with code `config_invalid`. */
-export function readCallOptions(
-  settings: Settings,
-  options: CallOptions,
-): Pick<Settings, 'timeoutMs' | 'policy'> & Pick<CallOptions, 'signal'> {
+/** @throws {@link RestError} with code `config_invalid` that names the option. */
+export function readLimits(options: CallOptions, defaults: CallLimits): CallLimits {
   expectOption(Object(options) === options, 'options', 'an object')
-  checkOptions(options, callOptions)
-  const { signal, timeoutMs = settings.timeoutMs, retry } = options
-  return { signal, timeoutMs, policy: retry === undefined ? settings.policy : readRetry(retry) }
+  checkOptions(options, sharedRules)
+  const { timeoutMs = defaults.timeoutMs, retry } = options
+  return { timeoutMs, policy: retry === undefined ? defaults.policy : readRetry(retry) }
 }
 
 function readRetry(retry: RetryOptions | false): RetryPolicy {
-  const policy = retry || { limit: 0 }
-  checkOptions(policy, ['limit', 'baseDelayMs', 'maxDelayMs'], 'retry.')
-  const { limit = 2, baseDelayMs = 300, maxDelayMs = 10_000 } = policy
+  const options = retry || { limit: 0 }
+  checkOptions(options, retryRules, 'retry.')
+  const { limit = 2, baseDelayMs = 300, maxDelayMs = 10_000 } = options
   return { limit, baseDelayMs, maxDelayMs }
 }
 

@@ -131,7 +131,7 @@ test('A connection that is not set up for forms says so', async () => {
   expect(error).toBeInstanceOf(RestError)
   expect(error).toMatchObject({
     code: 'config_invalid',
-    message: 'Example is not set up to send forms, as things.upload does',
+    message: '`writeForm` must be set: things.upload sends a form',
   })
 })
 

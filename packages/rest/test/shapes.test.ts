@@ -52,7 +52,7 @@ test.each([
   ['n', Number.NaN, 'must be a number'],
   ['i', 1.5, 'must be a whole number'],
   ['i(1..1000)', 0, 'must be a whole number from 1 to 1000'],
-  ['i(0..)', -1, 'must be a whole number, at least 0'],
+  ['i(0..)', -1, 'must be a whole number of at least 0'],
   ['b', 'true', 'must be true or false'],
   ['k', '12x', 'must be a key: its digits as a string, for example "2251799813685254"'],
   ['k', '', 'must be a key: its digits as a string, for example "2251799813685254"'],
@@ -109,7 +109,7 @@ describe('an object', () => {
     })
     expect(issues('Search<Filter,SortField>', { sort: [{ field: 'state' }], page: { limit: 0 } })).toEqual({
       'sort.0.field': 'must be one of key, startDate',
-      'page.limit': 'must be a whole number, at least 1',
+      'page.limit': 'must be a whole number of at least 1',
     })
   })
 
@@ -173,7 +173,7 @@ test('A union names the nearest of its options', () => {
 test('A pattern has a message of its own', () => {
   expect(issues('Schedule', { cron: 'x' })).toEqual({ cron: 'must be a cron expression' })
   expect(issues('Schedule', { cron: 'a b', steps: -1, items: ['a', 'b', 'c'] })).toEqual({
-    steps: 'must be a number, at least 0',
+    steps: 'must be a number of at least 0',
     items: 'must be an array of 1 to 2 items',
   })
 })
