@@ -30,23 +30,12 @@ export class ValidationError extends RestError {
   }
 }
 
-const names: Readonly<Record<Part | 'headers', string>> = {
-  params: 'a path parameter',
-  query: 'the query',
-  body: 'the request body',
-  form: 'the form',
-  headers: 'a header',
-  response: 'the response',
-}
-
 function describe(operation: string, part: Part | 'headers', issues: readonly ValidationIssue[]): string {
-  const [first] = issues
+  const [{ path, message } = { path: '', message: '' }] = issues
   // List positions differ from call to call and would keep error reporters from grouping.
-  const detail = first
-    ? `: ${first.path.replace(/(^|\.)\d+(?=\.|$)/g, '$1*')} ${first.message}`.replace(':  ', ': ')
-    : ''
+  const at = path && `${path.replace(/(^|\.)\d+(?=\.|$)/g, '$1*')} `
   const more = issues.length > 1 ? ', and more, see `issues`' : ''
-  return `${operation}: ${names[part]} is not valid${detail}${more}`
+  return `${operation}: invalid ${part}: ${at}${message}${more}`
 }
 
 /** Rejects a part of a call for one problem. */

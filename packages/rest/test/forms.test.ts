@@ -136,5 +136,5 @@ test('A connection that is not set up for forms says so', async () => {
 })
 
 test('toFormData names the operation that it is told', () => {
-  expect(() => toFormData({ a: new Map() }, 'things.upload')).toThrow('things.upload: the form is not valid: a must be')
+  expect(() => toFormData({ a: new Map() }, 'things.upload')).toThrow('things.upload: invalid form: a must be')
 })
