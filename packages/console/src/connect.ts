@@ -23,6 +23,6 @@ export function connect(source: ConsoleClientOptions | Partial<ConsoleClient>): 
 
 function explain({ status }: FailedCall): string | undefined {
   if (status === 401) return 'use an API client of the organization, not one of a cluster'
-  if (status === 403) return 'the API client needs the permission for it, and the plan must cover it'
+  if (status === 403) return 'the API client needs a permission, and the plan must cover it'
   return undefined
 }

@@ -36,5 +36,4 @@ export function isNotServed({ operation, title, detail }: FailedCall): boolean {
 const NO_ROUTE = /^no (static resource|endpoint|handler)\b/i
 
 const HINT =
-  'the Web Modeler API v1 is not served here. Camunda serves it up to 8.11, from 8.12 on there is only its successor, ' +
-  'the Hub API (/api/v2). On an older server check `baseUrl`'
+  'Camunda serves the Web Modeler API v1 up to 8.11, then the Hub API (/api/v2). On an older server check `baseUrl`'

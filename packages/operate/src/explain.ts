@@ -33,8 +33,7 @@ function isNamed(type: string | undefined): boolean {
 function permissionFor(operation: string): string {
   const [resource = '', verb] = operation.split('.')
   if (resource === 'decisionRequirements') return 'DECISION_REQUIREMENTS_DEFINITION READ on *'
-  if (verb === 'delete') return 'PROCESS_DEFINITION DELETE_PROCESS_INSTANCE on *'
-  const definition = resource.startsWith('decision') ? 'DECISION_DEFINITION' : 'PROCESS_DEFINITION'
-  const instance = resource.startsWith('decision') ? 'DECISION_INSTANCE' : 'PROCESS_INSTANCE'
-  return `${definition} READ_${resource.endsWith('Definitions') ? definition : instance} on *`
+  const kind = resource.startsWith('decision') ? 'DECISION' : 'PROCESS'
+  const action = verb === 'delete' ? 'DELETE' : 'READ'
+  return `${kind}_DEFINITION ${action}_${kind}_${resource.endsWith('Definitions') ? 'DEFINITION' : 'INSTANCE'} on *`
 }
