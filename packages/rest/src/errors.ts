@@ -25,7 +25,12 @@ export class RestError extends Error {
   }
 }
 
-/** Rejects an option, of a client or of a call, that is not valid. */
+/**
+ * Rejects an option, of a client or of a call, that is not valid.
+ *
+ * @param expected - What it must be, as the end of the sentence.
+ * @throws `RestError` with code `config_invalid` that names the option
+ */
 export function expectOption(valid: unknown, option: string, expected: string): asserts valid {
   if (!valid) throw new RestError('config_invalid', `\`${option}\` must be ${expected}`)
 }

@@ -32,6 +32,7 @@ export { isDateTime } from './date-time.ts'
 export {
   CallError,
   type CallInfo,
+  expectOption,
   type FailureReason,
   MalformedResponseError,
   NetworkError,
@@ -39,14 +40,15 @@ export {
   type RestErrorCode,
   TimeoutError,
 } from './errors.ts'
-export type {
-  AuthRefusedEvent,
-  ErrorEvent,
-  PacedEvent,
-  RequestEvent,
-  ResponseEvent,
-  RestEvent,
-  RetryEvent,
+export {
+  type AuthRefusedEvent,
+  type ErrorEvent,
+  type PacedEvent,
+  quietly,
+  type RequestEvent,
+  type ResponseEvent,
+  type RestEvent,
+  type RetryEvent,
 } from './events.ts'
 export { expandPath } from './expand-path.ts'
 export { checkFilter } from './filter.ts'

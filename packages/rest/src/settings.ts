@@ -4,7 +4,7 @@ import type { Authenticator } from './authenticator.ts'
 import { checkBaseUrl } from './base-url.ts'
 import type { BinaryBody } from './binary-response.ts'
 import { expectOption } from './errors.ts'
-import type { RestEvent } from './events.ts'
+import { quietly, type RestEvent } from './events.ts'
 import { isSendable } from './headers.ts'
 import type { CallOptions, ClientOptions, FetchResponse, RetryOptions } from './options.ts'
 import type { RetryPolicy } from './retry.ts'
@@ -124,14 +124,4 @@ function isText(value: unknown): boolean {
 
 function isDelay(ms: unknown): boolean {
   return typeof ms === 'number' && ms >= 0 && ms <= longestTimer
-}
-
-function quietly(onEvent: (event: RestEvent) => void): (event: RestEvent) => void {
-  return (event) => {
-    try {
-      onEvent(event)
-    } catch {
-      // A failing listener must not break the call.
-    }
-  }
 }

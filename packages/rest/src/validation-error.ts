@@ -17,16 +17,14 @@ export interface ValidationIssue {
 export class ValidationError extends RestError {
   override name = 'ValidationError'
   /** Operation id, for example `clusters.get`. */
-  readonly operation: string
-  readonly part: Part | 'headers'
+  declare readonly operation: string
+  declare readonly part: Part | 'headers'
   /** Every problem, never with a value in it. */
-  readonly issues: readonly ValidationIssue[]
+  declare readonly issues: readonly ValidationIssue[]
 
   constructor(operation: string, part: Part | 'headers', issues: readonly ValidationIssue[]) {
     super(part === 'response' ? 'response_invalid' : 'request_invalid', describe(operation, part, issues))
-    this.operation = operation
-    this.part = part
-    this.issues = issues
+    Object.assign(this, { operation, part, issues })
   }
 }
 
