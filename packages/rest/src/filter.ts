@@ -13,7 +13,7 @@ export function checkFilter({ id, paging, bulk }: Route, body: unknown, everythi
   if (bulk ? everything === true : !paging) return
   const { filter } = Object(body) as { filter?: unknown }
   const refuse = (path: string, message: string): never => refusePart(id, 'body', path, message)
-  if (filter !== undefined && !isPlainObject(filter)) refuse('filter', notPlain(filter))
+  if (filter !== undefined && !isPlainObject(filter)) refuse('filter', notPlain)
   const values = Object.values(filter ?? {})
   if (bulk && values.every((value) => value === undefined)) {
     refuse('filter', 'is empty, so everything would be changed. Pass the option `everything: true` if you mean that')

@@ -12,7 +12,7 @@ import { refusePart } from './validation-error.ts'
  */
 export function toFormData(form: object, operation = 'form'): FormData {
   const refuse = (path: string, message: string): never => refusePart(operation, 'form', path, message)
-  if (!isPlainObject(form)) refuse('', notPlain(form))
+  if (!isPlainObject(form)) refuse('', notPlain)
   const data = new FormData()
   for (const [name, value] of Object.entries(form)) {
     for (const part of Array.isArray(value) && !isObjectList(value) ? value : [value]) {

@@ -68,7 +68,7 @@ export type {
 } from './options.ts'
 export { type CountedPage, createPageCounter, type FetchedPage, type IterateOptions, iteratePages } from './pages.ts'
 export { cursorPaging, offsetPaging, pagePaging, searchAfterPaging } from './paging-kinds.ts'
-export { isPlainObject, notPlain } from './plain-object.ts'
+export { isPlainObject } from './plain-object.ts'
 export type { CallInput } from './request.ts'
 export {
   type Check,

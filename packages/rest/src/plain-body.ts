@@ -15,7 +15,7 @@ export const checkPlain: Check = ({ id, takes }, part, value) => {
       if (Number.isNaN(value.getTime())) refuse(path, 'must be a valid date')
       return
     }
-    if (!isPlainObject(value) && !(path.length > 0 && Array.isArray(value))) refuse(path, notPlain(value))
+    if (!isPlainObject(value) && !(path.length > 0 && Array.isArray(value))) refuse(path, notPlain)
     if (around.includes(value)) refuse(path, 'must not contain itself')
     for (const [name, member] of Object.entries(value as object)) {
       if (typeof member === 'object' && member !== null) visit(member, [...path, name], [...around, value])

@@ -90,6 +90,6 @@ const requestIdHeaders = [
 ]
 
 function requestId(headers: FetchHeaders, redact: Redact): string | undefined {
-  const name = requestIdHeaders.find((name) => headers.get(name))
-  return name && redact(headers.get(name) as string).slice(0, 200)
+  const id = requestIdHeaders.map((name) => headers.get(name)).find(Boolean)
+  return id ? redact(id).slice(0, 200) : undefined
 }

@@ -2,8 +2,8 @@ import type { Limits, Shape } from './shape.ts'
 
 /** Kinds that are not `a string`. */
 const names: Readonly<Record<string, string>> = {
-  object: 'an object',
-  record: 'an object',
+  object: 'a plain object',
+  record: 'a plain object',
   array: 'an array',
   date: 'a date and time',
   key: 'a key: its digits as a string, for example "2251799813685254"',

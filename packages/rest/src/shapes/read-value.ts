@@ -1,5 +1,5 @@
 import { nearestName } from '../nearest-name.ts'
-import { isPlainObject, notPlain } from '../plain-object.ts'
+import { isPlainObject } from '../plain-object.ts'
 import { expectation } from './expectation.ts'
 import type { Limits, Member, ObjectShape, ScalarShape, Shape, UnionShape } from './shape.ts'
 
@@ -81,12 +81,10 @@ export function readValue(shape: Shape, value: unknown, context: Context): unkno
   return refuse(shape, value, context)
 }
 
-function refuse(shape: Shape, value: unknown, { side, issues }: Context): undefined {
-  const { message } = shape as ScalarShape
-  const isNotPlain = side === 'request' && (shape.kind === 'object' || shape.kind === 'record')
-  const expected = message ?? (isNotPlain ? notPlain(value) : `must be ${expectation(shape)}`)
+function refuse(shape: Shape, value: unknown, { issues }: Context): undefined {
+  const { message = `must be ${expectation(shape)}` } = shape as ScalarShape
   const hint = shape.kind === 'enum' && typeof value === 'string' ? didYouMean(value, shape.values) : ''
-  issues.push({ path: [], message: expected + hint })
+  issues.push({ path: [], message: message + hint })
 }
 
 function didYouMean(name: string, known: readonly string[]): string {
