@@ -1,4 +1,4 @@
-import { type ApiError, type Connection, connectionOf, createConnection } from '@x/rest'
+import { type Connection, connectionOf, createConnection, type FailedCall } from '@x/rest'
 import { consoleApi } from './about.ts'
 import type { ConsoleClient } from './generated/client.ts'
 import type { ConsoleClientOptions } from './options.ts'
@@ -21,8 +21,8 @@ export function connect(source: ConsoleClientOptions | Partial<ConsoleClient>): 
   })
 }
 
-function explain({ status }: ApiError): string | undefined {
+function explain({ status }: FailedCall): string | undefined {
   if (status === 401) return 'use an API client of the organization, not one of a cluster'
-  if (status === 403) return 'the API client needs the permission for it, and the plan must cover it'
+  if (status === 403) return 'the API client needs a permission, and the plan must cover it'
   return undefined
 }

@@ -1,4 +1,4 @@
-import { ApiError, RateLimitedError, RestError, sleep } from '@x/rest'
+import { ApiError, expectOption, RateLimitedError, RestError, sleep } from '@x/rest'
 import type { Cluster, ClusterStatus, Clusters } from './api/clusters.ts'
 
 /** How long to wait for a cluster, and how often to check. */
@@ -21,20 +21,17 @@ export interface WaitOptions {
  */
 export class ClusterNotHealthyError extends RestError {
   override name = 'ClusterNotHealthyError'
-  readonly clusterId: string
+  declare readonly clusterId: string
   /**
    * The last state seen; undefined if no request succeeded. `Suspended` needs `clusters.wake`, `WaitingForInput` an
    * encryption key of yours.
    */
-  readonly status: ClusterStatus | undefined
-  readonly timeoutMs: number
+  declare readonly status: ClusterStatus | undefined
+  declare readonly timeoutMs: number
 
   constructor(clusterId: string, status: ClusterStatus | undefined, timeoutMs: number, options?: ErrorOptions) {
     super('timeout', 'The cluster was not healthy in time, see `status` and `cause`')
-    if (options) this.cause = options.cause
-    this.clusterId = clusterId
-    this.status = status
-    this.timeoutMs = timeoutMs
+    Object.assign(this, options, { clusterId, status, timeoutMs })
   }
 }
 
@@ -52,10 +49,8 @@ export async function waitUntilHealthy(
 ): Promise<Cluster> {
   const { signal, timeoutMs = 1_800_000, intervalMs = 10_000, now = Date.now, delay = sleep } = options
   // It takes minutes; more frequent requests would only reach the API's rate limit.
-  if (!(intervalMs >= 5000)) {
-    throw new RestError('config_invalid', '`intervalMs` must be at least 5000 milliseconds')
-  }
-  if (!(timeoutMs > 0)) throw new RestError('config_invalid', '`timeoutMs` must be greater than 0 milliseconds')
+  expectOption(intervalMs >= 5000, 'intervalMs', 'at least 5000 milliseconds')
+  expectOption(timeoutMs > 0, 'timeoutMs', 'greater than 0 milliseconds')
   const begin = now()
   let status: ClusterStatus | undefined
   for (;;) {

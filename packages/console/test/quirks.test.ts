@@ -204,7 +204,10 @@ describe('sending', () => {
 
   it('refuses a call without its body', async () => {
     const { clusters } = consoleClient()
-    await refused((clusters.update as (id: string) => Promise<void>)('c'), { path: '', message: 'must be an object' })
+    await refused((clusters.update as (id: string) => Promise<void>)('c'), {
+      path: '',
+      message: 'must be a plain object',
+    })
   })
 
   it.each([

@@ -1,4 +1,4 @@
-import { checkBaseUrl, RestError } from '@x/rest'
+import { checkBaseUrl, expectOption } from '@x/rest'
 import { modelerApi } from './about.ts'
 
 /** Where the API is, and whether it is Camunda's SaaS, which wants an audience and limits the rate. */
@@ -16,9 +16,7 @@ export interface Place {
 export function resolveBaseUrl(given: string | URL | undefined): Place {
   if (given === undefined) return { baseUrl: `${modelerApi.baseUrl}${modelerApi.versionPath}`, saas: true }
   const text = checkBaseUrl(given)
-  if (/\/api\/v[^1/][^/]*$/.test(text)) {
-    throw new RestError('config_invalid', '`baseUrl` names another version of the API: this client speaks /api/v1')
-  }
+  expectOption(!/\/api\/v[^1/][^/]*$/.test(text), 'baseUrl', 'the address of /api/v1, not of another version')
   return {
     baseUrl: `${text.replace(/\/api(\/v1)?$/, '')}${modelerApi.versionPath}`,
     saas: /(^|\.)camunda\.io$/.test(new URL(text).hostname),

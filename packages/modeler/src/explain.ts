@@ -1,7 +1,7 @@
-import type { ApiError } from '@x/rest'
+import type { FailedCall } from '@x/rest'
 
 /** A hint for the message of an error: what to change where the server does not say so. */
-export function explain(error: ApiError): string | undefined {
+export function explain(error: FailedCall): string | undefined {
   switch (error.status) {
     case 401:
       return 'use a client of the organization, not one of a cluster; Self-Managed: one with a permission for the Web Modeler API'
@@ -28,7 +28,7 @@ function permissionFor(operation: string): string {
  * `GET /info` is there as long as the API is. Elsewhere the body decides: Web Modeler sends a problem document that says
  * what it did not find; a server without the API has a page, nothing, or names the path.
  */
-export function isNotServed({ operation, title, detail }: ApiError): boolean {
+export function isNotServed({ operation, title, detail }: FailedCall): boolean {
   return operation === 'info.get' || title === undefined || detail === undefined || NO_ROUTE.test(detail)
 }
 
@@ -36,5 +36,4 @@ export function isNotServed({ operation, title, detail }: ApiError): boolean {
 const NO_ROUTE = /^no (static resource|endpoint|handler)\b/i
 
 const HINT =
-  'the Web Modeler API v1 is not served here. Camunda serves it up to 8.11, from 8.12 on there is only its successor, ' +
-  'the Hub API (/api/v2). On an older server check `baseUrl`'
+  'Camunda serves the Web Modeler API v1 up to 8.11, then the Hub API (/api/v2). On an older server check `baseUrl`'

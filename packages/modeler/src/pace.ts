@@ -2,8 +2,8 @@ import {
   createTransport,
   type ErrorEvent,
   expandPath,
+  quietly,
   RateLimitedError,
-  type RestEvent,
   TimeoutError,
   type Transport,
   type TransportOptions,
@@ -16,13 +16,7 @@ import { monotonic, type RateLimiter, WINDOW_MS } from './rate-limiter.ts'
  */
 export function pace(settings: TransportOptions, limiter: RateLimiter): Transport {
   const { api, baseUrl, onEvent } = settings
-  const tell = (event: RestEvent): void => {
-    try {
-      onEvent?.(event)
-    } catch {
-      // A listener's trouble is not the call's.
-    }
-  }
+  const tell = quietly(onEvent ?? (() => {}))
   // Events of calls that failed with 429, until it is decided whether that is final.
   const held = new WeakMap<object, ErrorEvent>()
   const transport = createTransport({

@@ -1,4 +1,4 @@
-import { RestError, sleep } from '@x/rest'
+import { expectOption, sleep } from '@x/rest'
 
 export interface RateLimiterOptions {
   /**
@@ -49,9 +49,8 @@ export const monotonic = (): number => performance.now()
  */
 export function createRateLimiter(options: RateLimiterOptions = {}): RateLimiter {
   const { requestsPerMinute, now = monotonic, delay = sleep } = options
-  if (requestsPerMinute !== undefined && (!Number.isInteger(requestsPerMinute) || requestsPerMinute < 1)) {
-    throw new RestError('config_invalid', '`requestsPerMinute` must be a positive integer, or false for no limit')
-  }
+  const isRate = requestsPerMinute === undefined || (Number.isInteger(requestsPerMinute) && requestsPerMinute > 0)
+  expectOption(isRate, 'requestsPerMinute', 'a positive integer, or false for no limit')
   let limit = requestsPerMinute ?? Number.POSITIVE_INFINITY
   let pausedUntil = Number.NEGATIVE_INFINITY
   // When requests were or will be sent, ascending. Each waits for its own time: a shared queue would have one request

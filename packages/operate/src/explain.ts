@@ -1,7 +1,7 @@
-import type { ApiError } from '@x/rest'
+import type { FailedCall } from '@x/rest'
 
 /** A hint for the message of an error: what to change where the server does not say so. */
-export function explain({ status, type, operation }: ApiError): string | undefined {
+export function explain({ status, type, operation }: FailedCall): string | undefined {
   switch (status) {
     case 401:
       return 'use a client of the cluster with the scope Operate, not one of the organization, and check `audience`'
@@ -17,7 +17,7 @@ export function explain({ status, type, operation }: ApiError): string | undefin
 }
 
 /** Tells a missing API from a missing entity, for a 404. */
-export function isNotServed({ type }: ApiError): boolean {
+export function isNotServed({ type }: FailedCall): boolean {
   return !isNamed(type)
 }
 
@@ -33,8 +33,7 @@ function isNamed(type: string | undefined): boolean {
 function permissionFor(operation: string): string {
   const [resource = '', verb] = operation.split('.')
   if (resource === 'decisionRequirements') return 'DECISION_REQUIREMENTS_DEFINITION READ on *'
-  if (verb === 'delete') return 'PROCESS_DEFINITION DELETE_PROCESS_INSTANCE on *'
-  const definition = resource.startsWith('decision') ? 'DECISION_DEFINITION' : 'PROCESS_DEFINITION'
-  const instance = resource.startsWith('decision') ? 'DECISION_INSTANCE' : 'PROCESS_INSTANCE'
-  return `${definition} READ_${resource.endsWith('Definitions') ? definition : instance} on *`
+  const kind = resource.startsWith('decision') ? 'DECISION' : 'PROCESS'
+  const action = verb === 'delete' ? 'DELETE' : 'READ'
+  return `${kind}_DEFINITION ${action}_${kind}_${resource.endsWith('Definitions') ? 'DEFINITION' : 'INSTANCE'} on *`
 }

@@ -183,7 +183,7 @@ test('a short page that is repeated, though there is said to be more, is an erro
 })
 
 test.each([
-  ['goes round in circles', 1, ',"sortValues":[9007199254740993]', /that of the page before/],
+  ['goes round in circles', 1, ',"sortValues":[9007199254740993]', /those of the page before/],
   ['does not say where it is', 1, '', /sortValues is missing from a page that is not the last/],
   ['does not say so on a short page', 100, '', /sortValues is missing from a page that is not the last/],
 ])('a server that %s does not make an endless loop, nor an end too soon', async (_, size, sortValues, expected) => {

@@ -41,13 +41,11 @@ export async function answerWith(
 ): Promise<Response> {
   const { status, body } = response
   const leaks = createLeaks(authHeaders)
-  const refuse = (refusal: Refusal): never => {
-    cancelBody(response)
-    throw refusal
-  }
+  // A request that is refused ends with the deadline, and so does the body that nobody reads.
+  deadline.signal.addEventListener('abort', () => cancelBody(response))
   // Some runtimes hide a redirect behind status 0.
-  if (status < 200 || (status > 299 && status < 400)) return refuse(new Refusal(502, 'upstream_redirected'))
-  if (status === 407) return refuse(new Refusal(502, 'upstream_refused'))
+  if (status < 200 || (status > 299 && status < 400)) throw new Refusal(502, 'upstream_redirected')
+  if (status === 407) throw new Refusal(502, 'upstream_refused')
   const headers: Record<string, string> = {}
   /** A header of upstream; empty if it is not as expected. */
   const read = (name: string, expected = shortText): string => {
@@ -61,9 +59,7 @@ export async function answerWith(
   const isPage = /^[^;]*\/x?html/i.test(response.headers.get('content-type') ?? '')
   const isFile = answer === 'bytes' && status < 400
   // The page of a gateway on the way: not what was requested, and never to be shown as a page of our origin.
-  if (isPage && !isFile) {
-    return refuse(new Refusal(status < 400 ? 502 : status, 'upstream_html', headers))
-  }
+  if (isPage && !isFile) throw new Refusal(status < 400 ? 502 : status, 'upstream_html', headers)
   Object.assign(headers, protectiveHeaders)
   let content: ReadableStream<Uint8Array> | Uint8Array<ArrayBuffer> | null = null
   if (!body || status === 204 || status === 205) cancelBody(response)

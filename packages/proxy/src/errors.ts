@@ -10,13 +10,13 @@ export class ProxyConfigError extends Error {
   /** Name of the option, for example `apis.operate.baseUrl`. */
   readonly option: string
 
-  constructor(option: string, problem: string) {
-    super(`\`${option}\` ${problem}`)
+  constructor(option: string, rule: string) {
+    super(`\`${option}\` must ${rule}`)
     this.option = option
   }
 }
 
 /** @throws {@link ProxyConfigError} unless `valid`. */
-export function must(valid: unknown, option: string, problem: string): asserts valid {
-  if (!valid) throw new ProxyConfigError(option, problem)
+export function must(valid: unknown, option: string, rule: string): asserts valid {
+  if (!valid) throw new ProxyConfigError(option, rule)
 }

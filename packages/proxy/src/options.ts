@@ -103,7 +103,7 @@ export interface ApiSettings {
   /** Address with version, without a slash at the end. */
   readonly baseUrl: string
   readonly auth: Authenticator
-  readonly audience: string | undefined
+  readonly audience?: string | undefined
   readonly find: RouteTable
 }
 
@@ -124,18 +124,18 @@ export interface Settings {
 export function readOptions<Session>(options: ProxyOptions<Session>): Settings {
   const { origins, session, authorize, maxBodyBytes = 1_000_000, timeoutMs = 30_000, now = Date.now, onEvent } = options
   const basePath = readPath(options.basePath, 'basePath')
-  must(typeof session === 'function', 'session', 'must be a function')
-  must(authorize === undefined || typeof authorize === 'function', 'authorize', 'must be a function')
+  must(typeof session === 'function', 'session', 'be a function')
+  must(authorize === undefined || typeof authorize === 'function', 'authorize', 'be a function')
   must(
     Array.isArray(origins) && origins[0] && origins.every(isOrigin),
     'origins',
-    'must list origins such as https://app.example.com',
+    'list origins such as https://app.example.com',
   )
   const insecure = insecureReads.has(session)
-  must(!insecure || origins.every(isLoopback), 'origins', 'must be loopback only: the session cookie is `insecure`')
-  must(Number.isInteger(maxBodyBytes) && maxBodyBytes >= 0, 'maxBodyBytes', 'must be a whole number of bytes')
+  must(!insecure || origins.every(isLoopback), 'origins', 'be loopback only: the session cookie is `insecure`')
+  must(Number.isInteger(maxBodyBytes) && maxBodyBytes >= 0, 'maxBodyBytes', 'be a whole number')
   // Timers count in 31 bits.
-  must(timeoutMs > 0 && timeoutMs < 2 ** 31, 'timeoutMs', 'must be 1 to 2147483647 milliseconds')
+  must(timeoutMs > 0 && timeoutMs < 2 ** 31, 'timeoutMs', 'be 1 to 2147483647')
   return {
     ...options,
     origins: new Set(origins),
@@ -149,41 +149,44 @@ export function readOptions<Session>(options: ProxyOptions<Session>): Settings {
 }
 
 function isOrigin(text: string): boolean {
-  return URL.canParse(text) && /^https?:/.test(text) && new URL(text).origin === text
+  return parseUrl(text)?.origin === text
+}
+
+function parseUrl(text: string): URL | undefined {
+  return URL.canParse(text) && /^https?:/i.test(text) ? new URL(text) : undefined
 }
 
 function readApi(basePath: string, name: string, api: ProxiedApi): ApiSettings {
   const option = `apis.${name}`
-  must(/^[\w-]+$/.test(name), option, 'must be a name of letters, digits, - and _')
-  const { auth, audience, operations, allow } = api
-  must(typeof auth?.headers === 'function', `${option}.auth`, 'must be an authenticator, such as one of @x/auth')
-  must(Array.isArray(operations), `${option}.operations`, 'must be an operation table')
-  must(Array.isArray(allow), `${option}.allow`, 'must list operation IDs')
+  must(/^[\w-]+$/.test(name), option, 'have only letters, digits, - and _')
+  const { auth, operations, allow } = api
+  must(typeof auth?.headers === 'function', `${option}.auth`, 'be an authenticator, see @x/auth')
+  must(Array.isArray(operations), `${option}.operations`, 'be an operation table')
+  must(Array.isArray(allow), `${option}.allow`, 'list operation IDs')
   const ids = new Set(operations.map(({ id }) => id))
-  for (const id of allow) must(ids.has(id), `${option}.allow`, `contains ${id}, which is not in \`operations\``)
+  for (const id of allow) must(ids.has(id), `${option}.allow`, `not contain ${id}, which is not in \`operations\``)
   const versionPath = readPath(api.versionPath ?? '', `${option}.versionPath`)
   const address = readBaseUrl(api.baseUrl, `${option}.baseUrl`)
   return {
+    ...api,
     name,
     mount: `${basePath}/${name}${versionPath}`,
     baseUrl: address.endsWith(versionPath) ? address : address + versionPath,
-    auth,
-    audience,
     find: createRouteTable(operations, allow),
   }
 }
 
 function readBaseUrl(baseUrl: string | URL | undefined, option: string): string {
-  const text = String(baseUrl)
-  must(URL.canParse(text) && /^https?:/i.test(text), option, 'must be a URL that starts with https:// or http://')
-  const { href, origin, pathname } = new URL(text)
-  must(href === origin + pathname, option, 'must not contain a user name, password, query or fragment')
+  const url = parseUrl(String(baseUrl))
+  must(url, option, 'start with https:// or http://')
+  const { href, origin, pathname } = url
+  must(href === origin + pathname, option, 'not have a user name, query or fragment')
   return href.replace(/\/+$/, '')
 }
 
 /** Returns a path without a slash at its end; empty for the root. */
 function readPath(path: string, option: string): string {
   const text = String(path).replace(/\/$/, '')
-  must(/^(\/[\w.-]*\w)*$/.test(text), option, 'must be a path such as /camunda')
+  must(/^(\/[\w.-]*\w)*$/.test(text), option, 'be a path such as /camunda')
   return text
 }

@@ -57,6 +57,7 @@ export function createProxy<Session>(options: ProxyOptions<Session>): Proxy {
     const begin = settings.now()
     const { method } = request
     const deadline = startDeadline(settings.timeoutMs, request.signal)
+    const ask: Ask = (run) => deadline.race(run, hostFailed)
     let target: Target | undefined
     let finished = false
     const finish = (status: number, reason?: ProxyReason): void => {
@@ -69,15 +70,15 @@ export function createProxy<Session>(options: ProxyOptions<Session>): Proxy {
     try {
       const url = new URL(request.url)
       target = findTarget(settings, method, url.pathname)
-      if (!target || !(await fits(target, deadline))) throw new Refusal(404, 'not_found')
+      if (!target || !(await fits(target, ask))) throw new Refusal(404, 'not_found')
       checkSameOrigin(request, settings.origins)
       const kept = keepBody(request)
       // Read at the same time, since a `session` that cancels its body waits until this copy has ended as well.
       const reading = readCall(settings, kept, target, url.searchParams, deadline)
       reading.catch(() => cancelBody(kept))
-      const session = await checkSession(settings, request, deadline)
+      const session = await checkSession(settings, request, ask)
       const call = await reading
-      await authorize(settings, session, call, target, deadline)
+      await authorize(settings, session, call, target, ask)
       return await answerWith(
         await sendUpstream(settings, target.api, call, deadline),
         call.operation,
@@ -95,6 +96,9 @@ export function createProxy<Session>(options: ProxyOptions<Session>): Proxy {
   }
 }
 
+/** Calls a function of the host: a session, a decision, a schema. Its errors are not for a page to see. */
+type Ask = <T>(run: () => T | Promise<T>) => Promise<T>
+
 interface Target extends RouteMatch {
   readonly api: ApiSettings
 }
@@ -108,18 +112,18 @@ function findTarget({ apis }: Settings, method: string, pathname: string): Targe
 }
 
 /** Whether the path parameters fit the operation's schemas. */
-async function fits({ operation, params }: Target, deadline: Deadline): Promise<boolean> {
+async function fits({ operation, params }: Target, ask: Ask): Promise<boolean> {
   for (const [name, value] of Object.entries(params)) {
     const schema = operation.params?.[name]
-    if (schema && (await deadline.race(() => schema['~standard'].validate(value), hostFailed)).issues) return false
+    if (schema && (await ask(() => schema['~standard'].validate(value))).issues) return false
   }
   return true
 }
 
 /** @throws Refusal */
-async function checkSession(settings: Settings, request: Request, deadline: Deadline): Promise<unknown> {
+async function checkSession(settings: Settings, request: Request, ask: Ask): Promise<unknown> {
   try {
-    const session = await deadline.race(() => settings.session(request), hostFailed)
+    const session = await ask(() => settings.session(request))
     if (!session) throw new Refusal(401, 'session_missing')
     return session
   } finally {
@@ -134,7 +138,7 @@ async function authorize(
   session: unknown,
   { query, body }: UpstreamRequest,
   { api, operation, params }: Target,
-  deadline: Deadline,
+  ask: Ask,
 ): Promise<void> {
   if (!authorize) return
   const call = {
@@ -144,11 +148,9 @@ async function authorize(
     query: new URLSearchParams(query),
     body: operation.form ? undefined : parseBody(body),
   }
-  if ((await deadline.race(() => authorize(session as never, call), hostFailed)) !== true)
-    throw new Refusal(403, 'forbidden')
+  if ((await ask(() => authorize(session as never, call))) !== true) throw new Refusal(403, 'forbidden')
 }
 
-/** The errors of the host's own functions are not for a page to see. */
 function hostFailed(): Refusal {
   return new Refusal(500, 'host_failed')
 }

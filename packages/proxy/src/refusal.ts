@@ -23,24 +23,24 @@ export type ProxyReason =
   | 'aborted' // 499: the page went away
 
 const details: Readonly<Record<ProxyReason, string>> = {
-  not_found: 'This proxy does not allow that operation.',
+  not_found: 'This operation is not allowed.',
   path_refused: 'A path segment is empty or ambiguous.',
   origin_refused: 'This origin is not allowed.',
-  csrf_refused: 'The x-csrf header is missing. Use createProxyAuth in the page.',
+  csrf_refused: 'The x-csrf header is missing. Use createProxyAuth.',
   session_missing: 'The session is missing or expired.',
-  forbidden: 'This session may not make this call.',
+  forbidden: 'This session is not allowed to call it.',
   host_failed: 'The session could not be checked.',
-  query_refused: 'There is no such query parameter.',
-  content_type_refused: 'The body has the wrong content type.',
+  query_refused: 'No such query parameter.',
+  content_type_refused: 'The content type is wrong.',
   body_too_large: 'The body is too large.',
-  body_broken: 'The body ended early.',
+  body_broken: 'The body is incomplete.',
   body_malformed: 'The body must be JSON without duplicate names.',
-  body_already_read: 'The body was read before it reached the proxy. Mount the proxy before body parsers.',
+  body_already_read: 'The body was already read. Mount the proxy before body parsers.',
   auth_failed: 'The proxy could not authenticate.',
   upstream_refused: "The API rejected the proxy's credential.",
-  upstream_redirected: 'The API responded with a redirect.',
-  upstream_html: 'The API responded with an HTML page.',
-  upstream_withheld: "The API's error response was withheld: it contains a credential or is too large.",
+  upstream_redirected: 'The API redirects.',
+  upstream_html: 'The API returned an HTML page.',
+  upstream_withheld: "The API's error contains a credential or is too large.",
   upstream_unreachable: 'The API could not be reached.',
   timeout: 'The call timed out.',
   aborted: 'The call was canceled.',
@@ -48,15 +48,13 @@ const details: Readonly<Record<ProxyReason, string>> = {
 
 /** Ends a request with a response of the proxy's own. Never leaves the package: it becomes a problem document. */
 export class Refusal extends Error {
-  readonly status: number
-  readonly reason: ProxyReason
-  readonly headers: Readonly<Record<string, string>>
+  declare readonly status: number
+  declare readonly reason: ProxyReason
+  declare readonly headers: Readonly<Record<string, string>>
 
   constructor(status: number, reason: ProxyReason, headers: Readonly<Record<string, string>> = {}) {
     super(reason)
-    this.status = status
-    this.reason = reason
-    this.headers = headers
+    Object.assign(this, { status, reason, headers })
   }
 }
 

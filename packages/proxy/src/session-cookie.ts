@@ -55,9 +55,9 @@ export function createSessionCookie<Session extends object>(options: SessionCook
   // Nothing else, such as 'false' of an environment variable.
   const insecure = options.insecure === true
   let { name = '__Host-session' } = options
-  must(typeof secret === 'string' && secret.length >= 32, 'secret', 'must be a string of at least 32 characters')
-  must(/^__Host-[\w-]+$/.test(name), 'name', 'must start with __Host-')
-  must(Number.isInteger(maxAgeSeconds) && maxAgeSeconds > 0, 'maxAgeSeconds', 'must be a whole number greater than 0')
+  must(typeof secret === 'string' && secret.length >= 32, 'secret', 'have at least 32 characters')
+  must(/^__Host-[\w-]+$/.test(name), 'name', 'start with __Host-')
+  must(Number.isInteger(maxAgeSeconds) && maxAgeSeconds > 0, 'maxAgeSeconds', 'be a whole number greater than 0')
   // Browsers take the prefix only with `Secure`.
   if (insecure) name = name.slice('__Host-'.length)
   const attributes = `Path=/; ${insecure ? '' : 'Secure; '}HttpOnly; SameSite=Strict`
@@ -92,7 +92,7 @@ export function createSessionCookie<Session extends object>(options: SessionCook
       const signature = await crypto.subtle.sign('HMAC', await signingKey(), encode(prefix + payload))
       const cookie = `${prefix}${payload}.${toBase64Url(new Uint8Array(signature))}; Max-Age=${maxAgeSeconds}; ${attributes}`
       // Browsers silently drop longer ones.
-      must(cookie.length <= 4096, 'session', 'is too long for a cookie: keep only an ID in it')
+      must(cookie.length <= 4096, 'session', 'fit in a cookie: keep only an ID in it')
       return cookie
     },
     clear: () => `${prefix}; Max-Age=0; ${attributes}`,

@@ -92,7 +92,7 @@ test.each<[string, Front]>([
   expect(await answer.json()).toEqual({
     type: 'proxy:body_already_read',
     status: 500,
-    detail: 'The body was read before it reached the proxy. Mount the proxy before body parsers.',
+    detail: 'The body was already read. Mount the proxy before body parsers.',
   })
   expect(received).toEqual([])
   expect(events).toMatchObject([{ operation: 'processInstances.search', status: 500, reason: 'body_already_read' }])
@@ -124,7 +124,7 @@ test.each(['latin1', 'ascii', 'base64', 'hex', 'utf16le'] as const)(
     expect({ status: answer.status, ...(await answer.json()) }).toMatchObject({
       status: 500,
       type: 'proxy:body_already_read',
-      detail: 'The body was read before it reached the proxy. Mount the proxy before body parsers.',
+      detail: 'The body was already read. Mount the proxy before body parsers.',
     })
     expect(received).toEqual([])
   },

@@ -94,7 +94,7 @@ test.each<[string, Record<string, string>, string]>([
     expect(await answer.json()).toEqual({
       type: 'proxy:upstream_withheld',
       status,
-      detail: "The API's error response was withheld: it contains a credential or is too large.",
+      detail: "The API's error contains a credential or is too large.",
     })
     expect(events).toMatchObject([{ status, reason: 'upstream_withheld' }])
   }

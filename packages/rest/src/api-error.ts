@@ -1,5 +1,4 @@
 import { CallError, type CallInfo } from './errors.ts'
-import type { Lifetime } from './route.ts'
 
 /** Content of an error response, whatever its form. */
 export interface Problem {
@@ -19,7 +18,15 @@ export interface ErrorResponse extends Problem {
   readonly requestId?: string | undefined
   /** Of a redirect. */
   readonly location?: string | undefined
+  /** Of a 429. */
+  readonly retryAfterMs?: number | undefined
+  /** Of an operation that the server does not have. */
+  readonly since?: string | undefined
+  readonly until?: string | undefined
 }
+
+/** What is known of a call whose response is not success, before it becomes an error. */
+export interface FailedCall extends CallInfo, ErrorResponse {}
 
 /**
  * The server responded with an error status. Code `http`.
@@ -44,11 +51,7 @@ export class ApiError extends CallError implements ErrorResponse {
   declare readonly requestId?: string
 
   constructor(message: string, call: CallInfo, answer: ErrorResponse) {
-    super('http', message, call)
-    // Only what is there, so that a printed error has no empty lines.
-    for (const [name, value] of Object.entries(answer)) {
-      if (value !== undefined) Object.assign(this, { [name]: value })
-    }
+    super('http', message, call, answer)
   }
 }
 
@@ -57,10 +60,6 @@ export class RateLimitedError extends ApiError {
   override name = 'RateLimitedError'
   /** How long the server asks to wait, in milliseconds, at most 2^31 - 1; undefined without a valid `Retry-After`. */
   declare readonly retryAfterMs?: number
-
-  constructor(message: string, call: CallInfo, answer: ErrorResponse, retryAfterMs: number | undefined) {
-    super(message, call, { ...answer, retryAfterMs } as ErrorResponse)
-  }
 }
 
 /** Status 409: it was changed in the meantime, or the name is taken. Read again, then decide. */
@@ -78,10 +77,6 @@ export class NotServedError extends ApiError {
   declare readonly since?: string
   /** Last Camunda version that has it, where that is known. */
   declare readonly until?: string
-
-  constructor(message: string, call: CallInfo, answer: ErrorResponse, { since, until }: Lifetime) {
-    super(message, call, { ...answer, since, until } as ErrorResponse)
-  }
 }
 
 /**

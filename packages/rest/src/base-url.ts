@@ -1,4 +1,4 @@
-import { RestError } from './errors.ts'
+import { expectOption } from './errors.ts'
 
 /**
  * Checks a base URL and returns it as text without a trailing slash.
@@ -7,20 +7,21 @@ import { RestError } from './errors.ts'
  * @throws {@link RestError} with code `config_invalid`.
  */
 export function checkBaseUrl(baseUrl: string | URL | undefined, option = 'baseUrl'): string {
-  const refuse = (problem: string): never => {
-    throw new RestError('config_invalid', `\`${option}\` ${problem}`)
-  }
-  if (baseUrl === undefined || baseUrl === '') return refuse('is missing')
-  let url: URL | undefined
-  try {
-    url = new URL(baseUrl)
-  } catch {
-    // Refused below, with the other schemes.
-  }
-  if (!url || !/^https?:$/.test(url.protocol)) return refuse('must start with https:// or http://')
-  if (url.username || url.password) return refuse('must not contain a user name or password: use `auth`')
-  if (url.search || url.hash) return refuse('must not have a query or a fragment')
+  const url = parseUrl(baseUrl ?? '')
+  expectOption(url, option, 'an address that starts with https:// or http://')
+  expectOption(!url.username && !url.password, option, 'without a user name and password: use `auth`')
+  expectOption(!url.search && !url.hash, option, 'without a query and a fragment')
   return url.href.replace(/\/+$/, '')
+}
+
+/** Parses an address of http or https; undefined for anything else. */
+export function parseUrl(text: string | URL, base?: string): URL | undefined {
+  try {
+    const url = new URL(text, base)
+    return /^https?:$/.test(url.protocol) ? url : undefined
+  } catch {
+    return undefined
+  }
 }
 
 /** Joins a base URL and a path with exactly one slash between them, whatever the two end and begin with. */

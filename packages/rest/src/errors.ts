@@ -25,6 +25,16 @@ export class RestError extends Error {
   }
 }
 
+/**
+ * Rejects an option, of a client or of a call, that is not valid.
+ *
+ * @param expected - What it must be, as the end of the sentence.
+ * @throws `RestError` with code `config_invalid` that names the option
+ */
+export function expectOption(valid: unknown, option: string, expected: string): asserts valid {
+  if (!valid) throw new RestError('config_invalid', `\`${option}\` must be ${expected}`)
+}
+
 /** Which call an error belongs to. */
 export interface CallInfo {
   /** Operation id, for example `clusters.get`. */
@@ -41,9 +51,11 @@ export class CallError extends RestError implements CallInfo {
   declare readonly method: string
   declare readonly url: string
 
-  constructor(code: RestErrorCode, message: string, call: CallInfo) {
+  /** @param details - Become properties of the error, as far as they are defined: a printed error has no empty lines. */
+  constructor(code: RestErrorCode, message: string, call: CallInfo, details: object = {}) {
     super(code, message)
-    Object.assign(this, call)
+    const defined = Object.entries(details).filter(([, value]) => value !== undefined)
+    Object.assign(this, call, Object.fromEntries(defined))
   }
 }
 
@@ -61,20 +73,18 @@ export class NetworkError extends CallError implements FailureReason {
   declare readonly reason: string
   declare readonly reasonCode?: string
 
-  constructor(message: string, call: CallInfo, { reason, reasonCode }: FailureReason) {
-    super('network', message, call)
-    Object.assign(this, { reason }, reasonCode && { reasonCode })
+  constructor(message: string, call: CallInfo, reason: FailureReason) {
+    super('network', message, call, reason)
   }
 }
 
 /** The call, with all its tries and the body of the response, did not complete within `timeoutMs`. Code `timeout`. */
 export class TimeoutError extends CallError {
   override name = 'TimeoutError'
-  readonly timeoutMs: number
+  declare readonly timeoutMs: number
 
   constructor(message: string, call: CallInfo, timeoutMs: number) {
-    super('timeout', message, call)
-    this.timeoutMs = timeoutMs
+    super('timeout', message, call, { timeoutMs })
   }
 }
 
@@ -88,7 +98,6 @@ export class MalformedResponseError extends CallError {
   declare readonly contentType: string
 
   constructor(message: string, call: CallInfo, answer: { readonly status: number; readonly contentType: string }) {
-    super('response_malformed', message, call)
-    Object.assign(this, answer)
+    super('response_malformed', message, call, answer)
   }
 }

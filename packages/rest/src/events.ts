@@ -49,3 +49,14 @@ export interface ErrorEvent extends Step {
 
 /** A step of a call. Addresses come without query; there is never a header in it. */
 export type RestEvent = PacedEvent | RequestEvent | ResponseEvent | RetryEvent | AuthRefusedEvent | ErrorEvent
+
+/** Returns a listener whose exceptions do not reach whoever reports to it. */
+export function quietly(onEvent: (event: RestEvent) => void): (event: RestEvent) => void {
+  return (event) => {
+    try {
+      onEvent(event)
+    } catch {
+      // A failing listener must not break the call.
+    }
+  }
+}

@@ -1,4 +1,4 @@
-import { ValidationError } from './validation-error.ts'
+import { refusePart } from './validation-error.ts'
 
 /**
  * Puts parameters into a path template, in the order of the path, each encoded as one segment.
@@ -7,7 +7,7 @@ import { ValidationError } from './validation-error.ts'
  * JavaScript has already rounded.
  *
  * @param operation - Named in the error.
- * @throws {@link ValidationError} with code `request_invalid` that names the parameter.
+ * @throws `ValidationError` with code `request_invalid` that names the parameter.
  * @example
  * ```ts
  * expandPath('/clusters/{clusterUuid}/clients/{clientId}', ['a/b', 'c']) // '/clusters/a%2Fb/clients/c'
@@ -18,18 +18,14 @@ export function expandPath(template: string, params: readonly unknown[] = [], op
   return template.replace(/\{([^}]+)\}/g, (_, name: string) => {
     const value = params[index++]
     const problem = refusal(value)
-    if (problem) throw new ValidationError(operation, 'params', [{ path: name, message: problem }])
+    if (problem) refusePart(operation, 'params', name, problem)
     return encodeURIComponent(String(value))
   })
 }
 
 function refusal(value: unknown): string | undefined {
-  if (value === undefined || value === null) return 'is missing'
-  if (typeof value === 'number')
-    return Number.isSafeInteger(value) ? undefined : 'is not an exact integer: pass keys as strings'
-  if (typeof value === 'bigint') return undefined
-  if (typeof value !== 'string') return 'must be a string'
-  if (value === '') return 'is empty'
-  if (value === '.' || value === '..') return 'must not be "." or ".."'
-  return /[\ud800-\udfff]/u.test(value) ? 'is not well-formed text' : undefined
+  if (value === undefined || value === null || value === '') return 'is missing'
+  if (typeof value === 'bigint' || Number.isSafeInteger(value)) return undefined
+  if (typeof value !== 'string') return 'must be a string: a number may have lost digits'
+  return /^\.\.?$|[\ud800-\udfff]/u.test(value) ? 'cannot be part of a path' : undefined
 }

@@ -1,6 +1,6 @@
 import { isPlainObject, notPlain } from './plain-object.ts'
 import type { Route } from './route.ts'
-import { ValidationError } from './validation-error.ts'
+import { refusePart } from './validation-error.ts'
 
 /**
  * Rejects a filter that matches everything without saying so: servers ignore members without a value, so a variable that
@@ -11,42 +11,31 @@ import { ValidationError } from './validation-error.ts'
  */
 export function checkFilter({ id, paging, bulk }: Route, body: unknown, everything?: boolean): void {
   if (bulk ? everything === true : !paging) return
-  // The v1 APIs ignore an empty text too.
-  const isV1 = paging === 'searchAfter' || paging === 'page'
   const { filter } = Object(body) as { filter?: unknown }
-  const refuse = (path: string, message: string): never => {
-    throw new ValidationError(id, 'body', [{ path, message }])
-  }
-  if (filter !== undefined && !isPlainObject(filter)) refuse('filter', notPlain(filter))
-  const members: [string, unknown][] = Object.entries(filter ?? {})
-  const given = members.filter(([, value]) => value !== undefined)
-  const hole = findHole(given, 'filter', isV1)
-  if (hole) refuse(hole, 'has no value, so the server would ignore it. Leave it out if you mean that')
-  const isOpen = given.length === 0
-  if (bulk && isOpen) {
+  const refuse = (path: string, message: string): never => refusePart(id, 'body', path, message)
+  if (filter !== undefined && !isPlainObject(filter)) refuse('filter', notPlain)
+  const values = Object.values(filter ?? {})
+  if (bulk && values.every((value) => value === undefined)) {
     refuse('filter', 'is empty, so everything would be changed. Pass the option `everything: true` if you mean that')
   }
-  if (!bulk && isOpen && members[0]) {
-    refuse(
-      `filter.${members[0][0]}`,
-      'is undefined, and nothing else filters. Leave `filter` out if you mean everything',
-    )
-  }
+  // The v1 APIs ignore an empty text too.
+  const isV1 = paging === 'searchAfter' || paging === 'page'
+  const hole = values.length > 0 && findHole(filter, 'filter', isV1)
+  if (hole) refuse(hole, 'has no value, so the server would ignore it. Leave it out if you mean that')
 }
 
 /**
  * Returns the path of a condition that servers ignore, as they do an empty list, or that JSON leaves out. An alternative
  * without conditions matches everything.
  */
-function findHole(members: readonly [string, unknown][], path: string, isV1: boolean): string | undefined {
-  for (const [name, value] of members) {
-    const at = `${path}.${name}`
-    if (value === null || (value === '' && isV1) || isLost(value)) return at
-    if (!isPlainObject(value) && !Array.isArray(value)) continue
-    const inner = Object.entries(value)
-    const given = inner.filter(([, member]) => member !== undefined)
-    if (given.length === 0) return inner[0] ? `${at}.${inner[0][0]}` : at
-    const hole = findHole(given, at, isV1)
+function findHole(value: unknown, path: string, isV1: boolean): string | undefined {
+  if (value === null || (value === '' && isV1) || isLost(value)) return path
+  if (!isPlainObject(value) && !Array.isArray(value)) return undefined
+  const members = Object.entries(value)
+  const given = members.filter(([, member]) => member !== undefined)
+  if (given.length === 0) return members[0] ? `${path}.${members[0][0]}` : path
+  for (const [name, member] of given) {
+    const hole = findHole(member, `${path}.${name}`, isV1)
     if (hole) return hole
   }
   return undefined

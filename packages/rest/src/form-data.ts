@@ -1,6 +1,6 @@
 import { stringifyJson } from './json.ts'
 import { isPlainObject, notPlain } from './plain-object.ts'
-import { ValidationError } from './validation-error.ts'
+import { refusePart } from './validation-error.ts'
 
 /**
  * Writes the parts of a multipart body: files and blobs as they are, text, numbers, booleans and dates as text, objects as
@@ -11,10 +11,8 @@ import { ValidationError } from './validation-error.ts'
  * @throws `ValidationError` with code `request_invalid` that names the member that cannot be a part
  */
 export function toFormData(form: object, operation = 'form'): FormData {
-  const refuse = (path: string, message: string): never => {
-    throw new ValidationError(operation, 'form', [{ path, message }])
-  }
-  if (!isPlainObject(form)) refuse('', notPlain(form))
+  const refuse = (path: string, message: string): never => refusePart(operation, 'form', path, message)
+  if (!isPlainObject(form)) refuse('', notPlain)
   const data = new FormData()
   for (const [name, value] of Object.entries(form)) {
     for (const part of Array.isArray(value) && !isObjectList(value) ? value : [value]) {

@@ -3,6 +3,7 @@ export {
   ApiError,
   ConflictError,
   type ErrorResponse,
+  type FailedCall,
   NotServedError,
   type Problem,
   RateLimitedError,
@@ -32,6 +33,7 @@ export { isDateTime } from './date-time.ts'
 export {
   CallError,
   type CallInfo,
+  expectOption,
   type FailureReason,
   MalformedResponseError,
   NetworkError,
@@ -39,16 +41,18 @@ export {
   type RestErrorCode,
   TimeoutError,
 } from './errors.ts'
-export type {
-  AuthRefusedEvent,
-  ErrorEvent,
-  PacedEvent,
-  RequestEvent,
-  ResponseEvent,
-  RestEvent,
-  RetryEvent,
+export {
+  type AuthRefusedEvent,
+  type ErrorEvent,
+  type PacedEvent,
+  quietly,
+  type RequestEvent,
+  type ResponseEvent,
+  type RestEvent,
+  type RetryEvent,
 } from './events.ts'
 export { expandPath } from './expand-path.ts'
+export { checkFilter } from './filter.ts'
 export { toFormData } from './form-data.ts'
 export type { HeadersOption } from './headers.ts'
 export { nearestName } from './nearest-name.ts'
@@ -66,7 +70,8 @@ export type {
   ValidationMode,
 } from './options.ts'
 export { type CountedPage, createPageCounter, type FetchedPage, type IterateOptions, iteratePages } from './pages.ts'
-export { isPlainObject, notPlain } from './plain-object.ts'
+export { cursorPaging, offsetPaging, pagePaging, searchAfterPaging } from './paging-kinds.ts'
+export { isPlainObject } from './plain-object.ts'
 export type { CallInput } from './request.ts'
 export {
   type Check,
@@ -84,6 +89,7 @@ export {
   type Route,
   type Texts,
 } from './route.ts'
+export type { PagingKind } from './search-all.ts'
 export type { SearchAll, SearchAllOptions } from './search-all-options.ts'
 export type {
   Conditions,
@@ -102,7 +108,7 @@ export type {
   TextConditions,
   TextFilter,
 } from './search-types.ts'
-export { type Searches, searches } from './searches.ts'
+export type { Searches } from './searches.ts'
 export type { TransportOptions } from './settings.ts'
 export { sleep } from './sleep.ts'
 export { createTransport, type ReadResponse, type Transport } from './transport.ts'

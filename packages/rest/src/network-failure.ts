@@ -1,13 +1,5 @@
-import type { FailureReason } from './errors.ts'
+import { type CallInfo, NetworkError } from './errors.ts'
 import type { Redact } from './redact.ts'
-
-/** What is known of a request that failed without a response. */
-export interface NetworkFailure extends FailureReason {
-  /** The same in a few words, without addresses, for a message. */
-  readonly summary: string
-  /** True if the connection was never established, so the server cannot have received anything. */
-  readonly unsent: boolean
-}
 
 interface Foreign {
   readonly code?: unknown
@@ -17,11 +9,8 @@ interface Foreign {
   readonly errors?: unknown
 }
 
-/**
- * Describes the error of a runtime or of an injected `fetch` as text. The object itself must not become part of an error
- * or event: undici's, for example, carries the bytes that were received.
- */
-export function readNetworkFailure(error: unknown, redact: Redact): NetworkFailure {
+/** An error and its causes. */
+function withCauses(error: unknown): Foreign[] {
   const chain: Foreign[] = [Object(error)]
   // Grows while it is read; bounded, since causes may form a circle.
   for (const { cause, errors } of chain) {
@@ -29,19 +18,32 @@ export function readNetworkFailure(error: unknown, redact: Redact): NetworkFailu
       if (inner && chain.length < 8) chain.push(Object(inner))
     }
   }
-  const codes = chain.map(({ code }) =>
-    typeof code === 'string' && /^[\w/]{2,60}$/.test(code) ? redact(code) : undefined,
-  )
-  const reasonCode = codes.find(Boolean)
+  return chain
+}
+
+/**
+ * Makes the error of a request without a response, or whose response broke off. It describes that of the runtime, or of an
+ * injected `fetch`, as text. The object itself must not become part of an error or event: undici's, for example, carries
+ * the bytes that were received.
+ *
+ * @param what - Begins the message.
+ */
+export function networkError(what: string, call: CallInfo, error: unknown, redact: Redact): NetworkError {
+  const chain = withCauses(error)
+  const code = chain.map(({ code }) => code).find((code) => typeof code === 'string' && /^[\w/]{2,60}$/.test(code))
+  const reasonCode = code ? redact(code as string) : undefined
   const messages = new Set(chain.map((one) => String(one.message ?? one).trim()).filter(Boolean))
   const reason = redact([...messages].join(': ').replace(/\?[^\s)"']*/g, '')).slice(0, 500)
-  return {
-    reason,
-    reasonCode,
-    // Without a code, the end of the text: what precedes it names addresses.
-    summary: reasonCode ?? reason.replace(/.*: |\S+:\/\/\S+/gs, '').slice(0, 100),
-    unsent: chain.some(({ code, message }) => unsentCode.test(String(code)) || unsentMessage.test(String(message))),
-  }
+  // Without a code, the end of the text: what precedes it names addresses.
+  const summary = reasonCode ?? reason.replace(/.*: |\S+:\/\/\S+/gs, '').slice(0, 100)
+  return new NetworkError(`${what} (${summary})`, call, { reason, reasonCode })
+}
+
+/** True if the connection was never established, so the server cannot have received anything. */
+export function wasUnsent(error: unknown): boolean {
+  return withCauses(error).some(
+    ({ code, message }) => unsentCode.test(String(code)) || unsentMessage.test(String(message)),
+  )
 }
 
 // Name resolution, connection and TLS handshake. Not ECONNRESET and UND_ERR_SOCKET, which also end a request that the

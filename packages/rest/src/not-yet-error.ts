@@ -4,15 +4,14 @@ import { RestError } from './errors.ts'
 export class NotYetError extends RestError {
   override name = 'NotYetError'
   /** Operation id, for example `processInstances.get`. */
-  readonly operation: string
+  declare readonly operation: string
   /** The last response; undefined if there was nothing to be found (404). Not shown when the error is printed. */
   declare readonly response: unknown
-  readonly waitForMs: number
+  declare readonly waitForMs: number
 
   constructor(operation: string, response: unknown, waitForMs: number) {
     super('not_yet', `${operation}: what \`waitFor\` waits for was not there in time`)
-    this.operation = operation
-    this.waitForMs = waitForMs
+    Object.assign(this, { operation, waitForMs })
     // It may hold what a log must not: variables, secrets.
     Object.defineProperty(this, 'response', { value: response })
   }

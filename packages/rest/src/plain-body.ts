@@ -1,6 +1,6 @@
 import { isPlainObject, notPlain } from './plain-object.ts'
 import type { Check } from './resource.ts'
-import { ValidationError } from './validation-error.ts'
+import { refusePart } from './validation-error.ts'
 
 /**
  * The check of a client without schemas: a body goes out as what it is, or not at all. JSON would make `{}` of a map or of
@@ -9,9 +9,7 @@ import { ValidationError } from './validation-error.ts'
  * @throws `ValidationError` with code `request_invalid`
  */
 export const checkPlain: Check = ({ id, takes, list }, part, value) => {
-  const refuse = (path: readonly string[], message: string): never => {
-    throw new ValidationError(id, part, [{ path: path.join('.'), message }])
-  }
+  const refuse = (path: readonly string[], message: string): never => refusePart(id, part, path.join('.'), message)
   const visit = (value: unknown, path: readonly string[], around: readonly unknown[]): void => {
     if (value instanceof Date && path.length > 0) {
       if (Number.isNaN(value.getTime())) refuse(path, 'must be a valid date')
@@ -19,7 +17,7 @@ export const checkPlain: Check = ({ id, takes, list }, part, value) => {
     }
     const isRoot = path.length === 0
     if (isRoot && list && !Array.isArray(value)) refuse(path, 'must be an array')
-    if (!isPlainObject(value) && !(Array.isArray(value) && (list || !isRoot))) refuse(path, notPlain(value))
+    if (!isPlainObject(value) && !(Array.isArray(value) && (list || !isRoot))) refuse(path, notPlain)
     if (around.includes(value)) refuse(path, 'must not contain itself')
     for (const [name, member] of Object.entries(value as object)) {
       if (typeof member === 'object' && member !== null) visit(member, [...path, name], [...around, value])

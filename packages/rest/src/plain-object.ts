@@ -10,8 +10,5 @@ export function isPlainObject(value: unknown): value is Record<string, unknown> 
   return Reflect.ownKeys(value).length === Object.keys(value).length
 }
 
-/** Says what is wrong with a value that is not a plain object. */
-export function notPlain(value: unknown): string {
-  const alike = Object.prototype.toString.call(value) === '[object Object]'
-  return `must be ${alike ? 'a plain object, without getters, symbols or inherited members' : 'an object'}`
-}
+/** What is wrong with a value that is not one. */
+export const notPlain = 'must be a plain object'

@@ -2,10 +2,12 @@ import {
   ApiError,
   ConflictError,
   type ErrorResponse,
+  type FailedCall,
   NotServedError,
   RateLimitedError,
   RedirectError,
 } from './api-error.ts'
+import { parseUrl } from './base-url.ts'
 import { readBody } from './body-text.ts'
 import type { FetchHeaders, FetchResponse } from './options.ts'
 import { readProblem } from './problem.ts'
@@ -40,22 +42,21 @@ export async function readApiError(
   }
   const about = meaning[status] ?? (status < 500 ? 'bad request' : 'server error')
   const message = `${api} answered ${status} (${about}) to ${call.operation}`
-  let served = true
-  const make = (message: string): ApiError => {
-    if (!served) return new NotServedError(message + versions(route), call, answer, route)
-    if (status === 429) return new RateLimitedError(message, call, answer, retryAfterMs)
-    return new (status === 409 ? ConflictError : ApiError)(message, call, answer)
+  const failure: FailedCall = { ...call, ...answer }
+  const hint = explain?.(failure)
+  const explained = (message: string): string => (hint ? `${message}: ${hint}` : message)
+  if (status === 404 && isNotServed?.(failure)) {
+    const { since, until } = route
+    return new NotServedError(explained(message + versions(route)), call, { ...answer, since, until })
   }
-  const error = make(message)
-  served = !(status === 404 && isNotServed?.(error))
-  const hint = explain?.(error)
-  return hint || !served ? make(hint ? `${message}: ${hint}` : message) : error
+  if (status === 429) return new RateLimitedError(explained(message), call, { ...answer, retryAfterMs })
+  return new (status === 409 ? ConflictError : ApiError)(explained(message), call, answer)
 }
 
 /** The versions of Camunda that have an operation, for a message. */
 function versions({ since, until }: Lifetime): string {
-  if (!since && !until) return ''
-  return `. Camunda has it ${[since && `from ${since}${until ? '' : ' on'}`, until && `up to ${until}`].filter(Boolean).join(' ')}`
+  const limits = [since && `from ${since}`, until && `up to ${until}`].filter(Boolean)
+  return limits.length > 0 ? `. Camunda has it ${limits.join(' ')}` : ''
 }
 
 /** Also a redirect that a `fetch` followed although it was told not to: its response is that of another request. */
@@ -65,12 +66,8 @@ export function isRedirect({ status, type, redirected = false }: FetchResponse):
 
 function redirectTarget(response: FetchResponse, base: string, redact: Redact): string | undefined {
   const target = response.redirected ? response.url : response.headers.get('location')
-  try {
-    const { protocol, origin, pathname } = new URL(target as string, base)
-    return target && /^https?:$/.test(protocol) ? redact(origin + pathname).slice(0, 200) : undefined
-  } catch {
-    return undefined
-  }
+  const url = target ? parseUrl(target, base) : undefined
+  return url && redact(url.origin + url.pathname).slice(0, 200)
 }
 
 /** The statuses that need other things done about them; the rest is a matter of the two sides. */
@@ -93,6 +90,6 @@ const requestIdHeaders = [
 ]
 
 function requestId(headers: FetchHeaders, redact: Redact): string | undefined {
-  const name = requestIdHeaders.find((name) => headers.get(name))
-  return name && redact(headers.get(name) as string).slice(0, 200)
+  const id = requestIdHeaders.map((name) => headers.get(name)).find(Boolean)
+  return id ? redact(id).slice(0, 200) : undefined
 }

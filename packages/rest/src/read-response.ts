@@ -1,7 +1,7 @@
 import { isHtml, readBody, unquote } from './body-text.ts'
-import { MalformedResponseError, NetworkError } from './errors.ts'
+import { MalformedResponseError } from './errors.ts'
 import { parseJson as parseKeys } from './json.ts'
-import { readNetworkFailure } from './network-failure.ts'
+import { networkError } from './network-failure.ts'
 import type { FetchResponse } from './options.ts'
 import type { Redact } from './redact.ts'
 import type { PreparedRequest } from './request.ts'
@@ -28,10 +28,7 @@ export function responseErrors(
   return {
     malformed,
     tooLarge: () => malformed(`more than \`maxResponseBytes\` (${maxResponseBytes}). Raise it or request less`),
-    brokenOff(error) {
-      const { summary, unsent, ...reason } = readNetworkFailure(error, redact)
-      return new NetworkError(`The response of ${api} to ${route.id} broke off (${summary})`, call, reason)
-    },
+    brokenOff: (error) => networkError(`The response of ${api} to ${route.id} broke off`, call, error, redact),
   }
 }
 

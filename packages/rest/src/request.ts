@@ -1,4 +1,4 @@
-import { type CallInfo, RestError } from './errors.ts'
+import { type CallInfo, expectOption } from './errors.ts'
 import { expandPath } from './expand-path.ts'
 import { readHeaders } from './headers.ts'
 import { stringifyJson } from './json.ts'
@@ -6,7 +6,7 @@ import type { CallOptions } from './options.ts'
 import { queryString } from './query-string.ts'
 import type { Route } from './route.ts'
 import type { Settings } from './settings.ts'
-import { ValidationError } from './validation-error.ts'
+import { refusePart } from './validation-error.ts'
 
 /** What goes into one call. */
 export interface CallInput {
@@ -31,7 +31,7 @@ export interface PreparedRequest {
 
 /** @throws `ValidationError` with code `request_invalid`. */
 export function prepareRequest(
-  { api, baseUrl, userAgent, writeForm }: Settings,
+  { baseUrl, userAgent, writeForm, readBytes }: Settings,
   route: Route,
   input: CallInput,
   options: CallOptions,
@@ -39,8 +39,8 @@ export function prepareRequest(
   const { params, query, form } = input
   // Also one that is missing, which only its writer rejects.
   const isForm = 'form' in input
-  if (isForm && !writeForm)
-    throw new RestError('config_invalid', `${api} is not set up to send forms, as ${route.id} does`)
+  expectOption(writeForm || !isForm, 'writeForm', `set: ${route.id} sends a form`)
+  expectOption(readBytes || route.answer !== 'bytes', 'readBytes', `set: ${route.id} returns bytes`)
   const json = input.body === undefined ? undefined : stringifyJson(input.body)
   const body = isForm ? writeForm?.(form as object, route.id) : json
   const url = baseUrl + expandPath(route.path, params, route.id)
@@ -48,9 +48,7 @@ export function prepareRequest(
   // The content type of a form has a boundary, which fetch adds.
   if (typeof body === 'string') headers['content-type'] = 'application/json'
   if (userAgent && !isBrowser()) headers['user-agent'] = userAgent
-  const own = readHeaders(options.headers ?? {}, (message, path = '') => {
-    throw new ValidationError(route.id, 'headers', [{ path, message }])
-  })
+  const own = readHeaders(options.headers ?? {}, (message, path = '') => refusePart(route.id, 'headers', path, message))
   return {
     route,
     call: { operation: route.id, method: route.method, url },

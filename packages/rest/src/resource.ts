@@ -1,12 +1,13 @@
 import { type Connection, connected } from './connection.ts'
-import { RestError } from './errors.ts'
+import { expectOption } from './errors.ts'
 import { unknownTo } from './lifetime.ts'
 import type { AnyOptions } from './options.ts'
 import type { CallInput } from './request.ts'
 import { type Input, pathParams, type Route, readRoute, type Texts } from './route.ts'
+import type { PagingKind } from './search-all.ts'
 import type { SearchAllOptions } from './search-all-options.ts'
 import type { Searches } from './searches.ts'
-import { type Part, ValidationError } from './validation-error.ts'
+import { type Part, refusePart } from './validation-error.ts'
 import type { Waits } from './waits.ts'
 
 /** Methods of a resource that are code: functions that get the resource, then the arguments. */
@@ -16,7 +17,7 @@ export type ResourceCode = Readonly<Record<string, (resource: never, ...args: ne
 export interface ResourceRoutes {
   readonly routes: Texts
   readonly code?: ResourceCode | undefined
-  /** Where it has paged searches. */
+  /** Where it has paged searches, or changes all that a filter matches. */
   readonly searches?: Searches | undefined
   /** Where its data lags behind commands: what `waitFor` does. */
   readonly waits?: Waits | undefined
@@ -41,14 +42,17 @@ export function createResource<Resource extends object>(
   { routes, code = {}, searches, waits }: ResourceRoutes,
   check: Check,
 ): Resource {
+  const kindOf = ({ paging }: Route): PagingKind | undefined => paging && searches?.[paging]
+
   function checkParts(route: Route, input: CallInput, everything?: boolean): CallInput {
     const message = unknownTo(connection.version, route)
-    if (message) throw new ValidationError(route.id, 'operation', [{ path: '', message }])
+    if (message) refusePart(route.id, 'operation', '', message)
     const checked: { [Part in Input | 'params']?: unknown } = { ...input }
     for (const part of ['params', ...(route.takes ?? [])] as const) {
       if (input[part] !== undefined || part === 'body') checked[part] = check(route, part, input[part])
     }
-    searches?.checkSearch(route, input.body, everything)
+    searches?.checkFilter(route, input.body, everything)
+    kindOf(route)?.checkPage?.(route.id, input.body)
     return checked as CallInput
   }
 
@@ -56,11 +60,11 @@ export function createResource<Resource extends object>(
     const checked = checkParts(route, input, options?.everything)
     const read = (response: unknown): unknown => {
       const result = check(route, 'response', response)
-      return searches ? searches.readPage(route, result) : result
+      return kindOf(route)?.readPage?.(result) ?? result
     }
     const send = (): Promise<unknown> => connection.transport.call(route, checked, options, read)
     if (options?.waitFor === undefined) return send()
-    if (!waits) throw new RestError('config_invalid', `\`waitFor\`: the data of ${route.id} does not lag behind`)
+    expectOption(waits, 'waitFor', `left out: the data of ${route.id} does not lag behind`)
     return waits.waitUntilThere(connection, route, send, options)
   }
 
@@ -78,14 +82,15 @@ export function createResource<Resource extends object>(
       return [input as CallInput, args[count + takes.length] as AnyOptions | undefined]
     }
     resource[verb] = (...args: unknown[]) => call(route, ...read(args))
-    if (!route.paging || !searches) continue
+    const kind = kindOf(route)
+    if (!kind) continue
     resource[`${verb}All`] = (...args: unknown[]) => {
       const [input, options] = read(args)
       // A wrong query throws here, at the call, and not later in the loop.
       checkParts(route, input)
       const search = (body: object, options?: AnyOptions): Promise<never> =>
         call(route, { ...input, body }, options) as Promise<never>
-      return searches.searchAll(route, search, (input.body ?? {}) as object, options as SearchAllOptions)
+      return kind.searchAll(kind, route.id, search, (input.body ?? {}) as object, options as SearchAllOptions)
     }
   }
   for (const [verb, run] of Object.entries(code)) {

@@ -1,66 +1,35 @@
 import { RestError } from './errors.ts'
 import type { AnyOptions } from './options.ts'
 import { createPageCounter, iteratePages } from './pages.ts'
-import type { Paging, Route } from './route.ts'
 import type { SearchAllOptions } from './search-all-options.ts'
-import { ValidationError } from './validation-error.ts'
+import { refusePart } from './validation-error.ts'
 
-type Body = Readonly<Record<string, unknown>>
+export type Body = Readonly<Record<string, unknown>>
 
-interface FoundPage {
+/** A page, as far as it is read here. */
+export interface FoundPage {
   readonly items: readonly unknown[]
   readonly total: number
   readonly sortValues?: unknown
   readonly endCursor?: unknown
 }
 
-/** How the pages of one kind are asked for. */
-interface Step {
+/** How the pages of one kind are asked for. Each brings `searchAll` along, so that bundles without searches do without. */
+export interface PagingKind {
+  readonly searchAll: typeof searchAll
   /** Items on a page unless the caller says otherwise; the servers' own defaults make many more requests. */
   readonly size: number
-  sizeIn(body: Body): unknown
-  /** The mark of the first page. */
-  first(body: Body): unknown
+  /** What a query says of the first page. */
+  begin(body: Body): { readonly size?: unknown; readonly mark?: unknown }
   request(body: Body, size: number, mark: unknown): Body
   /** The member of a page that marks the next one; none where pages are counted. */
   readonly mark?: 'sortValues' | 'endCursor'
-  next(mark: number, page: FoundPage): number
-}
-
-const pageOf = (body: Body): Body => Object(body.page) as Body
-const counted = (mark: number, { items }: FoundPage): number => mark + items.length
-
-const steps: Readonly<Record<Paging, Step>> = {
-  searchAfter: {
-    size: 100,
-    sizeIn: ({ size }) => size,
-    first: ({ searchAfter }) => searchAfter,
-    request: (body, size, searchAfter) => ({ ...body, size, searchAfter }),
-    mark: 'sortValues',
-    next: counted,
-  },
-  page: {
-    size: 50,
-    sizeIn: ({ size }) => size,
-    first: () => 0,
-    request: (body, size, page) => ({ ...body, size, page }),
-    next: (mark) => mark + 1,
-  },
-  cursor: {
-    size: 100,
-    sizeIn: (body) => pageOf(body).limit,
-    first: (body) => pageOf(body).after,
-    request: (body, limit, after) => ({ ...body, page: { limit, ...(after !== undefined && { after }) } }),
-    mark: 'endCursor',
-    next: counted,
-  },
-  offset: {
-    size: 100,
-    sizeIn: (body) => pageOf(body).limit,
-    first: (body) => pageOf(body).from ?? 0,
-    request: (body, limit, from) => ({ ...body, page: { limit, from } }),
-    next: counted,
-  },
+  /** Returns the mark of the page after one; undefined if that lacks it. */
+  next(page: FoundPage, mark: unknown): unknown
+  /** Rejects a query that asks for its page in two ways. */
+  readonly checkPage?: ((operation: string, body: unknown) => void) | undefined
+  /** Returns the response of a search as the caller gets it. */
+  readonly readPage?: ((response: unknown) => unknown) | undefined
 }
 
 /**
@@ -69,44 +38,39 @@ const steps: Readonly<Record<Paging, Step>> = {
  * @throws `RestError` with code `request_invalid` for a wrong `limit`, at the call
  */
 export function searchAll(
-  { id, paging }: Route,
+  kind: PagingKind,
+  operation: string,
   search: (body: object, options?: AnyOptions) => Promise<FoundPage>,
   query: object,
   { limit = Number.POSITIVE_INFINITY, signal, waitFor, ...options }: SearchAllOptions = {},
 ): AsyncGenerator<unknown, void, undefined> {
-  if (!(limit >= 0) || (limit !== Number.POSITIVE_INFINITY && !Number.isInteger(limit))) {
+  if (limit !== Number.POSITIVE_INFINITY && !(Number.isInteger(limit) && limit >= 0)) {
     throw new RestError('request_invalid', '`limit` must be a whole number')
   }
-  const step = steps[paging as Paging]
   // Whoever changes the filter for another search does not change this one.
   const { filter, ...others } = query as Body
   const body: Body = filter === undefined ? others : { ...others, filter: { ...(filter as object) } }
-  const size = Math.min((step.sizeIn(body) as number | undefined) ?? step.size, limit)
-  const broken = (path: string, message: string): ValidationError =>
-    new ValidationError(id, 'response', [{ path, message }])
+  const first = kind.begin(body)
+  const size = Math.min((first.size as number | undefined) ?? kind.size, limit)
+  const refuse = (path: string, message: string): never => refusePart(operation, 'response', path, message)
   const isLast = createPageCounter(size)
   let itemsBefore: string | undefined
   // Only the first page is waited for, since the last one may be empty.
   let awaited = waitFor
   return iteratePages<unknown, unknown>(
-    async (mark = step.first(body), pageSignal) => {
-      const page = await search(step.request(body, size, mark), { ...options, signal: pageSignal, waitFor: awaited })
+    async (mark = first.mark, pageSignal) => {
+      const page = await search(kind.request(body, size, mark), { ...options, signal: pageSignal, waitFor: awaited })
       awaited = undefined
       const { items } = page
       // Also where no schema has looked at it: paging on with anything else would end as if all were done.
-      if (!Array.isArray(items)) throw broken('items', 'must be an array')
+      if (!Array.isArray(items)) refuse('items', 'must be an array')
       if (isLast(page)) return { items }
-      if (!step.mark) {
-        const text = JSON.stringify(items)
-        // From a server, or something in between, that does not read the number of the page.
-        if (text === itemsBefore) throw broken('items', 'are those of the page before')
-        itemsBefore = text
-        return { items, next: step.next(mark as number, page) }
-      }
-      const next = page[step.mark]
-      if (next === undefined || next === null || String(next) === '')
-        throw broken(step.mark, 'is missing from a page that is not the last')
-      if (String(next) === String(mark)) throw broken(step.mark, 'is that of the page before')
+      const text = JSON.stringify(items)
+      // From a server, or something in between, that does not read which page is asked for.
+      if (text === itemsBefore) refuse('items', 'are those of the page before')
+      itemsBefore = text
+      const next = kind.next(page, mark)
+      if (String(next ?? '') === '') refuse(kind.mark as string, 'is missing from a page that is not the last')
       return { items, next }
     },
     { limit, signal },

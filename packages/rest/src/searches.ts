@@ -1,12 +1,8 @@
-import { checkSearch } from './check-search.ts'
-import { readPage } from './page-response.ts'
-import { searchAll } from './search-all.ts'
+import type { checkFilter } from './filter.ts'
+import type { Paging } from './route.ts'
+import type { PagingKind } from './search-all.ts'
 
-/** What paged searches need. Resources with searches bring it along, so that bundles of others do without. */
-export interface Searches {
-  readonly checkSearch: typeof checkSearch
-  readonly readPage: typeof readPage
-  readonly searchAll: typeof searchAll
+/** What paged searches need. Resources bring along what theirs need, so that bundles do without the rest. */
+export interface Searches extends Readonly<Partial<Record<Paging, PagingKind>>> {
+  readonly checkFilter: typeof checkFilter
 }
-
-export const searches: Searches = { checkSearch, readPage, searchAll }

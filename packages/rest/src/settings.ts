@@ -1,9 +1,10 @@
-import type { ApiError } from './api-error.ts'
+import type { FailedCall } from './api-error.ts'
 import type { BinaryResponse } from './api-types.ts'
+import type { Authenticator } from './authenticator.ts'
 import { checkBaseUrl } from './base-url.ts'
 import type { BinaryBody } from './binary-response.ts'
-import { RestError } from './errors.ts'
-import type { RestEvent } from './events.ts'
+import { expectOption } from './errors.ts'
+import { quietly, type RestEvent } from './events.ts'
 import { isSendable } from './headers.ts'
 import type { CallOptions, ClientOptions, FetchResponse, RetryOptions } from './options.ts'
 import type { RetryPolicy } from './retry.ts'
@@ -21,9 +22,9 @@ export interface TransportOptions extends Omit<ClientOptions, 'validate' | 'base
   /** Reads a response that is no text: `toBinaryResponse`, where an API has one. */
   readonly readBytes?: ((response: FetchResponse, call: BinaryBody) => Promise<BinaryResponse>) | undefined
   /** Returns a hint for the message of an error, for example that this server no longer has this API. Must not vary by call. */
-  readonly explain?: ((error: ApiError) => string | undefined) | undefined
+  readonly explain?: ((failure: FailedCall) => string | undefined) | undefined
   /** Tells for a 404 whether this server has no such operation at all; it is then a `NotServedError`. */
-  readonly isNotServed?: ((error: ApiError) => boolean) | undefined
+  readonly isNotServed?: ((failure: FailedCall) => boolean) | undefined
   /** Current time in milliseconds. @defaultValue `Date.now` */
   readonly now?: (() => number) | undefined
   /** Returns a number from 0 to 1 for the jitter. @defaultValue `Math.random` */
@@ -45,22 +46,51 @@ export interface Settings extends TransportOptions {
   readonly sleep: (ms: number, signal: AbortSignal) => Promise<void>
 }
 
+/** What an option must be if it is given. */
+type Rule = readonly [isValid: (value: never) => unknown, expected: string]
+
+const aFunction: Rule = [isFunction, 'a function']
+const aDelay: Rule = [isDelay, `0 to ${longestTimer}`]
+const retryRules: Readonly<Record<string, Rule>> = {
+  limit: [(limit: number) => Number.isInteger(limit) && limit >= 0, 'a whole number, 0 or greater'],
+  baseDelayMs: aDelay,
+  maxDelayMs: aDelay,
+}
+/** Of a client and of a call. */
+const sharedRules: Readonly<Record<string, Rule>> = {
+  signal: [({ addEventListener }: Partial<AbortSignal>) => isFunction(addEventListener), 'an AbortSignal'],
+  timeoutMs: [
+    (ms: number) => ms === Infinity || (isDelay(ms) && ms > 0),
+    `greater than 0 and at most ${longestTimer}, or Infinity`,
+  ],
+  retry: [(retry: unknown) => retry === false || Object(retry) === retry, 'false or an object'],
+}
+const clientRules: Readonly<Record<string, Rule>> = {
+  auth: [({ headers }: Partial<Authenticator>) => isFunction(headers), 'an authenticator, for example one of @x/auth'],
+  fetch: aFunction,
+  onEvent: aFunction,
+  audience: [isText, 'a string'],
+  userAgent: [(text: string) => isText(text) && isSendable(text), 'a string that can be sent as a header'],
+  maxResponseBytes: [(bytes: number) => typeof bytes === 'number' && bytes >= 1, '1 or more, or Infinity'],
+}
+
+function checkOptions(options: object, rules: Readonly<Record<string, Rule>>, path = ''): void {
+  for (const name in rules) {
+    const value = (options as Record<string, unknown>)[name]
+    const [isValid, expected] = rules[name] as Rule
+    if (value !== undefined) expectOption(value !== null && isValid(value as never), path + name, expected)
+  }
+}
+
 /** @throws {@link RestError} with code `config_invalid` that names the option. */
 export function readSettings(options: TransportOptions): Settings {
-  const { auth, onEvent, userAgent = '', timeoutMs = 30_000, maxResponseBytes = 64 * 2 ** 20 } = options
-  expect(typeof auth?.headers === 'function', 'auth', 'an authenticator, for example one of @x/auth')
-  for (const name of ['fetch', 'onEvent'] as const) {
-    expect(/^(undefined|function)$/.test(typeof options[name]), name, 'a function')
-  }
-  expect(/^(undefined|string)$/.test(typeof options.audience), 'audience', 'a string')
-  expect(typeof userAgent === 'string' && isSendable(userAgent), 'userAgent', 'a string that can be sent as a header')
-  expect(typeof maxResponseBytes === 'number' && maxResponseBytes >= 1, 'maxResponseBytes', '1 or more, or Infinity')
+  const { auth = {}, onEvent } = options
+  checkOptions({ ...options, auth }, clientRules)
   return {
     ...options,
+    ...readLimits(options, { timeoutMs: 30_000, policy: readRetry({}) }),
     baseUrl: checkBaseUrl(options.baseUrl),
-    timeoutMs: checkTimeout(timeoutMs),
-    maxResponseBytes,
-    policy: checkRetry(options.retry),
+    maxResponseBytes: options.maxResponseBytes ?? 64 * 2 ** 20,
     emit: onEvent && quietly(onEvent),
     now: options.now ?? Date.now,
     random: options.random ?? Math.random,
@@ -68,56 +98,32 @@ export function readSettings(options: TransportOptions): Settings {
   }
 }
 
-/** Checks the options of one call, except its headers. @throws {@link RestError} with code `config_invalid`. */
-export function readCallOptions(
-  settings: Settings,
-  options: CallOptions,
-): Pick<Settings, 'timeoutMs' | 'policy'> & Pick<CallOptions, 'signal'> {
-  expect(isObject(options), 'options', 'an object')
-  const { signal, timeoutMs, retry } = options
-  expect(signal === undefined || typeof signal?.addEventListener === 'function', 'signal', 'an AbortSignal')
-  return {
-    signal,
-    timeoutMs: timeoutMs === undefined ? settings.timeoutMs : checkTimeout(timeoutMs),
-    policy: retry === undefined ? settings.policy : checkRetry(retry),
-  }
+/** How long a call may take, and how often it is tried. */
+export type CallLimits = Pick<Settings, 'timeoutMs' | 'policy'>
+
+/** @throws {@link RestError} with code `config_invalid` that names the option. */
+export function readLimits(options: CallOptions, defaults: CallLimits): CallLimits {
+  expectOption(Object(options) === options, 'options', 'an object')
+  checkOptions(options, sharedRules)
+  const { timeoutMs = defaults.timeoutMs, retry } = options
+  return { timeoutMs, policy: retry === undefined ? defaults.policy : readRetry(retry) }
 }
 
-function checkTimeout(timeoutMs: number): number {
-  const valid = timeoutMs === Infinity || (isDelay(timeoutMs) && timeoutMs > 0)
-  expect(valid, 'timeoutMs', `greater than 0 and at most ${longestTimer}, or Infinity`)
-  return timeoutMs
-}
-
-/** Fills in the defaults. */
-function checkRetry(retry: RetryOptions | false = {}): RetryPolicy {
-  expect(retry === false || isObject(retry), 'retry', 'false or an object')
-  const { limit = 2, baseDelayMs = 300, maxDelayMs = 10_000 } = retry || { limit: 0 }
-  expect(Number.isInteger(limit) && limit >= 0, 'retry.limit', 'a whole number, 0 or greater')
-  for (const [name, ms] of Object.entries({ baseDelayMs, maxDelayMs })) {
-    expect(isDelay(ms), `retry.${name}`, `0 to ${longestTimer}`)
-  }
+function readRetry(retry: RetryOptions | false): RetryPolicy {
+  const options = retry || { limit: 0 }
+  checkOptions(options, retryRules, 'retry.')
+  const { limit = 2, baseDelayMs = 300, maxDelayMs = 10_000 } = options
   return { limit, baseDelayMs, maxDelayMs }
+}
+
+function isFunction(value: unknown): boolean {
+  return typeof value === 'function'
+}
+
+function isText(value: unknown): boolean {
+  return typeof value === 'string'
 }
 
 function isDelay(ms: unknown): boolean {
   return typeof ms === 'number' && ms >= 0 && ms <= longestTimer
-}
-
-function isObject(value: unknown): boolean {
-  return Object(value) === value
-}
-
-function expect(valid: boolean, option: string, expected: string): void {
-  if (!valid) throw new RestError('config_invalid', `\`${option}\` must be ${expected}`)
-}
-
-function quietly(onEvent: (event: RestEvent) => void): (event: RestEvent) => void {
-  return (event) => {
-    try {
-      onEvent(event)
-    } catch {
-      // A failing listener must not break the call.
-    }
-  }
 }

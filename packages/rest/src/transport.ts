@@ -1,10 +1,10 @@
 import { startDeadline } from './deadline.ts'
-import { RestError, TimeoutError } from './errors.ts'
+import { TimeoutError } from './errors.ts'
 import type { CallOptions } from './options.ts'
 import { readResponse, responseErrors } from './read-response.ts'
 import { type CallInput, prepareRequest } from './request.ts'
 import type { Route } from './route.ts'
-import { readCallOptions, readSettings, type Settings, type TransportOptions } from './settings.ts'
+import { readLimits, readSettings, type Settings, type TransportOptions } from './settings.ts'
 import { tryUntilAnswered } from './try-until-answered.ts'
 
 /** Turns a response into what the caller gets. It is not called where there is none. */
@@ -53,38 +53,34 @@ async function send(
   read?: ReadResponse,
 ): Promise<unknown> {
   const { api, emit, now } = settings
-  const { signal, timeoutMs, policy } = readCallOptions(settings, options)
+  const { timeoutMs, policy } = readLimits(options, settings)
+  const { signal } = options
   signal?.throwIfAborted()
   const request = prepareRequest(settings, route, input, options)
   const { call } = request
   const onTimeout = (): Error => new TimeoutError(`${api} did not complete ${route.id} in time`, call, timeoutMs)
   const deadline = startDeadline(timeoutMs, signal, now, onTimeout)
   const progress = { attempt: 0, begin: now() }
-  let streaming = false
   try {
     const { response, redact } = await tryUntilAnswered(settings, request, policy, deadline, progress)
     const errors = responseErrors(settings, request, response, redact)
     if (route.answer === 'bytes') {
-      const { readBytes } = settings
-      if (!readBytes) throw new RestError('config_invalid', `${api} is not set up to read bytes, as ${route.id} does`)
       // From here on the caller decides how long it takes; the signal still ends it.
       deadline.stopTimer()
-      const result = await readBytes(response, {
+      return await settings.readBytes?.(response, {
         limit: settings.maxResponseBytes,
         tooLarge: errors.tooLarge,
         failed: (error) => (deadline.signal.aborted ? error : errors.brokenOff(error)),
         race: deadline.race,
         done: deadline.clear,
       })
-      streaming = true
-      return result
     }
     const answer = await deadline.race(readResponse(settings, request, response, errors))
+    deadline.clear()
     return read && answer !== undefined ? read(answer) : answer
   } catch (error) {
+    deadline.clear()
     emit?.({ type: 'error', ...call, attempt: progress.attempt, error, durationMs: now() - progress.begin })
     throw error
-  } finally {
-    if (!streaming) deadline.clear()
   }
 }

@@ -1,7 +1,7 @@
 import type { Deadline } from './deadline.ts'
-import { NetworkError, RestError } from './errors.ts'
+import { RestError } from './errors.ts'
 import { readHeaders } from './headers.ts'
-import { readNetworkFailure } from './network-failure.ts'
+import { networkError, wasUnsent } from './network-failure.ts'
 import type { FetchResponse } from './options.ts'
 import { isRedirect, readApiError } from './read-api-error.ts'
 import { type Redact, redactor } from './redact.ts'
@@ -66,9 +66,8 @@ export async function tryUntilAnswered(
       if (!isWorthRetry(route, status, retryAfterMs)) throw failure
     } catch (cause) {
       if (signal.aborted || status !== undefined) throw cause
-      const { summary, unsent, ...reason } = readNetworkFailure(cause, redact)
-      failure = new NetworkError(`${api} could not be reached for ${route.id} (${summary})`, call, reason)
-      if (!unsent && !isRepeatable(route)) throw failure
+      failure = networkError(`${api} could not be reached for ${route.id}`, call, cause, redact)
+      if (!wasUnsent(cause) && !isRepeatable(route)) throw failure
     }
 
     const delayMs = retryDelayMs(policy, retries, retryAfterMs, random)

@@ -17,35 +17,26 @@ export interface ValidationIssue {
 export class ValidationError extends RestError {
   override name = 'ValidationError'
   /** Operation id, for example `clusters.get`. */
-  readonly operation: string
-  readonly part: Part | 'headers'
+  declare readonly operation: string
+  declare readonly part: Part | 'headers'
   /** Every problem, never with a value in it. */
-  readonly issues: readonly ValidationIssue[]
+  declare readonly issues: readonly ValidationIssue[]
 
   constructor(operation: string, part: Part | 'headers', issues: readonly ValidationIssue[]) {
     super(part === 'response' ? 'response_invalid' : 'request_invalid', describe(operation, part, issues))
-    this.operation = operation
-    this.part = part
-    this.issues = issues
+    Object.assign(this, { operation, part, issues })
   }
 }
 
-const names: Readonly<Record<Part | 'headers', string>> = {
-  operation: 'the operation',
-  params: 'a path parameter',
-  query: 'the query',
-  body: 'the request body',
-  form: 'the form',
-  headers: 'a header',
-  response: 'the response',
+function describe(operation: string, part: Part | 'headers', issues: readonly ValidationIssue[]): string {
+  const [{ path, message } = { path: '', message: '' }] = issues
+  // List positions differ from call to call and would keep error reporters from grouping.
+  const at = path && `${path.replace(/(^|\.)\d+(?=\.|$)/g, '$1*')} `
+  const more = issues.length > 1 ? ', and more, see `issues`' : ''
+  return `${operation}: invalid ${part}: ${at}${message}${more}`
 }
 
-function describe(operation: string, part: Part | 'headers', issues: readonly ValidationIssue[]): string {
-  const [first] = issues
-  // List positions differ from call to call and would keep error reporters from grouping.
-  const detail = first
-    ? `: ${first.path.replace(/(^|\.)\d+(?=\.|$)/g, '$1*')} ${first.message}`.replace(':  ', ': ')
-    : ''
-  const more = issues.length > 1 ? ', and more, see `issues`' : ''
-  return `${operation}: ${names[part]} is not valid${detail}${more}`
+/** Rejects a part of a call for one problem. */
+export function refusePart(operation: string, part: Part | 'headers', path: string, message: string): never {
+  throw new ValidationError(operation, part, [{ path, message }])
 }

@@ -1,6 +1,6 @@
 import { ApiError } from './api-error.ts'
 import type { Connection } from './connection.ts'
-import { RestError } from './errors.ts'
+import { expectOption } from './errors.ts'
 import { NotYetError } from './not-yet-error.ts'
 import type { AnyOptions } from './options.ts'
 import type { Route } from './route.ts'
@@ -19,16 +19,11 @@ async function waitUntilThere(
   read: () => Promise<unknown>,
   { waitFor, waitForMs = 10_000, signal }: AnyOptions,
 ): Promise<unknown> {
-  if (waitFor !== true && typeof waitFor !== 'function') {
-    throw new RestError('config_invalid', '`waitFor` must be true or a function')
-  }
-  if (route.method !== 'GET' && !route.safe) {
-    throw new RestError('config_invalid', `\`waitFor\` is for reads, and ${route.id} changes something`)
-  }
-  if (!(typeof waitForMs === 'number' && waitForMs >= 0)) {
-    throw new RestError('config_invalid', '`waitForMs` must be 0 or more milliseconds')
-  }
   const isThere = waitFor === true ? isFound : waitFor
+  expectOption(typeof isThere === 'function', 'waitFor', 'true or a function')
+  expectOption(typeof waitForMs === 'number' && waitForMs >= 0, 'waitForMs', '0 or more milliseconds')
+  const isRead = route.method === 'GET' || route.safe
+  expectOption(isRead, 'waitFor', `left out: ${route.id} is no read, it changes something`)
   const end = now() + waitForMs
   for (let pauseMs = firstPauseMs; ; pauseMs = Math.min(pauseMs * 2, longestPauseMs)) {
     const response = await read().catch((error: unknown) => {

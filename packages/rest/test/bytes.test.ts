@@ -142,7 +142,7 @@ describe('a response of bytes', () => {
     const { documents } = documentsAt(server.url, { readBytes: undefined })
     await expect(documents.get('1')).rejects.toMatchObject({
       code: 'config_invalid',
-      message: 'Example is not set up to read bytes, as documents.get does',
+      message: '`readBytes` must be set: documents.get returns bytes',
     })
   })
 })

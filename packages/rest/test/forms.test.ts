@@ -131,10 +131,10 @@ test('A connection that is not set up for forms says so', async () => {
   expect(error).toBeInstanceOf(RestError)
   expect(error).toMatchObject({
     code: 'config_invalid',
-    message: 'Example is not set up to send forms, as things.upload does',
+    message: '`writeForm` must be set: things.upload sends a form',
   })
 })
 
 test('toFormData names the operation that it is told', () => {
-  expect(() => toFormData({ a: new Map() }, 'things.upload')).toThrow('things.upload: the form is not valid: a must be')
+  expect(() => toFormData({ a: new Map() }, 'things.upload')).toThrow('things.upload: invalid form: a must be')
 })

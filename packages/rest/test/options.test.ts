@@ -146,7 +146,7 @@ describe('headers of a call', () => {
     const error = await call.catch((cause: unknown) => cause)
     expect(error).toBeInstanceOf(ValidationError)
     expect(error).toMatchObject({ code: 'request_invalid', part: 'headers', operation: 'things.create' })
-    expect((error as Error).message).toMatch(/^things\.create: a header is not valid: /)
+    expect((error as Error).message).toMatch(/^things\.create: invalid headers: /)
     expect((error as Error).message).not.toMatch(/hidden|[\r\n]/)
     expect(server.received).toHaveLength(0)
     expect(events).toEqual([])

@@ -9,11 +9,11 @@ import {
   createUncheckedResources,
   type ResourceRoutes,
   type Route,
-  searches,
   type Transport,
   ValidationError,
 } from '../src/index.ts'
 import { createCheckedResource, createCheckedResources } from '../src/shapes.ts'
+import { searches } from './setup.ts'
 
 interface Things {
   get(key: string, part: string, options?: CallOptions): Promise<unknown>

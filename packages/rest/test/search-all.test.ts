@@ -7,13 +7,12 @@ import {
   type Paging,
   RestError,
   type SearchAllOptions,
-  searches,
   ValidationError,
 } from '../src/index.ts'
 import { stringifyJson } from '../src/json.ts'
 import { createCheckedResource } from '../src/shapes.ts'
 import { answer, serve } from './server.ts'
-import { connectionTo } from './setup.ts'
+import { connectionTo, searches } from './setup.ts'
 
 interface Things {
   search(body?: object): Promise<Page<number>>

@@ -1,9 +1,15 @@
 import {
   type Connection,
+  checkFilter,
   createConnection,
   createTransport,
+  cursorPaging,
+  offsetPaging,
+  pagePaging,
   type RestEvent,
   type Route,
+  type Searches,
+  searchAfterPaging,
   type Transport,
   type TransportOptions,
   toBinaryResponse,
@@ -16,6 +22,15 @@ export const secret = 'token-that-must-not-show'
 export const getThing: Route = { id: 'things.get', method: 'GET', path: '/things/{thingId}' }
 export const createThing: Route = { id: 'things.create', method: 'POST', path: '/things' }
 export const searchThings: Route = { id: 'things.search', method: 'POST', path: '/things/search', safe: true }
+
+/** What searches of every kind need. */
+export const searches: Searches = {
+  checkFilter,
+  searchAfter: searchAfterPaging,
+  page: pagePaging,
+  cursor: cursorPaging,
+  offset: offsetPaging,
+}
 
 /** A transport whose waits take no time and are written down, with the jitter at its upper bound. */
 export function transportTo(

@@ -55,7 +55,7 @@ test.each([
   ['n', Number.NaN, 'must be a number'],
   ['i', 1.5, 'must be a whole number'],
   ['i(1..1000)', 0, 'must be a whole number from 1 to 1000'],
-  ['i(0..)', -1, 'must be a whole number, at least 0'],
+  ['i(0..)', -1, 'must be a whole number of at least 0'],
   ['b', 'true', 'must be true or false'],
   ['k', '12x', 'must be a key: its digits as a string, for example "2251799813685254"'],
   ['k', '', 'must be a key: its digits as a string, for example "2251799813685254"'],
@@ -63,15 +63,15 @@ test.each([
   ['k', 2 ** 53, 'must be a key: its digits as a string, for example "2251799813685254"'],
   ['"a|b"', 'other', 'must be one of a, b'],
   ['"ACTIVE|DONE"', 'active', 'must be one of ACTIVE, DONE. Did you mean "ACTIVE"?'],
-  ['Base', new Map(), 'must be an object'],
-  ['Base', Object.create({ id: '1' }), 'must be a plain object, without getters, symbols or inherited members'],
-  ['{u}', new URL('https://example.com'), 'must be an object'],
+  ['Base', new Map(), 'must be a plain object'],
+  ['Base', Object.create({ id: '1' }), 'must be a plain object'],
+  ['{u}', new URL('https://example.com'), 'must be a plain object'],
   ['n', Number.POSITIVE_INFINITY, 'must be a number'],
   ['[s]', 's', 'must be an array'],
   ['[s](1..2)', [], 'must be an array of 1 to 2 items'],
-  ['{s}', [], 'must be an object'],
-  ['Base', [], 'must be an object'],
-  ['Base', null, 'must be an object'],
+  ['{s}', [], 'must be a plain object'],
+  ['Base', [], 'must be a plain object'],
+  ['Base', null, 'must be a plain object'],
   ['{}', { a: 1 }, undefined],
   ['s|n', true, 'must be a string or a number'],
   ['x', 'text', 'must be a Blob or File'],
@@ -112,7 +112,7 @@ describe('an object', () => {
     })
     expect(issues('Search<Filter,SortField>', { sort: [{ field: 'state' }], page: { limit: 0 } })).toEqual({
       'sort.0.field': 'must be one of key, startDate',
-      'page.limit': 'must be a whole number, at least 1',
+      'page.limit': 'must be a whole number of at least 1',
     })
   })
 
@@ -166,7 +166,7 @@ test('A Date in a request is written as text', () => {
 test('A union names the nearest of its options', () => {
   expect(issues('Choice', { id: '1', version: 'x' })).toEqual({ version: 'must be a whole number' })
   expect(issues('Choice', { key: 'x' })).toEqual({ key: expect.stringContaining('must be a key') })
-  expect(issues('Choice', 7)).toEqual({ '': 'must be an object' })
+  expect(issues('Choice', 7)).toEqual({ '': 'must be a plain object' })
   expect(issues('Feature', { status: { spec: { name: 7 }, conditions: [] } }, 'response')).toEqual({
     'status.spec.name': 'must be a string',
   })
@@ -184,7 +184,7 @@ test('A union takes the option whose own value a member has', () => {
 test('A pattern has a message of its own', () => {
   expect(issues('Schedule', { cron: 'x' })).toEqual({ cron: 'must be a cron expression' })
   expect(issues('Schedule', { cron: 'a b', steps: -1, items: ['a', 'b', 'c'] })).toEqual({
-    steps: 'must be a number, at least 0',
+    steps: 'must be a number of at least 0',
     items: 'must be an array of 1 to 2 items',
   })
 })

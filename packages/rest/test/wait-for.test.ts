@@ -7,13 +7,12 @@ import {
   NotYetError,
   type Page,
   RestError,
-  searches,
   type TransportOptions,
   waits,
 } from '../src/index.ts'
 import type { AnyOptions } from '../src/options.ts'
 import { answer, serve } from './server.ts'
-import { connectionTo } from './setup.ts'
+import { connectionTo, searches } from './setup.ts'
 
 interface Thing {
   readonly key: string
@@ -205,8 +204,8 @@ describe('waiting ends', () => {
 
 describe('waitFor is rejected before anything is sent', () => {
   const wrong: [string, (things: Things) => Promise<unknown>, string][] = [
-    ['on what changes something', (things) => things.create({}, { waitFor: true }), '`waitFor` is for reads'],
-    ['on a DELETE', (things) => things.delete('1', { waitFor: true }), '`waitFor` is for reads'],
+    ['on what changes something', (things) => things.create({}, { waitFor: true }), '`waitFor` must be'],
+    ['on a DELETE', (things) => things.delete('1', { waitFor: true }), '`waitFor` must be'],
     ['that is false', (things) => things.get('1', { waitFor: false as never }), '`waitFor` must be'],
     ['that is text', (things) => things.get('1', { waitFor: 'yes' as never }), '`waitFor` must be'],
     ...[-1, Number.NaN, '100', null].map((waitForMs): [string, (things: Things) => Promise<unknown>, string] => [
@@ -254,7 +253,7 @@ describe('a 404 for what the server does not have', () => {
     expect(since).toBeInstanceOf(ApiError)
     expect(since).toMatchObject({ name: 'NotServedError', status: 404, since: '8.8', title: 'NOT_FOUND' })
     expect(since).not.toHaveProperty('until')
-    expect(since.message).toContain('Camunda has it from 8.8 on')
+    expect(since.message).toContain('Camunda has it from 8.8')
     expect(since.message).toContain('a hint')
     const both = await failing(things.old())
     expect(both).toMatchObject({ since: '8.2', until: '8.9' })

@@ -21,10 +21,17 @@ function resourceLines({ operations, code }: ResourceModel, fileName: string, us
   const verbsIn = (file: string): string[] => [...code].filter(([, from]) => from === file).map(([verb]) => verb)
   const has = (word: RegExp): boolean => operations.some(({ route }) => word.test(route))
   // Code of `@x/rest` that the bundle of a resource without such operations does without.
-  const support = [...(has(/ (paging:|bulk\b)/) ? ['searches'] : []), ...(has(/ eventual\b/) ? ['waits'] : [])]
-  const parts = ['routes', ...support, ...(code.size > 0 ? [`code: { ${[...code.keys()].join(', ')} }`] : [])].join(
-    ', ',
-  )
+  const kinds = ['cursor', 'offset', 'page', 'searchAfter'].filter((kind) => has(RegExp(` paging:${kind}\\b`)))
+  const searches = kinds.length > 0 || has(/ bulk\b/)
+  const waits = has(/ eventual\b/) ? ['waits'] : []
+  const support = [...(searches ? ['checkFilter'] : []), ...kinds.map((kind) => `${kind}Paging`), ...waits]
+  const paging = kinds.map((kind) => `, ${kind}: ${kind}Paging`).join('')
+  const parts = [
+    'routes',
+    ...(searches ? [`searches: { checkFilter${paging} }`] : []),
+    ...waits,
+    ...(code.size > 0 ? [`code: { ${[...code.keys()].join(', ')} }`] : []),
+  ].join(', ')
   return [
     // Types on lines of their own: such a line is gone from the bundle.
     "import type { ResourceRoutes, Texts } from '@x/rest'",

@@ -24,6 +24,8 @@ const kinds: Readonly<Record<string, ScalarKind>> = {
   z: 'null',
 }
 
+const presences: Readonly<Record<string, Member['presence']>> = { '?': 'optional', '?!': 'exact', '!': 'insisted' }
+
 /** Returns a reader of the notation that `tools/derive` writes and its README describes. It knows the named shapes of `texts`. Each is read once, when it is first needed. */
 export function createShapeReader(texts: Texts): ReadShape {
   const named: Record<string, Shape> = {}
@@ -64,18 +66,11 @@ export function createShapeReader(texts: Texts): ReadShape {
 
     function single(): Shape {
       const shape = unlimited()
-      const [, min, max] = take(/\((-?\d*)\.\.(-?\d*)\)/y) ?? []
+      const [limits, min, max] = take(/\((-?\d*)\.\.(-?\d*)\)/y) ?? []
       const pattern = quoted()
-      const message = quoted()
-      const limited = {
-        ...shape,
-        ...(min && { min: +min }),
-        ...(max && { max: +max }),
-        ...(pattern && { pattern }),
-        ...(message && { message }),
-      }
+      const added = { min: min ? +min : undefined, max: max ? +max : undefined, pattern, message: quoted() }
       // The same object where nothing is added: one of a type that contains itself is not complete yet.
-      const result = min || max || pattern ? limited : shape
+      const result = limits || pattern ? { ...shape, ...added } : shape
       return skip('~') ? { kind: 'nullable', shape: result } : result
     }
 
@@ -98,12 +93,9 @@ export function createShapeReader(texts: Texts): ReadShape {
       const found: Member[] = []
       for (;;) {
         skip(',')
-        const [matched, name = '', flag, since, until, deprecated] =
-          take(/([^.,?!:@^()|][^,?!:@^()|]*)(\?!?|!)?(?:@([\d.]*)(?:-([\d.]+))?)?(\^)?:/y) ?? []
-        if (matched) {
-          const presence = flag && ({ '?': 'optional', '?!': 'exact', '!': 'insisted' } as const)[flag]
-          found.push({ name, shape: type(), ...(presence && { presence }), ...lifetime(since, until, deprecated) })
-        } else if (skip('...')) found.push(...(type() as ObjectShape).members)
+        const [matched, name = '', flag = '', life] = take(/([^.,?!:@^()|][^,?!:@^()|]*)(\?!?|!)?([@^][^:]*)?:/y) ?? []
+        if (matched) found.push({ name, shape: type(), presence: presences[flag], ...lifetime(life) })
+        else if (skip('...')) found.push(...(type() as ObjectShape).members)
         else return found
       }
     }
@@ -126,7 +118,7 @@ export function createShapeReader(texts: Texts): ReadShape {
         return shape
       }
       const own: Member[] = []
-      const shape: Shape = { kind: 'object', name, members: own, ...(sign && { loose: true }) }
+      const shape: Shape = { kind: 'object', name, members: own, loose: sign ? true : undefined }
       // Before its members are read, since one of them may be of the same type.
       if (args.length === 0) named[name] = shape
       for (const member of members()) {
@@ -144,15 +136,15 @@ export function createShapeReader(texts: Texts): ReadShape {
 function enumeration(text: string, open: boolean): Shape {
   const lifetimes: Record<string, Lifetime> = {}
   const values = text.split('|').map((written) => {
-    const [, value = '', since, until, deprecated] = /^(.+?)(?:@([\d.]*)(?:-([\d.]+))?)?(\^)?$/.exec(written) ?? []
-    const life = lifetime(since, until, deprecated)
-    if (life) lifetimes[value] = life
+    const [, value = '', life] = /^(.+?)([@^].*)?$/.exec(written) ?? []
+    if (life) lifetimes[value] = lifetime(life)
     return value
   })
-  return { kind: 'enum', values, open, ...(Object.keys(lifetimes)[0] && { lifetimes }) }
+  return { kind: 'enum', values, open, lifetimes: Object.keys(lifetimes)[0] ? lifetimes : undefined }
 }
 
-function lifetime(since?: string, until?: string, deprecated?: string): Lifetime | undefined {
-  if (!since && !until && !deprecated) return undefined
-  return { ...(since && { since }), ...(until && { until }), ...(deprecated && { deprecated: true }) }
+/** Reads the Camunda versions that know something, such as `@8.6-8.9^`; the last sign says that it is deprecated. */
+function lifetime(text = ''): Lifetime {
+  const [, since, until, deprecated] = /^(?:@([\d.]*)(?:-([\d.]+))?)?(\^)?$/.exec(text) ?? []
+  return { since: since || undefined, until, deprecated: deprecated ? true : undefined }
 }

@@ -1,9 +1,9 @@
 import { unknownTo } from '../lifetime.ts'
 import { nearestName } from '../nearest-name.ts'
-import { isPlainObject, notPlain } from '../plain-object.ts'
+import { isPlainObject } from '../plain-object.ts'
 import type { Lifetime } from '../route.ts'
 import { expectation } from './expectation.ts'
-import type { EnumShape, Limits, Member, ObjectShape, ScalarShape, Shape, UnionShape } from './shape.ts'
+import type { Limits, Member, ObjectShape, ScalarShape, Shape, UnionShape } from './shape.ts'
 
 /** Which way a value travels. */
 export type Side = 'request' | 'response'
@@ -33,31 +33,31 @@ export function readValue(shape: Shape, value: unknown, context: Context): unkno
   const isLimited = strict || isRequest
   switch (shape.kind) {
     case 'object':
-      return isObject(value, isRequest) ? readObject(shape, value, context) : refuseObject(value, shape, context)
-    case 'array':
-      if (!Array.isArray(value) || (isLimited && !isWithin(value.length, shape))) return refuse(shape, context)
-      return readArray(shape.item, value, context)
+      if (isObject(value, isRequest)) return readObject(shape, value, context)
+      break
     case 'record':
-      return isObject(value, isRequest) ? readRecord(shape.value, value, context) : refuseObject(value, shape, context)
+      if (isObject(value, isRequest)) return readEach(Object.keys(value), shape.value, value, context)
+      break
+    case 'array':
+      if (!Array.isArray(value) || (isLimited && !isWithin(value.length, shape))) break
+      return readEach(value.keys(), shape.item, value, context)
     case 'nullable':
       return value === null ? null : readValue(shape.shape, value, context)
     case 'union':
       return readUnion(shape, value, context)
-    case 'enum':
-      if (shape.values.includes(value as string))
+    case 'enum': {
+      if (shape.values.includes(value as string)) {
         return checkLifetime(shape.lifetimes?.[value as string], value, context)
-      return !strict && (shape.open || !isRequest) && typeof value === 'string'
-        ? value
-        : refuseEnum(value, shape, context)
+      }
+      if (typeof value === 'string' && !strict && (shape.open || !isRequest)) return value
+      break
+    }
     case 'unknown':
     case 'ignored':
       return value
     case 'key':
-      if (typeof value === 'string') return isDigits(value) ? value : refuse(shape, context)
-      if (typeof value === 'bigint' ? BigInt.asIntN(64, value) !== value : !Number.isSafeInteger(value)) {
-        return refuse(shape, context)
-      }
-      return isRequest ? value : String(value)
+      if (isKey(value)) return isRequest ? value : String(value)
+      break
     case 'number':
     case 'integer': {
       // The readers of JSON return a number of 16 digits or more as text or as a bigint.
@@ -65,45 +65,40 @@ export function readValue(shape: Shape, value: unknown, context: Context): unkno
         (typeof value === 'bigint' && !Number.isSafeInteger(Number(value))) ||
         (typeof value === 'string' && /^-?\d{16,}$/.test(value))
       const number = isLong && !isRequest ? Number(value) : value
-      if (!Number.isFinite(number)) return refuse(shape, context)
-      if (!isLimited) return number
-      return isWithin(number as number, shape) && (shape.kind === 'number' || Number.isInteger(number))
-        ? number
-        : refuse(shape, context)
+      const fits = shape.kind === 'number' || !isLimited ? Number.isFinite(number) : Number.isInteger(number)
+      if (fits && (!isLimited || isWithin(number as number, shape))) return number
+      break
     }
     case 'null':
-      return value === null ? value : refuse(shape, context)
+      if (value === null) return value
+      break
     case 'bytes':
-      return value instanceof Blob ? value : refuse(shape, context)
+      if (value instanceof Blob) return value
+      break
     case 'boolean':
     case 'bigint':
-      return typeof value === shape.kind ? value : refuse(shape, context)
+      if (typeof value === shape.kind) return value
+      break
     default: {
       const isDate = shape.kind === 'date' && isRequest && value instanceof Date && !Number.isNaN(value.getTime())
       const text = isDate ? value.toISOString() : value
-      if (typeof text !== 'string') return refuse(shape, context)
-      if (!isLimited) return text
+      if (typeof text !== 'string') break
       const { pattern } = shape
-      return isWithin(text.length, shape) && (!pattern || new RegExp(pattern).test(text))
-        ? text
-        : refuse(shape, context)
+      if (!isLimited || (isWithin(text.length, shape) && (!pattern || new RegExp(pattern).test(text)))) return text
     }
   }
+  return refuse(shape, value, context)
 }
 
-function refuse(shape: Shape, { issues }: Context): undefined {
-  const { message } = shape as ScalarShape
-  issues.push({ path: [], message: message ?? `must be ${expectation(shape)}` })
+function refuse(shape: Shape, value: unknown, { issues }: Context): undefined {
+  const { message = `must be ${expectation(shape)}` } = shape as ScalarShape
+  const hint = shape.kind === 'enum' && typeof value === 'string' ? didYouMean(value, shape.values) : ''
+  issues.push({ path: [], message: message + hint })
 }
 
-function refuseObject(value: unknown, shape: Shape, { side, issues }: Context): undefined {
-  issues.push({ path: [], message: side === 'request' ? notPlain(value) : `must be ${expectation(shape)}` })
-}
-
-function refuseEnum(value: unknown, shape: EnumShape, { issues }: Context): undefined {
-  const nearest = typeof value === 'string' && nearestName(value, shape.values)
-  const hint = nearest ? `. Did you mean "${nearest}"?` : ''
-  issues.push({ path: [], message: `must be ${expectation(shape)}${hint}` })
+function didYouMean(name: string, known: readonly string[]): string {
+  const nearest = nearestName(name, known)
+  return nearest ? `. Did you mean "${nearest}"?` : ''
 }
 
 /** Adds an issue where the server does not know a member or value. Returns the value. */
@@ -116,16 +111,26 @@ function checkLifetime(lifetime: Lifetime | undefined, value: unknown, { version
 /** What is worth keeping of an object's members. */
 interface Plan {
   readonly names: readonly string[]
-  /** By member, what a value is that needs no further look: where limits hold, and where they do not. */
-  readonly limited: readonly Plain[]
-  readonly free: readonly Plain[]
+  /** By member, the type of a value that needs no further look: where limits hold, and where they do not. */
+  readonly limited: readonly QuickType[]
+  readonly free: readonly QuickType[]
 }
 
-type Plain = typeof text | typeof number | typeof boolean | typeof key | undefined
-const text = 1
-const number = 2
-const boolean = 3
-const key = 4
+/** A result of `typeof`, or a text of which only the digits are to be checked. */
+type QuickType = 'string' | 'number' | 'boolean' | 'key' | undefined
+
+const quickTypes: Readonly<Partial<Record<Shape['kind'], QuickType>>> = {
+  text: 'string',
+  longText: 'string',
+  secret: 'string',
+  email: 'string',
+  date: 'string',
+  enum: 'string',
+  number: 'number',
+  integer: 'number',
+  boolean: 'boolean',
+  key: 'key',
+}
 
 const plans = new WeakMap<ObjectShape, Plan>()
 
@@ -134,22 +139,19 @@ function createPlan(object: ObjectShape): Plan {
   const plan: Plan = {
     names: members.map(({ name }) => name),
     // A member that not every server knows needs a look.
-    limited: members.map(({ shape, since, until }) => (since || until ? undefined : plainOf(shape, false))),
-    free: members.map(({ shape }) => plainOf(shape, true)),
+    limited: members.map(({ shape, since, until }) => (since || until ? undefined : quickType(shape, true))),
+    free: members.map(({ shape }) => quickType(shape, false)),
   }
   plans.set(object, plan)
   return plan
 }
 
-function plainOf(shape: Shape, isFree: boolean): Plain {
-  const { kind } = shape
-  if (kind === 'nullable') return plainOf(shape.shape, isFree)
-  if (kind === 'boolean') return boolean
-  if (kind === 'key') return key
-  if (kind === 'number' || kind === 'integer') return isFree ? number : undefined
-  const isText = kind === 'enum' ? isFree : /^(text|longText|secret|email|date)$/.test(kind)
+function quickType(shape: Shape, isLimited: boolean): QuickType {
+  if (shape.kind === 'nullable') return quickType(shape.shape, isLimited)
+  const type = quickTypes[shape.kind]
   const { min, max, pattern } = shape as ScalarShape
-  return isText && (isFree || (min ?? max ?? pattern) === undefined) ? text : undefined
+  const hasLimits = shape.kind === 'enum' || type === 'number' || (min ?? max ?? pattern) !== undefined
+  return isLimited && hasLimits ? undefined : type
 }
 
 function readObject(object: ObjectShape, value: Record<string, unknown>, outer: Context): unknown {
@@ -157,17 +159,14 @@ function readObject(object: ObjectShape, value: Record<string, unknown>, outer: 
   const isClosed = context.strict || context.side === 'request'
   const plan = plans.get(object) ?? createPlan(object)
   const { names } = plan
-  const plain = isClosed ? plan.limited : plan.free
+  const quick = isClosed ? plan.limited : plan.free
   let output = value
   for (let index = 0; index < names.length; index++) {
     const name = names[index] as string
     const member = value[name]
     // Most members end here, without a call or anything that has to be collected.
-    const expected = plain[index]
-    if (typeof member === 'string') {
-      if (expected === text || (expected === key && isDigits(member))) continue
-    } else if (typeof member === 'number' ? expected === number : typeof member === 'boolean' && expected === boolean)
-      continue
+    const expected = quick[index]
+    if (typeof member === expected || (expected === 'key' && typeof member === 'string' && isDigits(member))) continue
     const result = readMember(object.members[index] as Member, member, name in value, context)
     if (result !== member) output = put(value, output, name, result)
   }
@@ -197,8 +196,7 @@ function rejectUnknown(value: object, names: readonly string[], context: Context
   for (const name of Object.keys(value)) {
     if (isEnough(context)) break
     if (names.includes(name)) continue
-    const nearest = nearestName(name, names)
-    issues.push({ path: [name], message: `is not a known member${nearest ? `. Did you mean "${nearest}"?` : ''}` })
+    issues.push({ path: [name], message: `is not a known member${didYouMean(name, names)}` })
   }
 }
 
@@ -217,21 +215,13 @@ function isEnough({ side, issues }: Context): boolean {
   return side === 'response' && issues.length >= MOST_ISSUES
 }
 
-function readArray(item: Shape, value: readonly unknown[], context: Context): unknown {
+/** Reads the items of an array, or the members of a record, by their indexes or names. */
+function readEach<T extends object>(names: Iterable<keyof T>, shape: Shape, value: T, context: Context): T {
   let output = value
-  for (let index = 0; index < value.length && !isEnough(context); index++) {
-    const result = readAt(index, item, value[index], context)
-    if (result !== value[index]) output = put(value, output, index, result)
-  }
-  return output
-}
-
-function readRecord(shape: Shape, value: Record<string, unknown>, context: Context): unknown {
-  let output = value
-  for (const name of Object.keys(value)) {
+  for (const name of names) {
     if (isEnough(context)) break
-    const result = readAt(name, shape, value[name], context)
-    if (result !== value[name]) output = put(value, output, name, result)
+    const result = readAt(name as string | number, shape, value[name], context)
+    if (result !== value[name]) output = put(value, output, name as string | number, result)
   }
   return output
 }
@@ -268,7 +258,7 @@ function readUnion(shape: UnionShape, value: unknown, context: Context): unknown
     const isKind = found.every(({ path }) => path.length > 0)
     if (isKind && (!nearest || found.length < nearest.length)) nearest = found
   }
-  return nearest ? void issues.push(...nearest) : refuse(shape, context)
+  return nearest ? void issues.push(...nearest) : refuse(shape, value, context)
 }
 
 /** Whether a member that has one value in an option, and so says which it is, has another. */
@@ -296,6 +286,11 @@ function isWithin(value: number, { min = Number.NEGATIVE_INFINITY, max = Number.
 /** True for what has members of its own: no list, and in a request nothing that JSON would send as less than it is. */
 function isObject(value: unknown, isRequest: boolean): value is Record<string, unknown> {
   return isRequest ? isPlainObject(value) : typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+function isKey(value: unknown): boolean {
+  if (typeof value === 'string') return isDigits(value)
+  return typeof value === 'bigint' ? BigInt.asIntN(64, value) === value : Number.isSafeInteger(value)
 }
 
 /** Whether a text is the digits of a 64-bit number. A third of the time of a regular expression. */

@@ -20,7 +20,7 @@ test('an answer of the service with all that it says', () => {
 })
 
 test('seconds to wait', () => {
-  const limited = describeError(new RateLimitedError('429', about, { status: 429 }, 12_300))
+  const limited = describeError(new RateLimitedError('429', about, { status: 429, retryAfterMs: 12_300 }))
   expect(limited.hint).toBe('Try again in 13 s.')
   expect(limited.members).toContainEqual(['retryAfterMs', '12.3 s'])
   const rejected = new TokenRejectedError({ clientId: 'id', status: 401, oauthError: 'invalid_client' }, 60_000)
