@@ -1,7 +1,7 @@
-import type { ApiError } from '@x/rest'
+import type { FailedCall } from '@x/rest'
 
 /** A hint for the message of an error: what to change where the server does not say so. */
-export function explain(error: ApiError): string | undefined {
+export function explain(error: FailedCall): string | undefined {
   switch (error.status) {
     case 401:
       return 'use a client of the organization, not one of a cluster; Self-Managed: one with a permission for the Hub API'
@@ -27,7 +27,7 @@ const noApi =
  * `GET /info` is there as long as the API is. Elsewhere the body decides: Camunda Hub sends a problem document that says what
  * it did not find; a server without the API has a page, nothing, or names the path.
  */
-export function isNotServed({ operation, title, detail }: ApiError): boolean {
+export function isNotServed({ operation, title, detail }: FailedCall): boolean {
   return operation === 'info.get' || title === undefined || detail === undefined || noRoute.test(detail)
 }
 

@@ -1,7 +1,7 @@
-import type { ApiError } from '@x/rest'
+import type { FailedCall } from '@x/rest'
 
 /** A hint for the message of an error: what to change where the server does not say so. */
-export function explain(error: ApiError): string | undefined {
+export function explain(error: FailedCall): string | undefined {
   switch (error.status) {
     case 401:
       return (
@@ -21,6 +21,6 @@ export function explain(error: ApiError): string | undefined {
  * Tells a missing operation from a missing report, for a 404: Optimize gives each of its errors a code. One without a code comes
  * from a gateway, or from an Optimize that has nothing at this path.
  */
-export function isNotServed({ type }: ApiError): boolean {
+export function isNotServed({ type }: FailedCall): boolean {
   return type === undefined || type === 'about:blank'
 }

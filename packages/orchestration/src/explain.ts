@@ -1,7 +1,7 @@
-import type { ApiError } from '@x/rest'
+import type { FailedCall } from '@x/rest'
 
 /** A hint for the message of an error: what to change where the server does not say so. */
-export function explain({ status, detail = '', operation }: ApiError): string | undefined {
+export function explain({ status, detail = '', operation }: FailedCall): string | undefined {
   if (/requires a secondary storage/i.test(detail)) {
     return 'this cluster runs without secondary storage, so it has no searches; no permission helps'
   }
@@ -17,7 +17,7 @@ export function explain({ status, detail = '', operation }: ApiError): string | 
 const noRoute = /^No (static resource|endpoint)\b/
 
 /** Tells an operation that this server does not have from an entity that does not exist, for a 404. */
-export function isNotServed({ title, detail }: ApiError): boolean {
+export function isNotServed({ title, detail }: FailedCall): boolean {
   // A server of Camunda names the problem. Without a name it comes from a gateway, or from the old host of a cluster.
   return title === undefined || noRoute.test(detail ?? '')
 }

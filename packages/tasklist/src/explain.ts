@@ -1,7 +1,7 @@
-import type { ApiError } from '@x/rest'
+import type { FailedCall } from '@x/rest'
 
 /** A hint for the message of an error: what to change where the server does not say so. */
-export function explain(error: ApiError): string | undefined {
+export function explain(error: FailedCall): string | undefined {
   switch (error.status) {
     case 401:
       return 'use a client of the cluster with the scope Tasklist, not one of the organization, and check `audience`'
@@ -20,7 +20,7 @@ export function explain(error: ApiError): string | undefined {
  * Tells a missing API from a missing task, for a 404. Tasklist identifies each of its errors by an `instance`. A 404 without
  * one comes from a gateway, or from a later Camunda that has nothing at this path.
  */
-export function isNotServed({ instance, detail }: ApiError): boolean {
+export function isNotServed({ instance, detail }: FailedCall): boolean {
   return instance === undefined || noRoute.test(detail ?? '')
 }
 

@@ -3,7 +3,7 @@
 import type { ResourceRoutes, Texts } from '@x/rest'
 import { checkFilter, pagePaging } from '@x/rest'
 import type { ResourceTable } from '@x/rest/shapes'
-import { FilterText, Id, Name, Page, Search, Sort } from './shared.ts'
+import { Page, Search, Sort } from './shared.ts'
 
 const routes: Texts = {
   set: 'PUT /collaborators body none until:8.11',
@@ -12,16 +12,16 @@ const routes: Texts = {
 }
 const calls: Texts = {
   set: 'body:SetCollaboratorBody',
-  delete: 'projectId:Id,email:FilterText',
+  delete: 'projectId:s(1..255),email:s(1..)',
   search: 'body:CollaboratorSearch=Page<Collaborator>',
 }
-const shapes = (): Texts => ({ SetCollaboratorBody, Name, Id, CollaboratorRole, FilterText, CollaboratorSearch, Search, Sort, CollaboratorFilter, CollaboratorSortField, Page, Collaborator })
+const shapes = (): Texts => ({ SetCollaboratorBody, CollaboratorRole, CollaboratorSearch, Search, Sort, CollaboratorFilter, CollaboratorSortField, Page, Collaborator })
 export const unchecked: ResourceRoutes = { routes, searches: { checkFilter, page: pagePaging } }
 export const checked: ResourceTable = { routes, searches: { checkFilter, page: pagePaging }, calls, shapes }
 
 export const CollaboratorRole: string = '="project_admin|editor|commenter|viewer"'
-export const Collaborator: string = 'name?:s~,email:s,projectId:s,role:"project_admin|editor|commenter|viewer"*'
-export const SetCollaboratorBody: string = 'email:Name,projectId:Id,role:CollaboratorRole'
-export const CollaboratorFilter: string = 'name?:FilterText,email?:FilterText,projectId?:FilterText,role?:CollaboratorRole'
+export const Collaborator: string = 'name?:s~,email:s,projectId:s,role:CollaboratorRole*'
+export const SetCollaboratorBody: string = 'email:s(1..255),projectId:s(1..255),role:CollaboratorRole'
+export const CollaboratorFilter: string = 'name?:s(1..),email?:s(1..),projectId?:s(1..),role?:CollaboratorRole'
 export const CollaboratorSortField: string = '="name|email|projectId"'
 export const CollaboratorSearch: string = '=Search<CollaboratorFilter,CollaboratorSortField>'

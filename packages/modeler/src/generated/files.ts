@@ -4,7 +4,7 @@ import type { ResourceRoutes, Texts } from '@x/rest'
 import { checkFilter, pagePaging } from '@x/rest'
 import type { ResourceTable } from '@x/rest/shapes'
 import { edit } from '../edit-file.ts'
-import { Changes, ChangesFilter, DateFilter, FilterText, Id, Name, Page, Search, Sort, User, UserFilter } from './shared.ts'
+import { Changes, ChangesFilter, DateFilter, Page, Search, Sort, User, UserFilter } from './shared.ts'
 
 const routes: Texts = {
   create: 'POST /files body until:8.11',
@@ -15,12 +15,12 @@ const routes: Texts = {
 }
 const calls: Texts = {
   create: 'body:CreateFileBody=FileMetadata',
-  get: 'fileId:Id=ModelerFile',
-  update: 'fileId:Id,body:UpdateFileBody=FileMetadata',
-  delete: 'fileId:Id',
+  get: 'fileId:s(1..255)=ModelerFile',
+  update: 'fileId:s(1..255),body:UpdateFileBody=FileMetadata',
+  delete: 'fileId:s(1..255)',
   search: 'body:FileSearch=Page<FileMetadata>',
 }
-const shapes = (): Texts => ({ CreateFileBody, Name, FileType, Id, FileMetadata, PathElement, Changes, User, ModelerFile, UpdateFileBody, FileChange, FileSearch, Search, Sort, FileFilter, FilterText, ChangesFilter, DateFilter, UserFilter, FileSortField, Page })
+const shapes = (): Texts => ({ CreateFileBody, FileType, FileMetadata, PathElement, Changes, User, ModelerFile, UpdateFileBody, FileChange, FileSearch, Search, Sort, FileFilter, ChangesFilter, DateFilter, UserFilter, FileSortField, Page })
 export const unchecked: ResourceRoutes = { routes, searches: { checkFilter, page: pagePaging }, code: { edit } }
 export const checked: ResourceTable = { routes, searches: { checkFilter, page: pagePaging }, code: { edit }, calls, shapes }
 
@@ -28,9 +28,9 @@ export const FileType: string = '="bpmn|dmn|form|connector_template"*'
 export const PathElement: string = 'id:s,name:s'
 export const FileMetadata: string = 'id:s,name:s,projectId:s,folderId?:s~,processApplicationId?@8.10:s~,simplePath?:s~,canonicalPath?:[PathElement]~,revision:i,type:FileType,...Changes'
 export const ModelerFile: string = 'metadata:FileMetadata,content:l'
-export const CreateFileBody: string = 'name:Name,fileType:FileType,content:l,projectId?:Id~,folderId?:Id~,processApplicationId?@8.10:Id~'
-export const FileChange: string = 'name?:Name,content?:l,projectId?:Id~,folderId?:Id~,processApplicationId?@8.10:Id~'
+export const CreateFileBody: string = 'name:s(1..255),fileType:FileType,content:l,projectId?:s(1..255)~,folderId?:s(1..255)~,processApplicationId?@8.10:s(1..255)~'
+export const FileChange: string = 'name?:s(1..255),content?:l,projectId?:s(1..255)~,folderId?:s(1..255)~,processApplicationId?@8.10:s(1..255)~'
 export const UpdateFileBody: string = 'revision!:i,...FileChange'
-export const FileFilter: string = 'id?:FilterText,name?:FilterText,projectId?:FilterText,folderId?:FilterText,processApplicationId?@8.10:FilterText,simplePath?:FilterText,canonicalPath?:[PathElement],revision?:i,type?:FileType,...ChangesFilter'
+export const FileFilter: string = 'id?:s(1..),name?:s(1..),projectId?:s(1..),folderId?:s(1..),processApplicationId?@8.10:s(1..),simplePath?:s(1..),canonicalPath?:[PathElement],revision?:i,type?:FileType,...ChangesFilter'
 export const FileSortField: string = '="id|name|projectId|folderId|revision|type|created|createdBy|updated|updatedBy"'
 export const FileSearch: string = '=Search<FileFilter,FileSortField>'

@@ -3,7 +3,7 @@
 import type { ResourceRoutes, Texts } from '@x/rest'
 import { checkFilter, pagePaging } from '@x/rest'
 import type { ResourceTable } from '@x/rest/shapes'
-import { Changes, ChangesFilter, DateFilter, FilterText, Id, Name, Page, Search, Sort, User, UserFilter } from './shared.ts'
+import { Changes, ChangesFilter, DateFilter, Page, Search, Sort, User, UserFilter } from './shared.ts'
 
 const routes: Texts = {
   create: 'POST /milestones body until:8.11',
@@ -16,22 +16,22 @@ const routes: Texts = {
 }
 const calls: Texts = {
   create: 'body:CreateMilestoneBody=MilestoneMetadata',
-  get: 'milestoneId:Id=Milestone',
-  update: 'milestoneId:Id,body:UpdateMilestoneBody=MilestoneMetadata',
-  delete: 'milestoneId:Id',
-  restore: 'milestoneId:Id=MilestoneMetadata',
+  get: 'milestoneId:s(1..255)=Milestone',
+  update: 'milestoneId:s(1..255),body:UpdateMilestoneBody=MilestoneMetadata',
+  delete: 'milestoneId:s(1..255)',
+  restore: 'milestoneId:s(1..255)=MilestoneMetadata',
   search: 'body:MilestoneSearch=Page<MilestoneMetadata>',
-  compare: 'milestone1Id:Id,milestone2Id:Id=Comparison',
+  compare: 'milestone1Id:s(1..255),milestone2Id:s(1..255)=Comparison',
 }
-const shapes = (): Texts => ({ CreateMilestoneBody, Name, Id, MilestoneMetadata, Changes, User, Milestone, UpdateMilestoneBody, MilestoneSearch, Search, Sort, MilestoneFilter, FilterText, ChangesFilter, DateFilter, UserFilter, MilestoneSortField, Page, Comparison })
+const shapes = (): Texts => ({ CreateMilestoneBody, MilestoneMetadata, Changes, User, Milestone, UpdateMilestoneBody, MilestoneSearch, Search, Sort, MilestoneFilter, ChangesFilter, DateFilter, UserFilter, MilestoneSortField, Page, Comparison })
 export const unchecked: ResourceRoutes = { routes, searches: { checkFilter, page: pagePaging } }
 export const checked: ResourceTable = { routes, searches: { checkFilter, page: pagePaging }, calls, shapes }
 
 export const MilestoneMetadata: string = 'id:s,name:s,fileId:s,...Changes'
 export const Milestone: string = 'metadata:MilestoneMetadata,content:l'
-export const CreateMilestoneBody: string = 'name:Name,fileId:Id'
-export const UpdateMilestoneBody: string = 'name:Name'
+export const CreateMilestoneBody: string = 'name:s(1..255),fileId:s(1..255)'
+export const UpdateMilestoneBody: string = 'name:s(1..255)'
 export const Comparison: string = 'url:s'
-export const MilestoneFilter: string = 'id?:FilterText,name?:FilterText,fileId?:FilterText,...ChangesFilter'
+export const MilestoneFilter: string = 'id?:s(1..),name?:s(1..),fileId?:s(1..),...ChangesFilter'
 export const MilestoneSortField: string = '="id|name|fileId|created|createdBy|updated|updatedBy"'
 export const MilestoneSearch: string = '=Search<MilestoneFilter,MilestoneSortField>'

@@ -6,7 +6,7 @@ import type { ResourceTable } from '@x/rest/shapes'
 import { FileMetadata, FileType, PathElement } from './files.ts'
 import { FolderMetadata } from './folders.ts'
 import { ProcessApplicationMetadata } from './process-applications.ts'
-import { Changes, ChangesFilter, DateFilter, FilterText, Id, Name, Page, Search, Sort, User, UserFilter } from './shared.ts'
+import { Changes, ChangesFilter, DateFilter, Page, Search, Sort, User, UserFilter } from './shared.ts'
 
 const routes: Texts = {
   create: 'POST /projects body until:8.11',
@@ -17,20 +17,20 @@ const routes: Texts = {
 }
 const calls: Texts = {
   create: 'body:CreateProjectBody=ProjectMetadata',
-  get: 'projectId:Id=Project',
-  update: 'projectId:Id,body:UpdateProjectBody=ProjectMetadata',
-  delete: 'projectId:Id',
+  get: 'projectId:s(1..255)=Project',
+  update: 'projectId:s(1..255),body:UpdateProjectBody=ProjectMetadata',
+  delete: 'projectId:s(1..255)',
   search: 'body:ProjectSearch=Page<ProjectMetadata>',
 }
-const shapes = (): Texts => ({ CreateProjectBody, Name, ProjectMetadata, Changes, User, Id, Project, ProjectContent, FolderMetadata, FileMetadata, PathElement, FileType, ProcessApplicationMetadata, UpdateProjectBody, ProjectSearch, Search, Sort, ProjectFilter, FilterText, ChangesFilter, DateFilter, UserFilter, ProjectSortField, Page })
+const shapes = (): Texts => ({ CreateProjectBody, ProjectMetadata, Changes, User, Project, ProjectContent, FolderMetadata, FileMetadata, PathElement, FileType, ProcessApplicationMetadata, UpdateProjectBody, ProjectSearch, Search, Sort, ProjectFilter, ChangesFilter, DateFilter, UserFilter, ProjectSortField, Page })
 export const unchecked: ResourceRoutes = { routes, searches: { checkFilter, page: pagePaging } }
 export const checked: ResourceTable = { routes, searches: { checkFilter, page: pagePaging }, calls, shapes }
 
 export const ProjectMetadata: string = 'id:s,name:s,...Changes'
 export const ProjectContent: string = 'folders:[FolderMetadata],files:[FileMetadata],processApplications?@8.10:[ProcessApplicationMetadata]~'
 export const Project: string = 'metadata:ProjectMetadata,content:ProjectContent'
-export const CreateProjectBody: string = 'name:Name'
-export const UpdateProjectBody: string = 'name:Name'
-export const ProjectFilter: string = 'id?:FilterText,name?:FilterText,...ChangesFilter'
+export const CreateProjectBody: string = 'name:s(1..255)'
+export const UpdateProjectBody: string = 'name:s(1..255)'
+export const ProjectFilter: string = 'id?:s(1..),name?:s(1..),...ChangesFilter'
 export const ProjectSortField: string = '="id|name|created|createdBy|updated|updatedBy"'
 export const ProjectSearch: string = '=Search<ProjectFilter,ProjectSortField>'

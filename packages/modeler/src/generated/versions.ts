@@ -4,7 +4,7 @@ import type { ResourceRoutes, Texts } from '@x/rest'
 import { checkFilter, pagePaging } from '@x/rest'
 import type { ResourceTable } from '@x/rest/shapes'
 import { Comparison } from './milestones.ts'
-import { Changes, ChangesFilter, DateFilter, FilterText, Id, Name, Page, Search, Sort, User, UserFilter } from './shared.ts'
+import { Changes, ChangesFilter, DateFilter, Page, Search, Sort, User, UserFilter } from './shared.ts'
 
 const routes: Texts = {
   create: 'POST /versions body since:8.9 until:8.11',
@@ -17,22 +17,22 @@ const routes: Texts = {
 }
 const calls: Texts = {
   create: 'body:CreateVersionBody=VersionMetadata',
-  get: 'versionId:Id=Version',
-  update: 'versionId:Id,body:UpdateVersionBody=VersionMetadata',
-  delete: 'versionId:Id',
-  restore: 'versionId:Id,body:RestoreVersionBody=VersionMetadata',
+  get: 'versionId:s(1..255)=Version',
+  update: 'versionId:s(1..255),body:UpdateVersionBody=VersionMetadata',
+  delete: 'versionId:s(1..255)',
+  restore: 'versionId:s(1..255),body:RestoreVersionBody=VersionMetadata',
   search: 'body:VersionSearch=Page<VersionMetadata>',
-  compare: 'version1Id:Id,version2Id:Id=Comparison',
+  compare: 'version1Id:s(1..255),version2Id:s(1..255)=Comparison',
 }
-const shapes = (): Texts => ({ CreateVersionBody, Id, Name, VersionMetadata, Changes, User, Version, UpdateVersionBody, RestoreVersionBody, VersionSearch, Search, Sort, VersionFilter, FilterText, ChangesFilter, DateFilter, UserFilter, VersionSortField, Page, Comparison })
+const shapes = (): Texts => ({ CreateVersionBody, VersionMetadata, Changes, User, Version, UpdateVersionBody, RestoreVersionBody, VersionSearch, Search, Sort, VersionFilter, ChangesFilter, DateFilter, UserFilter, VersionSortField, Page, Comparison })
 export const unchecked: ResourceRoutes = { routes, searches: { checkFilter, page: pagePaging } }
 export const checked: ResourceTable = { routes, searches: { checkFilter, page: pagePaging }, calls, shapes }
 
 export const VersionMetadata: string = 'id:s,name:s,description?:s~,fileId:s,organizationPublic?:b~,...Changes'
 export const Version: string = 'metadata:VersionMetadata,content:l'
-export const CreateVersionBody: string = 'fileId:Id,name?:Name,description?:s,organizationPublic?:b'
-export const UpdateVersionBody: string = 'name?:Name,description?:s,organizationPublic?:b'
+export const CreateVersionBody: string = 'fileId:s(1..255),name?:s(1..255),description?:s,organizationPublic?:b'
+export const UpdateVersionBody: string = 'name?:s(1..255),description?:s,organizationPublic?:b'
 export const RestoreVersionBody: string = 'version?:i'
-export const VersionFilter: string = 'id?:FilterText,name?:FilterText,description?:FilterText,fileId?:FilterText,organizationPublic?:b,...ChangesFilter'
+export const VersionFilter: string = 'id?:s(1..),name?:s(1..),description?:s(1..),fileId?:s(1..),organizationPublic?:b,...ChangesFilter'
 export const VersionSortField: string = '="id|name|description|fileId|organizationPublic|created|createdBy|updated|updatedBy"'
 export const VersionSearch: string = '=Search<VersionFilter,VersionSortField>'
