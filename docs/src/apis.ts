@@ -1,13 +1,19 @@
 import { consoleApi } from '@x/console'
 import { operations as consoleOperations } from '@x/console/operations'
+import { hubApi } from '@x/hub'
+import { operations as hubOperations } from '@x/hub/operations'
 import { modelerApi } from '@x/modeler'
 import { operations as modelerOperations } from '@x/modeler/operations'
 import { operateApi } from '@x/operate'
 import { operations as operateOperations } from '@x/operate/operations'
+import { optimizeApi } from '@x/optimize'
+import { operations as optimizeOperations } from '@x/optimize/operations'
 import { orchestrationApi } from '@x/orchestration'
 import { operations as orchestrationOperations } from '@x/orchestration/operations'
 import type { ApiDescription } from '@x/rest'
 import type { Operation } from '@x/rest/shapes'
+import { tasklistApi } from '@x/tasklist'
+import { operations as tasklistOperations } from '@x/tasklist/operations'
 
 /** An API as its package describes it. */
 export interface Api extends ApiDescription {
@@ -17,6 +23,9 @@ export interface Api extends ApiDescription {
 export const apis: readonly Api[] = [
   { ...orchestrationApi, operations: orchestrationOperations },
   { ...consoleApi, operations: consoleOperations },
+  { ...hubApi, operations: hubOperations },
+  { ...tasklistApi, operations: tasklistOperations },
+  { ...optimizeApi, operations: optimizeOperations },
   { ...modelerApi, operations: modelerOperations },
   { ...operateApi, operations: operateOperations },
 ]

@@ -1,18 +1,27 @@
 import { consoleApi, createConsoleClient } from '@x/console'
 import { operations as consoleOperations } from '@x/console/operations'
 import { createConsoleClient as createUncheckedConsoleClient } from '@x/console/unchecked'
+import { createHubClient, hubApi } from '@x/hub'
+import { operations as hubOperations } from '@x/hub/operations'
+import { createHubClient as createUncheckedHubClient } from '@x/hub/unchecked'
 import { createModelerClient, modelerApi } from '@x/modeler'
 import { operations as modelerOperations } from '@x/modeler/operations'
 import { createModelerClient as createUncheckedModelerClient } from '@x/modeler/unchecked'
 import { createOperateClient, operateApi } from '@x/operate'
 import { operations as operateOperations } from '@x/operate/operations'
 import { createOperateClient as createUncheckedOperateClient } from '@x/operate/unchecked'
+import { createOptimizeClient, optimizeApi } from '@x/optimize'
+import { operations as optimizeOperations } from '@x/optimize/operations'
+import { createOptimizeClient as createUncheckedOptimizeClient } from '@x/optimize/unchecked'
 import { createOrchestrationClient, orchestrationApi } from '@x/orchestration'
 import { operations as orchestrationOperations } from '@x/orchestration/operations'
 import { createOrchestrationClient as createUncheckedOrchestrationClient } from '@x/orchestration/unchecked'
 import type { ApiDescription, ClientOptions } from '@x/rest'
 import { parseExact, parseJson } from '@x/rest/json'
 import type { Operation } from '@x/rest/shapes'
+import { createTasklistClient, tasklistApi } from '@x/tasklist'
+import { operations as tasklistOperations } from '@x/tasklist/operations'
+import { createTasklistClient as createUncheckedTasklistClient } from '@x/tasklist/unchecked'
 import { LONG } from './sample.ts'
 
 /** What every client of every API accepts. */
@@ -53,6 +62,27 @@ export const apis: readonly Api[] = [
     createClient: createConsoleClient,
     createUncheckedClient: createUncheckedConsoleClient,
     ...keysAreNumbers,
+  },
+  {
+    about: hubApi,
+    operations: hubOperations,
+    createClient: createHubClient,
+    createUncheckedClient: createUncheckedHubClient,
+    ...keysAreText,
+  },
+  {
+    about: tasklistApi,
+    operations: tasklistOperations,
+    createClient: createTasklistClient,
+    createUncheckedClient: createUncheckedTasklistClient,
+    ...keysAreText,
+  },
+  {
+    about: optimizeApi,
+    operations: optimizeOperations,
+    createClient: createOptimizeClient,
+    createUncheckedClient: createUncheckedOptimizeClient,
+    ...keysAreText,
   },
   {
     about: modelerApi,
