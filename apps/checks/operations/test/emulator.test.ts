@@ -40,9 +40,7 @@ function pathOf({ path, params = {} }: Operation): string {
   return path.replace(/\{[^}]+\}/g, () => values.shift() ?? '')
 }
 
-// It does not serve the Orchestration Cluster API.
-const emulated = apis.filter(({ about }) => about.name !== 'orchestration')
-describe.each(emulated.map((api) => [api.about.title, api] as const))('the emulated %s', (_title, api) => {
+describe.each(apis.map((api) => [api.about.title, api] as const))('the emulated %s', (_title, api) => {
   const call = connect(api)
   test.each(api.operations.map((row) => [row.id, row] as const))('has %s where the table says', async (_id, row) => {
     const response = await call(row.method, pathOf(row))
