@@ -1,46 +1,81 @@
 import type { Operation, Schema, Shape } from '@x/rest/shapes'
 import { sample } from 'openapi-sampler'
-import type { OpenApi, OpenApiOperation } from './specs.ts'
+import type { OpenApi, OpenApiOperation, OpenApiParameter, OpenApiSchema } from './specs.ts'
 
 /** The operation that `method` and `path` mean in the file, whatever its parameters are called there. */
 export function describedOperation(spec: OpenApi, operation: Operation, basePath = ''): OpenApiOperation | undefined {
   const shape = (path: string) => path.replaceAll(/\{[^}]+\}/g, '{}')
-  const path = Object.keys(spec.paths).find((path) => shape(path) === shape(basePath + operation.path))
+  // The administration of a cluster has complete paths.
+  const complete = operation.path.startsWith('/cluster/v2/') ? operation.path : basePath + operation.path
+  const path = Object.keys(spec.paths).find((path) => shape(path) === shape(complete))
   return path === undefined ? undefined : spec.paths[path]?.[operation.method.toLowerCase()]
 }
 
 /**
- * Arguments for the client's method: the path parameters in their order, then a body, all as the file describes them.
- * Where the file says no more than "a string", the operation's shape says which one.
+ * Arguments for the client's method: the path parameters in their order, then body or form and query, all as the file
+ * describes them. Where the file says no more than "a string", the operation's shape says which one.
  */
 export function sampleArguments(spec: OpenApi, described: OpenApiOperation, operation: Operation): unknown[] {
-  const params = (described.parameters ?? []).filter((parameter) => parameter.in === 'path')
+  const parameters = (described.parameters ?? []).map((parameter) => resolve(spec, parameter))
+  const of = (place: 'path' | 'query') => parameters.filter((parameter) => parameter.in === place)
+  const sampled = (schema: OpenApiSchema, described?: Schema) => plausible(sample(schema, {}, spec), described?.shape)
   const schemas: Schema[] = Object.values(operation.params ?? {})
-  const values = params.map(({ schema }, index) => plausible(sample(schema, {}, spec), schemas[index]?.shape))
-  const body = described.requestBody?.content['application/json']?.schema
-  return body === undefined ? values : [...values, plausible(sample(body, {}, spec), operation.body?.shape)]
+  const parts = (operation.takes ?? []).map((part) => {
+    if (part === 'query') {
+      const query = Object.fromEntries(of('query').map(({ name, schema }) => [name, sample(schema, {}, spec)]))
+      return plausible(query, operation.query?.shape)
+    }
+    const type = part === 'body' ? 'application/json' : 'multipart/form-data'
+    const schema = described.requestBody?.content[type]?.schema
+    return schema && sampled(schema, operation[part])
+  })
+  return [...of('path').map(({ schema }, index) => sampled(schema, schemas[index])), ...parts]
+}
+
+/** A parameter, or the one that a reference is to. */
+function resolve(spec: OpenApi, parameter: OpenApiParameter): OpenApiParameter {
+  const name = parameter.$ref?.split('/').at(-1)
+  return name === undefined ? parameter : (spec.components.parameters?.[name] as OpenApiParameter)
 }
 
 /** A sample of the file, with the strings and numbers replaced that the client would reject before it sends them. */
 function plausible(value: unknown, shape: Shape = { kind: 'unknown' }): unknown {
   if (shape.kind === 'nullable') return plausible(value, shape.shape)
-  if (shape.kind === 'array' && Array.isArray(value)) return value.map((item) => plausible(item, shape.item))
-  if (shape.kind === 'object' && typeof value === 'object' && value !== null) {
+  if (shape.kind === 'union') return plausible(value, meantOption(shape.options, value))
+  if (shape.kind === 'bytes') return new File(['sample'], 'sample.bpmn')
+  // Where the file says nothing, as of parts of a form, there is one item. No tag may be there twice.
+  if (shape.kind === 'array') {
+    const items: readonly unknown[] = Array.isArray(value) ? value : [undefined]
+    return [...new Set(items.map((item) => plausible(item, shape.item)))]
+  }
+  if (shape.kind === 'object') {
     const shapes = new Map(shape.members.map((member) => [member.name, member.shape]))
     return Object.fromEntries(
-      Object.entries(value).map(([name, member]) => [name, plausible(member, shapes.get(name))]),
+      Object.entries(Object(value)).map(([name, member]) => [name, plausible(member, shapes.get(name))]),
     )
   }
   // 64-bit keys are strings on our side.
   if (shape.kind === 'key') return '2251799813685249'
   // A number is 0 where the file sets no limits.
   if (shape.kind === 'integer') return Math.max(Number(value), shape.min ?? 1)
+  if (shape.kind === 'text' && value === null) return 'sample'
   if (typeof value !== 'string') return value
   if (shape.kind === 'email') return 'jane+one@example.com'
   if (shape.kind === 'date') return '2026-11-20T08:15:00.000+00:00'
   if (shape.kind === 'enum') return shape.values.includes(value) ? value : shape.values[0]
-  // The one pattern that a text of a request has: a cron expression.
-  return shape.kind === 'text' && shape.pattern !== undefined ? '0 3 * * *' : value
+  // The patterns of requests are those of a cron expression and of a tag.
+  const { pattern } = shape as { pattern?: string }
+  return pattern === undefined ? value : ['0 3 * * *', 'tag'].find((text) => new RegExp(pattern).test(text))
+}
+
+/** The option of a union that has all members of a sample, or is as simple as it. */
+function meantOption(options: readonly Shape[], value: unknown): Shape | undefined {
+  const isObject = typeof value === 'object' && value !== null
+  return options.find((shape) => {
+    if (shape.kind !== 'object') return !isObject
+    const names = shape.members.map(({ name }) => name)
+    return isObject && Object.keys(value).every((name) => names.includes(name))
+  })
 }
 
 /** Calls `client.<resource>.<verb>` for the id of an operation. */

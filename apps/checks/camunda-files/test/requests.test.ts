@@ -4,12 +4,18 @@ import { createModelerClient, modelerApi } from '@x/modeler'
 import { operations as modelerOperations } from '@x/modeler/operations'
 import { createOperateClient, operateApi } from '@x/operate'
 import { operations as operateOperations } from '@x/operate/operations'
-import { ValidationError } from '@x/rest'
+import { createOrchestrationClient, orchestrationApi } from '@x/orchestration'
+import { operations as orchestrationOperations } from '@x/orchestration/operations'
 import { describe, expect, it } from 'vitest'
 import { callById, describedOperation, sampleArguments } from './call.ts'
 import { usePrism } from './prism.ts'
 import { hasSpec, readSpec } from './specs.ts'
 
+const ofOrchestration = {
+  createClient: createOrchestrationClient,
+  operations: orchestrationOperations,
+  basePath: orchestrationApi.versionPath,
+}
 const ofConsole = {
   createClient: createConsoleClient,
   operations: consoleOperations,
@@ -26,6 +32,7 @@ const ofModeler = {
   basePath: modelerApi.versionPath,
 }
 const apis = [
+  { file: 'orchestration-v2/8.10/rest-api.yaml', ...ofOrchestration },
   { file: 'console-openapi.yaml', ...ofConsole },
   { file: 'operate-v1-openapi.yaml', ...ofOperate },
   { file: 'web-modeler-v1-openapi.json', ...ofModeler },
@@ -33,7 +40,7 @@ const apis = [
 ] as const
 
 describe.each(apis.filter(({ file }) => hasSpec(file)))(
-  'requests by $file',
+  'requests and responses by $file',
   ({ file, createClient, operations, basePath }) => {
     const spec = readSpec(file)
     const prism = usePrism(() => spec)
@@ -54,17 +61,13 @@ describe.each(apis.filter(({ file }) => hasSpec(file)))(
         auth: { headers: async () => ({ authorization: 'Bearer token' }) },
         retry: false,
       })
-      const call = callById(client, id, sampleArguments(spec, description, operation))
-      // Prism makes up numbers that are too long for a count. Answers are for the other tests to judge.
-      await call.catch((error: unknown) => {
-        if (!(error instanceof ValidationError && error.part === 'response')) throw error
-      })
+      await callById(client, id, sampleArguments(spec, description, operation))
     })
   },
 )
 
 describe.runIf(apis.every(({ file }) => hasSpec(file)))('operation tables', () => {
-  it.each([ofConsole, ofOperate, ofModeler])(
+  it.each([ofOrchestration, ofConsole, ofOperate, ofModeler])(
     'hold nothing that is in no file ($basePath)',
     ({ operations, basePath }) => {
       const specs = apis.filter((api) => api.operations === operations).map(({ file }) => readSpec(file))

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parse } from 'yaml'
+import { bundle } from './bundle.ts'
 import { correct } from './corrections.ts'
 
 /**
@@ -14,19 +15,30 @@ const folder =
   process.env.CAMUNDA_SPECS ?? fileURLToPath(new URL('../../../../../shared/camunda/specs', import.meta.url))
 
 export type SpecName =
+  | 'orchestration-v2/8.10/rest-api.yaml'
   | 'console-openapi.yaml'
   | 'operate-v1-openapi.yaml'
   | 'web-modeler-v1-openapi.json'
   | 'web-modeler-v1-additions-openapi.yaml'
 
 export interface OpenApi {
+  readonly servers?: unknown
   readonly paths: Record<string, Record<string, OpenApiOperation>>
-  readonly components: { readonly schemas: Record<string, OpenApiSchema> }
+  readonly components: {
+    readonly schemas: Record<string, OpenApiSchema>
+    readonly parameters?: Record<string, OpenApiParameter>
+  }
 }
 
 export interface OpenApiSchema {
+  readonly type?: 'string' | 'array' | 'object' | 'number' | 'integer' | 'boolean'
   readonly properties?: Record<string, OpenApiSchema>
+  readonly allOf?: OpenApiSchema[]
   items?: OpenApiSchema
+  oneOf?: OpenApiSchema[] | undefined
+  anyOf?: OpenApiSchema[] | undefined
+  additionalProperties?: boolean | OpenApiSchema
+  example?: string
 }
 
 export interface OpenApiBody {
@@ -34,8 +46,15 @@ export interface OpenApiBody {
   readonly examples?: Record<string, { readonly value: unknown }>
 }
 
+export interface OpenApiParameter {
+  readonly $ref?: string
+  readonly name: string
+  readonly in: string
+  readonly schema: OpenApiSchema
+}
+
 export interface OpenApiOperation {
-  readonly parameters?: readonly { readonly name: string; readonly in: string; readonly schema: OpenApiSchema }[]
+  readonly parameters?: readonly OpenApiParameter[]
   readonly requestBody?: { readonly content: Record<string, OpenApiBody> }
   readonly responses: Record<string, { content?: Record<string, { readonly schema: OpenApiSchema }> }>
 }
@@ -51,7 +70,20 @@ export function hasSpec(name: SpecName): boolean {
 
 /** The file with its known faults corrected. */
 export function readSpec(name: SpecName): OpenApi {
-  return correct(name, parse(readFileSync(join(folder, name), 'utf8')) as OpenApi)
+  const file = join(folder, name)
+  const isSplit = name === 'orchestration-v2/8.10/rest-api.yaml'
+  return correct(
+    name,
+    isSplit ? withCompletePaths(bundle(file) as OpenApi) : (parse(readFileSync(file, 'utf8')) as OpenApi),
+  )
+}
+
+/** The addresses of the servers end with `/v2`, but for paths that have it themselves. Prism goes by paths alone. */
+function withCompletePaths({ servers: _, ...spec }: OpenApi): OpenApi {
+  const paths = Object.entries(spec.paths).map(([path, { servers: _, ...operations }]) => {
+    return [path.startsWith('/cluster/v2/') ? path : `/v2${path}`, operations] as const
+  })
+  return { ...spec, paths: Object.fromEntries(paths) }
 }
 
 /** Writes the file where prism can read it; Camunda's own stays as it is. Prism watches it, so it has to stay till prism ends. */
