@@ -20,9 +20,16 @@ export function checkFilter({ id, paging, bulk }: Route, body: unknown, everythi
   if (filter !== undefined && !isPlainObject(filter)) refuse('filter', notPlain(filter))
   const members: [string, unknown][] = Object.entries(filter ?? {})
   const given = members.filter(([, value]) => value !== undefined)
+  const overridden = typeof bulk === 'string' ? bulk.split(',') : []
   const hole = findHole(given, 'filter', isV1)
   if (hole) refuse(hole, 'has no value, so the server would ignore it. Leave it out if you mean that')
-  const isOpen = given.length === 0
+  const isOpen = given.every(([name]) => overridden.includes(name))
+  if (bulk && given[0] && isOpen) {
+    refuse(
+      `filter.${given[0][0]}`,
+      'has no effect here, and nothing else filters, so everything would be changed. Pass the option `everything: true` if you mean that',
+    )
+  }
   if (bulk && isOpen) {
     refuse('filter', 'is empty, so everything would be changed. Pass the option `everything: true` if you mean that')
   }

@@ -28,6 +28,11 @@ interface Step {
 }
 
 const pageOf = (body: Body): Body => Object(body.page) as Body
+/** Where the first page begins unless it is at the start; the pages after it begin at a cursor. */
+const offsetOf = (body: Body): Body => {
+  const { from } = pageOf(body)
+  return from === undefined ? {} : { from }
+}
 const counted = (mark: number, { items }: FoundPage): number => mark + items.length
 
 const steps: Readonly<Record<Paging, Step>> = {
@@ -50,7 +55,10 @@ const steps: Readonly<Record<Paging, Step>> = {
     size: 100,
     sizeIn: (body) => pageOf(body).limit,
     first: (body) => pageOf(body).after,
-    request: (body, limit, after) => ({ ...body, page: { limit, ...(after !== undefined && { after }) } }),
+    request: (body, limit, after) => ({
+      ...body,
+      page: { limit, ...(after === undefined ? offsetOf(body) : { after }) },
+    }),
     mark: 'endCursor',
     next: counted,
   },
@@ -66,16 +74,25 @@ const steps: Readonly<Record<Paging, Step>> = {
 /**
  * Returns all items of a paged search, one by one, and asks for the next page while the caller works on the current one.
  *
- * @throws `RestError` with code `request_invalid` for a wrong `limit`, at the call
+ * @throws `RestError` for a wrong option, and `ValidationError` for `page.before`; both at the call
  */
 export function searchAll(
   { id, paging }: Route,
   search: (body: object, options?: AnyOptions) => Promise<FoundPage>,
   query: object,
-  { limit = Number.POSITIVE_INFINITY, signal, waitFor, ...options }: SearchAllOptions = {},
+  callOptions: SearchAllOptions = {},
 ): AsyncGenerator<unknown, void, undefined> {
+  if (Object(callOptions) !== callOptions) throw new RestError('config_invalid', '`options` must be an object')
+  const { limit = Number.POSITIVE_INFINITY, signal, waitFor, ...options } = callOptions
   if (!(limit >= 0) || (limit !== Number.POSITIVE_INFINITY && !Number.isInteger(limit))) {
     throw new RestError('request_invalid', '`limit` must be a whole number')
+  }
+  if (signal !== undefined && typeof signal?.addEventListener !== 'function') {
+    throw new RestError('config_invalid', '`signal` must be an AbortSignal')
+  }
+  if (pageOf(query as Body).before !== undefined) {
+    const message = 'has no effect here: all pages are requested forward. Use `after` or `from`'
+    throw new ValidationError(id, 'body', [{ path: 'page.before', message }])
   }
   const step = steps[paging as Paging]
   // Whoever changes the filter for another search does not change this one.
@@ -92,8 +109,8 @@ export function searchAll(
     async (mark = step.first(body), pageSignal) => {
       const page = await search(step.request(body, size, mark), { ...options, signal: pageSignal, waitFor: awaited })
       awaited = undefined
-      const { items } = page
       // Also where no schema has looked at it: paging on with anything else would end as if all were done.
+      const { items } = Object(page) as FoundPage
       if (!Array.isArray(items)) throw broken('items', 'must be an array')
       if (isLast(page)) return { items }
       if (!step.mark) {

@@ -35,7 +35,11 @@ async function waitUntilThere(
       if (error instanceof ApiError && error.status === 404 && error.name === 'ApiError') return undefined
       throw error
     })
-    if (response !== undefined && isThere(response as never)) return response
+    const there: unknown = response !== undefined && isThere(response as never)
+    // A promise is truthy, so an async function would end the wait at once.
+    if (there instanceof Promise)
+      throw new RestError('config_invalid', '`waitFor` must return true or false, not a promise')
+    if (there) return response
     const leftMs = end - now()
     if (leftMs <= 0) throw new NotYetError(route.id, response, waitForMs)
     await sleep(Math.min(pauseMs, leftMs), signal)

@@ -75,6 +75,14 @@ describe('waitFor', () => {
     expect(pauses).toEqual([100])
   })
 
+  it('rejects a function that returns a promise, which would end the wait at once', async () => {
+    const server = await serve(thing('ACTIVE'))
+    const { things } = thingsAt(server.url)
+    await expect(things.get('1', { waitFor: (async () => false) as never })).rejects.toThrow(
+      '`waitFor` must return true or false, not a promise',
+    )
+  })
+
   it('a function decides on what was found', async () => {
     const server = await serve(absent, thing('ACTIVE'), thing('COMPLETED'))
     const { things } = thingsAt(server.url)

@@ -161,6 +161,12 @@ test.each([
     'body:T=T',
   ],
   [
+    'POST /things/cancellation @bulk state, parentKey',
+    'cancel(body: T, options?: CallOptions): Promise<T>',
+    'POST /things/cancellation body bulk:state,parentKey since:8.8',
+    'body:T=T',
+  ],
+  [
     'GET /meta @unauthenticated @eventuallyConsistent @since 8.9',
     'get(options?: CallOptions): Promise<T>',
     'GET /meta eventual anonymous since:8.9',

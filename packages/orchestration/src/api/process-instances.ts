@@ -314,7 +314,7 @@ export interface ProcessInstances {
    * @operation POST /process-instances/cancellation
    * @permission BATCH CREATE or BATCH CREATE_BATCH_OPERATION_CANCEL_PROCESS_INSTANCE
    * @since 8.8
-   * @bulk
+   * @bulk state, parentProcessInstanceKey
    * @throws {ValidationError} with code `request_invalid` for an empty filter without the option `everything: true`
    * @example
    * const { batchOperationKey } = await camunda.processInstances.cancelBatch({
@@ -344,7 +344,7 @@ export interface ProcessInstances {
    * @operation POST /process-instances/modification
    * @permission BATCH CREATE or BATCH CREATE_BATCH_OPERATION_MODIFY_PROCESS_INSTANCE
    * @since 8.8
-   * @bulk
+   * @bulk state
    * @throws {ValidationError} with code `request_invalid` for an empty filter without the option `everything: true`
    */
   modifyBatch(body: ModifyProcessInstancesBatchRequest, options?: BulkOptions): Promise<BatchOperationCreated>
@@ -356,7 +356,7 @@ export interface ProcessInstances {
    * @operation POST /process-instances/migration
    * @permission BATCH CREATE or BATCH CREATE_BATCH_OPERATION_MIGRATE_PROCESS_INSTANCE
    * @since 8.8
-   * @bulk
+   * @bulk state
    * @throws {ValidationError} with code `request_invalid` for an empty filter without the option `everything: true`
    */
   migrateBatch(body: MigrateProcessInstancesBatchRequest, options?: BulkOptions): Promise<BatchOperationCreated>
@@ -368,7 +368,7 @@ export interface ProcessInstances {
    * @operation POST /process-instances/suspension
    * @permission BATCH CREATE or BATCH CREATE_BATCH_OPERATION_SUSPEND_PROCESS_INSTANCE
    * @since 8.10
-   * @bulk
+   * @bulk state, parentProcessInstanceKey
    * @throws {ValidationError} with code `request_invalid` for an empty filter without the option `everything: true`
    */
   suspendBatch(body: ProcessInstanceBatchRequest, options?: BulkOptions): Promise<BatchOperationCreated>
@@ -380,7 +380,7 @@ export interface ProcessInstances {
    * @operation POST /process-instances/resumption
    * @permission BATCH CREATE or BATCH CREATE_BATCH_OPERATION_SUSPEND_PROCESS_INSTANCE
    * @since 8.10
-   * @bulk
+   * @bulk state, parentProcessInstanceKey
    * @throws {ValidationError} with code `request_invalid` for an empty filter without the option `everything: true`
    */
   resumeBatch(body: ProcessInstanceBatchRequest, options?: BulkOptions): Promise<BatchOperationCreated>
@@ -392,7 +392,7 @@ export interface ProcessInstances {
    * @operation POST /process-instances/incident-resolution
    * @permission BATCH CREATE or BATCH CREATE_BATCH_OPERATION_RESOLVE_INCIDENT
    * @since 8.8
-   * @bulk
+   * @bulk state
    * @throws {ValidationError} with code `request_invalid` for an empty filter without the option `everything: true`
    */
   resolveIncidentsBatch(body?: ProcessInstanceBatchRequest, options?: BulkOptions): Promise<BatchOperationCreated>
