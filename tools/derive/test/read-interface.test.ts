@@ -31,6 +31,7 @@ test.each([
   ["'a'", '"a"'],
   ["'a' | 'In progress' | '-'", '"a|In progress|-"'],
   ["OpenEnum<'a' | 'b'>", '"a|b"*'],
+  ["OpenEnum<\n/** @since 8.10 */\n| 'a' | 'b'>", '"a@8.10|b"*'],
   ["OpenEnum<'a' | /** @since 8.10 */ 'b' | /** @until 8.9 @deprecated Use a. */ 'c'>", '"a|b@8.10|c@-8.9^"*'],
   ['readonly string[]', '[s]'],
   ['string[][]', '[[s]]'],
