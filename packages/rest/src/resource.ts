@@ -9,16 +9,16 @@ import type { Searches } from './searches.ts'
 import { type Part, ValidationError } from './validation-error.ts'
 import type { Waits } from './waits.ts'
 
-/** Methods of a resource that are code: functions that get the resource, then the arguments. */
+/** Methods that are written by hand: functions of the resource and the arguments. */
 export type ResourceCode = Readonly<Record<string, (resource: never, ...args: never[]) => unknown>>
 
 /** One resource without its shapes. */
 export interface ResourceRoutes {
   readonly routes: Texts
   readonly code?: ResourceCode | undefined
-  /** Where it has paged searches. */
+  /** For resources with paged searches. */
   readonly searches?: Searches | undefined
-  /** Where its data lags behind commands: what `waitFor` does. */
+  /** For resources whose data lags behind commands: implements `waitFor`. */
   readonly waits?: Waits | undefined
 }
 
@@ -29,11 +29,11 @@ export type ResourceRoutesByName = Readonly<Record<string, ResourceRoutes>>
 export type Check = (route: Route, part: Part, value: unknown) => unknown
 
 /**
- * Makes a resource of its generated routes. The arguments of a method are the path parameters in the order of the path,
- * then body or form, then the query, then the options of the call. A body that may be left out is sent empty. A paged
- * search has a second method, with `All` behind its name, that returns one item after the other.
+ * Creates a resource from its generated routes. The arguments of a method are the path parameters in the order of the
+ * path, then body or form, then the query, then the options of the call. An optional body that is left out is sent as an
+ * empty object. A paged search has a second method, with the suffix `All`, that returns the items one by one.
  *
- * @param name - Name of the resource in the client; ids of operations begin with it.
+ * @param name - Name of the resource in the client: the first part of operation ids.
  */
 export function createResource<Resource extends object>(
   connection: Connection,

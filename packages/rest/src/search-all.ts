@@ -14,12 +14,12 @@ interface FoundPage {
   readonly endCursor?: unknown
 }
 
-/** How the pages of one kind are asked for. */
+/** How pages of one kind are requested. */
 interface Step {
   /** Items on a page unless the caller says otherwise; the servers' own defaults make many more requests. */
   readonly size: number
   sizeIn(body: Body): unknown
-  /** The mark of the first page. */
+  /** Marks the first page. */
   first(body: Body): unknown
   request(body: Body, size: number, mark: unknown): Body
   /** The member of a page that marks the next one; none where pages are counted. */
@@ -72,7 +72,7 @@ const steps: Readonly<Record<Paging, Step>> = {
 }
 
 /**
- * Returns all items of a paged search, one by one, and asks for the next page while the caller works on the current one.
+ * Returns all items of a paged search, one by one, and requests the next page while the caller works on the current one.
  *
  * @throws `RestError` for a wrong option, and `ValidationError` for `page.before`; both at the call
  */

@@ -65,10 +65,12 @@ export interface ProcessInstances {
    * })
    * const { state } = await camunda.processInstances.get(processInstanceKey, { waitFor: true })
    * @example
-   * const { variables } = await camunda.processInstances.create(
-   *   { processDefinitionId: 'quote', variables: { sku: 'B-7' }, awaitCompletion: true, requestTimeout: 20_000 },
-   *   { timeoutMs: 25_000 },
-   * )
+   * const { variables } = await camunda.processInstances.create({
+   *   processDefinitionId: 'quote',
+   *   variables: { sku: 'B-7' },
+   *   awaitCompletion: true,
+   *   requestTimeout: 60_000,
+   * })
    */
   create(body: CreateProcessInstanceRequest, options?: CallOptions): Promise<CreatedProcessInstance>
 
