@@ -48,8 +48,8 @@ export async function readApiError(
   }
   const error = make(message)
   served = !(status === 404 && isNotServed?.(error))
-  const hint = explain?.(error)
-  return hint || !served ? make(hint ? `${message}: ${hint}` : message) : error
+  const hint = explain?.(error) ?? (served ? undefined : 'this server does not have it. Check `baseUrl` and its version')
+  return hint ? make(`${message}: ${hint}`) : error
 }
 
 /** The versions of Camunda that have an operation, for a message. */

@@ -244,6 +244,14 @@ describe('waitFor is rejected before anything is sent', () => {
 })
 
 describe('a 404 for what the server does not have', () => {
+  it('says what to check where the API has no hint of its own', async () => {
+    const server = await serve(absent)
+    const { things } = thingsAt(server.url, { isNotServed: () => true })
+    await expect(things.get('1')).rejects.toThrow(
+      'this server does not have it. Check `baseUrl` and its version. Camunda has it from 8.8 on',
+    )
+  })
+
   it('names the versions that have the operation', async () => {
     const server = await serve(absent)
     const { connection } = connectionTo(server.url, { isNotServed: () => true, explain: () => 'a hint' })
