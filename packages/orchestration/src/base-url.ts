@@ -17,7 +17,8 @@ export interface Addresses {
 export function resolveAddresses(baseUrl: string | URL | undefined, tenantPath = ''): Addresses {
   const cluster = checkBaseUrl(baseUrl).replace(/\/v[12]$/, '')
   const [, id] = /^(?:\/?physical-tenants\/)?([a-z0-9]{1,64})\/?$/.exec(tenantPath) ?? []
-  if (tenantPath && id === undefined) {
+  // `null` would be read as the name of a tenant.
+  if (typeof tenantPath !== 'string' || (tenantPath && id === undefined)) {
     throw new RestError(
       'config_invalid',
       '`tenantPath` must be the id of a physical tenant, of lower-case letters and digits, or its path /physical-tenants/<id>',

@@ -37,7 +37,7 @@ const names = (): string => `(${string}(?=\\s*:))`
  * from text of the same digits, and {@link stringifyExact} writes it as it was. All else is as with `JSON.parse`: numbers
  * with a fraction or an exponent are doubles.
  *
- * For an API's answers take {@link parseJson}, which is faster and gives keys as text.
+ * For an API's responses, use {@link parseJson}: it is faster and returns keys as text.
  *
  * @throws `SyntaxError` where the text is not JSON
  * @example
@@ -82,7 +82,7 @@ export function stringifyJson(value: unknown): string {
 }
 
 /**
- * Writes what {@link parseExact} gives back: a `bigint` as its digits in every runtime.
+ * Writes what {@link parseExact} returns: a `bigint` as its digits, in every runtime.
  *
  * @throws `TypeError` for what JSON cannot hold: `undefined`, a function, an object that contains itself
  * @example

@@ -34,8 +34,11 @@ export interface Route extends Lifetime {
   readonly paging?: Paging | undefined
   /** True where sending it twice does no more than sending it once although the method is POST (searches). */
   readonly safe?: boolean | undefined
-  /** True where it changes all that its filter matches, so that an empty filter has to be meant. */
-  readonly bulk?: boolean | undefined
+  /**
+   * Set where it changes all that its filter matches, so that an empty filter has to be meant. Text has the members of the
+   * filter, with commas, that the server overrides: they do not limit what is changed.
+   */
+  readonly bulk?: boolean | string | undefined
   /** True where the data lags behind the commands that changed it. */
   readonly eventuallyConsistent?: boolean | undefined
   /** False for the few operations that work without a token. One is sent all the same where the authenticator has one. */

@@ -141,7 +141,11 @@ function isNull(node: ts.TypeNode): boolean {
 }
 
 function literalText(node: ts.LiteralTypeNode): string {
-  return (node.literal as ts.StringLiteral).text + lifetimeSuffix(docComment(node)?.tags)
+  const { parent } = node
+  // A formatter puts the comment of the first value in front of the first `|`, where it belongs to the union.
+  const isFirst = ts.isUnionTypeNode(parent) && parent.types[0] === node
+  const comment = docComment(node) ?? (isFirst ? docComment(parent) : undefined)
+  return (node.literal as ts.StringLiteral).text + lifetimeSuffix(comment?.tags)
 }
 
 function writeEnum(values: readonly string[], open: boolean): string {

@@ -28,7 +28,9 @@ export interface CreateProcessInstanceBase extends CommandRequest {
   /** Returns when the instance is completed, not when it is started. @defaultValue `false` */
   readonly awaitCompletion?: boolean | undefined
   /**
-   * How long `awaitCompletion` waits, in milliseconds. Pass a larger `timeoutMs` as an option of the call.
+   * How long `awaitCompletion` waits, in milliseconds. The time limit of the call is at least 5 seconds longer, unless you
+   * pass `timeoutMs`.
+   *
    * @defaultValue `0`, the cluster's own request timeout
    */
   readonly requestTimeout?: Int | undefined
