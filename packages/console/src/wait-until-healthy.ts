@@ -50,12 +50,16 @@ export async function waitUntilHealthy(
   clusterId: string,
   options: WaitOptions = {},
 ): Promise<Cluster> {
+  if (Object(options) !== options) throw new RestError('config_invalid', '`options` must be an object')
   const { signal, timeoutMs = 1_800_000, intervalMs = 10_000, now = Date.now, delay = sleep } = options
   // It takes minutes; more frequent requests would only reach the API's rate limit.
-  if (!(intervalMs >= 5000)) {
+  // Text would be appended to the time instead of added, and the wait would never end.
+  if (!(typeof intervalMs === 'number' && intervalMs >= 5000)) {
     throw new RestError('config_invalid', '`intervalMs` must be at least 5000 milliseconds')
   }
-  if (!(timeoutMs > 0)) throw new RestError('config_invalid', '`timeoutMs` must be greater than 0 milliseconds')
+  if (!(typeof timeoutMs === 'number' && timeoutMs > 0)) {
+    throw new RestError('config_invalid', '`timeoutMs` must be greater than 0 milliseconds')
+  }
   const begin = now()
   let status: ClusterStatus | undefined
   for (;;) {

@@ -48,7 +48,8 @@ export async function readApiError(
   }
   const error = make(message)
   served = !(status === 404 && isNotServed?.(error))
-  const hint = explain?.(error) ?? (served ? undefined : 'this server does not have it. Check `baseUrl` and its version')
+  const hint =
+    explain?.(error) ?? (served ? undefined : 'this server does not have it. Check `baseUrl` and its version')
   return hint ? make(`${message}: ${hint}`) : error
 }
 
