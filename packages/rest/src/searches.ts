@@ -2,7 +2,7 @@ import { checkSearch } from './check-search.ts'
 import { readPage } from './page-response.ts'
 import { searchAll } from './search-all.ts'
 
-/** What paged searches need. Resources with searches bring it along, so that bundles of others do without. */
+/** Implements paged searches. Only resources that have them import it, so other bundles do not contain it. */
 export interface Searches {
   readonly checkSearch: typeof checkSearch
   readonly readPage: typeof readPage
