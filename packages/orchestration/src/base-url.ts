@@ -10,7 +10,7 @@ export interface Addresses {
 }
 
 /**
- * Makes the addresses out of what people write: the address of the cluster, with or without `/v2`.
+ * Resolves the addresses from `baseUrl`: the address of the cluster, with or without `/v2`.
  *
  * @throws `RestError` with code `config_invalid` that names the option
  */

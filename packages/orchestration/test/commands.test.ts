@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { readResources } from '../src/node.ts'
 import { serve } from './server.ts'
 
 const cycle: Record<string, unknown> = {}
@@ -189,3 +190,9 @@ test.each(['cancelBatch', 'suspendBatch', 'resumeBatch'] as const)(
     expect(server.received).toHaveLength(2)
   },
 )
+
+test('files that no pattern can reach are rejected with the folder that was searched', async () => {
+  await expect(readResources('../src/*.ts', { cwd: import.meta.dirname })).rejects.toThrow(
+    `No file matches ../src/*.ts in ${import.meta.dirname}. Patterns are relative to \`cwd\``,
+  )
+})

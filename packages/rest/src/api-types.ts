@@ -39,6 +39,9 @@ export type Email = string
 /** The members of a JSON object with any names and values, such as the variables of a process. */
 export type JsonObject = Readonly<Record<string, unknown>>
 
+/** The same in a request: any object that JSON can hold, also one of an interface of yours. */
+export type JsonInput = object
+
 /**
  * The empty object that represents a feature that is not activated. Its members are declared as absent, so that
  * `if (status.spec)` narrows the union of `T` and this type.

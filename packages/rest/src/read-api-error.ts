@@ -19,7 +19,7 @@ import type { Settings } from './settings.ts'
 /** More of an error's body is never read. */
 const errorBodyLimit = 64 * 1024
 
-/** Makes the error of a response that is not success. */
+/** Creates the error of a response that is not success. */
 export async function readApiError(
   { api, explain, isNotServed }: Settings,
   { call, route }: PreparedRequest,

@@ -16,7 +16,7 @@ export interface Lifetime {
   readonly deprecated?: boolean | undefined
 }
 
-/** What it takes to send one operation. Plain data without schemas, so that one resource can be imported alone. */
+/** Describes how to send one operation. Plain data without schemas, so that one resource can be imported alone. */
 export interface Route extends Lifetime {
   /** The path from the client to the method, for example `clusters.get`. Stable: errors and events carry it. */
   readonly id: string

@@ -41,13 +41,13 @@ async function waitUntilThere(
   }
 }
 
-/** What was asked for one by one is there; a search has found something. */
+/** True if a single entity was returned, or a search has found something. */
 function isFound(response: unknown): boolean {
   const items = Array.isArray(response) ? response : (Object(response) as { items?: unknown }).items
   return Array.isArray(items) ? items.length > 0 : true
 }
 
-/** What `waitFor` needs. Resources whose data lags behind bring it along, so that bundles of others do without. */
+/** Implements `waitFor`. Only resources whose data lags behind import it, so other bundles do not contain it. */
 export interface Waits {
   readonly waitUntilThere: typeof waitUntilThere
 }

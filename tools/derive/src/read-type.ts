@@ -34,6 +34,7 @@ const named: Readonly<Record<string, string>> = {
   Key: 'k',
   KeyInput: 'k',
   TextKey: 's',
+  JsonInput: '{u}',
   JsonObject: '{u}',
   NotActive: '{}',
   Unchecked: 'u',
