@@ -61,7 +61,11 @@ function hasNoName(shape: Shape): boolean {
   )
 }
 
-function* brokenMembers({ members }: ObjectShape, value: Record<string, unknown>, kind: Kind): Generator<Breakage> {
+function* brokenMembers(
+  { members, loose }: ObjectShape,
+  value: Record<string, unknown>,
+  kind: Kind,
+): Generator<Breakage> {
   for (const { name, shape, presence } of members) {
     // What contains itself is left out of the sample.
     if (!Object.hasOwn(value, name)) continue
@@ -73,7 +77,7 @@ function* brokenMembers({ members }: ObjectShape, value: Record<string, unknown>
     }
   }
   const misspelt = `${members[0]?.name}x`
-  if (kind.isRequest && members.length > 0) yield { path: misspelt, value: { ...value, [misspelt]: 'x' } }
+  if (kind.isRequest && !loose && members.length > 0) yield { path: misspelt, value: { ...value, [misspelt]: 'x' } }
 }
 
 /** A copy of `value` with a broken member. */

@@ -8,7 +8,7 @@ import { sampleOf } from './sample.ts'
 /** Asks an emulator for the operations of one API, with the audience and the version path of its description. */
 function connect({ about }: Api, options: EmulatorOptions = {}) {
   // The newest that has the API.
-  const minor = about.name === 'operate' ? 9 : 10
+  const minor = ['operate', 'tasklist'].includes(about.name) ? 9 : 10
   const emulator = createEmulator({ rateLimit: false, clusters: [{ name: 'Orders', minor }], ...options })
   const { fetch } = emulator
   const auth = createOAuth({ ...emulator.credentials(about.credentials), fetch })
