@@ -38,6 +38,7 @@ export function fitting(shape: Shape): fc.Arbitrary<unknown> {
       return fc.string().map((text) => new Blob([text]))
     default:
       if (shape.pattern?.includes('\\S+')) return fc.constant('0 3 * * *')
+      if (shape.pattern && new RegExp(shape.pattern).test('tag:1')) return fc.constant('tag:1')
       if (shape.pattern) return fc.constantFrom('2026-11-20T08:15:00Z', '>=2026-11-20T08:15:00Z||/d')
       return fc.string({ minLength: shape.min ?? 0, maxLength: Math.min(shape.max ?? 20, 300) })
   }

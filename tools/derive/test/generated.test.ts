@@ -1,6 +1,7 @@
 import { operations as consoleOperations } from '@x/console/operations'
 import { operations as modelerOperations } from '@x/modeler/operations'
 import { operations as operateOperations } from '@x/operate/operations'
+import { operations as orchestrationOperations } from '@x/orchestration/operations'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { generate } from '../src/generate.ts'
@@ -11,7 +12,12 @@ test('The generated files are what the api files say', () => {
   expect(generate({ check: true })).toEqual([])
 })
 
-const tables = { console: consoleOperations, modeler: modelerOperations, operate: operateOperations }
+const tables = {
+  console: consoleOperations,
+  modeler: modelerOperations,
+  operate: operateOperations,
+  orchestration: orchestrationOperations,
+}
 
 describe.each(Object.entries(tables))('%s', (name, operations) => {
   test('has a row for each method with @operation, at a place of its own', () => {
@@ -24,7 +30,7 @@ describe.each(Object.entries(tables))('%s', (name, operations) => {
   test.each(operations.map((operation) => [operation.id, operation] as const))(
     '%s: the reader accepts what was written, and its schemas what they describe',
     (_, operation) => {
-      expect(operation.summary).toMatch(/^[A-Z]\w+s? .*\.$/)
+      expect(operation.summary).toMatch(/^[A-Z]\w+s?,? .*\.$/)
       const schemas = [operation.body, operation.form, operation.query, operation.response].filter(
         (schema) => schema !== undefined,
       )

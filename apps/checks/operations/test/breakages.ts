@@ -77,7 +77,7 @@ function* brokenMembers(
     }
   }
   const misspelt = `${members[0]?.name}x`
-  if (kind.isRequest && members.length > 0 && !loose) yield { path: misspelt, value: { ...value, [misspelt]: 'x' } }
+  if (kind.isRequest && !loose && members.length > 0) yield { path: misspelt, value: { ...value, [misspelt]: 'x' } }
 }
 
 /** A copy of `value` with a broken member. */
