@@ -95,7 +95,7 @@ async function measure(): Promise<Report> {
     }
     if (wants('pages')) {
       say('Pages of 5,000 items …')
-      const slices = quick ? { rounds: 5, forMs: 60, warmUpMs: 200 } : { rounds: 17, forMs: 250, warmUpMs: 2000 }
+      const slices = quick ? { rounds: 5, forMs: 60, warmUpMs: 200 } : { rounds: 11, forMs: 250, warmUpMs: 2000 }
       report.pages = await measurePages(entries, client, slices)
     }
     if (wants('json')) {
@@ -113,7 +113,7 @@ async function measure(): Promise<Report> {
     }
     if (wants('types')) {
       say('Types …')
-      report.types = await measureTypes(entries, quick ? 1 : 5)
+      report.types = await measureTypes(entries, quick ? 1 : 3)
     }
     if (wants('tokens')) {
       const chosen = values.scenarios?.split(',')

@@ -18,7 +18,7 @@ test('a figure is rounded against us, so that it never looks like a goal that is
   const fifty = { 'x-operate': rate(0.8499), 'x-operate-undici': rate(1.6), 'x-orchestration': rate(0.851) }
   expect(figures({ requests: { one: {}, fifty } })).toEqual([
     ['A typed call of @x/operate, 50 at once', '0.84', false],
-    ['The same over undici', '1.60', true],
+    ['A typed call of @x/operate over undici, 50 at once', '1.60', true],
     ['A typed call of @x/orchestration, 50 at once', '0.85', true],
   ])
   const types = { 'x-orchestration': { types: 5001, instantiations: 1, seconds: 0.4901 } }

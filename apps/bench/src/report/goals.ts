@@ -27,7 +27,12 @@ export function goalsOf(report: Report): Goal[] {
       const id = name.replace('@x/', 'x-')
       return [
         atLeast(`A typed call of ${name}, 50 at once`, 0.85, requests?.fifty[id]?.ratio, ofFetch),
-        atLeast(`The same over undici`, 1.6, requests?.fifty[`${id}-undici`]?.ratio, ofFetch),
+        atLeast(
+          `A typed call of ${name} over undici, 50 at once`,
+          1.6,
+          requests?.fifty[`${id}-undici`]?.ratio,
+          ofFetch,
+        ),
       ]
     }),
     atLeast('A page of 5,000 items of v2, checked', 0.8, pages?.v2['x-orchestration']?.ratio, ofFetch),

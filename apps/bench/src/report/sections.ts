@@ -40,7 +40,7 @@ function busy({ machine }: Report): Section | undefined {
   if (machine.load < machine.cores / 2) return undefined
   const text = [
     `NOTE: the machine was busy before the bench began (load ${machine.load} on ${machine.cores} cores). Token requests, sizes and the`,
-    'simulation stand; speeds and import times do not. Run it again on a quiet machine.',
+    'simulation stand; speeds, import and compiler times do not. Run it again on a quiet machine.',
   ]
   return { title: 'A busy machine', text }
 }
@@ -118,7 +118,7 @@ function types({ types }: Report): Section | undefined {
   if (!types) return undefined
   const text = [
     'Types: what the compiler (TypeScript 6, strict, skipLibCheck: false, the types of Node) loads for a file with one call,',
-    'more than for an empty file. Times are those of the fastest of five rounds.',
+    'more than for an empty file. Times are those of the fastest round.',
   ]
   return { title: 'Types', text, rows: typeRows(types) }
 }
