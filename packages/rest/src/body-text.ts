@@ -20,13 +20,15 @@ export function readerOf({ body }: FetchResponse): BodyReader | undefined {
   return (body as { getReader?(): BodyReader } | undefined)?.getReader?.()
 }
 
+const decoder = new TextDecoder()
+
 /** Reads a body as text and never throws. Counts bytes as they arrive, decompressed, and stops at `limit`. */
 export async function readBody(response: FetchResponse, limit: number): Promise<Body> {
   try {
     const reader = readerOf(response)
     if (reader) {
       const { bytes, ...rest } = await readAll(reader, limit)
-      return { text: new TextDecoder().decode(bytes), ...rest }
+      return { text: decoder.decode(bytes), ...rest }
     }
     const text = await response.text()
     return { text: text.slice(0, limit), tooLarge: text.length > limit }

@@ -1,8 +1,9 @@
-import { startDeadline } from './deadline.ts'
+import { type Deadline, startDeadline } from './deadline.ts'
 import { TimeoutError } from './errors.ts'
 import type { CallOptions } from './options.ts'
 import { readResponse, responseErrors } from './read-response.ts'
-import { type CallInput, prepareRequest } from './request.ts'
+import { type CallInput, type PreparedRequest, prepareRequest } from './request.ts'
+import type { RetryPolicy } from './retry.ts'
 import type { Route } from './route.ts'
 import { readLimits, readSettings, type Settings, type TransportOptions } from './settings.ts'
 import { tryUntilAnswered } from './try-until-answered.ts'
@@ -36,12 +37,8 @@ export interface Transport {
 export function createTransport(options: TransportOptions): Transport {
   const settings = readSettings(options)
   return {
-    call: async <T>(
-      route: Route,
-      input: CallInput = {},
-      callOptions: CallOptions = {},
-      read?: ReadResponse,
-    ): Promise<T> => (await send(settings, route, input, callOptions, read)) as T,
+    call: <T>(route: Route, input: CallInput = {}, callOptions: CallOptions = {}, read?: ReadResponse) =>
+      send(settings, route, input, callOptions, read) as Promise<T>,
   }
 }
 
@@ -62,20 +59,8 @@ async function send(
   const deadline = startDeadline(timeoutMs, signal, now, onTimeout)
   const progress = { attempt: 0, begin: now() }
   try {
-    const { response, redact } = await tryUntilAnswered(settings, request, policy, deadline, progress)
-    const errors = responseErrors(settings, request, response, redact)
-    if (route.answer === 'bytes') {
-      // From here on the caller decides how long it takes; the signal still ends it.
-      deadline.stopTimer()
-      return await settings.readBytes?.(response, {
-        limit: settings.maxResponseBytes,
-        tooLarge: errors.tooLarge,
-        failed: (error) => (deadline.signal.aborted ? error : errors.brokenOff(error)),
-        race: deadline.race,
-        done: deadline.clear,
-      })
-    }
-    const answer = await deadline.race(readResponse(settings, request, response, errors))
+    const answer = await deadline.race(receive(settings, request, policy, deadline, progress))
+    if (route.answer === 'bytes') return answer
     deadline.clear()
     return read && answer !== undefined ? read(answer) : answer
   } catch (error) {
@@ -83,4 +68,26 @@ async function send(
     emit?.({ type: 'error', ...call, attempt: progress.attempt, error, durationMs: now() - progress.begin })
     throw error
   }
+}
+
+/** Sends a request and reads its response. */
+async function receive(
+  settings: Settings,
+  request: PreparedRequest,
+  policy: RetryPolicy,
+  deadline: Deadline,
+  progress: { attempt: number },
+): Promise<unknown> {
+  const { response, redact } = await tryUntilAnswered(settings, request, policy, deadline, progress)
+  const errors = responseErrors(settings, request, response, redact)
+  if (request.route.answer !== 'bytes') return readResponse(settings, request, response, errors)
+  // From here on the caller decides how long it takes; the signal still ends it.
+  deadline.stopTimer()
+  return settings.readBytes?.(response, {
+    limit: settings.maxResponseBytes,
+    tooLarge: errors.tooLarge,
+    failed: (error) => (deadline.signal.aborted ? error : errors.brokenOff(error)),
+    race: deadline.race,
+    done: deadline.clear,
+  })
 }

@@ -20,6 +20,9 @@ export interface Answered {
 /**
  * Sends a request until the server responds with success. A 401 renews the authentication once; what is safe to repeat is
  * retried as long as the policy and the deadline allow.
+ *
+ * Its caller stops waiting at the deadline. What comes later, also of an authenticator or a `fetch` that does not listen to
+ * the signal, must not be followed by another step, so each wait is followed by a look at the signal.
  */
 export async function tryUntilAnswered(
   settings: Settings,
@@ -38,10 +41,11 @@ export async function tryUntilAnswered(
     const attempt = ++progress.attempt
     let given: Record<string, string> = {}
     try {
-      given = await deadline.race(auth.headers(audience, { signal }))
+      given = await auth.headers(audience, { signal })
     } catch (error) {
       if (authenticated || signal.aborted) throw error
     }
+    signal.throwIfAborted()
     const authHeaders = readHeaders(given, refuseAuthHeader)
     const headers = { ...request.headers, ...authHeaders }
     const redact = redactor(authHeaders, request.headers, typeof request.body === 'string' ? request.body : undefined)
@@ -52,14 +56,17 @@ export async function tryUntilAnswered(
     let status: number | undefined
     let retryAfterMs: number | undefined
     try {
-      const response = await deadline.race(sendRequest(settings, request, headers, signal))
+      const response = await sendRequest(settings, request, headers, signal)
+      signal.throwIfAborted()
       status = response.status
       emit?.({ type: 'response', ...call, attempt, status, durationMs: now() - begin })
       if (response.ok && !isRedirect(response)) return { response, redact }
       retryAfterMs = readRetryAfter(response.headers, now)
-      failure = await deadline.race(readApiError(settings, request, response, retryAfterMs, redact))
+      failure = await readApiError(settings, request, response, retryAfterMs, redact)
+      signal.throwIfAborted()
       if (status === 401 && authenticated && !renewed && auth.refused) {
-        renewed = await deadline.race(auth.refused(audience, given))
+        renewed = await auth.refused(audience, given)
+        signal.throwIfAborted()
         emit?.({ type: 'auth_refused', ...call, attempt, renewed })
         if (renewed) continue
       }
@@ -75,7 +82,8 @@ export async function tryUntilAnswered(
     if (retries >= policy.limit || !(delayMs < Math.min(deadline.remaining(), longestTimer))) throw failure
     retries++
     emit?.({ type: 'retry', ...call, attempt, status, delayMs })
-    await deadline.race(sleep(delayMs, signal))
+    await sleep(delayMs, signal)
+    signal.throwIfAborted()
   }
 }
 
