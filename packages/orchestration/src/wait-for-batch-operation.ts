@@ -1,4 +1,4 @@
-import { ApiError, type CallOptions, RestError, sleep } from '@x/rest'
+import { ApiError, type CallOptions, expectOption, NetworkError, NotYetError, sleep, TimeoutError } from '@x/rest'
 import type { BatchOperation, BatchOperations } from './api/batch-operations.ts'
 import type { BatchOperationKey } from './api/identifiers.ts'
 
@@ -16,43 +16,35 @@ export interface BatchOperationWaitOptions extends Pick<CallOptions, 'signal'> {
   readonly now?: (() => number) | undefined
 }
 
-/** The batch operation did not end in time. It goes on in the cluster. Code `timeout`. */
-export class BatchOperationNotDoneError extends RestError {
-  override name = 'BatchOperationNotDoneError'
-  /** The batch operation in the last response; undefined if it was not visible yet. */
-  readonly batchOperation: BatchOperation | undefined
-
-  constructor(batchOperation: BatchOperation | undefined) {
-    super('timeout', 'The batch operation did not end in time, see `batchOperation`')
-    this.batchOperation = batchOperation
-  }
-}
-
 /** The states that a batch operation ends in. Its `endDate` alone is not reliable. */
 const ends = ['COMPLETED', 'PARTIALLY_COMPLETED', 'CANCELED', 'FAILED']
 
-/** Requests a batch operation until it has ended. A new one is not visible at once, so a 404 does not end the wait. */
+/** Requests a batch operation until it has ended, through all trouble that may pass. */
 export async function wait(
   batchOperations: Pick<BatchOperations, 'get'>,
   batchOperationKey: BatchOperationKey,
   options: BatchOperationWaitOptions = {},
 ): Promise<BatchOperation> {
-  if (Object(options) !== options) throw new RestError('config_invalid', '`options` must be an object')
+  expectOption(Object(options) === options, 'options', 'an object')
   const { signal, timeoutMs = 600_000, intervalMs = 1000, onProgress, delay = sleep, now = Date.now } = options
   // Text would be appended to the time instead of added, and the wait would never end.
-  if (!(typeof intervalMs === 'number' && intervalMs >= 100))
-    throw new RestError('config_invalid', '`intervalMs` must be at least 100 milliseconds')
-  if (!(typeof timeoutMs === 'number' && timeoutMs >= 0))
-    throw new RestError('config_invalid', '`timeoutMs` must be 0 or more milliseconds')
+  expectOption(typeof intervalMs === 'number' && intervalMs >= 100, 'intervalMs', 'at least 100 milliseconds')
+  expectOption(typeof timeoutMs === 'number' && timeoutMs >= 0, 'timeoutMs', '0 or more milliseconds')
   const end = now() + timeoutMs
   for (;;) {
     const found = await batchOperations.get(batchOperationKey, { signal }).catch((error: unknown) => {
-      if (error instanceof ApiError && error.status === 404 && error.name === 'ApiError') return undefined
+      if (mayPass(error)) return undefined
       throw error
     })
     if (found) onProgress?.(found)
     if (found && ends.includes(found.state)) return found
-    if (now() + intervalMs > end) throw new BatchOperationNotDoneError(found)
+    if (now() + intervalMs > end) throw new NotYetError('batchOperations.wait', found, timeoutMs)
     await delay(intervalMs, signal)
   }
+}
+
+/** Whether the same request may succeed a little later: the batch operation is not visible yet, or the server is in trouble. */
+function mayPass(error: unknown): boolean {
+  if (!(error instanceof ApiError)) return error instanceof NetworkError || error instanceof TimeoutError
+  return error.status >= 500 || error.status === 429 || (error.status === 404 && error.name === 'ApiError')
 }

@@ -1,6 +1,6 @@
 import { RestError } from './errors.ts'
 
-/** What `waitFor` waited for was not there within `waitForMs`. Code `not_yet`. */
+/** What was waited for, by `waitFor` or a method that waits, was not there in time. Code `not_yet`. */
 export class NotYetError extends RestError {
   override name = 'NotYetError'
   /** Operation id, for example `processInstances.get`. */
@@ -10,7 +10,7 @@ export class NotYetError extends RestError {
   declare readonly waitForMs: number
 
   constructor(operation: string, response: unknown, waitForMs: number) {
-    super('not_yet', `${operation}: what \`waitFor\` waits for was not there in time`)
+    super('not_yet', `${operation}: what was waited for was not there in time`)
     Object.assign(this, { operation, waitForMs })
     // It may hold what a log must not: variables, secrets.
     Object.defineProperty(this, 'response', { value: response })

@@ -26,7 +26,7 @@ export interface BatchOperations {
    *
    * @code ../wait-for-batch-operation.ts
    * @returns the batch operation as it has ended; `searchItems` returns which items failed, and why
-   * @throws {BatchOperationNotDoneError} after `timeoutMs`, with its last state: it goes on in the cluster
+   * @throws {NotYetError} after `timeoutMs`, with the last state as `response`: it goes on in the cluster
    * @example
    * const { batchOperationKey } = await camunda.processInstances.resolveIncidents(processInstanceKey)
    * const { state } = await camunda.batchOperations.wait(batchOperationKey, {
