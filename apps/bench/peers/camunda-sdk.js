@@ -19,5 +19,6 @@ export function open({ tokenUrl, apiUrl, clientId, clientSecret, audience, direc
   return {
     headers: () => oAuthProvider.getHeaders('OPERATE'),
     call: () => operate.getProcessInstance('2251799813685249'),
+    pages: { v1: async () => (await operate.searchProcessInstances({})).items[0].key },
   }
 }

@@ -18,5 +18,9 @@ export function open({ tokenUrl, apiUrl, clientId, clientSecret, audience, direc
     headers: () => camunda.getAuthHeaders(),
     call: () =>
       camunda.getProcessInstance({ processInstanceKey: '2251799813685249' }, { consistency: { waitUpToMs: 0 } }),
+    pages: {
+      v2: async () =>
+        (await camunda.searchProcessInstances({}, { consistency: { waitUpToMs: 0 } })).items[0].processInstanceKey,
+    },
   }
 }

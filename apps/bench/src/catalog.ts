@@ -39,6 +39,14 @@ export const catalog: readonly Entry[] = [
     }`,
   },
   {
+    id: 'raw-undici',
+    title: 'undici.request, static header',
+    module: own('raw-undici'),
+    packages: [],
+    kind: 'limit',
+    tokens: false,
+  },
+  {
     id: 'ky-alone',
     title: 'ky, static header',
     module: own('ky-alone'),
@@ -75,6 +83,20 @@ export const catalog: readonly Entry[] = [
     bundle: `import { createOAuth } from '@x/auth'; import { createOperateClient } from '@x/operate'
       export const go = (o) => createOperateClient({ ...o, auth: createOAuth(o) }).processInstances.get('1')`,
   },
+  variant('x-operate-unchecked', '@x/operate/unchecked'),
+  variant('x-operate-undici', '@x/operate over undici'),
+  {
+    id: 'x-orchestration',
+    title: '@x/orchestration + @x/auth',
+    module: own('x-orchestration'),
+    packages: ['@x/orchestration', '@x/auth'],
+    kind: 'ours',
+    tokens: false,
+    bundle: `import { createOAuth } from '@x/auth'; import { createOrchestrationClient } from '@x/orchestration'
+      export const go = (o) => createOrchestrationClient({ ...o, auth: createOAuth(o) }).processInstances.get('1')`,
+  },
+  variant('x-orchestration-unchecked', '@x/orchestration/unchecked'),
+  variant('x-orchestration-undici', '@x/orchestration over undici'),
   {
     id: 'camunda-sdk',
     title: '@camunda8/sdk',
@@ -151,6 +173,11 @@ export const catalog: readonly Entry[] = [
     tokens: true,
   },
 ]
+
+/** One of our clients in another way: its speed is measured, its weight and tokens are those of the client. */
+function variant(id: string, title: string): Entry {
+  return { id, title, module: own(id), packages: [], kind: 'ours', tokens: false }
+}
 
 /** Whether the folder that the entry's packages are resolved from is the peers' own. */
 export function isForeign({ module }: Entry): boolean {

@@ -16,7 +16,12 @@ export interface Client {
   readonly headers?: (() => Promise<unknown>) | undefined
   /** One authenticated API call and its answer; rejects when the caller would see a failure. */
   readonly call: () => Promise<unknown>
+  /** Reads the page of process instances of an API version; returns the first one's key as the caller gets it. */
+  readonly pages?: Partial<Readonly<Record<PageVersion, () => Promise<unknown>>>> | undefined
 }
+
+/** Operate v1 sends keys as numbers, v2 as text. */
+export type PageVersion = 'v1' | 'v2'
 
 /** What each file under `clients/` and `peers/` exports as `open`. */
 export type Open = (options: ClientOptions) => Client | Promise<Client>

@@ -11,18 +11,21 @@ import { print } from './report/print.ts'
 import type { Report } from './report/report.ts'
 import { startServer } from './server/start-server.ts'
 import { measureFleets } from './simulation/measure-fleets.ts'
+import { measureChecks } from './speed/measure-checks.ts'
 import { measureHeaders } from './speed/measure-headers.ts'
-import { measureImport } from './speed/measure-import.ts'
+import { measureImport, measureOverRest } from './speed/measure-import.ts'
 import { measureJson } from './speed/measure-json.ts'
+import { measurePages } from './speed/measure-pages.ts'
 import { measureRequests } from './speed/measure-requests.ts'
 import { measureTokens } from './tokens/measure-tokens.ts'
 import { scenarios } from './tokens/scenarios.ts'
 import { measureBundles } from './weight/bundle.ts'
 import { measureInstall } from './weight/install.ts'
+import { measureTypes } from './weight/measure-types.ts'
 
 const help = `Usage: npm run bench -- [options]
-  --quick         under a minute: fewer scenarios, shorter rounds, a tenth of the fleet
-  --only A,B      of: tokens, speed, json, weight, fleet
+  --quick         one to two minutes: fewer scenarios, shorter rounds, a tenth of the fleet
+  --only A,B      of: tokens, speed, pages, json, weight, types, fleet
   --clients A,B   of: ${catalog.map(({ id }) => id).join(', ')}
   --scenarios A   of: ${scenarios.map(({ id }) => id).join(', ')}
   --workers N     size of the simulated fleet
@@ -90,15 +93,27 @@ async function measure(): Promise<Report> {
       const [one = {}, fifty = {}] = await measureRequests(entries, client, [1, 50], slices)
       report.requests = { one, fifty }
     }
+    if (wants('pages')) {
+      say('Pages of 5,000 items …')
+      const slices = quick ? { rounds: 5, forMs: 60, warmUpMs: 200 } : { rounds: 11, forMs: 250, warmUpMs: 2000 }
+      report.pages = await measurePages(entries, client, slices)
+    }
     if (wants('json')) {
-      say('Exact JSON …')
-      report.json = await measureJson(quick ? 1e6 : 1e7, quick ? 9 : 15)
+      say('Checks and exact JSON …')
+      report.checks = await measureChecks(quick ? 51 : 501)
+      report.json = await measureJson(quick ? 3500 : 35_000, quick ? 9 : 15)
     }
     if (wants('weight')) {
       say('Weight …')
       report.imports = await measureImport(entries, quick ? 3 : 9)
+      report.overRest = await measureOverRest(['@x/orchestration', '@x/operate'], quick ? 3 : 15)
       report.bundles = await measureBundles(entries)
       report.installs = measureInstall(entries)
+      report.sizes = await readJson(new URL('../checks/packed/bundle-sizes.json', appFolder))
+    }
+    if (wants('types')) {
+      say('Types …')
+      report.types = await measureTypes(entries, quick ? 1 : 3)
     }
     if (wants('tokens')) {
       const chosen = values.scenarios?.split(',')
@@ -121,8 +136,11 @@ async function measure(): Promise<Report> {
 
 /** The versions of the peers, as installed. */
 async function readVersions(): Promise<Record<string, string>> {
-  const { dependencies } = JSON.parse(await readFile(new URL('package.json', peersFolder), 'utf8'))
-  return dependencies
+  return (await readJson<{ dependencies: Record<string, string> }>(new URL('package.json', peersFolder))).dependencies
+}
+
+async function readJson<T>(url: URL): Promise<T> {
+  return JSON.parse(await readFile(url, 'utf8'))
 }
 
 const begin = performance.now()

@@ -20,7 +20,7 @@ beforeAll(async () => {
     '--workers',
     '20',
     '--clients',
-    'raw-fetch,x-auth,x-auth-fetch,x-operate,naive',
+    'raw-fetch,x-auth,x-auth-fetch,x-operate,x-orchestration,x-orchestration-undici,naive',
     '--out',
     out,
   ]
@@ -32,7 +32,7 @@ beforeAll(async () => {
   ])
   printed = stdout
   report = JSON.parse(await readFile(join(out, 'bench.json'), 'utf8'))
-}, 120_000)
+}, 300_000)
 afterAll(() => rm(out, { recursive: true, force: true }))
 
 test('token requests are counted: ours are the least, and code that knows no 401 fails', () => {
@@ -55,9 +55,37 @@ test('speed is told as a ratio to what was measured beside it', () => {
     'x-auth',
     'x-auth-fetch',
     'x-operate',
+    'x-orchestration',
+    'x-orchestration-undici',
     'naive',
   ])
   expect(report.requests?.one['x-operate']?.perSecond).toBeGreaterThan(0)
+})
+
+test('pages are read beside raw fetch, and their keys are looked at', () => {
+  const exact = (version: 'v1' | 'v2') =>
+    Object.entries(report.pages?.[version] ?? {}).map(([id, { exact }]) => [id, exact])
+  expect(exact('v1')).toEqual([
+    ['raw-fetch', false],
+    ['x-operate', true],
+  ])
+  expect(exact('v2')).toEqual([
+    ['raw-fetch', true],
+    ['x-orchestration', true],
+    ['x-orchestration-undici', true],
+  ])
+  expect(report.pages?.v2['x-orchestration']?.ratio).toBeGreaterThan(0)
+})
+
+test('a check costs something beside JSON.parse', () => {
+  expect(report.checks?.v1.ratio).toBeGreaterThan(0)
+  expect(report.checks?.v2.ratio).toBeGreaterThan(0)
+})
+
+test('types are counted beyond those of an empty file, and within the goal', () => {
+  expect(Object.keys(report.types ?? {})).toEqual(['x-orchestration', 'x-orchestration-resource', 'x-operate'])
+  expect(report.types?.['x-orchestration']?.types).toBeGreaterThan(report.types?.['x-operate']?.types ?? 0)
+  expect(report.types?.['x-orchestration']?.types).toBeLessThanOrEqual(5000)
 })
 
 test('parsers are checked for exactness, not only timed', () => {
@@ -67,13 +95,24 @@ test('parsers are checked for exactness, not only timed', () => {
 
 test('weight is that of the built packages', () => {
   expect(report.installs?.['x-operate']?.packages).toBe(5)
+  expect(report.overRest?.['@x/orchestration']).toBeGreaterThan(0)
+  expect(report.sizes?.sizes.map(({ name }) => name)).toContain('@x/operate, the whole client checked')
   expect(report.bundles?.['x-operate']).toMatchObject({ nodeModules: [] })
   expect(report.bundles?.['x-operate']?.kilobytes).toBeGreaterThan(report.bundles?.['x-auth']?.kilobytes ?? 0)
 })
 
 test('the fleet is simulated, and all of it is printed and drawn', async () => {
   expect(report.fleets?.days[0]).toMatchObject({ title: '@x/auth, Redis', result: { tokenRequests: 2, failed: 0 } })
-  for (const part of ['Token requests sent', 'Speed over loopback', 'Exact JSON', 'Weight', 'simulated workers']) {
+  for (const part of [
+    'Goals:',
+    'Token requests sent',
+    'Speed over loopback',
+    'A page of 5,000',
+    'Exact JSON',
+    'Weight',
+    'Types:',
+    'simulated workers',
+  ]) {
     expect(printed).toContain(part)
   }
   expect(await readFile(join(out, 'bench.txt'), 'utf8')).toBe(printed.trimStart())

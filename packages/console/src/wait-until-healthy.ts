@@ -47,10 +47,12 @@ export async function waitUntilHealthy(
   clusterId: string,
   options: WaitOptions = {},
 ): Promise<Cluster> {
+  expectOption(Object(options) === options, 'options', 'an object')
   const { signal, timeoutMs = 1_800_000, intervalMs = 10_000, now = Date.now, delay = sleep } = options
   // It takes minutes; more frequent requests would only reach the API's rate limit.
-  expectOption(intervalMs >= 5000, 'intervalMs', 'at least 5000 milliseconds')
-  expectOption(timeoutMs > 0, 'timeoutMs', 'greater than 0 milliseconds')
+  // Text would be appended to the time instead of added, and the wait would never end.
+  expectOption(typeof intervalMs === 'number' && intervalMs >= 5000, 'intervalMs', 'at least 5000 milliseconds')
+  expectOption(typeof timeoutMs === 'number' && timeoutMs > 0, 'timeoutMs', 'greater than 0 milliseconds')
   const begin = now()
   let status: ClusterStatus | undefined
   for (;;) {

@@ -68,9 +68,12 @@ describe('clusters.waitUntilHealthy', () => {
         code: 'config_invalid',
       })
     }
-    await expect(clusters.waitUntilHealthy('c', { ...options, timeoutMs: 0 })).rejects.toMatchObject({
-      code: 'config_invalid',
-    })
+    for (const wrong of [{ timeoutMs: 0 }, { timeoutMs: '60000' }, { intervalMs: '5000' }]) {
+      await expect(clusters.waitUntilHealthy('c', { ...options, ...wrong } as never)).rejects.toMatchObject({
+        code: 'config_invalid',
+      })
+    }
+    await expect(clusters.waitUntilHealthy('c', null as never)).rejects.toMatchObject({ code: 'config_invalid' })
     expect(asked()).toBe(4)
   })
 
@@ -156,7 +159,7 @@ describe('clusters.waitUntilHealthy', () => {
 
 it('`waitFor` is for data that lags behind, which that of Console does not', async () => {
   const { clusters, asked } = setUp(['Creating'])
-  await expect(clusters.get('c', { waitFor: true })).rejects.toMatchObject({
+  await expect(clusters.get('c', { waitFor: true } as object)).rejects.toMatchObject({
     code: 'config_invalid',
     message: expect.stringContaining('`waitFor`'),
   })

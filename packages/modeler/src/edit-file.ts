@@ -1,4 +1,4 @@
-import { type CallOptions, ConflictError } from '@x/rest'
+import { type CallOptions, ConflictError, RestError } from '@x/rest'
 import type { FileChange, FileMetadata, Files, ModelerFile } from './api/files.ts'
 
 /** Options of `files.edit`; those of a call hold for each call that it makes. */
@@ -14,6 +14,7 @@ export async function edit(
   change: (file: ModelerFile) => FileChange | undefined | Promise<FileChange | undefined>,
   options: EditOptions = {},
 ): Promise<FileMetadata> {
+  if (Object(options) !== options) throw new RestError('config_invalid', '`options` must be an object')
   const { attempts = 5, ...call } = options
   for (let attempt = 1; ; attempt++) {
     const file = await files.get(fileId, call)
@@ -22,7 +23,7 @@ export async function edit(
     try {
       return await files.update(fileId, { ...changes, revision: file.metadata.revision }, call)
     } catch (error) {
-      if (!(error instanceof ConflictError) || attempt >= attempts) throw error
+      if (!(error instanceof ConflictError) || !(attempt < attempts)) throw error
     }
   }
 }

@@ -4,6 +4,7 @@ import {
   expandPath,
   quietly,
   RateLimitedError,
+  RestError,
   TimeoutError,
   type Transport,
   type TransportOptions,
@@ -30,6 +31,7 @@ export function pace(settings: TransportOptions, limiter: RateLimiter): Transpor
   })
   return {
     async call(route, input = {}, options = {}, read) {
+      if (Object(options) !== options) throw new RestError('config_invalid', '`options` must be an object')
       const { signal, timeoutMs = Number.POSITIVE_INFINITY, retry = settings.retry } = options
       const begin = monotonic()
       // The client's limit is for what goes over the wire, and a full queue takes minutes. That of a call is for all of it.

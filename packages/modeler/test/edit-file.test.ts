@@ -86,3 +86,18 @@ test('an aborted edit does not read again', async () => {
   await expect(edit).rejects.toThrow('stop')
   expect(received.map(({ method }) => method)).toEqual(['GET'])
 })
+
+test('an invalid number of attempts does not repeat for ever', async () => {
+  const { modeler, received } = await clientOf(contested(Number.POSITIVE_INFINITY))
+  const edit = modeler.files.edit('f1', () => ({ name: 'New name' }), { attempts: Number.NaN })
+  await expect(edit).rejects.toBeInstanceOf(ConflictError)
+  expect(received).toHaveLength(2)
+})
+
+test('options that are no object are rejected before anything is sent', async () => {
+  const { modeler, received } = await clientOf(contested(0))
+  const error = { code: 'config_invalid' }
+  await expect(modeler.files.edit('f1', () => undefined, null as never)).rejects.toMatchObject(error)
+  await expect(modeler.files.get('f1', null as never)).rejects.toMatchObject(error)
+  expect(received).toHaveLength(0)
+})

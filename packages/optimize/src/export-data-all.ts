@@ -6,8 +6,10 @@ export function exportDataAll(
   reports: Pick<Reports, 'exportData'>,
   reportId: string,
   query: Pick<ReportDataQuery, 'limit' | 'paginationTimeout'> = {},
-  { limit = Number.POSITIVE_INFINITY, signal, ...options }: SearchAllOptions = {},
+  callOptions: SearchAllOptions = {},
 ): AsyncGenerator<RawDataRecord, void, undefined> {
+  if (Object(callOptions) !== callOptions) throw new RestError('config_invalid', '`options` must be an object')
+  const { limit = Number.POSITIVE_INFINITY, signal, ...options } = callOptions
   if (!(limit >= 0) || (Number.isFinite(limit) && !Number.isInteger(limit))) {
     throw new RestError('request_invalid', '`limit` must be a whole number')
   }

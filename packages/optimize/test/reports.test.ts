@@ -50,6 +50,7 @@ test('no more records than the limit, and a limit is a number', async () => {
   expect(ids).toEqual(['i0', 'i1'])
   expect(server.received).toHaveLength(1)
   expect(() => optimize.reports.exportDataAll('r1', {}, { limit: -1 })).toThrow('`limit`')
+  expect(() => optimize.reports.exportDataAll('r1', {}, null as never)).toThrow('`options` must be an object')
 })
 
 test('a report without a next page ends there', async () => {

@@ -10,14 +10,15 @@ export interface Addresses {
 }
 
 /**
- * Makes the addresses out of what people write: the address of the cluster, with or without `/v2`.
+ * Resolves the addresses from `baseUrl`: the address of the cluster, with or without `/v2`.
  *
  * @throws `RestError` with code `config_invalid` that names the option
  */
 export function resolveAddresses(baseUrl: string | URL | undefined, tenantPath = ''): Addresses {
   const cluster = checkBaseUrl(baseUrl).replace(/\/v[12]$/, '')
   const [, id] = /^(?:\/?physical-tenants\/)?([a-z0-9]{1,64})\/?$/.exec(tenantPath) ?? []
-  if (tenantPath && id === undefined) {
+  // `null` would be read as the name of a tenant.
+  if (typeof tenantPath !== 'string' || (tenantPath && id === undefined)) {
     throw new RestError(
       'config_invalid',
       '`tenantPath` must be the id of a physical tenant, of lower-case letters and digits, or its path /physical-tenants/<id>',

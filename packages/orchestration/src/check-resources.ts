@@ -16,7 +16,7 @@ export function checkResources(operation: string, form: object, version: string 
   }
   if (!Array.isArray(resources) || resources.length === 0) refuse('resources', 'must have at least one file')
   for (const [index, resource] of (resources as readonly Partial<File>[]).entries()) {
-    const { name } = resource
+    const { name } = Object(resource) as Partial<File>
     if (!name || name === 'blob') {
       refuse(`resources.${index}`, 'needs a file name that says its kind: pass new File([text], "order.bpmn")')
     } else if (!/\.\w+$/.test(name)) refuse(`resources.${index}`, 'has a name without an extension such as .bpmn')

@@ -3,6 +3,7 @@ import {
   connectionOf,
   createConnection,
   createTransport,
+  RestError,
   type Transport,
   toBinaryResponse,
   toFormData,
@@ -15,6 +16,8 @@ import { withRequestTimeout, withTenant } from './defaults.ts'
 import { explain, isNotServed } from './explain.ts'
 import type { OrchestrationClient } from './generated/client.ts'
 import type { OrchestrationClientOptions } from './options.ts'
+
+const versions: readonly string[] = ['8.8', '8.9', '8.10']
 
 /**
  * Returns the connection of a client, or makes one.
@@ -33,6 +36,12 @@ export function connect(source: OrchestrationClientOptions | Partial<Orchestrati
     ...rest
   } = source as OrchestrationClientOptions
   const { api, cluster } = resolveAddresses(baseUrl, tenantPath)
+  if (tenantId !== undefined && (typeof tenantId !== 'string' || tenantId === '')) {
+    throw new RestError('config_invalid', '`tenantId` must be a string that is not empty')
+  }
+  if (rest.version !== undefined && !versions.includes(rest.version)) {
+    throw new RestError('config_invalid', `\`version\` must be one of ${versions.join(', ')}`)
+  }
   const options = {
     ...rest,
     api: orchestrationApi.title,

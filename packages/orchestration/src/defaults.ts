@@ -26,8 +26,10 @@ function defined(value: object = {}): object {
   return Object.fromEntries(Object.entries(value).filter(([, member]) => member !== undefined))
 }
 
-/** How much longer than the server the client waits, so that the server's answer arrives. */
+/** How much longer than the server the client waits, so that the server's response arrives. */
 const marginMs = 5000
+/** The longest time limit of a call. */
+const longestMs = 2 ** 31 - 1
 
 /**
  * Fits the time limit of the client to that of the server for calls that the server answers late: jobs that are waited for,
@@ -44,6 +46,7 @@ export function withRequestTimeout(
     awaitCompletion?: boolean
   }
   const isLong = route.id === 'jobs.activate' || (route.id === 'processInstances.create' && awaitCompletion)
-  if (!isLong || options.timeoutMs !== undefined || !requestTimeout || !(requestTimeout > 0)) return options
-  return { ...options, timeoutMs: Math.max(clientMs, requestTimeout + marginMs) }
+  if (!isLong || !(Number(requestTimeout) > 0) || Object(options) !== options || options.timeoutMs !== undefined)
+    return options
+  return { ...options, timeoutMs: Math.max(clientMs, Math.min(Number(requestTimeout) + marginMs, longestMs)) }
 }

@@ -8,7 +8,7 @@ const meanings: readonly (readonly [glob: RegExp, pattern: string])[] = [
   [/^\}/, ')'],
 ]
 
-/** Makes a regular expression of a glob: `processes/**\/*.{bpmn,dmn}`. A leading `./` says nothing. */
+/** Converts a glob to a regular expression: `processes/**\/*.{bpmn,dmn}`. A leading `./` is ignored. */
 export function globPattern(glob: string): RegExp {
   let rest = glob.replace(/^\.\//, '')
   let pattern = ''

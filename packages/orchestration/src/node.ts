@@ -35,7 +35,11 @@ export async function readResources(
   for (const pattern of [patterns].flat()) {
     const matching = globPattern(pattern)
     const matches = names.filter((name) => matching.test(name))
-    if (matches.length === 0) throw new TypeError(`No file matches ${pattern}`)
+    if (matches.length === 0) {
+      throw new TypeError(
+        `No file matches ${pattern} in ${folder}. Patterns are relative to \`cwd\` and cannot leave it`,
+      )
+    }
     for (const name of matches) found.add(name)
   }
   const files = [...found].sort().map(async (name) => new File([await readFile(join(folder, name))], name))

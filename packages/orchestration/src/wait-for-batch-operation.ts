@@ -37,9 +37,13 @@ export async function wait(
   batchOperationKey: BatchOperationKey,
   options: BatchOperationWaitOptions = {},
 ): Promise<BatchOperation> {
+  if (Object(options) !== options) throw new RestError('config_invalid', '`options` must be an object')
   const { signal, timeoutMs = 600_000, intervalMs = 1000, onProgress, delay = sleep, now = Date.now } = options
-  if (!(intervalMs >= 100)) throw new RestError('config_invalid', '`intervalMs` must be at least 100 milliseconds')
-  if (!(timeoutMs >= 0)) throw new RestError('config_invalid', '`timeoutMs` must be 0 or more milliseconds')
+  // Text would be appended to the time instead of added, and the wait would never end.
+  if (!(typeof intervalMs === 'number' && intervalMs >= 100))
+    throw new RestError('config_invalid', '`intervalMs` must be at least 100 milliseconds')
+  if (!(typeof timeoutMs === 'number' && timeoutMs >= 0))
+    throw new RestError('config_invalid', '`timeoutMs` must be 0 or more milliseconds')
   const end = now() + timeoutMs
   for (;;) {
     const found = await batchOperations.get(batchOperationKey, { signal }).catch((error: unknown) => {

@@ -1,5 +1,8 @@
 import { expect, test } from 'vitest'
+import { readResources } from '../src/node.ts'
 import { serve } from './server.ts'
+
+const cycle: Record<string, unknown> = {}
 
 const created = {
   processDefinitionId: 'order',
@@ -135,3 +138,61 @@ test('a physical tenant is part of the address', async () => {
 function page(items: readonly unknown[]): object {
   return { items, page: { totalItems: items.length, hasMoreTotalItems: false, startCursor: null, endCursor: null } }
 }
+
+test.each([
+  ['contains itself', () => Object.assign(cycle, { cycle }), 'must not contain itself'],
+  ['is too deep', () => Array.from({ length: 1e5 }).reduce<object>((inner) => ({ inner }), {}), 'too deep for JSON'],
+])('a variable that %s is rejected before it is sent', async (_, value, message) => {
+  const { server, camunda } = await serve(() => ({ body: {} }))
+  const sent = camunda.processInstances.create({ processDefinitionId: 'order', variables: { value: value() } })
+  await expect(sent).rejects.toMatchObject({ code: 'request_invalid', part: 'body' })
+  await expect(sent).rejects.toThrow(message)
+  expect(server.received).toHaveLength(0)
+})
+
+test.each([3e9, Number.MAX_SAFE_INTEGER])(
+  'a request timeout of %d is longer than any timer',
+  async (requestTimeout) => {
+    const { camunda } = await serve(() => ({ body: { jobs: [] } }))
+    expect(await camunda.jobs.activate({ type: 'a', timeout: 1, maxJobsToActivate: 1, requestTimeout })).toEqual({
+      jobs: [],
+    })
+  },
+)
+
+test('options that are no object are rejected', async () => {
+  const { camunda } = await serve(() => ({ body: { jobs: [] } }))
+  const request = { type: 'a', timeout: 1, maxJobsToActivate: 1, requestTimeout: 5 }
+  for (const options of [null, 'x']) {
+    await expect(camunda.jobs.activate(request, options as never)).rejects.toMatchObject({ code: 'config_invalid' })
+  }
+})
+
+test.each([
+  [{ tenantId: '' }, '`tenantId`'],
+  [{ tenantId: null }, '`tenantId`'],
+  [{ tenantPath: null }, '`tenantPath`'],
+  [{ version: '9' }, '`version` must be one of 8.8, 8.9, 8.10'],
+  [{ version: null }, '`version`'],
+])('the options %o are rejected', async (options, message) => {
+  await expect(serve(() => ({ body: {} }), options as never)).rejects.toThrow(message)
+})
+
+test.each(['cancelBatch', 'suspendBatch', 'resumeBatch'] as const)(
+  '%s with conditions that the server overrides needs `everything`',
+  async (verb) => {
+    const { server, camunda } = await serve(() => ({ body: { batchOperationKey: '1', batchOperationType: 'X' } }))
+    const filter = { state: 'COMPLETED', parentProcessInstanceKey: '5' } as const
+    await expect(camunda.processInstances[verb]({ filter })).rejects.toThrow('filter.state has no effect here')
+    expect(server.received).toHaveLength(0)
+    await camunda.processInstances[verb]({ filter }, { everything: true })
+    await camunda.processInstances[verb]({ filter: { ...filter, processDefinitionId: 'order' } })
+    expect(server.received).toHaveLength(2)
+  },
+)
+
+test('files that no pattern can reach are rejected with the folder that was searched', async () => {
+  await expect(readResources('../src/*.ts', { cwd: import.meta.dirname })).rejects.toThrow(
+    `No file matches ../src/*.ts in ${import.meta.dirname}. Patterns are relative to \`cwd\``,
+  )
+})

@@ -105,6 +105,16 @@ test('a batch operation that takes too long goes on', async () => {
   await expect(waiting).rejects.toMatchObject({ batchOperation: { state: 'ACTIVE' } })
 })
 
+test.each([null, { timeoutMs: '1000' }, { timeoutMs: Number.NaN }, { intervalMs: '1000' }, { intervalMs: 99 }])(
+  'waiting for a batch operation with the options %o is rejected',
+  async (options) => {
+    const { server, camunda } = await serve(() => ({ body: batchOperation('ACTIVE', 1) }))
+    const waiting = camunda.batchOperations.wait('1', options as never)
+    await expect(waiting).rejects.toMatchObject({ code: 'config_invalid' })
+    expect(server.received).toHaveLength(0)
+  },
+)
+
 test('bytes come as a stream, with their name', async () => {
   const { camunda } = await serve(() => ({
     headers: {

@@ -39,6 +39,9 @@ export type Email = string
 /** The members of a JSON object with any names and values, such as the variables of a process. */
 export type JsonObject = Readonly<Record<string, unknown>>
 
+/** The same in a request: any object that JSON can hold, also one of an interface of yours. */
+export type JsonInput = object
+
 /**
  * The empty object that represents a feature that is not activated. Its members are declared as absent, so that
  * `if (status.spec)` narrows the union of `T` and this type.
@@ -48,10 +51,13 @@ export type NotActive<T> = { readonly [Member in keyof T]?: undefined }
 /** A value whose form Camunda has not published: typed as it should be, but not checked. */
 export type Unchecked<T> = T
 
-/** A response that is no JSON, read as a stream, or as a whole once. */
+/**
+ * A response that is not JSON. Read it once: as a stream, with `bytes()` or with `text()`. `timeoutMs` ends when the
+ * headers arrive; pass a `signal` to limit how long the body may take.
+ */
 export interface BinaryResponse {
   readonly contentType: string
-  /** From the header `content-disposition`. */
+  /** From the header `content-disposition`, as the server wrote it: it may contain `/` and `..`. */
   readonly fileName?: string | undefined
   /** In bytes. */
   readonly size?: number | undefined

@@ -2,9 +2,9 @@ import type { BinaryResponse } from './api-types.ts'
 import { readAll, readerOf } from './body-text.ts'
 import type { BodyReader, FetchResponse } from './options.ts'
 
-/** What the call that a body belongs to does about it. */
+/** What reading a body needs from the call that it belongs to. */
 export interface BinaryBody {
-  /** Most bytes that are collected: `bytes()` and `text()` hold them in memory, the stream does not. */
+  /** Maximum size of `bytes()` and `text()`, which hold the body in memory. The stream has no limit. */
   readonly limit: number
   tooLarge(): Error
   /** Returns the error of a body that broke off. */
@@ -15,7 +15,7 @@ export interface BinaryBody {
   done(): void
 }
 
-/** Makes a response whose body is read as a stream, or as a whole once. */
+/** Creates a response whose body is read once, as a stream or as a whole. */
 export async function toBinaryResponse(response: FetchResponse, call: BinaryBody): Promise<BinaryResponse> {
   const { headers } = response
   const size = headers.get('content-length')

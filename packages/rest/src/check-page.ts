@@ -11,3 +11,14 @@ export function checkPage(operation: string, body: unknown): void {
   if (ways.length < 2) return
   refusePart(operation, 'body', 'page', `has \`${ways.join('` and `')}\`: only one of them says where a page begins`)
 }
+
+/** Rejects `page.before` for all pages, which are requested forward. */
+export function checkForward(operation: string, body: unknown): void {
+  if (Object(Object(body).page).before === undefined) return
+  refusePart(
+    operation,
+    'body',
+    'page.before',
+    'has no effect here: all pages are requested forward. Use `after` or `from`',
+  )
+}

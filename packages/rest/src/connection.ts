@@ -7,16 +7,16 @@ import { createTransport, type Transport } from './transport.ts'
 export interface Connection {
   readonly transport: Transport
   readonly validate: ValidationMode
-  /** Version of the server: what it does not know is not sent. */
+  /** Version of the server: operations, members and values that it does not know are rejected. */
   readonly version?: string | undefined
   readonly now: () => number
   readonly sleep: (ms: number, signal?: AbortSignal) => Promise<void>
 }
 
 /**
- * Makes the connection of a client.
+ * Creates the connection of a client.
  *
- * @param transport - Where the API needs more than the transport of the options, such as a limit of its rate.
+ * @param transport - For APIs that wrap the transport, for example to limit the rate of calls.
  * @throws `RestError` with code `config_invalid` that names the option
  */
 export function createConnection(

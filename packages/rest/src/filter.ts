@@ -2,6 +2,8 @@ import { isPlainObject, notPlain } from './plain-object.ts'
 import type { Route } from './route.ts'
 import { refusePart } from './validation-error.ts'
 
+const everythingHint = 'Everything would be changed: pass the option `everything: true` if you mean that'
+
 /**
  * Rejects a filter that matches everything without saying so: servers ignore members without a value, so a variable that
  * is undefined by mistake would find, or change, all there is.
@@ -14,13 +16,16 @@ export function checkFilter({ id, paging, bulk }: Route, body: unknown, everythi
   const { filter } = Object(body) as { filter?: unknown }
   const refuse = (path: string, message: string): never => refusePart(id, 'body', path, message)
   if (filter !== undefined && !isPlainObject(filter)) refuse('filter', notPlain)
-  const values = Object.values(filter ?? {})
-  if (bulk && values.every((value) => value === undefined)) {
-    refuse('filter', 'is empty, so everything would be changed. Pass the option `everything: true` if you mean that')
+  const given = Object.entries(filter ?? {}).filter(([, value]) => value !== undefined)
+  const overridden = typeof bulk === 'string' ? bulk.split(',') : []
+  if (bulk && given.every(([name]) => overridden.includes(name))) {
+    const [without] = given[0] ?? []
+    if (without) refuse(`filter.${without}`, `has no effect here, and nothing else filters. ${everythingHint}`)
+    refuse('filter', `is empty. ${everythingHint}`)
   }
   // The v1 APIs ignore an empty text too.
   const isV1 = paging === 'searchAfter' || paging === 'page'
-  const hole = values.length > 0 && findHole(filter, 'filter', isV1)
+  const hole = Object.keys(filter ?? {}).length > 0 && findHole(filter, 'filter', isV1)
   if (hole) refuse(hole, 'has no value, so the server would ignore it. Leave it out if you mean that')
 }
 

@@ -15,6 +15,7 @@ export type {
   DateTime,
   Email,
   Int,
+  JsonInput,
   JsonObject,
   Key,
   KeyInput,

@@ -2,7 +2,7 @@ import ky, { type KyInstance } from 'ky'
 import type { Fetch } from './options.ts'
 
 /**
- * Makes a client's `fetch` out of a ky instance: its headers, search parameters and `beforeRequest` and `afterResponse`
+ * Creates a client's `fetch` from a ky instance: its headers, search parameters and `beforeRequest` and `afterResponse`
  * hooks apply to every try of every call.
  *
  * Retries, time limits, errors and addresses stay those of the client: ky's own `retry`, `timeout`, `totalTimeout`,

@@ -46,8 +46,8 @@ export interface RetryOptions {
 }
 
 /**
- * How answers and requests are checked. `lenient`: unknown members and new values of enumerations pass. `strict`: they
- * do not. `off`: nothing is checked, and short keys stay numbers.
+ * How requests and responses are checked. `lenient`: unknown members and enumeration values of a response pass. `strict`:
+ * they do not. `off`: nothing is checked except filters, and short keys stay numbers.
  */
 export type ValidationMode = 'lenient' | 'strict' | 'off'
 
@@ -100,7 +100,7 @@ export interface ReadOptions<Response> extends CallOptions {
    * response is the one. A `NotYetError` if it is not there in time.
    */
   readonly waitFor?: true | ((response: Response) => boolean) | undefined
-  /** How long `waitFor` waits, in milliseconds. @defaultValue `10_000` */
+  /** How long `waitFor` waits, in milliseconds; a read that is under way then still ends. @defaultValue `10_000` */
   readonly waitForMs?: number | undefined
 }
 

@@ -1,24 +1,24 @@
-/** One page and how to ask for the next. */
+/** One page, and how to request the next. */
 export interface FetchedPage<Item, Cursor> {
   readonly items: readonly Item[]
-  /** Given back to ask for the next page; undefined when this is the last. */
+  /** Passed to `fetchPage` to request the next page; undefined for the last page. */
   readonly next?: Cursor | undefined
 }
 
 export interface IterateOptions {
-  /** Most items to give. @defaultValue no limit */
+  /** Maximum number of items to return. @defaultValue no limit */
   readonly limit?: number | undefined
   /** Ends the iteration, which then throws the signal's own `reason`. */
   readonly signal?: AbortSignal | undefined
 }
 
 /**
- * Gives all items of a paged search, one by one. Knows nothing of how an API pages: `fetchPage` gets the cursor of the
- * page before (undefined for the first) and a signal.
+ * Returns all items of a paged search, one by one. It works with any kind of paging: `fetchPage` is called with the
+ * cursor of the previous page (undefined for the first) and a signal.
  *
- * While the items of one page are given, the next is already asked for: at most these two are in memory. Nothing is
- * asked for before the first item is wanted, nor beyond `limit`. Leaving the loop aborts what is under way. An error in
- * a page is thrown when its turn comes.
+ * It requests the next page while you work on the current one, so at most two pages are in memory. Nothing is requested
+ * before you ask for the first item, nor beyond `limit`. Leaving the loop aborts the request that is under way. The
+ * error of a page is thrown once the items before it have been returned.
  *
  * @example
  * ```ts
@@ -63,7 +63,7 @@ export async function* iteratePages<Item, Cursor>(
   }
 }
 
-/** What a server says of one page, as far as it tells the last one from the rest. */
+/** What tells the last page from the others. */
 export interface CountedPage {
   readonly items: readonly unknown[]
   /** How many items match, on all pages together; no more than as many as the server counts. */
@@ -71,7 +71,7 @@ export interface CountedPage {
 }
 
 /**
- * Tells for one page after the other whether it is the last, where an API pages by `size` and counts what matches.
+ * Returns a function that is called with each page and returns whether it is the last, for APIs that count what matches.
  *
  * Without items a page is the last, as is one shorter than asked for. Where `total` says that there is more, something in
  * between allows no more than so many items on a page, and those are what a full page has from then on.

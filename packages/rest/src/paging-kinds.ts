@@ -33,7 +33,11 @@ export const cursorPaging: PagingKind = {
     const { limit, after } = pageOf(body)
     return { size: limit, mark: after }
   },
-  request: (body, limit, after) => ({ ...body, page: { limit, ...(after !== undefined && { after }) } }),
+  request(body, limit, after) {
+    // The first page may begin at a number of items, those after it at a cursor.
+    const { from } = pageOf(body)
+    return { ...body, page: { limit, ...(after !== undefined ? { after } : from !== undefined && { from }) } }
+  },
   mark: 'endCursor',
   next: ({ endCursor }) => endCursor,
   checkPage,

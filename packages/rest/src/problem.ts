@@ -3,7 +3,7 @@ import { isHtml, unquote } from './body-text.ts'
 import type { Redact } from './redact.ts'
 
 /**
- * Makes one form out of the bodies that servers send with an error: a problem document (RFC 9457), Operate's
+ * Normalizes the bodies that servers send with an error: a problem document (RFC 9457), Operate's
  * `{ message, type, instance }`, Optimize's `{ errorCode, errorMessage, detailedMessage }`, plain text, nothing, and the HTML
  * page of a proxy, of which only the title is kept.
  */

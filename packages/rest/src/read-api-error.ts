@@ -19,7 +19,7 @@ import type { Settings } from './settings.ts'
 /** More of an error's body is never read. */
 const errorBodyLimit = 64 * 1024
 
-/** Makes the error of a response that is not success. */
+/** Creates the error of a response that is not success. */
 export async function readApiError(
   { api, explain, isNotServed }: Settings,
   { call, route }: PreparedRequest,
@@ -43,11 +43,12 @@ export async function readApiError(
   const about = meaning[status] ?? (status < 500 ? 'bad request' : 'server error')
   const message = `${api} answered ${status} (${about}) to ${call.operation}`
   const failure: FailedCall = { ...call, ...answer }
-  const hint = explain?.(failure)
+  const notServed = status === 404 && isNotServed?.(failure)
+  const hint = explain?.(failure) ?? (notServed && 'this server does not have it. Check `baseUrl` and its version')
   const explained = (message: string): string => (hint ? `${message}: ${hint}` : message)
-  if (status === 404 && isNotServed?.(failure)) {
+  if (notServed) {
     const { since, until } = route
-    return new NotServedError(explained(message + versions(route)), call, { ...answer, since, until })
+    return new NotServedError(explained(message) + versions(route), call, { ...answer, since, until })
   }
   if (status === 429) return new RateLimitedError(explained(message), call, { ...answer, retryAfterMs })
   return new (status === 409 ? ConflictError : ApiError)(explained(message), call, answer)

@@ -7,7 +7,7 @@ import type { Redact } from './redact.ts'
 import type { PreparedRequest } from './request.ts'
 import type { Settings } from './settings.ts'
 
-/** Makes the errors of a successful response that cannot be read. */
+/** Creates the errors of a successful response that cannot be read. */
 export interface ResponseErrors {
   malformed(what: string): Error
   tooLarge(): Error

@@ -31,18 +31,14 @@ export interface PreparedRequest {
 
 /** @throws `ValidationError` with code `request_invalid`. */
 export function prepareRequest(
-  { baseUrl, userAgent, writeForm, readBytes }: Settings,
+  settings: Settings,
   route: Route,
   input: CallInput,
   options: CallOptions,
 ): PreparedRequest {
-  const { params, query, form } = input
-  // Also one that is missing, which only its writer rejects.
-  const isForm = 'form' in input
-  expectOption(writeForm || !isForm, 'writeForm', `set: ${route.id} sends a form`)
-  expectOption(readBytes || route.answer !== 'bytes', 'readBytes', `set: ${route.id} returns bytes`)
-  const json = input.body === undefined ? undefined : stringifyJson(input.body)
-  const body = isForm ? writeForm?.(form as object, route.id) : json
+  const { baseUrl, userAgent } = settings
+  const { params, query } = input
+  const body = writeBody(settings, route, input)
   const url = baseUrl + expandPath(route.path, params, route.id)
   const headers: Record<string, string> = { accept: /text|bytes/.test(route.answer ?? '') ? '*/*' : 'application/json' }
   // The content type of a form has a boundary, which fetch adds.
@@ -55,6 +51,27 @@ export function prepareRequest(
     url: url + queryString(query),
     body,
     headers: { ...headers, ...own },
+  }
+}
+
+function writeBody(
+  { writeForm, readBytes }: Settings,
+  { id, answer }: Route,
+  input: CallInput,
+): string | FormData | undefined {
+  // Also one that is missing, which only its writer rejects.
+  const isForm = 'form' in input
+  expectOption(writeForm || !isForm, 'writeForm', `set: ${id} sends a form`)
+  expectOption(readBytes || answer !== 'bytes', 'readBytes', `set: ${id} returns bytes`)
+  try {
+    if (isForm) return writeForm?.(input.form as object, id)
+    return input.body === undefined ? undefined : stringifyJson(input.body)
+  } catch (error) {
+    // Variables of a process may be anything, so no schema has looked into them.
+    const isCyclic = error instanceof TypeError && /circular|cyclic/i.test(error.message)
+    if (!isCyclic && !(error instanceof RangeError)) throw error
+    const message = isCyclic ? 'must not contain itself' : 'is too large or too deep for JSON'
+    return refusePart(id, isForm ? 'form' : 'body', '', message)
   }
 }
 

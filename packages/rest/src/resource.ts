@@ -10,16 +10,16 @@ import type { Searches } from './searches.ts'
 import { type Part, refusePart } from './validation-error.ts'
 import type { Waits } from './waits.ts'
 
-/** Methods of a resource that are code: functions that get the resource, then the arguments. */
+/** Methods that are written by hand: functions of the resource and the arguments. */
 export type ResourceCode = Readonly<Record<string, (resource: never, ...args: never[]) => unknown>>
 
 /** One resource without its shapes. */
 export interface ResourceRoutes {
   readonly routes: Texts
   readonly code?: ResourceCode | undefined
-  /** Where it has paged searches, or changes all that a filter matches. */
+  /** For resources with paged searches, or that change all that a filter matches. */
   readonly searches?: Searches | undefined
-  /** Where its data lags behind commands: what `waitFor` does. */
+  /** For resources whose data lags behind commands: implements `waitFor`. */
   readonly waits?: Waits | undefined
 }
 
@@ -30,11 +30,11 @@ export type ResourceRoutesByName = Readonly<Record<string, ResourceRoutes>>
 export type Check = (route: Route, part: Part, value: unknown) => unknown
 
 /**
- * Makes a resource of its generated routes. The arguments of a method are the path parameters in the order of the path,
- * then body or form, then the query, then the options of the call. A body that may be left out is sent empty. A paged
- * search has a second method, with `All` behind its name, that returns one item after the other.
+ * Creates a resource from its generated routes. The arguments of a method are the path parameters in the order of the
+ * path, then body or form, then the query, then the options of the call. An optional body that is left out is sent as an
+ * empty object. A paged search has a second method, with the suffix `All`, that returns the items one by one.
  *
- * @param name - Name of the resource in the client; ids of operations begin with it.
+ * @param name - Name of the resource in the client: the first part of operation ids.
  */
 export function createResource<Resource extends object>(
   connection: Connection,
@@ -60,7 +60,7 @@ export function createResource<Resource extends object>(
     const checked = checkParts(route, input, options?.everything)
     const read = (response: unknown): unknown => {
       const result = check(route, 'response', response)
-      return kindOf(route)?.readPage?.(result) ?? result
+      return kindOf(route)?.readPage?.(result, route.id) ?? result
     }
     const send = (): Promise<unknown> => connection.transport.call(route, checked, options, read)
     if (options?.waitFor === undefined) return send()

@@ -16,7 +16,7 @@ export interface Lifetime {
   readonly deprecated?: boolean | undefined
 }
 
-/** What it takes to send one operation. Plain data without schemas, so that one resource can be imported alone. */
+/** Describes how to send one operation. Plain data without schemas, so that one resource can be imported alone. */
 export interface Route extends Lifetime {
   /** The path from the client to the method, for example `clusters.get`. Stable: errors and events carry it. */
   readonly id: string
@@ -34,8 +34,11 @@ export interface Route extends Lifetime {
   readonly paging?: Paging | undefined
   /** True where sending it twice does no more than sending it once although the method is POST (searches). */
   readonly safe?: boolean | undefined
-  /** True where it changes all that its filter matches, so that an empty filter has to be meant. */
-  readonly bulk?: boolean | undefined
+  /**
+   * Set where it changes all that its filter matches, so that an empty filter has to be meant. Text has the members of the
+   * filter, with commas, that the server overrides: they do not limit what is changed.
+   */
+  readonly bulk?: boolean | string | undefined
   /** True where the data lags behind the commands that changed it. */
   readonly eventuallyConsistent?: boolean | undefined
   /** False for the few operations that work without a token. One is sent all the same where the authenticator has one. */

@@ -2,7 +2,7 @@ import type { CallOptions } from './options.ts'
 
 /** Options of `searchAll`; those of a call apply to the request of each page, `waitFor` to that of the first. */
 export interface SearchAllOptions extends CallOptions {
-  /** Most items to return. @defaultValue no limit */
+  /** Maximum number of items to return. @defaultValue no limit */
   readonly limit?: number | undefined
   /** Repeats the request of the first page until it has items. */
   readonly waitFor?: true | undefined

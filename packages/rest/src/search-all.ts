@@ -1,3 +1,4 @@
+import { checkForward } from './check-page.ts'
 import { RestError } from './errors.ts'
 import type { AnyOptions } from './options.ts'
 import { createPageCounter, iteratePages } from './pages.ts'
@@ -29,24 +30,30 @@ export interface PagingKind {
   /** Rejects a query that asks for its page in two ways. */
   readonly checkPage?: ((operation: string, body: unknown) => void) | undefined
   /** Returns the response of a search as the caller gets it. */
-  readonly readPage?: ((response: unknown) => unknown) | undefined
+  readonly readPage?: ((response: unknown, operation: string) => unknown) | undefined
 }
 
 /**
- * Returns all items of a paged search, one by one, and asks for the next page while the caller works on the current one.
+ * Returns all items of a paged search, one by one, and requests the next page while the caller works on the current one.
  *
- * @throws `RestError` with code `request_invalid` for a wrong `limit`, at the call
+ * @throws `RestError` for a wrong option, and `ValidationError` for `page.before`; both at the call
  */
 export function searchAll(
   kind: PagingKind,
   operation: string,
   search: (body: object, options?: AnyOptions) => Promise<FoundPage>,
   query: object,
-  { limit = Number.POSITIVE_INFINITY, signal, waitFor, ...options }: SearchAllOptions = {},
+  callOptions: SearchAllOptions = {},
 ): AsyncGenerator<unknown, void, undefined> {
+  if (Object(callOptions) !== callOptions) throw new RestError('config_invalid', '`options` must be an object')
+  const { limit = Number.POSITIVE_INFINITY, signal, waitFor, ...options } = callOptions
   if (limit !== Number.POSITIVE_INFINITY && !(Number.isInteger(limit) && limit >= 0)) {
     throw new RestError('request_invalid', '`limit` must be a whole number')
   }
+  if (signal !== undefined && typeof signal?.addEventListener !== 'function') {
+    throw new RestError('config_invalid', '`signal` must be an AbortSignal')
+  }
+  checkForward(operation, query)
   // Whoever changes the filter for another search does not change this one.
   const { filter, ...others } = query as Body
   const body: Body = filter === undefined ? others : { ...others, filter: { ...(filter as object) } }
@@ -61,8 +68,8 @@ export function searchAll(
     async (mark = first.mark, pageSignal) => {
       const page = await search(kind.request(body, size, mark), { ...options, signal: pageSignal, waitFor: awaited })
       awaited = undefined
-      const { items } = page
       // Also where no schema has looked at it: paging on with anything else would end as if all were done.
+      const { items } = Object(page) as FoundPage
       if (!Array.isArray(items)) refuse('items', 'must be an array')
       if (isLast(page)) return { items }
       const text = JSON.stringify(items)

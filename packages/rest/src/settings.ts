@@ -17,13 +17,13 @@ export interface TransportOptions extends Omit<ClientOptions, 'validate' | 'base
   readonly baseUrl: string | URL
   /** Parses the JSON of a response. @defaultValue `parseJson`: integers of 16 digits or more are text */
   readonly parseJson?: ((text: string) => unknown) | undefined
-  /** Writes the body of an operation that takes a form: `toFormData`, where an API has one. */
+  /** Writes a multipart body: `toFormData`, for APIs that have one. */
   readonly writeForm?: ((form: object, operation: string) => FormData) | undefined
-  /** Reads a response that is no text: `toBinaryResponse`, where an API has one. */
+  /** Reads a binary response: `toBinaryResponse`, for APIs that have one. */
   readonly readBytes?: ((response: FetchResponse, call: BinaryBody) => Promise<BinaryResponse>) | undefined
   /** Returns a hint for the message of an error, for example that this server no longer has this API. Must not vary by call. */
   readonly explain?: ((failure: FailedCall) => string | undefined) | undefined
-  /** Tells for a 404 whether this server has no such operation at all; it is then a `NotServedError`. */
+  /** Returns true for a 404 of a server that does not have the operation at all; the error is then a `NotServedError`. */
   readonly isNotServed?: ((failure: FailedCall) => boolean) | undefined
   /** Current time in milliseconds. @defaultValue `Date.now` */
   readonly now?: (() => number) | undefined

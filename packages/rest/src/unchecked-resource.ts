@@ -2,7 +2,7 @@ import { type Connection, connected } from './connection.ts'
 import { checkPlain } from './plain-body.ts'
 import { createResource, type ResourceRoutes, type ResourceRoutesByName } from './resource.ts'
 
-/** Makes a resource without schemas: only a body that JSON would not send as it is gets rejected. */
+/** Creates a resource without schemas: it only rejects bodies that JSON cannot represent. */
 export function createUncheckedResource<Resource extends object>(
   connection: Connection,
   name: string,
@@ -11,7 +11,7 @@ export function createUncheckedResource<Resource extends object>(
   return createResource(connection, name, routes, checkPlain)
 }
 
-/** Makes all resources of a client without schemas. */
+/** Creates all resources of a client without schemas. */
 export function createUncheckedResources<Client extends object>(
   connection: Connection,
   resources: ResourceRoutesByName,

@@ -5,7 +5,7 @@ import type { BodyReader, Fetch, FetchHeaders, FetchResponse } from './options.t
 const smallBody = 1024 * 1024
 
 /**
- * Makes a client's `fetch` out of [undici](https://undici.nodejs.org)'s `request`: on Node, a client makes 1.5 to 2 times as
+ * Creates a client's `fetch` from [undici](https://undici.nodejs.org)'s `request`: on Node, a client makes 1.5 to 2 times as
  * many calls as over the global `fetch` (50 at once, over loopback).
  *
  * It is no `fetch` for other code: it returns only what a client reads of a response. Bodies are decompressed as `fetch`
@@ -94,7 +94,7 @@ function readerOf(body: Dispatcher.ResponseData['body'], length: number): BodyRe
       return { done: false, value: await body.bytes() }
     },
     async cancel() {
-      // Destroying it before its end is reported as an error, which nobody needs.
+      // Destroying it before its end emits an error, which is of no use.
       body.on('error', () => {}).destroy()
     },
   }

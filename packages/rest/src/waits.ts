@@ -1,6 +1,6 @@
 import { ApiError } from './api-error.ts'
 import type { Connection } from './connection.ts'
-import { expectOption } from './errors.ts'
+import { expectOption, RestError } from './errors.ts'
 import { NotYetError } from './not-yet-error.ts'
 import type { AnyOptions } from './options.ts'
 import type { Route } from './route.ts'
@@ -30,20 +30,24 @@ async function waitUntilThere(
       if (error instanceof ApiError && error.status === 404 && error.name === 'ApiError') return undefined
       throw error
     })
-    if (response !== undefined && isThere(response as never)) return response
+    const there: unknown = response !== undefined && isThere(response as never)
+    // A promise is truthy, so an async function would end the wait at once.
+    if (there instanceof Promise)
+      throw new RestError('config_invalid', '`waitFor` must return true or false, not a promise')
+    if (there) return response
     const leftMs = end - now()
     if (leftMs <= 0) throw new NotYetError(route.id, response, waitForMs)
     await sleep(Math.min(pauseMs, leftMs), signal)
   }
 }
 
-/** What was asked for one by one is there; a search has found something. */
+/** True if a single entity was returned, or a search has found something. */
 function isFound(response: unknown): boolean {
   const items = Array.isArray(response) ? response : (Object(response) as { items?: unknown }).items
   return Array.isArray(items) ? items.length > 0 : true
 }
 
-/** What `waitFor` needs. Resources whose data lags behind bring it along, so that bundles of others do without. */
+/** Implements `waitFor`. Only resources whose data lags behind import it, so other bundles do not contain it. */
 export interface Waits {
   readonly waitUntilThere: typeof waitUntilThere
 }

@@ -12,8 +12,8 @@ interface Things {
 }
 
 const page = { items: [], page: { totalItems: 0, hasMoreTotalItems: false }, total: 0 }
-const routes = (paging = 'cursor') => ({
-  cancel: 'POST /things/cancellation body? bulk',
+const routes = (paging = 'cursor', bulk = 'bulk') => ({
+  cancel: `POST /things/cancellation body? ${bulk}`,
   search: `POST /things/search body? paging:${paging} safe`,
 })
 const table = {
@@ -27,10 +27,10 @@ const table = {
 }
 
 /** The same resource without schemas, and with them in each mode. */
-async function everyMode(paging?: string): Promise<{ things: Things[]; sent: () => string[] }> {
+async function everyMode(paging?: string, bulk?: string): Promise<{ things: Things[]; sent: () => string[] }> {
   const server = await serve(answer(200, page))
   const { connection } = connectionTo(server.url)
-  const parts = { ...table, routes: routes(paging) }
+  const parts = { ...table, routes: routes(paging, bulk) }
   const checked = (['off', 'lenient', 'strict'] as const).map((validate) =>
     createCheckedResource<Things>({ ...connection, validate }, 'things', parts),
   )
@@ -57,6 +57,19 @@ const matchingAll: [string, object | undefined][] = [
 ]
 
 describe('what changes all that its filter matches', () => {
+  it.each([{ state: 'ACTIVE' }, { state: 'ACTIVE', key: undefined }, { state: 'ACTIVE', tags: undefined }])(
+    'is rejected with nothing but members that the server overrides: %o',
+    async (filter) => {
+      const { things, sent } = await everyMode('cursor', 'bulk:state')
+      for (const { cancel } of things) {
+        await expect(cancel({ filter })).rejects.toThrow('filter.state has no effect here')
+        await cancel({ filter }, { everything: true })
+        await cancel({ filter: { ...filter, key: '1' } })
+      }
+      expect(sent()).toHaveLength(2 * things.length)
+    },
+  )
+
   it.each(matchingAll)('is rejected with %s', async (_, body) => {
     const { things, sent } = await everyMode()
     for (const each of things) {
@@ -81,7 +94,7 @@ describe('what changes all that its filter matches', () => {
       issues: [
         {
           path: 'filter',
-          message: 'is empty, so everything would be changed. Pass the option `everything: true` if you mean that',
+          message: 'is empty. Everything would be changed: pass the option `everything: true` if you mean that',
         },
       ],
     })

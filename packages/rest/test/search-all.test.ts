@@ -134,6 +134,11 @@ describe.each(names)('searchAll over pages by %s', (paging) => {
     for (const { body } of server.received) expect(JSON.parse(body).filter).toEqual({ state: 'ACTIVE' })
   })
 
+  it.each([null, 'x', { signal: {} }])('rejects the options %o at the call', (options) => {
+    const call = (): unknown => thingsAt('https://a.example', paging).searchAll({}, options as never)
+    expect(call).toThrow(expect.objectContaining({ code: 'config_invalid' }))
+  })
+
   it.each([-1, 0.5, Number.NaN, '5'])('rejects the limit %o at the call', (limit) => {
     const call = (): unknown => thingsAt('https://a.example', paging).searchAll({}, { limit: limit as number })
     expect(call).toThrow(RestError)
@@ -253,5 +258,38 @@ describe('a page of the v2 APIs', () => {
     const page = { items: [{ key: '1' }], total: 1, sortValues: [1] }
     const server = await serve(answer(200, page))
     expect(await thingsAt(server.url, 'searchAfter').search()).toEqual(page)
+  })
+})
+
+describe('searchAll over pages by cursor', () => {
+  it('skips what `from` says, then follows the cursors', async () => {
+    const { received, url } = await serveThings('cursor', 6)
+    await keys(thingsAt(url, 'cursor').searchAll({ page: { from: 2, limit: 2 } }))
+    const pages = received.map(({ body }) => JSON.parse(body).page)
+    expect(pages.slice(0, 2)).toEqual([
+      { limit: 2, from: 2 },
+      { limit: 2, after: expect.any(String) },
+    ])
+  })
+
+  it('rejects `before`, which it would not follow', () => {
+    const call = (): unknown => thingsAt('https://a.example', 'cursor').searchAll({ page: { before: 'c5' } })
+    expect(call).toThrow('page.before has no effect here')
+    expect(call).toThrow(ValidationError)
+  })
+
+  it.each([null, '"x"', 5, [], {}, { items: [] }, { items: [], page: null }])(
+    'rejects the response %j where no schema has checked it',
+    async (body) => {
+      const { url } = await serve(answer(200, body))
+      const error = { code: 'response_invalid', operation: 'things.search' }
+      await expect(thingsAt(url, 'cursor').search()).rejects.toMatchObject(error)
+      await expect(keys(thingsAt(url, 'cursor').searchAll())).rejects.toMatchObject(error)
+    },
+  )
+
+  it('rejects a response without a body', async () => {
+    const { url } = await serve(answer(204))
+    await expect(keys(thingsAt(url, 'cursor').searchAll())).rejects.toMatchObject({ code: 'response_invalid' })
   })
 })

@@ -74,6 +74,14 @@ describe('waitFor', () => {
     expect(pauses).toEqual([100])
   })
 
+  it('rejects a function that returns a promise, which would end the wait at once', async () => {
+    const server = await serve(thing('ACTIVE'))
+    const { things } = thingsAt(server.url)
+    await expect(things.get('1', { waitFor: (async () => false) as never })).rejects.toThrow(
+      '`waitFor` must return true or false, not a promise',
+    )
+  })
+
   it('a function decides on what was found', async () => {
     const server = await serve(absent, thing('ACTIVE'), thing('COMPLETED'))
     const { things } = thingsAt(server.url)
@@ -235,6 +243,14 @@ describe('waitFor is rejected before anything is sent', () => {
 })
 
 describe('a 404 for what the server does not have', () => {
+  it('says what to check where the API has no hint of its own', async () => {
+    const server = await serve(absent)
+    const { things } = thingsAt(server.url, { isNotServed: () => true })
+    await expect(things.get('1')).rejects.toThrow(
+      'this server does not have it. Check `baseUrl` and its version. Camunda has it from 8.8',
+    )
+  })
+
   it('names the versions that have the operation', async () => {
     const server = await serve(absent)
     const { connection } = connectionTo(server.url, { isNotServed: () => true, explain: () => 'a hint' })

@@ -8,8 +8,13 @@ const defaultSize = 100
 export function searchAll(
   tasks: Pick<Tasks, 'search'>,
   body: TaskSearchAll = {},
-  { limit = Number.POSITIVE_INFINITY, signal, waitFor, ...options }: SearchAllOptions = {},
+  callOptions: SearchAllOptions = {},
 ): AsyncGenerator<FoundTask, void, undefined> {
+  if (Object(body) !== body) {
+    throw new ValidationError('tasks.search', 'body', [{ path: '', message: 'must be an object' }])
+  }
+  if (Object(callOptions) !== callOptions) throw new RestError('config_invalid', '`options` must be an object')
+  const { limit = Number.POSITIVE_INFINITY, signal, waitFor, ...options } = callOptions
   if (!(limit >= 0) || (Number.isFinite(limit) && !Number.isInteger(limit))) {
     throw new RestError('request_invalid', '`limit` must be a whole number')
   }

@@ -138,8 +138,10 @@ function readOperation(
   if (paging) route.push(`paging:${paging}`)
   if ((paging && operation.startsWith('POST')) || tags.has('safe')) route.push('safe')
   if (tags.has('bulk')) {
-    if (!tags.has('paging') && route.some((word) => /^body\??$/.test(word))) route.push('bulk')
-    else reject(method, 'is @bulk, which needs a body whose filter says what it changes, and no @paging.')
+    const overridden = tags.get('bulk')?.match(/\w+/g)?.join(',')
+    if (!tags.has('paging') && route.some((word) => /^body\??$/.test(word))) {
+      route.push(overridden ? `bulk:${overridden}` : 'bulk')
+    } else reject(method, 'is @bulk, which needs a body whose filter says what it changes, and no @paging.')
   }
   if (tags.has('eventuallyConsistent')) route.push('eventual')
   if (tags.has('unauthenticated')) route.push('anonymous')

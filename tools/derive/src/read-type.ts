@@ -34,6 +34,7 @@ const named: Readonly<Record<string, string>> = {
   Key: 'k',
   KeyInput: 'k',
   TextKey: 's',
+  JsonInput: '{u}',
   JsonObject: '{u}',
   NotActive: '{}',
   Unchecked: 'u',
@@ -141,7 +142,11 @@ function isNull(node: ts.TypeNode): boolean {
 }
 
 function literalText(node: ts.LiteralTypeNode): string {
-  return (node.literal as ts.StringLiteral).text + lifetimeSuffix(docComment(node)?.tags)
+  const { parent } = node
+  // A formatter puts the comment of the first value in front of the first `|`, where it belongs to the union.
+  const isFirst = ts.isUnionTypeNode(parent) && parent.types[0] === node
+  const comment = docComment(node) ?? (isFirst ? docComment(parent) : undefined)
+  return (node.literal as ts.StringLiteral).text + lifetimeSuffix(comment?.tags)
 }
 
 function writeEnum(values: readonly string[], open: boolean): string {

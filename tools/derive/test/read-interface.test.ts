@@ -31,6 +31,7 @@ test.each([
   ["'a'", '"a"'],
   ["'a' | 'In progress' | '-'", '"a|In progress|-"'],
   ["OpenEnum<'a' | 'b'>", '"a|b"*'],
+  ["OpenEnum<\n/** @since 8.10 */\n| 'a' | 'b'>", '"a@8.10|b"*'],
   ["OpenEnum<'a' | /** @since 8.10 */ 'b' | /** @until 8.9 @deprecated Use a. */ 'c'>", '"a|b@8.10|c@-8.9^"*'],
   ['readonly string[]', '[s]'],
   ['string[][]', '[[s]]'],
@@ -158,6 +159,12 @@ test.each([
     'POST /things/deletion @bulk',
     'delete(body: T, options?: CallOptions): Promise<T>',
     'POST /things/deletion body bulk since:8.8',
+    'body:T=T',
+  ],
+  [
+    'POST /things/cancellation @bulk state, parentKey',
+    'cancel(body: T, options?: CallOptions): Promise<T>',
+    'POST /things/cancellation body bulk:state,parentKey since:8.8',
     'body:T=T',
   ],
   [

@@ -1,6 +1,6 @@
 // One process of one client under test. The client's file comes as the first argument, an error of its clock, in
 // milliseconds, as the second.
-import type { Client, ClientOptions, Open } from '../client.ts'
+import type { Client, ClientOptions, Open, PageVersion } from '../client.ts'
 import { serveOrders } from './ask.ts'
 import { measureRate } from './measure-rate.ts'
 import { measureRatio } from './measure-ratio.ts'
@@ -13,8 +13,15 @@ export type WorkerOrder =
   | { readonly do: 'play'; readonly steps: readonly Step[]; readonly limitMs: number }
   /** Nanoseconds of a cached `headers()`, and of a constant async function. */
   | { readonly do: 'headers'; readonly rounds: number; readonly iterations: number }
-  /** Whole calls in a second. */
-  | { readonly do: 'rate'; readonly concurrency: number; readonly forMs: number }
+  /** Whole calls, or pages, per second. */
+  | {
+      readonly do: 'rate'
+      readonly concurrency: number
+      readonly forMs: number
+      readonly page?: PageVersion | undefined
+    }
+  /** The first key of a page, as the client returns it. */
+  | { readonly do: 'page'; readonly page: PageVersion }
 
 const [module = '', clockError = '0'] = process.argv.slice(2)
 if (Number(clockError)) shiftClock(Number(clockError))
@@ -34,9 +41,17 @@ serveOrders<WorkerOrder>(async (order) => {
       return measureRatio(client.headers, order.rounds, order.iterations)
     }
     case 'rate':
-      return measureRate(client.call, order.concurrency, order.forMs)
+      return measureRate(order.page ? readerOf(order.page) : client.call, order.concurrency, order.forMs)
+    case 'page':
+      return String(await readerOf(order.page)())
   }
 })
+
+function readerOf(version: PageVersion): () => Promise<unknown> {
+  const read = client.pages?.[version]
+  if (!read) throw new Error(`the client does not read pages of ${version}`)
+  return read
+}
 
 /** Makes this process's wall clock wrong, before the client is loaded. */
 function shiftClock(ms: number): void {

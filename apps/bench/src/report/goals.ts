@@ -1,99 +1,83 @@
-import { catalog } from '../catalog.ts'
-import { describe } from '../tokens/describe.ts'
-import { rowsOf } from '../tokens/scenario.ts'
-import { scenarios } from '../tokens/scenarios.ts'
 import type { Report } from './report.ts'
 
-/** What we hold ourselves to. */
-const goals = {
-  /** A cached `headers()`, in constant async functions. */
-  headers: 3,
-  /** `auth.fetch`, as a share of raw fetch. */
-  authFetch: 0.95,
-  /** A typed call, validation included, as a share of raw fetch. */
-  typedCall: 0.75,
-  /** Exact JSON, in times of `JSON.parse`, on a page of keys and on one without. */
-  jsonWithKeys: 2,
-  jsonWithoutKeys: 1.15,
-} as const
-
-/** Says in words where we miss a goal, and where somebody else is better. */
-export function findMisses(report: Report): string[] {
-  return [...missedTokens(report), ...missedSpeed(report), ...missedJson(report), ...lostWeight(report)]
+/** A figure that we hold ourselves to, and what was measured. */
+export interface Goal {
+  readonly title: string
+  readonly bound: 'at least' | 'at most'
+  readonly target: number
+  readonly unit: string
+  /** Rounded against us, so that the figure and the verdict agree. */
+  readonly figure: string
+  readonly isMet: boolean
 }
 
-function missedTokens({ tokens = [] }: Report): string[] {
-  return scenarios.flatMap(rowsOf).flatMap((row) => {
-    const cell = tokens.find(({ row: id, client }) => id === row.id && client === 'x-operate')
-    if (!cell || (cell.result && row.isLeast(cell.result))) return []
-    return [`Token requests, ${row.title}: ${describe(row, cell)}; least is ${row.least}.`]
-  })
-}
-
-function missedSpeed({ headers, requests }: Report): string[] {
-  const misses: string[] = []
-  const cost = headers?.['x-auth']
-  if (cost && cost.ratio > goals.headers) {
-    misses.push(
-      `A cached headers() costs ${cost.ratio.toFixed(2)} constant async functions; the goal is ${goals.headers}.`,
-    )
-  }
-  for (const [id, goal] of [
-    ['x-auth-fetch', goals.authFetch],
-    ['x-operate', goals.typedCall],
-  ] as const) {
-    for (const [title, rates] of [
-      ['one at a time', requests?.one],
-      ['50 at once', requests?.fifty],
-    ] as const) {
-      const own = rates?.[id]
-      if (!own) continue
-      const name = titleOf(id)
-      if (own.ratio < goal)
-        misses.push(
-          `${name}, ${title}: ${own.ratio.toFixed(2)} of raw fetch, by CPU ${own.cpuRatio.toFixed(2)}; the goal is ${goal}.`,
-        )
-      if (id !== 'x-operate') continue
-      for (const better of catalog.filter(({ kind }) => kind === 'peer')) {
-        const theirs = rates?.[better.id]
-        if (theirs && theirs.ratio > own.ratio) {
-          misses.push(
-            `${name}, ${title}: ${better.title} is faster, ${theirs.ratio.toFixed(2)} to ${own.ratio.toFixed(2)} of raw fetch.`,
-          )
-        }
-      }
-    }
-  }
-  return misses
-}
-
-function missedJson({ json }: Report): string[] {
-  const goal = { withKeys: goals.jsonWithKeys, withoutKeys: goals.jsonWithoutKeys }
-  return (['withKeys', 'withoutKeys'] as const).flatMap((kind) => {
-    const own = json?.[kind].find(({ title }) => title.startsWith('@x/rest'))
-    if (!own || own.ratio <= goal[kind]) return []
-    const where = kind === 'withKeys' ? 'full of keys' : 'without keys'
-    return [`Exact JSON on a page ${where} takes ${own.ratio.toFixed(2)} times JSON.parse; the goal is ${goal[kind]}.`]
-  })
-}
-
-/** Clients that do our job, a token and a typed call, and weigh less. */
-function lostWeight({ bundles, imports, installs }: Report): string[] {
-  const lighter = (what: string, weigh: (id: string) => number | undefined, unit: string): string[] => {
-    const own = weigh('x-operate')
-    return catalog.flatMap(({ id, kind, title }) => {
-      const theirs = kind === 'peer' ? weigh(id) : undefined
-      if (own === undefined || theirs === undefined || theirs >= own) return []
-      return [`${what}: ${title} has ${theirs.toFixed(1)} ${unit}, @x/operate with @x/auth ${own.toFixed(1)} ${unit}.`]
-    })
-  }
-  return [
-    ...lighter('Import', (id) => imports?.[id], 'ms'),
-    ...lighter('Bundle', (id) => (bundles?.[id]?.nodeModules.length ? undefined : bundles?.[id]?.kilobytes), 'kB'),
-    ...lighter('Install', (id) => installs?.[id]?.megabytes, 'MB'),
+/** All goals of what was measured. */
+export function goalsOf(report: Report): Goal[] {
+  const { headers, requests, pages, checks, json, types, overRest, sizes } = report
+  const exact = (kind: 'withKeys' | 'withoutKeys'): number | undefined =>
+    json?.[kind].find(({ title }) => title.startsWith('@x/rest'))?.ratio
+  const ofFetch = 'of raw fetch'
+  const ofParse = '× JSON.parse'
+  const load = types?.['x-orchestration']
+  const all: (Goal | undefined)[] = [
+    atMost('A cached headers()', 3, headers?.['x-auth']?.ratio, '× a constant async function'),
+    atLeast('auth.fetch, one at a time', 0.95, requests?.one['x-auth-fetch']?.ratio, ofFetch),
+    atLeast('auth.fetch, 50 at once', 0.95, requests?.fifty['x-auth-fetch']?.ratio, ofFetch),
+    ...(['@x/operate', '@x/orchestration'] as const).flatMap((name) => {
+      const id = name.replace('@x/', 'x-')
+      return [
+        atLeast(`A typed call of ${name}, 50 at once`, 0.85, requests?.fifty[id]?.ratio, ofFetch),
+        atLeast(
+          `A typed call of ${name} over undici, 50 at once`,
+          1.6,
+          requests?.fifty[`${id}-undici`]?.ratio,
+          ofFetch,
+        ),
+      ]
+    }),
+    atLeast('A page of 5,000 items of v2, checked', 0.8, pages?.v2['x-orchestration']?.ratio, ofFetch),
+    atLeast('A page of 5,000 items of Operate v1, checked', 0.6, pages?.v1['x-operate']?.ratio, ofFetch),
+    atMost('Checking 500 items of v2', 0.5, checks?.v2.ratio, ofParse),
+    atMost('Checking 500 items of Operate v1', 0.5, checks?.v1.ratio, ofParse),
+    atMost('Exact JSON, full of keys', 2, exact('withKeys'), ofParse),
+    atMost('Exact JSON, without keys', 1.05, exact('withoutKeys'), ofParse),
+    atMost('Types that @x/orchestration loads', 5000, load?.types, 'types', 0),
+    atMost('Compiler time of @x/orchestration', 0.5, load?.seconds, 's over an empty file'),
+    atMost('Import of @x/orchestration', 5, overRest?.['@x/orchestration'], 'ms over @x/rest', 1),
+    ...(sizes?.sizes ?? []).map(({ name, size }) => {
+      const [, target] = sizeGoals.find(([pattern]) => pattern.test(name)) ?? []
+      return target === undefined ? undefined : atMost(name, target, size / 1000, 'kB')
+    }),
   ]
+  return all.filter((goal) => goal !== undefined)
 }
 
-function titleOf(id: string): string {
-  return catalog.find((entry) => entry.id === id)?.title ?? id
+/** Minified and gzipped, by what the entry is called; the first that fits. */
+const sizeGoals: readonly (readonly [name: RegExp, kilobytes: number])[] = [
+  [/^@x\/auth with memory/, 7],
+  [/^@x\/\w+, one resource unchecked/, 5.5],
+  [/^@x\/\w+, one resource checked/, 9.5],
+  [/^@x\/orchestration, the whole client unchecked/, 8.5],
+  [/^@x\/orchestration, the whole client checked/, 26],
+  [/^@x\/(operate|console|modeler), the whole client checked/, 11],
+  [/worker with/i, 16],
+]
+
+function atLeast(title: string, target: number, value: number | undefined, unit: string): Goal | undefined {
+  return value === undefined
+    ? undefined
+    : { title, bound: 'at least', target, unit, figure: round(Math.floor, value, 2), isMet: value >= target }
+}
+
+function atMost(title: string, target: number, value: number | undefined, unit: string, digits = 2): Goal | undefined {
+  return value === undefined
+    ? undefined
+    : { title, bound: 'at most', target, unit, figure: round(Math.ceil, value, digits), isMet: value <= target }
+}
+
+function round(direction: (value: number) => number, value: number, digits: number): string {
+  return (direction(value * 10 ** digits) / 10 ** digits).toLocaleString('en', {
+    minimumFractionDigits: digits,
+    maximumFractionDigits: digits,
+  })
 }

@@ -1,11 +1,15 @@
 import type { Machine } from '../../../../tools/describe-machine.ts'
+import type { BundleSizes } from '../../../../tools/sync/sizes.ts'
 import type { CallCost } from '../child/measure-ratio.ts'
 import type { Fleet } from '../simulation/measure-fleets.ts'
+import type { CheckCosts } from '../speed/measure-checks.ts'
+import type { Rates } from '../speed/measure-in-turns.ts'
 import type { JsonSpeed } from '../speed/measure-json.ts'
-import type { Rates } from '../speed/measure-requests.ts'
+import type { PageRates } from '../speed/measure-pages.ts'
 import type { TokenCell } from '../tokens/measure-tokens.ts'
 import type { BundleSize } from '../weight/bundle.ts'
 import type { InstallSize } from '../weight/install.ts'
+import type { TypeLoad } from '../weight/measure-types.ts'
 
 /** All that one run found out; a part that was not asked for is missing. Keyed by the clients' ids. */
 export interface Report {
@@ -14,9 +18,17 @@ export interface Report {
   readonly tokens?: readonly TokenCell[] | undefined
   readonly headers?: Readonly<Record<string, CallCost>> | undefined
   readonly requests?: { readonly one: Rates; readonly fifty: Rates } | undefined
+  readonly pages?: PageRates | undefined
+  readonly checks?: CheckCosts | undefined
   readonly json?: JsonSpeed | undefined
   readonly imports?: Readonly<Record<string, number>> | undefined
+  /** By package. */
+  readonly overRest?: Readonly<Record<string, number>> | undefined
   readonly bundles?: Readonly<Record<string, BundleSize>> | undefined
   readonly installs?: Readonly<Record<string, InstallSize>> | undefined
+  /** By the consumers' ids. */
+  readonly types?: Readonly<Record<string, TypeLoad>> | undefined
+  /** As kept for the docs. */
+  readonly sizes?: BundleSizes | undefined
   readonly fleets?: { readonly workers: number; readonly days: readonly Fleet[] } | undefined
 }

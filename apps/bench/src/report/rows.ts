@@ -1,8 +1,12 @@
 // The report's figures as rows of text, a heading first. What prints them decides how a table looks.
 import { catalog, type Entry } from '../catalog.ts'
+import type { PageVersion } from '../client.ts'
+import type { CheckCost } from '../speed/check-child.ts'
 import { describe } from '../tokens/describe.ts'
 import { rowsOf } from '../tokens/scenario.ts'
 import { scenarios } from '../tokens/scenarios.ts'
+import { consumers } from '../weight/consumers.ts'
+import type { Goal } from './goals.ts'
 import type { Report } from './report.ts'
 
 export type Rows = readonly (readonly string[])[]
@@ -64,6 +68,55 @@ export function speedRows({ headers, requests }: Report): Rows {
     ]
   })
   return [head, ...rows]
+}
+
+export function pageRows(rates: NonNullable<Report['pages']>[PageVersion]): Rows {
+  const head = ['', 'pages', 'to fetch', 'CPU a page', 'to fetch', '9007199254740993']
+  const rows = catalog.flatMap(({ id, title }) => {
+    const rate = rates[id]
+    if (!rate) return []
+    return [
+      [
+        id === 'raw-fetch' ? 'fetch and JSON.parse' : title,
+        `${number(rate.perSecond)}/s`,
+        `${rate.ratio.toFixed(2)} ±${rate.spread.toFixed(2)}`,
+        `${(rate.cpuUs / 1000).toFixed(1)} ms`,
+        rate.cpuRatio.toFixed(2),
+        rate.exact ? 'right' : 'wrong',
+      ],
+    ]
+  })
+  return [head, ...rows]
+}
+
+export function checkRows({ v1, v2 }: NonNullable<Report['checks']>): Rows {
+  const row = (title: string, { ms, ratio }: CheckCost): string[] => [title, `${ms.toFixed(3)} ms`, times(ratio)]
+  return [['', '500 items', 'to JSON.parse'], row('Orchestration Cluster API v2', v2), row('Operate API v1', v1)]
+}
+
+export function typeRows(types: NonNullable<Report['types']>): Rows {
+  const head = ['', 'types', 'instantiations', 'compiler time']
+  const rows = consumers.flatMap(({ id, title }) => {
+    const load = types[id]
+    return load ? [[title, number(load.types), number(load.instantiations), `${load.seconds.toFixed(2)} s`]] : []
+  })
+  return [head, ...rows]
+}
+
+export function sizeRows({ sizes }: NonNullable<Report['sizes']>): Rows {
+  const kilobytes = (bytes: number): string => `${(bytes / 1000).toFixed(1)} kB`
+  const rows = sizes.map(({ name, size, sizeLimit }) => [name, kilobytes(size), kilobytes(sizeLimit)])
+  return [['', 'min+gzip', 'budget'], ...rows]
+}
+
+export function goalRows(goals: readonly Goal[]): Rows {
+  const rows = goals.map(({ title, bound, target, unit, figure, isMet }) => [
+    title,
+    `${bound} ${number(target, target % 1 ? 2 : 0)} ${unit}`,
+    figure,
+    isMet ? 'met' : 'missed',
+  ])
+  return [['', 'goal', 'measured', ''], ...rows]
 }
 
 export function jsonRows(json: NonNullable<Report['json']>): Rows {

@@ -1,6 +1,22 @@
-import { findMisses } from './goals.ts'
+import { describeRun } from '../../../../tools/describe-machine.ts'
+import { goalsOf } from './goals.ts'
+import { findLosses } from './losses.ts'
 import type { Report } from './report.ts'
-import { fleetRows, jsonRows, number, type Rows, speedRows, type TokenCounts, tokenCounts, weightRows } from './rows.ts'
+import {
+  checkRows,
+  fleetRows,
+  goalRows,
+  jsonRows,
+  number,
+  pageRows,
+  type Rows,
+  sizeRows,
+  speedRows,
+  type TokenCounts,
+  tokenCounts,
+  typeRows,
+  weightRows,
+} from './rows.ts'
 
 /** A part of the report, whatever it is printed as. */
 export interface Section {
@@ -14,7 +30,9 @@ export interface Section {
 
 /** The parts of what was measured. */
 export function sectionsOf(report: Report): Section[] {
-  return [busy, tokens, speed, json, weight, fleet, misses].flatMap((section) => section(report) ?? [])
+  return [busy, goals, tokens, speed, pagesOfV2, pagesOfV1, checks, json, weight, sizes, types, fleet, losses].flatMap(
+    (section) => section(report) ?? [],
+  )
 }
 
 /** Others' work on the same cores changes no count, but every time. */
@@ -22,9 +40,17 @@ function busy({ machine }: Report): Section | undefined {
   if (machine.load < machine.cores / 2) return undefined
   const text = [
     `NOTE: the machine was busy before the bench began (load ${machine.load} on ${machine.cores} cores). Token requests, sizes and the`,
-    'simulation stand; speeds and import times do not. Run it again on a quiet machine.',
+    'simulation stand; speeds, import and compiler times do not. Run it again on a quiet machine.',
   ]
   return { title: 'A busy machine', text }
+}
+
+function goals(report: Report): Section | undefined {
+  const all = goalsOf(report)
+  if (all.length === 0) return undefined
+  const missed = all.filter(({ isMet }) => !isMet).length
+  const text = [`Goals: ${all.length - missed} met, ${missed} missed. Figures are rounded against us.`]
+  return { title: 'Goals', text, rows: goalRows(all) }
 }
 
 function tokens({ tokens }: Report): Section | undefined {
@@ -45,16 +71,56 @@ function speed(report: Report): Section | undefined {
   return { title: 'Speed', text, rows: speedRows(report) }
 }
 
+function pagesOfV2({ pages }: Report): Section | undefined {
+  if (!pages) return undefined
+  const text = [
+    'A page of 5,000 process instances of the Orchestration Cluster API v2, which sends keys as text: requested, parsed and',
+    'checked, one at a time, beside fetch and JSON.parse.',
+  ]
+  return { title: 'A page of v2', text, rows: pageRows(pages.v2) }
+}
+
+function pagesOfV1({ pages }: Report): Section | undefined {
+  if (!pages) return undefined
+  const text = ['The same page of the Operate API v1, which sends 64-bit keys as numbers that JSON.parse rounds.']
+  return { title: 'A page of Operate v1', text, rows: pageRows(pages.v1) }
+}
+
+function checks({ checks }: Report): Section | undefined {
+  if (!checks) return undefined
+  return { title: 'Checks', text: ['Checks: time to check a parsed page of 500 items.'], rows: checkRows(checks) }
+}
+
 function json({ json }: Report): Section | undefined {
   if (!json) return undefined
   return { title: 'Exact JSON', text: ['Exact JSON: time to read a page of process instances.'], rows: jsonRows(json) }
 }
 
 function weight(report: Report): Section | undefined {
-  const { imports, bundles, installs } = report
+  const { imports, overRest = {}, bundles, installs } = report
   if (!imports && !bundles && !installs) return undefined
-  const text = [`Weight. Touching fetch alone costs ${imports?.['touching fetch']?.toFixed(0) ?? '?'} ms.`]
+  const text = [
+    `Weight. Touching fetch alone costs ${imports?.['touching fetch']?.toFixed(0) ?? '?'} ms.`,
+    ...Object.entries(overRest).map(
+      ([name, ms]) => `Importing ${name} once @x/rest is loaded takes ${ms.toFixed(1)} ms.`,
+    ),
+  ]
   return { title: 'Weight', text, rows: weightRows(report) }
+}
+
+function sizes({ sizes }: Report): Section | undefined {
+  if (!sizes) return undefined
+  const text = [`Bundle sizes, as kept in apps/checks/packed/bundle-sizes.json: ${describeRun(sizes.machine)}.`]
+  return { title: 'Bundle sizes', text, rows: sizeRows(sizes) }
+}
+
+function types({ types }: Report): Section | undefined {
+  if (!types) return undefined
+  const text = [
+    'Types: what the compiler (TypeScript 6, strict, skipLibCheck: false, the types of Node) loads for a file with one call,',
+    'more than for an empty file. Times are those of the fastest round.',
+  ]
+  return { title: 'Types', text, rows: typeRows(types) }
 }
 
 function fleet({ fleets }: Report): Section | undefined {
@@ -70,8 +136,8 @@ function fleet({ fleets }: Report): Section | undefined {
   return { title: 'The fleet', text, rows: fleetRows(fleets) }
 }
 
-function misses(report: Report): Section {
-  const list = findMisses(report)
-  const text = list.length === 0 ? 'No goal is missed in what was measured.' : 'Where we lose or miss a goal:'
-  return { title: 'Where we lose', text: [text], list }
+function losses(report: Report): Section {
+  const list = findLosses(report)
+  const text = list.length === 0 ? 'Nobody is better in what was measured.' : 'Where others are better:'
+  return { title: 'Where others are better', text: [text], list }
 }

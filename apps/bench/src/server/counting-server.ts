@@ -4,6 +4,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net'
 import { serveOrders } from '../child/ask.ts'
 import { instanceKey } from '../client.ts'
+import { operatePage, orchestrationInstance, orchestrationPage, pageItems } from '../speed/pages.ts'
 import type { Counts, Plan, ServerOrder } from './plan.ts'
 
 interface Run {
@@ -31,18 +32,9 @@ const instance = {
 }
 const answers = {
   v1: JSON.stringify(instance),
-  v2: JSON.stringify({
-    processInstanceKey: instanceKey,
-    processDefinitionId: instance.bpmnProcessId,
-    processDefinitionName: 'Order fulfilment',
-    processDefinitionVersion: 3,
-    processDefinitionKey: '2251799813685300',
-    startDate: '2026-01-01T08:00:00.000Z',
-    state: 'ACTIVE',
-    hasIncident: false,
-    tenantId: '<default>',
-  }),
+  v2: JSON.stringify({ ...orchestrationInstance(0), processInstanceKey: instanceKey }),
 }
+const pages = { v1: operatePage(pageItems), v2: orchestrationPage(pageItems) }
 
 interface Answer {
   readonly status: number
@@ -51,9 +43,10 @@ interface Answer {
 }
 
 const server = createServer(async (request, response) => {
-  const [, id = '', place, version] = (request.url ?? '').split('/')
+  const [, id = '', place, path, , verb] = (request.url ?? '').split('/')
   const run = runs.get(id)
-  if (place === 'api') send(response, run && answerApi(run, version === 'v2' ? answers.v2 : answers.v1, request))
+  const version = path === 'v2' ? path : 'v1'
+  if (place === 'api') send(response, run && answerApi(run, (verb === 'search' ? pages : answers)[version], request))
   else {
     let body = ''
     for await (const chunk of request) body += chunk

@@ -2,7 +2,7 @@
 import { serveOrders } from '../child/ask.ts'
 import { median, medianRatio } from '../statistics.ts'
 import { parsers } from './json-parsers.ts'
-import { page } from './pages.ts'
+import { operatePage } from './pages.ts'
 
 /** Reading speed of one parser. */
 export interface ParseSpeed {
@@ -15,13 +15,13 @@ export interface ParseSpeed {
 }
 
 export interface JsonOrder {
-  readonly bytes: number
+  readonly items: number
   readonly withKeys: boolean
   readonly rounds: number
 }
 
-serveOrders<JsonOrder>(({ bytes, withKeys, rounds }): ParseSpeed[] => {
-  const text = page(bytes, withKeys)
+serveOrders<JsonOrder>(({ items, withKeys, rounds }): ParseSpeed[] => {
+  const text = operatePage(items, withKeys)
   const all = parsers()
   const times = all.map((): number[] => [])
   for (let round = 0; round <= rounds; round++) {

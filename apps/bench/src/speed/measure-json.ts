@@ -7,12 +7,12 @@ export interface JsonSpeed {
   readonly withoutKeys: readonly ParseSpeed[]
 }
 
-/** Reads pages of `bytes` with all parsers in turn. */
-export async function measureJson(bytes: number, rounds: number): Promise<JsonSpeed> {
+/** Reads pages of so many items with all parsers in turn. */
+export async function measureJson(items: number, rounds: number): Promise<JsonSpeed> {
   const read = async (withKeys: boolean): Promise<ParseSpeed[]> => {
     const child = await startChild<JsonOrder>(new URL('./json-child.ts', import.meta.url))
     try {
-      return await child.ask<ParseSpeed[]>({ bytes, withKeys, rounds })
+      return await child.ask<ParseSpeed[]>({ items, withKeys, rounds })
     } finally {
       child.kill()
     }

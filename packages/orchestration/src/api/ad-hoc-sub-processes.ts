@@ -1,4 +1,4 @@
-import type { CallOptions, JsonObject } from '@x/rest'
+import type { CallOptions, JsonInput } from '@x/rest'
 import type { ElementInstanceKey } from './identifiers.ts'
 
 /** Ad-hoc sub-processes, whose activities you activate yourself, in any order. */
@@ -35,5 +35,5 @@ export interface ActivateActivitiesRequest {
 export interface ActivityToActivate {
   readonly elementId: string
   /** Variables of the new element instance. */
-  readonly variables?: JsonObject | undefined
+  readonly variables?: JsonInput | undefined
 }

@@ -1,4 +1,4 @@
-import type { CallOptions, JsonObject } from '@x/rest'
+import type { CallOptions, JsonInput } from '@x/rest'
 import type { ConditionalEvaluationKey, ProcessDefinitionKey, ProcessInstanceKey, TenantId } from './identifiers.ts'
 
 /** Conditional start events: processes that start when a condition on given variables is true. */
@@ -22,7 +22,7 @@ export interface Conditionals {
 /** The variables to evaluate conditions with. */
 export interface EvaluateConditionalsRequest {
   /** Also become variables of the process instances that are started. */
-  readonly variables: JsonObject
+  readonly variables: JsonInput
   /** Evaluates only this process. @defaultValue all processes of the tenant */
   readonly processDefinitionKey?: ProcessDefinitionKey | undefined
   /** @defaultValue the client's `tenantId`, else `<default>` */

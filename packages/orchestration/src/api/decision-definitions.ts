@@ -1,7 +1,7 @@
 import type {
   CallOptions,
   Int,
-  JsonObject,
+  JsonInput,
   LongText,
   OpenEnum,
   Page,
@@ -93,7 +93,7 @@ export type EvaluateDecisionRequest = EvaluateDecisionById | EvaluateDecisionByK
 
 /** What a decision is evaluated with. */
 export interface DecisionEvaluationInput {
-  readonly variables?: JsonObject | undefined
+  readonly variables?: JsonInput | undefined
   /** @defaultValue the client's `tenantId`, else `<default>` */
   readonly tenantId?: TenantId | undefined
 }

@@ -1,4 +1,4 @@
-import type { BinaryResponse, CallOptions, DateInput, DateTime, Int, JsonObject, OpenEnum } from '@x/rest'
+import type { BinaryResponse, CallOptions, DateInput, DateTime, Int, JsonInput, JsonObject, OpenEnum } from '@x/rest'
 import type { ProcessDefinitionId, ProcessInstanceKey } from './identifiers.ts'
 
 /**
@@ -117,7 +117,7 @@ export interface DocumentMetadata {
   /** The process instance that the document comes from. */
   readonly processInstanceKey?: ProcessInstanceKey | undefined
   /** Anything else that your application wants to know about it. */
-  readonly customProperties?: JsonObject | undefined
+  readonly customProperties?: JsonInput | undefined
 }
 
 /** Store that a document is in. */

@@ -4,7 +4,7 @@ import type {
   DateTime,
   EnumFilter,
   Int,
-  JsonObject,
+  JsonInput,
   KeyFilter,
   OpenEnum,
   Page,
@@ -236,7 +236,7 @@ export type ElementInstanceSortField =
 
 /** Variables to set. */
 export interface SetVariablesRequest extends CommandRequest {
-  readonly variables: JsonObject
+  readonly variables: JsonInput
   /**
    * True sets the variables in this scope only. False overwrites a variable where it already exists, here or further
    * out, and creates the others in the process instance.

@@ -1,4 +1,4 @@
-import type { CallOptions, JsonObject } from '@x/rest'
+import type { CallOptions, JsonInput } from '@x/rest'
 import type { ScopeKey } from './shared.ts'
 
 /** FEEL expressions. */
@@ -27,7 +27,7 @@ export interface EvaluateExpressionRequest {
   /** Begins with `=`. */
   readonly expression: string
   /** Only for this evaluation. */
-  readonly variables?: JsonObject | null | undefined
+  readonly variables?: JsonInput | null | undefined
   /** A process instance or an element instance whose variables the expression sees. @since 8.10 */
   readonly scopeKey?: ScopeKey | undefined
   /** Required for the cluster variables of a tenant. @defaultValue the client's `tenantId` */

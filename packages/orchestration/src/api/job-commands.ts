@@ -1,4 +1,4 @@
-import type { DateInput, Int, JsonObject, Unchecked } from '@x/rest'
+import type { DateInput, Int, JsonInput, Unchecked } from '@x/rest'
 import type { BusinessId, OperationReference } from './identifiers.ts'
 import type { JobLeaseToken } from './job-activation.ts'
 
@@ -14,7 +14,7 @@ export interface FinishJobRequest {
 /** The outcome of a job. */
 export interface CompleteJobRequest extends FinishJobRequest {
   /** Not allowed for jobs of a task listener. */
-  readonly variables?: JsonObject | null | undefined
+  readonly variables?: JsonInput | null | undefined
   /** For jobs of a task listener or of an ad-hoc sub-process. */
   readonly result?: JobResult | null | undefined
   /**
@@ -72,7 +72,7 @@ export interface AdHocElementActivation {
   /** Id of the element in the BPMN. */
   readonly elementId?: string | undefined
   /** Local variables of the new element instance. */
-  readonly variables?: JsonObject | null | undefined
+  readonly variables?: JsonInput | null | undefined
 }
 
 /** Why a job failed, and whether it is tried again. */
@@ -83,7 +83,7 @@ export interface FailJobRequest extends FinishJobRequest {
   /** How long the job cannot be activated, in milliseconds. @defaultValue `0` */
   readonly retryBackOff?: Int | undefined
   /** Become local variables of the element. */
-  readonly variables?: JsonObject | undefined
+  readonly variables?: JsonInput | undefined
 }
 
 /** The BPMN error to throw. */
@@ -92,7 +92,7 @@ export interface ThrowJobErrorRequest extends FinishJobRequest {
   readonly errorCode: string
   readonly errorMessage?: string | null | undefined
   /** Become local variables of the event that catches the error. */
-  readonly variables?: JsonObject | null | undefined
+  readonly variables?: JsonInput | null | undefined
 }
 
 /** A change to one job. */

@@ -1,4 +1,4 @@
-import type { CallOptions, Int, JsonObject } from '@x/rest'
+import type { CallOptions, Int, JsonInput } from '@x/rest'
 import type { BusinessId, MessageKey, ProcessInstanceKey, TenantId } from './identifiers.ts'
 
 /**
@@ -56,7 +56,7 @@ export interface CorrelateMessageRequest {
    */
   readonly correlationKey?: string | undefined
   /** Become variables of the receiver. */
-  readonly variables?: JsonObject | undefined
+  readonly variables?: JsonInput | undefined
   /** @defaultValue the client's `tenantId`, else `<default>` */
   readonly tenantId?: TenantId | undefined
   /**

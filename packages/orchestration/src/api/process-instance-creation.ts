@@ -1,4 +1,4 @@
-import type { Int, JsonObject, OpenEnum } from '@x/rest'
+import type { Int, JsonInput, JsonObject, OpenEnum } from '@x/rest'
 import type {
   BusinessId,
   ProcessDefinitionId,
@@ -18,7 +18,7 @@ export type CreateProcessInstanceRequest =
 /** Options of all ways to start a process instance. */
 export interface CreateProcessInstanceBase extends CommandRequest {
   /** Variables that the instance starts with. */
-  readonly variables?: JsonObject | undefined
+  readonly variables?: JsonInput | undefined
   /** Tenant of the process definition. Leave it out where multi-tenancy is off. */
   readonly tenantId?: TenantId | undefined
   /** Starts at these elements instead of the start event. */
@@ -28,7 +28,9 @@ export interface CreateProcessInstanceBase extends CommandRequest {
   /** Returns when the instance is completed, not when it is started. @defaultValue `false` */
   readonly awaitCompletion?: boolean | undefined
   /**
-   * How long `awaitCompletion` waits, in milliseconds. Pass a larger `timeoutMs` as an option of the call.
+   * How long `awaitCompletion` waits, in milliseconds. The time limit of the call is at least 5 seconds longer, unless you
+   * pass `timeoutMs`.
+   *
    * @defaultValue `0`, the cluster's own request timeout
    */
   readonly requestTimeout?: Int | undefined

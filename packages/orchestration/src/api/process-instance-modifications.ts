@@ -1,4 +1,4 @@
-import type { JsonObject, Unchecked } from '@x/rest'
+import type { JsonInput, Unchecked } from '@x/rest'
 import type { ElementInstanceKey, OperationReference, ProcessDefinitionKey } from './identifiers.ts'
 import type { ProcessInstanceFilter } from './process-instances.ts'
 import type { CommandRequest } from './shared.ts'
@@ -33,7 +33,7 @@ export interface MoveInstruction {
 
 /** Creates or overwrites variables. */
 export interface VariableInstruction {
-  readonly variables: JsonObject
+  readonly variables: JsonInput
   /** Id of the element in whose scope to set them. @defaultValue `''`, the scope of the process instance */
   readonly scopeId?: string | undefined
 }

@@ -65,10 +65,12 @@ export interface ProcessInstances {
    * })
    * const { state } = await camunda.processInstances.get(processInstanceKey, { waitFor: true })
    * @example
-   * const { variables } = await camunda.processInstances.create(
-   *   { processDefinitionId: 'quote', variables: { sku: 'B-7' }, awaitCompletion: true, requestTimeout: 20_000 },
-   *   { timeoutMs: 25_000 },
-   * )
+   * const { variables } = await camunda.processInstances.create({
+   *   processDefinitionId: 'quote',
+   *   variables: { sku: 'B-7' },
+   *   awaitCompletion: true,
+   *   requestTimeout: 60_000,
+   * })
    */
   create(body: CreateProcessInstanceRequest, options?: CallOptions): Promise<CreatedProcessInstance>
 
@@ -314,7 +316,7 @@ export interface ProcessInstances {
    * @operation POST /process-instances/cancellation
    * @permission BATCH CREATE or BATCH CREATE_BATCH_OPERATION_CANCEL_PROCESS_INSTANCE
    * @since 8.8
-   * @bulk
+   * @bulk state, parentProcessInstanceKey
    * @throws {ValidationError} with code `request_invalid` for an empty filter without the option `everything: true`
    * @example
    * const { batchOperationKey } = await camunda.processInstances.cancelBatch({
@@ -344,7 +346,7 @@ export interface ProcessInstances {
    * @operation POST /process-instances/modification
    * @permission BATCH CREATE or BATCH CREATE_BATCH_OPERATION_MODIFY_PROCESS_INSTANCE
    * @since 8.8
-   * @bulk
+   * @bulk state
    * @throws {ValidationError} with code `request_invalid` for an empty filter without the option `everything: true`
    */
   modifyBatch(body: ModifyProcessInstancesBatchRequest, options?: BulkOptions): Promise<BatchOperationCreated>
@@ -356,7 +358,7 @@ export interface ProcessInstances {
    * @operation POST /process-instances/migration
    * @permission BATCH CREATE or BATCH CREATE_BATCH_OPERATION_MIGRATE_PROCESS_INSTANCE
    * @since 8.8
-   * @bulk
+   * @bulk state
    * @throws {ValidationError} with code `request_invalid` for an empty filter without the option `everything: true`
    */
   migrateBatch(body: MigrateProcessInstancesBatchRequest, options?: BulkOptions): Promise<BatchOperationCreated>
@@ -368,7 +370,7 @@ export interface ProcessInstances {
    * @operation POST /process-instances/suspension
    * @permission BATCH CREATE or BATCH CREATE_BATCH_OPERATION_SUSPEND_PROCESS_INSTANCE
    * @since 8.10
-   * @bulk
+   * @bulk state, parentProcessInstanceKey
    * @throws {ValidationError} with code `request_invalid` for an empty filter without the option `everything: true`
    */
   suspendBatch(body: ProcessInstanceBatchRequest, options?: BulkOptions): Promise<BatchOperationCreated>
@@ -380,7 +382,7 @@ export interface ProcessInstances {
    * @operation POST /process-instances/resumption
    * @permission BATCH CREATE or BATCH CREATE_BATCH_OPERATION_SUSPEND_PROCESS_INSTANCE
    * @since 8.10
-   * @bulk
+   * @bulk state, parentProcessInstanceKey
    * @throws {ValidationError} with code `request_invalid` for an empty filter without the option `everything: true`
    */
   resumeBatch(body: ProcessInstanceBatchRequest, options?: BulkOptions): Promise<BatchOperationCreated>
@@ -392,7 +394,7 @@ export interface ProcessInstances {
    * @operation POST /process-instances/incident-resolution
    * @permission BATCH CREATE or BATCH CREATE_BATCH_OPERATION_RESOLVE_INCIDENT
    * @since 8.8
-   * @bulk
+   * @bulk state
    * @throws {ValidationError} with code `request_invalid` for an empty filter without the option `everything: true`
    */
   resolveIncidentsBatch(body?: ProcessInstanceBatchRequest, options?: BulkOptions): Promise<BatchOperationCreated>

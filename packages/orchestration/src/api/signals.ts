@@ -1,4 +1,4 @@
-import type { CallOptions, JsonObject } from '@x/rest'
+import type { CallOptions, JsonInput } from '@x/rest'
 import type { SignalKey, TenantId } from './identifiers.ts'
 
 /** Signals: unlike messages, they reach everything that waits for them. */
@@ -22,7 +22,7 @@ export interface BroadcastSignalRequest {
   /** Name of the signal in the BPMN. */
   readonly signalName: string
   /** Become variables of each receiver. */
-  readonly variables?: JsonObject | undefined
+  readonly variables?: JsonInput | undefined
   /** @defaultValue the client's `tenantId`, else `<default>` */
   readonly tenantId?: TenantId | undefined
 }

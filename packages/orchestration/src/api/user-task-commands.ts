@@ -1,4 +1,4 @@
-import type { DateInput, Int, JsonObject } from '@x/rest'
+import type { DateInput, Int, JsonInput } from '@x/rest'
 
 /** Who gets the user task. */
 export interface AssignUserTaskRequest {
@@ -33,7 +33,7 @@ export interface UserTaskChangeset {
 
 /** The outcome of a user task. */
 export interface CompleteUserTaskRequest {
-  readonly variables?: JsonObject | null | undefined
+  readonly variables?: JsonInput | null | undefined
   /** What task listeners see as the action, for example which button was clicked. @defaultValue `'complete'` */
   readonly action?: string | null | undefined
 }

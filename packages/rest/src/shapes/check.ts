@@ -8,7 +8,7 @@ import { type Issue, readValue } from './read-value.ts'
 import { type CallShapes, type ResourceTable, readCall } from './table.ts'
 
 /**
- * Makes the check of a resource. What fits comes back, with the keys of a response as text. Shapes are read when an
+ * Creates the check of a resource. It returns a valid value, with the keys of a response as text. Shapes are read when an
  * operation is first called.
  *
  * In `lenient` mode a request may lack required members: the compiler insists on them, and the server's own error says

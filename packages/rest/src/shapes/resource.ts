@@ -3,7 +3,7 @@ import { createResource } from '../resource.ts'
 import { createCheck } from './check.ts'
 import type { ResourceTable, ResourceTables } from './table.ts'
 
-/** Makes a resource whose requests and responses are checked as its connection says. */
+/** Creates a resource whose requests and responses are checked as its connection says. */
 export function createCheckedResource<Resource extends object>(
   connection: Connection,
   name: string,
@@ -12,7 +12,7 @@ export function createCheckedResource<Resource extends object>(
   return createResource(connection, name, table, createCheck(table, connection.validate, connection.version))
 }
 
-/** Makes all resources of a client that checks. */
+/** Creates all resources of a client that checks. */
 export function createCheckedResources<Client extends object>(connection: Connection, tables: ResourceTables): Client {
   const client = Object.entries(tables).map(([name, table]) => [name, createCheckedResource(connection, name, table)])
   return connected(Object.fromEntries(client) as Client, connection)

@@ -7,8 +7,8 @@ export type SchemaResult<Output> =
   | { readonly issues: readonly { readonly message: string; readonly path: readonly PropertyKey[] }[] }
 
 /**
- * A schema of a request or a response: works wherever a [Standard Schema](https://standardschema.dev) does, and says as
- * plain data what it checks.
+ * A schema of a request or a response. It works wherever a [Standard Schema](https://standardschema.dev) does, and `shape`
+ * describes as plain data what it checks.
  */
 export interface Schema<Output = unknown> {
   readonly shape: Shape
@@ -22,7 +22,7 @@ export interface Schema<Output = unknown> {
   }
 }
 
-/** Makes a schema from a shape. Unknown values of open enumerations pass, as in a lenient client. */
+/** Creates a schema from a shape. Unknown values of open enumerations pass, as in a lenient client. */
 export function createSchema<Output = unknown>(shape: Shape, side: Side): Schema<Output> {
   return {
     shape,

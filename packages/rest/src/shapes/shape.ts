@@ -27,7 +27,7 @@ export interface ScalarShape extends Limits {
   readonly kind: ScalarKind
   /** Source of a regular expression that the text matches. */
   readonly pattern?: string | undefined
-  /** What to say about a text that does not match. */
+  /** Message for a text that does not match. */
   readonly message?: string | undefined
 }
 
