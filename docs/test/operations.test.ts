@@ -3,12 +3,8 @@ import { describe, expect, test } from 'vitest'
 import { apis, clientOf, deprecationOfAll, packageOf, permissionOf, versionsOf, wireOf } from '../src/apis.ts'
 import { readSite, site, toText } from './support/site.ts'
 
-const pages = {
-  orchestration: 'orchestration-cluster-api',
-  console: 'console',
-  modeler: 'web-modeler',
-  operate: 'operate',
-} as Record<string, string>
+/** The name of a page, as TypeDoc makes it of a title. */
+const slug = (title: string): string => title.toLowerCase().replaceAll(' ', '-')
 
 /** Words as the site shows them. */
 const withoutCode = (words = ''): string => words.replaceAll('`', '')
@@ -18,7 +14,7 @@ test('every API has operations', () => {
 })
 
 describe.each(apis)('$name', (api) => {
-  const table = readSite(`operations/${pages[api.name]}.html`)
+  const table = readSite(`operations/${slug(api.title)}.html`)
   const rows = [...table.matchAll(/<tr>\s*<td>[\s\S]*?<\/tr>/g)].map(([row]) => row)
 
   test('its page has a row for each operation and no other', () => {

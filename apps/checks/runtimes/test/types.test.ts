@@ -96,6 +96,21 @@ describe.concurrent('declarations', () => {
       expect(failure).toBe('')
     })
   }
+  test('the whole client of the Orchestration Cluster API adds at most 5,000 types to an empty file', async (context) => {
+    context.skip(!engineVersion('typescript-7.0') && !process.env.CI, 'TypeScript 7.0 is not on this machine')
+    const typesOf = async (name: string, code: string): Promise<number> => {
+      await writeFile(project.file(`${name}.ts`), code)
+      const tsc = join(enginesFolder, 'node_modules/typescript-7.0/bin/tsc')
+      const options = ['--noEmit', '--strict', '--skipLibCheck', 'false', '--extendedDiagnostics', '--ignoreConfig']
+      const place = ['--module', 'nodenext', '--target', 'es2022', `${name}.ts`]
+      const { stdout } = await run(process.execPath, [tsc, ...options, ...place], { cwd: project.folder })
+      return Number(/^Types:\s+(\d+)/m.exec(stdout)?.[1])
+    }
+    const empty = await typesOf('empty', 'export {}')
+    const whole = await typesOf('whole', "export { createOrchestrationClient } from '@x/orchestration'")
+    expect(whole - empty).toBeGreaterThan(0)
+    expect(whole - empty).toBeLessThanOrEqual(5000)
+  })
   test('Deno, and the example for it', async (context) => {
     const deno = engineCommand('deno')
     context.skip(!deno, 'Deno is not on this machine')
