@@ -268,7 +268,7 @@ describe('An entry makes one resource', () => {
     const text = written.get('entries/unchecked/opening-hours.ts')
     expect(text).toContain("import { createOpeningHours } from '@x/shop/unchecked/opening-hours'")
     expect(text).toContain(
-      "export function createOpeningHours(source: ShopClientOptions | Pick<ShopClient, 'openingHours'>): OpeningHours {",
+      'export function createOpeningHours(source: ShopClientOptions | { readonly openingHours: OpeningHours }): OpeningHours {',
     )
   })
 })

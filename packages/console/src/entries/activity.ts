@@ -3,12 +3,10 @@
 import { createCheckedResource } from '@x/rest/shapes'
 import type { Activity } from '../api/activity.ts'
 import { connect } from '../connect.ts'
-import type { ConsoleClient } from '../generated/client.ts'
 import type { ConsoleClientOptions } from '../options.ts'
 import { checked } from '../generated/activity.ts'
 
 export type * from '../api/activity.ts'
-export type { ConsoleClient } from '../generated/client.ts'
 export type { ConsoleClientOptions } from '../options.ts'
 
 /**
@@ -23,6 +21,6 @@ export type { ConsoleClientOptions } from '../options.ts'
  * const activity = createActivity({ auth, baseUrl })
  * ```
  */
-export function createActivity(source: ConsoleClientOptions | Pick<ConsoleClient, 'activity'>): Activity {
+export function createActivity(source: ConsoleClientOptions | { readonly activity: Activity }): Activity {
   return createCheckedResource(connect(source), 'activity', checked)
 }

@@ -3,12 +3,10 @@
 import { createCheckedResource } from '@x/rest/shapes'
 import type { Backups } from '../api/backups.ts'
 import { connect } from '../connect.ts'
-import type { ConsoleClient } from '../generated/client.ts'
 import type { ConsoleClientOptions } from '../options.ts'
 import { checked } from '../generated/backups.ts'
 
 export type * from '../api/backups.ts'
-export type { ConsoleClient } from '../generated/client.ts'
 export type { ConsoleClientOptions } from '../options.ts'
 
 /**
@@ -23,6 +21,6 @@ export type { ConsoleClientOptions } from '../options.ts'
  * const backups = createBackups({ auth, baseUrl })
  * ```
  */
-export function createBackups(source: ConsoleClientOptions | Pick<ConsoleClient, 'backups'>): Backups {
+export function createBackups(source: ConsoleClientOptions | { readonly backups: Backups }): Backups {
   return createCheckedResource(connect(source), 'backups', checked)
 }

@@ -3,12 +3,10 @@
 import { createCheckedResource } from '@x/rest/shapes'
 import type { Meta } from '../api/meta.ts'
 import { connect } from '../connect.ts'
-import type { ConsoleClient } from '../generated/client.ts'
 import type { ConsoleClientOptions } from '../options.ts'
 import { checked } from '../generated/meta.ts'
 
 export type * from '../api/meta.ts'
-export type { ConsoleClient } from '../generated/client.ts'
 export type { ConsoleClientOptions } from '../options.ts'
 
 /**
@@ -23,6 +21,6 @@ export type { ConsoleClientOptions } from '../options.ts'
  * const meta = createMeta({ auth, baseUrl })
  * ```
  */
-export function createMeta(source: ConsoleClientOptions | Pick<ConsoleClient, 'meta'>): Meta {
+export function createMeta(source: ConsoleClientOptions | { readonly meta: Meta }): Meta {
   return createCheckedResource(connect(source), 'meta', checked)
 }

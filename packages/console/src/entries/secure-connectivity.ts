@@ -3,12 +3,10 @@
 import { createCheckedResource } from '@x/rest/shapes'
 import type { ClusterSecureConnectivity } from '../api/secure-connectivity.ts'
 import { connect } from '../connect.ts'
-import type { ConsoleClient } from '../generated/client.ts'
 import type { ConsoleClientOptions } from '../options.ts'
 import { checked } from '../generated/secure-connectivity.ts'
 
 export type * from '../api/secure-connectivity.ts'
-export type { ConsoleClient } from '../generated/client.ts'
 export type { ConsoleClientOptions } from '../options.ts'
 
 /**
@@ -23,6 +21,6 @@ export type { ConsoleClientOptions } from '../options.ts'
  * const secureConnectivity = createSecureConnectivity({ auth, baseUrl })
  * ```
  */
-export function createSecureConnectivity(source: ConsoleClientOptions | Pick<ConsoleClient, 'secureConnectivity'>): ClusterSecureConnectivity {
+export function createSecureConnectivity(source: ConsoleClientOptions | { readonly secureConnectivity: ClusterSecureConnectivity }): ClusterSecureConnectivity {
   return createCheckedResource(connect(source), 'secureConnectivity', checked)
 }

@@ -3,12 +3,10 @@
 import { createCheckedResource } from '@x/rest/shapes'
 import type { Catalog } from '../api/catalog.ts'
 import { connect } from '../connect.ts'
-import type { HubClient } from '../generated/client.ts'
 import type { HubClientOptions } from '../options.ts'
 import { checked } from '../generated/catalog.ts'
 
 export type * from '../api/catalog.ts'
-export type { HubClient } from '../generated/client.ts'
 export type { HubClientOptions } from '../options.ts'
 
 /**
@@ -23,6 +21,6 @@ export type { HubClientOptions } from '../options.ts'
  * const catalog = createCatalog({ auth, baseUrl })
  * ```
  */
-export function createCatalog(source: HubClientOptions | Pick<HubClient, 'catalog'>): Catalog {
+export function createCatalog(source: HubClientOptions | { readonly catalog: Catalog }): Catalog {
   return createCheckedResource(connect(source), 'catalog', checked)
 }

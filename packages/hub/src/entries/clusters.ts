@@ -3,12 +3,10 @@
 import { createCheckedResource } from '@x/rest/shapes'
 import type { Clusters } from '../api/clusters.ts'
 import { connect } from '../connect.ts'
-import type { HubClient } from '../generated/client.ts'
 import type { HubClientOptions } from '../options.ts'
 import { checked } from '../generated/clusters.ts'
 
 export type * from '../api/clusters.ts'
-export type { HubClient } from '../generated/client.ts'
 export type { HubClientOptions } from '../options.ts'
 
 /**
@@ -23,6 +21,6 @@ export type { HubClientOptions } from '../options.ts'
  * const clusters = createClusters({ auth, baseUrl })
  * ```
  */
-export function createClusters(source: HubClientOptions | Pick<HubClient, 'clusters'>): Clusters {
+export function createClusters(source: HubClientOptions | { readonly clusters: Clusters }): Clusters {
   return createCheckedResource(connect(source), 'clusters', checked)
 }

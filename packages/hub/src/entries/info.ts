@@ -3,12 +3,10 @@
 import { createCheckedResource } from '@x/rest/shapes'
 import type { Info } from '../api/info.ts'
 import { connect } from '../connect.ts'
-import type { HubClient } from '../generated/client.ts'
 import type { HubClientOptions } from '../options.ts'
 import { checked } from '../generated/info.ts'
 
 export type * from '../api/info.ts'
-export type { HubClient } from '../generated/client.ts'
 export type { HubClientOptions } from '../options.ts'
 
 /**
@@ -23,6 +21,6 @@ export type { HubClientOptions } from '../options.ts'
  * const info = createInfo({ auth, baseUrl })
  * ```
  */
-export function createInfo(source: HubClientOptions | Pick<HubClient, 'info'>): Info {
+export function createInfo(source: HubClientOptions | { readonly info: Info }): Info {
   return createCheckedResource(connect(source), 'info', checked)
 }

@@ -3,12 +3,10 @@
 import { createCheckedResource } from '@x/rest/shapes'
 import type { Versions } from '../api/versions.ts'
 import { connect } from '../connect.ts'
-import type { HubClient } from '../generated/client.ts'
 import type { HubClientOptions } from '../options.ts'
 import { checked } from '../generated/versions.ts'
 
 export type * from '../api/versions.ts'
-export type { HubClient } from '../generated/client.ts'
 export type { HubClientOptions } from '../options.ts'
 
 /**
@@ -23,6 +21,6 @@ export type { HubClientOptions } from '../options.ts'
  * const versions = createVersions({ auth, baseUrl })
  * ```
  */
-export function createVersions(source: HubClientOptions | Pick<HubClient, 'versions'>): Versions {
+export function createVersions(source: HubClientOptions | { readonly versions: Versions }): Versions {
   return createCheckedResource(connect(source), 'versions', checked)
 }

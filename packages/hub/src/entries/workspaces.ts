@@ -3,12 +3,10 @@
 import { createCheckedResource } from '@x/rest/shapes'
 import type { Workspaces } from '../api/workspaces.ts'
 import { connect } from '../connect.ts'
-import type { HubClient } from '../generated/client.ts'
 import type { HubClientOptions } from '../options.ts'
 import { checked } from '../generated/workspaces.ts'
 
 export type * from '../api/workspaces.ts'
-export type { HubClient } from '../generated/client.ts'
 export type { HubClientOptions } from '../options.ts'
 
 /**
@@ -23,6 +21,6 @@ export type { HubClientOptions } from '../options.ts'
  * const workspaces = createWorkspaces({ auth, baseUrl })
  * ```
  */
-export function createWorkspaces(source: HubClientOptions | Pick<HubClient, 'workspaces'>): Workspaces {
+export function createWorkspaces(source: HubClientOptions | { readonly workspaces: Workspaces }): Workspaces {
   return createCheckedResource(connect(source), 'workspaces', checked)
 }

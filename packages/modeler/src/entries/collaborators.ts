@@ -3,12 +3,10 @@
 import { createCheckedResource } from '@x/rest/shapes'
 import type { Collaborators } from '../api/collaborators.ts'
 import { connect } from '../connect.ts'
-import type { ModelerClient } from '../generated/client.ts'
 import type { ModelerClientOptions } from '../options.ts'
 import { checked } from '../generated/collaborators.ts'
 
 export type * from '../api/collaborators.ts'
-export type { ModelerClient } from '../generated/client.ts'
 export type { ModelerClientOptions } from '../options.ts'
 
 /**
@@ -23,6 +21,6 @@ export type { ModelerClientOptions } from '../options.ts'
  * const collaborators = createCollaborators({ auth, baseUrl })
  * ```
  */
-export function createCollaborators(source: ModelerClientOptions | Pick<ModelerClient, 'collaborators'>): Collaborators {
+export function createCollaborators(source: ModelerClientOptions | { readonly collaborators: Collaborators }): Collaborators {
   return createCheckedResource(connect(source), 'collaborators', checked)
 }

@@ -3,12 +3,10 @@
 import { createCheckedResource } from '@x/rest/shapes'
 import type { Files } from '../api/files.ts'
 import { connect } from '../connect.ts'
-import type { ModelerClient } from '../generated/client.ts'
 import type { ModelerClientOptions } from '../options.ts'
 import { checked } from '../generated/files.ts'
 
 export type * from '../api/files.ts'
-export type { ModelerClient } from '../generated/client.ts'
 export type { ModelerClientOptions } from '../options.ts'
 
 /**
@@ -23,6 +21,6 @@ export type { ModelerClientOptions } from '../options.ts'
  * const files = createFiles({ auth, baseUrl })
  * ```
  */
-export function createFiles(source: ModelerClientOptions | Pick<ModelerClient, 'files'>): Files {
+export function createFiles(source: ModelerClientOptions | { readonly files: Files }): Files {
   return createCheckedResource(connect(source), 'files', checked)
 }

@@ -3,12 +3,10 @@
 import { createCheckedResource } from '@x/rest/shapes'
 import type { Info } from '../api/info.ts'
 import { connect } from '../connect.ts'
-import type { ModelerClient } from '../generated/client.ts'
 import type { ModelerClientOptions } from '../options.ts'
 import { checked } from '../generated/info.ts'
 
 export type * from '../api/info.ts'
-export type { ModelerClient } from '../generated/client.ts'
 export type { ModelerClientOptions } from '../options.ts'
 
 /**
@@ -23,6 +21,6 @@ export type { ModelerClientOptions } from '../options.ts'
  * const info = createInfo({ auth, baseUrl })
  * ```
  */
-export function createInfo(source: ModelerClientOptions | Pick<ModelerClient, 'info'>): Info {
+export function createInfo(source: ModelerClientOptions | { readonly info: Info }): Info {
   return createCheckedResource(connect(source), 'info', checked)
 }

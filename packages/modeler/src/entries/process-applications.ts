@@ -3,12 +3,10 @@
 import { createCheckedResource } from '@x/rest/shapes'
 import type { ProcessApplications } from '../api/process-applications.ts'
 import { connect } from '../connect.ts'
-import type { ModelerClient } from '../generated/client.ts'
 import type { ModelerClientOptions } from '../options.ts'
 import { checked } from '../generated/process-applications.ts'
 
 export type * from '../api/process-applications.ts'
-export type { ModelerClient } from '../generated/client.ts'
 export type { ModelerClientOptions } from '../options.ts'
 
 /**
@@ -23,6 +21,6 @@ export type { ModelerClientOptions } from '../options.ts'
  * const processApplications = createProcessApplications({ auth, baseUrl })
  * ```
  */
-export function createProcessApplications(source: ModelerClientOptions | Pick<ModelerClient, 'processApplications'>): ProcessApplications {
+export function createProcessApplications(source: ModelerClientOptions | { readonly processApplications: ProcessApplications }): ProcessApplications {
   return createCheckedResource(connect(source), 'processApplications', checked)
 }

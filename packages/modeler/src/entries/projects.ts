@@ -3,12 +3,10 @@
 import { createCheckedResource } from '@x/rest/shapes'
 import type { Projects } from '../api/projects.ts'
 import { connect } from '../connect.ts'
-import type { ModelerClient } from '../generated/client.ts'
 import type { ModelerClientOptions } from '../options.ts'
 import { checked } from '../generated/projects.ts'
 
 export type * from '../api/projects.ts'
-export type { ModelerClient } from '../generated/client.ts'
 export type { ModelerClientOptions } from '../options.ts'
 
 /**
@@ -23,6 +21,6 @@ export type { ModelerClientOptions } from '../options.ts'
  * const projects = createProjects({ auth, baseUrl })
  * ```
  */
-export function createProjects(source: ModelerClientOptions | Pick<ModelerClient, 'projects'>): Projects {
+export function createProjects(source: ModelerClientOptions | { readonly projects: Projects }): Projects {
   return createCheckedResource(connect(source), 'projects', checked)
 }

@@ -3,12 +3,10 @@
 import { createCheckedResource } from '@x/rest/shapes'
 import type { ProcessDefinitions } from '../api/process-definitions.ts'
 import { connect } from '../connect.ts'
-import type { OperateClient } from '../generated/client.ts'
 import type { OperateClientOptions } from '../options.ts'
 import { checked } from '../generated/process-definitions.ts'
 
 export type * from '../api/process-definitions.ts'
-export type { OperateClient } from '../generated/client.ts'
 export type { OperateClientOptions } from '../options.ts'
 
 /**
@@ -23,6 +21,6 @@ export type { OperateClientOptions } from '../options.ts'
  * const processDefinitions = createProcessDefinitions({ auth, baseUrl })
  * ```
  */
-export function createProcessDefinitions(source: OperateClientOptions | Pick<OperateClient, 'processDefinitions'>): ProcessDefinitions {
+export function createProcessDefinitions(source: OperateClientOptions | { readonly processDefinitions: ProcessDefinitions }): ProcessDefinitions {
   return createCheckedResource(connect(source), 'processDefinitions', checked)
 }

@@ -3,12 +3,10 @@
 import { createCheckedResource } from '@x/rest/shapes'
 import type { ProcessInstances } from '../api/process-instances.ts'
 import { connect } from '../connect.ts'
-import type { OperateClient } from '../generated/client.ts'
 import type { OperateClientOptions } from '../options.ts'
 import { checked } from '../generated/process-instances.ts'
 
 export type * from '../api/process-instances.ts'
-export type { OperateClient } from '../generated/client.ts'
 export type { OperateClientOptions } from '../options.ts'
 
 /**
@@ -23,6 +21,6 @@ export type { OperateClientOptions } from '../options.ts'
  * const processInstances = createProcessInstances({ auth, baseUrl })
  * ```
  */
-export function createProcessInstances(source: OperateClientOptions | Pick<OperateClient, 'processInstances'>): ProcessInstances {
+export function createProcessInstances(source: OperateClientOptions | { readonly processInstances: ProcessInstances }): ProcessInstances {
   return createCheckedResource(connect(source), 'processInstances', checked)
 }

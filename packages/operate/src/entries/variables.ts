@@ -3,12 +3,10 @@
 import { createCheckedResource } from '@x/rest/shapes'
 import type { Variables } from '../api/variables.ts'
 import { connect } from '../connect.ts'
-import type { OperateClient } from '../generated/client.ts'
 import type { OperateClientOptions } from '../options.ts'
 import { checked } from '../generated/variables.ts'
 
 export type * from '../api/variables.ts'
-export type { OperateClient } from '../generated/client.ts'
 export type { OperateClientOptions } from '../options.ts'
 
 /**
@@ -23,6 +21,6 @@ export type { OperateClientOptions } from '../options.ts'
  * const variables = createVariables({ auth, baseUrl })
  * ```
  */
-export function createVariables(source: OperateClientOptions | Pick<OperateClient, 'variables'>): Variables {
+export function createVariables(source: OperateClientOptions | { readonly variables: Variables }): Variables {
   return createCheckedResource(connect(source), 'variables', checked)
 }

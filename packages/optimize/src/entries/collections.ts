@@ -3,12 +3,10 @@
 import { createCheckedResource } from '@x/rest/shapes'
 import type { Collections } from '../api/collections.ts'
 import { connect } from '../connect.ts'
-import type { OptimizeClient } from '../generated/client.ts'
 import type { OptimizeClientOptions } from '../options.ts'
 import { checked } from '../generated/collections.ts'
 
 export type * from '../api/collections.ts'
-export type { OptimizeClient } from '../generated/client.ts'
 export type { OptimizeClientOptions } from '../options.ts'
 
 /**
@@ -23,6 +21,6 @@ export type { OptimizeClientOptions } from '../options.ts'
  * const collections = createCollections({ auth, baseUrl })
  * ```
  */
-export function createCollections(source: OptimizeClientOptions | Pick<OptimizeClient, 'collections'>): Collections {
+export function createCollections(source: OptimizeClientOptions | { readonly collections: Collections }): Collections {
   return createCheckedResource(connect(source), 'collections', checked)
 }

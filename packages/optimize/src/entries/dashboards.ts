@@ -3,12 +3,10 @@
 import { createCheckedResource } from '@x/rest/shapes'
 import type { Dashboards } from '../api/dashboards.ts'
 import { connect } from '../connect.ts'
-import type { OptimizeClient } from '../generated/client.ts'
 import type { OptimizeClientOptions } from '../options.ts'
 import { checked } from '../generated/dashboards.ts'
 
 export type * from '../api/dashboards.ts'
-export type { OptimizeClient } from '../generated/client.ts'
 export type { OptimizeClientOptions } from '../options.ts'
 
 /**
@@ -23,6 +21,6 @@ export type { OptimizeClientOptions } from '../options.ts'
  * const dashboards = createDashboards({ auth, baseUrl })
  * ```
  */
-export function createDashboards(source: OptimizeClientOptions | Pick<OptimizeClient, 'dashboards'>): Dashboards {
+export function createDashboards(source: OptimizeClientOptions | { readonly dashboards: Dashboards }): Dashboards {
   return createCheckedResource(connect(source), 'dashboards', checked)
 }

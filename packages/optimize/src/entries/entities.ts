@@ -3,12 +3,10 @@
 import { createCheckedResource } from '@x/rest/shapes'
 import type { Entities } from '../api/entities.ts'
 import { connect } from '../connect.ts'
-import type { OptimizeClient } from '../generated/client.ts'
 import type { OptimizeClientOptions } from '../options.ts'
 import { checked } from '../generated/entities.ts'
 
 export type * from '../api/entities.ts'
-export type { OptimizeClient } from '../generated/client.ts'
 export type { OptimizeClientOptions } from '../options.ts'
 
 /**
@@ -23,6 +21,6 @@ export type { OptimizeClientOptions } from '../options.ts'
  * const entities = createEntities({ auth, baseUrl })
  * ```
  */
-export function createEntities(source: OptimizeClientOptions | Pick<OptimizeClient, 'entities'>): Entities {
+export function createEntities(source: OptimizeClientOptions | { readonly entities: Entities }): Entities {
   return createCheckedResource(connect(source), 'entities', checked)
 }

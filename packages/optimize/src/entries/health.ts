@@ -3,12 +3,10 @@
 import { createCheckedResource } from '@x/rest/shapes'
 import type { Health } from '../api/health.ts'
 import { connect } from '../connect.ts'
-import type { OptimizeClient } from '../generated/client.ts'
 import type { OptimizeClientOptions } from '../options.ts'
 import { checked } from '../generated/health.ts'
 
 export type * from '../api/health.ts'
-export type { OptimizeClient } from '../generated/client.ts'
 export type { OptimizeClientOptions } from '../options.ts'
 
 /**
@@ -23,6 +21,6 @@ export type { OptimizeClientOptions } from '../options.ts'
  * const health = createHealth({ auth, baseUrl })
  * ```
  */
-export function createHealth(source: OptimizeClientOptions | Pick<OptimizeClient, 'health'>): Health {
+export function createHealth(source: OptimizeClientOptions | { readonly health: Health }): Health {
   return createCheckedResource(connect(source), 'health', checked)
 }

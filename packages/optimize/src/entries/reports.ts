@@ -3,12 +3,10 @@
 import { createCheckedResource } from '@x/rest/shapes'
 import type { Reports } from '../api/reports.ts'
 import { connect } from '../connect.ts'
-import type { OptimizeClient } from '../generated/client.ts'
 import type { OptimizeClientOptions } from '../options.ts'
 import { checked } from '../generated/reports.ts'
 
 export type * from '../api/reports.ts'
-export type { OptimizeClient } from '../generated/client.ts'
 export type { OptimizeClientOptions } from '../options.ts'
 
 /**
@@ -23,6 +21,6 @@ export type { OptimizeClientOptions } from '../options.ts'
  * const reports = createReports({ auth, baseUrl })
  * ```
  */
-export function createReports(source: OptimizeClientOptions | Pick<OptimizeClient, 'reports'>): Reports {
+export function createReports(source: OptimizeClientOptions | { readonly reports: Reports }): Reports {
   return createCheckedResource(connect(source), 'reports', checked)
 }

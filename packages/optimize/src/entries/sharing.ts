@@ -3,12 +3,10 @@
 import { createCheckedResource } from '@x/rest/shapes'
 import type { Sharing } from '../api/sharing.ts'
 import { connect } from '../connect.ts'
-import type { OptimizeClient } from '../generated/client.ts'
 import type { OptimizeClientOptions } from '../options.ts'
 import { checked } from '../generated/sharing.ts'
 
 export type * from '../api/sharing.ts'
-export type { OptimizeClient } from '../generated/client.ts'
 export type { OptimizeClientOptions } from '../options.ts'
 
 /**
@@ -23,6 +21,6 @@ export type { OptimizeClientOptions } from '../options.ts'
  * const sharing = createSharing({ auth, baseUrl })
  * ```
  */
-export function createSharing(source: OptimizeClientOptions | Pick<OptimizeClient, 'sharing'>): Sharing {
+export function createSharing(source: OptimizeClientOptions | { readonly sharing: Sharing }): Sharing {
   return createCheckedResource(connect(source), 'sharing', checked)
 }

@@ -3,12 +3,10 @@
 import { createCheckedResource } from '@x/rest/shapes'
 import type { AgentDefinitions } from '../api/agent-definitions.ts'
 import { connect } from '../connect.ts'
-import type { OrchestrationClient } from '../generated/client.ts'
 import type { OrchestrationClientOptions } from '../options.ts'
 import { checked } from '../generated/agent-definitions.ts'
 
 export type * from '../api/agent-definitions.ts'
-export type { OrchestrationClient } from '../generated/client.ts'
 export type { OrchestrationClientOptions } from '../options.ts'
 
 /**
@@ -23,6 +21,6 @@ export type { OrchestrationClientOptions } from '../options.ts'
  * const agentDefinitions = createAgentDefinitions({ auth, baseUrl })
  * ```
  */
-export function createAgentDefinitions(source: OrchestrationClientOptions | Pick<OrchestrationClient, 'agentDefinitions'>): AgentDefinitions {
+export function createAgentDefinitions(source: OrchestrationClientOptions | { readonly agentDefinitions: AgentDefinitions }): AgentDefinitions {
   return createCheckedResource(connect(source), 'agentDefinitions', checked)
 }

@@ -3,12 +3,10 @@
 import { createCheckedResource } from '@x/rest/shapes'
 import type { AgentInstances } from '../api/agent-instances.ts'
 import { connect } from '../connect.ts'
-import type { OrchestrationClient } from '../generated/client.ts'
 import type { OrchestrationClientOptions } from '../options.ts'
 import { checked } from '../generated/agent-instances.ts'
 
 export type * from '../api/agent-instances.ts'
-export type { OrchestrationClient } from '../generated/client.ts'
 export type { OrchestrationClientOptions } from '../options.ts'
 
 /**
@@ -23,6 +21,6 @@ export type { OrchestrationClientOptions } from '../options.ts'
  * const agentInstances = createAgentInstances({ auth, baseUrl })
  * ```
  */
-export function createAgentInstances(source: OrchestrationClientOptions | Pick<OrchestrationClient, 'agentInstances'>): AgentInstances {
+export function createAgentInstances(source: OrchestrationClientOptions | { readonly agentInstances: AgentInstances }): AgentInstances {
   return createCheckedResource(connect(source), 'agentInstances', checked)
 }

@@ -3,12 +3,10 @@
 import { createCheckedResource } from '@x/rest/shapes'
 import type { AuditLogs } from '../api/audit-logs.ts'
 import { connect } from '../connect.ts'
-import type { OrchestrationClient } from '../generated/client.ts'
 import type { OrchestrationClientOptions } from '../options.ts'
 import { checked } from '../generated/audit-logs.ts'
 
 export type * from '../api/audit-logs.ts'
-export type { OrchestrationClient } from '../generated/client.ts'
 export type { OrchestrationClientOptions } from '../options.ts'
 
 /**
@@ -23,6 +21,6 @@ export type { OrchestrationClientOptions } from '../options.ts'
  * const auditLogs = createAuditLogs({ auth, baseUrl })
  * ```
  */
-export function createAuditLogs(source: OrchestrationClientOptions | Pick<OrchestrationClient, 'auditLogs'>): AuditLogs {
+export function createAuditLogs(source: OrchestrationClientOptions | { readonly auditLogs: AuditLogs }): AuditLogs {
   return createCheckedResource(connect(source), 'auditLogs', checked)
 }

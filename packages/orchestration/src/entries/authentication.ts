@@ -3,12 +3,10 @@
 import { createCheckedResource } from '@x/rest/shapes'
 import type { Authentication } from '../api/authentication.ts'
 import { connect } from '../connect.ts'
-import type { OrchestrationClient } from '../generated/client.ts'
 import type { OrchestrationClientOptions } from '../options.ts'
 import { checked } from '../generated/authentication.ts'
 
 export type * from '../api/authentication.ts'
-export type { OrchestrationClient } from '../generated/client.ts'
 export type { OrchestrationClientOptions } from '../options.ts'
 
 /**
@@ -23,6 +21,6 @@ export type { OrchestrationClientOptions } from '../options.ts'
  * const authentication = createAuthentication({ auth, baseUrl })
  * ```
  */
-export function createAuthentication(source: OrchestrationClientOptions | Pick<OrchestrationClient, 'authentication'>): Authentication {
+export function createAuthentication(source: OrchestrationClientOptions | { readonly authentication: Authentication }): Authentication {
   return createCheckedResource(connect(source), 'authentication', checked)
 }

@@ -3,12 +3,10 @@
 import { createCheckedResource } from '@x/rest/shapes'
 import type { Authorizations } from '../api/authorizations.ts'
 import { connect } from '../connect.ts'
-import type { OrchestrationClient } from '../generated/client.ts'
 import type { OrchestrationClientOptions } from '../options.ts'
 import { checked } from '../generated/authorizations.ts'
 
 export type * from '../api/authorizations.ts'
-export type { OrchestrationClient } from '../generated/client.ts'
 export type { OrchestrationClientOptions } from '../options.ts'
 
 /**
@@ -23,6 +21,6 @@ export type { OrchestrationClientOptions } from '../options.ts'
  * const authorizations = createAuthorizations({ auth, baseUrl })
  * ```
  */
-export function createAuthorizations(source: OrchestrationClientOptions | Pick<OrchestrationClient, 'authorizations'>): Authorizations {
+export function createAuthorizations(source: OrchestrationClientOptions | { readonly authorizations: Authorizations }): Authorizations {
   return createCheckedResource(connect(source), 'authorizations', checked)
 }

@@ -3,12 +3,10 @@
 import { createCheckedResource } from '@x/rest/shapes'
 import type { Cluster } from '../api/cluster.ts'
 import { connect } from '../connect.ts'
-import type { OrchestrationClient } from '../generated/client.ts'
 import type { OrchestrationClientOptions } from '../options.ts'
 import { checked } from '../generated/cluster.ts'
 
 export type * from '../api/cluster.ts'
-export type { OrchestrationClient } from '../generated/client.ts'
 export type { OrchestrationClientOptions } from '../options.ts'
 
 /**
@@ -23,6 +21,6 @@ export type { OrchestrationClientOptions } from '../options.ts'
  * const cluster = createCluster({ auth, baseUrl })
  * ```
  */
-export function createCluster(source: OrchestrationClientOptions | Pick<OrchestrationClient, 'cluster'>): Cluster {
+export function createCluster(source: OrchestrationClientOptions | { readonly cluster: Cluster }): Cluster {
   return createCheckedResource(connect(source), 'cluster', checked)
 }

@@ -3,12 +3,10 @@
 import { createCheckedResource } from '@x/rest/shapes'
 import type { DecisionDefinitions } from '../api/decision-definitions.ts'
 import { connect } from '../connect.ts'
-import type { OrchestrationClient } from '../generated/client.ts'
 import type { OrchestrationClientOptions } from '../options.ts'
 import { checked } from '../generated/decision-definitions.ts'
 
 export type * from '../api/decision-definitions.ts'
-export type { OrchestrationClient } from '../generated/client.ts'
 export type { OrchestrationClientOptions } from '../options.ts'
 
 /**
@@ -23,6 +21,6 @@ export type { OrchestrationClientOptions } from '../options.ts'
  * const decisionDefinitions = createDecisionDefinitions({ auth, baseUrl })
  * ```
  */
-export function createDecisionDefinitions(source: OrchestrationClientOptions | Pick<OrchestrationClient, 'decisionDefinitions'>): DecisionDefinitions {
+export function createDecisionDefinitions(source: OrchestrationClientOptions | { readonly decisionDefinitions: DecisionDefinitions }): DecisionDefinitions {
   return createCheckedResource(connect(source), 'decisionDefinitions', checked)
 }

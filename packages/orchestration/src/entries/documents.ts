@@ -3,12 +3,10 @@
 import { createCheckedResource } from '@x/rest/shapes'
 import type { Documents } from '../api/documents.ts'
 import { connect } from '../connect.ts'
-import type { OrchestrationClient } from '../generated/client.ts'
 import type { OrchestrationClientOptions } from '../options.ts'
 import { checked } from '../generated/documents.ts'
 
 export type * from '../api/documents.ts'
-export type { OrchestrationClient } from '../generated/client.ts'
 export type { OrchestrationClientOptions } from '../options.ts'
 
 /**
@@ -23,6 +21,6 @@ export type { OrchestrationClientOptions } from '../options.ts'
  * const documents = createDocuments({ auth, baseUrl })
  * ```
  */
-export function createDocuments(source: OrchestrationClientOptions | Pick<OrchestrationClient, 'documents'>): Documents {
+export function createDocuments(source: OrchestrationClientOptions | { readonly documents: Documents }): Documents {
   return createCheckedResource(connect(source), 'documents', checked)
 }

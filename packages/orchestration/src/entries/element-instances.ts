@@ -3,12 +3,10 @@
 import { createCheckedResource } from '@x/rest/shapes'
 import type { ElementInstances } from '../api/element-instances.ts'
 import { connect } from '../connect.ts'
-import type { OrchestrationClient } from '../generated/client.ts'
 import type { OrchestrationClientOptions } from '../options.ts'
 import { checked } from '../generated/element-instances.ts'
 
 export type * from '../api/element-instances.ts'
-export type { OrchestrationClient } from '../generated/client.ts'
 export type { OrchestrationClientOptions } from '../options.ts'
 
 /**
@@ -23,6 +21,6 @@ export type { OrchestrationClientOptions } from '../options.ts'
  * const elementInstances = createElementInstances({ auth, baseUrl })
  * ```
  */
-export function createElementInstances(source: OrchestrationClientOptions | Pick<OrchestrationClient, 'elementInstances'>): ElementInstances {
+export function createElementInstances(source: OrchestrationClientOptions | { readonly elementInstances: ElementInstances }): ElementInstances {
   return createCheckedResource(connect(source), 'elementInstances', checked)
 }

@@ -3,12 +3,10 @@
 import { createCheckedResource } from '@x/rest/shapes'
 import type { Exporting } from '../api/exporting.ts'
 import { connect } from '../connect.ts'
-import type { OrchestrationClient } from '../generated/client.ts'
 import type { OrchestrationClientOptions } from '../options.ts'
 import { checked } from '../generated/exporting.ts'
 
 export type * from '../api/exporting.ts'
-export type { OrchestrationClient } from '../generated/client.ts'
 export type { OrchestrationClientOptions } from '../options.ts'
 
 /**
@@ -23,6 +21,6 @@ export type { OrchestrationClientOptions } from '../options.ts'
  * const exporting = createExporting({ auth, baseUrl })
  * ```
  */
-export function createExporting(source: OrchestrationClientOptions | Pick<OrchestrationClient, 'exporting'>): Exporting {
+export function createExporting(source: OrchestrationClientOptions | { readonly exporting: Exporting }): Exporting {
   return createCheckedResource(connect(source), 'exporting', checked)
 }

@@ -3,12 +3,10 @@
 import { createCheckedResource } from '@x/rest/shapes'
 import type { Forms } from '../api/forms.ts'
 import { connect } from '../connect.ts'
-import type { OrchestrationClient } from '../generated/client.ts'
 import type { OrchestrationClientOptions } from '../options.ts'
 import { checked } from '../generated/forms.ts'
 
 export type * from '../api/forms.ts'
-export type { OrchestrationClient } from '../generated/client.ts'
 export type { OrchestrationClientOptions } from '../options.ts'
 
 /**
@@ -23,6 +21,6 @@ export type { OrchestrationClientOptions } from '../options.ts'
  * const forms = createForms({ auth, baseUrl })
  * ```
  */
-export function createForms(source: OrchestrationClientOptions | Pick<OrchestrationClient, 'forms'>): Forms {
+export function createForms(source: OrchestrationClientOptions | { readonly forms: Forms }): Forms {
   return createCheckedResource(connect(source), 'forms', checked)
 }

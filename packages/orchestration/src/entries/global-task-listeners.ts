@@ -3,12 +3,10 @@
 import { createCheckedResource } from '@x/rest/shapes'
 import type { GlobalTaskListeners } from '../api/global-task-listeners.ts'
 import { connect } from '../connect.ts'
-import type { OrchestrationClient } from '../generated/client.ts'
 import type { OrchestrationClientOptions } from '../options.ts'
 import { checked } from '../generated/global-task-listeners.ts'
 
 export type * from '../api/global-task-listeners.ts'
-export type { OrchestrationClient } from '../generated/client.ts'
 export type { OrchestrationClientOptions } from '../options.ts'
 
 /**
@@ -23,6 +21,6 @@ export type { OrchestrationClientOptions } from '../options.ts'
  * const globalTaskListeners = createGlobalTaskListeners({ auth, baseUrl })
  * ```
  */
-export function createGlobalTaskListeners(source: OrchestrationClientOptions | Pick<OrchestrationClient, 'globalTaskListeners'>): GlobalTaskListeners {
+export function createGlobalTaskListeners(source: OrchestrationClientOptions | { readonly globalTaskListeners: GlobalTaskListeners }): GlobalTaskListeners {
   return createCheckedResource(connect(source), 'globalTaskListeners', checked)
 }

@@ -3,12 +3,10 @@
 import { createCheckedResource } from '@x/rest/shapes'
 import type { Groups } from '../api/groups.ts'
 import { connect } from '../connect.ts'
-import type { OrchestrationClient } from '../generated/client.ts'
 import type { OrchestrationClientOptions } from '../options.ts'
 import { checked } from '../generated/groups.ts'
 
 export type * from '../api/groups.ts'
-export type { OrchestrationClient } from '../generated/client.ts'
 export type { OrchestrationClientOptions } from '../options.ts'
 
 /**
@@ -23,6 +21,6 @@ export type { OrchestrationClientOptions } from '../options.ts'
  * const groups = createGroups({ auth, baseUrl })
  * ```
  */
-export function createGroups(source: OrchestrationClientOptions | Pick<OrchestrationClient, 'groups'>): Groups {
+export function createGroups(source: OrchestrationClientOptions | { readonly groups: Groups }): Groups {
   return createCheckedResource(connect(source), 'groups', checked)
 }

@@ -3,12 +3,10 @@
 import { createCheckedResource } from '@x/rest/shapes'
 import type { Incidents } from '../api/incidents.ts'
 import { connect } from '../connect.ts'
-import type { OrchestrationClient } from '../generated/client.ts'
 import type { OrchestrationClientOptions } from '../options.ts'
 import { checked } from '../generated/incidents.ts'
 
 export type * from '../api/incidents.ts'
-export type { OrchestrationClient } from '../generated/client.ts'
 export type { OrchestrationClientOptions } from '../options.ts'
 
 /**
@@ -23,6 +21,6 @@ export type { OrchestrationClientOptions } from '../options.ts'
  * const incidents = createIncidents({ auth, baseUrl })
  * ```
  */
-export function createIncidents(source: OrchestrationClientOptions | Pick<OrchestrationClient, 'incidents'>): Incidents {
+export function createIncidents(source: OrchestrationClientOptions | { readonly incidents: Incidents }): Incidents {
   return createCheckedResource(connect(source), 'incidents', checked)
 }

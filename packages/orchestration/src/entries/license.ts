@@ -3,12 +3,10 @@
 import { createCheckedResource } from '@x/rest/shapes'
 import type { License } from '../api/license.ts'
 import { connect } from '../connect.ts'
-import type { OrchestrationClient } from '../generated/client.ts'
 import type { OrchestrationClientOptions } from '../options.ts'
 import { checked } from '../generated/license.ts'
 
 export type * from '../api/license.ts'
-export type { OrchestrationClient } from '../generated/client.ts'
 export type { OrchestrationClientOptions } from '../options.ts'
 
 /**
@@ -23,6 +21,6 @@ export type { OrchestrationClientOptions } from '../options.ts'
  * const license = createLicense({ auth, baseUrl })
  * ```
  */
-export function createLicense(source: OrchestrationClientOptions | Pick<OrchestrationClient, 'license'>): License {
+export function createLicense(source: OrchestrationClientOptions | { readonly license: License }): License {
   return createCheckedResource(connect(source), 'license', checked)
 }

@@ -3,12 +3,10 @@
 import { createCheckedResource } from '@x/rest/shapes'
 import type { MessageSubscriptions } from '../api/message-subscriptions.ts'
 import { connect } from '../connect.ts'
-import type { OrchestrationClient } from '../generated/client.ts'
 import type { OrchestrationClientOptions } from '../options.ts'
 import { checked } from '../generated/message-subscriptions.ts'
 
 export type * from '../api/message-subscriptions.ts'
-export type { OrchestrationClient } from '../generated/client.ts'
 export type { OrchestrationClientOptions } from '../options.ts'
 
 /**
@@ -23,6 +21,6 @@ export type { OrchestrationClientOptions } from '../options.ts'
  * const messageSubscriptions = createMessageSubscriptions({ auth, baseUrl })
  * ```
  */
-export function createMessageSubscriptions(source: OrchestrationClientOptions | Pick<OrchestrationClient, 'messageSubscriptions'>): MessageSubscriptions {
+export function createMessageSubscriptions(source: OrchestrationClientOptions | { readonly messageSubscriptions: MessageSubscriptions }): MessageSubscriptions {
   return createCheckedResource(connect(source), 'messageSubscriptions', checked)
 }

@@ -3,12 +3,10 @@
 import { createCheckedResource } from '@x/rest/shapes'
 import type { Secrets } from '../api/secrets.ts'
 import { connect } from '../connect.ts'
-import type { OrchestrationClient } from '../generated/client.ts'
 import type { OrchestrationClientOptions } from '../options.ts'
 import { checked } from '../generated/secrets.ts'
 
 export type * from '../api/secrets.ts'
-export type { OrchestrationClient } from '../generated/client.ts'
 export type { OrchestrationClientOptions } from '../options.ts'
 
 /**
@@ -23,6 +21,6 @@ export type { OrchestrationClientOptions } from '../options.ts'
  * const secrets = createSecrets({ auth, baseUrl })
  * ```
  */
-export function createSecrets(source: OrchestrationClientOptions | Pick<OrchestrationClient, 'secrets'>): Secrets {
+export function createSecrets(source: OrchestrationClientOptions | { readonly secrets: Secrets }): Secrets {
   return createCheckedResource(connect(source), 'secrets', checked)
 }

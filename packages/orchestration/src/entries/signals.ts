@@ -3,12 +3,10 @@
 import { createCheckedResource } from '@x/rest/shapes'
 import type { Signals } from '../api/signals.ts'
 import { connect } from '../connect.ts'
-import type { OrchestrationClient } from '../generated/client.ts'
 import type { OrchestrationClientOptions } from '../options.ts'
 import { checked } from '../generated/signals.ts'
 
 export type * from '../api/signals.ts'
-export type { OrchestrationClient } from '../generated/client.ts'
 export type { OrchestrationClientOptions } from '../options.ts'
 
 /**
@@ -23,6 +21,6 @@ export type { OrchestrationClientOptions } from '../options.ts'
  * const signals = createSignals({ auth, baseUrl })
  * ```
  */
-export function createSignals(source: OrchestrationClientOptions | Pick<OrchestrationClient, 'signals'>): Signals {
+export function createSignals(source: OrchestrationClientOptions | { readonly signals: Signals }): Signals {
   return createCheckedResource(connect(source), 'signals', checked)
 }

@@ -3,12 +3,10 @@
 import { createCheckedResource } from '@x/rest/shapes'
 import type { UserTasks } from '../api/user-tasks.ts'
 import { connect } from '../connect.ts'
-import type { OrchestrationClient } from '../generated/client.ts'
 import type { OrchestrationClientOptions } from '../options.ts'
 import { checked } from '../generated/user-tasks.ts'
 
 export type * from '../api/user-tasks.ts'
-export type { OrchestrationClient } from '../generated/client.ts'
 export type { OrchestrationClientOptions } from '../options.ts'
 
 /**
@@ -23,6 +21,6 @@ export type { OrchestrationClientOptions } from '../options.ts'
  * const userTasks = createUserTasks({ auth, baseUrl })
  * ```
  */
-export function createUserTasks(source: OrchestrationClientOptions | Pick<OrchestrationClient, 'userTasks'>): UserTasks {
+export function createUserTasks(source: OrchestrationClientOptions | { readonly userTasks: UserTasks }): UserTasks {
   return createCheckedResource(connect(source), 'userTasks', checked)
 }

@@ -3,12 +3,10 @@
 import { createCheckedResource } from '@x/rest/shapes'
 import type { Forms } from '../api/forms.ts'
 import { connect } from '../connect.ts'
-import type { TasklistClient } from '../generated/client.ts'
 import type { TasklistClientOptions } from '../options.ts'
 import { checked } from '../generated/forms.ts'
 
 export type * from '../api/forms.ts'
-export type { TasklistClient } from '../generated/client.ts'
 export type { TasklistClientOptions } from '../options.ts'
 
 /**
@@ -23,6 +21,6 @@ export type { TasklistClientOptions } from '../options.ts'
  * const forms = createForms({ auth, baseUrl })
  * ```
  */
-export function createForms(source: TasklistClientOptions | Pick<TasklistClient, 'forms'>): Forms {
+export function createForms(source: TasklistClientOptions | { readonly forms: Forms }): Forms {
   return createCheckedResource(connect(source), 'forms', checked)
 }

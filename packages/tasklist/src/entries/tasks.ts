@@ -3,12 +3,10 @@
 import { createCheckedResource } from '@x/rest/shapes'
 import type { Tasks } from '../api/tasks.ts'
 import { connect } from '../connect.ts'
-import type { TasklistClient } from '../generated/client.ts'
 import type { TasklistClientOptions } from '../options.ts'
 import { checked } from '../generated/tasks.ts'
 
 export type * from '../api/tasks.ts'
-export type { TasklistClient } from '../generated/client.ts'
 export type { TasklistClientOptions } from '../options.ts'
 
 /**
@@ -23,6 +21,6 @@ export type { TasklistClientOptions } from '../options.ts'
  * const tasks = createTasks({ auth, baseUrl })
  * ```
  */
-export function createTasks(source: TasklistClientOptions | Pick<TasklistClient, 'tasks'>): Tasks {
+export function createTasks(source: TasklistClientOptions | { readonly tasks: Tasks }): Tasks {
   return createCheckedResource(connect(source), 'tasks', checked)
 }

@@ -3,12 +3,10 @@
 import { createCheckedResource } from '@x/rest/shapes'
 import type { Variables } from '../api/variables.ts'
 import { connect } from '../connect.ts'
-import type { TasklistClient } from '../generated/client.ts'
 import type { TasklistClientOptions } from '../options.ts'
 import { checked } from '../generated/variables.ts'
 
 export type * from '../api/variables.ts'
-export type { TasklistClient } from '../generated/client.ts'
 export type { TasklistClientOptions } from '../options.ts'
 
 /**
@@ -23,6 +21,6 @@ export type { TasklistClientOptions } from '../options.ts'
  * const variables = createVariables({ auth, baseUrl })
  * ```
  */
-export function createVariables(source: TasklistClientOptions | Pick<TasklistClient, 'variables'>): Variables {
+export function createVariables(source: TasklistClientOptions | { readonly variables: Variables }): Variables {
   return createCheckedResource(connect(source), 'variables', checked)
 }

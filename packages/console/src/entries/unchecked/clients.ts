@@ -3,12 +3,10 @@
 import { createUncheckedResource } from '@x/rest'
 import type { Clients } from '../../api/clients.ts'
 import { connect } from '../../connect.ts'
-import type { ConsoleClient } from '../../generated/client.ts'
 import type { ConsoleClientOptions } from '../../options.ts'
 import { unchecked } from '../../generated/clients.ts'
 
 export type * from '../../api/clients.ts'
-export type { ConsoleClient } from '../../generated/client.ts'
 export type { ConsoleClientOptions } from '../../options.ts'
 
 /**
@@ -23,6 +21,6 @@ export type { ConsoleClientOptions } from '../../options.ts'
  * const clients = createClients({ auth, baseUrl })
  * ```
  */
-export function createClients(source: ConsoleClientOptions | Pick<ConsoleClient, 'clients'>): Clients {
+export function createClients(source: ConsoleClientOptions | { readonly clients: Clients }): Clients {
   return createUncheckedResource(connect(source), 'clients', unchecked)
 }

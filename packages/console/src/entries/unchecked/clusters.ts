@@ -3,12 +3,10 @@
 import { createUncheckedResource } from '@x/rest'
 import type { Clusters } from '../../api/clusters.ts'
 import { connect } from '../../connect.ts'
-import type { ConsoleClient } from '../../generated/client.ts'
 import type { ConsoleClientOptions } from '../../options.ts'
 import { unchecked } from '../../generated/clusters.ts'
 
 export type * from '../../api/clusters.ts'
-export type { ConsoleClient } from '../../generated/client.ts'
 export type { ConsoleClientOptions } from '../../options.ts'
 
 /**
@@ -23,6 +21,6 @@ export type { ConsoleClientOptions } from '../../options.ts'
  * const clusters = createClusters({ auth, baseUrl })
  * ```
  */
-export function createClusters(source: ConsoleClientOptions | Pick<ConsoleClient, 'clusters'>): Clusters {
+export function createClusters(source: ConsoleClientOptions | { readonly clusters: Clusters }): Clusters {
   return createUncheckedResource(connect(source), 'clusters', unchecked)
 }

@@ -3,12 +3,10 @@
 import { createUncheckedResource } from '@x/rest'
 import type { Members } from '../../api/members.ts'
 import { connect } from '../../connect.ts'
-import type { ConsoleClient } from '../../generated/client.ts'
 import type { ConsoleClientOptions } from '../../options.ts'
 import { unchecked } from '../../generated/members.ts'
 
 export type * from '../../api/members.ts'
-export type { ConsoleClient } from '../../generated/client.ts'
 export type { ConsoleClientOptions } from '../../options.ts'
 
 /**
@@ -23,6 +21,6 @@ export type { ConsoleClientOptions } from '../../options.ts'
  * const members = createMembers({ auth, baseUrl })
  * ```
  */
-export function createMembers(source: ConsoleClientOptions | Pick<ConsoleClient, 'members'>): Members {
+export function createMembers(source: ConsoleClientOptions | { readonly members: Members }): Members {
   return createUncheckedResource(connect(source), 'members', unchecked)
 }

@@ -3,12 +3,10 @@
 import { createUncheckedResource } from '@x/rest'
 import type { ClusterMonitoring } from '../../api/monitoring.ts'
 import { connect } from '../../connect.ts'
-import type { ConsoleClient } from '../../generated/client.ts'
 import type { ConsoleClientOptions } from '../../options.ts'
 import { unchecked } from '../../generated/monitoring.ts'
 
 export type * from '../../api/monitoring.ts'
-export type { ConsoleClient } from '../../generated/client.ts'
 export type { ConsoleClientOptions } from '../../options.ts'
 
 /**
@@ -23,6 +21,6 @@ export type { ConsoleClientOptions } from '../../options.ts'
  * const monitoring = createMonitoring({ auth, baseUrl })
  * ```
  */
-export function createMonitoring(source: ConsoleClientOptions | Pick<ConsoleClient, 'monitoring'>): ClusterMonitoring {
+export function createMonitoring(source: ConsoleClientOptions | { readonly monitoring: ClusterMonitoring }): ClusterMonitoring {
   return createUncheckedResource(connect(source), 'monitoring', unchecked)
 }

@@ -3,12 +3,10 @@
 import { createUncheckedResource } from '@x/rest'
 import type { ConnectorSecrets } from '../../api/secrets.ts'
 import { connect } from '../../connect.ts'
-import type { ConsoleClient } from '../../generated/client.ts'
 import type { ConsoleClientOptions } from '../../options.ts'
 import { unchecked } from '../../generated/secrets.ts'
 
 export type * from '../../api/secrets.ts'
-export type { ConsoleClient } from '../../generated/client.ts'
 export type { ConsoleClientOptions } from '../../options.ts'
 
 /**
@@ -23,6 +21,6 @@ export type { ConsoleClientOptions } from '../../options.ts'
  * const secrets = createSecrets({ auth, baseUrl })
  * ```
  */
-export function createSecrets(source: ConsoleClientOptions | Pick<ConsoleClient, 'secrets'>): ConnectorSecrets {
+export function createSecrets(source: ConsoleClientOptions | { readonly secrets: ConnectorSecrets }): ConnectorSecrets {
   return createUncheckedResource(connect(source), 'secrets', unchecked)
 }

@@ -3,12 +3,10 @@
 import { createUncheckedResource } from '@x/rest'
 import type { Environments } from '../../api/environments.ts'
 import { connect } from '../../connect.ts'
-import type { HubClient } from '../../generated/client.ts'
 import type { HubClientOptions } from '../../options.ts'
 import { unchecked } from '../../generated/environments.ts'
 
 export type * from '../../api/environments.ts'
-export type { HubClient } from '../../generated/client.ts'
 export type { HubClientOptions } from '../../options.ts'
 
 /**
@@ -23,6 +21,6 @@ export type { HubClientOptions } from '../../options.ts'
  * const environments = createEnvironments({ auth, baseUrl })
  * ```
  */
-export function createEnvironments(source: HubClientOptions | Pick<HubClient, 'environments'>): Environments {
+export function createEnvironments(source: HubClientOptions | { readonly environments: Environments }): Environments {
   return createUncheckedResource(connect(source), 'environments', unchecked)
 }

@@ -3,12 +3,10 @@
 import { createUncheckedResource } from '@x/rest'
 import type { Files } from '../../api/files.ts'
 import { connect } from '../../connect.ts'
-import type { HubClient } from '../../generated/client.ts'
 import type { HubClientOptions } from '../../options.ts'
 import { unchecked } from '../../generated/files.ts'
 
 export type * from '../../api/files.ts'
-export type { HubClient } from '../../generated/client.ts'
 export type { HubClientOptions } from '../../options.ts'
 
 /**
@@ -23,6 +21,6 @@ export type { HubClientOptions } from '../../options.ts'
  * const files = createFiles({ auth, baseUrl })
  * ```
  */
-export function createFiles(source: HubClientOptions | Pick<HubClient, 'files'>): Files {
+export function createFiles(source: HubClientOptions | { readonly files: Files }): Files {
   return createUncheckedResource(connect(source), 'files', unchecked)
 }

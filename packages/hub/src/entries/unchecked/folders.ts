@@ -3,12 +3,10 @@
 import { createUncheckedResource } from '@x/rest'
 import type { Folders } from '../../api/folders.ts'
 import { connect } from '../../connect.ts'
-import type { HubClient } from '../../generated/client.ts'
 import type { HubClientOptions } from '../../options.ts'
 import { unchecked } from '../../generated/folders.ts'
 
 export type * from '../../api/folders.ts'
-export type { HubClient } from '../../generated/client.ts'
 export type { HubClientOptions } from '../../options.ts'
 
 /**
@@ -23,6 +21,6 @@ export type { HubClientOptions } from '../../options.ts'
  * const folders = createFolders({ auth, baseUrl })
  * ```
  */
-export function createFolders(source: HubClientOptions | Pick<HubClient, 'folders'>): Folders {
+export function createFolders(source: HubClientOptions | { readonly folders: Folders }): Folders {
   return createUncheckedResource(connect(source), 'folders', unchecked)
 }

@@ -3,12 +3,10 @@
 import { createUncheckedResource } from '@x/rest'
 import type { ProjectSnapshots } from '../../api/project-snapshots.ts'
 import { connect } from '../../connect.ts'
-import type { HubClient } from '../../generated/client.ts'
 import type { HubClientOptions } from '../../options.ts'
 import { unchecked } from '../../generated/project-snapshots.ts'
 
 export type * from '../../api/project-snapshots.ts'
-export type { HubClient } from '../../generated/client.ts'
 export type { HubClientOptions } from '../../options.ts'
 
 /**
@@ -23,6 +21,6 @@ export type { HubClientOptions } from '../../options.ts'
  * const projectSnapshots = createProjectSnapshots({ auth, baseUrl })
  * ```
  */
-export function createProjectSnapshots(source: HubClientOptions | Pick<HubClient, 'projectSnapshots'>): ProjectSnapshots {
+export function createProjectSnapshots(source: HubClientOptions | { readonly projectSnapshots: ProjectSnapshots }): ProjectSnapshots {
   return createUncheckedResource(connect(source), 'projectSnapshots', unchecked)
 }

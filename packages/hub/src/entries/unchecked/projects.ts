@@ -3,12 +3,10 @@
 import { createUncheckedResource } from '@x/rest'
 import type { Projects } from '../../api/projects.ts'
 import { connect } from '../../connect.ts'
-import type { HubClient } from '../../generated/client.ts'
 import type { HubClientOptions } from '../../options.ts'
 import { unchecked } from '../../generated/projects.ts'
 
 export type * from '../../api/projects.ts'
-export type { HubClient } from '../../generated/client.ts'
 export type { HubClientOptions } from '../../options.ts'
 
 /**
@@ -23,6 +21,6 @@ export type { HubClientOptions } from '../../options.ts'
  * const projects = createProjects({ auth, baseUrl })
  * ```
  */
-export function createProjects(source: HubClientOptions | Pick<HubClient, 'projects'>): Projects {
+export function createProjects(source: HubClientOptions | { readonly projects: Projects }): Projects {
   return createUncheckedResource(connect(source), 'projects', unchecked)
 }

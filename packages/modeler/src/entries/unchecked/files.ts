@@ -3,12 +3,10 @@
 import { createUncheckedResource } from '@x/rest'
 import type { Files } from '../../api/files.ts'
 import { connect } from '../../connect.ts'
-import type { ModelerClient } from '../../generated/client.ts'
 import type { ModelerClientOptions } from '../../options.ts'
 import { unchecked } from '../../generated/files.ts'
 
 export type * from '../../api/files.ts'
-export type { ModelerClient } from '../../generated/client.ts'
 export type { ModelerClientOptions } from '../../options.ts'
 
 /**
@@ -23,6 +21,6 @@ export type { ModelerClientOptions } from '../../options.ts'
  * const files = createFiles({ auth, baseUrl })
  * ```
  */
-export function createFiles(source: ModelerClientOptions | Pick<ModelerClient, 'files'>): Files {
+export function createFiles(source: ModelerClientOptions | { readonly files: Files }): Files {
   return createUncheckedResource(connect(source), 'files', unchecked)
 }

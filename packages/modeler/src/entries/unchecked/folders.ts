@@ -3,12 +3,10 @@
 import { createUncheckedResource } from '@x/rest'
 import type { Folders } from '../../api/folders.ts'
 import { connect } from '../../connect.ts'
-import type { ModelerClient } from '../../generated/client.ts'
 import type { ModelerClientOptions } from '../../options.ts'
 import { unchecked } from '../../generated/folders.ts'
 
 export type * from '../../api/folders.ts'
-export type { ModelerClient } from '../../generated/client.ts'
 export type { ModelerClientOptions } from '../../options.ts'
 
 /**
@@ -23,6 +21,6 @@ export type { ModelerClientOptions } from '../../options.ts'
  * const folders = createFolders({ auth, baseUrl })
  * ```
  */
-export function createFolders(source: ModelerClientOptions | Pick<ModelerClient, 'folders'>): Folders {
+export function createFolders(source: ModelerClientOptions | { readonly folders: Folders }): Folders {
   return createUncheckedResource(connect(source), 'folders', unchecked)
 }

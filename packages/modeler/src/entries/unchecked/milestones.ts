@@ -3,12 +3,10 @@
 import { createUncheckedResource } from '@x/rest'
 import type { Milestones } from '../../api/milestones.ts'
 import { connect } from '../../connect.ts'
-import type { ModelerClient } from '../../generated/client.ts'
 import type { ModelerClientOptions } from '../../options.ts'
 import { unchecked } from '../../generated/milestones.ts'
 
 export type * from '../../api/milestones.ts'
-export type { ModelerClient } from '../../generated/client.ts'
 export type { ModelerClientOptions } from '../../options.ts'
 
 /**
@@ -23,6 +21,6 @@ export type { ModelerClientOptions } from '../../options.ts'
  * const milestones = createMilestones({ auth, baseUrl })
  * ```
  */
-export function createMilestones(source: ModelerClientOptions | Pick<ModelerClient, 'milestones'>): Milestones {
+export function createMilestones(source: ModelerClientOptions | { readonly milestones: Milestones }): Milestones {
   return createUncheckedResource(connect(source), 'milestones', unchecked)
 }

@@ -3,12 +3,10 @@
 import { createUncheckedResource } from '@x/rest'
 import type { Versions } from '../../api/versions.ts'
 import { connect } from '../../connect.ts'
-import type { ModelerClient } from '../../generated/client.ts'
 import type { ModelerClientOptions } from '../../options.ts'
 import { unchecked } from '../../generated/versions.ts'
 
 export type * from '../../api/versions.ts'
-export type { ModelerClient } from '../../generated/client.ts'
 export type { ModelerClientOptions } from '../../options.ts'
 
 /**
@@ -23,6 +21,6 @@ export type { ModelerClientOptions } from '../../options.ts'
  * const versions = createVersions({ auth, baseUrl })
  * ```
  */
-export function createVersions(source: ModelerClientOptions | Pick<ModelerClient, 'versions'>): Versions {
+export function createVersions(source: ModelerClientOptions | { readonly versions: Versions }): Versions {
   return createUncheckedResource(connect(source), 'versions', unchecked)
 }

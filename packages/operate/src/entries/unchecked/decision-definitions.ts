@@ -3,12 +3,10 @@
 import { createUncheckedResource } from '@x/rest'
 import type { DecisionDefinitions } from '../../api/decision-definitions.ts'
 import { connect } from '../../connect.ts'
-import type { OperateClient } from '../../generated/client.ts'
 import type { OperateClientOptions } from '../../options.ts'
 import { unchecked } from '../../generated/decision-definitions.ts'
 
 export type * from '../../api/decision-definitions.ts'
-export type { OperateClient } from '../../generated/client.ts'
 export type { OperateClientOptions } from '../../options.ts'
 
 /**
@@ -23,6 +21,6 @@ export type { OperateClientOptions } from '../../options.ts'
  * const decisionDefinitions = createDecisionDefinitions({ auth, baseUrl })
  * ```
  */
-export function createDecisionDefinitions(source: OperateClientOptions | Pick<OperateClient, 'decisionDefinitions'>): DecisionDefinitions {
+export function createDecisionDefinitions(source: OperateClientOptions | { readonly decisionDefinitions: DecisionDefinitions }): DecisionDefinitions {
   return createUncheckedResource(connect(source), 'decisionDefinitions', unchecked)
 }

@@ -3,12 +3,10 @@
 import { createUncheckedResource } from '@x/rest'
 import type { DecisionInstances } from '../../api/decision-instances.ts'
 import { connect } from '../../connect.ts'
-import type { OperateClient } from '../../generated/client.ts'
 import type { OperateClientOptions } from '../../options.ts'
 import { unchecked } from '../../generated/decision-instances.ts'
 
 export type * from '../../api/decision-instances.ts'
-export type { OperateClient } from '../../generated/client.ts'
 export type { OperateClientOptions } from '../../options.ts'
 
 /**
@@ -23,6 +21,6 @@ export type { OperateClientOptions } from '../../options.ts'
  * const decisionInstances = createDecisionInstances({ auth, baseUrl })
  * ```
  */
-export function createDecisionInstances(source: OperateClientOptions | Pick<OperateClient, 'decisionInstances'>): DecisionInstances {
+export function createDecisionInstances(source: OperateClientOptions | { readonly decisionInstances: DecisionInstances }): DecisionInstances {
   return createUncheckedResource(connect(source), 'decisionInstances', unchecked)
 }

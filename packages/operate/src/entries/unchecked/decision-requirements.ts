@@ -3,12 +3,10 @@
 import { createUncheckedResource } from '@x/rest'
 import type { DecisionRequirementsResource } from '../../api/decision-requirements.ts'
 import { connect } from '../../connect.ts'
-import type { OperateClient } from '../../generated/client.ts'
 import type { OperateClientOptions } from '../../options.ts'
 import { unchecked } from '../../generated/decision-requirements.ts'
 
 export type * from '../../api/decision-requirements.ts'
-export type { OperateClient } from '../../generated/client.ts'
 export type { OperateClientOptions } from '../../options.ts'
 
 /**
@@ -23,6 +21,6 @@ export type { OperateClientOptions } from '../../options.ts'
  * const decisionRequirements = createDecisionRequirements({ auth, baseUrl })
  * ```
  */
-export function createDecisionRequirements(source: OperateClientOptions | Pick<OperateClient, 'decisionRequirements'>): DecisionRequirementsResource {
+export function createDecisionRequirements(source: OperateClientOptions | { readonly decisionRequirements: DecisionRequirementsResource }): DecisionRequirementsResource {
   return createUncheckedResource(connect(source), 'decisionRequirements', unchecked)
 }

@@ -3,12 +3,10 @@
 import { createUncheckedResource } from '@x/rest'
 import type { FlowNodeInstances } from '../../api/flow-node-instances.ts'
 import { connect } from '../../connect.ts'
-import type { OperateClient } from '../../generated/client.ts'
 import type { OperateClientOptions } from '../../options.ts'
 import { unchecked } from '../../generated/flow-node-instances.ts'
 
 export type * from '../../api/flow-node-instances.ts'
-export type { OperateClient } from '../../generated/client.ts'
 export type { OperateClientOptions } from '../../options.ts'
 
 /**
@@ -23,6 +21,6 @@ export type { OperateClientOptions } from '../../options.ts'
  * const flowNodeInstances = createFlowNodeInstances({ auth, baseUrl })
  * ```
  */
-export function createFlowNodeInstances(source: OperateClientOptions | Pick<OperateClient, 'flowNodeInstances'>): FlowNodeInstances {
+export function createFlowNodeInstances(source: OperateClientOptions | { readonly flowNodeInstances: FlowNodeInstances }): FlowNodeInstances {
   return createUncheckedResource(connect(source), 'flowNodeInstances', unchecked)
 }

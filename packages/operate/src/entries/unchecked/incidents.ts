@@ -3,12 +3,10 @@
 import { createUncheckedResource } from '@x/rest'
 import type { Incidents } from '../../api/incidents.ts'
 import { connect } from '../../connect.ts'
-import type { OperateClient } from '../../generated/client.ts'
 import type { OperateClientOptions } from '../../options.ts'
 import { unchecked } from '../../generated/incidents.ts'
 
 export type * from '../../api/incidents.ts'
-export type { OperateClient } from '../../generated/client.ts'
 export type { OperateClientOptions } from '../../options.ts'
 
 /**
@@ -23,6 +21,6 @@ export type { OperateClientOptions } from '../../options.ts'
  * const incidents = createIncidents({ auth, baseUrl })
  * ```
  */
-export function createIncidents(source: OperateClientOptions | Pick<OperateClient, 'incidents'>): Incidents {
+export function createIncidents(source: OperateClientOptions | { readonly incidents: Incidents }): Incidents {
   return createUncheckedResource(connect(source), 'incidents', unchecked)
 }

@@ -3,12 +3,10 @@
 import { createUncheckedResource } from '@x/rest'
 import type { Variables } from '../../api/variables.ts'
 import { connect } from '../../connect.ts'
-import type { OptimizeClient } from '../../generated/client.ts'
 import type { OptimizeClientOptions } from '../../options.ts'
 import { unchecked } from '../../generated/variables.ts'
 
 export type * from '../../api/variables.ts'
-export type { OptimizeClient } from '../../generated/client.ts'
 export type { OptimizeClientOptions } from '../../options.ts'
 
 /**
@@ -23,6 +21,6 @@ export type { OptimizeClientOptions } from '../../options.ts'
  * const variables = createVariables({ auth, baseUrl })
  * ```
  */
-export function createVariables(source: OptimizeClientOptions | Pick<OptimizeClient, 'variables'>): Variables {
+export function createVariables(source: OptimizeClientOptions | { readonly variables: Variables }): Variables {
   return createUncheckedResource(connect(source), 'variables', unchecked)
 }

@@ -3,12 +3,10 @@
 import { createUncheckedResource } from '@x/rest'
 import type { AdHocSubProcesses } from '../../api/ad-hoc-sub-processes.ts'
 import { connect } from '../../connect.ts'
-import type { OrchestrationClient } from '../../generated/client.ts'
 import type { OrchestrationClientOptions } from '../../options.ts'
 import { unchecked } from '../../generated/ad-hoc-sub-processes.ts'
 
 export type * from '../../api/ad-hoc-sub-processes.ts'
-export type { OrchestrationClient } from '../../generated/client.ts'
 export type { OrchestrationClientOptions } from '../../options.ts'
 
 /**
@@ -23,6 +21,6 @@ export type { OrchestrationClientOptions } from '../../options.ts'
  * const adHocSubProcesses = createAdHocSubProcesses({ auth, baseUrl })
  * ```
  */
-export function createAdHocSubProcesses(source: OrchestrationClientOptions | Pick<OrchestrationClient, 'adHocSubProcesses'>): AdHocSubProcesses {
+export function createAdHocSubProcesses(source: OrchestrationClientOptions | { readonly adHocSubProcesses: AdHocSubProcesses }): AdHocSubProcesses {
   return createUncheckedResource(connect(source), 'adHocSubProcesses', unchecked)
 }

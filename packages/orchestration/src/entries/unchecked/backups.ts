@@ -3,12 +3,10 @@
 import { createUncheckedResource } from '@x/rest'
 import type { Backups } from '../../api/backups.ts'
 import { connect } from '../../connect.ts'
-import type { OrchestrationClient } from '../../generated/client.ts'
 import type { OrchestrationClientOptions } from '../../options.ts'
 import { unchecked } from '../../generated/backups.ts'
 
 export type * from '../../api/backups.ts'
-export type { OrchestrationClient } from '../../generated/client.ts'
 export type { OrchestrationClientOptions } from '../../options.ts'
 
 /**
@@ -23,6 +21,6 @@ export type { OrchestrationClientOptions } from '../../options.ts'
  * const backups = createBackups({ auth, baseUrl })
  * ```
  */
-export function createBackups(source: OrchestrationClientOptions | Pick<OrchestrationClient, 'backups'>): Backups {
+export function createBackups(source: OrchestrationClientOptions | { readonly backups: Backups }): Backups {
   return createUncheckedResource(connect(source), 'backups', unchecked)
 }

@@ -3,12 +3,10 @@
 import { createUncheckedResource } from '@x/rest'
 import type { BatchOperations } from '../../api/batch-operations.ts'
 import { connect } from '../../connect.ts'
-import type { OrchestrationClient } from '../../generated/client.ts'
 import type { OrchestrationClientOptions } from '../../options.ts'
 import { unchecked } from '../../generated/batch-operations.ts'
 
 export type * from '../../api/batch-operations.ts'
-export type { OrchestrationClient } from '../../generated/client.ts'
 export type { OrchestrationClientOptions } from '../../options.ts'
 
 /**
@@ -23,6 +21,6 @@ export type { OrchestrationClientOptions } from '../../options.ts'
  * const batchOperations = createBatchOperations({ auth, baseUrl })
  * ```
  */
-export function createBatchOperations(source: OrchestrationClientOptions | Pick<OrchestrationClient, 'batchOperations'>): BatchOperations {
+export function createBatchOperations(source: OrchestrationClientOptions | { readonly batchOperations: BatchOperations }): BatchOperations {
   return createUncheckedResource(connect(source), 'batchOperations', unchecked)
 }

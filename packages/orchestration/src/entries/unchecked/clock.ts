@@ -3,12 +3,10 @@
 import { createUncheckedResource } from '@x/rest'
 import type { Clock } from '../../api/clock.ts'
 import { connect } from '../../connect.ts'
-import type { OrchestrationClient } from '../../generated/client.ts'
 import type { OrchestrationClientOptions } from '../../options.ts'
 import { unchecked } from '../../generated/clock.ts'
 
 export type * from '../../api/clock.ts'
-export type { OrchestrationClient } from '../../generated/client.ts'
 export type { OrchestrationClientOptions } from '../../options.ts'
 
 /**
@@ -23,6 +21,6 @@ export type { OrchestrationClientOptions } from '../../options.ts'
  * const clock = createClock({ auth, baseUrl })
  * ```
  */
-export function createClock(source: OrchestrationClientOptions | Pick<OrchestrationClient, 'clock'>): Clock {
+export function createClock(source: OrchestrationClientOptions | { readonly clock: Clock }): Clock {
   return createUncheckedResource(connect(source), 'clock', unchecked)
 }

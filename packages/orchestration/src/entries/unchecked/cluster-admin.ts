@@ -3,12 +3,10 @@
 import { createUncheckedResource } from '@x/rest'
 import type { ClusterAdmin } from '../../api/cluster-admin.ts'
 import { connect } from '../../connect.ts'
-import type { OrchestrationClient } from '../../generated/client.ts'
 import type { OrchestrationClientOptions } from '../../options.ts'
 import { unchecked } from '../../generated/cluster-admin.ts'
 
 export type * from '../../api/cluster-admin.ts'
-export type { OrchestrationClient } from '../../generated/client.ts'
 export type { OrchestrationClientOptions } from '../../options.ts'
 
 /**
@@ -23,6 +21,6 @@ export type { OrchestrationClientOptions } from '../../options.ts'
  * const clusterAdmin = createClusterAdmin({ auth, baseUrl })
  * ```
  */
-export function createClusterAdmin(source: OrchestrationClientOptions | Pick<OrchestrationClient, 'clusterAdmin'>): ClusterAdmin {
+export function createClusterAdmin(source: OrchestrationClientOptions | { readonly clusterAdmin: ClusterAdmin }): ClusterAdmin {
   return createUncheckedResource(connect(source), 'clusterAdmin', unchecked)
 }

@@ -3,12 +3,10 @@
 import { createUncheckedResource } from '@x/rest'
 import type { ClusterVariables } from '../../api/cluster-variables.ts'
 import { connect } from '../../connect.ts'
-import type { OrchestrationClient } from '../../generated/client.ts'
 import type { OrchestrationClientOptions } from '../../options.ts'
 import { unchecked } from '../../generated/cluster-variables.ts'
 
 export type * from '../../api/cluster-variables.ts'
-export type { OrchestrationClient } from '../../generated/client.ts'
 export type { OrchestrationClientOptions } from '../../options.ts'
 
 /**
@@ -23,6 +21,6 @@ export type { OrchestrationClientOptions } from '../../options.ts'
  * const clusterVariables = createClusterVariables({ auth, baseUrl })
  * ```
  */
-export function createClusterVariables(source: OrchestrationClientOptions | Pick<OrchestrationClient, 'clusterVariables'>): ClusterVariables {
+export function createClusterVariables(source: OrchestrationClientOptions | { readonly clusterVariables: ClusterVariables }): ClusterVariables {
   return createUncheckedResource(connect(source), 'clusterVariables', unchecked)
 }

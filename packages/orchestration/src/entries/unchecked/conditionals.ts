@@ -3,12 +3,10 @@
 import { createUncheckedResource } from '@x/rest'
 import type { Conditionals } from '../../api/conditionals.ts'
 import { connect } from '../../connect.ts'
-import type { OrchestrationClient } from '../../generated/client.ts'
 import type { OrchestrationClientOptions } from '../../options.ts'
 import { unchecked } from '../../generated/conditionals.ts'
 
 export type * from '../../api/conditionals.ts'
-export type { OrchestrationClient } from '../../generated/client.ts'
 export type { OrchestrationClientOptions } from '../../options.ts'
 
 /**
@@ -23,6 +21,6 @@ export type { OrchestrationClientOptions } from '../../options.ts'
  * const conditionals = createConditionals({ auth, baseUrl })
  * ```
  */
-export function createConditionals(source: OrchestrationClientOptions | Pick<OrchestrationClient, 'conditionals'>): Conditionals {
+export function createConditionals(source: OrchestrationClientOptions | { readonly conditionals: Conditionals }): Conditionals {
   return createUncheckedResource(connect(source), 'conditionals', unchecked)
 }

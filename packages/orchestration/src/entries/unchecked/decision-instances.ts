@@ -3,12 +3,10 @@
 import { createUncheckedResource } from '@x/rest'
 import type { DecisionInstances } from '../../api/decision-instances.ts'
 import { connect } from '../../connect.ts'
-import type { OrchestrationClient } from '../../generated/client.ts'
 import type { OrchestrationClientOptions } from '../../options.ts'
 import { unchecked } from '../../generated/decision-instances.ts'
 
 export type * from '../../api/decision-instances.ts'
-export type { OrchestrationClient } from '../../generated/client.ts'
 export type { OrchestrationClientOptions } from '../../options.ts'
 
 /**
@@ -23,6 +21,6 @@ export type { OrchestrationClientOptions } from '../../options.ts'
  * const decisionInstances = createDecisionInstances({ auth, baseUrl })
  * ```
  */
-export function createDecisionInstances(source: OrchestrationClientOptions | Pick<OrchestrationClient, 'decisionInstances'>): DecisionInstances {
+export function createDecisionInstances(source: OrchestrationClientOptions | { readonly decisionInstances: DecisionInstances }): DecisionInstances {
   return createUncheckedResource(connect(source), 'decisionInstances', unchecked)
 }

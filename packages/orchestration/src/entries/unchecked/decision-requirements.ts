@@ -3,12 +3,10 @@
 import { createUncheckedResource } from '@x/rest'
 import type { DecisionRequirementsResource } from '../../api/decision-requirements.ts'
 import { connect } from '../../connect.ts'
-import type { OrchestrationClient } from '../../generated/client.ts'
 import type { OrchestrationClientOptions } from '../../options.ts'
 import { unchecked } from '../../generated/decision-requirements.ts'
 
 export type * from '../../api/decision-requirements.ts'
-export type { OrchestrationClient } from '../../generated/client.ts'
 export type { OrchestrationClientOptions } from '../../options.ts'
 
 /**
@@ -23,6 +21,6 @@ export type { OrchestrationClientOptions } from '../../options.ts'
  * const decisionRequirements = createDecisionRequirements({ auth, baseUrl })
  * ```
  */
-export function createDecisionRequirements(source: OrchestrationClientOptions | Pick<OrchestrationClient, 'decisionRequirements'>): DecisionRequirementsResource {
+export function createDecisionRequirements(source: OrchestrationClientOptions | { readonly decisionRequirements: DecisionRequirementsResource }): DecisionRequirementsResource {
   return createUncheckedResource(connect(source), 'decisionRequirements', unchecked)
 }

@@ -3,12 +3,10 @@
 import { createUncheckedResource } from '@x/rest'
 import type { Deployments } from '../../api/deployments.ts'
 import { connect } from '../../connect.ts'
-import type { OrchestrationClient } from '../../generated/client.ts'
 import type { OrchestrationClientOptions } from '../../options.ts'
 import { unchecked } from '../../generated/deployments.ts'
 
 export type * from '../../api/deployments.ts'
-export type { OrchestrationClient } from '../../generated/client.ts'
 export type { OrchestrationClientOptions } from '../../options.ts'
 
 /**
@@ -23,6 +21,6 @@ export type { OrchestrationClientOptions } from '../../options.ts'
  * const deployments = createDeployments({ auth, baseUrl })
  * ```
  */
-export function createDeployments(source: OrchestrationClientOptions | Pick<OrchestrationClient, 'deployments'>): Deployments {
+export function createDeployments(source: OrchestrationClientOptions | { readonly deployments: Deployments }): Deployments {
   return createUncheckedResource(connect(source), 'deployments', unchecked)
 }

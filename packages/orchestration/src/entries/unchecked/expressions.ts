@@ -3,12 +3,10 @@
 import { createUncheckedResource } from '@x/rest'
 import type { Expressions } from '../../api/expressions.ts'
 import { connect } from '../../connect.ts'
-import type { OrchestrationClient } from '../../generated/client.ts'
 import type { OrchestrationClientOptions } from '../../options.ts'
 import { unchecked } from '../../generated/expressions.ts'
 
 export type * from '../../api/expressions.ts'
-export type { OrchestrationClient } from '../../generated/client.ts'
 export type { OrchestrationClientOptions } from '../../options.ts'
 
 /**
@@ -23,6 +21,6 @@ export type { OrchestrationClientOptions } from '../../options.ts'
  * const expressions = createExpressions({ auth, baseUrl })
  * ```
  */
-export function createExpressions(source: OrchestrationClientOptions | Pick<OrchestrationClient, 'expressions'>): Expressions {
+export function createExpressions(source: OrchestrationClientOptions | { readonly expressions: Expressions }): Expressions {
   return createUncheckedResource(connect(source), 'expressions', unchecked)
 }

@@ -3,12 +3,10 @@
 import { createUncheckedResource } from '@x/rest'
 import type { Jobs } from '../../api/jobs.ts'
 import { connect } from '../../connect.ts'
-import type { OrchestrationClient } from '../../generated/client.ts'
 import type { OrchestrationClientOptions } from '../../options.ts'
 import { unchecked } from '../../generated/jobs.ts'
 
 export type * from '../../api/jobs.ts'
-export type { OrchestrationClient } from '../../generated/client.ts'
 export type { OrchestrationClientOptions } from '../../options.ts'
 
 /**
@@ -23,6 +21,6 @@ export type { OrchestrationClientOptions } from '../../options.ts'
  * const jobs = createJobs({ auth, baseUrl })
  * ```
  */
-export function createJobs(source: OrchestrationClientOptions | Pick<OrchestrationClient, 'jobs'>): Jobs {
+export function createJobs(source: OrchestrationClientOptions | { readonly jobs: Jobs }): Jobs {
   return createUncheckedResource(connect(source), 'jobs', unchecked)
 }

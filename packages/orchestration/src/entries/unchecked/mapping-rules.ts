@@ -3,12 +3,10 @@
 import { createUncheckedResource } from '@x/rest'
 import type { MappingRules } from '../../api/mapping-rules.ts'
 import { connect } from '../../connect.ts'
-import type { OrchestrationClient } from '../../generated/client.ts'
 import type { OrchestrationClientOptions } from '../../options.ts'
 import { unchecked } from '../../generated/mapping-rules.ts'
 
 export type * from '../../api/mapping-rules.ts'
-export type { OrchestrationClient } from '../../generated/client.ts'
 export type { OrchestrationClientOptions } from '../../options.ts'
 
 /**
@@ -23,6 +21,6 @@ export type { OrchestrationClientOptions } from '../../options.ts'
  * const mappingRules = createMappingRules({ auth, baseUrl })
  * ```
  */
-export function createMappingRules(source: OrchestrationClientOptions | Pick<OrchestrationClient, 'mappingRules'>): MappingRules {
+export function createMappingRules(source: OrchestrationClientOptions | { readonly mappingRules: MappingRules }): MappingRules {
   return createUncheckedResource(connect(source), 'mappingRules', unchecked)
 }

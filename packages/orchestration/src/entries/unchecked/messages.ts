@@ -3,12 +3,10 @@
 import { createUncheckedResource } from '@x/rest'
 import type { Messages } from '../../api/messages.ts'
 import { connect } from '../../connect.ts'
-import type { OrchestrationClient } from '../../generated/client.ts'
 import type { OrchestrationClientOptions } from '../../options.ts'
 import { unchecked } from '../../generated/messages.ts'
 
 export type * from '../../api/messages.ts'
-export type { OrchestrationClient } from '../../generated/client.ts'
 export type { OrchestrationClientOptions } from '../../options.ts'
 
 /**
@@ -23,6 +21,6 @@ export type { OrchestrationClientOptions } from '../../options.ts'
  * const messages = createMessages({ auth, baseUrl })
  * ```
  */
-export function createMessages(source: OrchestrationClientOptions | Pick<OrchestrationClient, 'messages'>): Messages {
+export function createMessages(source: OrchestrationClientOptions | { readonly messages: Messages }): Messages {
   return createUncheckedResource(connect(source), 'messages', unchecked)
 }

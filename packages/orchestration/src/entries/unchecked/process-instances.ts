@@ -3,12 +3,10 @@
 import { createUncheckedResource } from '@x/rest'
 import type { ProcessInstances } from '../../api/process-instances.ts'
 import { connect } from '../../connect.ts'
-import type { OrchestrationClient } from '../../generated/client.ts'
 import type { OrchestrationClientOptions } from '../../options.ts'
 import { unchecked } from '../../generated/process-instances.ts'
 
 export type * from '../../api/process-instances.ts'
-export type { OrchestrationClient } from '../../generated/client.ts'
 export type { OrchestrationClientOptions } from '../../options.ts'
 
 /**
@@ -23,6 +21,6 @@ export type { OrchestrationClientOptions } from '../../options.ts'
  * const processInstances = createProcessInstances({ auth, baseUrl })
  * ```
  */
-export function createProcessInstances(source: OrchestrationClientOptions | Pick<OrchestrationClient, 'processInstances'>): ProcessInstances {
+export function createProcessInstances(source: OrchestrationClientOptions | { readonly processInstances: ProcessInstances }): ProcessInstances {
   return createUncheckedResource(connect(source), 'processInstances', unchecked)
 }

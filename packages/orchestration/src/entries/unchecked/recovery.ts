@@ -3,12 +3,10 @@
 import { createUncheckedResource } from '@x/rest'
 import type { Recovery } from '../../api/recovery.ts'
 import { connect } from '../../connect.ts'
-import type { OrchestrationClient } from '../../generated/client.ts'
 import type { OrchestrationClientOptions } from '../../options.ts'
 import { unchecked } from '../../generated/recovery.ts'
 
 export type * from '../../api/recovery.ts'
-export type { OrchestrationClient } from '../../generated/client.ts'
 export type { OrchestrationClientOptions } from '../../options.ts'
 
 /**
@@ -23,6 +21,6 @@ export type { OrchestrationClientOptions } from '../../options.ts'
  * const recovery = createRecovery({ auth, baseUrl })
  * ```
  */
-export function createRecovery(source: OrchestrationClientOptions | Pick<OrchestrationClient, 'recovery'>): Recovery {
+export function createRecovery(source: OrchestrationClientOptions | { readonly recovery: Recovery }): Recovery {
   return createUncheckedResource(connect(source), 'recovery', unchecked)
 }

@@ -3,12 +3,10 @@
 import { createUncheckedResource } from '@x/rest'
 import type { Resources } from '../../api/resources.ts'
 import { connect } from '../../connect.ts'
-import type { OrchestrationClient } from '../../generated/client.ts'
 import type { OrchestrationClientOptions } from '../../options.ts'
 import { unchecked } from '../../generated/resources.ts'
 
 export type * from '../../api/resources.ts'
-export type { OrchestrationClient } from '../../generated/client.ts'
 export type { OrchestrationClientOptions } from '../../options.ts'
 
 /**
@@ -23,6 +21,6 @@ export type { OrchestrationClientOptions } from '../../options.ts'
  * const resources = createResources({ auth, baseUrl })
  * ```
  */
-export function createResources(source: OrchestrationClientOptions | Pick<OrchestrationClient, 'resources'>): Resources {
+export function createResources(source: OrchestrationClientOptions | { readonly resources: Resources }): Resources {
   return createUncheckedResource(connect(source), 'resources', unchecked)
 }

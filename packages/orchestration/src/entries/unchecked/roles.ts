@@ -3,12 +3,10 @@
 import { createUncheckedResource } from '@x/rest'
 import type { Roles } from '../../api/roles.ts'
 import { connect } from '../../connect.ts'
-import type { OrchestrationClient } from '../../generated/client.ts'
 import type { OrchestrationClientOptions } from '../../options.ts'
 import { unchecked } from '../../generated/roles.ts'
 
 export type * from '../../api/roles.ts'
-export type { OrchestrationClient } from '../../generated/client.ts'
 export type { OrchestrationClientOptions } from '../../options.ts'
 
 /**
@@ -23,6 +21,6 @@ export type { OrchestrationClientOptions } from '../../options.ts'
  * const roles = createRoles({ auth, baseUrl })
  * ```
  */
-export function createRoles(source: OrchestrationClientOptions | Pick<OrchestrationClient, 'roles'>): Roles {
+export function createRoles(source: OrchestrationClientOptions | { readonly roles: Roles }): Roles {
   return createUncheckedResource(connect(source), 'roles', unchecked)
 }

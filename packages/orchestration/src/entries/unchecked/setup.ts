@@ -3,12 +3,10 @@
 import { createUncheckedResource } from '@x/rest'
 import type { Setup } from '../../api/setup.ts'
 import { connect } from '../../connect.ts'
-import type { OrchestrationClient } from '../../generated/client.ts'
 import type { OrchestrationClientOptions } from '../../options.ts'
 import { unchecked } from '../../generated/setup.ts'
 
 export type * from '../../api/setup.ts'
-export type { OrchestrationClient } from '../../generated/client.ts'
 export type { OrchestrationClientOptions } from '../../options.ts'
 
 /**
@@ -23,6 +21,6 @@ export type { OrchestrationClientOptions } from '../../options.ts'
  * const setup = createSetup({ auth, baseUrl })
  * ```
  */
-export function createSetup(source: OrchestrationClientOptions | Pick<OrchestrationClient, 'setup'>): Setup {
+export function createSetup(source: OrchestrationClientOptions | { readonly setup: Setup }): Setup {
   return createUncheckedResource(connect(source), 'setup', unchecked)
 }

@@ -3,12 +3,10 @@
 import { createUncheckedResource } from '@x/rest'
 import type { System } from '../../api/system.ts'
 import { connect } from '../../connect.ts'
-import type { OrchestrationClient } from '../../generated/client.ts'
 import type { OrchestrationClientOptions } from '../../options.ts'
 import { unchecked } from '../../generated/system.ts'
 
 export type * from '../../api/system.ts'
-export type { OrchestrationClient } from '../../generated/client.ts'
 export type { OrchestrationClientOptions } from '../../options.ts'
 
 /**
@@ -23,6 +21,6 @@ export type { OrchestrationClientOptions } from '../../options.ts'
  * const system = createSystem({ auth, baseUrl })
  * ```
  */
-export function createSystem(source: OrchestrationClientOptions | Pick<OrchestrationClient, 'system'>): System {
+export function createSystem(source: OrchestrationClientOptions | { readonly system: System }): System {
   return createUncheckedResource(connect(source), 'system', unchecked)
 }

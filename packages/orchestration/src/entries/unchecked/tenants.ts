@@ -3,12 +3,10 @@
 import { createUncheckedResource } from '@x/rest'
 import type { Tenants } from '../../api/tenants.ts'
 import { connect } from '../../connect.ts'
-import type { OrchestrationClient } from '../../generated/client.ts'
 import type { OrchestrationClientOptions } from '../../options.ts'
 import { unchecked } from '../../generated/tenants.ts'
 
 export type * from '../../api/tenants.ts'
-export type { OrchestrationClient } from '../../generated/client.ts'
 export type { OrchestrationClientOptions } from '../../options.ts'
 
 /**
@@ -23,6 +21,6 @@ export type { OrchestrationClientOptions } from '../../options.ts'
  * const tenants = createTenants({ auth, baseUrl })
  * ```
  */
-export function createTenants(source: OrchestrationClientOptions | Pick<OrchestrationClient, 'tenants'>): Tenants {
+export function createTenants(source: OrchestrationClientOptions | { readonly tenants: Tenants }): Tenants {
   return createUncheckedResource(connect(source), 'tenants', unchecked)
 }

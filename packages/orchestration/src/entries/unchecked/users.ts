@@ -3,12 +3,10 @@
 import { createUncheckedResource } from '@x/rest'
 import type { Users } from '../../api/users.ts'
 import { connect } from '../../connect.ts'
-import type { OrchestrationClient } from '../../generated/client.ts'
 import type { OrchestrationClientOptions } from '../../options.ts'
 import { unchecked } from '../../generated/users.ts'
 
 export type * from '../../api/users.ts'
-export type { OrchestrationClient } from '../../generated/client.ts'
 export type { OrchestrationClientOptions } from '../../options.ts'
 
 /**
@@ -23,6 +21,6 @@ export type { OrchestrationClientOptions } from '../../options.ts'
  * const users = createUsers({ auth, baseUrl })
  * ```
  */
-export function createUsers(source: OrchestrationClientOptions | Pick<OrchestrationClient, 'users'>): Users {
+export function createUsers(source: OrchestrationClientOptions | { readonly users: Users }): Users {
   return createUncheckedResource(connect(source), 'users', unchecked)
 }
