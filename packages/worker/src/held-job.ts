@@ -3,96 +3,92 @@ import type { Run } from './run.ts'
 import type { JobType } from './settings.ts'
 
 /**
- * A job that the worker has. `running`: its handler is at work. `settling`: its end is being sent. `retrying`: that failed
- * and is tried again. `ended`: the place is free.
+ * `running`: its handler is at work. `settling`: its end is being sent. `retrying`: that failed and is tried again. `ended`:
+ * the place is free.
  */
 export type Phase = 'running' | 'settling' | 'retrying' | 'ended'
 
-export interface HeldJob {
-  readonly job: ActivatedJob
+/**
+ * A job that the worker has taken in. Its place is held until it moves to `ended`: at its timeout at the latest, unless its
+ * end is being sent.
+ */
+export class HeldJob {
+  readonly run: Run
   readonly type: JobType
+  readonly job: ActivatedJob
   readonly arrivedAt: number
   /** When its timeout passes, by the worker's clock: the server's may be wrong. */
-  readonly deadline: number
-  readonly phase: Phase
+  deadline: number
+  phase: Phase = 'running'
   /** True if its timeout passed while the handler was running. */
-  readonly timedOut: boolean
+  timedOut = false
+  #timer: unknown
+  /** Made when a handler asks for it: most do not. */
+  #controller: AbortController | undefined
+  #reason: DOMException | undefined
+
+  constructor(run: Run, type: JobType, job: ActivatedJob) {
+    this.run = run
+    this.type = type
+    this.job = job
+    this.arrivedAt = run.settings.clock.now()
+    this.deadline = this.arrivedAt + type.timeoutMs
+    this.#startTimer(type.timeoutMs)
+    run.held.add(this)
+  }
+
   /** Identifies it in events. */
-  readonly step: { readonly jobType: string; readonly jobKey: string; readonly processInstanceKey: string }
-  signal(): AbortSignal
-  abort(reason: DOMException): void
-  moveTo(phase: Phase): void
+  get step(): { readonly jobType: string; readonly jobKey: string; readonly processInstanceKey: string } {
+    const { type, jobKey, processInstanceKey } = this.job
+    return { jobType: type, jobKey, processInstanceKey }
+  }
+
+  get signal(): AbortSignal {
+    this.#controller ??= new AbortController()
+    if (this.#reason) this.#controller.abort(this.#reason)
+    return this.#controller.signal
+  }
+
+  abort(reason: DOMException): void {
+    this.#reason ??= reason
+    this.#controller?.abort(this.#reason)
+  }
+
+  moveTo(next: Phase): void {
+    const { run, phase } = this
+    if (phase === 'ended' || phase === next) return
+    if (phase === 'settling') run.capacity.settling--
+    if (next === 'settling') run.capacity.settling++
+    this.phase = next
+    if (next === 'ended') {
+      run.settings.clock.clearTimeout(this.#timer)
+      run.held.delete(this)
+      run.capacity.release(this.type)
+    }
+    // One that is retried no longer promises a free place soon.
+    if (next !== 'settling') run.onFree()
+  }
+
   /** Its timeout is `ms` from now on. */
-  extend(ms: number): void
-}
+  extend(ms: number): void {
+    if (this.phase !== 'running') return
+    const { clock } = this.run.settings
+    clock.clearTimeout(this.#timer)
+    this.deadline = clock.now() + ms
+    this.#startTimer(ms)
+  }
 
-/** Takes a job in: its place is held until it moves to `ended`, which happens at its timeout at the latest. */
-export function holdJob(run: Run, type: JobType, job: ActivatedJob): HeldJob {
-  const { clock, emit } = run.settings
-  const { jobKey, processInstanceKey } = job
-  const step = { jobType: job.type, jobKey, processInstanceKey }
-  const arrivedAt = clock.now()
-  let phase: Phase = 'running'
-  let timedOut = false
-  let deadline = arrivedAt + type.timeoutMs
-  let timer = clock.setTimeout(onTimeout, type.timeoutMs)
-  // Made when a handler asks for it: most do not.
-  let controller: AbortController | undefined
-  let reason: DOMException | undefined
+  #startTimer(ms: number): void {
+    this.#timer = this.run.settings.clock.setTimeout(() => this.#onTimeout(), ms)
+  }
 
-  function onTimeout(): void {
+  #onTimeout(): void {
     // A command that is under way sees the deadline itself.
-    if (phase !== 'running') return
-    timedOut = true
-    run.counters.timedOut++
-    held.abort(new DOMException('The timeout of the job has passed', 'TimeoutError'))
-    emit?.({ type: 'job_timed_out', ...step })
-    held.moveTo('ended')
+    if (this.phase !== 'running') return
+    this.timedOut = true
+    this.run.counters.timedOut++
+    this.abort(new DOMException('The timeout of the job has passed', 'TimeoutError'))
+    this.run.settings.emit?.({ type: 'job_timed_out', ...this.step })
+    this.moveTo('ended')
   }
-
-  const held: HeldJob = {
-    job,
-    type,
-    arrivedAt,
-    step,
-    get deadline() {
-      return deadline
-    },
-    get phase() {
-      return phase
-    },
-    get timedOut() {
-      return timedOut
-    },
-    signal() {
-      controller ??= new AbortController()
-      if (reason) controller.abort(reason)
-      return controller.signal
-    },
-    abort(why) {
-      reason ??= why
-      controller?.abort(reason)
-    },
-    moveTo(next) {
-      if (phase === 'ended' || phase === next) return
-      if (phase === 'settling') run.capacity.settling--
-      if (next === 'settling') run.capacity.settling++
-      phase = next
-      if (next === 'ended') {
-        clock.clearTimeout(timer)
-        run.held.delete(held)
-        run.capacity.release(type)
-      }
-      // One that is retried no longer promises a free place soon.
-      if (next !== 'settling') run.onFree()
-    },
-    extend(ms) {
-      if (phase !== 'running') return
-      clock.clearTimeout(timer)
-      deadline = clock.now() + ms
-      timer = clock.setTimeout(onTimeout, ms)
-    },
-  }
-  run.held.add(held)
-  return held
 }

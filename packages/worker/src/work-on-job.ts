@@ -2,16 +2,16 @@ import type { ActivatedJob } from './api.ts'
 import { type Command, failure, handBack, toThrownCommand } from './command.ts'
 import { HandlerResultError } from './errors.ts'
 import { toCompletion } from './handler-result.ts'
-import { type HeldJob, holdJob } from './held-job.ts'
-import type { Job } from './job.ts'
+import { HeldJob } from './held-job.ts'
+import { viewJob } from './job-view.ts'
 import { parseVariables } from './parse-variables.ts'
 import type { Run } from './run.ts'
 import { type Sent, sendCommand } from './send-command.ts'
-import { expectMs, type JobType } from './settings.ts'
+import type { JobType } from './settings.ts'
 
 /** Works on a job that has arrived: parses its variables, calls its handler, sends how it ended. */
 export function workOnJob(run: Run, type: JobType, job: ActivatedJob): void {
-  const held = holdJob(run, type, job)
+  const held = new HeldJob(run, type, job)
   run.counters.activated++
   if (run.stopping) void handBackJob(run, held)
   else void work(run, held)
@@ -20,7 +20,7 @@ export function workOnJob(run: Run, type: JobType, job: ActivatedJob): void {
 async function work(run: Run, held: HeldJob): Promise<void> {
   const { job } = held
   run.settings.emit?.({ type: 'job_started', ...held.step, retries: job.retries })
-  const command = await callHandler(run, held)
+  const command = await callHandler(held)
   // Handed back, or its place was given away at its timeout.
   if (held.phase !== 'running') return held.timedOut ? sendLate(run, held, command) : undefined
   held.moveTo('settling')
@@ -30,30 +30,13 @@ async function work(run: Run, held: HeldJob): Promise<void> {
   held.moveTo('ended')
 }
 
-async function callHandler(run: Run, held: HeldJob): Promise<Command> {
+async function callHandler(held: HeldJob): Promise<Command> {
   const { job, type } = held
   try {
     const variables = type.variables ? await parseVariables(type.variables, job.variables) : job.variables
-    return { name: 'complete', body: toCompletion(job, await type.handle(toJob(run, held, variables) as never)) }
+    return { name: 'complete', body: toCompletion(job, await type.handle(viewJob(held, variables) as never)) }
   } catch (thrown) {
     return toThrownCommand(job, thrown)
-  }
-}
-
-function toJob(run: Run, held: HeldJob, variables: unknown): Job<unknown> {
-  const { job } = held
-  return {
-    ...job,
-    variables,
-    get signal() {
-      return held.signal()
-    },
-    async extendTimeout(ms) {
-      expectMs(ms, '`ms` of extendTimeout')
-      const lease = job.jobLeaseToken ? { jobLeaseToken: job.jobLeaseToken } : {}
-      await run.settings.api.update(job.jobKey, { changeset: { timeout: ms }, ...lease })
-      held.extend(ms)
-    },
   }
 }
 

@@ -158,11 +158,11 @@ describe('the timeout of a job', () => {
     const { clock, server, start, events } = setUp({
       a: {
         timeoutMs: 5000,
-        async handle(job: Job) {
+        async handle({ extendTimeout }: Job) {
           await new Promise<void>((resolve) => void clock.setTimeout(resolve, 4000))
-          await job.extendTimeout(20_000)
+          await extendTimeout(20_000)
           await new Promise<void>((resolve) => void clock.setTimeout(resolve, 19_000))
-          await expect(job.extendTimeout(-1)).rejects.toThrow('`ms` of extendTimeout')
+          await expect(extendTimeout(-1)).rejects.toThrow('`ms` of extendTimeout')
         },
       },
     })

@@ -232,6 +232,71 @@ describe('in any history', () => {
       runs,
     ),
   )
+
+  test(
+    'of a fleet whose members are killed, each job is done, and twice only if its holder was killed',
+    {
+      timeout: 120_000,
+    },
+    () =>
+      fc.assert(
+        fc.asyncProperty(
+          fc.array(fc.nat(20_000), { minLength: 2, maxLength: 16 }),
+          fc.integer({ min: 20, max: 300 }),
+          fc.nat(20),
+          async (killedAt, count, latencyMs) => {
+            const clock = createVirtualClock()
+            const server = createJobServer(clock)
+            Object.assign(server, { latencyMs })
+            const finishedBy = new Map<string, number[]>()
+            const killed = new Set<number>()
+            const own = clock.part()
+            for (const [member, at] of killedAt.entries()) {
+              // Nothing of a killed process happens any more: no request, no handler.
+              const never = new Promise<never>(() => {})
+              const alive = async <T>(action: () => Promise<T>): Promise<T> => {
+                if (killed.has(member)) return never
+                const value = await action()
+                return killed.has(member) ? never : value
+              }
+              const api = {
+                activate: (...args: Parameters<JobServer['activate']>) => alive(() => server.activate(...args)),
+                complete: (...args: Parameters<JobServer['complete']>) => alive(() => server.complete(...args)),
+                fail: (...args: Parameters<JobServer['fail']>) => alive(() => server.fail(...args)),
+                throwError: server.throwError,
+                update: server.update,
+              }
+              const worker = createWorker({
+                orchestration: api,
+                maxJobs: 4,
+                clock: own,
+                random: () => 0.5,
+                jobs: {
+                  a: {
+                    timeoutMs: 10_000,
+                    async handle({ jobKey }) {
+                      await alive(() => new Promise<void>((resolve) => void clock.setTimeout(resolve, 500)))
+                      finishedBy.set(jobKey, [...(finishedBy.get(jobKey) ?? []), member])
+                    },
+                  },
+                },
+              })
+              void worker.run()
+              // The first one survives.
+              if (member > 0) clock.setTimeout(() => void killed.add(member), at)
+            }
+            for (let i = 0; i < count; i++) server.add('a')
+            for (let i = 0; i < 200 && [...server.jobs.values()].some(isOpen); i++) await clock.advance(10_000)
+            for (const job of server.jobs.values()) {
+              expect(job).toMatchObject({ state: 'completed', retries: 3 })
+              const others = finishedBy.get(job.key)?.filter((member) => !killed.has(member)) ?? []
+              expect(others.length).toBeLessThanOrEqual(1)
+            }
+          },
+        ),
+        { numRuns: Math.ceil(runs.numRuns / 5) },
+      ),
+  )
 })
 
 function isOpen({ state }: { state: string }): boolean {

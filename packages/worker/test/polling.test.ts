@@ -70,6 +70,32 @@ describe('capacity', () => {
     await running.stop()
   })
 
+  test('there is none for turns either', async () => {
+    const { handle, use } = slow(50_000)
+    const { clock, server, start, timers, worker } = setUp({ a: handle, b: handle, c: handle }, { maxJobs: 2 })
+    use(clock)
+    for (let i = 0; i < 4; i++) server.add('b')
+    const running = start()
+    await clock.advance(100)
+    expect(worker.stats().held).toBe(2)
+    expect(timers()).toBe(2)
+    await running.stop()
+  })
+
+  test('places that become free one after the other are polled for together', async () => {
+    let number = 0
+    const { clock, server, start } = setUp({
+      a: () => new Promise<void>((resolve) => void clock.setTimeout(resolve, 5 + (number++ % 11))),
+    })
+    server.latencyMs = 2.5
+    for (let i = 0; i < 2000; i++) server.add('a')
+    const running = start()
+    await clock.advance(3000)
+    expect([...server.jobs.values()].filter(({ state }) => state === 'completed')).toHaveLength(2000)
+    expect((server.polls.length + server.commands.length) / 2000).toBeLessThanOrEqual(1.12)
+    await running.stop()
+  })
+
   test('a limit of one type leaves room for the others', async () => {
     const { handle, use } = slow(1000)
     const { clock, server, start, worker } = setUp({ a: { handle, maxJobs: 2 }, b: handle }, { maxJobs: 6 })
@@ -195,6 +221,20 @@ describe('an outage', () => {
     const job = server.add('a')
     await clock.advance(5000)
     expect(job.state).toBe('completed')
+    await running.stop()
+  })
+
+  test('each outage begins with the shortest delay', async () => {
+    const { clock, server, start, events } = setUp({ a: doNothing })
+    server.mode = 'unavailable'
+    const running = start()
+    await clock.advance(10_000)
+    server.mode = 'up'
+    await clock.advance(1000)
+    server.mode = 'unavailable'
+    await clock.advance(40_000)
+    const delays = ofType(events, 'poll_failed').filter(({ failures }) => failures === 1)
+    expect(delays.map(({ delayMs }) => delayMs)).toEqual([50, 50])
     await running.stop()
   })
 

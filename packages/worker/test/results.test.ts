@@ -161,6 +161,10 @@ describe('listeners and ad-hoc sub-processes', () => {
     const sent = await work(() => ({ paid: true }), task)
     const names = '`corrections`, `denied`, `deniedReason`'
     expect(sent).toEqual(failed(`A handler of a user task listener returns ${names}; \`paid\` is none of them`))
+    const [, body] = (await work(() => ({ elements: [] }), adHoc)) ?? []
+    expect(body?.errorMessage).toMatch(
+      /^A handler of an ad-hoc sub-process returns `activate`.*; `elements` is none of them$/,
+    )
   })
 })
 

@@ -76,6 +76,38 @@ describe('a worker that stops', () => {
     expect(job.accepted).toMatchObject([{ command: 'fail', body: { retries: 1, retryBackOff: 0 } }])
   })
 
+  test('hands back jobs that arrive although their poll was ended', async () => {
+    const { clock, server, worker } = setUp({ a: () => {} })
+    const { activate } = server
+    // A client that has the response already when it is told to stop.
+    server.activate = (body) => activate(body)
+    const stop = new AbortController()
+    const run = worker.run({ signal: stop.signal })
+    await clock.advance(10)
+    stop.abort()
+    await clock.advance(100)
+    const job = server.add('a')
+    await clock.advance(2000)
+    await run
+    expect(job).toMatchObject({ state: 'ready', activations: 1, retries: 3, accepted: [{ command: 'fail' }] })
+  })
+
+  test('does not break off a poll that is about to return', async () => {
+    const { clock, server, worker } = setUp({ a: () => {}, b: () => {} })
+    Object.assign(server, { latencyMs: 50, noticesAborts: false })
+    const jobs = Array.from({ length: 20 }, () => server.add('a'))
+    const stop = new AbortController()
+    const run = worker.run({ signal: stop.signal, graceMs: 0 })
+    // The first poll has returned one job, and the second has requested more, without waiting.
+    await clock.advance(180)
+    expect(jobs.filter(({ state }) => state === 'active').length).toBeGreaterThan(10)
+    stop.abort()
+    await clock.advance(2000)
+    await run
+    expect(jobs.filter(({ state }) => state === 'active')).toEqual([])
+    expect(worker.stats().lost).toBe(0)
+  })
+
   test('does not hand back work that is done, and says what it lost if nobody answers', async () => {
     const { clock, server, worker, events } = setUp({ a: () => ({}) })
     server.add('a')
