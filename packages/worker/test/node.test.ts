@@ -1,0 +1,12 @@
+import process from 'node:process'
+import { expect, test } from 'vitest'
+import { stopSignal } from '../src/node.ts'
+
+test('the signal aborts when the process is asked to end, and a second request is for the process', () => {
+  const before = process.listenerCount('SIGHUP')
+  const signal = stopSignal(['SIGHUP'])
+  expect(signal.aborted).toBe(false)
+  process.emit('SIGHUP')
+  expect(signal.aborted).toBe(true)
+  expect(process.listenerCount('SIGHUP')).toBe(before)
+})
