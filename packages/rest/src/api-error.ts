@@ -18,7 +18,7 @@ export interface ErrorResponse extends Problem {
   readonly requestId?: string | undefined
   /** Of a redirect. */
   readonly location?: string | undefined
-  /** Of a 429. */
+  /** How long the server asks to wait, in milliseconds. */
   readonly retryAfterMs?: number | undefined
   /** Of an operation that the server does not have. */
   readonly since?: string | undefined
@@ -49,6 +49,8 @@ export class ApiError extends CallError implements ErrorResponse {
   declare readonly instance?: string
   /** Include it when you contact Camunda's support. */
   declare readonly requestId?: string
+  /** How long the server asks to wait, in milliseconds, at most 2^31 - 1; undefined without a valid `Retry-After`. */
+  declare readonly retryAfterMs?: number
 
   constructor(message: string, call: CallInfo, answer: ErrorResponse) {
     super('http', message, call, answer)
@@ -58,8 +60,6 @@ export class ApiError extends CallError implements ErrorResponse {
 /** Status 429, after all retries that were allowed. */
 export class RateLimitedError extends ApiError {
   override name = 'RateLimitedError'
-  /** How long the server asks to wait, in milliseconds, at most 2^31 - 1; undefined without a valid `Retry-After`. */
-  declare readonly retryAfterMs?: number
 }
 
 /** Status 409: it was changed in the meantime, or the name is taken. Read again, then decide. */

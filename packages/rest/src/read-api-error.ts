@@ -34,6 +34,7 @@ export async function readApiError(
     status,
     ...readProblem(headers.get('content-type') ?? '', text, redact),
     requestId: requestId(headers, redact),
+    retryAfterMs,
   }
   if (isRedirect(response)) {
     const location = redirectTarget(response, call.url, redact)
@@ -50,7 +51,7 @@ export async function readApiError(
     const { since, until } = route
     return new NotServedError(explained(message) + versions(route), call, { ...answer, since, until })
   }
-  if (status === 429) return new RateLimitedError(explained(message), call, { ...answer, retryAfterMs })
+  if (status === 429) return new RateLimitedError(explained(message), call, answer)
   return new (status === 409 ? ConflictError : ApiError)(explained(message), call, answer)
 }
 
