@@ -53,7 +53,7 @@ test('searchAll begins after a task, and requests no more than its limit', async
   expect(await idsOf(search)).toEqual(['t1', 't2'])
   expect(server.received.map(({ body }) => JSON.parse(body).pageSize)).toEqual([2])
   expect(() => tasklist.tasks.searchAll({}, { limit: 1.5 })).toThrow('`limit`')
-  expect(() => tasklist.tasks.searchAll(null as never)).toThrow('tasks.search: the request body is not valid')
+  expect(() => tasklist.tasks.searchAll(null as never)).toThrow('tasks.search: invalid body: must be an object')
   expect(() => tasklist.tasks.searchAll({}, null as never)).toThrow('`options` must be an object')
 })
 
