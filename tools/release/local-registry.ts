@@ -15,7 +15,7 @@ export interface LocalRegistry {
 
 /**
  * A real registry on a free loopback port, empty, with everything that it keeps in `folder`. It has our packages only
- * as they are published to it; what those depend on it fetches from where npm does, and nothing else is to be had there.
+ * as they are published to it; everything else it fetches from where npm does.
  */
 export async function startRegistry(folder: string): Promise<LocalRegistry> {
   await mkdir(folder, { recursive: true })
@@ -27,20 +27,14 @@ export async function startRegistry(folder: string): Promise<LocalRegistry> {
     // Where a company's own certificates stand in between, npm knows them, and Node by itself does not.
     ...(cafile !== 'null' && cafile !== '' && { ca: await readFile(cafile, 'utf8') }),
   }
-  const foreign = { access: '$all', proxy: 'upstream' }
   const config = {
     configPath: join(folder, 'config.yaml'),
     storage: join(folder, 'storage'),
     auth: { htpasswd: { file: join(folder, 'htpasswd'), max_users: 1 } },
     uplinks: { upstream },
-    // TypeScript is an optional peer of valibot, which Deno looks up all the same; a guide bundles a page with esbuild.
     packages: {
       '@x/*': { access: '$all', publish: '$authenticated' },
-      ky: foreign,
-      valibot: foreign,
-      typescript: foreign,
-      esbuild: foreign,
-      '@esbuild/*': foreign,
+      '**': { access: '$all', proxy: 'upstream' },
     },
     web: { enable: false },
     log: { type: 'file', path: join(folder, 'verdaccio.log'), format: 'json', level: 'warn' },
