@@ -10,6 +10,7 @@ import { readDeployment } from './deployment.ts'
 import { createDispatch } from './dispatch.ts'
 import type { Endpoint } from './endpoint.ts'
 import { createFailurePlan } from './failures.ts'
+import { withFormAsBytes } from './form-body.ts'
 import { createIndexPage } from './index-page.ts'
 import { createJournal, type Journal, type JournalNote } from './journal.ts'
 import { createModelerProduct } from './modeler/product.ts'
@@ -136,7 +137,7 @@ export function createEmulator(options: EmulatorOptions = {}): Emulator {
 
   return {
     fetch: async (input, init) => {
-      const request = new Request(input, init)
+      const request = new Request(input, await withFormAsBytes(init))
       request.signal.throwIfAborted()
       const url = new URL(request.url)
       if (url.origin !== origin) throw unreachable(url.origin, origin)
