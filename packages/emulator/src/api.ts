@@ -20,7 +20,7 @@ export interface ApiRequest {
   /** The body as text; empty when there is none. */
   readonly body: string
   /** The body as it was sent, for what is not text. */
-  readonly bytes: Uint8Array<ArrayBuffer>
+  readonly bytes: ArrayBuffer
   readonly caller: Caller | undefined
 }
 

@@ -87,10 +87,10 @@ function fail(answer: PlannedFailure['answer'], signal: AbortSignal): Response |
 }
 
 /** Undefined for a body that is too long. */
-async function readBody(request: Request): Promise<Uint8Array<ArrayBuffer> | undefined> {
+async function readBody(request: Request): Promise<ArrayBuffer | undefined> {
   if (Number(request.headers.get('content-length') ?? 0) > MAX_BODY_BYTES) return undefined
-  const body = new Uint8Array(await request.arrayBuffer())
-  return body.length > MAX_BODY_BYTES ? undefined : body
+  const body = await request.arrayBuffer()
+  return body.byteLength > MAX_BODY_BYTES ? undefined : body
 }
 
 function nothingHere(endpoints: readonly Endpoint[], products: readonly Product[]): Response {

@@ -25,7 +25,7 @@ export async function readForm(shape: Shape, { headers, bytes }: ApiRequest): Pr
   return Object.fromEntries(await Promise.all(entries))
 }
 
-async function parseForm(bytes: Uint8Array<ArrayBuffer>, mediaType: string): Promise<FormData> {
+async function parseForm(bytes: ArrayBuffer, mediaType: string): Promise<FormData> {
   try {
     return await new Response(bytes, { headers: { 'content-type': mediaType } }).formData()
   } catch {

@@ -52,7 +52,7 @@ export function createHarness(options: Partial<OperateApiOptions> = {}): Harness
   async function send(method: string, path: string, body = '', headers: Record<string, string> = {}): Promise<Answer> {
     const given = new Headers(body === '' ? headers : { 'content-type': 'application/json', ...headers })
     const request = { method, path, query: new URLSearchParams(), headers: given, body, caller: undefined }
-    const response = (await api.handle({ ...request, bytes: new TextEncoder().encode(body) })) as Response
+    const response = (await api.handle({ ...request, bytes: new TextEncoder().encode(body).buffer })) as Response
     const text = await response.text()
     const type = response.headers.get('content-type') ?? ''
     const allow = response.headers.get('allow')
