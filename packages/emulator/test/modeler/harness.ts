@@ -51,7 +51,7 @@ export function createHarness(options: Partial<ModelerApiOptions> = {}): Harness
   ): Promise<Answer> {
     const caller = { clientId: 'ci-job', permissions: new Set(permissions) }
     const request = { method, path, query: new URLSearchParams(), headers: new Headers(headers), body, caller }
-    const response = (await api.handle({ ...request, bytes: new TextEncoder().encode(body) })) as Response
+    const response = (await api.handle({ ...request, bytes: new TextEncoder().encode(body).buffer })) as Response
     const text = await response.text()
     return { status: response.status, headers: response.headers, body: text === '' ? undefined : JSON.parse(text) }
   }
