@@ -111,7 +111,7 @@ describe('routes', () => {
     const response = (await api.handle({
       ...request,
       body: '',
-      bytes: new Uint8Array(),
+      bytes: new ArrayBuffer(0),
       caller: undefined,
     })) as Response
     expect(response.status).toBe(401)
