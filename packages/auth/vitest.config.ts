@@ -1,5 +1,3 @@
-import { defineConfig } from 'vitest/config'
+import { suite } from '../../vitest.base.ts'
 
-export default defineConfig({
-  test: { include: ['test/**/*.test.ts'], maxWorkers: 2, testTimeout: 30_000, silent: 'passed-only' },
-})
+export default suite({ maxWorkers: 2 })

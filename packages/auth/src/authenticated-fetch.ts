@@ -1,11 +1,11 @@
 import type { Authenticator } from './authenticator.ts'
 
-/** Called as `fetch` is. */
+/** Has the signature of `fetch`. */
 export type AuthenticatedFetch = (input: string | URL | Request, init?: RequestInit) => Promise<Response>
 
 /**
- * A `fetch` whose requests carry the headers of `auth`. When the answer is 401 and new headers are to be had, the request
- * is sent once more, unless its body was a stream, which is gone by then.
+ * Returns a `fetch` that adds the headers of `auth` to every request. After a 401, the request is sent once more if
+ * `auth` has new headers, unless its body was a stream: a stream can be read only once.
  */
 export function authenticatedFetch(
   auth: Required<Authenticator>,
@@ -13,7 +13,7 @@ export function authenticatedFetch(
   send: AuthenticatedFetch,
 ): AuthenticatedFetch {
   return async (input, init) => {
-    // By what it can do, since it may be of another copy of the class.
+    // Checked by its methods: it may come from another copy of the class.
     const request = (input as Request).clone ? (input as Request) : undefined
     const signal = init?.signal ?? request?.signal
     const body = init?.body as { getReader?: unknown; [Symbol.asyncIterator]?: unknown } | null | undefined
@@ -26,7 +26,7 @@ export function authenticatedFetch(
       return [await send(target, { redirect: 'manual', ...init, headers }), own]
     }
 
-    // Firefox does not tell whether there is a body.
+    // Firefox does not expose whether there is a body.
     const second = request && !body && request.body !== null ? request.clone() : input
     const [response, own] = await attempt(input)
     if (response.status !== 401 || !(await auth.refused(audience, own)) || isStream) return response

@@ -4,15 +4,16 @@ import { type RevealableSecret, revealText } from './secret-text.ts'
 
 /** Options of {@link createBasicAuth}. */
 export interface BasicAuthOptions {
-  /** Must not hold a colon. */
+  /** Must not contain a colon. */
   readonly username: string
   readonly password: string | RevealableSecret
 }
 
 /**
- * Authenticates with HTTP Basic, in UTF-8. For Self-Managed installations that are set up for it.
+ * Creates an authenticator for HTTP Basic, in UTF-8, for Self-Managed installations that are set up for it.
  *
- * @throws `AuthError` `config_invalid` for a missing user name or password, or a colon in the user name.
+ * @throws {@link AuthError} with code `config_invalid` if the user name or password is missing, or the user name
+ * contains a colon
  * @example
  * import { createBasicAuth } from '@x/auth'
  *
@@ -24,7 +25,7 @@ export function createBasicAuth(options: BasicAuthOptions): AsyncAuthenticator {
   const { username, password } = options
   check(
     typeof username === 'string' && /^[^:]+$/s.test(username),
-    'createBasicAuth: username must be text without a colon',
+    'createBasicAuth: username must be a string without a colon',
   )
   const pair = new TextEncoder().encode(`${username}:${revealText(password, 'createBasicAuth: password')}`)
   const authorization = `Basic ${btoa(Array.from(pair, (byte) => String.fromCharCode(byte)).join(''))}`

@@ -9,10 +9,10 @@ export type BearerSource =
   | (() => string | RevealableSecret | Promise<string | RevealableSecret>)
 
 /**
- * Authenticates with a token that you have: a fixed one, or a function that is called for each request. When the
- * API refuses it, the request is retried once if the function then returns another one.
+ * Creates an authenticator for a token that you already have: a string, or a function that is called for each request.
+ * After a 401, the request is retried once if the function then returns a different token.
  *
- * @throws `AuthError` `config_invalid` when the token is empty or cannot stand in a header.
+ * @throws {@link AuthError} with code `config_invalid` if the token is empty or cannot be sent in a header
  * @example
  * import { createBearer } from '@x/auth'
  *

@@ -11,20 +11,21 @@ import { createTokenCycle, type Token } from './token-cycle.ts'
 /** Options of {@link createCookieLogin}. */
 export interface CookieLoginOptions {
   /**
-   * Where the login form is posted: `http://localhost:8081/api/login` for Operate and `http://localhost:8082/api/login`
-   * for Tasklist up to 8.7, `http://localhost:8080/login` from 8.8 on. Must be `https:` unless the host is loopback.
+   * URL that the login form is posted to: `http://localhost:8081/api/login` for Operate and
+   * `http://localhost:8082/api/login` for Tasklist up to 8.7, `http://localhost:8080/login` from 8.8 on. Must be
+   * `https:` unless the host is loopback.
    */
   readonly loginUrl: URL | string
   /**
-   * Allows `http:` for `loginUrl` and `csrfUrl` on hosts that are not loopback, such as an Operate inside a private
-   * network. Everybody on the way can then read the password and the session cookie. @defaultValue `false`
+   * Allows `http:` for `loginUrl` and `csrfUrl` on hosts that are not loopback, such as an Operate in a private
+   * network. Anyone on that network can then read the password and the session cookie. @defaultValue `false`
    */
   readonly dangerouslyAllowInsecureLoginUrl?: boolean | undefined
   readonly username: string
   readonly password: string | RevealableSecret
   /**
-   * A page whose answer to GET carries the CSRF token, if the server wants one. @defaultValue the login URL without its
-   * `login` or `api/login`
+   * A page whose response to GET has the CSRF token, if the server requires one. @defaultValue the login URL without
+   * its `login` or `api/login`
    */
   readonly csrfUrl?: URL | string | undefined
   /** Looked up at call time. @defaultValue `globalThis.fetch` */
@@ -39,15 +40,15 @@ interface Session extends Token {
   readonly headers: Record<string, string>
 }
 
-/** Sessions end when the server says so; this is only the longest one is tried for. */
+/** Upper limit only: the server ends sessions earlier. */
 const SESSION_MS = 30 * 24 * 3_600_000
 
 /**
- * Authenticates with the session cookie of Operate or Tasklist Self-Managed, and with the CSRF token that a session needs
- * for everything but GET. Calls share one login; when a session is refused, they share the next. After a refused login
- * nobody tries again for 30 s, doubling to 15 min, so that no account gets locked.
+ * Creates an authenticator for the session cookie of Operate or Tasklist Self-Managed, and for the CSRF token that a
+ * session requires for everything except GET. All calls share one login, and one new login when the session has
+ * expired. A rejected login is not repeated for 30 s, doubling to 15 min, so that no account gets locked.
  *
- * Not for browsers, which let nobody set cookies by hand. From 8.8 on `createBasicAuth` is the simpler way in.
+ * Not for browsers, where scripts cannot set cookies of requests. From 8.8 on, `createBasicAuth` is simpler.
  *
  * @throws {@link AuthError} with code `config_invalid`; `headers` rejects with `login_rejected`, `server_error`, `network`
  * or `timeout`.
@@ -86,13 +87,13 @@ export function createCookieLogin(options: CookieLoginOptions): AsyncAuthenticat
     const type = { 'content-type': 'application/x-www-form-urlencoded' }
     const login = await send(loginUrl, { method: 'POST', headers: type, body }, signal)
     const cookies = readCookies(login)
-    if (login.status >= 500) throw new AuthError('server_error', `The login answered with status ${login.status}.`)
-    // A form that redirects to its page again has refused; both outcomes of it may set a cookie.
+    if (login.status >= 500) throw new AuthError('server_error', `The login responded with status ${login.status}.`)
+    // A form that redirects to its own page was rejected; a success and a rejection may both set a cookie.
     if (login.status > 303 || /[?&]error\b/.test(login.headers.get('location') ?? '') || !cookies.size) {
       restsUntil = now() + cooldownMs(++failures)
       throw new AuthError(
         'login_rejected',
-        `The login opened no session for "${username}" (${login.status}). Check username, password and loginUrl.`,
+        `The login created no session for "${username}" (${login.status}). Check username, password and loginUrl.`,
       )
     }
     failures = 0
@@ -104,9 +105,9 @@ export function createCookieLogin(options: CookieLoginOptions): AsyncAuthenticat
 
   async function login(refusals: number): Promise<Session> {
     const left = restsUntil - now()
-    // More than the longest cooldown is left only after the clock was set back.
+    // More than the longest cooldown can only be left if the clock was set back.
     if (left > 0 && left <= cooldownMs(failures)) {
-      throw new AuthError('login_rejected', `The login of "${username}" was refused; it is not tried again yet.`)
+      throw new AuthError('login_rejected', `The login of "${username}" was rejected; it is not repeated yet.`)
     }
     const controller = new AbortController()
     const late = (): AuthError => new AuthError('timeout', `The login did not respond within ${timeoutMs} ms.`)
@@ -136,7 +137,7 @@ export function createCookieLogin(options: CookieLoginOptions): AsyncAuthenticat
   }
 }
 
-/** Every cookie that is set, and none that is removed. */
+/** Returns every cookie that the response sets, without those that it removes. */
 function readCookies(response: Response): Map<string, string> {
   const cookies = new Map<string, string>()
   for (const line of response.headers.getSetCookie()) {

@@ -1,6 +1,6 @@
 import type { SharedRecord, SharedRecords } from './shared-records.ts'
 
-/** Until when nobody may ask, and why. */
+/** Until when no request may be sent, and why. */
 export interface Cooldown extends SharedRecord {
   readonly until: number
   /** Failures in a row. */
@@ -8,41 +8,44 @@ export interface Cooldown extends SharedRecord {
   readonly reason?: unknown
 }
 
-/** The longest cooldown that is believed. */
+/** The longest cooldown that is accepted. */
 export const LONGEST_COOLDOWN_MS = 3_600_000
-/** How long a cooldown that is over is remembered, so that the next failure doubles it. */
+/** How long an ended cooldown is remembered, so that the next failure doubles it. */
 const MEMORY_MS = 900_000
 
 /**
- * What this process has seen itself, or was told. It binds every `createOAuth` of the process, whatever their storages
- * say, forget or delay.
+ * Cooldowns that this process has started or read. They apply to every `createOAuth` of the process, even if their
+ * storages lose or delay records.
  */
 const observed = new Map<string, Cooldown>()
 
-/** Cooldowns of token URLs, credentials and audiences, known to this process and to all who share the storage. */
+/** Cooldowns of token URLs, credentials and audiences, shared by all processes that use the storage. */
 export interface Cooldowns {
-  /** What is known of a key. */
+  /** Returns the cooldown of a key, if there is one. */
   get(key: string): Cooldown | undefined
-  /** How many milliseconds a cooldown has left. */
+  /** Returns how many milliseconds of a cooldown are left. */
   left(key: string): number
-  /** Learns what the others know. */
+  /** Reads the cooldowns that other processes have stored. */
   look(...keys: string[]): Promise<unknown>
-  /** Begins a cooldown in this process; `ms` says from the failures in a row how long it is. */
+  /** Starts a cooldown in this process; `ms` returns its length for a number of failures in a row. */
   begin(key: string, ms: (failures: number) => number, reason?: unknown): void
-  /** Ends a cooldown in this process, and forgets its failures, if it began before that time. */
+  /** Ends a cooldown in this process, and forgets its failures, if it started before that time. */
   end(key: string, before: number): boolean
-  /** Lets the others know what this process knows; `atOnce` where it does not matter if a longer one is overwritten. */
+  /** Stores a cooldown of this process for the others; `atOnce` where overwriting a longer one does no harm. */
   share(key: string, atOnce?: boolean): Promise<void>
 }
 
 export function createCooldowns(records: SharedRecords, now: () => number): Cooldowns {
-  /** The records that were learned from: each counts once, or a clock that is ahead of ours would start it again and again. */
+  /**
+   * Records that were applied already. Each is applied once: a writer whose clock is ahead would restart it again and
+   * again.
+   */
   const learned = new Map<string, number>()
 
   function get(key: string): Cooldown | undefined {
     const at = now()
     const known = observed.get(key)
-    // A clock that was set back must not make it longer.
+    // Setting the clock back must not make it longer.
     if (known && known.at > at) observed.set(key, { ...known, at, until: known.until - known.at + at })
     if (known && known.expiresAt < at) observed.delete(key)
     return observed.get(key)
@@ -56,7 +59,7 @@ export function createCooldowns(records: SharedRecords, now: () => number): Cool
         learned.set(key, shared.until)
         const at = now()
         const own = get(key)
-        // By a clock that is ahead of ours it ends later than it should.
+        // Written by a clock that is ahead of ours, it would end too late.
         const until = shared.until - Math.max(0, shared.at - at)
         const longest = own && own.until > until ? own : { ...shared, until }
         const failures = Math.max(shared.failures, own?.failures ?? 0)
@@ -81,7 +84,7 @@ export function createCooldowns(records: SharedRecords, now: () => number): Cool
     async share(key, atOnce) {
       const write = (): Promise<void> => records.write(key, get(key))
       if (atOnce) return write()
-      // Others may be writing too. Whoever looks before and after, at the same speed, sees the longer one.
+      // Another process may be writing, too. Reading before and after writing, both processes see the longer one.
       await look(key)
       await write()
       const stored = await records.read<Cooldown>(key)
@@ -90,10 +93,10 @@ export function createCooldowns(records: SharedRecords, now: () => number): Cool
   }
 }
 
-/** What is guessed, or decided, doubles from one failure in a row to the next. */
+/** Returns a function that doubles a time with each failure in a row. */
 export function doubling(firstMs: number, mostMs: number): (failures: number) => number {
   return (failures) => Math.min(firstMs * 2 ** (failures - 1), mostMs)
 }
 
-/** How long a credential rests after so many refusals in a row: 30 s, doubling to 15 min. */
+/** How long a credential cools down after a number of rejections in a row: 30 s, doubling to 15 min. */
 export const cooldownMs: (failures: number) => number = doubling(30_000, 900_000)

@@ -1,4 +1,4 @@
-/** Waits, and ends early, without an error, when `signal` is aborted. Leaves no timer behind. */
+/** Waits for `ms`, or until `signal` aborts, without an error. Leaves no timer behind. */
 export function delay(ms: number, signal?: AbortSignal): Promise<void> {
   return new Promise((resolve) => {
     const end = (): void => {

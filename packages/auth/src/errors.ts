@@ -2,26 +2,26 @@
 export type AuthErrorCode =
   /** An option or argument is missing or malformed; nothing was sent. */
   | 'config_invalid'
-  /** The server refused the credential; not retried, and not asked again before the cooldown is over. */
+  /** The server rejected the credential. Not retried, and no request is sent until the cooldown has passed. */
   | 'token_rejected'
-  /** `createCookieLogin`: the server did not accept user name and password, or opened no session. */
+  /** `createCookieLogin`: the server rejected the user name and password, or created no session. */
   | 'login_rejected'
-  /** The token endpoint answered with something that holds no usable access token. */
+  /** The response of the token endpoint has no usable access token. */
   | 'token_malformed'
-  /** The token endpoint wants fewer requests (429), and the wait is longer than `timeoutMs` allows. */
+  /** The token endpoint responded with 429, and the wait would exceed `timeoutMs`. */
   | 'rate_limited'
-  /** The token endpoint failed (5xx), also when asked again. */
+  /** The token endpoint failed (5xx), and so did the retries. */
   | 'server_error'
-  /** No answer, or it broke off. */
+  /** No response, or the connection broke off. */
   | 'network'
-  /** No complete answer within `timeoutMs`. */
+  /** No complete response within `timeoutMs`. */
   | 'timeout'
-  /** The token storage failed, or lost what it was given. Only in events: a broken storage never breaks a call. */
+  /** The token storage failed or lost a record. Only in events: a broken storage never breaks a call. */
   | 'storage_failed'
 
 /**
- * What every failure of this package is. Holds no secret, no token and no cookie, and no foreign error object that
- * could: what the runtime said about a broken connection is in the message.
+ * The error that everything in this package throws. It contains no secret, token or cookie, and no error object of the
+ * runtime, which could: why a connection broke is in the message.
  *
  * @example
  * import { AuthError } from '@x/auth'
@@ -34,12 +34,12 @@ export type AuthErrorCode =
  * }
  */
 export class AuthError extends Error {
-  // Spelled out, since minifiers rename classes.
+  // A literal, because minifiers rename classes.
   override name = 'AuthError'
-  /** True on every copy of this class, where `instanceof` fails across two copies of the package. */
+  /** Always true. Use it where `instanceof` fails because there are two copies of the package. */
   readonly isAuthError: true = true
   readonly code: AuthErrorCode
-  /** How long the server asked to be left alone, in milliseconds; with 429 and 503 only. */
+  /** `Retry-After` in milliseconds; with 429 and 503 only. */
   readonly retryAfterMs?: number | undefined
 
   constructor(code: AuthErrorCode, message: string, retryAfterMs?: number) {
@@ -49,19 +49,19 @@ export class AuthError extends Error {
   }
 }
 
-/** What the server said when it refused a credential. */
+/** What the server said when it rejected a credential. */
 export interface Rejection {
   readonly clientId: string
-  /** HTTP status; 200 where an OAuth error came under a status of success. */
+  /** HTTP status; 200 if an OAuth error came with a success status. */
   readonly status: number
-  /** `error` of the OAuth answer, such as `invalid_client`; absent when the answer was not OAuth's. */
+  /** `error` of the OAuth response, such as `invalid_client`; undefined if it was not an OAuth response. */
   readonly oauthError?: string | undefined
-  /** `error_description` of the OAuth answer, shortened, with the secret and its encoded forms cut out. */
+  /** `error_description` of the OAuth response, shortened, without the secret and its encoded forms. */
   readonly oauthErrorDescription?: string | undefined
 }
 
 /**
- * The server refused the credential: code `token_rejected`.
+ * The server rejected the credential: code `token_rejected`.
  *
  * @see [RFC 6749 section 5.2](https://www.rfc-editor.org/rfc/rfc6749.html#section-5.2)
  */
@@ -71,14 +71,14 @@ export class TokenRejectedError extends AuthError implements Rejection {
   declare readonly status: number
   declare readonly oauthError?: string | undefined
   declare readonly oauthErrorDescription?: string | undefined
-  /** From when on a call asks the server again; milliseconds since the Unix epoch. */
+  /** When calls send a token request again, in milliseconds since the Unix epoch. */
   declare readonly retryAt?: number | undefined
 
   constructor(rejection: Rejection, retryAt?: number) {
     const { clientId, status, oauthError, oauthErrorDescription } = rejection
     super(
       'token_rejected',
-      `The token endpoint refused client "${clientId}" (${[status, oauthError, oauthErrorDescription].filter(Boolean).join(', ')}). ` +
+      `The token endpoint rejected client "${clientId}" (${[status, oauthError, oauthErrorDescription].filter(Boolean).join(', ')}). ` +
         `Check ${ADVICE[suspect(rejection)]}.`,
     )
     Object.assign(this, { clientId, status, oauthError, oauthErrorDescription, retryAt })
@@ -87,19 +87,19 @@ export class TokenRejectedError extends AuthError implements Rejection {
 
 type Suspect = 'credential' | 'tokenUrl' | 'audience'
 
-/** Whether another audience or scope may fare better with this credential. */
+/** Whether this credential may still work for another audience or scope. */
 export function isAboutAudience(rejection: Rejection): boolean {
   return suspect(rejection) === 'audience'
 }
 
 function suspect({ status, oauthError }: Rejection): Suspect {
   if (status === 401 || oauthError === 'invalid_client' || oauthError === 'unauthorized_client') return 'credential'
-  // Some servers send an OAuth error for an address that is none of theirs.
+  // Some servers send an OAuth error for an unknown path.
   return !oauthError || [404, 405, 410, 415].includes(status) ? 'tokenUrl' : 'audience'
 }
 
 const ADVICE: Record<Suspect, string> = {
-  credential: 'clientId, clientSecret (or the key and the clock), and that it may use client credentials',
-  tokenUrl: 'tokenUrl: this is no token endpoint',
+  credential: 'clientId, clientSecret (or the key and the clock), and that client credentials are enabled',
+  tokenUrl: 'tokenUrl: it is not a token endpoint',
   audience: 'audience, scope and permissions',
 }

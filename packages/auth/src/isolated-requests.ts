@@ -1,6 +1,6 @@
 /**
- * On workerd what a request began dies with it. So nobody must await a promise that another request made, and nothing
- * can be left to run in the background once the request has its result.
+ * True on workerd, where everything a request started ends with it. So a request must not await a promise of another
+ * one, and nothing can run in the background once a request has its result.
  */
 export function isolatesRequests(): boolean {
   return globalThis.navigator?.userAgent === 'Cloudflare-Workers'

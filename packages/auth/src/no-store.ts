@@ -1,2 +1,2 @@
-/** Some frameworks put a cache into fetch. Where the platform knows no `cache`, naming it may throw. */
+/** Some frameworks cache `fetch`. On platforms without the `cache` option, setting it may throw. */
 export const noStore: RequestInit = 'cache' in (globalThis.Request?.prototype ?? {}) ? { cache: 'no-store' } : {}

@@ -3,11 +3,11 @@ import type { AsyncAuthenticator } from './authenticator.ts'
 import { AuthError } from './errors.ts'
 import { check, type OAuthOptions, readOptions } from './options.ts'
 import { guardStorage } from './storage-guard.ts'
-import { isSendable, LONGEST_LIFETIME_MS } from './token-answer.ts'
 import { createTokenCycle, type Token, type TokenCycle } from './token-cycle.ts'
 import { createRenewal, type Renewal } from './token-renewal.ts'
+import { isSendable, LONGEST_LIFETIME_MS } from './token-response.ts'
 
-/** A token and its end. Unlike everything else here it shows the token when printed: it is what you asked for. */
+/** An access token and when it expires. Unlike everything else here, it shows the token when printed. */
 export interface AccessToken {
   readonly accessToken: string
   /** Milliseconds since the Unix epoch, as the server meant it: no safety margin inside. */
@@ -21,9 +21,9 @@ export interface OAuthStats {
   readonly tokenRequests: number
   /** Token requests that returned no token. */
   readonly tokenFailures: number
-  /** Tokens taken from the storage, where somebody else had put them. */
+  /** Tokens from the storage that another process had obtained. */
   readonly tokensShared: number
-  /** Tokens that an API refused. */
+  /** Tokens that an API rejected. */
   readonly tokensRefused: number
   /** Outages of the storage. */
   readonly storageFailures: number
@@ -32,36 +32,39 @@ export interface OAuthStats {
 /** Returned by `createOAuth`. Prints nothing but functions. */
 export interface OAuth extends AsyncAuthenticator {
   refused(audience: string | undefined, headers: Record<string, string>): Promise<boolean>
-  /** The token itself, for what cannot take headers. Throws as `headers` does. */
+  /** Returns the token itself, for code that cannot send headers. Throws as `headers` does. */
   token(audience?: string | undefined, options?: { readonly signal?: AbortSignal | undefined }): Promise<AccessToken>
   /**
-   * A `fetch` for one audience: sends the headers, and after a 401 once more with new ones. For other clients that take
-   * a `fetch`. Throws as `headers` and `fetch` do. A body that is a stream is sent once; a `Request` is cloned before it
-   * is sent. The token goes wherever you call: give the URLs of this audience's API only. A redirect is returned, not
-   * followed, unless `init.redirect` says so: token and body would go where it points.
+   * Returns a `fetch` for one audience, for other clients that accept a `fetch`. It sends the headers, and after a 401
+   * once more with new ones. Throws as `headers` and `fetch` do. A body that is a stream is sent once; a `Request` is
+   * cloned before it is sent. The token is sent to every URL that you pass, so pass only URLs of this audience's API.
+   * Redirects are returned, not followed, unless you set `init.redirect`: they would receive the token and the body.
    */
   fetch(audience?: string | undefined): AuthenticatedFetch
-  /** Takes over a token got elsewhere, such as one handed to a cold function; one that has expired is ignored. */
+  /**
+   * Sets a token that you obtained elsewhere, such as one passed to a function on a cold start. An expired one is
+   * ignored.
+   */
   prime(audience: string | undefined, token: AccessToken): Promise<void>
-  /** Drops the token of one audience, or of all, here and in the storage, and forgets that the server refused it. */
+  /** Deletes the token of one audience, or of all, in memory and in the storage, and ends its cooldown. */
   forget(audience?: string | undefined): Promise<void>
   stats(): OAuthStats
 }
 
 /**
- * Authenticates calls with OAuth access tokens (client credentials grant), and requests as few of them as possible: one
- * per audience and lifetime for all calls, processes, tabs or machines that share a storage.
+ * Creates an authenticator for OAuth access tokens (client credentials grant) that requests as few of them as possible:
+ * one per audience and lifetime for all calls, processes, tabs or machines that share a storage.
  *
- * A token is renewed in the background before it expires; nobody waits while the old one works, and a failing renewal
- * harms no call until then. Callers that need the same token share one request; aborting one caller's `signal` ends that
- * caller's wait only, with the signal's reason. After the server refused the credential nobody asks again for 30 s,
- * doubling to 15 min; another secret works at once.
+ * A token is renewed in the background before it expires: calls never wait while the current one is valid, and a failed
+ * renewal goes unnoticed until it expires. Callers that need the same token share one request; aborting one caller's
+ * `signal` ends only that caller's wait, with the signal's reason. After the server rejected the credential, no request
+ * is sent for 30 s, doubling to 15 min; a different secret works at once.
  *
  * @throws {@link AuthError} with code `config_invalid` for an option that is missing or malformed. `headers` and
  * `token` reject with an {@link AuthError} with code
- * - `token_rejected` when the server refused the credential, the audience or the scope ({@link TokenRejectedError})
- * - `token_malformed` when its answer holds no usable token
- * - `rate_limited`, `server_error`, `network`, `timeout` when no token could be obtained within `timeoutMs`
+ * - `token_rejected` if the server rejected the credential, the audience or the scope ({@link TokenRejectedError})
+ * - `token_malformed` if its response has no usable token
+ * - `rate_limited`, `server_error`, `network`, `timeout` if no token could be obtained within `timeoutMs`
  * @example
  * import { createOAuth } from '@x/auth'
  *
@@ -85,7 +88,7 @@ export function createOAuth(options: OAuthOptions): OAuth {
     const audience = given || undefined
     let found = audiences.get(audience)
     if (!found) {
-      check(audience === undefined || typeof audience === 'string', 'audience must be text')
+      check(audience === undefined || typeof audience === 'string', 'audience must be a string')
       const renewal = createRenewal(settings, guard(), audience, stats)
       found = { ...renewal, ...createTokenCycle(settings, renewal.renew) }
       audiences.set(audience, found)
@@ -101,7 +104,7 @@ export function createOAuth(options: OAuthOptions): OAuth {
 
   const auth: OAuth = {
     async headers(audience, options) {
-      // The way of nearly every call: one look-up, two comparisons.
+      // The path of nearly every call: one lookup, two comparisons.
       const token = options?.signal?.aborted ? undefined : audiences.get(audience)?.current()
       if (token) stats.calls++
       const { accessToken } = token ?? (await get(audience, options?.signal))
@@ -121,8 +124,8 @@ export function createOAuth(options: OAuthOptions): OAuth {
     async prime(audience, token) {
       const at = now()
       const { accessToken, expiresAt } = token ?? {}
-      check(isSendable(accessToken), 'accessToken must be header text')
-      check(Number.isFinite(expiresAt) && expiresAt > 0, 'expiresAt must be milliseconds')
+      check(isSendable(accessToken), 'accessToken must be a valid header value')
+      check(Number.isFinite(expiresAt) && expiresAt > 0, 'expiresAt must be a number of milliseconds')
       if (expiresAt <= at) return
       const primed: Token = { at, accessToken, expiresAt: Math.min(expiresAt, at + LONGEST_LIFETIME_MS), refusals: 0 }
       const opened = open(audience)

@@ -9,56 +9,56 @@ import type { StorageDriver, TokenStorage } from './storage/storage.ts'
 
 /** Options of `createOAuth`. Further members, such as those of credentials from `@x/env`, are ignored. */
 export interface OAuthOptions {
-  /** OAuth token endpoint, requested as it is given. Must be `https:` unless the host is loopback. */
+  /** OAuth token endpoint, requested exactly as given. Must be `https:` unless the host is loopback. */
   readonly tokenUrl: URL | string
   /**
-   * Allows an `http:` token URL on a host that is not loopback, such as a Keycloak inside a private network. Everybody on
-   * the way can then read the client secret and the tokens. @defaultValue `false`
+   * Allows an `http:` token URL on a host that is not loopback, such as a Keycloak in a private network. Anyone on that
+   * network can then read the client secret and the tokens. @defaultValue `false`
    */
   readonly dangerouslyAllowInsecureTokenUrl?: boolean | undefined
   readonly clientId: string
-  /** Needed unless `clientAuthentication` is an assertion. */
+  /** Required unless `clientAuthentication` is an assertion. */
   readonly clientSecret?: string | RevealableSecret | undefined
-  /** Scopes to ask for, separated by spaces; left out of the request when not set. */
+  /** Scopes to request, separated by spaces. Not sent if not set. */
   readonly scope?: string | undefined
   /**
-   * The API that the tokens are for, as an absolute URI; left out of the request when not set.
+   * The API that the tokens are for, as an absolute URI. Not sent if not set.
    * @see [RFC 8707](https://www.rfc-editor.org/rfc/rfc8707.html)
    */
   readonly resource?: string | undefined
   /**
-   * Where tokens are kept and shared: what a factory under `@x/auth/storage` made, or any object with `get`, `set` and
-   * `delete`, and `lock` where it can. What such an object gets to see is sealed too. @defaultValue a new `memoryStorage()`
+   * Where tokens are stored and shared: a storage of `@x/auth/storage`, or any object with `get`, `set`, `delete` and
+   * optionally `lock`. Such an object gets encrypted records only. @defaultValue a new `memoryStorage()`
    */
   readonly storage?: TokenStorage | StorageDriver | undefined
   /**
-   * Sends token requests, and what is sent by the `fetch` of the result. Looked up at call time, so that tests and
-   * frameworks may replace the global. @defaultValue `globalThis.fetch`
+   * Sends token requests and the requests of `auth.fetch`. The global one is looked up at call time, so tests and
+   * frameworks can replace it. @defaultValue `globalThis.fetch`
    */
   readonly fetch?: ((url: string, init: RequestInit) => Promise<Response>) | undefined
   /** Current time in milliseconds since the Unix epoch. @defaultValue `Date.now` */
   readonly now?: (() => number) | undefined
   /**
-   * Longest time a call waits for a token, retries and queueing included, in milliseconds; `Infinity` for no limit. At most
-   * a quarter of it is spent on the storage. @defaultValue `30_000`
+   * How long a call waits for a token at most, including retries and queueing, in milliseconds; `Infinity` for no
+   * limit. At most a quarter of it is spent on the storage. @defaultValue `30_000`
    */
   readonly timeoutMs?: number | undefined
   /**
-   * Renew in the background once less than this is left, in milliseconds; at most a tenth of the token's lifetime.
-   * Each process takes a little less, so that a fleet does not renew in step. @defaultValue `60_000`
+   * How long before it expires a token is renewed in the background, in milliseconds; at most a tenth of its lifetime.
+   * Each process uses 60 to 100 % of it, so that a fleet does not renew all at once. @defaultValue `60_000`
    */
   readonly refreshAheadMs?: number | undefined
   /**
-   * Least time between two token requests to one token URL, in milliseconds: from this process, and from everything that
-   * shares the storage.
-   * @defaultValue `1000`, which is what Camunda 8 SaaS grants to one IP address
+   * Minimum time between two requests to one token URL, in milliseconds, across this process and everything that shares
+   * the storage.
+   * @defaultValue `1000`, the rate that Camunda 8 SaaS allows per IP address
    */
   readonly minTokenIntervalMs?: number | undefined
-  /** Called with each event, never with a secret or token in it. Its result and its exceptions are ignored. */
+  /** Called with each event. Events contain no secret or token. What the listener returns or throws is ignored. */
   readonly onEvent?: ((event: TokenEvent) => void) | undefined
   /**
-   * How the client proves who it is: by its secret in the body, as Camunda's own clients do, or in a Basic header; or by
-   * an assertion in place of a secret, see `privateKeyJwt` of `@x/auth/private-key-jwt`.
+   * How the client authenticates: with its secret in the body, as Camunda's own clients do, or in a Basic header; or
+   * with an assertion instead of a secret, see `privateKeyJwt` of `@x/auth/private-key-jwt`.
    * @defaultValue `'client_secret_post'`
    * @see [RFC 6749 section 2.3.1](https://www.rfc-editor.org/rfc/rfc6749.html#section-2.3.1)
    */
@@ -68,15 +68,15 @@ export interface OAuthOptions {
 /** The options, checked and with defaults. */
 export interface Settings {
   readonly tokenUrl: string
-  /** The token URL for comparisons: some configurations end the same URL with a slash. */
+  /** The token URL for comparisons, without a slash at the end. */
   readonly tokenKey: string
   readonly clientId: string
   readonly scope: string | undefined
   readonly resource: string | undefined
   readonly authentication: 'client_secret_post' | 'client_secret_basic' | 'assertion'
-  /** What only holders of the credential know. */
+  /** A string that only holders of the credential know. */
   readonly secret: () => Promise<string>
-  /** What is sent to prove that: the secret, or an assertion. */
+  /** What is sent to authenticate: the secret, or an assertion. */
   readonly proof: () => Promise<string>
   readonly storage: TokenStorage | StorageDriver
   readonly fetch: (url: string, init: RequestInit) => Promise<Response>
@@ -89,7 +89,10 @@ export interface Settings {
 
 const isFunction = (value: unknown): boolean => typeof value === 'function'
 
-/** Checks the options once. @throws AuthError `config_invalid`, which names the option and never shows its value. */
+/**
+ * Checks the options and adds defaults. @throws AuthError `config_invalid`, which names the option and never shows its
+ * value.
+ */
 export function readOptions(options: OAuthOptions): Settings {
   const now = readNow(options, 'createOAuth')
   const { scope, resource, onEvent, storage = memoryStorage({ now }) } = options
@@ -108,8 +111,8 @@ export function readOptions(options: OAuthOptions): Settings {
   const client: ClientAssertion = isSecret ? { assertion: clientSecret, secret: clientSecret } : given
 
   if (isSecret) clientSecret()
-  check([client?.assertion, client?.secret].every(isFunction), 'clientAuthentication is unknown')
-  check(typeof (scope ?? '') === 'string', 'scope must be text')
+  check([client?.assertion, client?.secret].every(isFunction), 'clientAuthentication is not supported')
+  check(typeof (scope ?? '') === 'string', 'scope must be a string')
   check(resource === undefined || /^\w[^\s:]*:[^\s#]+$/.test(resource), 'resource must be an absolute URI')
   check([storage?.get, storage?.set, storage?.delete].every(isFunction), 'storage must have get, set and delete')
   for (const [name, ms] of Object.entries(times)) {
@@ -130,12 +133,12 @@ export function readOptions(options: OAuthOptions): Settings {
     storage,
     fetch: (url, init) => (options.fetch ?? globalThis.fetch)(url, init),
     now,
-    // Async, so that neither an exception nor a rejected promise of the listener comes back to us.
+    // Async, so that neither an exception nor a rejected promise of the listener reaches the caller.
     emit: (event) => void (async () => onEvent?.(event))().catch(() => {}),
   }
 }
 
-/** Runs foreign code that handles keys: its error may hold them, so only its code or name is reported. */
+/** Runs code of the user that handles keys. Its error may contain them, so only its code or name is reported. */
 async function ask(give: () => string | Promise<string>): Promise<string> {
   try {
     return revealText(await give(), 'createOAuth: clientAuthentication')

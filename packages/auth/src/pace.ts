@@ -1,17 +1,23 @@
 import type { Cooldowns } from './cooldowns.ts'
 import type { Release, SharedRecords } from './shared-records.ts'
 
-/** When a token endpoint may be asked: agreed on within this process, and with all who share the storage. */
+/** When a token request may be sent, across this process and all processes that share the storage. */
 export interface Pace {
-  /** For how many milliseconds nobody may ask, by what this process knows. */
+  /** Returns for how many milliseconds no request may be sent, as far as this process knows. */
   wait(): number
-  /** Learns what the others know, and takes the next turn among them: 0, or how long to wait before trying again. */
+  /**
+   * Reads what other processes have stored and claims the next turn. Returns 0, or how many milliseconds to wait before
+   * the next attempt.
+   */
   claim(): Promise<number>
-  /** Gives back a turn that was claimed and is not needed. */
+  /** Releases a turn that was claimed and is not needed. */
   yield(): Promise<void> | undefined
-  /** Notes that a request is sent. */
+  /** Records that a request is sent. */
   start(): void
-  /** Notes how the request that was sent at `sentAt` went; `blockMs` says from the failures how long nobody may ask. */
+  /**
+   * Records the outcome of the request sent at `sentAt`; `blockMs` returns, for a number of failures, how long no
+   * request may be sent.
+   */
   settle(sentAt: number, blockMs?: (failures: number) => number): Promise<unknown>
 }
 
@@ -25,7 +31,7 @@ export function createPace(records: SharedRecords, cooldowns: Cooldowns, tokenUr
     wait,
     async claim() {
       const [taken] = await Promise.all([
-        // A lease that nobody ends: it is granted once in an interval.
+        // A lease that is never released, so it is granted once per interval.
         intervalMs ? records.lease(`turn ${tokenUrl}`, intervalMs) : async () => {},
         cooldowns.look(asked, blocked),
       ])
@@ -39,9 +45,9 @@ export function createPace(records: SharedRecords, cooldowns: Cooldowns, tokenUr
     },
     settle(sentAt, blockMs) {
       if (blockMs) cooldowns.begin(blocked, (failures) => Math.max(intervalMs, blockMs(failures)))
-      // A failure since then is not undone by a request that was sent before it.
+      // A success does not clear a failure that happened after its request was sent.
       else cooldowns.end(blocked, sentAt)
-      // The interval counts from the answer too: the request may have been slow to arrive.
+      // The interval also counts from the response: the request may have been slow to arrive.
       cooldowns.begin(asked, interval)
       return blockMs ? cooldowns.share(blocked) : cooldowns.share(asked, true)
     },

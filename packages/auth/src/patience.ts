@@ -1,10 +1,10 @@
 /**
- * Added to every wait, and more if the timer is late: a process that was held up or frozen itself hears a result that may
- * be there already.
+ * Added to every wait, and more if the timer is late: after the process itself was paused, the result may already be
+ * there.
  */
 const GRACE_MS = 50
 
-/** Waits for `running`, but no longer than `ms`; then rejects with what `late` returns. Leaves no timer behind. */
+/** Waits for `running` for at most `ms`, then rejects with what `late` returns. Leaves no timer behind. */
 export async function patiently<T>(running: Promise<T>, ms: number, late: () => Error): Promise<T> {
   let timer: ReturnType<typeof setTimeout> | undefined
   const over = new Promise<never>((_, reject) => {

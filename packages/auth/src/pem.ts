@@ -1,26 +1,26 @@
-/** What a text in PEM holds. */
+/** The content of a PEM text. */
 export interface Pem {
   /** The names of its blocks, such as `RSA PRIVATE KEY`. */
   readonly labels: readonly string[]
-  /** The content of the first block that was asked for; absent where there is none, or it is not base64. */
+  /** The content of the first block with the label; undefined if there is none, or it is not base64. */
   readonly bytes?: Uint8Array<ArrayBuffer> | undefined
 }
 
 /**
- * Reads a block of a PEM text, as it comes out of files, variables and secret stores: with line breaks written as `\n`, in
- * quotes, in base64 once more, beside other blocks, or on one line.
+ * Reads a block of a PEM text in the forms that files, variables and secret stores have: with line breaks written as `
+`, in quotes, encoded in base64 once more, next to other blocks, or on one line.
  *
  * @see [RFC 7468](https://www.rfc-editor.org/rfc/rfc7468.html)
  */
 export function readPem(text: string, label: string): Pem {
-  // Up to the next dash, for texts whose END was lost. What else is missing shows when the key is imported.
+  // Up to the next dash, for texts whose END was lost. If more is missing, importing the key fails.
   const blocks = [...plainText(text).matchAll(/-----BEGIN ([A-Z0-9 ]{1,40})-----([^-]*)/g)]
   const labels = [...new Set(blocks.map(([, name = '']) => name))]
   const block = blocks.find(([, name]) => name === label)
   return { labels, bytes: fromBase64(block?.[2] ?? '') }
 }
 
-/** Line breaks that are written as two characters become white space, which counts for nothing. */
+/** Replaces line breaks that are written as two characters by white space, which is ignored. */
 function plainText(text: string): string {
   const broken = (escaped: string): string => escaped.replace(/\\+[rn]/g, '\n')
   if (text.includes('-----BEGIN')) return broken(text)
@@ -28,7 +28,7 @@ function plainText(text: string): string {
   return bytes ? broken(new TextDecoder().decode(bytes)) : ''
 }
 
-/** `undefined` for what is empty or not base64. */
+/** Returns undefined if the text is empty or not base64. */
 function fromBase64(text: string): Uint8Array<ArrayBuffer> | undefined {
   try {
     const bytes = Uint8Array.from(atob(text.replace(/\s/g, '')), (char) => char.charCodeAt(0))

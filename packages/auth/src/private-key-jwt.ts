@@ -3,10 +3,13 @@ import { AuthError } from './errors.ts'
 import { readPem } from './pem.ts'
 import { type RevealableSecret, revealText } from './secret-text.ts'
 
-/** A key as WebCrypto holds it: a `CryptoKey`, whose name only the DOM library knows. */
+/** A WebCrypto key: `CryptoKey`, a name that only TypeScript's DOM library declares. */
 export type WebCryptoKey = Awaited<ReturnType<typeof crypto.subtle.importKey>>
 
-/** A private key as [RFC 7517](https://www.rfc-editor.org/rfc/rfc7517.html) defines it, or `exportKey('jwk')` returns it. */
+/**
+ * A private key as defined by [RFC 7517](https://www.rfc-editor.org/rfc/rfc7517.html), or as returned by
+ * `exportKey('jwk')`.
+ */
 export type PrivateJwk = {
   readonly [Member in
     | 'kty'
@@ -31,27 +34,28 @@ export type PrivateJwk = {
 /** Options of {@link privateKeyJwt}. */
 export interface PrivateKeyJwtOptions {
   /**
-   * PKCS#8 as PEM text (`-----BEGIN PRIVATE KEY-----`), a JWK, or a `CryptoKey` that may sign. The text may hold the
-   * certificate too, have its line breaks written as `\n`, or be in base64, as variables and secret stores have it.
+   * PKCS#8 as PEM text (`-----BEGIN PRIVATE KEY-----`), a JWK, or a `CryptoKey` with the usage `sign`. The text may
+   * also contain the certificate, have its line breaks written as `
+`, or be encoded in base64, as in variables and secret stores.
    */
   readonly privateKey: string | RevealableSecret | PrivateJwk | WebCryptoKey
   /** The key's certificate as PEM text; the assertion then has its thumbprints, `x5t` and `x5t#S256`, as Entra ID requires. */
   readonly certificate?: string | undefined
-  /** The SHA-1 thumbprint of the certificate in base64url, where the certificate itself is not at hand. */
+  /** The SHA-1 thumbprint of the certificate in base64url, if you don't have the certificate itself. */
   readonly x5t?: string | undefined
-  /** Names the key in the server's key set. @defaultValue `kid` of a JWK */
+  /** ID of the key in the server's key set. @defaultValue `kid` of a JWK */
   readonly keyId?: string | undefined
   /** @defaultValue `'RS256'` */
   readonly algorithm?: 'RS256' | 'PS256' | 'ES256' | undefined
-  /** What the assertion is for; some servers want their issuer's name here. @defaultValue the token URL */
+  /** Audience of the assertion; some servers require their issuer. @defaultValue the token URL */
   readonly audience?: string | undefined
 }
 
-/** An assertion lives as long as the ones that Camunda's Java client makes. */
+/** The lifetime that Camunda's Java client uses, too. */
 const LIFETIME_S = 300
 /**
- * How far `iat` is set back. Servers such as Keycloak refuse what is issued more than 15 s ahead of their clock, or 60 s
- * behind it: so this machine's clock may be 35 s ahead or 40 s behind.
+ * How far `iat` is set back. Servers such as Keycloak reject assertions issued more than 15 s ahead of their clock or
+ * 60 s behind it, so this machine's clock may be 35 s ahead or 40 s behind.
  */
 const BACKDATED_S = 20
 const SHA_256 = 'SHA-256'
@@ -62,16 +66,16 @@ const ALGORITHMS = {
 }
 
 /**
- * Proves who the client is by a JWT signed with its private key (`private_key_jwt`), in place of a secret. Each token
- * request carries a new one, valid for about 5 min by this machine's clock. Servers compare that clock with theirs: Keycloak
- * refuses an assertion when this machine is more than about 35 s ahead of it or 40 s behind.
+ * Creates a client assertion: a JWT signed with the client's private key (`private_key_jwt`), sent instead of a secret.
+ * Each token request has a new one, valid for about 5 min by this machine's clock. Servers compare it with their own:
+ * Keycloak rejects an assertion if this machine is more than about 35 s ahead or 40 s behind.
  *
- * What storages hold is sealed with the key as with a secret: under RS256 with what it makes of a fixed text, else with
- * its private number. So the same key opens the same tokens everywhere, whether as PEM, JWK or `CryptoKey`. A `CryptoKey`
- * for PS256 or ES256 must be extractable, or there is nothing to seal with.
+ * Stored tokens are encrypted with the key, as with a secret: for RS256 with its signature of a fixed text, otherwise
+ * with its private number. So the same key decrypts the same tokens everywhere, whether passed as PEM, JWK or
+ * `CryptoKey`. A `CryptoKey` for PS256 or ES256 must be extractable.
  *
- * @throws `AuthError` with code `config_invalid` when there is no key in `privateKey`, or no certificate in `certificate`;
- * `headers` rejects with the same code for a key that does not fit the algorithm.
+ * @throws `AuthError` with code `config_invalid` if `privateKey` has no key, or `certificate` has no certificate;
+ * `headers` rejects with the same code if the key does not fit the algorithm
  * @example
  * import { createOAuth } from '@x/auth'
  * import { privateKeyJwt } from '@x/auth/private-key-jwt'
@@ -92,18 +96,18 @@ export function privateKeyJwt(options: PrivateKeyJwtOptions): ClientAssertion {
   const pkcs8 =
     isCryptoKey || isJwk ? undefined : readPrivateKey(revealText(privateKey as string, 'privateKeyJwt: privateKey'))
   const x509 = certificate === undefined ? undefined : readCertificate(certificate)
-  // Kept once made, and not as a promise: on workerd nobody may wait for another request's.
+  // The value is kept, not its promise: on workerd, a request must not await a promise of another one.
   let imported: WebCryptoKey | undefined
 
   async function key(): Promise<WebCryptoKey> {
     const usages: KeyUsage[] = ['sign']
-    // Only where there is no other way to a secret.
+    // Only if there is no other way to derive a secret.
     const extractable = algorithm !== 'RS256'
     const { subtle } = crypto
     imported ??= isCryptoKey
       ? (privateKey as WebCryptoKey)
       : isJwk
-        ? // Without `alg`, `use` and the like: not every key set has them right.
+        ? // Without `alg`, `use` and the like, which are wrong in some key sets.
           await subtle.importKey('jwk', withoutHints(privateKey as PrivateJwk), parameters, extractable, usages)
         : await subtle.importKey('pkcs8', pkcs8 as Uint8Array<ArrayBuffer>, parameters, extractable, usages)
     return imported
@@ -136,7 +140,7 @@ export function privateKeyJwt(options: PrivateKeyJwtOptions): ClientAssertion {
       }),
     secret: () =>
       explain(async () => {
-        // This signature is the same each time; the others have a random part.
+        // RS256 signatures are the same each time; the others have a random part.
         if (algorithm === 'RS256') return sign('@x/auth: seals stored tokens')
         const { d } = await crypto.subtle.exportKey('jwk', await key())
         return d ?? fail('privateKey is a public key')
@@ -144,14 +148,14 @@ export function privateKeyJwt(options: PrivateKeyJwtOptions): ClientAssertion {
   }
 }
 
-/** What WebCrypto says of a bad key, in our words: its errors are of different classes everywhere, and often empty. */
+/** Replaces WebCrypto's errors: their classes differ between runtimes, and many have no message. */
 async function explain<T>(work: () => Promise<T>): Promise<T> {
   try {
     return await work()
   } catch (error) {
     if (error instanceof AuthError) throw error
     const { name } = (error ?? {}) as Partial<Error>
-    return fail(`privateKey cannot be used (${name}): it was cut off, or does not fit the algorithm`)
+    return fail(`privateKey cannot be used (${name}): it is incomplete, or does not fit the algorithm`)
   }
 }
 
@@ -167,21 +171,23 @@ function readPrivateKey(text: string): Uint8Array<ArrayBuffer> {
   const { labels, bytes } = readPem(text, 'PRIVATE KEY')
   if (bytes) return bytes
   if (!labels.length) fail('privateKey must be the text of a PEM file, not its path, or a JWK object or a CryptoKey')
-  const found = `privateKey holds ${labels.join(' and ')}`
-  if (labels.includes('PRIVATE KEY')) fail('privateKey has a damaged PRIVATE KEY block; copy it again')
+  const found = `privateKey contains ${labels.join(' and ')}`
+  if (labels.includes('PRIVATE KEY'))
+    fail('privateKey has a damaged PRIVATE KEY block: it must be complete, from BEGIN to END')
   const key = labels.find((label) => label.endsWith('PRIVATE KEY'))
-  if (!key) fail(`${found}, and no PRIVATE KEY; pass the file that holds the private key`)
+  if (!key) fail(`${found}, but no PRIVATE KEY; pass the file with the private key`)
   const command = key.startsWith('OPENSSH')
     ? 'ssh-keygen -p -m PKCS8 -f copy.pem'
     : 'openssl pkey -in key.pem -out pkcs8.pem'
-  fail(`${found}, and must be PKCS#8, unencrypted; "${command}" converts it`)
+  fail(`${found}, but must be unencrypted PKCS#8; "${command}" converts it`)
 }
 
-/** The first one: a chain begins with the certificate itself. */
+/** Returns the first one: a chain begins with the certificate itself. */
 function readCertificate(text: string): Uint8Array<ArrayBuffer> {
   const { labels, bytes } = readPem(`${text}`, 'CERTIFICATE')
   return (
-    bytes ?? fail(`certificate must be PEM text with a CERTIFICATE block, and holds ${labels.join(' and ') || 'none'}`)
+    bytes ??
+    fail(`certificate must be PEM text with a CERTIFICATE block, but contains ${labels.join(' and ') || 'none'}`)
   )
 }
 

@@ -1,11 +1,10 @@
 /**
- * Text of a foreign origin (a server's response, a runtime's error), made fit for an error message: without the secrets,
- * without control characters, and not too long. Whatever comes percent-encoded or escaped, for a URL, HTML or JSON, may
- * hold a secret in a form that nobody thought of: it is not shown, nor what follows it; and neither is a word that is as
- * long as an encoded secret.
+ * Cleans text of a server or a runtime for an error message: without secrets, without control characters, and
+ * shortened. Text that is percent-encoded, or escaped for HTML or JSON, may contain a secret in an unexpected form, so
+ * it is left out, with everything after it; so is any word as long as an encoded secret.
  */
 export function redact(text: string, secrets: readonly string[]): string {
-  // A secret with spaces also in parts, since the next step goes by words.
+  // A secret with spaces is also removed in parts, because the next step compares words.
   const parts = (secret: string): string[] => secret.split(' ').filter((part) => part.length > 3)
   const forms = secrets.flatMap((secret) => [secret, secret.replaceAll(' ', '+'), ...parts(secret)]).filter(Boolean)
   const pattern = forms.map((form) => form.replace(/\W/g, '\\$&')).join('|') || '(?!)'

@@ -1,16 +1,16 @@
 import { check } from './check.ts'
 
 /**
- * Reads a URL that secrets are sent to: https, or http on loopback, or on any host where an option allows it.
+ * Returns a URL that secrets are sent to: https, http on loopback, or http on any host if an option allows it.
  *
- * @param hint names that option, and what it exposes
+ * @param hint the option, and what it exposes
  * @throws AuthError `config_invalid`
  */
 export function readSafeUrl(url: URL | string, name: string, isAllowed: boolean, hint: string): string {
   const text = `${url}`
   check(URL.canParse(text) && !/\s/.test(text), `${name} must be an absolute URL`)
   const { href, username, password } = new URL(text)
-  // After parsing, the host is in lower case and an address in its usual form.
+  // Parsing has put the host in lower case and an IP address in its usual form.
   const isSafe = /^(https:|http:\/\/(([^/@]+\.)?localhost|127\.[\d.]+|\[::1\])[:/])/.test(href)
   check(
     isSafe || (isAllowed && /^http:/.test(href)),

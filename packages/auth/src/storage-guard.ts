@@ -3,32 +3,34 @@ import { patiently } from './patience.ts'
 import type { Release, SharedRecords, SharedRecordsContext } from './shared-records.ts'
 import type { StorageDriver, TokenStorage } from './storage/storage.ts'
 
-/** A storage that hangs longer than this has failed. */
+/** A storage that hangs longer than this counts as failed. */
 const PATIENCE_MS = 2000
-/** How long a storage that hung is left alone, so that not every call waits for it. */
+/** How long a storage that hung is not used, so that not every call waits for it. */
 const REST_MS = 10_000
 
-/** Shared records that never fail, and take no more time than they are granted. */
+/** Shared records that never fail and never exceed the time granted to them. */
 export interface GuardedRecords extends SharedRecords {
-  /** Grants so many milliseconds, counted while at least one operation runs, and none after `until` (`performance.now()`). */
+  /**
+   * Grants `ms` milliseconds, counted while at least one operation runs, and none after `until` (`performance.now()`).
+   */
   grant(ms: number, until?: number): void
 }
 
 const unlocked: Release = async () => {}
 
 /**
- * Keeps a storage's trouble away from calls. While it fails, hangs, or has used up its time, it looks empty and every
- * lease is granted, as in a process that is alone. `context.onFailure` is called once when it begins to fail. Writes are free where
- * nobody waits for them.
+ * Protects calls from a storage that fails. While it fails, hangs, or has used up its time, it looks empty and every
+ * lease is granted, as if the process were alone. `context.onFailure` is called once when it begins to fail. Writes
+ * that no call waits for use up no time.
  *
- * @returns what guards the records for one audience
+ * @returns a function that returns the guarded records of one audience
  */
 export function guardStorage(
   storage: TokenStorage | StorageDriver,
   context: SharedRecordsContext,
 ): () => GuardedRecords {
   let records = 'share' in storage ? storage.share(context) : undefined
-  /** The operation that failed and has not worked since. */
+  /** The operation that failed and has not succeeded since. */
   let failing: string | undefined
   let restsUntil = 0
 
@@ -52,7 +54,7 @@ export function guardStorage(
       running++
       try {
         if (!records) {
-          // What seals the records is loaded when it is needed: the storages of this package bring it along.
+          // Encryption is loaded when it is needed: the storages of this package import it themselves.
           const { shareDriver } = await import('./storage/share-driver.ts')
           records ??= shareDriver(storage, context)
         }
@@ -90,7 +92,7 @@ export function guardStorage(
           unlocked,
           (late) => late?.(),
         )
-        // A lease that cannot be given up lapses.
+        // A lease that cannot be released expires.
         return release && (() => attempt('release', release, !isolatesRequests()))
       },
     }

@@ -4,27 +4,27 @@ import { AuthError } from './errors.ts'
 import { isolatesRequests } from './isolated-requests.ts'
 import { LEASE_MS, type SharedRecord } from './shared-records.ts'
 
-/** A token as the cycle holds it; `at` is when it was asked for. */
+/** A token of a cycle; `at` is when it was requested. */
 export interface Token extends SharedRecord {
   readonly accessToken: string
   /** Milliseconds since the Unix epoch, as the server meant it: no safety margin inside. */
   readonly expiresAt: number
-  /** How long the server took for it, in milliseconds. */
+  /** How long the token request took, in milliseconds. */
   readonly tookMs?: number
-  /** How many tokens in a row, this one included, were asked for because the one before was refused. */
+  /** How many tokens in a row, including this one, were requested because the previous one was rejected. */
   readonly refusals: number
 }
 
-/** Gets a token from wherever tokens come from. */
+/** Obtains a token. */
 export type Renew = (order: {
-  /** Whether a token that somebody else got will do. */
+  /** Whether a token that another process obtained is acceptable. */
   readonly accept: (token: Token) => boolean
-  /** True when nobody waits: one attempt, no waiting. */
+  /** True if no call waits for it: one attempt, no waiting. */
   readonly background: boolean
   readonly refusals: number
-  /** When those who wait give up, by `performance.now()`. */
+  /** When waiting calls give up, by `performance.now()`. */
   readonly until: number
-  /** Aborted when everybody who waited has gone: a request goes on, waiting for one ends. */
+  /** Aborted when no call waits anymore: a request continues, waiting for one ends. */
   readonly signal: AbortSignal
 }) => Promise<Token>
 
@@ -34,17 +34,17 @@ export interface TokenCycleOptions {
   readonly refreshAheadMs: number
 }
 
-/** One audience's token through its life. Knows when, and neither where from nor how. */
+/** The life of one audience's token: decides when to renew it, not how. */
 export interface TokenCycle {
-  /** The token, while it lasts and nothing needs to be awaited; starts a refresh in the background when it is due. */
+  /** Returns the token if it is valid, without waiting; starts a renewal in the background when it is due. */
   current(): Token | undefined
-  /** The token, after waiting for one if need be. An abort ends this wait only. */
+  /** Returns the token, after waiting for one if necessary. An abort ends this wait only. */
   next(signal?: AbortSignal | undefined): Promise<Token>
-  /** An API refused the token. False when a new one would hardly fare better. */
+  /** Called after an API rejected the token. Returns false if a new one would hardly be accepted. */
   refuse(accessToken: string): boolean
-  /** Replaces the token by one from outside. */
+  /** Replaces the token by one from elsewhere. */
   hold(token: Token): void
-  /** The next call needs a new token. */
+  /** Drops the token, so that the next call obtains a new one. */
   drop(): void
 }
 
@@ -52,35 +52,37 @@ interface Flight {
   readonly promise: Promise<Token>
   readonly background: boolean
   readonly until: number
-  /** From when on it has died with the request that it was started in. */
+  /** After this time it has ended with the request that started it. */
   readonly deadAt: number
   readonly abort: AbortController
   waiting: number
 }
 
-/** What a flight may take beyond `timeoutMs`, by storages that are slow to fail. */
+/** How much longer than `timeoutMs` a flight may take, because of storages that fail slowly. */
 const GRACE_MS = 5000
-/** The longest back-off between two failing refreshes. */
+/** The longest backoff between two failing renewals. */
 const LONGEST_PAUSE_MS = 30_000
 
 export function createTokenCycle({ now, timeoutMs, refreshAheadMs }: TokenCycleOptions, renew: Renew): TokenCycle {
   let token: Token | undefined
-  /** From `softAt` on the token is refreshed in the background, from `hardAt` on it is not served; by `clock`. */
+  /**
+   * From `softAt` on the token is renewed in the background, from `hardAt` on it is not returned anymore; by `clock`.
+   */
   let softAt = 0
   let hardAt = 0
   let refreshAt = 0
-  /** The latest time seen, and by how much the clock was set back so far. */
+  /** The latest time seen, and by how much the clock has been set back so far. */
   let seenAt = 0
   let setBack = 0
   let failures = 0
   let refused = false
   let flight: Flight | undefined
-  /** Goes up whenever an answer that is still under way has become too old to be kept. */
+  /** Increased whenever a pending response has become too old to keep. */
   let version = 0
-  /** Each process has its own, so that a fleet does not refresh in step. */
+  /** Random per process, so that a fleet does not renew all at once. */
   const share = 0.6 + 0.4 * Math.random()
 
-  /** The time, as if the clock had never been set back: what is left of the token does not grow by it. */
+  /** Returns the time as if the clock had never been set back, so that this does not extend the token. */
   function clock(): number {
     const time = now()
     setBack += Math.max(0, seenAt - time)
@@ -102,7 +104,7 @@ export function createTokenCycle({ now, timeoutMs, refreshAheadMs }: TokenCycleO
   function hold(fresh: Token): void {
     version++
     token = fresh
-    // A writer whose clock is ahead of ours must not make the token live longer.
+    // A writer whose clock is ahead must not extend the token.
     const shift = Math.min(clock() - fresh.at, setBack)
     softAt = softLimit(fresh) + shift
     hardAt = hardLimit(fresh) + shift
@@ -115,7 +117,7 @@ export function createTokenCycle({ now, timeoutMs, refreshAheadMs }: TokenCycleO
     if (time < softAt) return token
     if (time >= hardAt) return undefined
     if (time < refreshAt || alive()) return token
-    // There this call has to carry the refresh itself; the others go on with the old token meanwhile.
+    // On workerd, this call must run the renewal itself; the others continue with the current token.
     if (isolatesRequests()) return undefined
     launch(true, performance.now() + timeoutMs)
     return token
@@ -143,7 +145,7 @@ export function createTokenCycle({ now, timeoutMs, refreshAheadMs }: TokenCycleO
       },
       (error) => {
         if (flight === started) flight = undefined
-        // Sooner for short-lived tokens, so that there is more than one attempt while the old one lasts.
+        // Sooner for short-lived tokens, so that there is more than one attempt before the current one expires.
         const pause = Math.min(1000, (hardAt - softAt) / 4) * 2 ** failures++
         refreshAt = clock() + Math.min(pause, LONGEST_PAUSE_MS) * (0.5 + Math.random() / 2)
         throw error
@@ -177,7 +179,7 @@ export function createTokenCycle({ now, timeoutMs, refreshAheadMs }: TokenCycleO
       if (ready) return ready
       const others = alive()
       if (others && isolatesRequests()) {
-        if (performance.now() > until) throw new AuthError('timeout', 'No token could be requested within timeoutMs.')
+        if (performance.now() > until) throw new AuthError('timeout', 'No token was obtained within timeoutMs.')
         await delay(25, signal)
         continue
       }
@@ -187,7 +189,7 @@ export function createTokenCycle({ now, timeoutMs, refreshAheadMs }: TokenCycleO
       } catch (error) {
         signal?.throwIfAborted()
         const { code } = error as AuthError
-        // A refresh nobody waited for, and one that began before our wait, are not the end of it.
+        // A failed renewal in the background, or one that began before this wait, does not end the wait.
         const early = joined.until < until && (code === 'timeout' || code === 'rate_limited')
         if (!joined.background && !joined.abort.signal.aborted && !early) throw error
       }
@@ -196,9 +198,10 @@ export function createTokenCycle({ now, timeoutMs, refreshAheadMs }: TokenCycleO
 
   function refuse(accessToken: string): boolean {
     if (!token || token.accessToken !== accessToken || refused) return true
-    // Near its end a token is refused because it has expired, by a clock that is a little ahead: no news about the next.
+    // Just before it expires, a token is rejected by a server whose clock is a little ahead: that says nothing about
+    // the next.
     if (clock() < softAt) {
-      // The one before was refused too: asking for a third at once is no use.
+      // The previous token was rejected, too: requesting a third one at once would not help.
       if (token.refusals && now() < token.at + cooldownMs(token.refusals)) return false
       refused = true
     }

@@ -11,13 +11,13 @@ import { requestToken } from './token-request.ts'
 
 /** One token request ends before its lease does. */
 const REQUEST_MS = LEASE_MS - 1000
-/** Shortest time worth starting a request in. */
+/** The shortest time that a request is started for. */
 const LEAST_REQUEST_MS = 500
-/** How often one renewal asks a server that fails. */
+/** How many requests one renewal sends to a failing server. */
 const ATTEMPTS = 6
-const NO_TOKEN = 'No token could be requested within timeoutMs.'
+const NO_TOKEN = 'No token was obtained within timeoutMs.'
 
-/** Gets tokens for one audience of one credential. */
+/** Obtains tokens for one audience of one credential. */
 export interface Renewal {
   readonly renew: Renew
   put(token: Token): Promise<void>
@@ -25,8 +25,8 @@ export interface Renewal {
 }
 
 /**
- * Gets a token on behalf of everybody who shares the records: takes the one another process got, or becomes the one
- * who asks, never faster than the agreed pace, and not at all while the credential rests.
+ * Obtains a token for all processes that share the records: uses the one that another process obtained, or sends the
+ * request itself, never faster than the pace, and not at all while the credential cools down.
  */
 export function createRenewal(
   settings: Settings,
@@ -37,14 +37,17 @@ export function createRenewal(
   const { now, emit, tokenKey, clientId, scope, resource, timeoutMs } = settings
   const cooldowns = createCooldowns(records, now)
   const pace = createPace(records, cooldowns, tokenKey, settings.minTokenIntervalMs)
-  /** All that decides the token. Empty until the secret is known, which a private key does not give at once. */
+  /**
+   * Everything that determines the token. Empty until the secret is known, which is derived from a private key
+   * asynchronously.
+   */
   let identity = ''
-  /** Where refusals are kept: of the whole credential, and of this audience. */
+  /** Keys of rejections: of the whole credential, and of this audience. */
   let refused: [string, string]
-  /** What is still to be stored of the last request. */
+  /** What the last request has yet to store. */
   let stored: Promise<unknown> | undefined
 
-  /** Before anything else: what the records are kept under, and how long they may take. */
+  /** Determines the keys of the records, and how long the storage may take. */
   async function identify(until?: number): Promise<void> {
     const credential = JSON.stringify([tokenKey, clientId, await settings.secret()])
     identity = JSON.stringify([credential, audience, scope, resource])
@@ -52,7 +55,7 @@ export function createRenewal(
     records.grant(timeoutMs / 4, until)
   }
 
-  /** Learns what the others know. @returns a token of theirs that will do */
+  /** Reads what other processes have stored. @returns an acceptable token of another process, if there is one */
   async function look(accept: (token: Token) => boolean): Promise<Token | undefined> {
     const [token] = await Promise.all([records.read<Token>(identity), cooldowns.look(...refused)])
     if (!token || !accept(token)) return undefined
@@ -61,7 +64,7 @@ export function createRenewal(
     return token
   }
 
-  /** The error of a refusal that cools down, made of what the one who met it has noted. */
+  /** Returns the error of a rejection that is cooling down, from the stored record. */
   function resting(): AuthError | undefined {
     const { reason, until } = cooldowns.get(refused.find((key) => cooldowns.left(key)) ?? '') ?? {}
     const noted = reason as TokenRejectedError | undefined
@@ -69,22 +72,22 @@ export function createRenewal(
     return noted.status ? new TokenRejectedError(noted, until) : new AuthError(noted.code, noted.message)
   }
 
-  /** Stores a token, unless somebody else has stored a newer one meanwhile. */
+  /** Stores a token, unless another process has stored a newer one in the meantime. */
   async function keep(token: Token): Promise<void> {
     const stored = await records.read<Token>(identity)
     if (!stored || stored.at <= token.at || stored.at > now()) await records.write(identity, token)
   }
 
-  /** Sends one token request; the caller holds the lease and the turn. */
+  /** Sends one token request. The caller holds the lease and the turn. */
   async function ask(limitMs: number, refusals: number): Promise<Token> {
     const sentAt = now()
     stats.tokenRequests++
     pace.start()
     emit({ type: 'token_requested', audience })
     try {
-      const answer = await requestToken(settings, audience, limitMs)
+      const granted = await requestToken(settings, audience, limitMs)
       const tookMs = now() - sentAt
-      const token: Token = { at: sentAt, ...answer, tookMs, refusals }
+      const token: Token = { at: sentAt, ...granted, tookMs, refusals }
       emit({ type: 'token_received', audience, expiresAt: token.expiresAt, durationMs: tookMs })
       const proved = refused.filter((key) => cooldowns.end(key, sentAt))
       stored = Promise.all([keep(token), pace.settle(sentAt), ...proved.map((key) => cooldowns.share(key, true))])
@@ -114,7 +117,7 @@ export function createRenewal(
         if (found) return found
         failure = resting() ?? failure
         const left = until - performance.now()
-        // Too little for a request: it would be spent for nothing.
+        // Too little time for a request: it would be wasted.
         if (resting() || left < Math.min(LEAST_REQUEST_MS, timeoutMs / 2)) {
           throw failure ?? new AuthError('timeout', NO_TOKEN)
         }
@@ -125,7 +128,7 @@ export function createRenewal(
         if (release) {
           stored = undefined
           try {
-            // Whoever held the lease before us may have brought the news.
+            // The previous holder of the lease may have stored something.
             const [news, claimed] = await Promise.all([look(accept), pace.claim()])
             if (news) return news
             const refusal = resting()
@@ -138,13 +141,13 @@ export function createRenewal(
             if (background || !isPassing(failure) || ++attempts === ATTEMPTS) throw failure
             wait = Math.random() * 250 * 2 ** attempts
           } finally {
-            // The result comes first, the storage afterwards, unless nothing goes on in the background.
+            // The result is returned first and stored afterwards, unless nothing can run in the background.
             const ended = Promise.all([stored, pace.yield()]).then(release)
             if (isolatesRequests()) await ended
           }
         } else if (!wait) {
           reason = 'lease'
-          // In proportion to what the storage took: waiting must not use up the time that it is granted too soon.
+          // In proportion to what the storage takes, so that waiting does not use up its time too soon.
           wait = 20 + Math.random() * 60 + Math.min(3 * (performance.now() - lookedAt), 1000)
         }
         if (background || wait >= until - performance.now()) {
@@ -168,16 +171,16 @@ export function createRenewal(
   }
 }
 
-/** Whether asking again may help. */
+/** Whether a retry may help. */
 function isPassing({ code }: AuthError): boolean {
   return !['token_rejected', 'token_malformed', 'config_invalid'].includes(code)
 }
 
-/** How long nobody may ask after this failure; nothing for those that are not the server's. */
+/** Returns how long no request may be sent after this failure; undefined for failures that are not the server's. */
 function blockAfter({ code, retryAfterMs }: AuthError): ((failures: number) => number) | undefined {
   const isLimit = code === 'rate_limited'
   if (!isLimit && code !== 'server_error') return undefined
   const guess = isLimit ? doubling(1000, 60_000) : doubling(500, 10_000)
-  // The server's wish is kept to the full; a guess is spread: upwards where the server told us off.
+  // `Retry-After` is honored in full; a guess gets jitter, upwards after a 429.
   return (failures) => retryAfterMs || guess(failures) * (isLimit ? 1 + Math.random() / 4 : Math.random())
 }

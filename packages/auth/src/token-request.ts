@@ -4,13 +4,14 @@ import type { Settings } from './options.ts'
 import { patiently } from './patience.ts'
 import { redact } from './redact.ts'
 import { readRetryAfter } from './retry-after.ts'
-import { readTokenAnswer, type TokenAnswer } from './token-answer.ts'
+import { readTokenResponse, type TokenResponse } from './token-response.ts'
 
-/** An honest answer is a few kB; what is longer is not read to its end. */
+/** A real response has a few kB. Nothing beyond this is read. */
 const LONGEST_BODY = 64 * 1024
 
 /**
- * One token request: the client credentials grant in a form body, and its answer read with a bound on time and size.
+ * Sends one token request, the client credentials grant in a form body, and reads its response within limits of time
+ * and size.
  *
  * @throws {@link AuthError} with code `token_rejected`, `token_malformed`, `rate_limited`, `server_error`, `network`
  * or `timeout`.
@@ -20,17 +21,17 @@ export async function requestToken(
   settings: Settings,
   audience: string | undefined,
   limitMs: number,
-): Promise<TokenAnswer> {
+): Promise<TokenResponse> {
   const controller = new AbortController()
-  /** What must not be shown: the proof, and the Basic header that it is in. */
+  /** What must not appear in messages: the proof, and the Basic header with it. */
   let secrets: string[] = []
-  const exchange = async (): Promise<TokenAnswer> => {
+  const exchange = async (): Promise<TokenResponse> => {
     const proof = await settings.proof()
     secrets = [proof, basic(settings.clientId, proof)]
     return send(settings, audience, secrets, controller.signal)
   }
   try {
-    // An injected fetch may not listen to its signal.
+    // A `fetch` that was passed in may ignore its signal.
     const late = (): AuthError => new AuthError('timeout', 'The token endpoint did not respond in time.')
     return await patiently(exchange(), limitMs, late)
   } catch (error) {
@@ -46,7 +47,7 @@ async function send(
   audience: string | undefined,
   secrets: readonly string[],
   signal: AbortSignal,
-): Promise<TokenAnswer> {
+): Promise<TokenResponse> {
   const sentAt = settings.now()
   const response = await settings.fetch(settings.tokenUrl, {
     method: 'POST',
@@ -67,14 +68,14 @@ async function send(
       readRetryAfter(response.headers.get('retry-after'), settings.now()),
     )
   }
-  const answer = await readJson(response)
-  if (!response.ok || answer.error) {
-    const [oauthError, oauthErrorDescription] = [answer.error, answer.error_description].map((text) =>
+  const body = await readJson(response)
+  if (!response.ok || body.error) {
+    const [oauthError, oauthErrorDescription] = [body.error, body.error_description].map((text) =>
       typeof text === 'string' ? redact(text, secrets) : undefined,
     )
     throw new TokenRejectedError({ clientId: settings.clientId, status, oauthError, oauthErrorDescription })
   }
-  return readTokenAnswer(answer, sentAt)
+  return readTokenResponse(body, sentAt)
 }
 
 function message(
@@ -110,7 +111,7 @@ function basic(clientId: string, proof: string): string {
   return btoa(`${new URLSearchParams([[clientId, proof]])}`.replace('=', ':'))
 }
 
-/** The JSON object of the body; an empty one for anything else. */
+/** Returns the JSON object of the body; an empty one for anything else. */
 async function readJson(response: Response): Promise<Record<string, unknown>> {
   const text = await readText(response)
   try {
@@ -120,9 +121,9 @@ async function readJson(response: Response): Promise<Record<string, unknown>> {
   }
 }
 
-/** The body, empty if it is too long to be an honest one. */
+/** Returns the body; empty if it is too long to be a real one. */
 async function readText(response: Response): Promise<string> {
-  // Not all that is called `fetch` has web streams.
+  // Not every `fetch` has web streams.
   if (!response.body?.getReader) return (await response.text()).slice(0, LONGEST_BODY)
   const reader = response.body.getReader()
   const decoder = new TextDecoder()
@@ -136,9 +137,9 @@ async function readText(response: Response): Promise<string> {
   }
 }
 
-/** What the runtime says, in words: `fetch failed: connect ECONNREFUSED 127.0.0.1:1`. */
+/** Returns the reason that the runtime reports: `fetch failed: connect ECONNREFUSED 127.0.0.1:1`. */
 function reason(error: unknown, secrets: readonly string[]): string {
   const { message, cause } = (error ?? {}) as { message?: string; cause?: { message?: string; code?: string } }
-  // Where several addresses were tried, the cause has a code and no message.
+  // If several addresses were tried, the cause has a code but no message.
   return redact(`${message}: ${cause?.message || cause?.code || 'no reason given'}`, secrets)
 }

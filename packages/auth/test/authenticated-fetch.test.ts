@@ -27,23 +27,20 @@ afterEach(async () => {
 const make = (more: Partial<OAuthOptions> = {}): OAuth =>
   createOAuth({ tokenUrl: tokens.url, clientId: 'a', clientSecret: 'b', minTokenIntervalMs: 0, ...more })
 
-test.each([301, 302, 303, 307, 308])(
-  'returns a %i, and sends neither token nor body where it points',
-  async (status) => {
-    const elsewhere = await startServer(() => ({}))
-    const redirecting = await startServer(() => ({ status, headers: { location: `${elsewhere.url}/` } }))
-    const from = `${redirecting.url}/`
-    const send = make().fetch('a')
-    for (const input of [from, new Request(from, { method: 'POST', body: 'hidden' })]) {
-      expect((await send(input, { method: 'POST', body: 'hidden' })).status).toBe(status)
-    }
-    expect(elsewhere.received).toEqual([])
-    expect((await send(from, { redirect: 'follow' })).status).toBe(200)
-    await Promise.all([elsewhere.close(), redirecting.close()])
-  },
-)
+test.each([301, 302, 303, 307, 308])('returns a %i, and sends neither token nor body to its target', async (status) => {
+  const elsewhere = await startServer(() => ({}))
+  const redirecting = await startServer(() => ({ status, headers: { location: `${elsewhere.url}/` } }))
+  const from = `${redirecting.url}/`
+  const send = make().fetch('a')
+  for (const input of [from, new Request(from, { method: 'POST', body: 'hidden' })]) {
+    expect((await send(input, { method: 'POST', body: 'hidden' })).status).toBe(status)
+  }
+  expect(elsewhere.received).toEqual([])
+  expect((await send(from, { redirect: 'follow' })).status).toBe(200)
+  await Promise.all([elsewhere.close(), redirecting.close()])
+})
 
-test('is a fetch: method, body and headers arrive, ours over the caller’s', async () => {
+test('behaves like fetch: method, body and headers arrive, and our headers take precedence', async () => {
   const send: typeof globalThis.fetch = make().fetch('audience')
   const response = await send(new URL(url), {
     method: 'PUT',
@@ -65,7 +62,7 @@ test('is a fetch: method, body and headers arrive, ours over the caller’s', as
   expect(tokens.requests.map(({ form }) => form.audience)).toEqual(['audience'])
 })
 
-test('what the caller passes is not changed', async () => {
+test("the caller's arguments are not changed", async () => {
   const headers = { 'x-own': 'kept' }
   const init = { headers }
   await make().fetch()(url, init)
@@ -109,7 +106,7 @@ test.each<[string, number, (url: string) => [string | Request, RequestInit?]]>([
   expect(tokens.requests).toHaveLength(2)
 })
 
-test('ten calls that are refused together renew the token once', async () => {
+test('ten calls that are rejected together renew the token once', async () => {
   const send = make().fetch('a')
   withdrawn.add('Bearer token-1')
   const all = await Promise.all(Array.from({ length: 10 }, () => send(url)))
@@ -117,7 +114,7 @@ test('ten calls that are refused together renew the token once', async () => {
   expect(tokens.requests).toHaveLength(2)
 })
 
-test('a second 401 is the answer, and later ones are not tried again', async () => {
+test('a second 401 is returned, and later ones are not retried', async () => {
   const send = make().fetch('a')
   withdrawn.add('*')
   for (const requests of [2, 3, 4]) {
@@ -127,7 +124,7 @@ test('a second 401 is the answer, and later ones are not tried again', async () 
   expect(tokens.requests).toHaveLength(2)
 })
 
-test('other failures are left alone, and a token that is not to be had is an AuthError', async () => {
+test('other failures are returned unchanged, and a missing token is an AuthError', async () => {
   const send = make().fetch('a')
   expect(await (await send(url)).text()).toBe('fine')
   await api.close()
@@ -136,7 +133,7 @@ test('other failures are left alone, and a token that is not to be had is an Aut
   await expect(make().fetch('a')(url)).rejects.toBeInstanceOf(AuthError)
 })
 
-test('a signal ends it, given in either place', async () => {
+test('a signal aborts it, passed either way', async () => {
   tokens.answer = () => {}
   const send = make().fetch('a')
   for (const call of [
@@ -152,7 +149,7 @@ test('a signal ends it, given in either place', async () => {
   expect(seen).toHaveLength(0)
 })
 
-test('sends with the fetch that was injected', async () => {
+test('sends with the fetch that was passed in', async () => {
   const urls: string[] = []
   const fetch: NonNullable<OAuthOptions['fetch']> = (url, init) => {
     urls.push(url)

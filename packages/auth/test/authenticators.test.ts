@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest'
 import { createBasicAuth, createBearer } from '../src/index.ts'
 
-test('a fixed bearer token is sent as it is, and a refusal is final', async () => {
+test('a fixed bearer token is sent unchanged, and a rejection is final', async () => {
   const auth = createBearer({ reveal: () => 'abc.def' })
   expect(await auth.headers('any')).toEqual({ authorization: 'Bearer abc.def' })
   expect(await auth.refused?.('any', { authorization: 'Bearer abc.def' })).toBe(false)
 })
 
-test('a bearer function is asked at each call, and a refusal is worth one more try when it has another token', async () => {
+test('a bearer function is called for each request, and after a rejection once more if it then returns another token', async () => {
   let token = 'one'
   const auth = createBearer(async () => token)
   const headers = await auth.headers(undefined)
@@ -17,7 +17,7 @@ test('a bearer function is asked at each call, and a refusal is worth one more t
   expect(await auth.headers(undefined)).toEqual({ authorization: 'Bearer two' })
 })
 
-test.each(['', 'a b', 'a\nb', 'ü', undefined, 5])('%j is no bearer token', async (token) => {
+test.each(['', 'a b', 'a\nb', 'ü', undefined, 5])('%j is not a bearer token', async (token) => {
   await expect(createBearer(token as string).headers('a')).rejects.toMatchObject({ code: 'config_invalid' })
 })
 
@@ -34,6 +34,6 @@ test.each([
   { username: '', password: 'x' },
   { username: 'a', password: '' },
   { username: 'a', password: undefined },
-])('%j is no user name and password', (options) => {
+])('%j is not a user name and password', (options) => {
   expect(() => createBasicAuth(options as never)).toThrow(expect.objectContaining({ code: 'config_invalid' }))
 })

@@ -56,7 +56,7 @@ describe.each(Object.entries(eras))('%s', (_name, given) => {
     expect(logins).toEqual(['username=demo&password=dem%26o%3D%C3%BC'])
   })
 
-  test('a session that was refused is renewed once for all, and a new one that is refused is not', async () => {
+  test('a rejected session is renewed once for all calls, and a new one that is rejected is not', async () => {
     const auth = make()
     const old = await auth.headers('any')
     expect(await Promise.all(Array.from({ length: 5 }, () => auth.refused?.('any', old)))).toEqual(Array(5).fill(true))
@@ -67,7 +67,7 @@ describe.each(Object.entries(eras))('%s', (_name, given) => {
   })
 })
 
-test('a wrong password is not tried again before the cooldown, and not shown', async () => {
+test('a wrong password is not sent again before the cooldown, and not shown', async () => {
   const clock = fakeClock()
   const auth = make({ password: { reveal: () => 'marker-password' }, now: clock.now })
   for (const wait of [0, 0, 29_000, 1000, 59_000]) {
@@ -79,7 +79,7 @@ test('a wrong password is not tried again before the cooldown, and not shown', a
   expect(logins).toHaveLength(2)
 })
 
-test('a login that hangs times out, one that cannot be reached says so, an abort ends the wait', async () => {
+test('a login without a response times out, an unreachable one says so, and an abort ends the wait', async () => {
   hang = true
   await expect(make({ timeoutMs: 50 }).headers('any')).rejects.toMatchObject({ code: 'timeout' })
   await expect(make().headers('any', { signal: AbortSignal.abort('enough') })).rejects.toBe('enough')
@@ -95,19 +95,19 @@ test.each<[string, object]>([
   ['password', { password: '' }],
   ['timeoutMs', { timeoutMs: '5' }],
   ['now', { now: 5 }],
-])('a bad %s is refused by name: %j', (name, more) => {
+])('an invalid %s is rejected by name: %j', (name, more) => {
   const message = expect.stringMatching(new RegExp(`^createCookieLogin: ${name} must (?!.*marker)`))
   expect(() => make(more)).toThrow(expect.objectContaining({ code: 'config_invalid', message }))
 })
 
-test.each([null, undefined, 'http://localhost/login'])('%o are no options', (given) => {
+test.each([null, undefined, 'http://localhost/login'])('%o are not options', (given) => {
   expect(() => createCookieLogin(given as never)).toThrow('createCookieLogin: options must be an object.')
 })
 
-describe('http outside of this machine', () => {
+describe('http to another machine', () => {
   const loginUrl = 'http://operate.camunda.svc.cluster.local/api/login'
 
-  test('is refused, with the option that allows it and what that means', () => {
+  test('is rejected, with the option that allows it and its consequences', () => {
     for (const value of [undefined, false, 'true', 1]) {
       expect(() => make({ loginUrl, dangerouslyAllowInsecureLoginUrl: value })).toThrow(
         /loginUrl must start with https.*`dangerouslyAllowInsecureLoginUrl: true` allows http: the password can then be read/,
@@ -115,7 +115,7 @@ describe('http outside of this machine', () => {
     }
   })
 
-  test('is allowed by it', async () => {
+  test('is allowed by the option', async () => {
     const urls: string[] = []
     const fetch = async (url: string): Promise<Response> => {
       urls.push(url)
@@ -126,7 +126,7 @@ describe('http outside of this machine', () => {
     expect(urls).toEqual([loginUrl, 'http://operate.camunda.svc.cluster.local/'])
   })
 
-  test('https needs no option', () => {
+  test('https requires no option', () => {
     expect(make({ loginUrl: 'https://operate.example.com/api/login' })).toHaveProperty('headers')
   })
 })

@@ -33,8 +33,8 @@ function make() {
   return { auth, counts: () => [requests, auth.stats().storageFailures] }
 }
 
-describe('a folder that was removed is made again', () => {
-  test('between two calls: the next token is shared, and nothing has failed', async () => {
+describe('a folder that was removed is created again', () => {
+  test('between two calls: the next token is shared, without a failure', async () => {
     const { auth, counts } = make()
     await auth.headers('one')
     await rm(directory, { recursive: true })
@@ -60,13 +60,13 @@ describe('a folder that was removed is made again', () => {
     expect(await storage.get('key')).toBeDefined()
   })
 
-  test('while a lease is held: giving it up fails nobody', async () => {
+  test('while a lease is held: releasing it does not fail', async () => {
     const lease = await fileStorage({ directory }).lock?.('key', 10_000)
     await rm(folder, { recursive: true })
     await lease?.release()
   })
 
-  test('under eight that write at the same time', async () => {
+  test('while eight processes write at the same time', async () => {
     const storages = Array.from({ length: 8 }, () => fileStorage({ directory }))
     await Promise.all(storages.map((storage) => storage.get('key')))
     for (let round = 0; round < 20; round++) {
@@ -77,7 +77,7 @@ describe('a folder that was removed is made again', () => {
   })
 })
 
-describe('what is no file in place of a record is a miss, waits for nobody, and is replaced', () => {
+describe('anything but a file in place of a record is a miss, blocks no call, and is replaced', () => {
   const listening = createServer()
   afterEach(() => void listening.close())
 
@@ -104,7 +104,7 @@ describe('what is no file in place of a record is a miss, waits for nobody, and 
     expect(await storage.get('key')).toBeDefined()
   })
 
-  test('a folder: a miss that writing cannot replace', async () => {
+  test('a folder: a miss that cannot be replaced by writing', async () => {
     const storage = fileStorage({ directory })
     await storage.set('key', record())
     const path = await recordFile()
@@ -122,7 +122,7 @@ async function runWithoutSpace(script: string, ...args: string[]) {
   return promisify(execFile)('sh', ['-c', ...command])
 }
 
-test('a full disk: memory stands in, no file handle and no file is left', async () => {
+test('a full disk: memory is used instead, and no file handle or file is left behind', async () => {
   const script = fileURLToPath(new URL('support/full-disk.ts', import.meta.url))
   const { stdout, stderr } = await runWithoutSpace(script, directory)
   // Node warns of a handle that nobody has closed; its next version ends the process.
@@ -130,21 +130,24 @@ test('a full disk: memory stands in, no file handle and no file is left', async 
   expect(JSON.parse(stdout)).toEqual({ requests: 3, failures: 1, left: [] })
 })
 
-describe('the directory must be a whole path', () => {
-  test.each([[undefined], [null], [''], [5], [new URL('file:///tmp/tokens')]])('%s is none', (given) => {
+describe('the directory must be an absolute path', () => {
+  test.each([[undefined], [null], [''], [5], [new URL('file:///tmp/tokens')]])('%s is not a path', (given) => {
     expect(() => fileStorage({ directory: given as never })).toThrow(
       expect.objectContaining({ code: 'config_invalid', message: 'fileStorage: directory must be a path.' }),
     )
   })
 
-  test.each(['~', '~/.cache/app', '~user/app', '$HOME/app', '%APPDATA%\\app'])('%s is a shell’s to expand', (given) => {
-    expect(() => fileStorage({ directory: given })).toThrow(
-      expect.objectContaining({
-        code: 'config_invalid',
-        message: `fileStorage: directory must not start with "${given[0]}", which only a shell expands; pass the whole path.`,
-      }),
-    )
-  })
+  test.each(['~', '~/.cache/app', '~user/app', '$HOME/app', '%APPDATA%\\app'])(
+    '%s must be expanded by a shell',
+    (given) => {
+      expect(() => fileStorage({ directory: given })).toThrow(
+        expect.objectContaining({
+          code: 'config_invalid',
+          message: `fileStorage: directory must not start with "${given[0]}", which only a shell expands; pass the full path.`,
+        }),
+      )
+    },
+  )
 
   test.each([' ~/x', '\t/var/x', '/var/x\n', ' '])('%j has white space around it', (given) => {
     expect(() => fileStorage({ directory: given })).toThrow(
@@ -155,7 +158,7 @@ describe('the directory must be a whole path', () => {
     )
   })
 
-  test('a null character ends the path for the operating system', () => {
+  test('a null character would end the path for the operating system', () => {
     expect(() => fileStorage({ directory: 'a\0b' })).toThrow(
       expect.objectContaining({
         code: 'config_invalid',

@@ -39,7 +39,7 @@ const lock = async (key = 'key', storage = open()): Promise<StorageLease | undef
 const leases = async (): Promise<string[]> =>
   (await readdir(join(directory, 'oauth-tokens'))).map((name) => join(directory, 'oauth-tokens', name))
 
-test('a lease that was given up leaves nothing behind, and neither does one that lapsed and was taken over', async () => {
+test('a released lease leaves nothing behind, and neither does an expired one that another process took over', async () => {
   const lost = await lock()
   clock.advance(LEASE_MS + 1)
   const next = await lock()
@@ -50,7 +50,7 @@ test('a lease that was given up leaves nothing behind, and neither does one that
   expect(await leases()).toEqual([])
 })
 
-test('the leases of processes that were killed are cleared away by the next one that starts, held ones are not', async () => {
+test('leases of killed processes are removed by the next process that starts, active ones are not', async () => {
   await lock('killed')
   clock.advance(LEASE_MS + 1)
   const held = await lock('held')
@@ -59,7 +59,7 @@ test('the leases of processes that were killed are cleared away by the next one 
   await held?.release()
 })
 
-test('a lease costs the same beside 1,500 audiences as beside none', async () => {
+test('a lease costs the same next to 1,500 audiences as next to none', async () => {
   const storage = open()
   const cost = async (): Promise<typeof calls> => {
     Object.assign(calls, { count: 0, entries: 0 })
@@ -77,7 +77,7 @@ test('a lease costs the same beside 1,500 audiences as beside none', async () =>
   expect(await cost()).toEqual(alone)
 })
 
-describe('what is no lease locks nobody out', () => {
+describe('anything but a lease blocks no process', () => {
   const UNTIL = 'clock.now() + LEASE_MS'
   test.each([
     `${2 ** 53}`,
@@ -123,14 +123,14 @@ describe('what is no lease locks nobody out', () => {
     expect(await readdir(join(directory, 'theirs'))).toEqual(['folder'])
   })
 
-  test('a lease that ends later than any can: a clock was set back', async () => {
+  test('a lease that ends too far in the future: a clock was set back', async () => {
     await lock()
     clock.advance(-60_000)
     expect(await lock()).toBeDefined()
   })
 })
 
-test('of 8 processes that ask at once, one gets each lease: a new one, a lapsed one, and one in whose place is something else', {
+test('of 8 concurrent processes, one gets each lease: a new one, an expired one, and one whose place is taken by something else', {
   timeout: 60_000,
 }, async () => {
   const keys = Array.from({ length: 150 }, (_, i) => `key-${i}`)

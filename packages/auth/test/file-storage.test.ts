@@ -46,7 +46,7 @@ describe('contract', () => {
   storageContract(() => fileStorage({ directory }), { test })
 })
 
-test('another process, or the next run, takes the token from the file', async () => {
+test('another process, or the next run, reads the token from the file', async () => {
   await make().headers('a')
   expect(await make().headers('a')).toEqual({ authorization: 'Bearer token-1' })
   expect(events.map(({ type }) => type)).toEqual(['token_shared'])
@@ -54,14 +54,14 @@ test('another process, or the next run, takes the token from the file', async ()
   expect(server.requests).toHaveLength(2)
 })
 
-test('makes the folder where it is to be, and what is missing above it, for its owner only', async () => {
+test('creates the folder, and its missing parents, for its owner only', async () => {
   const place = join(directory, 'not', 'yet')
   await make('secret', place).headers('a')
   expect(events.map(({ type }) => type)).toEqual(['token_requested', 'token_received'])
   for (const made of [place, join(place, 'oauth-tokens')]) expect((await stat(made)).mode & 0o777).toBe(0o700)
 })
 
-test('files are for their owner only, and show neither secret, token nor client', async () => {
+test('files are readable by their owner only, and show neither secret, token nor client', async () => {
   server.answer = (response) => json(response, 200, { access_token: 'marker-token', expires_in: 60 })
   await make().headers('marker-audience')
   expect((await stat(folder())).mode & 0o777).toBe(0o700)
@@ -74,7 +74,7 @@ test('files are for their owner only, and show neither secret, token nor client'
   }
 })
 
-test('a file that was cut off, tampered with, or put in place of another is a miss, not an error', async () => {
+test('a file that was truncated, tampered with, or replaced by another is a miss, not an error', async () => {
   for (const spoil of [
     (text: string) => text.slice(0, text.length / 2),
     (text: string) => text.replace(/"value":"..../, (start) => `${start.slice(0, -4)}AAAA`),
@@ -109,7 +109,7 @@ test('a symlink in place of a file is not followed', async () => {
   expect(server.requests).toHaveLength(2)
 })
 
-test('a folder that is a symlink is refused: the call works from memory, one event tells', async () => {
+test('a folder that is a symlink is rejected: the call uses memory, and one event reports it', async () => {
   await mkdir(join(directory, 'elsewhere'))
   await symlink(join(directory, 'elsewhere'), folder())
   const auth = make()
@@ -119,32 +119,29 @@ test('a folder that is a symlink is refused: the call works from memory, one eve
   expect(await readdir(join(directory, 'elsewhere'))).toEqual([])
 })
 
-test.each(['get', 'set', 'delete', 'lock'] as const)(
-  'a symlink that is put in place of the folder later: %s',
-  async (name) => {
-    const elsewhere = join(directory, 'elsewhere')
-    const storage = fileStorage({ directory })
-    const record = { value: 'sealed', expiresAt: Date.now() + 60_000 }
-    await storage.set('key', record)
-    await rename(folder(), elsewhere)
-    await symlink(elsewhere, folder())
-    const before = await readdir(elsewhere)
-    const operations = {
-      get: () => storage.get('key'),
-      set: () => storage.set('other', record),
-      delete: () => storage.delete('key'),
-      lock: () => storage.lock?.('key', 10_000),
-    }
-    await expect(operations[name]()).rejects.toThrow('is not a folder of its own')
-    expect(await readdir(elsewhere)).toEqual(before)
-    // Once it is put right, it works again.
-    await rm(folder())
-    await storage.set('key', record)
-    expect(await storage.get('key')).toEqual(record)
-  },
-)
+test.each(['get', 'set', 'delete', 'lock'] as const)('a symlink that later replaces the folder: %s', async (name) => {
+  const elsewhere = join(directory, 'elsewhere')
+  const storage = fileStorage({ directory })
+  const record = { value: 'sealed', expiresAt: Date.now() + 60_000 }
+  await storage.set('key', record)
+  await rename(folder(), elsewhere)
+  await symlink(elsewhere, folder())
+  const before = await readdir(elsewhere)
+  const operations = {
+    get: () => storage.get('key'),
+    set: () => storage.set('other', record),
+    delete: () => storage.delete('key'),
+    lock: () => storage.lock?.('key', 10_000),
+  }
+  await expect(operations[name]()).rejects.toThrow('is not a folder of its own')
+  expect(await readdir(elsewhere)).toEqual(before)
+  // Once it is put right, it works again.
+  await rm(folder())
+  await storage.set('key', record)
+  expect(await storage.get('key')).toEqual(record)
+})
 
-test('a folder that is made again by another process goes on being used', async () => {
+test('a folder that another process creates again is used again', async () => {
   const storage = fileStorage({ directory })
   const record = { value: 'sealed', expiresAt: Date.now() + 60_000 }
   await storage.set('key', record)
@@ -153,14 +150,14 @@ test('a folder that is made again by another process goes on being used', async 
   expect(await storage.get('key')).toEqual({ ...record, value: 'new' })
 })
 
-test('a directory that cannot be made harms no call either', async () => {
+test('a directory that cannot be created breaks no call either', async () => {
   await writeFile(folder(), 'a file where the folder should be')
   const auth = make()
   await Promise.all([auth.headers('a'), auth.headers('b')])
   expect(auth.stats()).toMatchObject({ tokenRequests: 2, storageFailures: 1 })
 })
 
-test('a folder others could read is tightened, and nothing beside it is touched', async () => {
+test('permissions of a folder that others could read are restricted, and nothing next to it is changed', async () => {
   await mkdir(folder(), { mode: 0o755 })
   await writeFile(join(directory, 'credentials'), 'theirs', { mode: 0o644 })
   await chmod(directory, 0o755)
@@ -170,7 +167,7 @@ test('a folder others could read is tightened, and nothing beside it is touched'
   expect((await stat(join(directory, 'credentials'))).mode & 0o777).toBe(0o644)
 })
 
-test('what killed processes left is cleared away: temporary files, and expired records', async () => {
+test('leftovers of killed processes are removed: temporary files, and expired records', async () => {
   await mkdir(folder(), { mode: 0o700 })
   const [stale, young, expired, strange] = ['a.1.tmp', 'a.2.tmp', 'b.json', 'c.json'].map((name) =>
     join(folder(), name),

@@ -3,7 +3,7 @@ import { withFleet } from './support/fleet.ts'
 import { grant, json } from './support/token-server.ts'
 
 describe('real processes on one file storage', { timeout: 60_000 }, () => {
-  test('16 processes with 50 calls each send one token request, and none when started again', () =>
+  test('16 processes with 50 calls each send one token request, and none when they are restarted', () =>
     withFleet(async ({ server, start }) => {
       for (const size of [16, 4]) {
         const fleet = await start(size, 'secret')
@@ -14,7 +14,7 @@ describe('real processes on one file storage', { timeout: 60_000 }, () => {
       }
     }))
 
-  test.concurrent('a wrong secret in 8 processes is sent once; every call fails and says what to do; a corrected one works', () =>
+  test.concurrent('8 processes send a wrong secret once; every call fails and says what to do; a corrected secret works', () =>
     withFleet(async ({ server, start }) => {
       server.answer = (response, { form }, count) =>
         form.client_secret === 'right'
@@ -36,7 +36,7 @@ describe('real processes on one file storage', { timeout: 60_000 }, () => {
     ['with Retry-After', 1, { 'retry-after': '2' }, [1990]],
     // A second is the first guess, and each further one is twice the last.
     ['without Retry-After', 2, {}, [990, 1990]],
-  ])('429 %s holds back every process, and all are answered after it', ([, times, headers, gaps]) =>
+  ])('429 %s pauses every process, and all calls succeed after it', ([, times, headers, gaps]) =>
     withFleet(async ({ server, start }) => {
       server.answer = (response, request, count) =>
         count <= times ? json(response, 429, {}, headers) : grant()(response, request, count)
@@ -51,7 +51,7 @@ describe('real processes on one file storage', { timeout: 60_000 }, () => {
     }),
   )
 
-  test.concurrent('processes that want different audiences keep the pace together', () =>
+  test.concurrent('processes that request different audiences keep the pace together', () =>
     withFleet(async ({ server, start }) => {
       const fleet = await start(4, 'secret', 500)
       await Promise.all(fleet.map((member, i) => member.call(5, `audience-${i}`)))
@@ -62,7 +62,7 @@ describe('real processes on one file storage', { timeout: 60_000 }, () => {
     }))
 
   // 30 s of 5 s tokens are played in fake time, where waiting can be told from a busy machine: see the model's tests.
-  test.concurrent('4 processes that call all the time ask once for each token of 2 s', () =>
+  test.concurrent('4 processes that call continuously send one request for each token of 2 s', () =>
     withFleet(async ({ server, start }) => {
       const lifetimeS = 2
       server.answer = grant(lifetimeS)
@@ -70,9 +70,10 @@ describe('real processes on one file storage', { timeout: 60_000 }, () => {
       const outcomes = await Promise.all(fleet.map((member) => member.call(160, 'a', 50)))
       const granted = server.requests.map((_, i) => `Bearer token-${i + 1}`)
       for (const { results } of outcomes) for (const result of results) expect(granted).toContain(result)
-      const gaps = server.requests.slice(1).map(({ at }, i) => at - (server.requests[i]?.at ?? 0))
-      // Renewed in the last tenth of its life, or as much earlier as a busy machine took for the last one.
-      expect(gaps.length).toBeGreaterThan(1)
-      expect(Math.min(...gaps)).toBeGreaterThanOrEqual(lifetimeS * 1000 * 0.65)
+      const times = server.requests.map(({ at }) => at)
+      expect(times.length).toBeGreaterThan(2)
+      // One for each lifetime, however long a busy machine takes. Without sharing, there would be four.
+      const lifetimes = (Math.max(...times) - Math.min(...times)) / (lifetimeS * 1000)
+      expect(times.length).toBeLessThanOrEqual(2 * lifetimes + 1)
     }))
 })

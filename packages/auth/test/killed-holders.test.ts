@@ -19,7 +19,7 @@ const AT_ONCE = 10
 /** A tenth of the real one, so that 200 can be waited for; the other processes' share in it is the same. */
 const LEASE_MS = 1000
 
-test(`${KILLS} processes killed with -9 while they get a token: nobody waits longer than a lease, nothing is lost or torn`, {
+test(`${KILLS} processes are killed with -9 while they get a token: no call waits longer than a lease, nothing is lost or damaged`, {
   timeout: 180_000,
 }, async () => {
   const root = await mkdtemp(join(tmpdir(), 'auth-killed-'))

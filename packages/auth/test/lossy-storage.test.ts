@@ -34,24 +34,24 @@ const place = (): StorageDriver => {
   return { get, set, delete: remove }
 }
 const MESSAGE =
-  'The token storage failed: write: what was just written is missing. The storage loses records, or shows them late'
+  'The token storage failed: write: the record just written is missing. The storage loses records, or shows them late'
 
 describe.each<[string, Partial<StorageDriver>]>([
   ['keeps nothing', { set: async () => {} }],
   ['finds nothing', { get: async () => undefined }],
   ['finds null', { get: async () => null as never }],
 ])('a storage that %s without an error', (_name, trouble) => {
-  test('is reported once, and harms no call', async () => {
+  test('is reported once, and breaks no call', async () => {
     const { auth, failures } = start({ ...place(), ...trouble })
     expect(await auth.token('a')).toMatchObject({ accessToken: 'token' })
-    await vi.waitFor(() => expect(failures).toEqual([MESSAGE]))
+    await expect.poll(() => failures).toEqual([MESSAGE])
     for (const audience of ['b', 'c', 'd']) await auth.token(audience)
     expect(failures).toEqual([MESSAGE])
     expect(auth.stats().storageFailures).toBe(1)
   })
 })
 
-test('one that begins to keep what it is given, and to lose it again, is reported again', async () => {
+test('that begins to keep records, and then loses them again, is reported again', async () => {
   const kept = place()
   let works = false
   const written = new Set<string>()
@@ -69,13 +69,13 @@ test('one that begins to keep what it is given, and to lose it again, is reporte
     },
   })
   await auth.token('a')
-  await vi.waitFor(() => expect(failures).toHaveLength(1))
+  await expect.poll(() => failures).toHaveLength(1)
   works = true
   await auth.token('b')
-  await vi.waitFor(() => expect(readBack.size).toBe(2))
+  await expect.poll(() => readBack.size).toBe(2)
   works = false
   await auth.token('c')
-  await vi.waitFor(() => expect(failures).toHaveLength(2))
+  await expect.poll(() => failures).toHaveLength(2)
 })
 
 test('no call waits until a record is read back', async () => {
@@ -92,7 +92,7 @@ test('no call waits until a record is read back', async () => {
   expect(await auth.token('a')).toMatchObject({ accessToken: 'token' })
 })
 
-test('a storage that works is read back, and nothing is reported', async () => {
+test('a working storage is read back, and nothing is reported', async () => {
   const kept = place()
   const written: string[] = []
   const readBack: string[] = []
@@ -108,7 +108,7 @@ test('a storage that works is read back, and nothing is reported', async () => {
     },
   })
   await auth.token('a')
-  await vi.waitFor(() => expect(new Set(readBack).size).toBe(2))
+  await expect.poll(() => new Set(readBack).size).toBe(2)
   expect(failures).toEqual([])
 })
 

@@ -197,7 +197,7 @@ function overlaps(sent: Simulation['sent'], key: (request: Simulation['sent'][nu
 }
 
 describe('in any history', () => {
-  test('with failures, late answers, aborts and refusals, on one storage', { timeout: 180_000 }, () =>
+  test('with failures, late responses, aborts and rejections, on one storage', { timeout: 180_000 }, () =>
     property(histories(advance, server, refuse, slowStorage), ({ simulation, served }, steps) => {
       const { sent, issued } = simulation
       // At most one request under way for each token, in the whole fleet.
@@ -241,7 +241,7 @@ describe('in any history', () => {
     })(),
   )
 
-  test('as on workerd, where requests stand alone', { timeout: 180_000 }, async () => {
+  test('as on workerd, where requests are isolated', { timeout: 180_000 }, async () => {
     vi.stubGlobal('navigator', { userAgent: 'Cloudflare-Workers' })
     try {
       await property(histories(advance, server, refuse, slowStorage), ({ simulation, served }) => {
@@ -253,7 +253,7 @@ describe('in any history', () => {
     }
   })
 
-  test('with prime and forget too', { timeout: 180_000 }, () =>
+  test('with prime and forget', { timeout: 180_000 }, () =>
     property(histories(advance, server, refuse, forget, prime), ({ simulation, served }) => {
       expect(overlaps(simulation.sent, ({ identity }) => identity)).toBe(0)
       for (const { token, at } of served) expect(at).toBeLessThan(simulation.issued.get(token)?.usableUntil ?? 0)
@@ -287,7 +287,7 @@ describe('in any history', () => {
   )
 
   test(
-    'with several instances in a process, on such a storage, on the same one twice and on none',
+    'with several instances in a process, on such a storage, on a shared one and on none',
     {
       timeout: 180_000,
     },
@@ -319,7 +319,7 @@ function checkBudget({ sent, retryAfterMs }: Simulation, process: number): void 
   }
 }
 
-describe('in one history', () => {
+describe('in a specific history', () => {
   const settle = (ms = 0): Promise<unknown> => vi.advanceTimersByTimeAsync(ms)
   const call = (simulation: Simulation, instance: number, audience = 'a'): Promise<string> => {
     const result = simulation.instances[instance]?.token(audience).then(
@@ -329,7 +329,7 @@ describe('in one history', () => {
     return result as Promise<string>
   }
 
-  test('a success that was slow does not lift the block of a failure that was quick', async () => {
+  test('a slow success does not clear the block of a fast failure', async () => {
     const simulation = fleet()
     simulation.latencyMs = 5000
     const slow = call(simulation, 0, 'a')
@@ -345,7 +345,7 @@ describe('in one history', () => {
     expect(simulation.sent).toHaveLength(3)
   })
 
-  test('nor does it shorten the guess that the next failure makes', async () => {
+  test('and does not reduce the backoff of the next failure', async () => {
     const simulation = fleet()
     simulation.latencyMs = 5000
     const slow = call(simulation, 0, 'a')
@@ -362,7 +362,7 @@ describe('in one history', () => {
     expect((fourth?.at ?? 0) - (third?.answeredAt ?? 0)).toBeGreaterThanOrEqual(2000)
   })
 
-  test('a success that was slow does not end the rest of a credential that was refused since', async () => {
+  test('a slow success does not end the cooldown of a credential that was rejected meanwhile', async () => {
     const simulation = fleet()
     simulation.latencyMs = 1500
     const slow = call(simulation, 0, 'a')
@@ -377,7 +377,7 @@ describe('in one history', () => {
     expect(simulation.sent).toHaveLength(2)
   })
 
-  test('a call that joined late waits on when those before it have run out of time', async () => {
+  test('a call that joined late continues to wait when earlier ones have timed out', async () => {
     const simulation = fleet()
     simulation.mode = 'hang'
     const early = call(simulation, 0)
@@ -390,7 +390,7 @@ describe('in one history', () => {
     expect(await late).toBe('token-1')
   })
 
-  test("one process's late answer does not replace what another has stored since", async () => {
+  test('a late response of one process does not replace a newer token of another', async () => {
     const simulation = fleet()
     simulation.latencyMs = 8000
     const late = call(simulation, 0)
@@ -403,7 +403,7 @@ describe('in one history', () => {
     expect(simulation.sent).toHaveLength(1)
   })
 
-  test('a late answer does not replace what this process was given since, also when the storage forgot', async () => {
+  test('a late response does not replace a newer token of this process, even if the storage lost it', async () => {
     const simulation = fleet()
     simulation.latencyMs = 8000
     const late = call(simulation, 0)
@@ -417,7 +417,7 @@ describe('in one history', () => {
     expect(await call(simulation, 0)).toBe(token)
   })
 
-  test('30 s with tokens of 5 s: one request for each, and nobody waits but for the first', async () => {
+  test('30 s with tokens of 5 s: one request for each, and only the first call waits', async () => {
     const simulation = fleet()
     Object.assign(simulation, { lifetimeMs: 5000, latencyMs: 200 })
     const sharers = [0, 1, 2]
@@ -437,7 +437,7 @@ describe('in one history', () => {
     for (const gap of gaps) expect(gap).toBeGreaterThanOrEqual(4500)
   })
 
-  test("a token from the future is nobody's: a clock was set back by hours", async () => {
+  test('a token from the future is ignored: a clock was set back by hours', async () => {
     const simulation = fleet()
     await Promise.all([call(simulation, 0), settle(100)])
     simulation.offsets[1] = -7_200_000
@@ -446,7 +446,7 @@ describe('in one history', () => {
     expect(await other).toBe('token-2')
   })
 
-  test('on workerd calls do not wait for the promise of another request, nor for one that died', async () => {
+  test('on workerd, calls wait neither for the promise of another request nor for one that ended', async () => {
     vi.stubGlobal('navigator', { userAgent: 'Cloudflare-Workers' })
     const simulation = fleet()
     simulation.latencyMs = 500
@@ -467,7 +467,7 @@ describe('in one history', () => {
     expect(await alive).toMatch(/^token-/)
   })
 
-  test('on workerd one call carries the refresh, and gets the old token when it fails', async () => {
+  test('on workerd, one call runs the renewal, and gets the old token if it fails', async () => {
     vi.stubGlobal('navigator', { userAgent: 'Cloudflare-Workers' })
     const simulation = fleet()
     await Promise.all([call(simulation, 0), settle(100)])
@@ -487,7 +487,7 @@ describe('in one history', () => {
     expect(simulation.sent).toHaveLength(3)
   })
 
-  test('a refresh that its starter did not live to see ended is begun anew', async () => {
+  test('a renewal whose request ended is started again', async () => {
     const simulation = fleet()
     // As on workerd, where what one request awaits dies with it: neither answer nor time-out ever comes.
     const dead = call(simulation, 0)

@@ -22,7 +22,7 @@ function options(more: Partial<OAuthOptions> = {}): OAuthOptions {
 const jwt = (claims: object): string => `e30.${btoa(JSON.stringify(claims)).replace(/=+$/, '')}.sig`
 
 describe('the request', () => {
-  test('is a form with everything percent-encoded, and an audience and scope only when there are any', async () => {
+  test('is a form with everything percent-encoded, and has an audience and scope only if they are set', async () => {
     const clientSecret = 'a&b=c d+e%f~ü/?#"'
     const auth = createOAuth(options({ clientSecret, scope: 'one two/.default' }))
     await auth.headers('api.example.com')
@@ -40,7 +40,7 @@ describe('the request', () => {
     expect(Object.keys(bare?.form ?? {})).toEqual(['grant_type', 'client_id', 'client_secret'])
   })
 
-  test('carries a Basic header instead, when asked to', async () => {
+  test('has a Basic header instead, if configured', async () => {
     await createOAuth(options({ clientSecret: 'p=:ü', clientAuthentication: 'client_secret_basic' })).headers('a')
     const { headers, form } = server.requests[0] as TokenServer['requests'][number]
     const [id, secret] = atob(headers.authorization?.split(' ')[1] ?? '').split(':')
@@ -48,7 +48,7 @@ describe('the request', () => {
     expect(form).toEqual({ grant_type: 'client_credentials', audience: 'a' })
   })
 
-  test('names the resource when there is one, and its token is not that of another', async () => {
+  test('names the resource if there is one, and its token is not used for another', async () => {
     const storage = memoryStorage()
     for (const resource of ['https://api.example.com/v1?a=b&c', 'urn:example:api', undefined]) {
       await createOAuth(options({ storage, resource })).headers('a')
@@ -60,13 +60,13 @@ describe('the request', () => {
     ])
   })
 
-  test('takes a secret that must be revealed', async () => {
+  test('accepts a secret that must be revealed', async () => {
     await createOAuth(options({ clientSecret: { reveal: () => 'wrapped' } })).headers('a')
     expect(server.requests[0]?.form.client_secret).toBe('wrapped')
   })
 })
 
-describe('one token for all', () => {
+describe('one token for all calls', () => {
   test('1,000 cold calls send one request', async () => {
     const auth = createOAuth(options())
     const all = await Promise.all(Array.from({ length: 1000 }, () => auth.headers('a')))
@@ -75,13 +75,13 @@ describe('one token for all', () => {
     expect(auth.stats()).toMatchObject({ calls: 1000, tokenRequests: 1 })
   })
 
-  test('audiences have tokens of their own, and an empty audience is none', async () => {
+  test('each audience has its own token, and an empty audience counts as none', async () => {
     const auth = createOAuth(options())
     for (const audience of ['a', 'b', undefined, '', 'a']) await auth.headers(audience)
     expect(server.requests.map(({ form }) => form.audience)).toEqual(['a', 'b', undefined])
   })
 
-  test('instances share a storage, but no token across token URL, client, secret, scope or audience', async () => {
+  test('instances share a storage, but no token of another token URL, client, secret, scope or audience', async () => {
     const other = await startTokenServer()
     const storage = memoryStorage()
     const ask = (more: Partial<OAuthOptions>, audience?: string) =>
@@ -108,7 +108,7 @@ describe('one token for all', () => {
     ['with a negative expires_in', 'opaque-token', -5],
     ['with an absurd expires_in', 'opaque-token', 1e15],
     ['with an expires_in that is no number', 'opaque-token', 'soon'],
-  ])('a token that is %s serves ten calls', async (_name, accessToken, expiresIn) => {
+  ])('a token that is %s is used for ten calls', async (_name, accessToken, expiresIn) => {
     server.answer = (response) => json(response, 200, { access_token: accessToken, expires_in: expiresIn })
     const auth = createOAuth(options())
     for (let i = 0; i < 10; i++) await auth.headers('a')
@@ -118,7 +118,7 @@ describe('one token for all', () => {
   test.each([
     ['ahead', 7_200_000],
     ['behind', -7_200_000],
-  ])('a clock two hours %s makes no difference, with expires_in and without', async (_name, offset) => {
+  ])('a clock that is two hours %s makes no difference, with expires_in and without', async (_name, offset) => {
     const clock = fakeClock(Date.now() + offset)
     for (const answer of [
       { access_token: 'opaque', expires_in: 300 },
@@ -164,7 +164,7 @@ describe('failures', () => {
     expect(await auth.headers('a')).toHaveProperty('authorization')
   })
 
-  test('a malformed answer rests as a refusal does: a wrong tokenUrl, or a page that blocks us', async () => {
+  test('a malformed response causes a cooldown like a rejection: a wrong tokenUrl, or a page that blocks us', async () => {
     server.answer = (response) => response.writeHead(200, { 'content-type': 'text/html' }).end('<html>') as never
     const clock = fakeClock()
     const auth = createOAuth(options({ now: clock.now }))
@@ -188,7 +188,7 @@ describe('failures', () => {
     server = await startTokenServer()
   })
 
-  test('a server that fails for a while is asked again, and all calls are answered', async () => {
+  test('a server that fails for a while gets retries, and all calls succeed', async () => {
     const end = performance.now() + 400
     server.answer = (response, request, count) =>
       performance.now() < end ? json(response, 500, {}) : grant()(response, request, count)
@@ -197,7 +197,7 @@ describe('failures', () => {
     expect(server.requests.length).toBeLessThan(6)
   })
 
-  test('429 with Retry-After: nobody asks before, everybody is answered after', async () => {
+  test('429 with Retry-After: no request is sent before, and all calls succeed after', async () => {
     server.answer = (response, request, count) =>
       count === 1 ? json(response, 429, {}, { 'retry-after': '1' }) : grant()(response, request, count)
     const storage = memoryStorage()
@@ -218,7 +218,7 @@ describe('failures', () => {
     expect(server.requests).toHaveLength(1)
   })
 
-  test('token requests keep their distance, over all audiences and credentials of a storage', async () => {
+  test('token requests keep their distance, for all audiences and credentials of a storage', async () => {
     const storage = memoryStorage()
     const make = (clientId: string) => createOAuth(options({ storage, clientId, minTokenIntervalMs: 200 }))
     const [one, other] = [make('one'), make('other')]
@@ -230,13 +230,13 @@ describe('failures', () => {
   })
 })
 
-describe('a refused credential', () => {
+describe('a rejected credential', () => {
   const refuse: TokenServer['answer'] = (response, { form }, count) =>
     form.client_secret === 'right'
       ? grant()(response, {} as never, count)
       : json(response, 401, { error: 'invalid_client', error_description: `wrong: ${form.client_secret}` })
 
-  test('is named with the cure, and not sent again until the cooldown is over, which doubles', async () => {
+  test('is an error that says what to do, and is not sent again until the cooldown has passed, which doubles', async () => {
     server.answer = refuse
     const clock = fakeClock()
     const storage = memoryStorage({ now: clock.now })
@@ -269,7 +269,7 @@ describe('a refused credential', () => {
     expect(await make('right').headers('a')).toHaveProperty('authorization')
   })
 
-  test('that may not have this audience may still have another', async () => {
+  test('that is not allowed for one audience may work for another', async () => {
     server.answer = (response, { form }, count) =>
       form.audience === 'no' ? json(response, 403, { error: 'access_denied' }) : grant()(response, {} as never, count)
     const auth = createOAuth(options())
@@ -280,7 +280,7 @@ describe('a refused credential', () => {
 })
 
 describe('renewal', () => {
-  test('happens in the background: nobody waits, whatever it takes', async () => {
+  test('happens in the background: calls never wait, however long it takes', async () => {
     const clock = fakeClock()
     let release = (): void => {}
     const held = new Promise<void>((resolve) => {
@@ -299,7 +299,7 @@ describe('renewal', () => {
     expect(server.requests).toHaveLength(2)
   })
 
-  test('that fails breaks no call while the old token lasts, and backs off', async () => {
+  test('that fails breaks no call while the old token is valid, and backs off', async () => {
     const clock = fakeClock()
     const auth = createOAuth(options({ now: clock.now, timeoutMs: 200 }))
     await auth.headers('a')
@@ -314,7 +314,7 @@ describe('renewal', () => {
     await expect(auth.headers('a')).rejects.toMatchObject({ code: 'server_error' })
   })
 
-  test.each([5, 60, 300, 86_400])('is due late in the life of a token of %i s', async (lifetime) => {
+  test.each([5, 60, 300, 86_400])('is due late in the lifetime of a token of %i s', async (lifetime) => {
     const clock = fakeClock()
     server.answer = grant(lifetime)
     const auth = createOAuth(options({ now: clock.now }))
@@ -327,7 +327,7 @@ describe('renewal', () => {
     await expect.poll(() => server.requests.length).toBe(2)
   })
 
-  test('an expired token is never served', async () => {
+  test('an expired token is never used', async () => {
     const clock = fakeClock()
     const auth = createOAuth(options({ now: clock.now, refreshAheadMs: 0 }))
     await auth.headers('a')
@@ -337,7 +337,7 @@ describe('renewal', () => {
     expect(await auth.headers('a')).toEqual({ authorization: 'Bearer token-2' })
   })
 
-  test('a clock set back does not make a token live longer', async () => {
+  test('setting the clock back does not extend a token', async () => {
     const clock = fakeClock()
     const auth = createOAuth(options({ now: clock.now, refreshAheadMs: 0 }))
     await auth.headers('a')
@@ -352,7 +352,7 @@ describe('renewal', () => {
   })
 })
 
-describe('refused by an API', () => {
+describe('rejected by an API', () => {
   test('ten calls with the same token renew it once', async () => {
     const auth = createOAuth(options())
     const old = await auth.headers('a')
@@ -364,7 +364,7 @@ describe('refused by an API', () => {
     expect(server.requests).toHaveLength(2)
   })
 
-  test('a renewed token that is refused too is not renewed again before the cooldown', async () => {
+  test('a renewed token that is rejected too is not renewed again before the cooldown', async () => {
     const clock = fakeClock()
     const auth = createOAuth(options({ now: clock.now }))
     const refusals: boolean[] = []
@@ -377,7 +377,7 @@ describe('refused by an API', () => {
     expect(server.requests).toHaveLength(4)
   })
 
-  test('another instance on the storage takes the renewed token instead of asking', async () => {
+  test('another instance on the storage uses the renewed token instead of requesting one', async () => {
     const storage = memoryStorage()
     const [one, other] = [createOAuth(options({ storage })), createOAuth(options({ storage }))]
     const [old] = await Promise.all([one.headers('a'), other.headers('a')])
@@ -409,7 +409,7 @@ describe('abort', () => {
     expect(server.requests).toHaveLength(1)
   })
 
-  test('by everybody ends the queueing, and the next call works', async () => {
+  test('by every caller ends the queueing, and the next call works', async () => {
     const auth = createOAuth(options({ minTokenIntervalMs: 200 }))
     await auth.headers('a')
     const controller = new AbortController()
@@ -422,7 +422,7 @@ describe('abort', () => {
 })
 
 describe('prime, forget, token, stats', () => {
-  test('prime spares the first request, also for others on the storage', async () => {
+  test('prime saves the first request, also for others on the storage', async () => {
     const storage = memoryStorage()
     const auth = createOAuth(options({ storage }))
     await auth.prime('a', { accessToken: 'primed', expiresAt: Date.now() + 60_000 })
@@ -431,14 +431,14 @@ describe('prime, forget, token, stats', () => {
     expect(server.requests).toHaveLength(0)
   })
 
-  test('prime ignores a token that has expired, and refuses what is none', async () => {
+  test('prime ignores an expired token, and rejects an invalid one', async () => {
     const auth = createOAuth(options())
     await auth.prime('a', { accessToken: 'old', expiresAt: Date.now() - 1 })
     expect(await auth.headers('a')).toEqual({ authorization: 'Bearer token-1' })
     await expect(auth.prime('a', {} as never)).rejects.toMatchObject({ code: 'config_invalid' })
   })
 
-  test('a late answer does not replace a primed token', async () => {
+  test('a late response does not replace a primed token', async () => {
     let release = (): void => {}
     server.answer = (response, request, count) => {
       release = () => grant()(response, request, count)
@@ -452,7 +452,7 @@ describe('prime, forget, token, stats', () => {
     expect(await auth.headers('a')).toEqual({ authorization: 'Bearer primed' })
   })
 
-  test('forget drops one audience or all, also in the storage', async () => {
+  test('forget removes one audience or all, also in the storage', async () => {
     const storage = memoryStorage()
     const auth = createOAuth(options({ storage }))
     await auth.headers('a')
@@ -465,13 +465,13 @@ describe('prime, forget, token, stats', () => {
     expect(server.requests).toHaveLength(4)
   })
 
-  test('token gives token and end, to hand on', async () => {
+  test('token returns the token and its expiry, to pass on', async () => {
     const clock = fakeClock()
     const auth = createOAuth(options({ now: clock.now }))
     expect(await auth.token('a')).toEqual({ accessToken: 'token-1', expiresAt: clock.now() + 3_600_000 })
   })
 
-  test('a listener that throws or rejects harms nothing', async () => {
+  test('a listener that throws or rejects has no effect', async () => {
     const types: string[] = []
     const onEvent = async (event: TokenEvent): Promise<void> => {
       types.push(event.type)

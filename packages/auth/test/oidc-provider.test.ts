@@ -77,13 +77,13 @@ test.each([
 test.each([
   ['a wrong secret', { clientSecret: 'wrong' }],
   ['an unknown client', { clientId: 'unknown' }],
-])('refuses %s in its own words', async (_name, wrong) => {
+])('rejects %s in its own words', async (_name, wrong) => {
   const auth = createOAuth({ tokenUrl, clientId: 'post', clientSecret: SECRET, ...wrong })
   const refusal = { code: 'token_rejected', status: 401, oauthError: 'invalid_client' }
   await expect(auth.headers('a')).rejects.toMatchObject(refusal)
 })
 
-test('grants a token for a signed assertion, time and again, also to a key under another form', async () => {
+test('issues a token for a signed assertion, repeatedly, also for a key in another format', async () => {
   const jwk = await crypto.subtle.exportKey('jwk', keys.privateKey)
   for (const privateKey of [keys.privateKey, jwk]) {
     const clientAuthentication = privateKeyJwt({ privateKey, keyId: 'key-1' })
@@ -95,7 +95,7 @@ test('grants a token for a signed assertion, time and again, also to a key under
   }
 })
 
-test('refuses an assertion by another key, and one for another server', async () => {
+test('rejects an assertion with another key, and one for another server', async () => {
   const { privateKey } = (await crypto.subtle.generateKey(signing, false, ['sign'])) as CryptoKeyPair
   for (const clientAuthentication of [
     privateKeyJwt({ privateKey, keyId: 'key-1' }),
@@ -107,7 +107,7 @@ test('refuses an assertion by another key, and one for another server', async ()
   }
 })
 
-test('grants a token for the resource asked for', async () => {
+test('issues a token for the requested resource', async () => {
   const resource = 'urn:aud:by-resource'
   const auth = createOAuth({ tokenUrl, clientId: 'post', clientSecret: SECRET, resource })
   expect(claims((await auth.token()).accessToken)).toMatchObject({ aud: 'by-resource' })

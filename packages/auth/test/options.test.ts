@@ -37,7 +37,7 @@ test.each<[string, unknown]>([
   ['refreshAheadMs', Number.POSITIVE_INFINITY],
   ['refreshAheadMs', 2 ** 31],
   ['minTokenIntervalMs', 'x'],
-])('%s: %j is refused by name, without its value', (name, value) => {
+])('%s: %j is rejected by name, without its value', (name, value) => {
   const call = (): unknown => createOAuth({ ...good, [name]: value } as never)
   expect(call).toThrow(AuthError)
   expect(call).toThrow(expect.objectContaining({ code: 'config_invalid', message: expect.stringContaining(name) }))
@@ -50,7 +50,7 @@ test.each([
   'http://127.0.0.1:8080/token',
   'http://[::1]:8080/token',
   new URL('https://login.example.com/oauth/token/'),
-])('%s is a fine tokenUrl', (tokenUrl) => {
+])('%s is a valid tokenUrl', (tokenUrl) => {
   expect(createOAuth({ ...good, tokenUrl }).stats().tokenRequests).toBe(0)
 })
 
@@ -61,7 +61,7 @@ test.each([
   'http://host.docker.internal:18080/token',
   'http://0.0.0.0:18080/token',
   'http://10.0.0.7/token',
-])('%s is refused with the option that allows it and what that means, and allowed by it', (tokenUrl) => {
+])('%s is rejected with the option that allows it and its consequences, and allowed by it', (tokenUrl) => {
   const call = (): unknown => createOAuth({ ...good, tokenUrl })
   expect(call).toThrow(/dangerouslyAllowInsecureTokenUrl.*client secret can then be read/)
   expect(createOAuth({ ...good, tokenUrl, dangerouslyAllowInsecureTokenUrl: true }).stats().tokenRequests).toBe(0)
@@ -77,17 +77,17 @@ test('the option allows http and nothing else', () => {
   }
 })
 
-test('timeoutMs may be Infinity: a call then waits for as long as it takes', async () => {
+test('timeoutMs may be Infinity: a call then waits as long as necessary', async () => {
   const fetch = async (): Promise<Response> => Response.json({ access_token: 'token' })
   const auth = createOAuth({ ...good, fetch, timeoutMs: Number.POSITIVE_INFINITY, minTokenIntervalMs: 0 })
   expect(await auth.headers('a')).toEqual({ authorization: 'Bearer token' })
 })
 
-test('an audience that is not text is refused', async () => {
+test('an audience that is not a string is rejected', async () => {
   await expect(createOAuth(good).headers(5 as never)).rejects.toMatchObject({ code: 'config_invalid' })
 })
 
-test('nothing is sent before the first call, and further members are ignored', () => {
+test('nothing is sent before the first call, and unknown members are ignored', () => {
   const fetch = (): never => {
     throw new Error('sent')
   }

@@ -65,7 +65,7 @@ test.each(['RS256', 'PS256', 'ES256'] as const)('%s: a JWT that the public key v
 })
 
 test.each(['RS256', 'PS256', 'ES256'] as const)(
-  '%s: the sealing secret is the same in every form of a key, and differs between keys',
+  '%s: the encryption secret is the same for every format of a key, and differs between keys',
   async (algorithm) => {
     const [one, other] = [await makeKey(algorithm), await makeKey(algorithm)]
     const keys = [one.pem, one.pem.replace(/\r/g, ''), one.jwk, one.privateKey, other.pem]
@@ -93,7 +93,7 @@ AAAA
 ${PEM_END('CERTIFICATE')}
 `
 
-test('the header names the certificate by its thumbprint, and the key by the id that a JWK brings', async () => {
+test('the header names the certificate by its thumbprint, and the key by the id of a JWK', async () => {
   const { jwk, pem } = await makeKey('RS256')
   const header = async (options: PrivateKeyJwtOptions): Promise<unknown> =>
     read((await privateKeyJwt(options).assertion(request)).split('.')[0])
@@ -111,7 +111,7 @@ test('the header names the certificate by its thumbprint, and the key by the id 
   expect(await header({ privateKey: named })).toMatchObject({ kid: 'from-jwk' })
 })
 
-test('each request carries a new assertion by our clock, and no secret', async () => {
+test('each request has a new assertion with the time of our clock, and no secret', async () => {
   const clock = fakeClock()
   const { pem: privateKey } = await makeKey('RS256')
   const auth = make(privateKeyJwt({ privateKey, audience: 'https://issuer.example.com' }), { now: clock.now })
@@ -135,7 +135,7 @@ test('each request carries a new assertion by our clock, and no secret', async (
   expect(ids.size).toBe(2)
 })
 
-test('who has the key shares tokens with others who have it, and with nobody else', async () => {
+test('processes with the same key share tokens with each other, and with no others', async () => {
   const [one, other] = [await makeKey('RS256'), await makeKey('RS256')]
   const place = memoryStorage()
   const shared = () => ({ storage: defineStorage(place) })
@@ -149,7 +149,7 @@ test('who has the key shares tokens with others who have it, and with nobody els
 const block = (label: string, content = 'marker'): string => `-----BEGIN ${label}-----\n${content}\n${PEM_END(label)}\n`
 const ONE_LINE = (pem: string): string => pem.replace(/\r\n/g, ' ')
 
-describe('a key as it comes out of files, variables and secret stores', () => {
+describe('a key as it occurs in files, variables and secret stores', () => {
   test.each<[string, (pem: string) => string]>([
     ['line breaks as two characters', (pem) => pem.replace(/\r\n/g, '\\n')],
     ['line breaks as four characters', (pem) => pem.replace(/\r\n/g, '\\r\\n')],
@@ -181,58 +181,64 @@ describe('a key as it comes out of files, variables and secret stores', () => {
   })
 })
 
-describe('a key that is no good', () => {
-  const PKCS8 = 'must be PKCS#8, unencrypted; "openssl pkey -in key.pem -out pkcs8.pem" converts it.'
+describe('an invalid key', () => {
+  const PKCS8 = 'must be unencrypted PKCS#8; "openssl pkey -in key.pem -out pkcs8.pem" converts it.'
   test.each<[string, Partial<PrivateKeyJwtOptions>]>([
     ['privateKey is missing.', {}],
     ['privateKey is missing.', { privateKey: '' }],
-    [`privateKey holds RSA PRIVATE KEY, and ${PKCS8}`, { privateKey: block('RSA PRIVATE KEY') }],
+    [`privateKey contains RSA PRIVATE KEY, but ${PKCS8}`, { privateKey: block('RSA PRIVATE KEY') }],
     [
-      `privateKey holds EC PARAMETERS and EC PRIVATE KEY, and ${PKCS8}`,
+      `privateKey contains EC PARAMETERS and EC PRIVATE KEY, but ${PKCS8}`,
       { privateKey: block('EC PARAMETERS') + block('EC PRIVATE KEY') },
     ],
-    [`privateKey holds ENCRYPTED PRIVATE KEY, and ${PKCS8}`, { privateKey: block('ENCRYPTED PRIVATE KEY') }],
+    [`privateKey contains ENCRYPTED PRIVATE KEY, but ${PKCS8}`, { privateKey: block('ENCRYPTED PRIVATE KEY') }],
     [
-      `privateKey holds CERTIFICATE and ENCRYPTED PRIVATE KEY, and ${PKCS8}`,
+      `privateKey contains CERTIFICATE and ENCRYPTED PRIVATE KEY, but ${PKCS8}`,
       { privateKey: btoa(CERTIFICATE + block('ENCRYPTED PRIVATE KEY')) },
     ],
     [
-      'privateKey holds OPENSSH PRIVATE KEY, and must be PKCS#8, unencrypted; "ssh-keygen -p -m PKCS8 -f copy.pem" converts it.',
+      'privateKey contains OPENSSH PRIVATE KEY, but must be unencrypted PKCS#8; "ssh-keygen -p -m PKCS8 -f copy.pem" converts it.',
       { privateKey: block('OPENSSH PRIVATE KEY') },
     ],
     [
-      'privateKey holds CERTIFICATE, and no PRIVATE KEY; pass the file that holds the private key.',
+      'privateKey contains CERTIFICATE, but no PRIVATE KEY; pass the file with the private key.',
       { privateKey: CERTIFICATE },
     ],
     [
-      'privateKey holds PUBLIC KEY, and no PRIVATE KEY; pass the file that holds the private key.',
+      'privateKey contains PUBLIC KEY, but no PRIVATE KEY; pass the file with the private key.',
       { privateKey: block('PUBLIC KEY') },
     ],
-    ['privateKey has a damaged PRIVATE KEY block; copy it again.', { privateKey: block('PRIVATE KEY', 'marker!') }],
-    ['privateKey has a damaged PRIVATE KEY block; copy it again.', { privateKey: block('PRIVATE KEY', '') }],
+    [
+      'privateKey has a damaged PRIVATE KEY block: it must be complete, from BEGIN to END.',
+      { privateKey: block('PRIVATE KEY', 'marker!') },
+    ],
+    [
+      'privateKey has a damaged PRIVATE KEY block: it must be complete, from BEGIN to END.',
+      { privateKey: block('PRIVATE KEY', '') },
+    ],
     ...['marker.pem', '{"kty":"RSA","d":"marker"}', 'bWFya2Vy', '-----BEGIN', '\ufeff'].map(
       (privateKey): [string, object] => [
         'privateKey must be the text of a PEM file, not its path, or a JWK object or a CryptoKey.',
         { privateKey },
       ],
     ),
-    ['privateKey must be text.', { privateKey: 5 as never }],
+    ['privateKey must be a string.', { privateKey: 5 as never }],
     ['algorithm must be RS256, PS256 or ES256.', { privateKey: 'marker', algorithm: 'HS256' as never }],
-    ['certificate must be PEM text with a CERTIFICATE block, and holds none.', { certificate: '' }],
-    ['certificate must be PEM text with a CERTIFICATE block, and holds none.', { certificate: 'marker.pem' }],
-    ['certificate must be PEM text with a CERTIFICATE block, and holds none.', { certificate: null as never }],
+    ['certificate must be PEM text with a CERTIFICATE block, but contains none.', { certificate: '' }],
+    ['certificate must be PEM text with a CERTIFICATE block, but contains none.', { certificate: 'marker.pem' }],
+    ['certificate must be PEM text with a CERTIFICATE block, but contains none.', { certificate: null as never }],
     [
-      'certificate must be PEM text with a CERTIFICATE block, and holds PRIVATE KEY.',
+      'certificate must be PEM text with a CERTIFICATE block, but contains PRIVATE KEY.',
       { certificate: block('PRIVATE KEY') },
     ],
-  ])('is refused at once: %s', (message, options) => {
+  ])('is rejected immediately: %s', (message, options) => {
     const whole = message.startsWith('certificate') ? { privateKey: block('PRIVATE KEY', 'AAAA'), ...options } : options
     const call = (): unknown => privateKeyJwt(whole as PrivateKeyJwtOptions)
     expect(call).toThrow(expect.objectContaining({ code: 'config_invalid', message: `privateKeyJwt: ${message}` }))
     expect(call).not.toThrow(/marker/)
   })
 
-  test('is refused by name when it is needed, and nothing is sent', async () => {
+  test('is rejected by name when it is needed, and nothing is sent', async () => {
     const ec = await makeKey('ES256')
     const hidden = (await crypto.subtle.generateKey(KINDS.ES256, false, ['sign'])) as CryptoKeyPair
     const { d: _, ...publicJwk } = ec.jwk
@@ -253,10 +259,10 @@ describe('a key that is no good', () => {
   })
 })
 
-describe('an assertion of one’s own', () => {
+describe('your own assertion', () => {
   const own = (assertion: ClientAssertion['assertion']): ClientAssertion => ({ assertion, secret: () => 'seal' })
 
-  test('is told what it is for, and asked for once for each request', async () => {
+  test('gets its audience, and is called once for each request', async () => {
     const seen: unknown[] = []
     const clock = fakeClock()
     const auth = make(
@@ -274,7 +280,7 @@ describe('an assertion of one’s own', () => {
   test.each<[string, ClientAssertion]>([
     ['ENOENT', own(async () => Promise.reject(Object.assign(new Error('marker'), { code: 'ENOENT' })))],
     ['RangeError', { ...own(() => ''), secret: () => Promise.reject(new RangeError('marker')) }],
-    ['must be text', own(() => undefined as never)],
+    ['must be a string', own(() => undefined as never)],
     [
       'TypeError',
       {
@@ -284,7 +290,7 @@ describe('an assertion of one’s own', () => {
         },
       },
     ],
-  ])('that fails ends the call at once: %s, and no more is told', async (told, clientAuthentication) => {
+  ])('that fails ends the call immediately: %s, without further details', async (told, clientAuthentication) => {
     const failure = await make(clientAuthentication)
       .headers('a')
       .catch((error) => error)
@@ -294,7 +300,7 @@ describe('an assertion of one’s own', () => {
     expect(server.requests).toHaveLength(0)
   })
 
-  test('that never comes is a timeout', async () => {
+  test('that never resolves is a timeout', async () => {
     const auth = make(
       own(() => new Promise(() => {})),
       { timeoutMs: 200 },
@@ -302,7 +308,7 @@ describe('an assertion of one’s own', () => {
     await expect(auth.headers('a')).rejects.toMatchObject({ code: 'timeout' })
   })
 
-  test('is in no error, even when the server sends it back', async () => {
+  test('is in no error, even if the server echoes it', async () => {
     server.answer = (response, { raw }) => json(response, 401, { error: 'invalid_client', error_description: raw })
     const failure = await make(own(() => 'marker+assertion/='))
       .headers('a')

@@ -42,7 +42,7 @@ const echo: [string, Answer][] = [
   ['429 that echoes the request', (r, { raw }) => r.writeHead(429, { 'retry-after': '60' }).end(raw) as never],
 ]
 
-test.each(echo)('%s: no secret or token in errors, events, stats or what is printed', async (_name, answer) => {
+test.each(echo)('%s: no secret or token in errors, events, stats or anything printed', async (_name, answer) => {
   server = await startTokenServer(answer)
   const seen: TokenEvent[] = []
   const stored: unknown[] = []
@@ -120,7 +120,7 @@ test.each<[string, (text: string) => string]>([
   ['in base64 after its client', (text) => btoa(`my-client:${encodeURIComponent(text)}`)],
   ['as HTML', escapeHtml],
   ['as HTML throughout', entity],
-])('a server that quotes the secret %s shows nothing of it', async (_name, encode) => {
+])('a server that quotes the secret %s reveals nothing of it', async (_name, encode) => {
   for (const clientAuthentication of ['client_secret_post', 'client_secret_basic'] as const) {
     server = await startTokenServer((response, { headers }) => {
       const basic = headers.authorization ?? ''
@@ -152,7 +152,7 @@ test.each<[string, (text: string) => string]>([
   server = await startTokenServer()
 })
 
-test('what is cut off is cut off after it was made clean', async () => {
+test('text is shortened only after it was redacted', async () => {
   const long = 'marker-'.repeat(20)
   server = await startTokenServer((response) =>
     json(response, 401, { error: 'invalid_client', error_description: `${long.repeat(30)} and ${'x'.repeat(2000)}` }),

@@ -5,7 +5,7 @@ import { createOAuth } from '../src/index.ts'
 import { type RedisClient, redisStorage } from '../src/storage/redis.ts'
 import { hasRedisServer, type RedisServer, startRedisServer } from './support/redis-server.ts'
 
-describe.runIf(hasRedisServer())('clients and wrappers of Redis', () => {
+describe.runIf(hasRedisServer())('Redis clients and wrappers', () => {
   let redisServer: RedisServer
   let ioredis: Redis
   beforeAll(async () => {
@@ -42,7 +42,7 @@ describe.runIf(hasRedisServer())('clients and wrappers of Redis', () => {
   const set: Any = (...args) => (ioredis.set as Any)(...args)
   const del: Any = (key) => ioredis.del(key as string)
 
-  describe('are used', () => {
+  describe('work', () => {
     const reply =
       (change: (reply: string | null) => unknown): Any =>
       async (...args) =>
@@ -60,7 +60,7 @@ describe.runIf(hasRedisServer())('clients and wrappers of Redis', () => {
       if (client instanceof Redis && client !== ioredis) client.disconnect()
     })
 
-    test('where node-redis returns Buffers for all text', async () => {
+    test('that return Buffers for all text, like node-redis can', async () => {
       const client = createClient({ socket: { host: '127.0.0.1', port: redisServer.port } })
       await client.connect()
       const types = { [RESP_TYPES.BLOB_STRING]: Buffer, [RESP_TYPES.SIMPLE_STRING]: Buffer }
@@ -69,7 +69,7 @@ describe.runIf(hasRedisServer())('clients and wrappers of Redis', () => {
     })
   })
 
-  describe('are refused at the first write, and nothing is left in Redis', () => {
+  describe('are rejected at the first write, and nothing is left in Redis', () => {
     test.each<[string, () => object, RegExp]>([
       ['passes key and value only', () => ({ get, set: (key: unknown, value: unknown) => set(key, value), del }), /NX/],
       ['drops NX', () => wrap({ set: (...args) => set(...args.slice(0, 4)) }), /NX/],
@@ -84,7 +84,7 @@ describe.runIf(hasRedisServer())('clients and wrappers of Redis', () => {
       ],
       ['returns objects for GET', () => wrap({ get: async (key) => ({ value: await get(key) }) }), /as object/],
       ['reads from elsewhere', () => wrap({ get: async () => null }), /GET does not return/],
-    ])('one that %s', async (_, make, reason) => {
+    ])('that %s', async (_, make, reason) => {
       const { requests, told } = await share(make())
       expect(requests).toBe(3)
       expect(told).toHaveLength(3)
@@ -93,7 +93,7 @@ describe.runIf(hasRedisServer())('clients and wrappers of Redis', () => {
     })
   })
 
-  test('a Redis that fails while the client is looked at is looked at again', async () => {
+  test('a Redis that fails while the client is checked is checked again', async () => {
     let fails = true
     const client = wrap({ set: (...args) => (fails ? Promise.reject(new Error('down')) : set(...args)) })
     const storage = redisStorage(client as RedisClient)
@@ -104,7 +104,7 @@ describe.runIf(hasRedisServer())('clients and wrappers of Redis', () => {
     expect(await storage.get('key')).toEqual(record)
   })
 
-  test('a lease without an end gets one', async () => {
+  test('a lease without an expiry gets one', async () => {
     await ioredis.set('oauth-tokens:lease:key', 'somebody')
     const storage = redisStorage(ioredis)
     expect(await storage.lock?.('key', 10_000)).toBeUndefined()
@@ -121,11 +121,11 @@ test.each<[unknown, string]>([
   ['redis://127.0.0.1:6379', 'get'],
   [{}, 'get'],
   [{ get: () => {}, set: () => {} }, 'del'],
-])('%o is refused when the storage is made', (client, method) => {
+])('%o is rejected when the storage is created', (client, method) => {
   expect(() => redisStorage(client as RedisClient)).toThrow(
     expect.objectContaining({
       code: 'config_invalid',
-      message: `redisStorage: client must be a Redis client, and has no method "${method}".`,
+      message: `redisStorage: client must be a Redis client, but has no method "${method}".`,
     }),
   )
 })

@@ -45,19 +45,22 @@ const refused = (message: RegExp) =>
 
 describe.each(factories)('$name', ({ name, make, place, argument }) => {
   const isWeb = name === 'webStorage'
-  test('makes a storage of what it is for', () => {
+  test('creates a storage from a valid argument', () => {
     expect(make(place as never)).toBeDefined()
   })
 
-  test.each([[undefined], [null], ['text'], [5], [{}], [[]]])('refuses %o at once, and names the argument', (given) => {
-    // What some web views have in place of localStorage.
-    if (isWeb && (given ?? undefined) === undefined) return expect(make(given as never)).toBeDefined()
-    expect(() => make(given as never)).toThrow(
-      refused(new RegExp(`^${name}: ${argument} must be .* has no method "\\w+"\\.$`)),
-    )
-  })
+  test.each([[undefined], [null], ['text'], [5], [{}], [[]]])(
+    'rejects %o immediately, and names the argument',
+    (given) => {
+      // What some web views have in place of localStorage.
+      if (isWeb && (given ?? undefined) === undefined) return expect(make(given as never)).toBeDefined()
+      expect(() => make(given as never)).toThrow(
+        refused(new RegExp(`^${name}: ${argument} must be .* has no method "\\w+"\\.$`)),
+      )
+    },
+  )
 
-  test('refuses what lacks one of the methods, and names it', () => {
+  test('rejects an object that lacks one of the methods, and names it', () => {
     const names = Object.keys(place).filter(
       (method) => typeof place[method as never] === 'function' && method !== 'key',
     )
@@ -67,28 +70,28 @@ describe.each(factories)('$name', ({ name, make, place, argument }) => {
     }
   })
 
-  test.each([[5], [null], ['now']])('refuses %o as a clock', (now) => {
+  test.each([[5], [null], ['now']])('rejects %o as a clock', (now) => {
     expect(() => make(place as never, { now } as never)).toThrow(
       refused(new RegExp(`^${name}: now must be a function`)),
     )
   })
 
-  test.each([[null], [5], ['text'], [true]])('refuses %o as options', (options) => {
+  test.each([[null], [5], ['text'], [true]])('rejects %o as options', (options) => {
     expect(() => make(place as never, options as never)).toThrow(
       refused(new RegExp(`^${name}: options must be an object`)),
     )
   })
 })
 
-test.each([[null], [5], ['text'], [true]])('%o are no options where there is nothing else to pass', (options) => {
+test.each([[null], [5], ['text'], [true]])('%o are not options if there is no other argument', (options) => {
   expect(() => memoryStorage(options as never)).toThrow(refused(/^memoryStorage: options must be an object/))
   expect(() => indexedDBStorage(options as never)).toThrow(refused(/^indexedDBStorage: options must be an object/))
   expect(() => createOAuth(options as never)).toThrow(refused(/^createOAuth: options must be an object/))
 })
 
-test.each([[undefined], [null], [{}], [{ get: nothing, set: nothing }]])('%o is no driver', (driver) => {
+test.each([[undefined], [null], [{}], [{ get: nothing, set: nothing }]])('%o is not a driver', (driver) => {
   expect(() => defineStorage(driver as never)).toThrow(
-    refused(/^defineStorage: driver must be a storage driver, and has no method "(get|delete)"/),
+    refused(/^defineStorage: driver must be a storage driver, but has no method "(get|delete)"/),
   )
 })
 
@@ -104,8 +107,8 @@ test('options of other storages', () => {
   const client = factories[0]?.place as never
   expect(() => fileStorage({ directory: '/tmp', now: 5 as never })).toThrow(refused(/^fileStorage: now must/))
   expect(() => indexedDBStorage({ now: 5 as never })).toThrow(refused(/^indexedDBStorage: now must/))
-  expect(() => redisStorage(client, { prefix: 5 as never })).toThrow(refused(/^redisStorage: prefix must be text/))
+  expect(() => redisStorage(client, { prefix: 5 as never })).toThrow(refused(/^redisStorage: prefix must be a string/))
   for (const name of ['', null, 5]) {
-    expect(() => indexedDBStorage({ name: name as never })).toThrow(refused(/^indexedDBStorage: name must be text/))
+    expect(() => indexedDBStorage({ name: name as never })).toThrow(refused(/^indexedDBStorage: name must be a string/))
   }
 })

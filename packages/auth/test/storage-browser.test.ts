@@ -50,7 +50,7 @@ describe('webStorage', () => {
     }
   })
 
-  test('a full storage harms no call, and one event tells', async () => {
+  test('a full storage breaks no call, and one event reports it', async () => {
     const area = makeWebStorageArea(200)
     area.setItem('theirs', 'x'.repeat(150))
     const auth = make(webStorage(area))
@@ -60,7 +60,7 @@ describe('webStorage', () => {
     expect(area.getItem('theirs')).toHaveLength(150)
   })
 
-  test('a storage that is switched off harms no call, and one event tells', async () => {
+  test('a disabled storage breaks no call, and one event reports it', async () => {
     const off = (): never => {
       throw new DOMException('denied', 'SecurityError')
     }
@@ -74,7 +74,7 @@ describe('webStorage', () => {
     }
   })
 
-  test('clears its own expired items away, and nobody else’s', async () => {
+  test('removes its own expired items, and no others', async () => {
     const area = makeWebStorageArea()
     area.setItem('theirs', '1 3 old')
     await webStorage(area).set('old', { value: 'old', expiresAt: Date.now() - 1 })
@@ -83,7 +83,7 @@ describe('webStorage', () => {
     expect(Array.from({ length: area.length }, (_, i) => area.key(i))).toEqual(['theirs', 'oauth-tokens:new'])
   })
 
-  test('an item that was cut off or tampered with is a miss, not an error', async () => {
+  test('an item that was truncated or tampered with is a miss, not an error', async () => {
     const area = makeWebStorageArea()
     for (const spoil of [
       (text: string) => text.slice(0, text.length / 2),
@@ -101,7 +101,7 @@ describe('webStorage', () => {
     }
   })
 
-  test('where two tabs write a lease at once, one of them has it', async () => {
+  test('if two tabs write a lease at the same time, one of them has it', async () => {
     vi.stubGlobal('navigator', {})
     const area = makeWebStorageArea()
     // The other tab's process sees our item a moment later than we have written it.
@@ -112,7 +112,7 @@ describe('webStorage', () => {
     expect(leases.filter(Boolean)).toHaveLength(1)
   })
 
-  test('a lease is given up only once its Web Lock is free for the next', async () => {
+  test('a lease is released only once its Web Lock is free for the next', async () => {
     let free = (): void => {}
     const freed = new Promise<void>((resolve) => {
       free = resolve
@@ -145,12 +145,12 @@ describe('indexedDBStorage', () => {
     faultSuite({ test, client: () => indexedDB, storage, methods: { open: 1 } })
   })
 
-  test('databases of different names are apart', async () => {
+  test('databases with different names are separate', async () => {
     for (const name of ['one', 'two', 'one']) await make(indexedDBStorage({ name })).headers('a')
     expect(server.requests).toHaveLength(2)
   })
 
-  test('goes on when its database is deleted under it', async () => {
+  test('continues when its database is deleted meanwhile', async () => {
     const storage = indexedDBStorage({ name: 'deleted' })
     await make(storage).headers('a')
     await new Promise((resolve, reject) => {
@@ -164,7 +164,7 @@ describe('indexedDBStorage', () => {
     expect(failures()).toBe(0)
   })
 
-  describe('a connection that is lost without an event is opened anew', () => {
+  describe('a connection that is lost without an event is opened again', () => {
     const { transaction } = IDBDatabase.prototype
     afterEach(() => {
       IDBDatabase.prototype.transaction = transaction
@@ -197,7 +197,7 @@ describe('indexedDBStorage', () => {
           }
         },
       ],
-    ])('%s: the next token is shared, and nothing has failed', async (how, lose) => {
+    ])('%s: the next token is shared, without a failure', async (how, lose) => {
       const names = { name: `lost, ${how}` }
       const [one, other] = [indexedDBStorage(names), indexedDBStorage(names)]
       await make(one).headers('a')
@@ -224,7 +224,7 @@ describe('indexedDBStorage', () => {
     })
   })
 
-  test('what is no whole record is a miss', async () => {
+  test('an incomplete record is a miss', async () => {
     const storage = indexedDBStorage({ name: 'foreign' })
     const record = { value: 'text', expiresAt: Date.now() + 60_000 }
     await storage.set('key', record)
@@ -250,7 +250,7 @@ describe('indexedDBStorage', () => {
     }
   })
 
-  test('a database of another shape harms no call, and one event tells', async () => {
+  test('a database with another structure breaks no call, and one event reports it', async () => {
     await new Promise((resolve) => {
       const request = indexedDB.open('theirs', 7)
       request.onsuccess = () => resolve(request.result.close())
@@ -261,7 +261,7 @@ describe('indexedDBStorage', () => {
     expect(failures()).toBe(1)
   })
 
-  test('a page without IndexedDB harms no call, and one event tells', async () => {
+  test('a page without IndexedDB breaks no call, and one event reports it', async () => {
     vi.stubGlobal('indexedDB', undefined)
     const auth = make(indexedDBStorage())
     for (const audience of ['a', 'b', 'a', 'b']) await auth.headers(audience)
@@ -269,7 +269,7 @@ describe('indexedDBStorage', () => {
     expect(failures()).toBe(1)
   })
 
-  test('clears expired records away', async () => {
+  test('removes expired records', async () => {
     const past = Date.now() - 60_000
     const old = indexedDBStorage({ name: 'sweep', now: () => past })
     await old.set('old', { value: 'old', expiresAt: past + 1 })

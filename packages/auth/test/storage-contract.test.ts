@@ -20,7 +20,7 @@ test.each<[string, () => StorageDriver, string[]]>([
         return record && /^[\d{[]/.test(record.value) ? { ...record, value: JSON.parse(record.value) } : record
       },
     })),
-    ['gives text back as it is, also text that looks like something else'],
+    ['returns text unchanged, even if it looks like something else'],
   ],
   [
     'keeps a lease where the record is',
@@ -33,15 +33,15 @@ test.each<[string, () => StorageDriver, string[]]>([
     })),
     [
       'keeps the lease and the record of a key apart',
-      'leases to exactly one of many who ask at once',
-      'leases to one holder at a time, where it has leases',
-      'lets leases lapse whose holders are gone, and then leases to exactly one of many',
+      'leases to exactly one of many callers at once',
+      'leases to one holder at a time, if it has leases',
+      'lets leases of dead holders expire, then leases to exactly one of many callers',
     ],
   ],
   [
     'never lets a lease lapse',
     broken(({ lock }) => ({ lock: (key) => lock(key, 60_000) })),
-    ['lets leases lapse whose holders are gone, and then leases to exactly one of many'],
+    ['lets leases of dead holders expire, then leases to exactly one of many callers'],
   ],
   [
     'has a late release end the lease of another',
@@ -56,8 +56,8 @@ test.each<[string, () => StorageDriver, string[]]>([
       }
     }),
     [
-      'leases to one holder at a time, where it has leases',
-      'lets leases lapse whose holders are gone, and then leases to exactly one of many',
+      'leases to one holder at a time, if it has leases',
+      'lets leases of dead holders expire, then leases to exactly one of many callers',
     ],
   ],
   [
@@ -65,12 +65,12 @@ test.each<[string, () => StorageDriver, string[]]>([
     broken(() => ({ lock: async () => lease })),
     [
       'keeps the lease and the record of a key apart',
-      'leases to exactly one of many who ask at once',
-      'leases to one holder at a time, where it has leases',
-      'lets leases lapse whose holders are gone, and then leases to exactly one of many',
+      'leases to exactly one of many callers at once',
+      'leases to one holder at a time, if it has leases',
+      'lets leases of dead holders expire, then leases to exactly one of many callers',
     ],
   ],
-])('the contract finds what is wrong with a storage: %s', async (_, makeStorage, expected) => {
+])('the contract detects what is wrong with a storage: %s', async (_, makeStorage, expected) => {
   const place = makeStorage()
   const bodies: [string, () => Promise<void>][] = []
   storageContract(() => place, { test: (name, body) => bodies.push([name, body]), shared: false })

@@ -28,7 +28,7 @@ describe('Deno KV in Deno', () => {
     expect(outcomes.shown).toBe(false)
   })
 
-  test('a KV that fails harms no call, and one event tells', () => {
+  test('a failing KV breaks no call, and one event reports it', () => {
     expect(outcomes.closed).toEqual({ requests: 2, failures: 1 })
   })
 })

@@ -80,12 +80,12 @@ describe.runIf(hasRedisServer())('redis', () => {
     faultSuite({ test, client: () => ioredis as RedisClient, storage: (client) => redisStorage(client), methods })
   })
 
-  test('clients share with one another', async () => {
+  test('clients share with each other', async () => {
     for (const client of Object.values(clients)) await make(redisStorage(client())).headers('a')
     expect(server.requests).toHaveLength(1)
   })
 
-  test('the prefix is the caller’s choice, and keeps storages apart', async () => {
+  test('the prefix is configurable, and separates storages', async () => {
     for (const prefix of ['one:', 'two:']) await make(redisStorage(ioredis, { prefix })).headers('a')
     expect(server.requests).toHaveLength(2)
     for (const key of await ioredis.keys('*')) expect(key).toMatch(/^(one|two):/)
@@ -101,7 +101,7 @@ describe.runIf(hasRedisServer())('redis', () => {
       } as RedisClient)
     describe('contract', () => storageContract(plain, { test }))
 
-    test('a release that may come too late leaves the lease to lapse', async () => {
+    test('a release that may be too late lets the lease expire instead', async () => {
       for (const [leaseMs, deletes] of [
         [10_000, 1],
         [0, 0],
@@ -125,7 +125,7 @@ describe.runIf(hasRedisServer())('redis', () => {
     })
   })
 
-  test('where the access list forbids scripts a release takes two steps', async () => {
+  test('if the access list forbids scripts, a release takes two steps', async () => {
     await ioredis.acl('SETUSER', 'plain', 'on', '>password', '~*', '+@all', '-eval', '-flushall')
     const client = new Redis(redisServer.port, '127.0.0.1', { username: 'plain', password: 'password' })
     try {
@@ -141,7 +141,7 @@ describe.runIf(hasRedisServer())('redis', () => {
     }
   })
 
-  test('a read-only Redis is read from: the call works, one event tells', async () => {
+  test('a read-only Redis is read: the call works, and one event reports it', async () => {
     await make(redisStorage(ioredis)).headers('a')
     await ioredis.acl('SETUSER', 'reader', 'on', '>password', '~*', '+@read', '+@connection', '+info')
     const client = new Redis(redisServer.port, '127.0.0.1', { username: 'reader', password: 'password' })
@@ -155,7 +155,7 @@ describe.runIf(hasRedisServer())('redis', () => {
     }
   })
 
-  test('a Redis that goes away harms no call', { timeout: 20_000 }, async () => {
+  test('a Redis that becomes unreachable breaks no call', { timeout: 20_000 }, async () => {
     const gone = await startRedisServer()
     const client = new Redis(gone.port, '127.0.0.1')
     client.on('error', () => {})
@@ -189,7 +189,7 @@ describe.runIf(hasRedisServer())('redis', () => {
       })
     })
 
-    test('a holder killed with -9 costs the others no more than the lease', { timeout: 60_000 }, async () => {
+    test('a holder that is killed with -9 delays the others by one lease at most', { timeout: 60_000 }, async () => {
       // Six deaths in the same ten seconds: each audience has a holder of its own.
       const audiences = ['a', 'b', 'c', 'd', 'e', 'f']
       await withFleet(audiences.length + 2, async (fleet, own) => {

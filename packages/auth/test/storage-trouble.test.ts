@@ -44,21 +44,21 @@ const call = (simulation: Simulation, instance: number, audience?: string): Prom
 
 const lossy: Trouble[] = ['lose', 'forget', 'delay', 'reorder', 'stale', 'lie', 'unlocked', 'down', 'none']
 
-describe.each(lossy)('a storage with trouble: %s', (trouble) => {
+describe.each(lossy)('a failing storage: %s', (trouble) => {
   const start = (): Simulation => {
     const simulation = simulate([0, 0])
     simulation.storage.trouble = trouble
     return simulation
   }
 
-  test('a refused credential is sent once, by all instances of the process', async () => {
+  test('a rejected credential is sent once, by all instances of the process', async () => {
     const simulation = start()
     simulation.mode = 'reject'
     for (const instance of [0, 1, 0, 1, 0]) expect((await call(simulation, instance)).result).toBe('token_rejected')
     expect(simulation.sent).toHaveLength(1)
   })
 
-  test('nobody in the process asks before Retry-After is over', async () => {
+  test('no instance of the process sends a request before Retry-After has passed', async () => {
     const simulation = start()
     simulation.mode = 'limit'
     void begin(simulation, 0)
@@ -79,7 +79,7 @@ describe.each(lossy)('a storage with trouble: %s', (trouble) => {
   })
 })
 
-test('instances without a storage, or with one each, keep one pace and one block', async () => {
+test('instances without a storage, or with separate ones, share one pace and one block', async () => {
   const simulation = simulate([0, 0, 0], () => undefined)
   simulation.mode = 'limit'
   void begin(simulation, 0)
@@ -91,7 +91,7 @@ test('instances without a storage, or with one each, keep one pace and one block
   for (const [i, at] of later.slice(1).entries()) expect(at - (later[i] ?? 0)).toBeGreaterThanOrEqual(1000)
 })
 
-test('a lock that is never granted costs one lease, once, and the event says so', async () => {
+test('a lock that is never granted costs one lease, once, and the event reports it', async () => {
   const simulation = simulate([0, 1, 2])
   simulation.storage.trouble = 'locked'
   const cold = await call(simulation, 0)
@@ -108,7 +108,7 @@ test('a lock that is never granted costs one lease, once, and the event says so'
   expect((await call(simulation, 0)).tookMs).toBeLessThan(1000)
 })
 
-test('nor does a lock that is never granted on a storage that keeps nothing', async () => {
+test('including a lock that is never granted on a storage that keeps nothing', async () => {
   const simulation = simulate([0, 1, 2])
   simulation.storage.trouble = 'locked_lossy'
   for (const audience of ['a', 'b']) {
@@ -118,7 +118,7 @@ test('nor does a lock that is never granted on a storage that keeps nothing', as
   }
 })
 
-test('a lock that comes too late, and cannot be released, harms nobody', async () => {
+test('a lock that is granted too late, and cannot be released, has no effect', async () => {
   const simulation = simulate([0, 1, 2])
   simulation.storage.trouble = 'late'
   expect((await call(simulation, 0)).result).toBe('token-1')
@@ -126,7 +126,7 @@ test('a lock that comes too late, and cannot be released, harms nobody', async (
   expect(simulation.instances[0]?.stats().storageFailures).toBeGreaterThan(0)
 })
 
-test('a lock that is held by one who works is waited for, however long', async () => {
+test('a lock that an active process holds is waited for, however long', async () => {
   const simulation = simulate([0, 1, 2])
   // Every request takes most of a lease and fails, and the lease goes from hand to hand.
   Object.assign(simulation, { mode: 'error', latencyMs: 8000 })
@@ -137,7 +137,7 @@ test('a lock that is held by one who works is waited for, however long', async (
 })
 
 describe.each([100, 500, 1000, 1900])('a storage that takes %i ms for each operation', (latencyMs) => {
-  test('costs a cold call 6 operations in a row at most, and a quarter of its time', async () => {
+  test('costs a cold call at most 6 sequential operations, and a quarter of its time', async () => {
     const simulation = simulate([0, 1, 2])
     Object.assign(simulation.storage, { latencyMs })
     const { result, tookMs } = await call(simulation, 0)
@@ -165,7 +165,7 @@ describe.each([100, 500, 1000, 1900])('a storage that takes %i ms for each opera
   })
 })
 
-test.each([1, 5, 40, 60])('a clock %i s behind or ahead holds nobody up', async (seconds) => {
+test.each([1, 5, 40, 60])('a clock that is %i s behind or ahead delays no call', async (seconds) => {
   for (const offset of [-seconds * 1000, seconds * 1000]) {
     const simulation = simulate([0, 1, 2])
     simulation.offsets[1] = offset
@@ -181,14 +181,14 @@ test.each([1, 5, 40, 60])('a clock %i s behind or ahead holds nobody up', async 
   }
 })
 
-test('a clock that is set back by 40 s holds nobody up', async () => {
+test('a clock that is set back by 40 s delays no call', async () => {
   const simulation = simulate([0, 1, 2])
   await call(simulation, 0, 'a')
   simulation.offsets[0] = -40_000
   expect((await call(simulation, 0, 'b')).tookMs).toBeLessThan(2500)
 })
 
-test("one failed write does not make a process forget the others' 429, nor undo it", async () => {
+test('one failed write neither makes a process forget the 429 of others, nor clears it', async () => {
   const simulation = simulate([0, 1, 2])
   simulation.storage.trouble = 'down'
   await call(simulation, 0, 'a')
@@ -235,7 +235,7 @@ describe('short-lived tokens from a slow endpoint', () => {
     },
   )
 
-  test('one that is refused because it has just ended is not taken for a second refusal', async () => {
+  test('one that is rejected because it has just expired does not count as a second rejection', async () => {
     const simulation = simulate([0, 1])
     Object.assign(simulation, { lifetimeMs: 5000 })
     const auth = simulation.instances[0]

@@ -43,7 +43,7 @@ describe.each(Object.entries(drivers))('%s', (_, makeStorage) => {
     for (const key of keys) expect(`${key} ${await makeStorage().getItem(key)}`).not.toMatch(/marker|my-client/)
   })
 
-  test('an item that never becomes whole is a miss', async () => {
+  test('an item that never becomes complete is a miss', async () => {
     await makeStorage().setItem('oauth-tokens:torn', '1 300 half a rec')
     expect(await unstorageStorage(makeStorage()).get('torn')).toBeUndefined()
   })

@@ -42,7 +42,7 @@ describe.each(['kv', 'object'])('%s in workerd', (storage) => {
     for (const name of contractNames) test(name, () => expect(outcomes[name]).toBe('passed'))
   })
 
-  test('another isolate takes the token from the storage', async () => {
+  test('another isolate reads the token from the storage', async () => {
     const audience = `${storage}-shared`
     await ask('calls', { storage, audience, instance: '1' })
     const second = await ask('calls', { storage, audience, instance: '2' })
@@ -50,7 +50,7 @@ describe.each(['kv', 'object'])('%s in workerd', (storage) => {
     expect(requestsFor(audience)).toBe(1)
   })
 
-  test('a token that lives less than a minute is kept', async () => {
+  test('a token with a lifetime of less than a minute is stored', async () => {
     server.answer = grant(30)
     const audience = `${storage}-short`
     for (const instance of ['3', '4']) {
@@ -61,7 +61,7 @@ describe.each(['kv', 'object'])('%s in workerd', (storage) => {
 })
 
 describe.each(['memory', 'kv', 'object'])('requests of one isolate with %s', (storage) => {
-  test('three at once send one token request, and one that comes later none', async () => {
+  test('three at once send one token request, and a later one sends none', async () => {
     const audience = `${storage}-together`
     server.answer = async (response, request, count) => {
       // Long enough for all three to be there.
@@ -86,7 +86,7 @@ describe('a renewal, once it is due', () => {
     server.answer = grant(60)
   })
 
-  test('is carried by one request, while others have the old token', async () => {
+  test('is run by one request, while others use the old token', async () => {
     const old = await first('9')
     let answer: () => void = () => {}
     const asked = new Promise<void>((resolve) => {
@@ -105,7 +105,7 @@ describe('a renewal, once it is due', () => {
     expect(server.requests).toHaveLength(2)
   })
 
-  test('that fails, or ends with its request, leaves the old token', async () => {
+  test('that fails, or ends with its request, keeps the old token', async () => {
     const old = await first('10')
     server.answer = (response) => void response.writeHead(500).end()
     expect((await ask('calls', { ...later, instance: '10' })).results).toEqual(old)
@@ -117,7 +117,9 @@ describe('a renewal, once it is due', () => {
   })
 })
 
-test('a request that ends while it asks costs the others no more than the lease', { timeout: 30_000 }, async () => {
+test('a request that ends during its token request delays the others by one lease at most', {
+  timeout: 30_000,
+}, async () => {
   const isLeft = (audience: string | undefined): boolean => requestsFor(`${audience}`) === 1
   server.answer = (response, request, count) => {
     // Never answered: who asked is gone.
@@ -158,7 +160,7 @@ describe.concurrent('faults', () => {
   })
 })
 
-test('a stub serves the request that made it; in the next one memory stands in, and one event tells', async () => {
+test('a stub works in the request that created it; in the next one, memory is used instead, and one event reports it', async () => {
   for (const [audience, storageFailures] of Object.entries({ 'stub-1': 0, 'stub-2': 1, 'stub-3': 1 })) {
     expect(await ask('calls', { storage: 'stub', audience, instance: '7' })).toMatchObject({ storageFailures })
   }
@@ -197,7 +199,7 @@ describe('cloudflareKVStorage', () => {
   }
   const record = (value: string) => ({ value, expiresAt: Date.now() + 3_600_000 })
 
-  test('what KV took too soon is seen by its writer, until somebody writes anew', async () => {
+  test('what KV rejected as too early is visible to its writer, until another write', async () => {
     const [kv, clock] = [await limitedKV(), { time: Date.now() }]
     const [writer, other] = [1, 2].map(() => cloudflareKVStorage(kv, { now: () => clock.time++ })) as [
       ReturnType<typeof cloudflareKVStorage>,
@@ -214,7 +216,7 @@ describe('cloudflareKVStorage', () => {
     expect([await writer.get('k'), await other.get('k')]).toEqual([third, third])
   })
 
-  test('the limit of one write per second harms no call and is no failure', async () => {
+  test('the limit of one write per second breaks no call and is not a failure', async () => {
     const events: TokenEvent[] = []
     const auth = createOAuth({
       tokenUrl: server.url,
@@ -245,7 +247,7 @@ describe('cloudflareKVStorage', () => {
   })
 })
 
-test('what a Durable Object returns that is no whole record is a miss, and no lease', async () => {
+test('an incomplete record from a Durable Object is a miss, and not a lease', async () => {
   const expiresAt = Date.now() + 60_000
   const foreign = [
     null,
@@ -263,7 +265,7 @@ test('what a Durable Object returns that is no whole record is a miss, and no le
   }
 })
 
-test('a Durable Object clears expired records away when it wakes up', async () => {
+test('a Durable Object removes expired records when it wakes up', async () => {
   const kept = new Map<string, unknown>([
     ['old', { value: 'old', expiresAt: Date.now() - 1 }],
     ['new', { value: 'new', expiresAt: Date.now() + 60_000 }],

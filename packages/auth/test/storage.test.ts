@@ -49,14 +49,14 @@ test.each<[string, Partial<StorageDriver>]>([
   expect(auth.stats().storageFailures).toBe(1)
 })
 
-test('a read-only storage still lets the cooldown of a bad credential hold', async () => {
+test('with a read-only storage, the cooldown of a rejected credential still applies', async () => {
   server.answer = (response) => response.writeHead(401).end() as never
   const { auth } = make({ ...memoryStorage(), set: fail, delete: fail, lock: fail })
   for (let i = 0; i < 5; i++) await expect(auth.headers('a')).rejects.toMatchObject({ code: 'token_rejected' })
   expect(server.requests).toHaveLength(1)
 })
 
-test('a storage that hangs is left alone after 2 s, and asked again later', async () => {
+test('a storage that hangs is not used after 2 s, and used again later', async () => {
   const memory = memoryStorage()
   let hangs = true
   const get = vi.fn((key: string) => (hangs ? new Promise<undefined>(() => {}) : memory.get(key)))
@@ -112,7 +112,7 @@ describe('a plain object with get, set and delete', () => {
     }
   })
 
-  test('is read by defineStorage, and the other way round', async () => {
+  test('is read by defineStorage, and vice versa', async () => {
     const storage = new Plain()
     await plain(storage).auth.headers('a')
     await expect.poll(() => storage.kept.size).toBe(2)
@@ -122,7 +122,7 @@ describe('a plain object with get, set and delete', () => {
     expect(await plain(storage).auth.headers('b')).toEqual({ authorization: 'Bearer token-2' })
   })
 
-  test('its lock is used where it has one: instances that start together send one request', async () => {
+  test('its lock is used if it has one: instances that start together send one request', async () => {
     const { share: _, ...storage } = memoryStorage()
     const lock = vi.fn(storage.lock)
     const all = Array.from({ length: 10 }, () => plain({ ...storage, lock }).auth)
@@ -140,7 +140,7 @@ describe('a plain object with get, set and delete', () => {
     ['throws', { get: throws, set: throws, delete: throws, lock: throws }],
     ['hangs', { get: hangs, set: hangs, delete: hangs }],
     ['gives nonsense', { get: async () => 5 as never, set: fail, delete: fail, lock: async () => 5 as never }],
-  ])('that %s breaks no call: memory stands in, and one event tells', async (_name, broken) => {
+  ])('that %s breaks no call: memory is used instead, and one event reports it', async (_name, broken) => {
     const { auth, events } = plain(broken)
     for (const audience of ['a', 'b', 'a', 'b']) await Promise.all([auth.headers(audience), auth.headers(audience)])
     expect(server.requests).toHaveLength(2)
@@ -148,7 +148,7 @@ describe('a plain object with get, set and delete', () => {
   })
 })
 
-test('a process that was held up does not take its storage for broken', async () => {
+test('a process that was paused does not consider its storage broken', async () => {
   const memory = memoryStorage()
   let reads = 0
   const { auth, events } = make({
@@ -170,14 +170,14 @@ function hold(ms: number): void {
   for (const end = performance.now() + ms; performance.now() < end; );
 }
 
-test('drivers without a lock share tokens all the same', async () => {
+test('drivers without a lock still share tokens', async () => {
   const { lock: _, ...driver } = memoryStorage()
   await make(driver).auth.headers('a')
   await make(driver).auth.headers('a')
   expect(server.requests).toHaveLength(1)
 })
 
-test('an expired record is no token', async () => {
+test('an expired record is not a token', async () => {
   const clock = fakeClock()
   const memory = memoryStorage({ now: clock.now })
   await make(memory, { now: clock.now }).auth.headers('a')
@@ -185,7 +185,7 @@ test('an expired record is no token', async () => {
   expect(await make(memory, { now: clock.now }).auth.headers('a')).toEqual({ authorization: 'Bearer token-2' })
 })
 
-test('a script that made one call ends at once', async () => {
+test('a script that made one call exits immediately', async () => {
   const script = `
     import { createOAuth } from ${JSON.stringify(fileURLToPath(new URL('../src/index.ts', import.meta.url)))}
     const credential = { tokenUrl: ${JSON.stringify(server.url)}, clientId: 'a', clientSecret: 'b' }

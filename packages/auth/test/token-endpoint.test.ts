@@ -70,13 +70,13 @@ describe('Retry-After', () => {
       'Nov 30, 2026 12:01:00 GMT',
       'Mon, 30 Nov 2026 12:01:00 +0200',
     ].concat('2026-11-30T12:01:00Z', '0x7fffffff', '1_000'),
-  )('%j is none: the wait is guessed, and is not longer than the first guess', async (header) => {
+  )('%j is invalid: the wait is estimated, and not longer than the first estimate', async (header) => {
     server.answer = (response) => json(response, 429, {}, { 'retry-after': header })
     const { retryAfterMs } = await failureOf({ now: fakeClock(now).now, timeoutMs: 900 })
     expect(retryAfterMs ?? 1000).toBeLessThanOrEqual(1250)
   })
 
-  test('a date that has passed does not make a process ask again at once, and again', async () => {
+  test('a date in the past does not make a process retry immediately, repeatedly', async () => {
     server.answer = (response) => json(response, 503, {}, { 'retry-after': inHttp(-60_000) })
     const auth = createOAuth(options({ now: fakeClock(now).now, timeoutMs: 100 }))
     await expect(auth.headers('a')).rejects.toMatchObject({ code: 'server_error' })
@@ -91,8 +91,8 @@ describe('what is wrong, and what to check', () => {
     ['a JSON API', 415, { error: 'Unsupported Media Type' }, /Check tokenUrl/],
     ['an API that knows no OAuth', 403, { message: 'forbidden' }, /Check tokenUrl/],
     ['a wrong secret', 401, { error: 'invalid_client' }, /clientSecret/],
-    ['no service accounts', 401, { error: 'unauthorized_client' }, /clientSecret.*may use client credentials/],
-    ['a public client', 400, { error: 'unauthorized_client' }, /clientSecret.*may use client credentials/],
+    ['no service accounts', 401, { error: 'unauthorized_client' }, /clientSecret.*client credentials are enabled/],
+    ['a public client', 400, { error: 'unauthorized_client' }, /clientSecret.*client credentials are enabled/],
     ['an assertion from the future', 400, { error: 'invalid_client' }, /the clock/],
     ['an unknown scope', 400, { error: 'invalid_scope' }, /audience, scope/],
     ['a forbidden audience', 403, { error: 'access_denied' }, /audience, scope/],
@@ -114,7 +114,7 @@ describe('a token', () => {
   })
 
   test.each([true, false, null, [], {}, '', 'soon', -1, '1e999', '0x10', 'Infinity', '60 s', [60], 1e15])(
-    'with expires_in %j lives a minute, or 30 days at most',
+    'with expires_in %j is valid for a minute, or 30 days at most',
     async (expiresIn) => {
       server.answer = (response) => json(response, 200, { access_token: 'abc', expires_in: expiresIn })
       const { now } = fakeClock()
@@ -123,7 +123,7 @@ describe('a token', () => {
     },
   )
 
-  test('lives from when it was asked for, not from when it arrived', async () => {
+  test('is valid from the time of the request, not from that of the response', async () => {
     const clock = fakeClock()
     server.answer = (response) => {
       clock.advance(700)
@@ -170,7 +170,7 @@ describe('a token', () => {
 })
 
 describe('the request', () => {
-  test('goes to the address as it is given, and both spellings are one endpoint', async () => {
+  test('is sent to the address as configured, and both spellings are one endpoint', async () => {
     const seen: string[] = []
     const fetch = async (url: string): Promise<Response> => {
       seen.push(url)
@@ -184,7 +184,7 @@ describe('the request', () => {
     expect(seen).toEqual(['https://django.example.com/o/token/', 'https://django.example.com/o/token/?tenant=a'])
   })
 
-  test('is not answered by a cache in front of fetch', async () => {
+  test('is never served by a cache in front of fetch', async () => {
     const cached = new Map<string, Promise<Response>>()
     const fetch = async (url: string, init: RequestInit): Promise<Response> => {
       const key = `${url} ${init.body}`

@@ -11,8 +11,8 @@ interface Host {
 }
 
 /**
- * Returns Camunda's part of the environment, and a note if not all of it could be read. Deno would prompt for what the program has
- * no permission for, so that is not read; with permission for single names, those are.
+ * Returns Camunda's variables of the environment, and a warning if not all could be read. Only variables that Deno has
+ * permission for are read, by single names if necessary: for others it would prompt.
  */
 export function readEnvironment(): [entries: Entry[], notes: CredentialsIssue[]] {
   const { process, Deno } = globalThis as Host

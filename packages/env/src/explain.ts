@@ -7,23 +7,23 @@ import { type Kind, resolve } from './resolve.ts'
 import { NAMES, variableKey } from './variable-names.ts'
 import { collectVariables, type Entry } from './variables.ts'
 
-/** What one line of a file of credentials is. */
+/** One line of a credentials file, explained. */
 export interface ExplainedLine {
-  /** From 1 on. */
+  /** Starts at 1. */
   readonly line: number
-  /** Under the name it has in the text; undefined for a line that could not be read. */
+  /** The variable's name in the text; undefined for a line that could not be read. */
   readonly variable?: string | undefined
-  /** What it sets, such as `operateUrl`, `clientId` or `clientSecret`; undefined where this package has no use for it. */
+  /** What it sets, such as `operateUrl`, `clientId` or `clientSecret`; undefined if this package does not use it. */
   readonly setting?: string | undefined
-  /** Whose setting it is; undefined where it belongs to both kinds of clients. */
+  /** The kind of client it belongs to; undefined for both. */
   readonly belongsTo?: Kind | undefined
-  /** Undefined for a secret, and where nobody knows whether it is one. */
+  /** Undefined for a secret and for anything that may be one. */
   readonly value?: string | undefined
-  /** What is wrong with it, or odd. */
+  /** Problems and warnings. */
   readonly remarks: readonly CredentialsIssue[]
 }
 
-/** Something that credentials open. */
+/** An API that credentials work for. */
 export interface OpenedApi {
   /** As in {@link Credentials}: `operateUrl`, `consoleUrl`, … */
   readonly setting: string
@@ -31,21 +31,22 @@ export interface OpenedApi {
   readonly credentials: Kind
 }
 
-/** What a text says about how to reach Camunda, for a person to read. */
+/** The explanation of a credentials file, to show to a person. */
 export interface CredentialsExplanation {
   readonly lines: readonly ExplainedLine[]
-  /** What `parseCredentials` makes of it; undefined where it throws. */
+  /** The result of `parseCredentials`; undefined if it throws. */
   readonly credentials?: Credentials | undefined
-  /** What `parseCredentials` throws. */
+  /** The error of `parseCredentials`, if it throws. */
   readonly error?: CredentialsError | undefined
   readonly opens: readonly OpenedApi[]
-  /** What to set, and where to get it, for each kind of client that the text does not hold. */
+  /** What to set, and where to get it, for each kind of client that the text lacks. */
   readonly missing: Readonly<Partial<Record<Kind, readonly CredentialsIssue[]>>>
 }
 
 /**
- * Explains a file of credentials line by line: what each line sets, what is wrong, what all of it opens and what is missing for
- * the rest. Reads what `parseCredentials` reads. Never throws, and holds no secret but the `Secret` objects of `credentials`.
+ * Explains a credentials file line by line: what each line sets, what is wrong, which APIs the credentials work for,
+ * and what is missing for the others. Reads the same formats as `parseCredentials`. Never throws, and contains no
+ * secret except the `Secret` objects of `credentials`.
  *
  * @example
  * const { lines, opens } = explainCredentials("export CAMUNDA_CLUSTER_REGION='bru-2'")
@@ -82,8 +83,8 @@ function attempt(text: string, options?: ReadOptions): Pick<CredentialsExplanati
 }
 
 /**
- * Finds remarks by the variable and the line they are about: a variable may be there twice. Those about one line are returned
- * once, however often the variable stands on it.
+ * Groups remarks by variable and line, since a variable may appear twice. Each remark of a line is returned once,
+ * however often the variable appears on it.
  */
 function groupRemarks(remarks: readonly CredentialsIssue[]): (variable: string, line: number) => CredentialsIssue[] {
   const groups = new Map<string, CredentialsIssue[]>()
@@ -102,7 +103,7 @@ function groupRemarks(remarks: readonly CredentialsIssue[]): (variable: string, 
   }
 }
 
-/** Secrets are not shown, nor values of which nobody knows whether they are one, nor addresses with a user name or password. */
+/** Secrets are not shown, nor values that may be one, nor addresses with a user name or password. */
 function isShown(setting: string | undefined, value: unknown): value is string {
   return (
     setting !== undefined && setting !== 'clientSecret' && !(/(Url|Address)$/.test(setting) && /@/.test(String(value)))
@@ -111,7 +112,7 @@ function isShown(setting: string | undefined, value: unknown): value is string {
 
 type Setting = Pick<ExplainedLine, 'setting' | 'belongsTo'>
 
-/** What each variable sets, whatever the year of its name, by the key of the name. */
+/** Returns what each variable sets, by the key of its name; all old names included. */
 function settingsByKey(): ReadonlyMap<string, Setting> {
   const entries = Object.entries(NAMES).flatMap(([group, settings]) =>
     Object.entries(settings).flatMap(([setting, names]) =>

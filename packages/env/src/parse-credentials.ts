@@ -4,19 +4,19 @@ import { parseVariables } from './parse-variables.ts'
 import { type ReadOptions, requireKinds } from './read-credentials.ts'
 import { isCamundaName } from './variable-names.ts'
 
-/** The longest text that is read: far above any configuration, and it keeps time and memory bounded. */
-const MAX_CHARACTERS = 256 * 1024
+/** The longest text that is read: longer than any configuration, and short enough to limit time and memory. */
+const MAX_CHARACTERS = 2 ** 18
 
 /**
- * Returns the credentials in a file: the one that Console offers when you create an API client, or what you made of it.
- * Reads `export NAME='value'`, `.env` files, PowerShell (`$Env:NAME = "value"`), cmd (`set NAME=value`), Dockerfiles, Compose,
- * systemd units, Makefiles, Spring Boot's `application.properties` and `application.yaml`, JSON with names as keys, and mixtures
- * of them. Nothing is executed or expanded, and a value ends where its line does. A line that could not be read is named in
- * `warnings` or in the error.
+ * Returns the credentials in a file: the one that Console offers when you create an API client, or your own version of
+ * it. Reads `export NAME='value'`, `.env` files, PowerShell (`$Env:NAME = "value"`), cmd (`set NAME=value`),
+ * Dockerfiles, Compose, systemd units, Makefiles, Spring Boot's `application.properties` and `application.yaml`, JSON
+ * with names as keys, and mixtures of them. Nothing is executed or expanded, and a value ends where its line does. A
+ * line that could not be read is named in `warnings` or in the error.
  *
  * @param text the file as text, up to 256 Ki characters
  * @throws {@link CredentialsError} like {@link readCredentials}, and with `code` `not_credentials` if the text is too
- * long or holds none of the variables: empty, a PDF, a web page, UTF-16 that was read as UTF-8
+ * long or has none of the variables: empty, a PDF, a web page, UTF-16 that was read as UTF-8
  * @example
  * const { organization } = parseCredentials(`
  *   export CAMUNDA_CONSOLE_CLIENT_ID='id'
@@ -26,13 +26,14 @@ const MAX_CHARACTERS = 256 * 1024
  * organization?.modelerUrl // 'https://modeler.cloud.camunda.io/api/v1'
  */
 export function parseCredentials(text: string, options?: ReadOptions): Credentials {
-  // Bytes of Node become text by this, and what is no text at all becomes a text without credentials.
+  // Turns Node's bytes into text, and anything that is not text into text without credentials.
   const source = String(text)
   const isTooLong = source.length > MAX_CHARACTERS
   const entries = isTooLong ? [] : parseVariables(source)
   if (!entries.some(([name]) => isCamundaName(name))) {
-    const problem = isTooLong ? 'is too long' : 'has no credentials'
-    throw new CredentialsError('not_credentials', [issueOf('text', problem, FORMAT)])
+    throw new CredentialsError('not_credentials', [
+      issueOf('text', isTooLong ? 'is too long' : 'has no credentials', FORMAT),
+    ])
   }
   return requireKinds(['cluster', 'organization'], entries, options)
 }

@@ -1,25 +1,25 @@
 import { isCamundaName, isKnownName } from './variable-names.ts'
 import type { Entry } from './variables.ts'
 
-// In all patterns each character has one way to match, so that nothing is tried twice and time is linear. The length of names
-// is bounded because nested ones are joined.
+// In all patterns, each character can match in one way only, so nothing is tried twice and time is linear. The length
+// of names is limited because nested ones are joined.
 const IGNORED = /^[\s{}[\],;]*([#!;@]|---|[\w.-]+\]\s*$|$)/
-/** Where one of Camunda's variables begins after something else. */
+/** The start of one of Camunda's variables after something else. */
 const NEXT = /[\s,;{&](?=["']?(?:camunda|zeebe)[\w.-]*["']?\s*[:?+]?[=:])/i
 const STATEMENT =
   /^[\s{]*(?:environment=|(\$\{?env:)|(?:[\w-]+\s+)*)(["']?)([a-z_][\w.$/[\]-]{0,199})(\2?)\}?\s*([:?+]?=|:(?=[\s"']|$))(.*)$/is
-/** A quoted value, with nothing after it but a comment or what separates statements and members. */
+/** A quoted value, followed by nothing except a comment or a separator. */
 const QUOTED = /^\$?(?:'((?:[^']|''|'\\'')*)'|"((?:[^"\\]|\\.)*)")[\s;,}]*(#.*|\\)?$/s
 const POWERSHELL = /^\$?(?:'((?:[^']|''|'\\'')*)'|"((?:[^"`]|""|`.)*)")[\s;,}]*(#.*|\\)?$/s
-/** A list, a map or a block of YAML or JSON, which is not taken apart. */
+/** A list, a map or a block of YAML or JSON, which is not parsed further. */
 const STRUCTURE = /^[[{|>&*!]/
-/** Whatever looks like the name of a variable, but for references to one. */
+/** Anything that looks like the name of a variable, except references to one. */
 const MENTION = /(?<![\w${])[A-Z]+_[A-Z_]+/
 
 /**
- * Reads a shell script, a `.env` file, a PowerShell or cmd script, Spring `properties` or `yaml`, JSON, Compose and the like: each
- * line as it looks, so that mixtures are read as well. Nested YAML names are joined by dots. What could not be read and is or may
- * be about one of Camunda's variables has no value.
+ * Reads a shell script, a `.env` file, a PowerShell or cmd script, Spring `properties` or `yaml`, JSON, Compose and the
+ * like: each line on its own, so that mixtures are read as well. Nested YAML names are joined by dots. An entry without
+ * a value is one of Camunda's variables, or may be one, that could not be read.
  */
 export function parseVariables(text: string): Entry[] {
   const entries: Entry[] = []
@@ -30,7 +30,7 @@ export function parseVariables(text: string): Entry[] {
     const indent = line.search(/\S/)
     for (const statement of line.split(NEXT)) {
       const [, powershell, open, name = '', close, separator, rest = ''] = STATEMENT.exec(statement) ?? []
-      // What is before the first of Camunda's variables: `export`, `set "`, the dash of a list.
+      // Text before the first of Camunda's variables: `export`, `set "`, the dash of a list.
       if (!name && statement !== line && !/[=:]/.test(statement)) continue
       const isYaml = separator === ':'
       const isText = isYaml || name.includes('.')
@@ -51,21 +51,20 @@ export function parseVariables(text: string): Entry[] {
       const isKnown = isKnownName(path)
       if (!quoted && isKnown) {
         value = value.replace(/[;,}\\]$/, '').trim()
-        // Where a secret without quotes ends is not clear: a command may follow.
+        // It is unclear where a secret without quotes ends: a command may follow.
         if (STRUCTURE.test(raw) || /["']/.test(raw) || (/secret$/i.test(path) && /\s/.test(value))) value = undefined
       }
       if (name) add(path, value)
       const [mention = 'text'] = MENTION.exec(statement) ?? []
-      const isMissed = isKnownName(mention) || (isCamundaName(path) && STRUCTURE.test(raw))
-      if (!name || (!isKnown && isMissed)) add(mention)
+      if (!name || (!isKnown && (isKnownName(mention) || (isCamundaName(path) && STRUCTURE.test(raw))))) add(mention)
     }
   }
   return entries
 }
 
-/** Takes the backslashes out, as Java properties and double-quoted YAML do. */
+/** Resolves backslashes as Java properties and double-quoted YAML do. */
 function unescapeText(text: string): string {
   return text.replace(/\\(u[\da-fA-F]{4}|.)/gs, (whole, plain) =>
-    plain[1] || /[nrtf]/.test(plain) ? JSON.parse(`"${whole}"`) : plain,
+    /..|[nrtf]/.test(plain) ? JSON.parse(`"${whole}"`) : plain,
   )
 }

@@ -5,8 +5,8 @@ import { type Kind, resolve } from './resolve.ts'
 import { collectVariables, type Entry } from './variables.ts'
 
 /**
- * A record of variables, such as `process.env` or a Worker's `env`. Members that are not text are ignored, and an empty string
- * counts as not set. It is never changed.
+ * A record of variables, such as `process.env` or a Worker's `env`. Members that are not strings are ignored, and an
+ * empty string counts as not set. The record is never changed.
  */
 export type CredentialsSource = object
 
@@ -20,12 +20,12 @@ export interface ReadOptions {
 }
 
 /**
- * Returns the credentials in a record of variables: the client of a cluster, of an organization or both, on SaaS or Self-Managed,
- * under the names of any year and of any of Camunda's programs. SaaS is never assumed: without a token URL, something must tell
- * of SaaS, such as a cluster id, a region, an address or `CAMUNDA_CLIENT_MODE=saas`.
+ * Returns the credentials in a record of variables: the client of a cluster, of an organization or both, on SaaS or
+ * Self-Managed, under every name that Camunda's programs have used since 2020. SaaS is never assumed: without a token
+ * URL, a variable must indicate SaaS, such as a cluster id, a region, an address or `CAMUNDA_CLIENT_MODE=saas`.
  *
- * @param source the record; by default `process.env`, in Deno as far as it may be read
- * @throws {@link CredentialsError} with everything that is wrong at once, and the `code`
+ * @param source the record; by default `process.env`, in Deno the variables that the program has permission for
+ * @throws {@link CredentialsError} that lists all problems at once, with the `code`
  * - `missing` if there is no client, half of one, or no token URL
  * - `invalid` if a value cannot work: a placeholder, a malformed address, a region with a space, a token URL that is not encrypted
  * @example
@@ -43,7 +43,7 @@ export function readCredentials(source?: CredentialsSource, options?: ReadOption
 
 /**
  * Returns the client of a cluster, for the Orchestration Cluster API, Operate, Tasklist and Optimize. Problems of an
- * organization's client in the same source do not matter.
+ * organization's client in the same source are ignored.
  *
  * @throws {@link CredentialsError} like {@link readCredentials}; its hint says where to create such a client
  * @example
@@ -59,8 +59,8 @@ export function readClusterCredentials(source?: CredentialsSource, options?: Rea
 }
 
 /**
- * Returns the client of an organization, for Console, Web Modeler and Hub. Problems of a cluster's client in the same source do
- * not matter.
+ * Returns the client of an organization, for Console, Web Modeler and Hub. Problems of a cluster's client in the same
+ * source are ignored.
  *
  * @throws {@link CredentialsError} like {@link readCredentials}; its hint says where to create such a client
  * @example
@@ -79,7 +79,7 @@ export function readOrganizationCredentials(
     .organization as OrganizationCredentials
 }
 
-/** Returns credentials of at least one of the kinds, provided that nothing is wrong with any of them. */
+/** Returns credentials of at least one of the kinds. @throws CredentialsError if any of them has a problem */
 export function requireKinds(
   kinds: readonly Kind[],
   source: readonly Entry[] | undefined,
@@ -89,15 +89,15 @@ export function requireKinds(
   const variables = collectVariables(
     // The option counts like its variable.
     options.dangerouslyAllowInsecureTokenUrl
-      ? [...entries, ['CAMUNDA_DANGEROUSLY_ALLOW_INSECURE_TOKEN_URL', 'true']]
+      ? [...entries, ['CAMUNDA_DANGEROUSLY_ALLOW_INSECURE_TOKEN_URL', '1']]
       : entries,
   )
   const { credentials, issues } = resolve(variables, kinds)
   if (!issues[0]) return credentials
   const { warnings } = credentials
-  const wrong = issues.filter(({ problem }) => problem !== NOT_SET)
+  const wrong = issues.filter((issue) => issue.problem !== NOT_SET)
   throw new CredentialsError(wrong[0] ? 'invalid' : 'missing', [
-    // Another way to log in explains why variables of OAuth are missing.
+    // Another authentication method explains why OAuth variables are missing.
     ...(warnings[0]?.hint === NOT_OAUTH ? [...warnings, ...wrong] : [...issues, ...warnings]),
     ...notes,
   ])

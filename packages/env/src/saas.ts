@@ -9,10 +9,10 @@ export function isSaasLogin(tokenUrl = ''): boolean {
 
 /** Whether a value is an address or an audience of SaaS. */
 export function isSaasName(value: string): boolean {
-  return /^(\w+:\/\/)?[^/]+\.camunda\.io(:|\/|$)/.test(value)
+  return /^(\w+:\/\/)?[^/]+\.camunda\.io([:/]|$)/.test(value)
 }
 
-/** Cluster id and region, as far as an address of a cluster names them: those of 2020 and 2021 have no region. */
+/** Returns the cluster id and region in a cluster's address. Addresses of 2020 and 2021 have no region. */
 export function readSaasAddress(address: string): Pick<ClusterSettings, 'clusterId' | 'region'> {
   return (
     (
@@ -24,7 +24,7 @@ export function readSaasAddress(address: string): Pick<ClusterSettings, 'cluster
   )
 }
 
-/** What a cluster's client works for on SaaS. */
+/** Returns the SaaS addresses that a cluster's client works for. */
 export function saasCluster({ region, clusterId }: ClusterSettings): ClusterSettings {
   const url = (product: string) => `https://${region}.${product}.camunda.io/${clusterId}`
   return {
@@ -41,7 +41,7 @@ export function saasCluster({ region, clusterId }: ClusterSettings): ClusterSett
   }
 }
 
-/** What an organization's client works for on SaaS. */
+/** The SaaS addresses that an organization's client works for. */
 export const SAAS_ORGANIZATION: Partial<OrganizationCredentials> = {
   audience: 'api.cloud.camunda.io',
   consoleUrl: 'https://api.cloud.camunda.io',

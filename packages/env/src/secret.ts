@@ -1,11 +1,11 @@
 const REDACTED = '[redacted]'
 
-// Not a #private field: debuggers and the consoles of Chromium print those, a WeakMap of the module they do not.
+// Not a #private field: debuggers and Chromium's console print those, but not a WeakMap of the module.
 const values = new WeakMap<Secret, string>()
 
 /**
- * A text that does not show itself: in template strings, `JSON.stringify`, `console.log` and `util.inspect` it reads
- * `[redacted]`, and `structuredClone` makes an empty object of it. Only {@link Secret.reveal} gives the text.
+ * A string that does not show itself: template strings, `JSON.stringify`, `console.log` and `util.inspect` print
+ * `[redacted]`, and `structuredClone` returns an empty object. Only {@link Secret.reveal} returns the string.
  *
  * @example
  * const secret = new Secret('s3cret')
@@ -14,7 +14,7 @@ const values = new WeakMap<Secret, string>()
  */
 export class Secret {
   static {
-    // Node, Bun and Deno all ask for this name.
+    // Node, Bun and Deno all look for this name.
     Object.assign(Secret.prototype, { [Symbol.for('nodejs.util.inspect.custom')]: () => REDACTED })
   }
 
@@ -22,7 +22,7 @@ export class Secret {
     values.set(this, value)
   }
 
-  /** The text itself. Call it where the text is used, and keep the result nowhere. */
+  /** Returns the string itself. Call it where you need the string, and don't store the result. */
   reveal(): string {
     return values.get(this) as string
   }

@@ -1,8 +1,8 @@
 import { Secret } from './secret.ts'
 
-/** What a value must not match, for which settings, and what that is called. The first that applies counts. */
+/** Patterns that values of these settings must not match, and the problem to report. The first match counts. */
 const FAULTS: readonly [sign: RegExp, settings: RegExp, problem?: string | undefined, hint?: string][] = [
-  // Of shells, Compose, cmd, PowerShell, templates and CI systems.
+  // References of shells, Compose, cmd, PowerShell, templates and CI systems.
   [/^(\$[{(]|\$[Ee]nv:|\$([A-Z][\dA-Z_]+|[A-Za-z_]+)$|%\w+%$|{{|#{)/, /./, 'is a reference to a variable'],
   [
     /^(@Microsoft|vault:|arn:|projects\/|(?!https?:|grpcs?:|api:)[\w+-]+:\/\/)/i,
@@ -16,17 +16,18 @@ const FAULTS: readonly [sign: RegExp, settings: RegExp, problem?: string | undef
   [/^(?!(true|1|yes|false|0|no)$)/i, /dangerously/, 'must be true or false'],
   [/[^\w.-]/, /region/, 'must be an ID such as bru-2'],
   [/[^\w.-]/, /clusterId/],
-  // What RFC 3986 excludes, quotes and `$`, control characters, and what a copy leaves at the end. Nor are they part of ids.
+  // Characters that RFC 3986 excludes, quotes and `$`, control characters, and remains of copying at the end. IDs have
+  // none of them.
   [/[^!-~]|["'`<>{}|\\^$]|%(?![2-9A-F])|([;,]|%20)$/i, /Url|Address|clientId|udience|resource/],
   // Printable ASCII (RFC 6749, appendix A). Console's secrets have letters, digits and `.~_-` only, but on Self-Managed
   // people choose them: of the printable signs, only half a pair of quotes and a comment are surely not meant.
   [/[^ -~]|^["'`]|["'`]$|\s#/, /./],
-  // A secret may have these, but more likely a copy added them: separators, white space, line ends that were escaped.
-  // With a hint of its own, it is only a warning.
-  [/^=|\s|([;,\\]|\\[nrt]|%20|%0[AD])$/i, /Secret/, undefined, 'Check that it is meant.'],
+  // A secret may contain these, but more likely they were copied with it: separators, white space, escaped line ends. A
+  // fault with its own hint is only a warning.
+  [/^=|\s|([;,\\]|\\[nrt]|%20|%0[AD])$/i, /Secret/, undefined, 'Check the value.'],
 ]
 
-/** Takes off what a copy, an editor or a container runtime has put around or into a value without being seen. */
+/** Removes invisible characters, white space and quotes that copying, an editor or a container runtime has added. */
 export function cleanValue(value: string): string {
   // Invisible characters, such as zero-width spaces; white space; quotes.
   return value
@@ -36,12 +37,12 @@ export function cleanValue(value: string): string {
     .trim()
 }
 
-/** The value of a setting, and what is wrong with it. A problem beside a value is only worth a warning. */
+/** Returns the value of a setting and its problem. A problem next to a value is only a warning. */
 export function readValue(
   setting: string,
   value: string,
   allowsInsecure: boolean,
-): readonly [value: string | true | Secret | undefined, problem?: string, hint?: string | undefined] {
+): readonly [value: string | true | Secret | undefined, problem?: string | undefined, hint?: string | undefined] {
   const result = /Secret$/.test(setting) ? new Secret(value) : value
   for (const [sign, settings, problem, hint] of FAULTS) {
     const found = settings.test(setting) && sign.exec(value)
@@ -49,25 +50,27 @@ export function readValue(
   }
   if (/^dangerously/.test(setting)) return [/^[^fn0]/i.test(value) || undefined]
   if (!/Url$/.test(setting)) return [result]
-  // An @ would be a user name or password, which must not be part of an address that is printed.
+  // An @ means a user name or password, and addresses are printed.
   if (!/^https?:\/\/[^@]+$/i.test(value) || !URL.canParse(value)) return [undefined, 'is not a plain URL']
-  const { protocol, hostname, origin, pathname } = new URL(value)
-  // A secret is sent there. The parser has brought every spelling of an IPv4 address into one form.
+  const { origin, pathname } = new URL(value)
+  // A secret is sent there. The parser has normalized every spelling of an IPv4 address.
   if (setting === 'tokenUrl')
-    return protocol === 'https:' || allowsInsecure || /^((.+\.)?localhost|127\.[\d.]+|\[::1\])$/.test(hostname)
+    return allowsInsecure || /^http(s|:..((.+\.)?localhost|127\.[\d.]+|\[::1\])(:|$))/.test(origin)
       ? [value]
       : [
           undefined,
-          'must be https or on localhost: anyone on the network could read the secret',
-          'To accept that, set CAMUNDA_DANGEROUSLY_ALLOW_INSECURE_TOKEN_URL=true or dangerouslyAllowInsecureTokenUrl.',
+          'must be https or on localhost: others can read the secret',
+          'Or set CAMUNDA_DANGEROUSLY_ALLOW_INSECURE_TOKEN_URL=true or dangerouslyAllowInsecureTokenUrl.',
         ]
-  // Base addresses end without a slash and a version, since clients append their own.
-  const base = (origin + pathname)
-    // Console has produced addresses with the port as a part of the path.
+  // Base addresses end without a slash and a version, since clients append their own. Camunda 8.10 removed the product
+  // hosts, and with them the APIs of Operate and Tasklist.
+  const successor = origin.replace(/\.(zeebe|operate|tasklist)(?=\.camunda\.io$)/, '.api')
+  const base = ((setting === 'restUrl' ? successor : origin) + pathname)
+    // Console has produced addresses with the port in the path.
     .replace('/:443', '')
-    // Pages of the cluster's one address: its APIs are at the cluster itself.
-    .replace(/(\.api\.camunda\.io\/[^/]+).*/, '$1')
-    .replace(/\/(v\d)?\/?$/, '')
-    .replace(/(privateconnectivity\.camunda\.io)$/, '$1/api')
-  return [setting === 'modelerUrl' ? `${base.replace(/\/api$/, '')}/api/v1` : base]
+    // Pages below the cluster's single address: its APIs are at the cluster itself.
+    .replace(/(\.api\.camunda\.io\/[^/]+).*|\/(v\d)?\/?$/, '$1')
+    .replace(/privateconnectivity\.camunda\.io$/, '$&/api')
+  if (setting === 'modelerUrl') return [base.replace(/(\/api)?$/, '/api/v1')]
+  return [base, successor === origin ? undefined : 'has a host removed in 8.10', 'Use restUrl.']
 }

@@ -3,8 +3,9 @@ const CLUSTER_IDS =
 const ORGANIZATION_IDS = 'CONSOLE_CLIENT_ID HUB_CLIENT_ID SAAS_ADMINISTRATION_API_CLIENT_ID MANAGEMENT_API_CLIENT_ID'
 
 /**
- * The names of each setting, old and new, in order of preference. Each begins with `CAMUNDA_` or, second in preference, with
- * `ZEEBE_`. {@link variableKey} maps further spellings to them; of two spellings of one name, the first in the alphabet counts.
+ * The names of each setting, old and new, in order of preference. Each begins with `CAMUNDA_` or, second in preference,
+ * with `ZEEBE_`. {@link variableKey} maps further spellings to them; of two spellings of one name, the alphabetically
+ * first counts.
  */
 export const NAMES = {
   common: {
@@ -44,8 +45,9 @@ export const NAMES = {
 }
 
 /**
- * What all spellings of one name have in common. As in the relaxed binding of Spring Boot, case, dots, dashes and underscores
- * do not count; neither do words that only group properties: `camunda.client.zeebe.rest-address` is `ZEEBE_REST_ADDRESS`.
+ * Returns the key that all spellings of a name share. As in Spring Boot's relaxed binding, case, dots, dashes and
+ * underscores are ignored, and so are words that only group properties: `camunda.client.zeebe.rest-address` is
+ * `ZEEBE_REST_ADDRESS`.
  */
 export function variableKey(name: string): string {
   return name
@@ -55,7 +57,7 @@ export function variableKey(name: string): string {
     .replace(/CAMUNDA|ZEEBE|CLIENT(?!ID|SE)|BROKER/g, '')
 }
 
-/** Every name above. */
+/** All of these names. */
 export const ALL_NAMES: readonly string[] = Object.values(NAMES)
   .flatMap(Object.values<string>)
   .join(' ')

@@ -18,7 +18,7 @@ describe('a token URL over http in a private network', () => {
   it('is refused, with the danger and both ways to accept it', () => {
     const { code, message } = failure(() => readCredentials(RECORD))
     expect(code).toBe('invalid')
-    expect(message).toContain('anyone on the network could read the secret')
+    expect(message).toContain('others can read the secret')
     expect(message).toContain('CAMUNDA_DANGEROUSLY_ALLOW_INSECURE_TOKEN_URL=true')
     expect(message).toMatch(/\bdangerouslyAllowInsecureTokenUrl\b/)
   })
@@ -36,8 +36,8 @@ describe('a token URL over http in a private network', () => {
     expect(issues).toEqual([
       {
         variable: 'CAMUNDA_OAUTH_URL',
-        problem: 'must be https or on localhost: anyone on the network could read the secret',
-        hint: 'To accept that, set CAMUNDA_DANGEROUSLY_ALLOW_INSECURE_TOKEN_URL=true or dangerouslyAllowInsecureTokenUrl.',
+        problem: 'must be https or on localhost: others can read the secret',
+        hint: 'Or set CAMUNDA_DANGEROUSLY_ALLOW_INSECURE_TOKEN_URL=true or dangerouslyAllowInsecureTokenUrl.',
       },
     ])
   })
@@ -55,7 +55,7 @@ describe('a token URL over http in a private network', () => {
     (CAMUNDA_DANGEROUSLY_ALLOW_INSECURE_TOKEN_URL) => {
       const record = { ...RECORD, CAMUNDA_DANGEROUSLY_ALLOW_INSECURE_TOKEN_URL }
       expect(problems(() => readClusterCredentials(record))).toEqual([
-        'CAMUNDA_OAUTH_URL must be https or on localhost: anyone on the network could read the secret',
+        'CAMUNDA_OAUTH_URL must be https or on localhost: others can read the secret',
       ])
       const encrypted = { ...record, CAMUNDA_OAUTH_URL: 'https://id.example/token' }
       expect(readClusterCredentials(encrypted).dangerouslyAllowInsecureTokenUrl).toBeUndefined()

@@ -15,7 +15,7 @@ import {
   TOKEN_URL,
   url,
 } from './eras.ts'
-import { failure } from './support.ts'
+import { failure, withoutHosts } from './support.ts'
 import { FORMATS } from './writers.ts'
 
 describe('files of every era, in every format', () => {
@@ -26,7 +26,12 @@ describe('files of every era, in every format', () => {
   it.each(cases)('$era as $name', ({ record, format }) => {
     const downloaded = FORMATS[0]?.write(record) as string
     const { cluster, organization, ...rest } = parseCredentials(format.write(record))
-    expect({ cluster, organization, ...rest }).toEqual(parseCredentials(downloaded))
+    const { warnings, ...expected } = parseCredentials(downloaded)
+    expect({ cluster, organization, ...rest }).toMatchObject(expected)
+    // Only the lines differ.
+    const withoutLine = (found: typeof warnings) =>
+      found.map(({ variable, problem }) => [variable, problem.split(' (')[0]])
+    expect(withoutLine(rest.warnings).sort()).toEqual(withoutLine(warnings).sort())
     const [id, secret] =
       [cluster ?? organization].map((client) => [client?.clientId, client?.clientSecret.reveal()])[0] ?? []
     expect(Object.values(record)).toContain(id)
@@ -77,14 +82,14 @@ describe('what people make of the file', () => {
   it('takes the last of two lines, and says so', () => {
     const { cluster, warnings } = parseCredentials(`${FORMATS[0]?.write(ERA_2023)}\nZEEBE_CLIENT_ID=second`)
     expect(cluster?.clientId).toBe('second')
-    expect(warnings).toMatchObject([
+    expect(withoutHosts(warnings)).toMatchObject([
       { variable: 'ZEEBE_CLIENT_ID', problem: 'disagrees with ZEEBE_CLIENT_ID, which won (line 2)' },
     ])
   })
 
   it('says which lines it did not understand', () => {
     const { warnings } = parseCredentials(`${FORMATS[0]?.write(ERA_2025)}source other.sh\n- item\n`)
-    expect(warnings).toMatchObject([
+    expect(withoutHosts(warnings)).toMatchObject([
       { variable: 'text', problem: 'could not be read (line 22)' },
       { variable: 'text', problem: 'could not be read (line 23)' },
     ])

@@ -20,7 +20,7 @@ import {
   TOKEN_URL,
   url,
 } from './eras.ts'
-import { failure, problems } from './support.ts'
+import { failure, problems, withoutHosts } from './support.ts'
 
 const CLIENT = { CAMUNDA_CLIENT_ID: ID, CAMUNDA_CLIENT_SECRET: SECRET }
 const SAAS = { CAMUNDA_CLIENT_MODE: 'saas' }
@@ -33,8 +33,8 @@ describe('SaaS cluster clients', () => {
     ['2025 on', ERA_2025],
     ['the screen of 2026', SCREEN_2026],
   ])('reads the variables of %s', (_, record) => {
-    const { deployment, cluster, organization, warnings } = readCredentials(record)
-    expect({ deployment, organization, warnings }).toEqual({ deployment: 'saas', warnings: [] })
+    const { deployment, cluster, organization } = readCredentials(record)
+    expect({ deployment, organization }).toEqual({ deployment: 'saas' })
     expect(cluster).toMatchObject({
       tokenUrl: TOKEN_URL,
       clientId: ID,
@@ -46,8 +46,8 @@ describe('SaaS cluster clients', () => {
       optimizeUrl: url('optimize'),
       connectorsUrl: url('connectors'),
     })
-    // The file's own address counts, in 2024 and 2025 that of Zeebe.
-    expect(cluster?.restUrl).toBe(record.ZEEBE_REST_ADDRESS ?? url('api'))
+    // In 2024 and 2025 files name the host of Zeebe.
+    expect(cluster?.restUrl).toBe(url('api'))
     expect(cluster?.zeebeRestUrl).toBe(cluster?.restUrl)
     expect(cluster?.clientSecret.reveal()).toBe(SECRET)
     expect(cluster?.zeebeGrpcAddress?.replace(/^grpcs:\/\//, '')).toBe(`${CLUSTER_ID}.${REGION}.zeebe.camunda.io:443`)
@@ -123,7 +123,7 @@ describe('organization clients', () => {
 
   it('stands beside a cluster client', () => {
     const { cluster, organization, warnings } = readCredentials({ ...ERA_2025, ...ORGANIZATION })
-    expect([cluster?.clientId, organization?.clientId, warnings]).toEqual([ID, 'kT5~organization', []])
+    expect([cluster?.clientId, organization?.clientId, withoutHosts(warnings)]).toEqual([ID, 'kT5~organization', []])
   })
 
   it("does not send another server's tokens to Camunda", () => {
@@ -316,7 +316,11 @@ describe('synonyms', () => {
       CAMUNDA_CLIENT_CLOUD_REGION: 'mark-2',
     })
     expect(cluster).toMatchObject({ clientId: ID, region: REGION })
-    expect(warnings.map(({ variable, problem }) => `${variable} ${problem}`).sort()).toEqual([
+    expect(
+      withoutHosts(warnings)
+        .map(({ variable, problem }) => `${variable} ${problem}`)
+        .sort(),
+    ).toEqual([
       'CAMUNDA_CLIENT_CLOUD_REGION disagrees with CAMUNDA_CLUSTER_REGION, which won',
       'ZEEBE_CLIENT_ID disagrees with CAMUNDA_CLIENT_ID, which won',
     ])
@@ -330,7 +334,7 @@ describe('synonyms', () => {
       CAMUNDA_REST_ADDRESS: `${url('zeebe')}/v2`,
       CAMUNDA_GRPC_ADDRESS: `https://${CLUSTER_ID}.${REGION}.zeebe.camunda.io`,
     })
-    expect(warnings).toEqual([])
+    expect(withoutHosts(warnings)).toEqual([])
   })
 
   it.each([
@@ -392,7 +396,8 @@ describe('addresses', () => {
     ['https://syd-1.api.camunda.io:443/some-id/', 'https://syd-1.api.camunda.io/some-id'],
     ['https://syd-1.api.camunda.io/some-id/operate', 'https://syd-1.api.camunda.io/some-id'],
     ['https://syd-1.api.camunda.io/some-id/admin/', 'https://syd-1.api.camunda.io/some-id'],
-    ['https://syd-1.zeebe.camunda.io/:443/some-id/v2/', 'https://syd-1.zeebe.camunda.io/some-id'],
+    ['https://syd-1.api.camunda.io/:443/some-id/v2/', 'https://syd-1.api.camunda.io/some-id'],
+    ['https://syd-1.zeebe.camunda.io/:443/some-id/v2/', 'https://syd-1.api.camunda.io/some-id'],
     ['HTTPS://SYD-1.api.camunda.io/some-id', 'https://syd-1.api.camunda.io/some-id'],
     [
       'https://some-id.syd-1.privateconnectivity.camunda.io/api/v2/',
@@ -410,6 +415,51 @@ describe('addresses', () => {
   it.each(['operate', 'tasklist', 'optimize'])('derives the one address of the cluster from that of %s', (product) => {
     const name = `CAMUNDA_${product.toUpperCase()}_BASE_URL`
     expect(readClusterCredentials({ ...CLIENT, [name]: url(product) }).restUrl).toBe(url('api'))
+  })
+
+  describe('of SaaS that Camunda 8.10 removed', () => {
+    const removed = ['ZEEBE_REST_ADDRESS', 'CAMUNDA_OPERATE_BASE_URL', 'CAMUNDA_TASKLIST_BASE_URL']
+
+    it.each([
+      ['2022 to 2023', ERA_2023, removed.slice(1)],
+      ['2024', ERA_2024, removed],
+      ['2025 on', ERA_2025, removed],
+      ['the screen of 2026', SCREEN_2026, []],
+    ])('are named in warnings for a file of %s, without the value', (_, record, variables) => {
+      const { warnings, cluster } = readCredentials(record)
+      expect(cluster?.restUrl).toBe(url('api'))
+      expect(warnings.map(({ variable }) => variable).sort()).toEqual([...variables].sort())
+      for (const { problem, hint } of warnings) {
+        expect(problem).toBe('has a host removed in 8.10')
+        expect(hint).toBe('Use restUrl.')
+      }
+    })
+
+    it.each(['zeebe', 'operate', 'tasklist'])('lead to the new one: %s', (product) => {
+      for (const ending of ['', '/', '/v2', '/v1/']) {
+        const CAMUNDA_REST_ADDRESS = url(product) + ending
+        const { cluster, warnings } = readCredentials({ ...CLIENT, CAMUNDA_REST_ADDRESS })
+        expect(cluster).toMatchObject({ restUrl: url('api'), clusterId: CLUSTER_ID, region: REGION })
+        expect(warnings).toMatchObject([{ variable: 'CAMUNDA_REST_ADDRESS' }])
+      }
+    })
+
+    it('still serve the APIs that went with them, up to 8.9', () => {
+      const { cluster } = readCredentials(ERA_2025)
+      expect(cluster).toMatchObject({ operateUrl: url('operate'), tasklistUrl: url('tasklist') })
+    })
+
+    it.each([
+      ['CAMUNDA_REST_ADDRESS', url('api')],
+      ['CAMUNDA_REST_ADDRESS', `https://${CLUSTER_ID}.${REGION}.privateconnectivity.camunda.io/api`],
+      ['CAMUNDA_REST_ADDRESS', `https://proxy.example/${REGION}.zeebe.camunda.io/x`],
+      ['CAMUNDA_OPTIMIZE_BASE_URL', url('optimize')],
+      ['CAMUNDA_CONNECTORS_BASE_URL', url('connectors')],
+      ['CAMUNDA_OPERATE_BASE_URL', `${url('api')}/operate`],
+      ['ZEEBE_GRPC_ADDRESS', `grpcs://${CLUSTER_ID}.${REGION}.zeebe.camunda.io:443`],
+    ])('are not these: %s=%s', (name, value) => {
+      expect(readCredentials({ ...LOCATED, [name]: value }).warnings).toEqual([])
+    })
   })
 
   it.each([
@@ -453,7 +503,7 @@ describe('addresses', () => {
     'http://notlocalhost/t',
   ])('refuses the token URL %s', (CAMUNDA_OAUTH_URL) => {
     const error = failure(() => readClusterCredentials({ ...CLIENT, CAMUNDA_OAUTH_URL }))
-    expect(error.message).toMatch(/^CAMUNDA_OAUTH_URL must be https or on localhost: anyone on the network could read/)
+    expect(error.message).toMatch(/^CAMUNDA_OAUTH_URL must be https or on localhost: others can read/)
     expect(error.message).not.toContain(CAMUNDA_OAUTH_URL)
   })
 

@@ -209,7 +209,7 @@ describe('what cannot be a value is refused, with what was found', () => {
       {
         variable: 'CAMUNDA_CLIENT_SECRET',
         problem: `contains ${JSON.stringify(sign)}`,
-        hint: 'Check that it is meant.',
+        hint: 'Check the value.',
       },
     ])
   })

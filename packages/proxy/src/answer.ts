@@ -7,7 +7,7 @@ import { readAtMost } from './read-at-most.ts'
 import { type ProxyReason, protectiveHeaders, Refusal } from './refusal.ts'
 import type { UpstreamResponse } from './upstream.ts'
 
-/** The only headers of upstream that a page gets: when to try again, and what Camunda's support asks for. */
+/** The only upstream headers that pages get: when to retry, and the IDs that Camunda's support needs. */
 const passedOn = [
   'retry-after',
   'x-request-id',
@@ -23,31 +23,31 @@ const shortText = /^[ -~]{1,256}$/
 /** Data; anything else is served as bytes, unless the operation returns a file. */
 const dataType = /^(application\/([\w.-]+\+)?json|(application|text)\/xml|text\/(plain|csv))\s*(;|$)/i
 
-/** The longest error response that is passed on: it is read whole, to be checked. */
+/** The longest error response that is passed on. It is read completely, to be checked. */
 const MAX_ERROR_BYTES = 1_000_000
 
 /**
- * Builds the page's response from that of upstream: same status and body, few headers. A successful body is streamed; an
- * error's is passed on only if it does not repeat the proxy's credential.
+ * Builds the page's response from the upstream response: same status and body, few headers. A successful body is
+ * streamed; an error's is passed on only if it does not repeat the proxy's credential.
  *
  * @param finish - Called once, when the response has ended.
- * @throws Refusal for a redirect, a page, and an error response that must not be passed on.
+ * @throws Refusal for a redirect, an HTML page, and an error response that must not be passed on
  */
 export async function answerWith(
   { response, authHeaders }: UpstreamResponse,
-  { answer }: ProxiedOperation,
+  { returns }: ProxiedOperation,
   deadline: Deadline,
   finish: (status: number, reason?: ProxyReason) => void,
 ): Promise<Response> {
   const { status, body } = response
   const leaks = createLeaks(authHeaders)
-  // A request that is refused ends with the deadline, and so does the body that nobody reads.
+  // A rejected request ends with the deadline, and so does its unread body.
   deadline.signal.addEventListener('abort', () => cancelBody(response))
   // Some runtimes hide a redirect behind status 0.
   if (status < 200 || (status > 299 && status < 400)) throw new Refusal(502, 'upstream_redirected')
   if (status === 407) throw new Refusal(502, 'upstream_refused')
   const headers: Record<string, string> = {}
-  /** A header of upstream; empty if it is not as expected. */
+  /** Returns an upstream header; empty if it is not as expected. */
   const read = (name: string, expected = shortText): string => {
     const value = response.headers.get(name) ?? ''
     return expected.test(value) && !leaks(value) ? value : ''
@@ -57,8 +57,8 @@ export async function answerWith(
     if (value) headers[name] = value
   }
   const isPage = /^[^;]*\/x?html/i.test(response.headers.get('content-type') ?? '')
-  const isFile = answer === 'bytes' && status < 400
-  // The page of a gateway on the way: not what was requested, and never to be shown as a page of our origin.
+  const isFile = returns === 'bytes' && status < 400
+  // A gateway's page: not what was requested, and it must never be shown as a page of our origin.
   if (isPage && !isFile) throw new Refusal(status < 400 ? 502 : status, 'upstream_html', headers)
   Object.assign(headers, protectiveHeaders)
   let content: ReadableStream<Uint8Array> | Uint8Array<ArrayBuffer> | null = null
@@ -72,7 +72,7 @@ export async function answerWith(
   if (content) {
     const type = isPage ? '' : read('content-type', isFile ? undefined : dataType)
     headers['content-type'] = type || 'application/octet-stream'
-    // Saved and never shown: a file of somebody else's may be a page.
+    // Saved and never shown: a file from another user may be an HTML page.
     if (isFile) headers['content-disposition'] = read('content-disposition').replace(/^[^;]*/, 'attachment')
   }
   if (!content || status > 399) finish(status)
@@ -80,8 +80,8 @@ export async function answerWith(
 }
 
 /**
- * Passes a body on as fast as it is read, and holds no more of it than one chunk. Ends with the deadline. A body that
- * breaks off upstream breaks off for the page, which so never takes a part for the whole.
+ * Passes a body on as fast as it is read, one chunk at a time. Ends with the deadline. A body that breaks off upstream
+ * also breaks off for the page, so that the page never mistakes a part for the whole.
  */
 function relay(
   body: ReadableStream<Uint8Array>,

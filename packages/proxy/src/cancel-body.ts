@@ -1,5 +1,5 @@
-/** Frees the body of a request or response that nobody is going to read. */
+/** Releases the body of a request or response that will not be read. */
 export function cancelBody(holder: { readonly body: ReadableStream | null }): void {
-  // Rejects while somebody reads it.
+  // Rejects while it is being read.
   void holder.body?.cancel().catch(() => {})
 }

@@ -5,8 +5,8 @@ export interface Deadline {
   /** Aborts with a {@link Refusal} as its reason. */
   readonly signal: AbortSignal
   /**
-   * Settles as `run` does, or rejects at the deadline, even if the other side ignores the signal. It rejects with nothing
-   * but a {@link Refusal}: that of the deadline, or the one that `refuse` makes of an error of `run`.
+   * Settles as `run` does, or rejects at the deadline, even if the other side ignores the signal. It only rejects with
+   * a {@link Refusal}: that of the deadline, or the one that `refuse` returns for an error of `run`.
    */
   race<T>(run: () => T | Promise<T>, refuse: (error: unknown) => Refusal): Promise<T>
   /** Ends the request now: the page no longer needs its response. */
@@ -22,7 +22,7 @@ export function startDeadline(timeoutMs: number, caller: AbortSignal): Deadline 
   const over = new Promise<never>((_, reject) => {
     signal.addEventListener('abort', () => reject(signal.reason))
   })
-  // Nobody may be waiting at that moment.
+  // There may be no waiting promise at that moment.
   over.catch(() => {})
   const stop = (refusal: Refusal): void => {
     clear()

@@ -2,7 +2,7 @@ import type { ProxiedOperation } from './operation.ts'
 import { Refusal } from './refusal.ts'
 
 /**
- * Returns the query for upstream, encoded anew, with its question mark; empty for none.
+ * Returns the query for upstream, encoded again, with its question mark; empty for no query.
  *
  * @throws Refusal for a name that the operation does not declare.
  */

@@ -1,10 +1,10 @@
 /**
- * An option of this package is missing or invalid. The only error it throws: what fails in a request is reported in the
- * response and in the event.
+ * An option of this package is missing or invalid. This is the only error that it throws: failures of a request are
+ * reported in the response and in the event.
  */
 export class ProxyConfigError extends Error {
-  override name = 'ProxyConfigError' // spelled out: minifiers rename `constructor.name`
-  /** Survives two copies of this package, where `instanceof` does not. */
+  override name = 'ProxyConfigError' // a literal: minifiers rename `constructor.name`
+  /** Always true. Use it where `instanceof` fails because there are two copies of the package. */
   readonly isProxyConfigError: true = true
   readonly code = 'config_invalid' as const
   /** Name of the option, for example `apis.operate.baseUrl`. */

@@ -5,7 +5,8 @@ export type Leaks = (text: string) => boolean
 
 /**
  * Recognizes what authenticated a request: the values of the authenticator's headers without scheme or cookie name, and
- * what Basic encodes. Compares letters and digits only, so that an encoded copy (URL, JSON, HTML, Base64) is found too.
+ * what Basic encodes. Compares letters and digits only, so that an encoded copy (URL, JSON, HTML, Base64) is found as
+ * well.
  */
 export function createLeaks(authHeaders: Readonly<Record<string, string>>): Leaks {
   const secrets = Object.values(authHeaders)
@@ -15,7 +16,7 @@ export function createLeaks(authHeaders: Readonly<Record<string, string>>): Leak
     .flatMap((value) => [value, value.replace(/^[^:]*:/, '')])
     .flatMap((value) => [value, ...inBase64(value)])
     .map(lettersAndDigits)
-    // What is shorter is found in texts that have nothing to do with it.
+    // Shorter values also occur in unrelated texts.
     .filter(({ length }) => length >= 8)
   return (text) => {
     const plain = lettersAndDigits(text)
@@ -23,12 +24,12 @@ export function createLeaks(authHeaders: Readonly<Record<string, string>>): Leak
   }
 }
 
-/** Three bytes become four characters, so there are three ways to begin. The ends also encode what is around. */
+/** Three bytes become four characters, so there are three alignments. The ends also encode neighboring bytes. */
 function inBase64(value: string): string[] {
   return [0, 1, 2].map((before) => toBase64Url(encode(' '.repeat(before) + value)).slice(before && before + 1, -1))
 }
 
-/** In lower case, and without what encodings write differently. They may write letters and digits as codes, too. */
+/** In lower case, and without characters that encodings change. They may write letters and digits as codes, too. */
 function lettersAndDigits(text: string): string {
   return text
     .replace(escapes, (_, hex, decimal) => String.fromCharCode(decimal ?? `0x${hex}`))
@@ -36,6 +37,6 @@ function lettersAndDigits(text: string): string {
     .replace(/[^\da-z]/g, '')
 }
 
-/** Of URLs, JSON and HTML, once or several times; with the code of what is ASCII. */
+/** Escapes of URLs, JSON and HTML, once or several times, with the code of an ASCII character. */
 const escapes =
   /(?:%(?:25)*|\\+(?:u00|x)|&(?:amp;)*#x0*(?=..;))([\da-f]{2})|&(?:amp;)*#(\d+);|\\+(?:u....|.)|&(?:amp;)*#?\w+;/gi

@@ -8,13 +8,13 @@ export type NodeRequest = IncomingMessage | Http2ServerRequest
 export type NodeBody = { readonly body?: Uint8Array | string | ReadableStream<Uint8Array> } | 'lost'
 
 /**
- * Finds the body of a request that a body parser, a framework or a serverless adapter may have had before us: as
+ * Finds the body of a request that a body parser, a framework or a serverless adapter may have read before: as
  * `rawBody`, as a `body` that is still bytes or text, or unread in the stream.
  *
  * A parsed `body` is not written as JSON again: 64-bit keys in it have been rounded.
  */
 export function findBody(message: NodeRequest): NodeBody {
-  // Descriptors, since the getters of some adapters parse and throw.
+  // Descriptors, because the getters of some adapters parse and throw.
   const [rawBody, body] = ['rawBody', 'body'].map((name) => Object.getOwnPropertyDescriptor(message, name)?.value)
   for (const known of [rawBody, body]) {
     if (known?.length > 0 && (typeof known === 'string' || known instanceof Uint8Array)) {
@@ -23,7 +23,7 @@ export function findBody(message: NodeRequest): NodeBody {
   }
   // Express 4 sets `{}` without reading anything.
   const isParsed = typeof body === 'object' && body !== null && Object.keys(body).length > 0
-  // After `setEncoding`, chunks are text. UTF-8 becomes the bytes that were sent again, as all JSON does.
+  // After `setEncoding`, chunks are text. UTF-8, and so all JSON, converts back to the original bytes.
   const isDecoded = (message.readableEncoding ?? 'utf8') !== 'utf8'
   if (isParsed || isDecoded || message.readableDidRead) return 'lost'
   return message.readableEnded ? {} : { body: toStream(message) }
@@ -39,7 +39,7 @@ function toStream(message: NodeRequest): ReadableStream<Uint8Array> {
         if (open) controller.error(new Error('The request broke off.'))
         open = false
       }
-      // It will emit nothing more.
+      // It will emit nothing else.
       if (message.destroyed) return breakOff()
       message.pause()
       message.on('data', (chunk: Uint8Array | string) => {

@@ -7,19 +7,22 @@ export type { NodeRequest } from './node-body.ts'
 /** A listener for `createServer` of `node:http` and `node:https`, `createSecureServer` of `node:http2`, and Express's `use`. */
 export type NodeListener = (request: NodeRequest, response: ServerResponse | Http2ServerResponse) => void
 
-/** A client that is still sending would not see the response: the rest of its body is read and discarded, up to here. */
+/**
+ * A client that is still sending does not see the response, so the rest of its body is read and discarded, up to this
+ * size.
+ */
 const MAX_DRAINED_BYTES = 16 * 1024 * 1024
 
 /**
  * Serves a fetch handler with Node's HTTP, HTTPS or HTTP/2 server. Both bodies are streamed at the other side's pace, and
  * the request's signal is aborted when the client goes away.
  *
- * The request's URL has the host `localhost`, whatever the client sends in `Host`; a request line that names a host is
- * 400. Its path is `originalUrl` where a framework such as Express sets it, so a mount path is not cut off.
+ * The request's URL has the host `localhost`, whatever the client sends in `Host`; a request line with a host is 400.
+ * Its path is `originalUrl` if a framework such as Express sets it, so a mount path is kept.
  *
- * If something has read the body already, its bytes are taken from `rawBody` or `body`. Without them, or after
- * `setEncoding` with an encoding other than UTF-8, the request's body is used up (`bodyUsed`), and the proxy responds with
- * 500: mount it before body parsers.
+ * If the body was read before, its bytes are taken from `rawBody` or `body`. Without them, or after `setEncoding` with
+ * an encoding other than UTF-8, the request's body is used (`bodyUsed`), and the proxy responds with 500: mount it
+ * before body parsers.
  *
  * @example
  * ```ts
@@ -50,7 +53,7 @@ async function serve(
   try {
     request = toRequest(message, gone.signal)
   } catch {
-    // A method, a target or a header that no Request can have.
+    // A method, a target or a header that a Request cannot have.
   }
   try {
     await send(request ? await handler(request) : new Response(null, { status: 400 }), message, response, gone.signal)
@@ -84,7 +87,7 @@ function toRequest(message: NodeRequest, signal: AbortSignal): Request | undefin
   return request
 }
 
-/** Every header as often as it was sent, but for the pseudo-headers of HTTP/2, such as `:path`. */
+/** Returns every header as often as it was sent, except the pseudo-headers of HTTP/2, such as `:path`. */
 function toHeaders({ rawHeaders, headers: joined }: NodeRequest): Headers {
   const headers = new Headers()
   for (let index = 0; index < rawHeaders.length; index += 2) {
@@ -103,7 +106,7 @@ async function send(
   gone: AbortSignal,
 ): Promise<void> {
   for (const [name, value] of answer.headers) response.appendHeader(name, value)
-  // Nobody reads the rest of the request's body, so the connection is of no further use. HTTP/2 has no such header.
+  // The rest of the request's body stays unread, so the connection cannot be reused. HTTP/2 has no such header.
   if (!message.complete && message.httpVersionMajor < 2) response.setHeader('connection', 'close')
   response.writeHead(answer.status)
   const reader = answer.body?.getReader()

@@ -7,7 +7,7 @@ import { createRouteTable, type RouteTable } from './route-table.ts'
 
 /**
  * One API behind the proxy. Each API package exports a description of its API that has `versionPath`, the `audience` on
- * SaaS, and `baseUrl` if the address is the same for everybody. Spread it first: what follows it wins.
+ * SaaS, and `baseUrl` if all customers share one address. Spread it first, so that your own members override it.
  *
  * @example
  * ```ts
@@ -54,15 +54,15 @@ export interface AuthorizedCall {
   /** A copy of the query. A name can occur more than once: use `getAll`. */
   readonly query: URLSearchParams
   /**
-   * The JSON body, parsed and frozen; `undefined` for none, and for a form. A number of 16 digits or more, such as a key, is a string here,
-   * exactly as it was sent. The API gets the bytes that the page sent.
+   * The JSON body, parsed and frozen; undefined if there is none, and for a form. A number of 16 digits or more, such
+   * as a key, is a string here, exactly as sent. The API gets the bytes that the page sent.
    */
   readonly body: unknown
 }
 
 /** Options of `createProxy`. */
 export interface ProxyOptions<Session = unknown> {
-  /** Path in front of the names of the APIs: with `/camunda`, Operate is at `/camunda/operate`. */
+  /** Path before the names of the APIs: with `/camunda`, Operate is at `/camunda/operate`. */
   readonly basePath: string
   /** Origins of the pages that may call, for example `https://app.example.com`. Compared exactly; the proxy sends no CORS headers. */
   readonly origins: readonly string[]
@@ -87,11 +87,11 @@ export interface ProxyOptions<Session = unknown> {
   readonly maxBodyBytes?: number | undefined
   /** Time limit of one request, from its arrival to the last byte of the response, in milliseconds. @defaultValue `30_000` */
   readonly timeoutMs?: number | undefined
-  /** Looked up at call time. @defaultValue `globalThis.fetch` */
+  /** Sends the requests to Camunda. The global one is looked up at call time. @defaultValue `globalThis.fetch` */
   readonly fetch?: ((url: string, init: RequestInit) => Promise<Response>) | undefined
   /** Current time in milliseconds, for durations. @defaultValue `Date.now` */
   readonly now?: (() => number) | undefined
-  /** Called for each request when its response has ended; its result and its exceptions are ignored. */
+  /** Called for each request when its response has ended. What the listener returns or throws is ignored. */
   readonly onEvent?: ((event: ProxyEvent) => void) | undefined
 }
 
@@ -107,7 +107,7 @@ export interface ApiSettings {
   readonly find: RouteTable
 }
 
-/** The options, checked once and with their defaults. */
+/** The options, checked and with defaults. */
 export interface Settings {
   readonly origins: ReadonlySet<string>
   readonly session: (request: Request) => unknown
@@ -143,7 +143,7 @@ export function readOptions<Session>(options: ProxyOptions<Session>): Settings {
     maxBodyBytes,
     timeoutMs,
     now,
-    // Async, so that neither an exception nor a rejected promise of the listener gets back to us.
+    // Async, so that neither an exception nor a rejected promise of the listener reaches the caller.
     emit: (event) => void (async () => onEvent?.(event))().catch(() => {}),
   }
 }

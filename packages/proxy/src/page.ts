@@ -5,7 +5,8 @@ export type { Authenticator } from './authenticator.ts'
 
 /**
  * Creates the authenticator of a page that calls Camunda through the proxy. It adds the header that the proxy requires,
- * and nothing else: the session is a cookie that the browser sends, and the token never leaves the server.
+ * and nothing else: the session is a cookie that the browser sends, and the token never leaves the server. The clients add
+ * it to every operation, also to those that need no authentication at Camunda.
  *
  * @example
  * ```ts
@@ -19,5 +20,6 @@ export type { Authenticator } from './authenticator.ts'
  * ```
  */
 export function createProxyAuth(): Authenticator {
-  return { headers: async () => ({ [CSRF_HEADER]: CSRF_VALUE }) }
+  const anonymous = (): Record<string, string> => ({ [CSRF_HEADER]: CSRF_VALUE })
+  return { headers: async () => anonymous(), anonymous }
 }

@@ -1,19 +1,19 @@
 import { Refusal } from './refusal.ts'
 
-/** One segment of a request's path: as it came, and decoded once. */
+/** One segment of a request's path: as received, and decoded once. */
 export interface PathSegment {
   readonly raw: string
   readonly text: string
 }
 
 /**
- * What some server on the way reads as more than text, in whatever width Unicode has it: a slash, a backslash, a control
+ * Characters that a server may not read as plain text, in every Unicode width: a slash, a backslash, a control
  * character, `;` (matrix parameters), `?`, `#`, and `%`, which would be a second encoding.
  */
 const ambiguous = /[/\\;?#%\p{Cc}]/u
 
 /**
- * Splits a path that begins with a slash. Ids, keys, names and e-mail addresses pass in any script.
+ * Splits a path that begins with a slash. Ids, keys, names and email addresses in any script are allowed.
  *
  * @throws Refusal for a segment that is empty, consists of dots, or is ambiguous.
  */
@@ -28,17 +28,19 @@ export function readSegments(path: string): PathSegment[] {
     })
 }
 
-/** Whether a server that trims or normalizes could read nothing in it, or dots only: the segment itself, or a way up. */
+/**
+ * Whether a server that trims or normalizes could read it as empty or as dots only, and so as a path to another level.
+ */
 export function isBlank(text: string): boolean {
   return /^\.*$/.test(text.normalize('NFKC').replace(/[\s\p{C}]/gu, ''))
 }
 
-/** Writes segments as a path, encoded anew, so that one text has one form. */
+/** Returns segments as a path, encoded again, so that each text has a single form. */
 export function writeSegments(segments: readonly PathSegment[]): string {
   return segments.map(({ text }) => `/${encodeURIComponent(text)}`).join('')
 }
 
-/** Broken encoding reads as `%`, which is refused. */
+/** Broken encoding is returned as `%`, which is rejected. */
 function decode(raw: string): string {
   try {
     return decodeURIComponent(raw)

@@ -17,8 +17,8 @@ export type Proxy = (request: Request) => Promise<Response>
  * Creates a backend-for-frontend: it keeps the client secret on the server, and lets the pages of your origin call the
  * operations you allow, for users you know.
  *
- * A request must be for an allowed operation (else 404), from your own page (403) and from a signed-in user (401). The
- * proxy then sends a request of its own: address, path, query and headers are built from the configuration and from
+ * A request must be for an allowed operation (otherwise 404), from your own page (403) and from a signed-in user (401).
+ * The proxy then sends a request of its own: address, path, query and headers are built from the configuration and from
  * checked parts. Responses are streamed, with few headers. An error is a problem document (RFC 9457) whose `type` is
  * `proxy:` and a {@link ProxyReason}.
  *
@@ -73,7 +73,7 @@ export function createProxy<Session>(options: ProxyOptions<Session>): Proxy {
       if (!target || !(await fits(target, ask))) throw new Refusal(404, 'not_found')
       checkSameOrigin(request, settings.origins)
       const kept = keepBody(request)
-      // Read at the same time, since a `session` that cancels its body waits until this copy has ended as well.
+      // Read at the same time, because a `session` that cancels its body waits until this copy has ended, too.
       const reading = readCall(settings, kept, target, url.searchParams, deadline)
       reading.catch(() => cancelBody(kept))
       const session = await checkSession(settings, request, ask)
@@ -86,9 +86,9 @@ export function createProxy<Session>(options: ProxyOptions<Session>): Proxy {
         finish,
       )
     } catch (error) {
-      // What is still under way for this request ends as well.
+      // Ends everything that is still pending for this request.
       deadline.abort()
-      // Anything else is a defect, which is not for a page to see either.
+      // Anything else is a defect, which pages must not see either.
       const refusal = error instanceof Refusal ? error : hostFailed()
       finish(refusal.status, refusal.reason)
       return problemResponse(refusal)
@@ -96,7 +96,7 @@ export function createProxy<Session>(options: ProxyOptions<Session>): Proxy {
   }
 }
 
-/** Calls a function of the host: a session, a decision, a schema. Its errors are not for a page to see. */
+/** Calls a function of the host: `session`, `authorize`, a schema. Pages must not see its errors. */
 type Ask = <T>(run: () => T | Promise<T>) => Promise<T>
 
 interface Target extends RouteMatch {
@@ -111,7 +111,7 @@ function findTarget({ apis }: Settings, method: string, pathname: string): Targe
   return undefined
 }
 
-/** Whether the path parameters fit the operation's schemas. */
+/** Whether the path parameters match the operation's schemas. */
 async function fits({ operation, params }: Target, ask: Ask): Promise<boolean> {
   for (const [name, value] of Object.entries(params)) {
     const schema = operation.params?.[name]
@@ -127,7 +127,7 @@ async function checkSession(settings: Settings, request: Request, ask: Ask): Pro
     if (!session) throw new Refusal(401, 'session_missing')
     return session
   } finally {
-    // The proxy has kept a copy, so nobody reads this one any more.
+    // The proxy has kept a copy, so this one is no longer needed.
     cancelBody(request)
   }
 }

@@ -2,7 +2,7 @@ import type { Deadline } from './deadline.ts'
 import type { Refusal } from './refusal.ts'
 
 /**
- * Reads a body into memory; `undefined` if it is longer than `limit` bytes.
+ * Reads a body into memory; returns undefined if it is longer than `limit` bytes.
  *
  * @throws The deadline's refusal, or `broken` if the body breaks off.
  */
@@ -27,7 +27,7 @@ export async function readAtMost(
     }
     return undefined
   } finally {
-    // Has no effect on a body that was read to its end.
+    // Has no effect on a body that was read completely.
     void reader.cancel().catch(() => {})
   }
 }

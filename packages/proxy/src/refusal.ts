@@ -2,24 +2,24 @@
 export type ProxyReason =
   | 'not_found' // 404: no allowed operation has this method and path
   | 'path_refused' // 400: a path segment that servers could read in more than one way
-  | 'origin_refused' // 403: another site, or an unsafe method without an origin
+  | 'origin_refused' // 403: another origin, or an unsafe method without one
   | 'csrf_refused' // 403: without the header of `createProxyAuth`
   | 'session_missing' // 401: `session` returned nothing
   | 'forbidden' // 403: `authorize` did not return true
   | 'host_failed' // 500: `session` or `authorize` threw
   | 'query_refused' // 400: a query parameter that the operation does not declare
-  | 'content_type_refused' // 415: a body that is not JSON, or not a form where the operation takes one
+  | 'content_type_refused' // 415: a body that is not JSON, or not a form for an operation that takes one
   | 'body_too_large' // 413: more than `maxBodyBytes`, or a body where the operation has none
   | 'body_broken' // 400: the page's body broke off
-  | 'body_malformed' // 400: `authorize` is set, and the body is not JSON that every server reads in the same way
+  | 'body_malformed' // 400: `authorize` is set, and servers could read the JSON body in different ways
   | 'body_already_read' // 500: something in front of the proxy, such as a body parser, has read or decoded the body
-  | 'auth_failed' // 502, or 503 when trying again later makes sense: the authenticator threw
-  | 'upstream_refused' // 502: Camunda does not accept the proxy's credential
+  | 'auth_failed' // 502, or 503 if a later retry makes sense: the authenticator threw
+  | 'upstream_refused' // 502: Camunda rejected the proxy's credential
   | 'upstream_redirected' // 502: Camunda, or a gateway in front of it, redirects
   | 'upstream_html' // an HTML page instead of data; 502, or the page's status if that is an error
   | 'upstream_withheld' // the status of an error response that repeats the proxy's credential, or is longer than 1 MB
-  | 'upstream_unreachable' // 502: no response, or it broke off
-  | 'timeout' // 504: not finished within `timeoutMs`
+  | 'upstream_unreachable' // 502: no response, or the connection broke off
+  | 'timeout' // 504: not completed within `timeoutMs`
   | 'aborted' // 499: the page went away
 
 const details: Readonly<Record<ProxyReason, string>> = {
@@ -28,10 +28,10 @@ const details: Readonly<Record<ProxyReason, string>> = {
   origin_refused: 'This origin is not allowed.',
   csrf_refused: 'The x-csrf header is missing. Use createProxyAuth.',
   session_missing: 'The session is missing or expired.',
-  forbidden: 'This session is not allowed to call it.',
+  forbidden: 'This session may not make this call.',
   host_failed: 'The session could not be checked.',
-  query_refused: 'No such query parameter.',
-  content_type_refused: 'The content type is wrong.',
+  query_refused: 'The operation has no such query parameter.',
+  content_type_refused: 'The content type does not match the operation.',
   body_too_large: 'The body is too large.',
   body_broken: 'The body is incomplete.',
   body_malformed: 'The body must be JSON without duplicate names.',
@@ -46,7 +46,7 @@ const details: Readonly<Record<ProxyReason, string>> = {
   aborted: 'The call was canceled.',
 }
 
-/** Ends a request with a response of the proxy's own. Never leaves the package: it becomes a problem document. */
+/** Ends a request with the proxy's own response. It never leaves the package: it becomes a problem document. */
 export class Refusal extends Error {
   declare readonly status: number
   declare readonly reason: ProxyReason
@@ -58,7 +58,7 @@ export class Refusal extends Error {
   }
 }
 
-/** On every response: not cached, not sniffed, not run as a document, not embedded by other sites. */
+/** On every response: no caching, no sniffing, no execution as a document, no embedding by other sites. */
 export const protectiveHeaders: Readonly<Record<string, string>> = {
   'cache-control': 'no-store',
   'x-content-type-options': 'nosniff',
@@ -66,7 +66,7 @@ export const protectiveHeaders: Readonly<Record<string, string>> = {
   'cross-origin-resource-policy': 'same-origin',
 }
 
-/** Builds a problem document (RFC 9457). Its text is fixed: it contains nothing of the request or of upstream. */
+/** Builds a problem document (RFC 9457). Its text is fixed: it contains nothing from the request or from upstream. */
 export function problemResponse({ status, reason, headers }: Refusal): Response {
   return new Response(JSON.stringify({ type: `proxy:${reason}`, status, detail: details[reason] }), {
     status,

@@ -4,23 +4,23 @@ import { readAtMost } from './read-at-most.ts'
 import { Refusal } from './refusal.ts'
 
 /**
- * Keeps the body for the proxy while `session` has the request, so that `session` may read the body too.
+ * Keeps the body for the proxy while `session` has the request, so that `session` may read the body, too.
  *
- * @throws Refusal if something in front of the proxy has read the body already. Without this check the call would be
- *   sent without its body, and a search without a filter finds everything.
+ * @throws Refusal if something before the proxy has read the body already. Without this check, the call would be sent
+ * without its body, and a search without a filter returns everything.
  */
 export function keepBody(request: Request): Request {
   try {
     return request.body ? request.clone() : request
   } catch {
-    // It cannot be cloned once it was read.
+    // It cannot be cloned after it was read.
     throw new Refusal(500, 'body_already_read')
   }
 }
 
 /**
- * Reads the page's body into memory, at most `limit` bytes of it; `undefined` for none. Whole and not as a stream, so
- * that it can be checked, and sent again with a new token.
+ * Reads the page's body into memory, up to `limit` bytes; returns undefined if there is none. Not as a stream, so that
+ * it can be checked, and sent again with a new token.
  *
  * @throws Refusal
  */
@@ -30,7 +30,7 @@ export async function readRequestBody(
   deadline: Deadline,
 ): Promise<Uint8Array<ArrayBuffer> | undefined> {
   if (!body) return undefined
-  // The length it declares is believed only against it.
+  // The declared length can only reject a body, not admit one.
   const declared = Number(headers.get('content-length'))
   const bytes = declared > limit ? undefined : await readAtMost(body, limit, deadline, new Refusal(400, 'body_broken'))
   if (!bytes) throw new Refusal(413, 'body_too_large')

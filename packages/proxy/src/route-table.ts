@@ -11,16 +11,16 @@ export interface RouteMatch {
   readonly params: Readonly<Record<string, string>>
 }
 
-/** Finds the allowed operation of a method and a path; `undefined` for everything else. @throws Refusal */
+/** Returns the allowed operation of a method and a path; undefined if there is none. @throws Refusal */
 export type RouteTable = (method: string, path: string) => RouteMatch | undefined
 
 /**
  * Creates the route table of one API.
  *
- * It must know the operations that are not allowed, too: `/backups/{backupId}` also fits `/backups/schedule`, which is
- * another operation and would be a way around the list. So the best match is looked for among all operations, as the
- * server does it, and returned only if it is allowed. Servers differ in case, in what they trim, and in suffixes; a path
- * that only one of them would read as another operation is not found.
+ * It must also know the operations that are not allowed: `/backups/{backupId}` also matches `/backups/schedule`,
+ * another operation, which would bypass the list. So the best match among all operations is determined, as the server
+ * does, and returned only if it is allowed. Servers differ in case, trimming and suffixes; a path that any of them
+ * could read as another operation is not found.
  */
 export function createRouteTable(operations: readonly ProxiedOperation[], allow: readonly string[]): RouteTable {
   const listed = new Set(allow)
@@ -37,7 +37,7 @@ export function createRouteTable(operations: readonly ProxiedOperation[], allow:
     const params: Record<string, string> = {}
     for (const [index, { names, pattern }] of meant.parts.entries()) {
       const { raw = '', text = '' } = segments[index] ?? {}
-      // A part without a parameter must be written exactly like the template.
+      // A part without a parameter must exactly match the template.
       const found = pattern.exec(names.length > 0 ? text : raw)
       if (!found) return undefined
       for (const [at, name] of names.entries()) {
@@ -54,14 +54,14 @@ interface Part {
   /** Of its parameters. */
   readonly names: readonly string[]
   readonly pattern: RegExp
-  /** Whether some server could take this text for the part. */
+  /** Whether a server could read this text as the part. */
   mayMean(text: string): boolean
 }
 
 interface CompiledRoute {
   readonly operation: ProxiedOperation
   readonly parts: readonly Part[]
-  /** Sorts literal segments before parameters, from left to right: a digit for each. */
+  /** Sorts literal segments before parameters, from left to right, with a digit for each. */
   readonly rank: string
 }
 
@@ -84,8 +84,8 @@ function compilePart(template: string): Part {
 }
 
 /**
- * Without case, accents, width, spaces, invisible characters and what follows a dot: some servers read `Search`,
- * `search `, `search.json` or a full-width `search` as `search`. Upper case, since a dotless i has the same as `i`.
+ * Removes case, accents, width, spaces, invisible characters and suffixes after a dot: some servers read `Search`,
+ * `search `, `search.json` or a full-width `search` as `search`. Returns upper case, where a dotless i equals `i`.
  */
 function fold(text: string): string {
   return text

@@ -4,7 +4,7 @@ import { insecureReads, isLoopback } from './insecure-sessions.ts'
 
 /** Options of {@link createSessionCookie}. */
 export interface SessionCookieOptions {
-  /** Signs the cookies; at least 32 characters that nobody can guess. Changing it ends all sessions. */
+  /** Signs the cookies: at least 32 random characters. Changing it ends all sessions. */
   readonly secret: string | undefined
   /** Must start with `__Host-`: browsers reject such a cookie from other hosts and without https. @defaultValue `__Host-session` */
   readonly name?: string | undefined
@@ -21,14 +21,17 @@ export interface SessionCookieOptions {
   readonly now?: (() => number) | undefined
 }
 
-/** Sessions that are stored in a signed cookie, and nowhere else. */
+/** Sessions stored in a signed cookie, and nowhere else. */
 export interface SessionCookie<Session extends object> {
-  /** Returns the session of a request; `undefined` if there is none, it has expired, or it was changed. Pass it as `session` of the proxy. */
+  /**
+   * Returns the session of a request; undefined if there is none, it has expired, or it was changed. Pass it as
+   * `session` of the proxy.
+   */
   read(request: Request): Promise<Session | undefined>
   /**
    * Returns a `Set-Cookie` value that starts a session. Its data is signed but not encrypted: the user can read it.
    *
-   * @throws `ProxyConfigError` if it is too long for a cookie.
+   * @throws `ProxyConfigError` if it is too long for a cookie
    */
   issue(session: Session): Promise<string>
   /** Returns a `Set-Cookie` value that removes the session from the browser. A copy of the cookie stays valid until it expires. */
@@ -36,8 +39,9 @@ export interface SessionCookie<Session extends object> {
 }
 
 /**
- * Keeps sessions in a cookie signed with HMAC-SHA-256: HttpOnly, Secure, SameSite=Strict. It needs no store, so a single
- * session cannot be revoked; if you need that, keep sessions in a store and pass the proxy a `session` function of your own.
+ * Creates sessions that are stored in a cookie signed with HMAC-SHA-256: HttpOnly, Secure, SameSite=Strict. There is no
+ * store, so a single session cannot be revoked; if you need that, use a store and pass your own `session` function to
+ * the proxy.
  *
  * @throws `ProxyConfigError` that names the option.
  * @example
@@ -52,18 +56,18 @@ export interface SessionCookie<Session extends object> {
  */
 export function createSessionCookie<Session extends object>(options: SessionCookieOptions): SessionCookie<Session> {
   const { secret = '', maxAgeSeconds = 28_800, now = Date.now } = options
-  // Nothing else, such as 'false' of an environment variable.
+  // No other type, such as 'false' from an environment variable.
   const insecure = options.insecure === true
   let { name = '__Host-session' } = options
   must(typeof secret === 'string' && secret.length >= 32, 'secret', 'have at least 32 characters')
   must(/^__Host-[\w-]+$/.test(name), 'name', 'start with __Host-')
   must(Number.isInteger(maxAgeSeconds) && maxAgeSeconds > 0, 'maxAgeSeconds', 'be a whole number greater than 0')
-  // Browsers take the prefix only with `Secure`.
+  // Browsers accept the prefix only with `Secure`.
   if (insecure) name = name.slice('__Host-'.length)
   const attributes = `Path=/; ${insecure ? '' : 'Secure; '}HttpOnly; SameSite=Strict`
   const prefix = `${name}=`
 
-  // The key and not its promise: workerd does not let a request wait for what another one started.
+  // The key, not its promise: on workerd, a request must not await a promise of another one.
   let key: CryptoKey | undefined
   async function signingKey(): Promise<CryptoKey> {
     const algorithm = { name: 'HMAC', hash: 'SHA-256' }
@@ -76,12 +80,12 @@ export function createSessionCookie<Session extends object>(options: SessionCook
       const origin = request.headers.get('origin')
       if (insecure && origin !== null && !isLoopback(origin)) return undefined
       const cookies = (request.headers.get('cookie') ?? '').split(/;\s*/).filter((cookie) => cookie.startsWith(prefix))
-      // Two of one name: somebody has added a cookie to ours.
+      // Two cookies of one name: another one was added to ours.
       if (cookies.length !== 1) return undefined
       const [, payload, signature] = /^([\w-]+)\.([\w-]+)$/.exec(cookies[0]?.slice(prefix.length) ?? '') ?? []
       const bytes = signature && fromBase64(signature)
       if (!payload || !bytes) return undefined
-      // The name is part of what is signed, so that a cookie is valid for one purpose only.
+      // The name is signed, too, so that a cookie is valid for one purpose only.
       if (!(await crypto.subtle.verify('HMAC', await signingKey(), bytes, encode(prefix + payload)))) return undefined
       const { session, expires } = JSON.parse(decode(fromBase64(payload))) as { session: Session; expires: number }
       return now() < expires ? session : undefined

@@ -4,25 +4,26 @@ import type { ProxiedOperation } from './operation.ts'
 import type { ApiSettings, Settings } from './options.ts'
 import { Refusal } from './refusal.ts'
 
-/** One request to Camunda, without what authenticates it. */
+/** One request to Camunda, without authentication. */
 export interface UpstreamRequest {
-  /** Below the address of the API; built from checked, newly encoded parts. */
+  /** Relative to the address of the API; built from checked, newly encoded parts. */
   readonly path: string
-  /** With its question mark; empty for none. */
+  /** With its question mark; empty for no query. */
   readonly query: string
   readonly operation: ProxiedOperation
   readonly headers: Readonly<Record<string, string>>
   readonly body: Uint8Array<ArrayBuffer> | undefined
 }
 
-/** A response of Camunda, and what authenticated its request. */
+/** A response of Camunda, and the headers that authenticated its request. */
 export interface UpstreamResponse {
   readonly response: Response
   readonly authHeaders: Readonly<Record<string, string>>
 }
 
 /**
- * Sends a request with the proxy's credential. After a 401 the authenticator is asked for another one, once.
+ * Sends a request with the proxy's credential. After a 401, the request is retried once with new headers of the
+ * authenticator.
  *
  * @throws Refusal
  */
@@ -41,10 +42,10 @@ export async function sendUpstream(
     const init: RequestInit = {
       method: operation.method,
       headers: { ...headers, ...authHeaders },
-      // Followed, a redirect would carry the token to wherever it points.
+      // Following a redirect would send the token to its target.
       redirect: 'manual',
       signal,
-      // Some frameworks put a cache into fetch. Where the platform knows no `cache`, naming it may throw.
+      // Some frameworks cache `fetch`. On platforms without the `cache` option, setting it may throw.
       ...('cache' in Request.prototype && { cache: 'no-store' }),
     }
     if (body) init.body = body
@@ -59,7 +60,7 @@ export async function sendUpstream(
   }
 }
 
-/** Keeps the cause, which names the client, from the page: only when to try again is passed on. */
+/** Hides the cause, which names the client, from the page: only `Retry-After` is passed on. */
 function authFailed(error: unknown): Refusal {
   const seconds = Math.ceil(Number((error as { readonly retryAfterMs?: unknown } | undefined)?.retryAfterMs) / 1000)
   const headers = seconds >= 0 && seconds < 1e9 ? { 'retry-after': String(seconds) } : undefined

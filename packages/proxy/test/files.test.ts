@@ -8,7 +8,7 @@ const documents: ProxiedApi = {
   auth: { headers: async () => ({ authorization: 'Bearer upstream-token' }) },
   operations: [
     { id: 'documents.upload', method: 'POST', path: '/documents', form: {} },
-    { id: 'documents.get', method: 'GET', path: '/documents/{id}', answer: 'bytes' },
+    { id: 'documents.get', method: 'GET', path: '/documents/{id}', returns: 'bytes' },
   ],
   allow: ['documents.upload', 'documents.get'],
 }

@@ -39,7 +39,7 @@ async function setup() {
         baseUrl: emulator.url('console'),
         auth: organization,
         operations: consoleOperations,
-        allow: ['clusters.list'],
+        allow: ['clusters.list', 'meta.getIpRanges'],
       },
       modeler: {
         ...modelerApi,
@@ -91,6 +91,12 @@ test('the clients work in a page as they do elsewhere', async () => {
   expect((await createConsoleClient(options('console')).clusters.list()).length).toBeGreaterThan(0)
   // One token for the cluster client, one for the organization's, for all of it.
   expect(emulator.journal.count({ kind: 'token' })).toBe(2)
+})
+
+test('what needs no authentication at Camunda carries the header of the page too', async () => {
+  const { emulator, options } = await setup()
+  expect(await createConsoleClient(options('console')).meta.getIpRanges()).toBeTypeOf('object')
+  expect(emulator.journal.count({ kind: 'console', status: 200 })).toBe(1)
 })
 
 test('what is not listed is an ApiError in the page and nothing in Camunda', async () => {

@@ -1,19 +1,19 @@
 /**
- * What an API is called and where it is. Each API package exports its own, such as `operateApi`; clients, the proxy, the
- * playground, the docs and the emulator take it from there.
+ * The name, audience and address of an API. Each API package exports its own, such as `operateApi`; clients, the proxy,
+ * the playground, the docs and the emulator all use it.
  */
 export interface ApiDescription {
-  /** In package names and addresses: `operate`. */
+  /** Name in package names and addresses, such as `operate`. */
   readonly name: string
   readonly title: string
-  /** What the client appends to `baseUrl`; empty where the paths of the operations are complete. */
+  /** What the client appends to `baseUrl`; empty if the paths of the operations are complete. */
   readonly versionPath: '' | `/${string}`
   /** Audience of its tokens on SaaS. */
   readonly audience: string
-  /** Its address where one address serves everybody. */
+  /** Its address, if all customers share one. */
   readonly baseUrl?: string | undefined
-  /** Which of the two kinds of credentials of `@x/env` opens it. */
+  /** The kind of credentials of `@x/env` that works for it. */
   readonly credentials: 'cluster' | 'organization'
-  /** The member of these credentials that has its address. */
+  /** The member of these credentials with its address. */
   readonly address: string
 }

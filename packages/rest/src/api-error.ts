@@ -1,18 +1,18 @@
 import { CallError, type CallInfo } from './errors.ts'
 
-/** Content of an error response, whatever its form. */
+/** The content of an error response, whatever its format. */
 export interface Problem {
-  /** URI or words that identify the kind of problem. */
+  /** URI or name that identifies the kind of problem. */
   readonly type?: string | undefined
   /** The kind of problem in a few words. */
   readonly title?: string | undefined
   /** What is wrong in this case. */
   readonly detail?: string | undefined
-  /** Identifies this occurrence in the server's log. */
+  /** Identifies this error in the server's log. */
   readonly instance?: string | undefined
 }
 
-/** A response that is not success. */
+/** A response with an error status. */
 export interface ErrorResponse extends Problem {
   readonly status: number
   readonly requestId?: string | undefined
@@ -25,7 +25,7 @@ export interface ErrorResponse extends Problem {
   readonly until?: string | undefined
 }
 
-/** What is known of a call whose response is not success, before it becomes an error. */
+/** The details of a failed call, before the error is created. */
 export interface FailedCall extends CallInfo, ErrorResponse {}
 
 /**
@@ -52,12 +52,12 @@ export class ApiError extends CallError implements ErrorResponse {
   /** How long the server asks to wait, in milliseconds, at most 2^31 - 1; undefined without a valid `Retry-After`. */
   declare readonly retryAfterMs?: number
 
-  constructor(message: string, call: CallInfo, answer: ErrorResponse) {
-    super('http', message, call, answer)
+  constructor(message: string, call: CallInfo, response: ErrorResponse) {
+    super('http', message, call, response)
   }
 }
 
-/** Status 429, after all retries that were allowed. */
+/** Status 429, after all retries. */
 export class RateLimitedError extends ApiError {
   override name = 'RateLimitedError'
 }
@@ -68,14 +68,14 @@ export class ConflictError extends ApiError {
 }
 
 /**
- * This server does not have the operation: it is of another version of Camunda, or `baseUrl` is not the address of the
+ * This server does not have the operation: it runs another version of Camunda, or `baseUrl` is not the address of the
  * API. Status 404.
  */
 export class NotServedError extends ApiError {
   override name = 'NotServedError'
-  /** First Camunda version that has it, where that is known. */
+  /** First Camunda version that has it, if known. */
   declare readonly since?: string
-  /** Last Camunda version that has it, where that is known. */
+  /** Last Camunda version that has it, if known. */
   declare readonly until?: string
 }
 
@@ -85,6 +85,9 @@ export class NotServedError extends ApiError {
  */
 export class RedirectError extends ApiError {
   override name = 'RedirectError'
-  /** Origin and path that it redirects to, without query; undefined in browsers, which hide it, and the status too (0). */
+  /**
+   * Origin and path of the redirect's target, without query; undefined in browsers, which hide it, along with the
+   * status (0).
+   */
   declare readonly location?: string
 }

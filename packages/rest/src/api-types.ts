@@ -1,30 +1,30 @@
 /**
- * Types that say more than the one they are made of: a key, a date, a secret. The shape of an operation carries what they
- * say, so that checks, forms and the emulator know it too.
+ * Types with more meaning than their base type: a key, a date, a secret. The shapes of operations keep that meaning for
+ * checks, forms and the emulator.
  */
 
-/** The known values, and any other text that a newer server may send. Editors still suggest the known ones. */
+/** The known values, and any other string that a newer server may send. Editors still suggest the known ones. */
 export type OpenEnum<Value extends string> = Value | (string & {})
 
 /**
- * A 64-bit key as its decimal digits. A plain string is accepted; a key of another kind is a compile error. It costs
- * nothing at run time.
+ * A 64-bit key as a string of decimal digits. A plain string is accepted; a key of another kind is a compile error.
+ * There is no cost at run time.
  */
 export type Key<Kind extends string> = string & { readonly '~key'?: Kind | undefined }
 
-/** A key that is not always a number, as {@link Key} otherwise. */
+/** Like {@link Key}, for keys that are not always numbers. */
 export type TextKey<Kind extends string> = string & { readonly '~key'?: Kind | undefined }
 
-/** A key in a request: its digits as text, or a `bigint`. Numbers are left out, since they lose digits beyond 2^53. */
+/** A key in a request: its digits as a string, or a `bigint`. Not a number, which would lose digits beyond 2^53. */
 export type KeyInput<Kind extends string> = Key<Kind> | bigint
 
 /** A whole number. */
 export type Int = number
 
-/** A date and time as text, as the server wrote it. */
+/** A date and time as a string, as the server wrote it. */
 export type DateTime = string
 
-/** A date and time in a request: a `Date`, or text in the format of the API. */
+/** A date and time in a request: a `Date`, or a string in the format of the API. */
 export type DateInput = Date | string
 
 /** Text of several lines, such as the XML of a diagram. */
@@ -39,16 +39,16 @@ export type Email = string
 /** The members of a JSON object with any names and values, such as the variables of a process. */
 export type JsonObject = Readonly<Record<string, unknown>>
 
-/** The same in a request: any object that JSON can hold, also one of an interface of yours. */
+/** A JSON object in a request: any object that JSON can represent, including one with your own interface. */
 export type JsonInput = object
 
 /**
- * The empty object that represents a feature that is not activated. Its members are declared as absent, so that
- * `if (status.spec)` narrows the union of `T` and this type.
+ * The empty object of a feature that is not activated. Its members are declared as undefined, so that `if
+ * (status.spec)` narrows the union of `T` and this type.
  */
 export type NotActive<T> = { readonly [Member in keyof T]?: undefined }
 
-/** A value whose form Camunda has not published: typed as it should be, but not checked. */
+/** A value whose format Camunda has not published: typed as expected, but not checked. */
 export type Unchecked<T> = T
 
 /**
@@ -62,6 +62,10 @@ export interface BinaryResponse {
   /** In bytes. */
   readonly size?: number | undefined
   readonly body: ReadableStream<Uint8Array>
-  bytes(): Promise<Uint8Array>
+  /**
+   * Returns the bytes with their own buffer, so that `Response`, `Blob` and others accept them in every version of
+   * TypeScript.
+   */
+  bytes(): Promise<Uint8Array & { readonly buffer: ArrayBuffer }>
   text(): Promise<string>
 }

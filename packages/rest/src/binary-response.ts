@@ -1,37 +1,34 @@
 import type { BinaryResponse } from './api-types.ts'
 import { readAll, readerOf } from './body-text.ts'
+import type { Deadline } from './deadline.ts'
 import type { BodyReader, FetchResponse } from './options.ts'
+import type { ResponseErrors } from './read-response.ts'
 
-/** What reading a body needs from the call that it belongs to. */
-export interface BinaryBody {
-  /** Maximum size of `bytes()` and `text()`, which hold the body in memory. The stream has no limit. */
-  readonly limit: number
-  tooLarge(): Error
-  /** Returns the error of a body that broke off. */
-  failed(error: unknown): unknown
-  /** Settles as `promise` does, or rejects with the caller's reason. */
-  race<T>(promise: Promise<T>): Promise<T>
-  /** Called when the body has ended, failed or was given up. */
-  done(): void
-}
-
-/** Creates a response whose body is read once, as a stream or as a whole. */
-export async function toBinaryResponse(response: FetchResponse, call: BinaryBody): Promise<BinaryResponse> {
+/**
+ * Creates a response whose body is read once, as a stream or as a whole. The time limit of the call no longer applies
+ * to it, but the signal does.
+ */
+export async function toBinaryResponse(
+  response: FetchResponse,
+  deadline: Deadline,
+  errors: ResponseErrors,
+): Promise<BinaryResponse> {
+  deadline.stopTimer()
   const { headers } = response
   const size = headers.get('content-length')
   const encoded = headers.has('content-encoding')
   const reader = readerOf(response) ?? new Blob([await response.arrayBuffer()]).stream().getReader()
-  const body = toStream(reader, call)
-  const bytes = async (): Promise<Uint8Array> => {
-    const { bytes, tooLarge, failure } = await readAll(body.getReader(), call.limit)
+  const body = toStream(reader, deadline, errors)
+  const bytes = async (): ReturnType<BinaryResponse['bytes']> => {
+    const { bytes, tooLarge, failure } = await readAll(body.getReader(), errors.limit)
     if (failure) throw failure.error
-    if (tooLarge) throw call.tooLarge()
-    return bytes
+    if (tooLarge) throw errors.tooLarge()
+    return bytes as Uint8Array & { readonly buffer: ArrayBuffer }
   }
   return {
     contentType: headers.get('content-type') ?? 'application/octet-stream',
     fileName: fileName(headers.get('content-disposition') ?? ''),
-    // The length of what came over the wire, which is another one where it was compressed.
+    // This is the length on the wire, so it is wrong if the body was compressed.
     size: size !== null && !encoded && /^\d+$/.test(size) ? Number(size) : undefined,
     body,
     bytes,
@@ -39,35 +36,39 @@ export async function toBinaryResponse(response: FetchResponse, call: BinaryBody
   }
 }
 
-function toStream(reader: BodyReader, { race, failed, done }: BinaryBody): ReadableStream<Uint8Array> {
+function toStream(
+  reader: BodyReader,
+  { signal, race, clear }: Deadline,
+  { brokenOff }: ResponseErrors,
+): ReadableStream<Uint8Array> {
   return new ReadableStream<Uint8Array>({
     async pull(controller) {
       try {
-        const { done: isEnd, value } = await race(reader.read())
-        if (!isEnd) return controller.enqueue(value as Uint8Array)
-        done()
+        const { done, value } = await race(reader.read())
+        if (!done) return controller.enqueue(value as Uint8Array)
+        clear()
         controller.close()
       } catch (error) {
-        done()
+        clear()
         reader.cancel(error).catch(() => {})
-        throw failed(error)
+        throw signal.aborted ? error : brokenOff(error)
       }
     },
     async cancel(reason) {
-      done()
+      clear()
       await reader.cancel(reason)
     },
   })
 }
 
-/** The name in a `content-disposition` (RFC 6266); its form with an encoding wins. */
+/** Returns the name in a `content-disposition` (RFC 6266). `filename*` takes precedence. */
 function fileName(disposition: string): string | undefined {
   const [, encoded] = /filename\*\s*=\s*UTF-8'[^']*'([^;\s]+)/i.exec(disposition) ?? []
   if (encoded !== undefined) {
     try {
       return decodeURIComponent(encoded)
     } catch {
-      // Then there is the other form.
+      // Fall back to `filename`.
     }
   }
   const [, quoted, plain] = /filename\s*=\s*(?:"((?:[^"\\]|\\.)*)"|([^;\s]+))/i.exec(disposition) ?? []

@@ -1,11 +1,11 @@
-import type { BodyReader, FetchResponse } from './options.ts'
+import type { BodyReader, FetchHeaders, FetchResponse } from './options.ts'
 
-/** A body as far as it was read. */
+/** The part of a body that was read. */
 export interface Bytes {
   readonly bytes: Uint8Array
-  /** It had more than the limit. */
+  /** True if the body exceeds the limit. */
   readonly tooLarge: boolean
-  /** Why it broke off. */
+  /** Why the connection broke off, if it did. */
   readonly failure?: { readonly error: unknown } | undefined
 }
 
@@ -14,7 +14,10 @@ export interface Body extends Pick<Bytes, 'tooLarge' | 'failure'> {
   readonly text: string
 }
 
-/** Returns the reader of a body; an empty one for none. Undefined without web streams: node-fetch, React Native. */
+/**
+ * Returns the reader of a body, or an empty one if there is no body. Undefined without web streams: node-fetch, React
+ * Native.
+ */
 export function readerOf({ body }: FetchResponse): BodyReader | undefined {
   if (body === null) return { read: async () => ({ done: true }), cancel: async () => {} }
   return (body as { getReader?(): BodyReader } | undefined)?.getReader?.()
@@ -22,8 +25,12 @@ export function readerOf({ body }: FetchResponse): BodyReader | undefined {
 
 const decoder = new TextDecoder()
 
-/** Reads a body as text and never throws. Counts bytes as they arrive, decompressed, and stops at `limit`. */
+/** Size limit in bytes of bodies that are only inspected, such as those of errors. */
+export const shortBody: number = 64 * 1024
+
+/** Reads a body as text. Never throws. Counts bytes after decompression and stops at the limit. */
 export async function readBody(response: FetchResponse, limit: number): Promise<Body> {
+  if (response.body === null) return { text: '', tooLarge: false }
   try {
     const reader = readerOf(response)
     if (reader) {
@@ -31,13 +38,13 @@ export async function readBody(response: FetchResponse, limit: number): Promise<
       return { text: decoder.decode(bytes), ...rest }
     }
     const text = await response.text()
-    return { text: text.slice(0, limit), tooLarge: text.length > limit }
+    return { text, tooLarge: text.length > limit }
   } catch (error) {
     return { text: '', tooLarge: false, failure: { error } }
   }
 }
 
-/** Reads a body to its end and never throws. Counts bytes as they arrive, and stops at `limit`. */
+/** Reads a body as bytes. */
 export async function readAll(reader: BodyReader, limit: number): Promise<Bytes> {
   const chunks: Uint8Array[] = []
   let size = 0
@@ -53,27 +60,29 @@ export async function readAll(reader: BodyReader, limit: number): Promise<Bytes>
   } catch (error) {
     failure = { error }
   }
-  return { bytes: join(chunks, Math.min(size, limit)), tooLarge: size > limit, failure }
+  return { bytes: join(chunks, size), tooLarge: size > limit, failure }
 }
 
 function join(chunks: readonly Uint8Array[], size: number): Uint8Array {
-  const [first] = chunks
-  if (first && first.byteLength === size) return first
+  if (chunks.length === 1) return chunks[0] as Uint8Array
   const bytes = new Uint8Array(size)
   let at = 0
   for (const chunk of chunks) {
-    bytes.set(chunk.subarray(0, size - at), at)
+    bytes.set(chunk, at)
     at += chunk.byteLength
   }
   return bytes
 }
 
-/** True for an HTML page, also one that comes without or with a wrong content type. */
-export function isHtml(contentType: string, text: string): boolean {
-  return /^\s*(text\/html|application\/xhtml\+xml)/i.test(contentType) || /^\s*<(!doctype\s+html|html)/i.test(text)
+/** True for an HTML page, even if its content type is missing or wrong. */
+export function isHtml(headers: FetchHeaders, text: string): boolean {
+  return /html/i.test(headers.get('content-type') ?? '') || /^\s*<(!doctype\s+)?html/i.test(text)
 }
 
-/** Returns the text itself where a server sends its text as a JSON string. Text that only begins like one stays as it is. */
+/**
+ * Returns the string itself if a server sends text as a JSON string. Text that only starts like one is returned
+ * unchanged.
+ */
 export function unquote(text: string): string {
   if (!text.startsWith('"')) return text
   try {

@@ -1,24 +1,27 @@
 import { longestTimer } from './sleep.ts'
 
-/** The end of one call: its time limit and its caller's signal in one. */
+/** The end of one call: its time limit and its caller's signal combined. */
 export interface Deadline {
-  /** Aborts when the time is over or the caller aborts. */
+  /** Aborts after the time limit or when the caller aborts. */
   readonly signal: AbortSignal
   /** Milliseconds left. */
   remaining(): number
-  /** Settles as `promise` does, or rejects at the deadline, also if the other side does not listen to the signal. */
-  race<T>(promise: T | Promise<T>): Promise<T>
-  /** Removes the time limit; the caller's signal still counts. */
+  /**
+   * Settles with `promise`, or rejects at the deadline, even if the other side ignores the signal. One at a time: a
+   * call waits for one step.
+   */
+  race<T>(promise: Promise<T>): Promise<T>
+  /** Removes the time limit; the caller's signal still applies. */
   stopTimer(): void
   /** Removes the timer and the listener. */
   clear(): void
 }
 
 /**
- * Starts the time limit of one call. `onTimeout` makes the reason of a timeout.
+ * Starts the time limit of one call. `onTimeout` creates the error of a timeout.
  *
- * One controller instead of `AbortSignal.any` and `AbortSignal.timeout`: not every runtime has the first, and the timer
- * of the second lives on after the call.
+ * One controller instead of `AbortSignal.any` and `AbortSignal.timeout`: not every runtime has the first, and the
+ * second's timer outlives the call.
  */
 export function startDeadline(
   timeoutMs: number,
@@ -28,12 +31,7 @@ export function startDeadline(
 ): Deadline {
   const controller = new AbortController()
   const end = now() + timeoutMs
-  let giveUp: (reason: unknown) => void
-  const over = new Promise<never>((_, reject) => {
-    giveUp = reject
-  })
-  // The call may be waiting for something else at that moment.
-  over.catch(() => {})
+  let giveUp: (reason: unknown) => void = () => {}
   const stop = (reason: unknown): void => {
     clear()
     controller.abort(reason)
@@ -49,7 +47,12 @@ export function startDeadline(
   return {
     signal: controller.signal,
     remaining: () => end - now(),
-    race: (promise) => Promise.race([promise, over]),
+    race: (promise) =>
+      new Promise((resolve, reject) => {
+        giveUp = reject
+        if (controller.signal.aborted) reject(controller.signal.reason)
+        promise.then(resolve, reject)
+      }),
     stopTimer: () => clearTimeout(timer),
     clear,
   }

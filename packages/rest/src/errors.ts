@@ -3,19 +3,20 @@ export type RestErrorCode =
   | 'config_invalid' // an option is missing or malformed; nothing was sent
   | 'request_invalid' // an argument does not fit the operation; nothing was sent
   | 'http' // the server responded with an error status or a redirect
-  | 'response_malformed' // success, but unreadable: HTML from a proxy, broken JSON, too large
-  | 'response_invalid' // readable, but not what the operation promises
-  | 'network' // no response, or it broke off
+  | 'response_malformed' // a success status, but unreadable: HTML from a proxy, broken JSON, too large
+  | 'response_invalid' // readable, but not what the operation returns
+  | 'network' // no response, or the connection broke off
   | 'timeout' // not completed within `timeoutMs`
-  | 'not_yet' // what `waitFor` waits for was not there within `waitForMs`
+  | 'not_yet' // the data that `waitFor` waits for was not there within `waitForMs`
 
 /**
- * Base of all errors thrown by the API clients. A caller's abort is not one of them: it rejects with the signal's own
- * `reason`. Messages hold no keys, addresses or values, so that error reporters group them; these are in the properties.
+ * Base class of all errors that API clients throw, except a caller's abort, which rejects with the signal's own
+ * `reason`. Messages contain no keys, addresses or values, so that error reporters can group them; those are in
+ * properties.
  */
 export class RestError extends Error {
-  override name = 'RestError' // spelled out: minifiers rename `constructor.name`
-  /** Survives two copies of this package, where `instanceof` does not. */
+  override name = 'RestError' // a literal: minifiers rename `constructor.name`
+  /** Always true. Use it where `instanceof` fails because there are two copies of the package. */
   readonly isRestError: true = true
   readonly code: RestErrorCode
 
@@ -26,16 +27,16 @@ export class RestError extends Error {
 }
 
 /**
- * Rejects an option, of a client or of a call, that is not valid.
+ * Rejects an invalid option of a client or a call.
  *
- * @param expected - What it must be, as the end of the sentence.
+ * @param expected - What it must be, as the end of the message.
  * @throws `RestError` with code `config_invalid` that names the option
  */
 export function expectOption(valid: unknown, option: string, expected: string): asserts valid {
   if (!valid) throw new RestError('config_invalid', `\`${option}\` must be ${expected}`)
 }
 
-/** Which call an error belongs to. */
+/** The call that an error belongs to. */
 export interface CallInfo {
   /** Operation id, for example `clusters.get`. */
   readonly operation: string
@@ -51,7 +52,7 @@ export class CallError extends RestError implements CallInfo {
   declare readonly method: string
   declare readonly url: string
 
-  /** @param details - Become properties of the error, as far as they are defined: a printed error has no empty lines. */
+  /** @param details - Become properties of the error, without those that are undefined. */
   constructor(code: RestErrorCode, message: string, call: CallInfo, details: object = {}) {
     super(code, message)
     const defined = Object.entries(details).filter(([, value]) => value !== undefined)
@@ -59,15 +60,15 @@ export class CallError extends RestError implements CallInfo {
   }
 }
 
-/** What the runtime reported, as text: its own error may hold what was sent and received. */
+/** What the runtime reported, as text: its own error may contain what was sent and received. */
 export interface FailureReason {
   /** The messages of the runtime's error and of its causes, without query strings and secrets. */
   readonly reason: string
-  /** For example `ECONNREFUSED`, `ENOTFOUND` or `ERR_SSL_WRONG_VERSION_NUMBER`, on runtimes that have such codes. */
+  /** For example `ECONNREFUSED`, `ENOTFOUND` or `ERR_SSL_WRONG_VERSION_NUMBER`, on runtimes with such codes. */
   readonly reasonCode?: string | undefined
 }
 
-/** There was no response, or it broke off. Code `network`. */
+/** There was no response, or the connection broke off. Code `network`. */
 export class NetworkError extends CallError implements FailureReason {
   override name = 'NetworkError'
   declare readonly reason: string
@@ -78,7 +79,9 @@ export class NetworkError extends CallError implements FailureReason {
   }
 }
 
-/** The call, with all its tries and the body of the response, did not complete within `timeoutMs`. Code `timeout`. */
+/**
+ * The call, including all attempts and the body of the response, did not complete within `timeoutMs`. Code `timeout`.
+ */
 export class TimeoutError extends CallError {
   override name = 'TimeoutError'
   declare readonly timeoutMs: number
@@ -89,7 +92,7 @@ export class TimeoutError extends CallError {
 }
 
 /**
- * The server reports success, but the response cannot be read: a proxy's HTML page, broken JSON, more than
+ * The status is success, but the response cannot be read: a proxy's HTML page, broken JSON, more than
  * `maxResponseBytes`. Code `response_malformed`.
  */
 export class MalformedResponseError extends CallError {
@@ -97,7 +100,7 @@ export class MalformedResponseError extends CallError {
   declare readonly status: number
   declare readonly contentType: string
 
-  constructor(message: string, call: CallInfo, answer: { readonly status: number; readonly contentType: string }) {
-    super('response_malformed', message, call, answer)
+  constructor(message: string, call: CallInfo, response: { readonly status: number; readonly contentType: string }) {
+    super('response_malformed', message, call, response)
   }
 }

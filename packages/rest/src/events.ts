@@ -1,11 +1,11 @@
 import type { CallInfo } from './errors.ts'
 
 interface Step extends CallInfo {
-  /** 1 for the first try. */
+  /** 1 for the first attempt. */
   readonly attempt: number
 }
 
-/** A try is about to be sent. */
+/** An attempt is about to be sent. */
 export interface RequestEvent extends Step {
   readonly type: 'request'
 }
@@ -14,7 +14,7 @@ export interface RequestEvent extends Step {
 export interface ResponseEvent extends Step {
   readonly type: 'response'
   readonly status: number
-  /** Since this try was sent, in milliseconds. */
+  /** Time since this attempt was sent, in milliseconds. */
   readonly durationMs: number
 }
 
@@ -35,22 +35,22 @@ export interface RetryEvent extends Step {
 /** The server responded with 401 to the headers of the authenticator. */
 export interface AuthRefusedEvent extends Step {
   readonly type: 'auth_refused'
-  /** Whether the authenticator has new headers, so that the call is retried once. */
+  /** Whether the authenticator has new headers and the call is retried once. */
   readonly renewed: boolean
 }
 
-/** The call failed for good; it rejects with the same `error`. */
+/** The call failed permanently; it rejects with the same `error`. */
 export interface ErrorEvent extends Step {
   readonly type: 'error'
   readonly error: unknown
-  /** Since the call began, in milliseconds. */
+  /** Time since the call began, in milliseconds. */
   readonly durationMs: number
 }
 
-/** A step of a call. Addresses come without query; there is never a header in it. */
+/** A step of a call. Addresses have no query, and events contain no headers. */
 export type RestEvent = PacedEvent | RequestEvent | ResponseEvent | RetryEvent | AuthRefusedEvent | ErrorEvent
 
-/** Returns a listener whose exceptions do not reach whoever reports to it. */
+/** Returns a listener that never throws. */
 export function quietly(onEvent: (event: RestEvent) => void): (event: RestEvent) => void {
   return (event) => {
     try {

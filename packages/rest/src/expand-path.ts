@@ -3,7 +3,7 @@ import { refusePart } from './validation-error.ts'
 /**
  * Puts parameters into a path template, in the order of the path, each encoded as one segment.
  *
- * Whatever would reach another path is refused: a missing or empty parameter, `.` and `..`, and numbers that
+ * Everything that would reach another path is rejected: a missing or empty parameter, `.` and `..`, and numbers that
  * JavaScript has already rounded.
  *
  * @param operation - Named in the error.
@@ -14,13 +14,17 @@ import { refusePart } from './validation-error.ts'
  * ```
  */
 export function expandPath(template: string, params: readonly unknown[] = [], operation: string = template): string {
-  let index = 0
-  return template.replace(/\{([^}]+)\}/g, (_, name: string) => {
-    const value = params[index++]
-    const problem = refusal(value)
-    if (problem) refusePart(operation, 'params', name, problem)
-    return encodeURIComponent(String(value))
-  })
+  // Names are at odd places.
+  return template
+    .split(/[{}]/)
+    .map((part, index) => {
+      if (index % 2 === 0) return part
+      const value = params[index >> 1]
+      const problem = refusal(value)
+      if (problem) refusePart(operation, 'params', part, problem)
+      return encodeURIComponent(String(value))
+    })
+    .join('')
 }
 
 function refusal(value: unknown): string | undefined {

@@ -1,36 +1,54 @@
+import { isLost } from './json-loss.ts'
 import { isPlainObject, notPlain } from './plain-object.ts'
 import type { Route } from './route.ts'
 import { refusePart } from './validation-error.ts'
 
-const everythingHint = 'Everything would be changed: pass the option `everything: true` if you mean that'
-
 /**
- * Rejects a filter that matches everything without saying so: servers ignore members without a value, so a variable that
- * is undefined by mistake would find, or change, all there is.
+ * Rejects a filter that matches more than it seems to: servers ignore members without a value, so a variable that is
+ * undefined by mistake would match everything.
  *
- * @param everything - True if the caller means it; a change of many needs that where its filter is empty or left out.
  * @throws `ValidationError` with code `request_invalid`
  */
-export function checkFilter({ id, paging, bulk }: Route, body: unknown, everything?: boolean): void {
-  if (bulk ? everything === true : !paging) return
-  const { filter } = Object(body) as { filter?: unknown }
-  const refuse = (path: string, message: string): never => refusePart(id, 'body', path, message)
-  if (filter !== undefined && !isPlainObject(filter)) refuse('filter', notPlain)
-  const given = Object.entries(filter ?? {}).filter(([, value]) => value !== undefined)
-  const overridden = typeof bulk === 'string' ? bulk.split(',') : []
-  if (bulk && given.every(([name]) => overridden.includes(name))) {
-    const [without] = given[0] ?? []
-    if (without) refuse(`filter.${without}`, `has no effect here, and nothing else filters. ${everythingHint}`)
-    refuse('filter', `is empty. ${everythingHint}`)
-  }
-  // The v1 APIs ignore an empty text too.
+export function checkFilter(route: Route, body: unknown): void {
+  const { id, paging, bulk } = route
+  const filter = paging || bulk ? readFilter(route, body) : {}
+  // The v1 APIs also ignore an empty string.
   const isV1 = paging === 'searchAfter' || paging === 'page'
-  const hole = Object.keys(filter ?? {}).length > 0 && findHole(filter, 'filter', isV1)
-  if (hole) refuse(hole, 'has no value, so the server would ignore it. Leave it out if you mean that')
+  const hole = Object.keys(filter).length > 0 && findHole(filter, 'filter', isV1)
+  if (hole)
+    refusePart(id, 'body', hole, 'has no value, so the server would ignore it. Leave it out if that is intended')
 }
 
 /**
- * Returns the path of a condition that servers ignore, as they do an empty list, or that JSON leaves out. An alternative
+ * The same for resources with operations that change everything their filter matches; these reject an empty filter.
+ *
+ * @param everything - True if the caller intends it.
+ * @throws `ValidationError` with code `request_invalid`
+ */
+export function checkBulkFilter(route: Route, body: unknown, everything?: boolean): void {
+  const { id, bulk } = route
+  if (bulk) {
+    if (everything === true) return
+    const given = Object.entries(readFilter(route, body)).filter(([, value]) => value !== undefined)
+    const overridden = bulk === true ? [] : bulk.split(',')
+    if (given.every(([name]) => overridden.includes(name))) {
+      const [path, problem] = given[0]
+        ? [`filter.${given[0][0]}`, 'has no effect here, and there is no other condition']
+        : ['filter', 'is empty']
+      const hint = 'Everything would be changed. Pass the option `everything: true` if that is intended'
+      refusePart(id, 'body', path, `${problem}. ${hint}`)
+    }
+  }
+  checkFilter(route, body)
+}
+
+function readFilter({ id }: Route, body: unknown): object {
+  const { filter = {} } = Object(body) as { filter?: unknown }
+  return isPlainObject(filter) ? filter : refusePart(id, 'body', 'filter', notPlain)
+}
+
+/**
+ * Returns the path of a condition that servers ignore, such as an empty list, or that JSON leaves out. An alternative
  * without conditions matches everything.
  */
 function findHole(value: unknown, path: string, isV1: boolean): string | undefined {
@@ -44,9 +62,4 @@ function findHole(value: unknown, path: string, isV1: boolean): string | undefin
     if (hole) return hole
   }
   return undefined
-}
-
-/** True for what JSON writes as null or not at all. */
-function isLost(value: unknown): boolean {
-  return /^(function|symbol)$/.test(typeof value) || (typeof value === 'number' && !Number.isFinite(value))
 }

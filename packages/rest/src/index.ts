@@ -28,7 +28,7 @@ export type {
 } from './api-types.ts'
 export type { Authenticator } from './authenticator.ts'
 export { checkBaseUrl, joinUrl } from './base-url.ts'
-export { type BinaryBody, toBinaryResponse } from './binary-response.ts'
+export { toBinaryResponse } from './binary-response.ts'
 export { type Connection, connectionOf, createConnection } from './connection.ts'
 export { isDateTime } from './date-time.ts'
 export {
@@ -53,9 +53,11 @@ export {
   type RetryEvent,
 } from './events.ts'
 export { expandPath } from './expand-path.ts'
-export { checkFilter } from './filter.ts'
+export { checkBulkFilter, checkFilter } from './filter.ts'
 export { toFormData } from './form-data.ts'
+export { commonShapes } from './generated/common.ts'
 export type { HeadersOption } from './headers.ts'
+export { unknownTo, type WhyUnknown } from './lifetime.ts'
 export { nearestName } from './nearest-name.ts'
 export { NotYetError } from './not-yet-error.ts'
 export type {
@@ -73,7 +75,7 @@ export type {
 export { type CountedPage, createPageCounter, type FetchedPage, type IterateOptions, iteratePages } from './pages.ts'
 export { cursorPaging, offsetPaging, pagePaging, searchAfterPaging } from './paging-kinds.ts'
 export { isPlainObject } from './plain-object.ts'
-export type { CallInput } from './request.ts'
+export type { CallInput, Formats } from './request.ts'
 export {
   type Check,
   createResource,
@@ -88,10 +90,11 @@ export {
   type Paging,
   pathParams,
   type Route,
+  readTexts,
   type Texts,
 } from './route.ts'
 export type { PagingKind } from './search-all.ts'
-export type { SearchAll, SearchAllOptions } from './search-all-options.ts'
+export { checkSearchAllOptions, type SearchAll, type SearchAllOptions } from './search-all-options.ts'
 export type {
   Conditions,
   DateFilter,
@@ -114,5 +117,5 @@ export type { TransportOptions } from './settings.ts'
 export { sleep } from './sleep.ts'
 export { createTransport, type ReadResponse, type Transport } from './transport.ts'
 export { createUncheckedResource, createUncheckedResources } from './unchecked-resource.ts'
-export { type Part, ValidationError, type ValidationIssue } from './validation-error.ts'
+export { type Part, refusePart, ValidationError, type ValidationIssue } from './validation-error.ts'
 export { type Waits, waits } from './waits.ts'

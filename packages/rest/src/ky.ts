@@ -3,11 +3,11 @@ import type { Fetch } from './options.ts'
 
 /**
  * Creates a client's `fetch` from a ky instance: its headers, search parameters and `beforeRequest` and `afterResponse`
- * hooks apply to every try of every call.
+ * hooks apply to every attempt of every call.
  *
- * Retries, time limits, errors and addresses stay those of the client: ky's own `retry`, `timeout`, `totalTimeout`,
- * `throwHttpErrors` and `prefix` are off, because they know neither which POST is safe to repeat nor the time limit over
- * all tries.
+ * Retries, time limits, errors and addresses remain those of the client. ky's own `retry`, `timeout`, `totalTimeout`,
+ * `throwHttpErrors` and `prefix` are off, because ky knows neither which POST is safe to repeat nor the time limit of
+ * the whole call.
  *
  * @param instance - Your own instance. @defaultValue ky without options
  * @example

@@ -1,6 +1,6 @@
 /**
- * Finds the name that was probably meant: the same letters in another case, or at most two slips (one in a name of four
- * letters or less). A slip is a letter too much, too few, another one, or two letters swapped.
+ * Returns the name that was probably meant: the same letters in another case, or with at most two typos (one in a name
+ * of four letters or less). A typo is an extra, a missing or a wrong letter, or two swapped letters.
  */
 export function nearestName(name: string, known: readonly string[]): string | undefined {
   const wanted = name.toLowerCase()
@@ -11,10 +11,10 @@ export function nearestName(name: string, known: readonly string[]): string | un
   return undefined
 }
 
-/** Whether at most so many slips lead from one to the other. */
+/** Whether the two names differ by at most this number of typos. */
 function isNear(a: string, b: string, slips: number): boolean {
   if (a === b) return true
-  // With so few slips allowed there are few ways to try.
+  // With so few typos allowed, there are few possibilities.
   if (slips === 0) return false
   let same = 0
   while (same < a.length && a[same] === b[same]) same++

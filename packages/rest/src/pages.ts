@@ -8,7 +8,7 @@ export interface FetchedPage<Item, Cursor> {
 export interface IterateOptions {
   /** Maximum number of items to return. @defaultValue no limit */
   readonly limit?: number | undefined
-  /** Ends the iteration, which then throws the signal's own `reason`. */
+  /** Aborts the iteration, which then throws the signal's own `reason`. */
   readonly signal?: AbortSignal | undefined
 }
 
@@ -17,8 +17,8 @@ export interface IterateOptions {
  * cursor of the previous page (undefined for the first) and a signal.
  *
  * It requests the next page while you work on the current one, so at most two pages are in memory. Nothing is requested
- * before you ask for the first item, nor beyond `limit`. Leaving the loop aborts the request that is under way. The
- * error of a page is thrown once the items before it have been returned.
+ * before you iterate, nor beyond `limit`. Leaving the loop aborts the pending request. The error of a page is thrown
+ * after the items before it have been returned.
  *
  * @example
  * ```ts
@@ -41,7 +41,7 @@ export async function* iteratePages<Item, Cursor>(
   signal?.addEventListener('abort', abort, { once: true })
   const load = (cursor: Cursor | undefined): Promise<FetchedPage<Item, Cursor>> => {
     const page = fetchPage(cursor, controller.signal)
-    // Its error is thrown when its turn comes; until then it must not count as unhandled.
+    // Its error is thrown later; until then it must not count as unhandled.
     page.catch(() => {})
     return page
   }
@@ -63,18 +63,18 @@ export async function* iteratePages<Item, Cursor>(
   }
 }
 
-/** What tells the last page from the others. */
+/** The members of a page that show whether it is the last. */
 export interface CountedPage {
   readonly items: readonly unknown[]
-  /** How many items match, on all pages together; no more than as many as the server counts. */
+  /** Number of matching items on all pages, as far as the server counts. */
   readonly total: number
 }
 
 /**
- * Returns a function that is called with each page and returns whether it is the last, for APIs that count what matches.
+ * Returns a function that takes each page and returns whether it is the last, for APIs that count matches.
  *
- * Without items a page is the last, as is one shorter than asked for. Where `total` says that there is more, something in
- * between allows no more than so many items on a page, and those are what a full page has from then on.
+ * A page without items is the last, and so is one shorter than requested. If `total` says that there are more, a
+ * gateway limits the page size, and that number of items counts as a full page from then on.
  */
 export function createPageCounter(size: number): (page: CountedPage) => boolean {
   let full = size

@@ -2,7 +2,7 @@ import { checkPage } from './check-page.ts'
 import { readOffsetPage, readPage } from './page-response.ts'
 import { type Body, type PagingKind, searchAll } from './search-all.ts'
 
-// One constant for each kind, so that a bundle has those that its resources use.
+// One constant for each kind, so that a bundle contains only those that its resources use.
 
 const pageOf = (body: Body): Body => Object(body.page) as Body
 
@@ -34,7 +34,7 @@ export const cursorPaging: PagingKind = {
     return { size: limit, mark: after }
   },
   request(body, limit, after) {
-    // The first page may begin at a number of items, those after it at a cursor.
+    // The first page may start at an offset, the following ones at a cursor.
     const { from } = pageOf(body)
     return { ...body, page: { limit, ...(after !== undefined ? { after } : from !== undefined && { from }) } }
   },
@@ -44,7 +44,7 @@ export const cursorPaging: PagingKind = {
   readPage,
 }
 
-/** What the v2 APIs page without a cursor. */
+/** Searches of the v2 APIs without a cursor. */
 export const offsetPaging: PagingKind = {
   searchAll,
   size: 100,

@@ -1,7 +1,7 @@
 /**
- * True for an object whose own members are all there is to it, in any realm, as literals and parsed JSON are. False for
- * what JSON would send as less than it seems to hold: instances of classes, `Object.create(other)`, maps, dates, arrays,
- * and objects with symbols or hidden members.
+ * True for an object, of any realm, that consists of its own members only, such as a literal or parsed JSON. False for
+ * values that JSON would send incomplete: class instances, `Object.create(other)`, maps, dates, arrays, and objects
+ * with symbols or hidden members.
  */
 export function isPlainObject(value: unknown): value is Record<string, unknown> {
   if (typeof value !== 'object' || value === null) return false
@@ -10,5 +10,5 @@ export function isPlainObject(value: unknown): value is Record<string, unknown> 
   return Reflect.ownKeys(value).length === Object.keys(value).length
 }
 
-/** What is wrong with a value that is not one. */
+/** The problem of a value that is not one. */
 export const notPlain = 'must be a plain object'

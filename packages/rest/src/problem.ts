@@ -1,21 +1,22 @@
 import type { Problem } from './api-error.ts'
 import { isHtml, unquote } from './body-text.ts'
+import type { FetchHeaders } from './options.ts'
 import type { Redact } from './redact.ts'
 
 /**
- * Normalizes the bodies that servers send with an error: a problem document (RFC 9457), Operate's
- * `{ message, type, instance }`, Optimize's `{ errorCode, errorMessage, detailedMessage }`, plain text, nothing, and the HTML
- * page of a proxy, of which only the title is kept.
+ * Normalizes the bodies of error responses: a problem document (RFC 9457), Operate's `{ message, type, instance }`,
+ * Optimize's `{ errorCode, errorMessage, detailedMessage }`, plain text, an empty body, and a proxy's HTML page, of
+ * which only the title is kept.
  */
-export function readProblem(contentType: string, text: string, redact: Redact): Problem {
-  // Redacted before it is cut, so that no part of a secret stays.
+export function readProblem(headers: FetchHeaders, text: string, redact: Redact): Problem {
+  // Redacted before it is shortened, so that no part of a secret remains.
   const show = (text: string): string => {
     const clean = redact(text)
     return clean.length > 1000 ? `${clean.slice(0, 1000)}…` : clean
   }
   const body = text.trim()
   if (!body) return {}
-  if (isHtml(contentType, body)) {
+  if (isHtml(headers, body)) {
     const title = /<title[^>]*>([^<]*)/i.exec(body)?.[1]?.replace(/\s+/g, ' ').trim()
     return { detail: title ? show(`HTML page: ${title}`) : 'HTML page from a proxy' }
   }
@@ -33,7 +34,7 @@ export function readProblem(contentType: string, text: string, redact: Redact): 
         instance: pick('instance'),
       }
     } catch {
-      // Cut off or not JSON after all: then it is text.
+      // Incomplete or not JSON after all: treat it as text.
     }
   }
   return { detail: show(unquote(body)) }

@@ -1,6 +1,6 @@
 /**
- * Writes a query with its question mark; empty for no query. `undefined` and `null` are left out, lists are repeated
- * names, dates ISO 8601.
+ * Returns a query with its question mark; empty for no query. `undefined` and `null` are left out, lists repeat the
+ * name, and dates are written in ISO 8601.
  */
 export function queryString(query: object | undefined): string {
   if (!query) return ''

@@ -1,14 +1,13 @@
 import {
   ApiError,
   ConflictError,
-  type ErrorResponse,
   type FailedCall,
   NotServedError,
   RateLimitedError,
   RedirectError,
 } from './api-error.ts'
 import { parseUrl } from './base-url.ts'
-import { readBody } from './body-text.ts'
+import { readBody, shortBody } from './body-text.ts'
 import type { FetchHeaders, FetchResponse } from './options.ts'
 import { readProblem } from './problem.ts'
 import type { Redact } from './redact.ts'
@@ -16,10 +15,7 @@ import type { PreparedRequest } from './request.ts'
 import type { Lifetime } from './route.ts'
 import type { Settings } from './settings.ts'
 
-/** More of an error's body is never read. */
-const errorBodyLimit = 64 * 1024
-
-/** Creates the error of a response that is not success. */
+/** Creates the error of a response with an error status. */
 export async function readApiError(
   { api, explain, isNotServed }: Settings,
   { call, route }: PreparedRequest,
@@ -28,40 +24,41 @@ export async function readApiError(
   redact: Redact,
 ): Promise<ApiError> {
   const { status, headers } = response
-  // What breaks off half-way is better than nothing here.
-  const { text } = await readBody(response, errorBodyLimit)
-  const answer: ErrorResponse = {
+  // Part of a body is better than nothing here.
+  const { text } = await readBody(response, shortBody)
+  const failure: FailedCall = {
+    ...call,
     status,
-    ...readProblem(headers.get('content-type') ?? '', text, redact),
+    ...readProblem(headers, text, redact),
     requestId: requestId(headers, redact),
     retryAfterMs,
   }
   if (isRedirect(response)) {
     const location = redirectTarget(response, call.url, redact)
     const message = `${api} redirects ${call.operation} (${status}) to ${location ?? 'another address'}. Set \`baseUrl\` to the final address`
-    return new RedirectError(message, call, { ...answer, location })
+    return new RedirectError(message, call, { ...failure, location })
   }
-  const about = meaning[status] ?? (status < 500 ? 'bad request' : 'server error')
-  const message = `${api} answered ${status} (${about}) to ${call.operation}`
-  const failure: FailedCall = { ...call, ...answer }
+  const what = meaning[status] ?? (status < 500 ? 'bad request' : 'server error')
   const notServed = status === 404 && isNotServed?.(failure)
   const hint = explain?.(failure) ?? (notServed && 'this server does not have it. Check `baseUrl` and its version')
-  const explained = (message: string): string => (hint ? `${message}: ${hint}` : message)
+  const message = `${api} returned ${status} (${what}) for ${call.operation}${hint ? `: ${hint}` : ''}`
   if (notServed) {
     const { since, until } = route
-    return new NotServedError(explained(message) + versions(route), call, { ...answer, since, until })
+    return new NotServedError(message + versions(route), call, { ...failure, since, until })
   }
-  if (status === 429) return new RateLimitedError(explained(message), call, answer)
-  return new (status === 409 ? ConflictError : ApiError)(explained(message), call, answer)
+  return new (status === 429 ? RateLimitedError : status === 409 ? ConflictError : ApiError)(message, call, failure)
 }
 
 /** The versions of Camunda that have an operation, for a message. */
 function versions({ since, until }: Lifetime): string {
-  const limits = [since && `from ${since}`, until && `up to ${until}`].filter(Boolean)
-  return limits.length > 0 ? `. Camunda has it ${limits.join(' ')}` : ''
+  const limits = (since ? ` from ${since}` : '') + (until ? ` up to ${until}` : '')
+  return limits && `. Camunda has it${limits}`
 }
 
-/** Also a redirect that a `fetch` followed although it was told not to: its response is that of another request. */
+/**
+ * Also true for a redirect that a `fetch` followed despite `redirect: 'manual'`: the response is that of another
+ * request.
+ */
 export function isRedirect({ status, type, redirected = false }: FetchResponse): boolean {
   return redirected || type === 'opaqueredirect' || (status >= 300 && status < 400 && status !== 304)
 }
@@ -72,7 +69,7 @@ function redirectTarget(response: FetchResponse, base: string, redact: Redact): 
   return url && redact(url.origin + url.pathname).slice(0, 200)
 }
 
-/** The statuses that need other things done about them; the rest is a matter of the two sides. */
+/** Statuses with a meaning of their own; all others are client or server errors. */
 const meaning: Readonly<Record<number, string>> = {
   304: 'not modified',
   401: 'not authenticated',

@@ -1,61 +1,57 @@
-import { isHtml, readBody, unquote } from './body-text.ts'
+import { isHtml, readBody, shortBody, unquote } from './body-text.ts'
+import type { Deadline } from './deadline.ts'
 import { MalformedResponseError } from './errors.ts'
-import { parseJson as parseKeys } from './json.ts'
 import { networkError } from './network-failure.ts'
 import type { FetchResponse } from './options.ts'
 import type { Redact } from './redact.ts'
 import type { PreparedRequest } from './request.ts'
 import type { Settings } from './settings.ts'
 
-/** Creates the errors of a successful response that cannot be read. */
+/** What reading the body of a successful response needs. */
 export interface ResponseErrors {
-  malformed(what: string): Error
+  /** Maximum size of a body, in bytes. */
+  readonly limit: number
   tooLarge(): Error
   brokenOff(error: unknown): Error
 }
 
-export function responseErrors(
-  { api, maxResponseBytes }: Settings,
-  { route, call }: PreparedRequest,
-  { status, headers }: FetchResponse,
+/** Reads the body of a successful response in the format of its route. */
+export async function readResponse(
+  { api, maxResponseBytes, parseJson = JSON.parse }: Settings,
+  { route, call, formats }: PreparedRequest,
+  response: FetchResponse,
   redact: Redact,
-): ResponseErrors {
-  const malformed = (what: string): Error =>
-    new MalformedResponseError(`${api} answered ${route.id} with ${what}`, call, {
+  deadline: Deadline,
+): Promise<unknown> {
+  const { status, headers } = response
+  const { id, returns, optional } = route
+  const malformed = (what: string, hint = ''): Error =>
+    new MalformedResponseError(`${api} returned ${what} for ${id}${hint}`, call, {
       status,
       contentType: redact(headers.get('content-type') ?? '').slice(0, 200),
     })
-  return {
-    malformed,
-    tooLarge: () => malformed(`more than \`maxResponseBytes\` (${maxResponseBytes}). Raise it or request less`),
-    brokenOff: (error) => networkError(`The response of ${api} to ${route.id} broke off`, call, error, redact),
+  const errors: ResponseErrors = {
+    limit: maxResponseBytes,
+    tooLarge: () => malformed(`more than \`maxResponseBytes\` (${maxResponseBytes})`, '. Raise it or request less'),
+    brokenOff: (error) => networkError(`The response of ${api} to ${id} broke off`, call, error, redact),
   }
-}
-
-/** Reads the body of a successful response as its route says. */
-export async function readResponse(
-  { maxResponseBytes, parseJson = parseKeys }: Settings,
-  { route }: PreparedRequest,
-  response: FetchResponse,
-  { malformed, tooLarge, brokenOff }: ResponseErrors,
-): Promise<unknown> {
-  const { status, headers } = response
-  const empty = route.answer === 'none' || status === 204 || status === 205
-  // An empty body is read too, so that the connection can be used again.
-  const body = await readBody(response, empty ? 64 * 1024 : maxResponseBytes)
-  if (body.failure && !empty) throw brokenOff(body.failure.error)
-  if (isHtml(headers.get('content-type') ?? '', body.text)) throw malformed(htmlPage)
-  if (empty) return undefined
-  if (body.tooLarge) throw tooLarge()
-  if (route.answer === 'text') return unquote(body.text)
-  if (body.text === '') throw malformed('success, but with an empty body')
+  if (returns === 'bytes') return formats?.readBytes?.(response, deadline, errors)
+  const empty = returns === 'none' || (optional && (status === 204 || status === 205))
+  if (empty && response.body === null) return undefined
+  // An empty body is read as well, so that the connection can be reused.
+  const { text, tooLarge, failure } = await readBody(response, empty ? shortBody : maxResponseBytes)
+  if (failure && !empty) throw errors.brokenOff(failure.error)
   try {
-    return parseJson(body.text)
+    // Before anything else: reading the headers takes longer than parsing a small response.
+    if (!empty && !tooLarge && returns !== 'text') return parseJson(text)
   } catch {
-    // Without the parser's own error as cause: it quotes the text.
-    throw malformed('success, but not with JSON')
+    // The error is thrown below, without the parser's own error as its cause: that one quotes the text.
   }
+  if (isHtml(headers, text)) throw malformed('an HTML page instead of data', htmlHint)
+  if (empty) return undefined
+  if (tooLarge) throw errors.tooLarge()
+  if (returns === 'text') return unquote(text)
+  throw malformed(text ? 'invalid JSON' : 'an empty body')
 }
 
-const htmlPage =
-  'an HTML page instead of data: a proxy or a login page is in between, or `baseUrl` is not that of the API'
+const htmlHint = ': a proxy or login page, or `baseUrl` is wrong'

@@ -1,92 +1,109 @@
-/** Takes secrets out of a text that a server or a runtime wrote. */
+/** Removes secrets from text of a server or a runtime. */
 export type Redact = (text: string) => string
 
 type Headers = Readonly<Record<string, string>>
 
-/** More of a text is not searched, and not returned. */
+/** Longer text is searched up to here. */
 const longest = 8192
+/** Longer text is returned up to here, because the rest may end inside a secret. */
+const longestShown = 4096
 const mark = '[redacted]'
 
 /**
- * Knows the secrets of one request: the headers of the authenticator, and what further headers and the body hold under a
- * name that ends like that of a secret (`x-api-key`, `secretValue`, `password`; not `secretName`). Finds them as they are,
- * in base64, and with percent, form, HTML and JSON escapes, whatever the case.
+ * Creates the function that removes the secrets of one request: the headers of the authenticator, and values of other
+ * headers and the body whose names end like those of secrets (`x-api-key`, `secretValue`, `password`; not
+ * `secretName`). It finds them unchanged, in base64, and with percent, form, HTML and JSON escapes, in any case.
  */
 export function redactor(authHeaders: Headers, headers: Headers, body: string | undefined): Redact {
-  let needles: Needles | undefined
+  let needles: Set<string> | undefined
   return (text) => {
     needles ??= toNeedles(findSecrets(authHeaders, headers, body))
-    const clean = cutOut(text.slice(0, longest), needles)
-    // What was cut off may end within a secret, which is shown only where another one made the text shorter.
-    const end = text.length > longest ? clean.lastIndexOf(mark) : -1
-    return end < 0 ? clean : clean.slice(0, end + mark.length)
+    return cutOut(text, needles)
   }
 }
 
-/** What to look for, in lower case. */
-interface Needles {
-  /** Letters and digits, which no encoding escapes, and a space for what is between them. */
-  readonly words: Set<string>
-  /** Secrets that are mostly special characters, or letters beyond ASCII. */
-  readonly exact: Set<string>
-}
-
-function cutOut(text: string, { words, exact }: Needles): string {
+function cutOut(whole: string, needles: Set<string>): string {
+  const text = whole.slice(0, longest)
   const chars = text.split('')
-  const cut = (view: string, needles: Iterable<string>, whereIs = (index: number): number => index): void => {
+  const views: View[] = [wordsOf(text, escapes[0]), viewOf(text, /./gs)]
+  for (const [view, at] of views) {
     for (const needle of needles) {
       for (let from = view.indexOf(needle); from >= 0; from = view.indexOf(needle, from + 1)) {
         const end = from + needle.length
-        // Ordinary words have to stay, so a short value counts only as a word of its own.
+        // Ordinary words must remain, so a short value is only removed as a whole word.
         const inWord = /[a-z\d]/.test(view.slice(from && from - 1, from) + view.slice(end, end + 1))
-        if (needle.length >= 8 || !inWord) chars.fill('\0', whereIs(from), whereIs(end - 1) + 1)
+        if (needle.length >= 8 || !inWord) chars.fill('\0', at[from], (at[end - 1] as number) + 1)
       }
     }
   }
-  const [plain, at] = plainForm(text, true)
-  cut(plain, words, (index) => at[index] as number)
-  cut(text.toLowerCase(), exact)
+  if (whole.length > longest) chars.length = longestShown
   return chars.join('').replace(/\0+/g, mark).replace(escapedWords, mark)
 }
 
-/** Text of which every character is escaped: what it says cannot be compared, so it is not shown. */
+/** Text whose characters are all escaped: it cannot be compared, so it is not shown. */
 const escapedWords = /(?:%(?:25)*[\da-f]{2}|\\u[\da-f]{4}|&(?:amp;)*#x?[\da-f]+;){4,}/gi
 
-const escapes = /%(?:25)*[\da-f]{2}|\\(?:[\\bfnrt]|u[\da-f]{4})|&(?:amp;)*#?\w+;/gi
+const percent = String.raw`%(?:25)*[\da-f]{2}`
+const html = String.raw`&(?:amp;)*#?\w+;`
+const json = String.raw`\\(?:[\\bfnrt]|u[\da-f]{4})`
+/**
+ * What counts as an escape in a text. A secret may contain the same characters; its encoding decides which of them
+ * still look like an escape: JSON doubles a backslash, and percent encoding also hides the `&` of HTML.
+ */
+const escapes = [[percent, html, json], [percent, html], [percent], []].map(
+  (kinds) => new RegExp(kinds.join('|'), 'gi'),
+)
 
-/** The letters and digits of a text, in lower case, with one space for whatever is between them; and where each is. */
-function plainForm(text: string, escaped: boolean): [plain: string, at: number[]] {
-  const unescaped = escaped ? text.replace(escapes, ({ length }) => ' '.repeat(length)) : text
-  const found = [...unescaped.matchAll(/[a-z\d]|[^a-z\d]+/gi)]
-  const plain = found.map(([part]) => (/^[a-z\d]/i.test(part) ? part : ' '))
-  return [plain.join('').toLowerCase(), found.map(({ index }) => index)]
+/** The relevant pieces of a text, in lower case, and their positions. */
+type View = readonly [view: string, at: readonly number[]]
+
+function viewOf(text: string, piece: RegExp): View {
+  const found = [...text.matchAll(piece)]
+  return [
+    found
+      .map(([piece]) => piece)
+      .join('')
+      .toLowerCase(),
+    found.map(({ index }) => index),
+  ]
 }
 
-function toNeedles(secrets: Iterable<string>): Needles {
-  const words = new Set<string>()
-  const exact = new Set<string>()
+/** Returns the letters and digits of a text, which no encoding changes, with one space for everything between them. */
+function wordsOf(text: string, escaped: RegExp | undefined): View {
+  const spaced = text.replace(escaped as RegExp, ({ length }) => ' '.repeat(length)).replace(/[^a-z\d]/gi, ' ')
+  return viewOf(spaced, /\S|(?<! ) /g)
+}
+
+/** Returns the texts to search for, in lower case. */
+function toNeedles(secrets: Iterable<string>): Set<string> {
+  const needles = new Set<string>()
   for (const secret of secrets) {
-    // In pieces, since a text may hold a part of a long one.
-    for (const piece of secret.slice(0, 65536).match(/.{1,2048}/gs) ?? []) {
+    // In pieces, because a text may contain a part of a long secret.
+    for (const piece of secret.slice(0, 65536).match(/.{1,512}/gs) ?? []) {
       const encoded = [piece, JSON.stringify(piece).slice(1, -1)].flatMap(inBase64)
-      // With and without what looks like an escape itself.
-      const forms = [plainForm(piece, true), ...[piece, ...encoded].map((form) => plainForm(form, false))]
-      for (const [plain] of forms) {
-        if (plain.replace(/ /g, '').length >= 4) words.add(plain.trim())
+      const forms = [
+        ...escapes.map((kinds) => wordsOf(piece, kinds)),
+        ...encoded.map((form) => wordsOf(form, escapes[0])),
+      ]
+      for (const [words] of forms) {
+        if (words.replace(/ /g, '').length >= 4) needles.add(words.trim())
+        // Mostly special characters, or letters beyond ASCII.
         else if (piece.length >= 4) {
           const wellFormed = piece.replace(/[\ud800-\udfff]/gu, '')
-          exact.add(piece.toLowerCase()).add(encodeURIComponent(wellFormed).toLowerCase())
+          needles.add(piece.toLowerCase()).add(encodeURIComponent(wellFormed).toLowerCase())
         }
       }
     }
   }
-  return { words, exact }
+  return needles
 }
 
-/** A text as it looks within base64: three bytes become four characters, so it may begin in three ways. */
+/**
+ * Returns a text as it looks inside base64: three bytes become four characters, so there are three possible alignments.
+ */
 function inBase64(text: string): string[] {
   const bytes = String.fromCharCode(...new TextEncoder().encode(text))
-  // Without the characters that share bits with what is around.
+  // Without characters that share bits with their neighbors.
   return [0, 1, 2].map((before) =>
     btoa(' '.repeat(before) + bytes)
       .slice(before && before + 1)
@@ -104,8 +121,8 @@ function findSecrets(authHeaders: Headers, headers: Headers, body: string | unde
     } else if (secret && typeof value !== 'boolean') secrets.add(String(value))
   }
   for (const [name, value] of Object.entries({ ...headers, ...authHeaders })) {
-    if (!(name in authHeaders || secretName.test(name))) continue
-    // The scheme (`Bearer`) is no secret; what follows is one without it too, and so is a cookie without its name.
+    if (!(Object.hasOwn(authHeaders, name) || secretName.test(name))) continue
+    // The scheme (`Bearer`) is not secret. What follows is, even alone, and so is a cookie without its name.
     const [scheme = '', ...parts] = value.split(/[\s;,"]+/)
     if (scheme.includes('=')) parts.push(scheme)
     secrets.add(value)

@@ -1,3 +1,4 @@
+import type { ErrorResponse } from './api-error.ts'
 import type { FetchHeaders } from './options.ts'
 import type { Route } from './route.ts'
 import { longestTimer } from './sleep.ts'
@@ -8,41 +9,54 @@ export interface RetryPolicy {
   readonly maxDelayMs: number
 }
 
-/** Whether sending it twice does no more than sending it once (RFC 9110, section 9.2.2, or the table says so). */
+/** Whether the request is idempotent (by RFC 9110, section 9.2.2, or by its route). */
 export function isRepeatable(route: Route): boolean {
   return route.safe === true || /^(GET|PUT|DELETE)$/.test(route.method)
 }
 
-const transient: readonly number[] = [408, 429, 500, 502, 503, 504]
+const transient = /408|50[0234]/
 
-/** 429, and 503 that says when to come back, were refused before anything was done: safe for every method. */
-export function isWorthRetry(route: Route, status: number, retryAfterMs: number | undefined): boolean {
+/**
+ * Whether a retry may help and is safe. After 429, 503 with `Retry-After`, and Camunda's RESOURCE_EXHAUSTED (a 503 or a
+ * 500), the server has done nothing: safe for every method.
+ */
+export function isWorthRetry(
+  route: Route,
+  status: number,
+  { title, detail, retryAfterMs }: Partial<ErrorResponse>,
+): boolean {
   if (status === 429 || (status === 503 && retryAfterMs !== undefined)) return true
-  return transient.includes(status) && isRepeatable(route)
+  return /RESOURCE_EXHAUSTED/.test(`${title} ${detail}`) || (transient.test(`${status}`) && isRepeatable(route))
 }
 
-/** How long to wait before the next try: what the server asks for, else a random part of a doubling bound (full jitter). */
+/**
+ * Returns the delay before the next retry: `Retry-After` plus jitter, otherwise a random part of a doubling bound (full
+ * jitter). If no connection could be made, the last third of the next bound: a server that restarts needs a
+ * second.
+ */
 export function retryDelayMs(
   policy: RetryPolicy,
   retries: number,
   retryAfterMs: number | undefined,
   random: () => number,
+  unsent: boolean | undefined,
 ): number {
-  const jitter = random() * Math.min(policy.maxDelayMs, policy.baseDelayMs * 2 ** retries)
-  // Callers that were sent away together should not come back in the same millisecond, nor at once.
+  const bound = Math.min(policy.maxDelayMs, policy.baseDelayMs * 2 ** (unsent ? retries + 1 : retries))
+  const jitter = bound * (unsent ? 1 - random() / 3 : random())
+  // Callers rejected at the same time must not retry in the same millisecond, nor at once.
   return Math.ceil(retryAfterMs ? retryAfterMs + Math.min(jitter, retryAfterMs / 10) : jitter)
 }
 
 /**
  * Reads `Retry-After` (RFC 9110, section 10.2.3) as milliseconds from now, at most {@link longestTimer}. Undefined for
- * anything but digits or an HTTP date, and for a date in the past. Digits that make sense only as a point in time, in
- * seconds or milliseconds since 1970, are read as one.
+ * anything but digits or an HTTP date, and for a date in the past. Numbers so large that they can only be a time since
+ * 1970, in seconds or milliseconds, are read as such.
  */
 export function readRetryAfter(headers: FetchHeaders, now: () => number): number | undefined {
   const text = headers.get('retry-after')?.trim() ?? ''
   const digits = /^\d+$/.test(text) ? Number(text) : Number.NaN
   if (digits < 1e9) return Math.min(digits * 1000, longestTimer)
-  // Of the three forms of a date, asctime's does not name its time zone.
+  // Of the three date formats, only asctime's has no time zone.
   const date = httpDate.test(text) ? Date.parse(text.endsWith('GMT') ? text : `${text} GMT`) : Number.NaN
   const ms = (digits < 1e11 ? digits * 1000 : digits || date) - now()
   return ms > 0 ? Math.min(ms, longestTimer) : undefined

@@ -1,4 +1,6 @@
+import { RestError } from './errors.ts'
 import type { CallOptions } from './options.ts'
+import { checkCallOptions } from './settings.ts'
 
 /** Options of `searchAll`; those of a call apply to the request of each page, `waitFor` to that of the first. */
 export interface SearchAllOptions extends CallOptions {
@@ -10,5 +12,18 @@ export interface SearchAllOptions extends CallOptions {
   readonly waitForMs?: number | undefined
 }
 
-/** What `searchAll` searches for, where pages are numbered: a search without the number of a page. */
+/** The query of `searchAll` for numbered pages: a search without a page number. */
 export type SearchAll<Request> = Omit<Request, 'page'>
+
+/**
+ * Checks the options of `searchAll` when it is called, not in the loop.
+ *
+ * @throws `RestError` that names the option
+ */
+export function checkSearchAllOptions(options: SearchAllOptions): void {
+  checkCallOptions(options)
+  const { limit = 0 } = options
+  if (limit !== Number.POSITIVE_INFINITY && !(Number.isInteger(limit) && limit >= 0)) {
+    throw new RestError('request_invalid', '`limit` must be a whole number')
+  }
+}

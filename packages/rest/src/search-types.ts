@@ -7,22 +7,22 @@ export interface Sort<Field extends string> {
   readonly order?: 'ASC' | 'DESC' | undefined
 }
 
-/** Which page of a search: by `after` or `before` a cursor of another page, or by the number of items `from` the start. */
+/** The page of a search: `after` or `before` the cursor of another page, or `from` a number of items on. */
 export interface PageRequest {
   /** Items on a page. @defaultValue the server's `100` @minimum 1 */
   readonly limit?: Int | undefined
   /** Number of items to skip, up to 10,000. @minimum 0 */
   readonly from?: Int | undefined
-  /** The `endCursor` of the page before. */
+  /** The `endCursor` of the previous page. */
   readonly after?: string | undefined
-  /** The `startCursor` of the page after. */
+  /** The `startCursor` of the next page. */
   readonly before?: string | undefined
 }
 
-/** What to search for: the items that match all of the filter, in the order of the sort criteria. */
+/** A search: items must match all members of the filter, and are returned in the order of the sort criteria. */
 export interface Search<Filter, Field extends string> {
   readonly filter?: Filter | undefined
-  /** Criteria in order of weight. */
+  /** Sort criteria, the most important first. */
   readonly sort?: readonly Sort<Field>[] | undefined
   readonly page?: PageRequest | undefined
 }
@@ -34,13 +34,13 @@ export interface Search<Filter, Field extends string> {
  */
 export interface Page<Item> {
   readonly items: readonly Item[]
-  /** How many items match. */
+  /** Number of matching items. */
   readonly total: number
-  /** False where more items match than the server counts. */
+  /** False if more items match than the server counts. */
   readonly totalIsExact: boolean
-  /** Pass it as `page.before` to request the previous page; `null` where the server does not page. */
+  /** Pass it as `page.before` to request the previous page; `null` if the server does not page. */
   readonly startCursor: string | null
-  /** Pass it as `page.after` to request the next page; `null` where the server does not page. */
+  /** Pass it as `page.after` to request the next page; `null` if the server does not page. */
   readonly endCursor: string | null
 }
 
@@ -50,7 +50,7 @@ export interface PageResponse<Item> {
   readonly page: PageInfo
 }
 
-/** The place of a page among the others. */
+/** The paging data of a response. */
 export interface PageInfo {
   readonly totalItems: Int
   readonly hasMoreTotalItems: boolean
@@ -58,7 +58,7 @@ export interface PageInfo {
   readonly endCursor: string | null
 }
 
-/** Conditions on a value; all of them must hold. */
+/** Conditions on a value; all must be met. */
 export interface Conditions<Value> {
   readonly $eq?: Value | undefined
   readonly $neq?: Value | undefined
@@ -67,7 +67,7 @@ export interface Conditions<Value> {
   readonly $notIn?: readonly Value[] | undefined
 }
 
-/** Conditions on a value that has an order; all of them must hold. */
+/** Conditions on a value with an order; all must be met. */
 export interface OrderConditions<Value> {
   readonly $eq?: Value | undefined
   readonly $neq?: Value | undefined
@@ -79,13 +79,13 @@ export interface OrderConditions<Value> {
   readonly $in?: readonly Value[] | undefined
 }
 
-/** Conditions on a text; all of them must hold. */
+/** Conditions on a string; all must be met. */
 export interface TextConditions extends Conditions<string> {
   /** `*` matches any characters, `?` exactly one. */
   readonly $like?: string | undefined
 }
 
-/** Conditions on a value of an enumeration; all of them must hold. */
+/** Conditions on a value of an enumeration; all must be met. */
 export interface EnumConditions<Value extends string> {
   readonly $eq?: Value | undefined
   readonly $neq?: Value | undefined
@@ -95,7 +95,7 @@ export interface EnumConditions<Value extends string> {
   readonly $like?: string | undefined
 }
 
-/** The text itself, or conditions on it. */
+/** The string itself, or conditions on it. */
 export type TextFilter = string | TextConditions
 
 /** The key itself, or conditions on it. */

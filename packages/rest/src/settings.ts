@@ -1,12 +1,10 @@
 import type { FailedCall } from './api-error.ts'
-import type { BinaryResponse } from './api-types.ts'
 import type { Authenticator } from './authenticator.ts'
 import { checkBaseUrl } from './base-url.ts'
-import type { BinaryBody } from './binary-response.ts'
 import { expectOption } from './errors.ts'
 import { quietly, type RestEvent } from './events.ts'
 import { isSendable } from './headers.ts'
-import type { CallOptions, ClientOptions, FetchResponse, RetryOptions } from './options.ts'
+import type { CallOptions, ClientOptions, RetryOptions } from './options.ts'
 import type { RetryPolicy } from './retry.ts'
 import { longestTimer, sleep } from './sleep.ts'
 
@@ -15,12 +13,11 @@ export interface TransportOptions extends Omit<ClientOptions, 'validate' | 'base
   readonly api: string
   /** Base address; each route's path is appended. */
   readonly baseUrl: string | URL
-  /** Parses the JSON of a response. @defaultValue `parseJson`: integers of 16 digits or more are text */
+  /**
+   * Parses the JSON of a response: `parseJson` of `@x/rest/json` for APIs that send 64-bit keys as numbers.
+   * @defaultValue `JSON.parse`
+   */
   readonly parseJson?: ((text: string) => unknown) | undefined
-  /** Writes a multipart body: `toFormData`, for APIs that have one. */
-  readonly writeForm?: ((form: object, operation: string) => FormData) | undefined
-  /** Reads a binary response: `toBinaryResponse`, for APIs that have one. */
-  readonly readBytes?: ((response: FetchResponse, call: BinaryBody) => Promise<BinaryResponse>) | undefined
   /** Returns a hint for the message of an error, for example that this server no longer has this API. Must not vary by call. */
   readonly explain?: ((failure: FailedCall) => string | undefined) | undefined
   /** Returns true for a 404 of a server that does not have the operation at all; the error is then a `NotServedError`. */
@@ -29,11 +26,11 @@ export interface TransportOptions extends Omit<ClientOptions, 'validate' | 'base
   readonly now?: (() => number) | undefined
   /** Returns a number from 0 to 1 for the jitter. @defaultValue `Math.random` */
   readonly random?: (() => number) | undefined
-  /** Waits before a retry, and rejects with the signal's reason when it aborts. @defaultValue a timer */
-  readonly sleep?: ((ms: number, signal: AbortSignal) => Promise<void>) | undefined
+  /** Waits before a retry; rejects with the signal's reason when it aborts. @defaultValue a timer */
+  readonly sleep?: ((ms: number, signal?: AbortSignal) => Promise<void>) | undefined
 }
 
-/** The options of a transport, checked once and with their defaults. */
+/** The options of a transport, checked and with defaults. */
 export interface Settings extends TransportOptions {
   /** Without a trailing slash. */
   readonly baseUrl: string
@@ -43,10 +40,10 @@ export interface Settings extends TransportOptions {
   readonly emit: ((event: RestEvent) => void) | undefined
   readonly now: () => number
   readonly random: () => number
-  readonly sleep: (ms: number, signal: AbortSignal) => Promise<void>
+  readonly sleep: (ms: number, signal?: AbortSignal) => Promise<void>
 }
 
-/** What an option must be if it is given. */
+/** What an option must be if it is set. */
 type Rule = readonly [isValid: (value: never) => unknown, expected: string]
 
 const aFunction: Rule = [isFunction, 'a function']
@@ -56,7 +53,7 @@ const retryRules: Readonly<Record<string, Rule>> = {
   baseDelayMs: aDelay,
   maxDelayMs: aDelay,
 }
-/** Of a client and of a call. */
+/** Rules for options of both clients and calls. */
 const sharedRules: Readonly<Record<string, Rule>> = {
   signal: [({ addEventListener }: Partial<AbortSignal>) => isFunction(addEventListener), 'an AbortSignal'],
   timeoutMs: [
@@ -84,29 +81,32 @@ function checkOptions(options: object, rules: Readonly<Record<string, Rule>>, pa
 
 /** @throws {@link RestError} with code `config_invalid` that names the option. */
 export function readSettings(options: TransportOptions): Settings {
-  const { auth = {}, onEvent } = options
+  const limits = readLimits(options, { timeoutMs: defaultTimeoutMs, policy: readRetry({}) })
+  const { auth = {}, onEvent, maxResponseBytes = 64 * 2 ** 20 } = options
+  const { now = Date.now, random = Math.random, sleep: wait = sleep } = options
   checkOptions({ ...options, auth }, clientRules)
-  return {
-    ...options,
-    ...readLimits(options, { timeoutMs: 30_000, policy: readRetry({}) }),
-    baseUrl: checkBaseUrl(options.baseUrl),
-    maxResponseBytes: options.maxResponseBytes ?? 64 * 2 ** 20,
-    emit: onEvent && quietly(onEvent),
-    now: options.now ?? Date.now,
-    random: options.random ?? Math.random,
-    sleep: options.sleep ?? sleep,
-  }
+  const baseUrl = checkBaseUrl(options.baseUrl)
+  const emit = onEvent && quietly(onEvent)
+  return { ...options, ...limits, baseUrl, maxResponseBytes, emit, now, random, sleep: wait }
 }
 
-/** How long a call may take, and how often it is tried. */
+/** Default of clients and calls. */
+const defaultTimeoutMs = 30_000
+
+/** How long a call may take, and how often it is retried. */
 export type CallLimits = Pick<Settings, 'timeoutMs' | 'policy'>
 
 /** @throws {@link RestError} with code `config_invalid` that names the option. */
 export function readLimits(options: CallOptions, defaults: CallLimits): CallLimits {
-  expectOption(Object(options) === options, 'options', 'an object')
-  checkOptions(options, sharedRules)
+  checkCallOptions(options)
   const { timeoutMs = defaults.timeoutMs, retry } = options
   return { timeoutMs, policy: retry === undefined ? defaults.policy : readRetry(retry) }
+}
+
+/** @throws {@link RestError} with code `config_invalid` that names the option. */
+export function checkCallOptions(options: CallOptions): void {
+  expectOption(Object(options) === options, 'options', 'an object')
+  checkOptions(options, sharedRules)
 }
 
 function readRetry(retry: RetryOptions | false): RetryPolicy {

@@ -1,4 +1,3 @@
-export { commonShapes } from './generated/common.ts'
 export type { Texts } from './route.ts'
 export { createCheck } from './shapes/check.ts'
 export { expectation } from './shapes/expectation.ts'

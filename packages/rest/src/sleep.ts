@@ -1,7 +1,7 @@
-/** Timers hold 31 bits; a longer one would fire at once. */
+/** Timers have 31 bits; a longer one would fire at once. */
 export const longestTimer: number = 2 ** 31 - 1
 
-/** Waits, at most 2^31 - 1 ms, or rejects with the signal's own `reason`; leaves no timer and no listener behind. */
+/** Waits for at most 2^31 - 1 ms, or rejects with the signal's own `reason`. Leaves no timer or listener behind. */
 export function sleep(ms: number, signal?: AbortSignal | undefined): Promise<void> {
   return new Promise((resolve, reject) => {
     signal?.throwIfAborted()

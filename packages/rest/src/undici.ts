@@ -1,15 +1,16 @@
 import { type Dispatcher, getGlobalDispatcher, interceptors, request } from 'undici'
 import type { BodyReader, Fetch, FetchHeaders, FetchResponse } from './options.ts'
 
-/** Up to so many bytes a body is taken in one piece, which is faster than chunk by chunk. */
+/** Bodies of up to this many bytes are read in one piece, which is faster than in chunks. */
 const smallBody = 1024 * 1024
 
 /**
  * Creates a client's `fetch` from [undici](https://undici.nodejs.org)'s `request`: on Node, a client makes 1.5 to 2 times as
  * many calls as over the global `fetch` (50 at once, over loopback).
  *
- * It is no `fetch` for other code: it returns only what a client reads of a response. Bodies are decompressed as `fetch`
- * does, redirects are not followed, and errors are undici's own until the client turns them into its `NetworkError`.
+ * Don't use it as a `fetch` for other code: its responses only have the members that clients read. Bodies are
+ * decompressed as with `fetch`, redirects are not followed, and errors are undici's own until the client turns them
+ * into a `NetworkError`.
  *
  * @param dispatcher - Your own agent, pool or proxy agent: its connections, time limits, TLS and interceptors apply.
  * @defaultValue undici's global dispatcher, at the time of the call
@@ -40,7 +41,7 @@ export function throughUndici(dispatcher?: Dispatcher): Fetch {
   }
 }
 
-/** Clients pass a record, which undici sends faster than pairs. */
+/** Returns headers as a record, which undici sends faster than pairs. Clients pass one already. */
 function toRecord(headers: RequestInit['headers'] = {}): Record<string, string> {
   return (Symbol.iterator in headers ? Object.fromEntries(headers) : headers) as Record<string, string>
 }
@@ -50,14 +51,14 @@ function writeBody(
   headers: Record<string, string>,
 ): Pick<Dispatcher.RequestOptions, 'headers' | 'body'> {
   if (!(body instanceof FormData)) return { headers, body: (body ?? null) as string | null }
-  // undici takes none but its own FormData. A Response writes any, and knows the boundary.
+  // undici accepts only its own FormData. A Response serializes any, and knows the boundary.
   const form = new Response(body)
   const contentType = form.headers.get('content-type') as string
   return { headers: { ...headers, 'content-type': contentType }, body: form.body as never }
 }
 
 function toResponse(url: string, { statusCode, headers, body, context }: Dispatcher.ResponseData): FetchResponse {
-  // Of an interceptor that follows redirects.
+  // Set by an interceptor that follows redirects.
   const { history = [] } = Object(context) as { history?: readonly URL[] }
   return {
     ok: statusCode >= 200 && statusCode < 300,
@@ -94,7 +95,7 @@ function readerOf(body: Dispatcher.ResponseData['body'], length: number): BodyRe
       return { done: false, value: await body.bytes() }
     },
     async cancel() {
-      // Destroying it before its end emits an error, which is of no use.
+      // Destroying it before its end emits an error, which can be ignored.
       body.on('error', () => {}).destroy()
     },
   }

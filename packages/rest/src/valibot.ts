@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { datePattern } from './date-time.ts'
 import type { Schema } from './shapes/schema.ts'
 import type { ArrayShape, EnumShape, Member, ObjectShape, ScalarShape, Shape } from './shapes/shape.ts'
 
@@ -6,8 +7,8 @@ import type { ArrayShape, EnumShape, Member, ObjectShape, ScalarShape, Shape } f
 export type Entries = Readonly<Record<string, v.GenericSchema>>
 
 /**
- * Turns the schema of an operation into a valibot schema, made with valibot's own functions: pick from it, extend it, or
- * use it in a form library. Keys of responses come out as text.
+ * Converts the schema of an operation to a valibot schema, created with valibot's own functions: pick from it, extend
+ * it, or use it in a form library. Keys of responses are returned as strings.
  *
  * @example
  * ```ts
@@ -24,10 +25,10 @@ export function toValibot<Output>(schema: Schema<Output>): v.GenericSchema<unkno
 }
 
 /**
- * As {@link toValibot}, for a schema of an object: the result has `entries`, so `v.pick`, `v.omit`, `v.partial` and
- * spreading its `entries` work.
+ * Converts the schema of an object, like {@link toValibot}. The result has `entries`, so `v.pick`, `v.omit`,
+ * `v.partial` and spreading its `entries` work.
  *
- * @throws TypeError if the schema is not one of an object.
+ * @throws `TypeError` if the schema does not describe an object
  * @example
  * ```ts
  * import { createSchema, createShapeReader } from '@x/rest/shapes'
@@ -40,7 +41,7 @@ export function toValibot<Output>(schema: Schema<Output>): v.GenericSchema<unkno
  * ```
  */
 export function toValibotObject(schema: Schema): v.LooseObjectSchema<Entries, undefined> {
-  if (schema.shape.kind !== 'object') throw new TypeError('The schema is not one of an object. Use toValibot.')
+  if (schema.shape.kind !== 'object') throw new TypeError('The schema does not describe an object. Use toValibot.')
   return toValibot(schema) as unknown as v.LooseObjectSchema<Entries, undefined>
 }
 
@@ -130,7 +131,7 @@ function createConverter(isRequest: boolean): (shape: Shape) => v.GenericSchema 
     kind,
     min = 0,
     max = Number.POSITIVE_INFINITY,
-    pattern,
+    pattern = kind === 'date' ? datePattern : undefined,
     message,
   }: ScalarShape): v.GenericSchema {
     if (!isRequest) return v.string()

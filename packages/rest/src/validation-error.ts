@@ -1,12 +1,12 @@
 import { RestError } from './errors.ts'
 
-/** Which part of a call is meant. */
+/** The part of a call. */
 export type Part = 'operation' | 'params' | 'query' | 'body' | 'form' | 'response'
 
 export interface ValidationIssue {
-  /** Where, for example `filter.state` or `items.3.key`; empty for the value as a whole. */
+  /** Path of the value, for example `filter.state` or `items.3.key`; empty for the whole value. */
   readonly path: string
-  /** What is wrong, without the value that was found. */
+  /** The problem, without the value. */
   readonly message: string
 }
 
@@ -19,7 +19,7 @@ export class ValidationError extends RestError {
   /** Operation id, for example `clusters.get`. */
   declare readonly operation: string
   declare readonly part: Part | 'headers'
-  /** Every problem, never with a value in it. */
+  /** All problems, without values. */
   declare readonly issues: readonly ValidationIssue[]
 
   constructor(operation: string, part: Part | 'headers', issues: readonly ValidationIssue[]) {
@@ -30,13 +30,13 @@ export class ValidationError extends RestError {
 
 function describe(operation: string, part: Part | 'headers', issues: readonly ValidationIssue[]): string {
   const [{ path, message } = { path: '', message: '' }] = issues
-  // List positions differ from call to call and would keep error reporters from grouping.
+  // Array positions differ from call to call and would prevent error reporters from grouping.
   const at = path && `${path.replace(/(^|\.)\d+(?=\.|$)/g, '$1*')} `
   const more = issues.length > 1 ? ', and more, see `issues`' : ''
   return `${operation}: invalid ${part}: ${at}${message}${more}`
 }
 
-/** Rejects a part of a call for one problem. */
+/** Throws a `ValidationError` for one problem of a call. */
 export function refusePart(operation: string, part: Part | 'headers', path: string, message: string): never {
   throw new ValidationError(operation, part, [{ path, message }])
 }

@@ -28,7 +28,7 @@ describe('a 401', () => {
     expect(events).toContainEqual(expect.objectContaining({ type: 'auth_refused', renewed: true, attempt: 1 }))
   })
 
-  it('is the result when the new token is refused too', async () => {
+  it('is returned if the new token is rejected, too', async () => {
     const server = await serve(answer(401, { message: 'no' }))
     const auth = renewable(true)
     await expect(transportTo(server.url, { auth }).transport.call(getThing, { params: ['1'] })).rejects.toMatchObject({
@@ -38,14 +38,14 @@ describe('a 401', () => {
     expect(auth.asked).toHaveLength(1)
   })
 
-  it('is the result when the authenticator has nothing new', async () => {
+  it('is returned if the authenticator has nothing new', async () => {
     const server = await serve(answer(401))
     const { transport } = transportTo(server.url, { auth: renewable(false) })
     await expect(transport.call(getThing, { params: ['1'] })).rejects.toMatchObject({ status: 401 })
     expect(server.received).toHaveLength(1)
   })
 
-  it('of a route without authentication asks nobody', async () => {
+  it('of a route without authentication does not call the authenticator', async () => {
     const server = await serve(answer(401))
     const auth = renewable(true)
     const { transport } = transportTo(server.url, { auth })
@@ -56,7 +56,7 @@ describe('a 401', () => {
   })
 })
 
-it('an authenticator may return values in place of promises', async () => {
+it('an authenticator may return values instead of promises', async () => {
   const server = await serve(answer(401), answer(200, {}))
   let token = 1
   const auth: Authenticator = {

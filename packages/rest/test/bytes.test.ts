@@ -11,6 +11,7 @@ import {
   NetworkError,
   TimeoutError,
   type TransportOptions,
+  toBinaryResponse,
 } from '../src/index.ts'
 import { answer, serve } from './server.ts'
 import { connectionTo, secret } from './setup.ts'
@@ -24,7 +25,13 @@ const routes = { get: 'GET /documents/{id} query? bytes', convert: 'POST /conver
 
 function documentsAt(url: string, options: Partial<TransportOptions> = {}) {
   const { connection, events } = connectionTo(url, { retry: false, ...options })
-  return { documents: createUncheckedResource<Documents>(connection, 'documents', { routes }), events }
+  return {
+    documents: createUncheckedResource<Documents>(connection, 'documents', {
+      routes,
+      formats: { readBytes: toBinaryResponse },
+    }),
+    events,
+  }
 }
 
 const content = new Uint8Array([0, 255, 128, 10, 13, 0])
@@ -50,7 +57,7 @@ function endless(): { answer: (response: ServerResponse) => void; closed: Promis
 }
 
 describe('a response of bytes', () => {
-  it('is read as a whole', async () => {
+  it('is read completely', async () => {
     const server = await serve(binary({ 'content-type': 'image/png', 'content-length': '6' }))
     const { documents } = documentsAt(server.url)
     const { contentType, size, fileName, ...response } = await documents.get('1')
@@ -77,7 +84,7 @@ describe('a response of bytes', () => {
     expect(await response.text()).toBe('a;ä\n"1";2')
   })
 
-  it('is read once', async () => {
+  it('can be read only once', async () => {
     const server = await serve(binary({}))
     const response = await documentsAt(server.url).documents.get('1')
     await response.bytes()
@@ -90,7 +97,7 @@ describe('a response of bytes', () => {
     expect(await response.bytes()).toEqual(new Uint8Array())
   })
 
-  it('has the size that comes out, or none', async () => {
+  it('has the decompressed size, or none', async () => {
     const zipped = gzipSync(content)
     const length = String(zipped.byteLength)
     const server = await serve(binary({ 'content-encoding': 'gzip', 'content-length': length }, zipped))
@@ -115,19 +122,19 @@ describe('a response of bytes', () => {
     await response.bytes()
   })
 
-  it('may need a body and a query at once', async () => {
+  it('may require a body and a query at the same time', async () => {
     const server = await serve(binary({}))
     const response = await documentsAt(server.url).documents.convert({ to: 'pdf' }, { pages: [1, 2] })
     expect(await response.bytes()).toEqual(content)
     expect(server.received[0]).toMatchObject({ method: 'POST', path: '/convert?pages=1&pages=2', body: '{"to":"pdf"}' })
   })
 
-  it('is an error where the server says so', async () => {
+  it('is an error if the server reports one', async () => {
     const server = await serve(answer(404, { title: 'NOT_FOUND' }))
     await expect(documentsAt(server.url).documents.get('1')).rejects.toMatchObject({ status: 404, title: 'NOT_FOUND' })
   })
 
-  it('is read from a fetch without web streams too', async () => {
+  it('is read from a fetch without web streams, too', async () => {
     const headers = new Headers()
     const fetch: Fetch = async (url) => ({
       ...{ ok: true, status: 200, url, headers, text: async () => '' },
@@ -137,18 +144,19 @@ describe('a response of bytes', () => {
     expect(await response.bytes()).toEqual(content)
   })
 
-  it('needs a connection that is set up for it', async () => {
+  it('requires a resource that supports it', async () => {
     const server = await serve(binary({}))
-    const { documents } = documentsAt(server.url, { readBytes: undefined })
+    const { connection } = connectionTo(server.url)
+    const documents = createUncheckedResource<Documents>(connection, 'documents', { routes })
     await expect(documents.get('1')).rejects.toMatchObject({
       code: 'config_invalid',
-      message: '`readBytes` must be set: documents.get returns bytes',
+      message: '`formats.readBytes` must be set for documents.get',
     })
   })
 })
 
 describe('the time limit', () => {
-  it('covers what comes before the body', async () => {
+  it('covers everything before the body', async () => {
     const server = await serve(() => {})
     const { documents } = documentsAt(server.url)
     await expect(documents.get('1', {}, { timeoutMs: 20 })).rejects.toBeInstanceOf(TimeoutError)
@@ -191,7 +199,7 @@ describe('the time limit', () => {
 })
 
 describe('the body', () => {
-  it('ends when the caller aborts, with the reason of the signal', async () => {
+  it('is aborted by the caller, with the reason of the signal', async () => {
     const { answer, closed } = endless()
     const server = await serve(answer)
     const controller = new AbortController()
@@ -204,7 +212,7 @@ describe('the body', () => {
     await closed
   })
 
-  it('does so also where fetch does not listen to the signal', async () => {
+  it('is aborted even if fetch ignores the signal', async () => {
     const canceled: unknown[] = []
     const stream = new ReadableStream({
       pull: () => new Promise(() => {}),
@@ -219,7 +227,7 @@ describe('the body', () => {
     expect(canceled).toEqual(['enough'])
   })
 
-  it('gives its connection back when it is canceled', async () => {
+  it('releases its connection when it is canceled', async () => {
     const { answer, closed } = endless()
     const server = await serve(answer)
     const { body } = await documentsAt(server.url).documents.get('1')
@@ -241,7 +249,7 @@ describe('the body', () => {
     expect(listeners()).toBe(0)
   })
 
-  it('that breaks off is a NetworkError without secrets', async () => {
+  it('that breaks is a NetworkError without secrets', async () => {
     const server = await serve((response) => {
       response.writeHead(200, { 'content-length': '100' }).write('first', () => response.destroy())
     })
@@ -259,7 +267,7 @@ describe('the body', () => {
 describe('maxResponseBytes', () => {
   const large = binary({}, new Uint8Array(1001))
 
-  it.each(['bytes', 'text'] as const)('holds for %s(), which keeps all of it in memory', async (read) => {
+  it.each(['bytes', 'text'] as const)('applies to %s(), which keeps all of it in memory', async (read) => {
     const server = await serve(large)
     const response = await documentsAt(server.url, { maxResponseBytes: 1000 }).documents.get('1')
     const error = await response[read]().catch((cause: unknown) => cause)
@@ -269,7 +277,7 @@ describe('maxResponseBytes', () => {
     expect(await exact[read]()).toHaveLength(1001)
   })
 
-  it('ends a body that never does', async () => {
+  it('stops an endless body', async () => {
     const { answer, closed } = endless()
     const server = await serve(answer)
     const response = await documentsAt(server.url, { maxResponseBytes: 4 }).documents.get('1')
@@ -277,7 +285,7 @@ describe('maxResponseBytes', () => {
     await closed
   })
 
-  it('does not hold for the stream', async () => {
+  it('does not apply to the stream', async () => {
     const server = await serve(large)
     const { body } = await documentsAt(server.url, { maxResponseBytes: 1000 }).documents.get('1')
     let size = 0

@@ -13,7 +13,7 @@ async function failure(given: ReturnType<typeof answer>, options: Partial<Transp
   return error as ApiError
 }
 
-describe('an error answer', () => {
+describe('an error response', () => {
   it('as a problem document', async () => {
     const body = {
       type: 'about:blank',
@@ -44,7 +44,7 @@ describe('an error answer', () => {
     expect(await failure(answer(404, body))).toMatchObject({ type: 'notFoundError', detail: 'No report with id r1.' })
   })
 
-  it('as plain text, and as nothing', async () => {
+  it('as plain text, and empty', async () => {
     expect(await failure(answer(409, 'Backup is running', { 'content-type': 'text/plain' }))).toMatchObject({
       detail: 'Backup is running',
     })
@@ -59,12 +59,12 @@ describe('an error answer', () => {
     expect((await failure(answer(502, '<!doctype html><body>oops'))).detail).toBe('HTML page from a proxy')
   })
 
-  it('as JSON that is broken or has other types than it should', async () => {
+  it('as JSON that is malformed or has members of the wrong type', async () => {
     expect((await failure(answer(500, '{"message":'))).detail).toBe('{"message":')
     expect((await failure(answer(500, { message: 7, title: ['x'], detail: null }))).detail).toBeUndefined()
   })
 
-  it('as a flood, of which little is read', async () => {
+  it('that is endless, of which little is read', async () => {
     let written = 0
     const server = await serve((response) => {
       response.writeHead(500)
@@ -81,26 +81,26 @@ describe('an error answer', () => {
     expect(written).toBeLessThan(100_000_000)
   })
 
-  it('has the same message whatever the key, and a class of its own where that adds something', async () => {
+  it('has the same message for every key, and a separate class where that is useful', async () => {
     const error = await failure(answer(404, { message: 'no 4711' }))
-    expect(error.message).toBe('Example answered 404 (not found) to things.get')
+    expect(error.message).toBe('Example returned 404 (not found) for things.get')
     expect(await failure(answer(409))).toBeInstanceOf(ConflictError)
   })
 
-  it('takes a hint of the API client', async () => {
+  it('can have a hint from the API client', async () => {
     const error = await failure(answer(404), {
       explain: ({ status }) => (status === 404 ? 'this API is gone' : undefined),
     })
-    expect(error.message).toBe('Example answered 404 (not found) to things.get: this API is gone')
+    expect(error.message).toBe('Example returned 404 (not found) for things.get: this API is gone')
   })
 
-  it('never gives back a token that the server echoes', async () => {
+  it('never contains a token that the server echoes', async () => {
     const error = await failure(answer(400, { message: `bad header Bearer ${secret}`, title: secret }))
     expect(error.detail).toBe('bad header [redacted]')
     expect(inspect(error, { depth: 9, showHidden: true }) + JSON.stringify(error)).not.toContain(secret)
   })
 
-  it('never gives back a token that the server echoes as the type of what cannot be read', async () => {
+  it('never contains a token that the server echoes as the type of an unreadable response', async () => {
     const server = await serve(answer(200, 'no JSON', { 'content-type': `text/${secret}` }))
     const error = await transportTo(server.url)
       .transport.call(getThing, { params: ['1'] })
@@ -108,7 +108,7 @@ describe('an error answer', () => {
     expect(error).toMatchObject({ code: 'response_malformed', contentType: 'text/[redacted]' })
   })
 
-  it('never gives back a secret of the body that the server echoes', async () => {
+  it('never contains a secret of the body that the server echoes', async () => {
     const value = 'pa"ss\nword'
     const body = {
       secretName: 'MAIL_PASSWORD',
@@ -133,7 +133,7 @@ describe('an error answer', () => {
 })
 
 describe('events', () => {
-  it('tell each step, without query and headers', async () => {
+  it('report each step, without query and headers', async () => {
     const server = await serve(answer(503), answer(404))
     let time = 0
     const { transport, events } = transportTo(server.url, { now: () => time++ })
@@ -150,7 +150,7 @@ describe('events', () => {
     expect(inspect(events, { depth: 9 })).not.toContain(secret)
   })
 
-  it('may be listened to by something that throws', async () => {
+  it('are not affected by a listener that throws', async () => {
     const server = await serve(answer(200, { a: 1 }))
     const onEvent = (_: RestEvent): void => {
       throw new Error('listener')

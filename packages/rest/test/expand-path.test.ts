@@ -8,7 +8,7 @@ describe('expandPath', () => {
     expect(expandPath('/a', [])).toBe('/a')
   })
 
-  it.each([undefined, null, '', '.', '..', 2 ** 53, {}, '\ud800'])('refuses %o and names the parameter', (value) => {
+  it.each([undefined, null, '', '.', '..', 2 ** 53, {}, '\ud800'])('rejects %o and names the parameter', (value) => {
     const call = (): string => expandPath('/things/{thingId}', [value], 'things.get')
     expect(call).toThrow(ValidationError)
     expect(call).toThrow(/things\.get.*thingId/)

@@ -56,9 +56,9 @@ const matchingAll: [string, object | undefined][] = [
   ['alternatives within one', { filter: { $or: [{ $or: [{}] }] } }],
 ]
 
-describe('what changes all that its filter matches', () => {
+describe('an operation that changes everything its filter matches', () => {
   it.each([{ state: 'ACTIVE' }, { state: 'ACTIVE', key: undefined }, { state: 'ACTIVE', tags: undefined }])(
-    'is rejected with nothing but members that the server overrides: %o',
+    'is rejected with only members that the server overrides: %o',
     async (filter) => {
       const { things, sent } = await everyMode('cursor', 'bulk:state')
       for (const { cancel } of things) {
@@ -82,7 +82,7 @@ describe('what changes all that its filter matches', () => {
     expect(sent()).toEqual([])
   })
 
-  it.each(matchingAll)('is sent with %s where the caller says that it means everything', async (_, body) => {
+  it.each(matchingAll)('is sent with %s if the caller confirms that it means everything', async (_, body) => {
     const { things, sent } = await everyMode()
     for (const each of things) await each.cancel(body, { everything: true })
     expect(sent()).toEqual(Array(4).fill(JSON.stringify(body ?? {})))
@@ -94,7 +94,7 @@ describe('what changes all that its filter matches', () => {
       issues: [
         {
           path: 'filter',
-          message: 'is empty. Everything would be changed: pass the option `everything: true` if you mean that',
+          message: 'is empty. Everything would be changed. Pass the option `everything: true` if that is intended',
         },
       ],
     })
@@ -107,13 +107,13 @@ describe('what changes all that its filter matches', () => {
     [{ state: '' }],
     [{ key: { $in: ['1'] } }],
     [{ $or: [{ state: 'ACTIVE' }, { key: '1' }] }],
-  ])('is sent with a filter that filters: %o', async (filter) => {
+  ])('is sent with an effective filter: %o', async (filter) => {
     const { things, sent } = await everyMode()
     for (const each of things) await each.cancel({ filter })
     expect(sent()).toEqual(Array(4).fill(JSON.stringify({ filter })))
   })
 
-  it('is rejected where one of its conditions would be ignored', async () => {
+  it('is rejected if one of its conditions would be ignored', async () => {
     const { things, sent } = await everyMode()
     for (const filter of [
       { state: 'ACTIVE', key: { $in: [] } },
@@ -127,7 +127,7 @@ describe('what changes all that its filter matches', () => {
 })
 
 describe('a search', () => {
-  it.each([undefined, {}, { filter: {} }, { filter: undefined }])('may be for everything: %o', async (body) => {
+  it.each([undefined, {}, { filter: {} }, { filter: undefined }])('may match everything: %o', async (body) => {
     const { things, sent } = await everyMode()
     for (const each of things) await each.search(body)
     expect(sent()).toHaveLength(4)
@@ -155,7 +155,7 @@ describe('a search', () => {
   })
 
   it.each(['searchAfter', 'page'])(
-    'of a v1 API is rejected with an empty text, which it ignores: %s',
+    'of a v1 API is rejected with an empty string, which the API ignores: %s',
     async (paging) => {
       const { things, sent } = await everyMode(paging)
       for (const each of things) {
@@ -167,13 +167,13 @@ describe('a search', () => {
     },
   )
 
-  it.each(['cursor', 'offset'])('of a v2 API may be for an empty text: %s', async (paging) => {
+  it.each(['cursor', 'offset'])('of a v2 API accepts an empty string: %s', async (paging) => {
     const { things, sent } = await everyMode(paging)
     for (const each of things) await each.search({ filter: { state: '' } })
     expect(sent()).toHaveLength(4)
   })
 
-  it('is not for everything with the option of what changes things', async () => {
+  it('cannot match everything by the option of bulk operations', async () => {
     const { things } = await everyMode()
     const call = things[0]?.search({ filter: { key: undefined } }, { everything: true })
     await expect(call).rejects.toBeInstanceOf(ValidationError)

@@ -16,7 +16,11 @@ interface Things {
 }
 
 const routes = { upload: 'POST /things form query? safe' }
-const thingsAt = (url: string) => createUncheckedResource<Things>(connectionTo(url).connection, 'things', { routes })
+const thingsAt = (url: string) =>
+  createUncheckedResource<Things>(connectionTo(url).connection, 'things', {
+    routes,
+    formats: { writeForm: toFormData },
+  })
 
 /** Reads what a server got as a form, with a parser that is not ours. */
 const read = ({ body, headers }: { body: string; headers: object }): Promise<FormData> =>
@@ -33,7 +37,6 @@ const all = {
   until: new Date(0),
   tenantId: '<default>',
   left: undefined,
-  none: null,
   empty: [],
 }
 
@@ -54,7 +57,7 @@ async function expectAll(form: FormData): Promise<void> {
   expect(form.get('confirmed')).toBe('false')
   expect(form.get('until')).toBe('1970-01-01T00:00:00.000Z')
   expect(form.get('tenantId')).toBe('<default>')
-  for (const name of ['left', 'none', 'empty']) expect(form.has(name)).toBe(false)
+  for (const name of ['left', 'empty']) expect(form.has(name)).toBe(false)
 }
 
 test('A form has a part for each member, and a list of files or texts one for each of its items', async () => {
@@ -78,6 +81,8 @@ test('A retry sends it again', async () => {
 })
 
 test.each([
+  ['null', null],
+  ['null in a list', ['a', null]],
   ['a function', () => 1],
   ['a Map', new Map([['a', 1]])],
   ['NaN', Number.NaN],
@@ -104,17 +109,30 @@ test.each([
   expect(server.received).toHaveLength(0)
 })
 
-test.each([undefined, null, 'x', [], new FormData(), new Map()])('%o is no form', async (form) => {
+test('A value that JSON would lose in a part is reported with its path', async () => {
+  const server = await serve(answer(200, {}))
+  const form = { file: new Blob(['a']), metadata: { customProperties: { tags: new Set(['a']) } }, list: [{ a: [NaN] }] }
+  await expect(thingsAt(server.url).upload(form)).rejects.toMatchObject({
+    issues: [{ path: 'metadata.customProperties.tags', message: 'must be a plain object' }],
+  })
+  await expect(thingsAt(server.url).upload({ list: form.list })).rejects.toMatchObject({
+    issues: [{ path: 'list.0.a.0', message: 'cannot be represented in JSON' }],
+  })
+  expect(server.received).toHaveLength(0)
+})
+
+test.each([undefined, null, 'x', [], new FormData(), new Map()])('%o is not a form', async (form) => {
   const server = await serve(answer(200, {}))
   const call = thingsAt(server.url).upload(form as object)
   await expect(call).rejects.toMatchObject({ code: 'request_invalid', part: 'form', issues: [{ path: '' }] })
   expect(server.received).toHaveLength(0)
 })
 
-test('A client that checks names what is unknown or wrong', async () => {
+test('A client with checks reports unknown and invalid members', async () => {
   const server = await serve(answer(200, {}))
   const things = createCheckedResource<Things>(connectionTo(server.url).connection, 'things', {
     routes,
+    formats: { writeForm: toFormData },
     calls: { upload: 'form:Form' },
     shapes: () => ({ Form: 'files:[x],name?:s' }),
   })
@@ -124,17 +142,17 @@ test('A client that checks names what is unknown or wrong', async () => {
   expect(server.received).toHaveLength(1)
 })
 
-test('A connection that is not set up for forms says so', async () => {
-  const { connection } = connectionTo('https://a.example', { writeForm: undefined })
+test('A resource without support for forms says so', async () => {
+  const { connection } = connectionTo('https://a.example')
   const things = createResource<Things>(connection, 'things', { routes }, (_route, _part, value) => value)
   const error = await things.upload({}).catch((cause: unknown) => cause)
   expect(error).toBeInstanceOf(RestError)
   expect(error).toMatchObject({
     code: 'config_invalid',
-    message: '`writeForm` must be set: things.upload sends a form',
+    message: '`formats.writeForm` must be set for things.upload',
   })
 })
 
-test('toFormData names the operation that it is told', () => {
+test('toFormData names the operation that is passed to it', () => {
   expect(() => toFormData({ a: new Map() }, 'things.upload')).toThrow('things.upload: invalid form: a must be')
 })

@@ -59,18 +59,18 @@ describe('parseJson', () => {
     `"${long}`,
     `["a${long},`,
     `${long}"`,
-  ])('refuses what JSON.parse refuses: %s', (text) => {
+  ])('rejects what JSON.parse rejects: %s', (text) => {
     expect(() => JSON.parse(text)).toThrow(SyntaxError)
     expect(() => parseJson(text)).toThrow(SyntaxError)
   })
 
-  it('makes __proto__ an own member, as JSON.parse does', () => {
+  it('creates __proto__ as an own member, like JSON.parse', () => {
     const value = parseJson(`{"__proto__":{"polluted":${long}}}`) as object
     expect(Object.hasOwn(value, '__proto__')).toBe(true)
     expect(Object.getPrototypeOf(value)).toBe(Object.prototype)
   })
 
-  it('is JSON.parse where no integer is long', () => {
+  it('is JSON.parse if no integer is long', () => {
     fc.assert(
       fc.property(fc.json(), (text) => {
         fc.pre(!/\d{16}/.test(text))
@@ -153,7 +153,7 @@ describe('parseJson', () => {
     )
   })
 
-  it('takes long lists in linear time and space', () => {
+  it('parses long lists in linear time and space', () => {
     const count = 200_000
     const text = `[${Array.from({ length: count }, (_, index) => `${2251799813685248 + index}`).join(',')}]`
     const list = parseJson(text) as string[]
@@ -165,14 +165,14 @@ describe('parseJson', () => {
     ['a string of digits', `["${'1'.repeat(1_000_000)}"]`],
     ['space after space', `[${' '.repeat(1_000_000)}${long}]`],
     ['escape after escape beside what looks like an integer', `["${'\\"'.repeat(500_000)},${long},"]`],
-  ])('goes once through %s, also where it is cut off', (_, text) => {
+  ])('passes over %s once, even if it is truncated', (_, text) => {
     expect(outcome(parseJson, text)).toEqual(outcome(reference, text))
     expect(() => parseJson(text.slice(0, -2))).toThrow(SyntaxError)
   })
 })
 
 describe('stringifyJson', () => {
-  it('writes bigints as digits and the rest as JSON.stringify', () => {
+  it('writes bigints as digits and everything else like JSON.stringify', () => {
     const value = { a: [1n, -(2n ** 62n)], b: 'x', c: undefined, d: new Date(0), e: { toJSON: () => 2n } }
     expect(stringifyJson(value)).toBe(`{"a":[1,-${2n ** 62n}],"b":"x","d":"1970-01-01T00:00:00.000Z","e":2}`)
     fc.assert(
@@ -182,7 +182,7 @@ describe('stringifyJson', () => {
     )
   })
 
-  it('does so where a program has patched BigInt', () => {
+  it('also if a program has patched BigInt', () => {
     const prototype = BigInt.prototype as { toJSON?: () => string }
     prototype.toJSON = () => 'patched'
     try {
@@ -192,7 +192,7 @@ describe('stringifyJson', () => {
     }
   })
 
-  it('writes bigints as text where the runtime has no raw JSON', () => {
+  it('writes bigints as strings if the runtime has no raw JSON', () => {
     const json = JSON as { rawJSON?: unknown }
     const { rawJSON } = json
     delete json.rawJSON
@@ -203,7 +203,7 @@ describe('stringifyJson', () => {
     }
   })
 
-  it('comes back exactly', () => {
+  it('is parsed back exactly', () => {
     fc.assert(
       fc.property(fc.bigInt({ min: 10n ** 15n, max: 2n ** 63n - 1n }), (key) => {
         expect(parseJson(stringifyJson({ key, negative: -key }))).toEqual({ key: String(key), negative: String(-key) })
@@ -239,7 +239,7 @@ describe('parseExact', () => {
   })
 
   it.each(['', `{"a":${long}`, `["${long},`, `[0${long}]`, `{${long}:1}`])(
-    'throws what JSON.parse throws: %s',
+    'throws the same error as JSON.parse: %s',
     (text) => {
       const reason = (parse: (text: string) => unknown): string => {
         try {
@@ -253,7 +253,7 @@ describe('parseExact', () => {
     },
   )
 
-  it('makes __proto__ an own member', () => {
+  it('creates __proto__ as an own member', () => {
     const value = parseExact(`{"__proto__":{"polluted":${long}}}`) as object
     expect(Object.hasOwn(value, '__proto__')).toBe(true)
     expect(Object.getPrototypeOf(value)).toBe(Object.prototype)
@@ -264,7 +264,7 @@ describe('parseExact', () => {
     ['space after space', `[${' '.repeat(1_000_000)}${long}]`],
     ['space behind a string', `["${long}"${' '.repeat(1_000_000)}]`],
     ['escape after escape', `["${'\\"'.repeat(500_000)}",${long}]`],
-  ])('goes once through %s, also where it is cut off', (_, text) => {
+  ])('passes over %s once, even if it is truncated', (_, text) => {
     expect(parseExact(text)).toHaveLength((parseJson(text) as unknown[]).length)
     expect(() => parseExact(text.slice(0, -2))).toThrow(SyntaxError)
   })
@@ -279,7 +279,7 @@ describe.each([true, false])('stringifyExact, in a runtime with raw JSON: %s', (
     Object.assign(JSON, { rawJSON })
   })
 
-  it('writes what parseExact reads, and gets the same back', () => {
+  it('writes what parseExact parses back to the same value', () => {
     const leaf = fc.oneof(
       fc.bigInt({ min: 2n ** 53n, max: 2n ** 70n }),
       fc.bigInt({ min: -(2n ** 70n), max: -(2n ** 53n) }),
@@ -309,7 +309,7 @@ describe.each([true, false])('stringifyExact, in a runtime with raw JSON: %s', (
     )
   })
 
-  it('writes all that is no bigint as JSON.stringify does', () => {
+  it('writes everything except bigints like JSON.stringify', () => {
     const value = {
       date: new Date(0),
       text: new String('n1'),
@@ -321,7 +321,7 @@ describe.each([true, false])('stringifyExact, in a runtime with raw JSON: %s', (
     expect(stringifyExact({ id: 9007199254740993n, of: [1n] })).toBe(`{"id":${long},"of":[1]}`)
   })
 
-  it.each([undefined, () => 1, Symbol('x')])('refuses what has no JSON', (value) => {
+  it.each([undefined, () => 1, Symbol('x')])('rejects values that JSON cannot represent', (value) => {
     expect(() => stringifyExact(value)).toThrow(TypeError)
   })
 })

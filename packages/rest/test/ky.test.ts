@@ -24,7 +24,7 @@ describe('throughKy', () => {
     ])
   })
 
-  it("runs the instance's hooks and sends its headers with every try", async () => {
+  it('runs the hooks of the instance and sends its headers with every attempt', async () => {
     const server = await serve(answer(503), answer(200, { from: 'server' }))
     const statuses: number[] = []
     const instance = ky.create({
@@ -46,7 +46,7 @@ describe('throughKy', () => {
     for (const { headers } of server.received) expect(headers).toMatchObject(sent)
   })
 
-  it("leaves retries, errors, time limits and addresses to the client, whatever the instance's own", async () => {
+  it("leaves retries, errors, time limits and addresses to the client, whatever the instance's own settings", async () => {
     const server = await serve(answer(503, 'no'))
     const fetch = throughKy(
       ky.create({

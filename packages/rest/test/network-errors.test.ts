@@ -88,7 +88,7 @@ describe('the reason of a network error', () => {
     expect(error.message).toMatch(/\(.+\)$/)
   })
 
-  it('ends where causes form a circle', async () => {
+  it('stops at circular causes', async () => {
     const circle: Error & { cause?: unknown } = new Error('round')
     circle.cause = circle
     expect((await failure('http://127.0.0.1:1', { fetch: () => Promise.reject(circle) })).reason).toBe('round')
@@ -112,12 +112,12 @@ describe('what was sent and received', () => {
     }
   }
 
-  it('is in no error and no event, though something echoes it', async () => {
+  it('is in no error and no event, even if a server echoes it', async () => {
     const port = await connectTo((socket) => socket.on('data', (data) => socket.write(data)))
     await expectClean(`http://127.0.0.1:${port}`)
   })
 
-  it('is in no error and no event, though something echoes it as a body and breaks off', async () => {
+  it('is in no error and no event, even if a server echoes it in a body and disconnects', async () => {
     const port = await connectTo((socket) =>
       socket.on('data', (data) => {
         socket.write(`HTTP/1.1 200 OK\r\ncontent-length: 100000\r\n\r\n${data}`, () => socket.destroy())
@@ -126,7 +126,7 @@ describe('what was sent and received', () => {
     await expectClean(`http://127.0.0.1:${port}`)
   })
 
-  it('is in no error and no event, though a `fetch` puts it there', async () => {
+  it('is in no error and no event, even if a `fetch` puts it there', async () => {
     const cause = Object.assign(new Error(`sent Bearer ${secret}`), { code: secret.replaceAll('-', '_'), data: secret })
     const fetch = (): Promise<never> => Promise.reject(new TypeError(`failed: ${body.secretValue}`, { cause }))
     const { transport, events } = transportTo('http://127.0.0.1:1', { fetch })
@@ -164,7 +164,7 @@ describe('a POST that must not be repeated', () => {
     expect(seen).toHaveLength(1)
   })
 
-  it('is retried where no connection was made: no such host, TLS to a plain port, a handshake that fails', async () => {
+  it('is retried if no connection was made: unknown host, TLS to a plain port, failed handshake', async () => {
     const plain = await serve(answer(200, {}))
     // Without a certificate it ends every handshake.
     const tls = await listen(createHttpsServer())
@@ -174,7 +174,7 @@ describe('a POST that must not be repeated', () => {
     expect(await tries(`https://127.0.0.1:${tls.port}`)).toBe(3)
   })
 
-  it('is sent once where the server may have received it', async () => {
+  it('is sent once if the server may have received it', async () => {
     const reset = await connectTo((socket) => socket.once('data', () => socket.resetAndDestroy()))
     expect(await tries(`http://127.0.0.1:${reset}`)).toBe(1)
     const ended = await connectTo((socket) => socket.once('data', () => socket.end()))

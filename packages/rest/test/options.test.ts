@@ -29,7 +29,7 @@ describe('an option of a client', () => {
     ['baseUrl', [null, 7, {}]],
   ]
   it.each(wrong.flatMap(([name, values]) => values.map((value) => [name, value] as const)))(
-    'that is wrong is refused by name: %s %o',
+    'that is invalid is rejected by name: %s %o',
     (name, value) => {
       const error = refusal(() => transportTo('https://example.com', { [name]: value }))
       expect(error.code).toBe('config_invalid')
@@ -43,7 +43,7 @@ describe('an option of a client', () => {
     ['maxDelayMs', [null, -1, Number.NaN, Number.POSITIVE_INFINITY, longest + 1, '300']],
   ]
   it.each(wrongRetry.flatMap(([name, values]) => values.map((value) => [name, value] as const)))(
-    'that is wrong is refused by name: retry.%s %o',
+    'that is invalid is rejected by name: retry.%s %o',
     (name, value) => {
       const error = refusal(() => transportTo('https://example.com', { retry: { [name]: value } }))
       expect(error).toMatchObject({ code: 'config_invalid', message: expect.stringContaining(`\`retry.${name}\``) })
@@ -87,7 +87,7 @@ describe('an option of a call', () => {
     ['`retry`', { retry: true }],
     ['`retry.limit`', { retry: { limit: -1 } }],
   ]
-  it.each(wrong)('that is wrong is refused by name, and nothing is sent: %s %o', async (name, options) => {
+  it.each(wrong)('that is invalid is rejected by name, and nothing is sent: %s %o', async (name, options) => {
     const server = await serve(answer(200, {}))
     const { transport } = transportTo(server.url)
     const error = await transport.call(getThing, { params: ['1'] }, options as CallOptions).catch((one: unknown) => one)
@@ -113,7 +113,7 @@ describe('headers of a call', () => {
     expect(server.received[0]?.headers).not.toHaveProperty('x-none')
   })
 
-  it('replace those of the client, and are joined where a name comes twice', async () => {
+  it('replace those of the client, and are joined if a name occurs twice', async () => {
     const server = await serve(answer(200, {}))
     const headers = [
       ['Accept', 'text/plain'],
@@ -124,11 +124,18 @@ describe('headers of a call', () => {
     expect(server.received[0]?.headers).toMatchObject({ accept: 'text/plain', 'x-list': 'a, b' })
   })
 
+  it('may have the name of an inherited object member', async () => {
+    const server = await serve(answer(200, {}))
+    await transportTo(server.url).transport.call(getThing, { params: ['1'] }, { headers: { constructor: 'a' } })
+    expect(server.received[0]?.headers.constructor).toBe('a')
+  })
+
   it.each([
     ['a line break in a name', { 'x-a\r\nx-b': 'hidden' }],
     ['a space in a name', { 'x a': 'hidden' }],
     ['an empty name', { '': 'hidden' }],
     ['a name beyond ASCII', { 'x-ä': 'hidden' }],
+    ['the name of a prototype', JSON.parse('{ "__proto__": "hidden" }')],
     ['a line break in a value', { 'x-a': 'hidden\r\nx-b: 1' }],
     ['a zero in a value', { 'x-a': 'hidden\0' }],
     ['a value beyond Latin-1', { 'x-a': 'hidden ж' }],
@@ -139,7 +146,7 @@ describe('headers of a call', () => {
     ['a pair of three', [['x-a', 'hidden', 'b']] as unknown as [string, string][]],
     ['a number', 5],
     ['a list of text', ['x-a: hidden']],
-  ])('with %s are refused before anything is sent', async (_, headers) => {
+  ])('with %s are rejected before anything is sent', async (_, headers) => {
     const server = await serve(answer(200, {}))
     const { transport, events } = transportTo(server.url)
     const call = transport.call(createThing, { body: {} }, { headers } as unknown as CallOptions)
@@ -154,7 +161,7 @@ describe('headers of a call', () => {
 })
 
 describe('headers of an authenticator', () => {
-  it('may be Headers too', async () => {
+  it('may be a Headers object, too', async () => {
     const server = await serve(answer(200, {}))
     const auth = { headers: async () => new Headers({ authorization: 'Bearer a' }) as never }
     await transportTo(server.url, { auth }).transport.call(getThing, { params: ['1'] })
@@ -166,7 +173,7 @@ describe('headers of an authenticator', () => {
     ['a line break in a name', { 'x\r\ny': 'a-token' }],
     ['nothing', undefined],
     ['text', 'Bearer a-token'],
-  ])('with %s are refused, never sent and never retried', async (_, headers) => {
+  ])('with %s are rejected, never sent and never retried', async (_, headers) => {
     const server = await serve(answer(200, {}))
     let asked = 0
     const auth = {

@@ -24,7 +24,7 @@ async function collect<T>(items: AsyncIterable<T>): Promise<T[]> {
 }
 
 describe('iteratePages', () => {
-  it('gives all items in order, up to the limit, and asks for no page in vain', async () => {
+  it('returns all items in order, up to the limit, and requests no unnecessary page', async () => {
     await fc.assert(
       fc.asyncProperty(fc.nat(20), fc.option(fc.nat(25), { nil: undefined }), async (count, limit) => {
         const { all, asked } = source(count)
@@ -37,7 +37,7 @@ describe('iteratePages', () => {
     )
   })
 
-  it('asks for nothing before the first item is wanted, then for one page ahead', async () => {
+  it('requests nothing before the first item is read, then one page ahead', async () => {
     const { all, asked } = source(100)
     const items = all()
     expect(asked).toEqual([])
@@ -50,13 +50,13 @@ describe('iteratePages', () => {
     await items.return()
   })
 
-  it('aborts the page ahead when the loop is left', async () => {
+  it('aborts the pending page when the loop is left', async () => {
     const { all, signals } = source(100)
     for await (const item of all()) if (item === 1) break
     expect(signals.map(({ aborted }) => aborted)).toEqual([true, true])
   })
 
-  it('throws the error of a page when its turn comes, and never as an unhandled rejection', async () => {
+  it('throws the error of a page in its turn, and never as an unhandled rejection', async () => {
     const unhandled: unknown[] = []
     const listen = (reason: unknown): void => void unhandled.push(reason)
     process.on('unhandledRejection', listen)
@@ -85,7 +85,7 @@ describe('iteratePages', () => {
     await expect(collect(source(5).all({ signal: AbortSignal.abort('before') }))).rejects.toBe('before')
   })
 
-  it('survives an empty page in the middle', async () => {
+  it('continues after an empty page in the middle', async () => {
     const pages = [[1], [], [2]]
     const items = iteratePages(async (at: number = 0) => ({
       items: pages[at] ?? [],

@@ -61,7 +61,7 @@ async function shownOf(text: string, options: Partial<TransportOptions>, body: u
 const token = 'eyJhbGciOi.eyJzdWIiOiJ-_x.c2lnbmF0dXJl'
 const odd = 'pa"zzl&qwerk <vexil>\nü/+%41=taelf'
 
-describe.each(Object.entries(encodings))('a secret that comes back %s', (_, encode) => {
+describe.each(Object.entries(encodings))('a secret that is echoed %s', (_, encode) => {
   const auth = (headers: Record<string, string>): Partial<TransportOptions> => ({
     auth: { headers: async () => headers },
   })
@@ -108,7 +108,7 @@ describe('redaction', () => {
     ['special characters alone', '$%&/()=?', 'x$%&/()=?x', 'x[redacted]x'],
     ['letters beyond ASCII', 'пароль-жук', 'мой ПАРОЛЬ-ЖУК тут', 'мой [redacted] тут'],
     ['the scheme', 'some-token', 'a bearer token: Bearer some-token', 'a bearer token: [redacted]'],
-  ])('leaves other words as they are: %s', (_, secret, text, expected) => {
+  ])('keeps other words unchanged: %s', (_, secret, text, expected) => {
     expect(redact(secret)(text)).toBe(expected)
   })
 
@@ -118,27 +118,27 @@ describe('redaction', () => {
     ['JSON', (char: string) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`],
     ['HTML', (char: string) => `&#${char.charCodeAt(0)};`],
     ['HTML in hexadecimal', (char: string) => `&#x${char.charCodeAt(0).toString(16)};`],
-  ])('shows nothing of which every character is escaped for %s', (_, encode) => {
+  ])('reveals nothing of text whose characters are all escaped for %s', (_, encode) => {
     const secret = 'пароль-секретный'
     expect(redact(secret)(`before ${[...secret].map(encode).join('')} after`)).toMatch(
       /^before \[redacted\]-?(\[redacted\])? after$/,
     )
   })
 
-  it('knows what the caller adds under a name like that of a secret, and nothing else', () => {
+  it('covers only what the caller adds under a name like that of a secret', () => {
     const headers = { 'x-api-key': 'key-of-the-caller', 'x-trace-id': 'trace-of-the-caller' }
     const text = 'key-of-the-caller trace-of-the-caller'
     expect(redactor({}, headers, undefined)(text)).toBe('[redacted] trace-of-the-caller')
   })
 
-  it('shows no part of a secret that a text ends in', () => {
+  it('reveals no part of a secret at the end of a text', () => {
     const long = 'long-secret'.repeat(20)
     expect(redact(long)(`${long} `.repeat(60))).toMatch(/^(\[redacted\] ?)+$/)
     const longer = 'x1'.repeat(20_000)
     expect(redact(longer)(`before ${longer}`)).toBe('before [redacted]')
   })
 
-  it('copes with many and long secrets, and with texts made to be slow', () => {
+  it('handles many and long secrets, and texts designed to be slow', () => {
     const secrets = Array.from({ length: 2000 }, (_, index) => `secret number ${index}`)
     const body = JSON.stringify({ token: 'a b%20\\'.repeat(200_000), tokens: secrets })
     const redact = redactor({}, {}, body)
@@ -148,15 +148,37 @@ describe('redaction', () => {
     expect(redact('the secret number 1999 is wrong')).toBe('the [redacted] is wrong')
   })
 
+  it.each(['abc%41def&lt;ghi', 'abc%41def\\nghi&lt;jkl', 'mnop\\u0041&#39;%2541"x'])(
+    'finds a secret that looks as if it had escapes: %s',
+    (secret) => {
+      const redact = redactor({}, {}, JSON.stringify({ secretValue: secret }))
+      for (const [name, encode] of Object.entries(encodings)) {
+        expect(redact(`<${encode(secret)}>`), name).toContain('[redacted]')
+      }
+    },
+  )
+
   it('finds any secret in any encoding', () => {
-    const secrets = fc.string({ minLength: 12, maxLength: 40, unit: 'grapheme-ascii' }).filter((text) => {
-      return text.replace(/[^a-z\d]/gi, '').length >= 8 && !/^\s|\s$/.test(text)
-    })
+    // What looks like an escape itself, and what an encoding makes one of.
+    const tricky = ['%41', '%2541', '%', '25', '\\n', '\\u0041', '\\', '&lt;', '&amp;lt;', '&#x41;', '&', ';', '"', '+']
+    const part = fc.oneof(
+      { weight: 4, arbitrary: fc.string({ minLength: 1, maxLength: 8, unit: 'grapheme-ascii' }) },
+      { weight: 1, arbitrary: fc.constantFrom(...tricky) },
+    )
+    const secrets = fc
+      .array(part, { minLength: 2, maxLength: 10 })
+      .map((parts) => parts.join('').slice(0, 40))
+      .filter((text) => {
+        // Beside what looks like an escape, enough must be left to know it by.
+        const rest = text.replace(/%(25)*[\da-f]{2}|\\([\\bfnrt]|u[\da-f]{4})|&(amp;)*#?\w+;/gi, '')
+        return text.length >= 12 && rest.replace(/[^a-z\d]/gi, '').length >= 8 && !/^\s|\s$/.test(text)
+      })
     fc.assert(
       fc.property(secrets, fc.constantFrom(...Object.values(encodings)), (secret, encode) => {
         const redact = redactor({}, {}, JSON.stringify({ secretValue: secret }))
         expect(redact(`<${encode(secret)}>`)).toContain('[redacted]')
       }),
+      { numRuns: 500 },
     )
   })
 })

@@ -17,7 +17,7 @@ async function redirected(
 }
 
 describe('a redirect', () => {
-  it.each([301, 302, 303, 307, 308])('with %i is an error and is followed to no other server', async (status) => {
+  it.each([301, 302, 303, 307, 308])('with %i is an error, and no other server is called', async (status) => {
     const other = await serve(answer(200, { done: true }))
     const { error, sent } = await redirected(status, `${other.url}/v1/things?page=2#top`)
     expect(error).toMatchObject({ code: 'http', name: 'RedirectError', status, location: `${other.url}/v1/things` })
@@ -28,7 +28,7 @@ describe('a redirect', () => {
     expect(other.received).toEqual([])
   })
 
-  it('to the same server is an error too, also of a GET', async () => {
+  it('to the same server is an error too, also for a GET', async () => {
     const server = await serve(answer(302, '', { location: '/login' }), answer(200, {}))
     const call = transportTo(server.url).transport.call(getThing, { params: ['1'] })
     await expect(call).rejects.toMatchObject({ status: 302, location: `${server.url}/login` })
@@ -41,7 +41,7 @@ describe('a redirect', () => {
     ['with a user name and password', 'https://me:hunter22@b.example/x', 'https://b.example/x'],
     ['with the token in its path', `https://b.example/${secret}/x`, 'https://b.example/[redacted]/x'],
     ['with a secret of the body in its path', 'https://b.example/HUNTER22', 'https://b.example/[redacted]'],
-  ])('%s shows no more than origin and path', async (_, location, expected) => {
+  ])('%s reveals only origin and path', async (_, location, expected) => {
     const { error } = await redirected(307, location)
     expect(error.location).toBe(expected)
     expect(error.message).toContain(expected ?? 'another address')
@@ -55,7 +55,7 @@ describe('a redirect', () => {
     expect(error.message).toContain('redirects things.create')
   })
 
-  it('that a `fetch` follows all the same is no success', async () => {
+  it('that a `fetch` follows anyway is not a success', async () => {
     const other = await serve(answer(200, { done: true }))
     const { error } = await redirected(303, `${other.url}/end`, {
       fetch: (url, init) => fetch(url, { ...init, redirect: 'follow' }),

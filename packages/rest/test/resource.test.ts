@@ -49,7 +49,7 @@ function recorder(response: unknown = { items: [], page: { totalItems: 0, hasMor
     },
   } satisfies Transport
   const options = { api: 'Example', baseUrl: 'https://a.example', auth: { headers: () => ({}) } }
-  return { calls, known, connection: createConnection(options, transport) }
+  return { calls, known, connection: createConnection(options, () => transport) }
 }
 
 test('A method takes path parameters, then body or form, then the query, then the options', async () => {
@@ -63,14 +63,14 @@ test('A method takes path parameters, then body or form, then the query, then th
   await things.list(options)
   expect(calls).toEqual([
     ['things.get', { params: ['1', 'a'] }, options],
-    ['things.search', { params: [], body: {}, query: undefined }, undefined],
+    ['things.search', { params: [], body: {}, query: {} }, undefined],
     ['things.search', { params: [], body: { filter: {} }, query: { withTotal: true } }, options],
     ['things.upload', { params: [], form: { file: 'x' } }, undefined],
     ['things.list', { params: [] }, options],
   ])
 })
 
-test('A route is read from its text', async () => {
+test('A route is parsed from its text', async () => {
   const { connection, known } = recorder()
   const things = createUncheckedResource<Things>(connection, 'things', routes)
   await things.search()
@@ -123,7 +123,7 @@ test('The check sees each part on its way out and the response on its way back',
   ])
 })
 
-test('What is code gets the resource', async () => {
+test('Hand-written methods get the resource', async () => {
   const { connection, calls } = recorder()
   await createUncheckedResource<Things>(connection, 'things', routes).both()
   expect(calls.map(([id]) => id)).toEqual(['things.get', 'things.list'])
@@ -144,7 +144,7 @@ test('Clients and resources share their connection', () => {
 })
 
 test.each([new Map([['filter', 1]]), [], 'x', { filter: new Map() }, { a: { b: new Set() } }])(
-  'Without schemas, a body that JSON would not send as it is gets rejected: %o',
+  'Without schemas, a body that JSON would change is rejected: %o',
   async (body) => {
     const { connection, calls } = recorder()
     const things = createUncheckedResource<Things>(connection, 'things', routes)
@@ -163,7 +163,7 @@ test.each([{}, 'x', null, new Set()])('Without schemas, %o is rejected as a body
   expect(calls.map(([, input]) => input.body)).toEqual([[{ a: 1 }]])
 })
 
-test('Without schemas, a body that contains itself is rejected', async () => {
+test('Without schemas, a circular body is rejected', async () => {
   const { connection } = recorder()
   const body: Record<string, unknown> = { a: {} }
   body.a = { body }

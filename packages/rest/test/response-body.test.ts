@@ -13,10 +13,10 @@ describe('a response larger than maxResponseBytes', () => {
     code: 'response_malformed',
     operation: 'things.get',
     status: 200,
-    message: 'Example answered things.get with more than `maxResponseBytes` (1000). Raise it or request less',
+    message: 'Example returned more than `maxResponseBytes` (1000) for things.get. Raise it or request less',
   }
 
-  it('is refused, also without a length', async () => {
+  it('is rejected, even without a content length', async () => {
     let closed = (): void => {}
     const ended = new Promise<void>((resolve) => {
       closed = resolve
@@ -35,7 +35,7 @@ describe('a response larger than maxResponseBytes', () => {
     await ended
   })
 
-  it('counts decompressed bytes, and keeps the event loop going', async () => {
+  it('is measured after decompression, without blocking the event loop', async () => {
     const server = await serve((response) => {
       response.writeHead(200, { 'content-encoding': 'gzip' })
       const zeros = Buffer.alloc(1 << 20)
@@ -55,7 +55,7 @@ describe('a response larger than maxResponseBytes', () => {
     expect(turns).toBeGreaterThan(0)
   })
 
-  it('is one byte more than the limit, whatever the encoding', async () => {
+  it('is one byte over the limit, with any encoding', async () => {
     const body = JSON.stringify('ä'.repeat(499))
     expect(Buffer.byteLength(body)).toBe(1000)
     const plain = await serve(answer(200, body))
@@ -66,7 +66,7 @@ describe('a response larger than maxResponseBytes', () => {
     }
   })
 
-  it('is 64 MiB by default, and none with Infinity', async () => {
+  it('has a default limit of 64 MiB, and none with Infinity', async () => {
     const chunk = new Uint8Array(1 << 20).fill(0x20)
     const fetch: Fetch = async () => {
       let left = 65
@@ -76,7 +76,7 @@ describe('a response larger than maxResponseBytes', () => {
         }),
       )
     }
-    const text = { ...getThing, answer: 'text' } as const
+    const text = { ...getThing, returns: 'text' } as const
     await expect(call('https://a.example', { fetch }, text)).rejects.toMatchObject({
       message: expect.stringContaining('`maxResponseBytes` (67108864)'),
     })
@@ -107,7 +107,7 @@ describe('a response without web streams', () => {
     const text = '{"key":9007199254740993}'
     const answered = await call('https://a.example', { fetch: foreign({ status: 200, text, ...body(text) }) })
     expect(answered).toEqual({ key: '9007199254740993' })
-    const none = { ...getThing, answer: 'none' } as const
+    const none = { ...getThing, returns: 'none' } as const
     expect(await call('https://a.example', { fetch: foreign({ status: 200, text, ...body(text) }) }, none)).toBe(
       undefined,
     )
@@ -121,7 +121,7 @@ describe('a response without web streams', () => {
     expect(error).toMatchObject({ status: 404, title: 'Not found', detail: 'No thing 1', type: 'about:blank' })
   })
 
-  it.each(kinds)('is held to maxResponseBytes: %s', async (_, body) => {
+  it.each(kinds)('is limited by maxResponseBytes: %s', async (_, body) => {
     const text = '"0123456789"'
     const fetch = foreign({ status: 200, text, ...body(text) })
     await expect(call('https://a.example', { fetch, maxResponseBytes: 11 })).rejects.toMatchObject({
@@ -130,7 +130,7 @@ describe('a response without web streams', () => {
     })
   })
 
-  it('that breaks off is a network error', async () => {
+  it('that breaks is a network error', async () => {
     const fetch: Fetch = async () =>
       ({
         ok: true,
@@ -144,5 +144,21 @@ describe('a response without web streams', () => {
       message: 'The response of Example to things.get broke off (Premature close)',
       reason: 'Premature close',
     })
+  })
+})
+
+describe('a response with the content type HTML', () => {
+  const html = { 'content-type': 'text/html' }
+
+  it('is parsed if it is JSON anyway', async () => {
+    const server = await serve(answer(200, { id: '1' }, html))
+    expect(await call(server.url, {})).toEqual({ id: '1' })
+  })
+
+  it.each(['<p>Sign in', '', '{"id":'])('is rejected as a page if it is not JSON: %o', async (body) => {
+    const server = await serve(answer(200, body, html))
+    const error = await call(server.url, {}).catch((cause: unknown) => cause)
+    expect(error).toMatchObject({ code: 'response_malformed', contentType: 'text/html' })
+    expect((error as Error).message).toContain('an HTML page instead of data')
   })
 })

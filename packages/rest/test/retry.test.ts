@@ -22,7 +22,7 @@ describe('retries', () => {
   const patch: Route = { ...getThing, method: 'PATCH' }
 
   it.each([getThing, put, searchThings])(
-    'what is safe to repeat, after a transient status: $method $id',
+    'idempotent requests, after a transient status: $method $id',
     async (route) => {
       for (const status of [408, 429, 500, 502, 503, 504]) {
         expect(await tries(route, answer(status), ok)).toEqual([2, 'done'])
@@ -30,7 +30,7 @@ describe('retries', () => {
     },
   )
 
-  it.each([createThing, patch])('of $method only what was surely not done', async (route) => {
+  it.each([createThing, patch])('of $method only if the server has certainly done nothing', async (route) => {
     for (const status of [408, 500, 502, 503, 504]) {
       expect(await tries(route, answer(status), ok)).toEqual([1, expect.any(ApiError)])
     }
@@ -38,18 +38,30 @@ describe('retries', () => {
     expect(await tries(route, answer(503, '', { 'retry-after': '1' }), ok)).toEqual([2, 'done'])
   })
 
-  it('nothing that would fail again', async () => {
+  it.each([
+    ['the title', 503, { title: 'RESOURCE_EXHAUSTED' }],
+    [
+      'the detail, as older versions say it',
+      500,
+      { title: 'Internal Server Error', detail: 'RESOURCE_EXHAUSTED: busy' },
+    ],
+  ])("Camunda's rejections under load, by %s", async (_, status, problem) => {
+    const busy = answer(status, JSON.stringify({ type: 'about:blank', status, ...problem }))
+    for (const route of [createThing, patch, getThing]) expect(await tries(route, busy, ok)).toEqual([2, 'done'])
+  })
+
+  it('no request that would fail again', async () => {
     for (const status of [400, 401, 403, 404, 409, 412, 422, 501]) {
       expect(await tries(getThing, answer(status), ok)).toEqual([1, expect.any(ApiError)])
     }
   })
 
-  it('a connection that broke off before any byte, if safe to repeat', async () => {
+  it('a connection that broke before any byte, if the request is idempotent', async () => {
     expect(await tries(getThing, hangUp, ok)).toEqual([2, 'done'])
     expect(await tries(createThing, hangUp, ok)).toEqual([1, expect.any(NetworkError)])
   })
 
-  it('a refused connection up to the limit, and then says what the runtime said', async () => {
+  it("a refused connection up to the limit, and then reports the runtime's reason", async () => {
     const { transport, waits } = transportTo(`http://127.0.0.1:${await freePort()}`)
     const error = await transport.call(getThing, { params: ['1'] }).catch((cause: unknown) => cause)
     expect(error).toBeInstanceOf(NetworkError)
@@ -57,7 +69,19 @@ describe('retries', () => {
     expect(waits).toHaveLength(2)
   })
 
-  it('by the limit of the client or of the call', async () => {
+  it.each([
+    [0, [600, 1200]],
+    [0.75, [450, 900]],
+  ])('a refused connection for longer than a restart takes, with jitter %d', async (jitter, expected) => {
+    const { transport, waits } = transportTo(`http://127.0.0.1:${await freePort()}`, { random: () => jitter })
+    await expect(transport.call(createThing, { body: {} })).rejects.toThrow('ECONNREFUSED')
+    expect(waits).toEqual(expected)
+    const bounded = transportTo(`http://127.0.0.1:${await freePort()}`, { retry: { maxDelayMs: 300 }, random: () => 0 })
+    await expect(bounded.transport.call(createThing, { body: {} })).rejects.toThrow('ECONNREFUSED')
+    expect(bounded.waits).toEqual([300, 300])
+  })
+
+  it('according to the limit of the client or the call', async () => {
     const server = await serve(answer(503))
     const { transport } = transportTo(server.url, { retry: { limit: 1 } })
     await expect(transport.call(getThing, { params: ['1'] })).rejects.toThrow()
@@ -75,7 +99,7 @@ describe('retries', () => {
   })
 })
 
-describe('the wait', () => {
+describe('the delay', () => {
   it('is a random part of a bound that doubles', async () => {
     const server = await serve(answer(503))
     const { transport, waits } = transportTo(server.url, { retry: { limit: 4, baseDelayMs: 100, maxDelayMs: 500 } })
@@ -111,7 +135,7 @@ describe('the wait', () => {
       ['2026-11-22T12:00:09Z', '2026-11-22', '22 Nov 2026 12:00:09 GMT', 'Sun, 22 Nov 2026', 'Nov 22, 2026'],
       ['Sun, 22 Nov 2026 12:00:09 +0200', 'Sun, 99 Foo 2026 99:99:99 GMT', 'Sun, 22 Nov 2026 12:00:09'],
     ].flatMap((values) => values.map((value): [string, undefined] => [value, undefined])),
-  ])('is what Retry-After says, if that is valid: %s', async (value, expected) => {
+  ])('is the value of Retry-After, if it is valid: %s', async (value, expected) => {
     const fetch = async (): Promise<Response> => new Response('', { status: 429, headers: { 'retry-after': value } })
     const { transport, waits } = transportTo('https://a.example', {
       fetch: fetch as never,
@@ -126,7 +150,7 @@ describe('the wait', () => {
     expect(waits).toEqual(expected === most ? [] : served || [300, 600])
   })
 
-  it('is at least the jitter, where a 503 lets everybody come back at once', async () => {
+  it('is at least the jitter, if a 503 lets every client retry immediately', async () => {
     const server = await serve(answer(503, '', { 'retry-after': '0' }))
     const { transport, waits } = transportTo(server.url)
     await expect(transport.call(createThing)).rejects.toMatchObject({ status: 503 })
@@ -134,13 +158,13 @@ describe('the wait', () => {
   })
 
   it.each(['-5', '1, 1', '2026-11-22T12:00:09Z', 'Sun, 22 Nov 2020 12:00:00 GMT'])(
-    'does not come after a POST with 503 whose Retry-After is not valid: %s',
+    'is skipped after a POST with 503 whose Retry-After is invalid: %s',
     async (value) => {
       expect(await tries(createThing, answer(503, '', { 'retry-after': value }), ok)).toEqual([1, expect.any(ApiError)])
     },
   )
 
-  it('is not begun when the deadline would cut it off', async () => {
+  it('is not started if the deadline would end it', async () => {
     const server = await serve(answer(429, '', { 'retry-after': '60' }))
     const { transport, waits } = transportTo(server.url)
     await expect(transport.call(createThing)).rejects.toMatchObject({ status: 429, retryAfterMs: 60_000 })

@@ -98,7 +98,7 @@ const sized = (paging: Paging, size: number): object =>
   paging === 'cursor' || paging === 'offset' ? { page: { limit: size } } : { size }
 
 describe.each(names)('searchAll over pages by %s', (paging) => {
-  it('returns every item exactly once, for any number of items, size of a page and limit', async () => {
+  it('returns every item exactly once, for any number of items, page size and limit', async () => {
     const property = fc.asyncProperty(
       fc.nat(23),
       fc.integer({ min: 1, max: 8 }),
@@ -117,7 +117,7 @@ describe.each(names)('searchAll over pages by %s', (paging) => {
     await fc.assert(property, { numRuns: 60 })
   })
 
-  it('asks for large pages unless told otherwise, keeps the rest of the query, and starts where it says', async () => {
+  it('requests large pages by default, keeps the rest of the query, and starts where the query says', async () => {
     const server = await serveThings(paging, 3)
     const query = { filter: { state: 'ACTIVE' }, sort: [{ field: 'key' }] }
     expect(await keys(thingsAt(server.url, paging).searchAll(query))).toEqual([0, 1, 2])
@@ -125,7 +125,7 @@ describe.each(names)('searchAll over pages by %s', (paging) => {
     expect(JSON.parse(server.received[0]?.body ?? '')).toMatchObject(query)
   })
 
-  it('searches on with the filter that it was called with', async () => {
+  it('continues with the filter that it was called with', async () => {
     const server = await serveThings(paging, 4)
     const filter: { state?: string } = { state: 'ACTIVE' }
     const items = thingsAt(server.url, paging).searchAll({ ...sized(paging, 2), filter })
@@ -145,7 +145,7 @@ describe.each(names)('searchAll over pages by %s', (paging) => {
     expect(call).toThrow('`limit` must be a whole number')
   })
 
-  it('rejects pages that do not go on', async () => {
+  it('rejects pages that do not advance', async () => {
     const items = [{ key: '0' }, { key: '1' }]
     const page = { totalItems: 9, hasMoreTotalItems: false, startCursor: 'a', endCursor: 'b' }
     const server = await serve(answer(200, { items, page, total: 9, sortValues: [7] }))
@@ -153,9 +153,24 @@ describe.each(names)('searchAll over pages by %s', (paging) => {
     await expect(call).rejects.toBeInstanceOf(ValidationError)
     await expect(call).rejects.toMatchObject({
       code: 'response_invalid',
-      issues: [{ message: expect.stringContaining('of the page before') }],
+      issues: [{ message: expect.stringContaining('on an earlier page') }],
     })
     expect(server.received).toHaveLength(2)
+  })
+
+  it.runIf(paging === 'cursor' || paging === 'searchAfter')('rejects cursors that alternate', async () => {
+    const pageWith = (mark: string) => {
+      const items = [{ key: mark }, { key: mark }]
+      const page = { totalItems: 99, hasMoreTotalItems: false, startCursor: null, endCursor: mark }
+      return answer(200, { items, page, total: 99, sortValues: [mark] })
+    }
+    const server = await serve(pageWith('1'), pageWith('2'), pageWith('1'), pageWith('2'))
+    const call = keys(thingsAt(server.url, paging).searchAll(sized(paging, 2)))
+    await expect(call).rejects.toMatchObject({
+      code: 'response_invalid',
+      issues: [{ message: expect.stringContaining('on an earlier page') }],
+    })
+    expect(server.received).toHaveLength(3)
   })
 
   it('rejects a page without items', async () => {
@@ -187,7 +202,7 @@ describe('where a search starts', () => {
   })
 })
 
-describe('a search of something named in the path', () => {
+describe('a search in something named in the path', () => {
   it('pages with its path parameters and its query', async () => {
     const page = { totalItems: 3, hasMoreTotalItems: false, startCursor: 'a' }
     const server = await serve(
@@ -209,7 +224,25 @@ describe('a search of something named in the path', () => {
   })
 })
 
-describe('a page that lacks what leads to the next', () => {
+describe('pages that lead back to earlier ones', () => {
+  it.each(['searchAfter', 'cursor'] as const)('are rejected: %s', async (paging) => {
+    const page = (name: string) => {
+      const page = { totalItems: 99, hasMoreTotalItems: false, startCursor: name, endCursor: name }
+      return answer(200, { items: [{ key: `1${name}` }, { key: `2${name}` }], page, total: 99, sortValues: [name] })
+    }
+    const server = await serve(page('1'), page('2'), page('3'), page('2'), page('1'))
+    const call = keys(thingsAt(server.url, paging).searchAll(sized(paging, 2)))
+    await expect(call).rejects.toMatchObject({
+      code: 'response_invalid',
+      issues: [
+        { path: paging === 'cursor' ? 'endCursor' : 'sortValues', message: expect.stringContaining('never end') },
+      ],
+    })
+    expect(server.received).toHaveLength(4)
+  })
+})
+
+describe('a page without the cursor of the next', () => {
   it.each([
     ['searchAfter', { total: 9 }, 'sortValues'],
     ['searchAfter', { total: 9, sortValues: [] }, 'sortValues'],
@@ -232,7 +265,7 @@ describe('a page of the v2 APIs', () => {
   const text = stringifyJson(wire)
   const expected = { total: 10_000, totalIsExact: false, startCursor: 'a', endCursor: 'b' }
 
-  it.each(['cursor', 'offset'] as const)('comes out as a Page: %s', async (paging) => {
+  it.each(['cursor', 'offset'] as const)('is converted to a Page: %s', async (paging) => {
     const server = await serve((response) => response.end(text))
     const routes = { search: `POST /things/search body? paging:${paging} safe` }
     const { connection } = connectionTo(server.url)
@@ -249,12 +282,12 @@ describe('a page of the v2 APIs', () => {
     expect(await checked.search()).toEqual({ ...expected, items: [{ key: '9007199254740993' }] })
   })
 
-  it('has no cursors where the API has none', async () => {
+  it('has no cursors if the API has none', async () => {
     const server = await serve(answer(200, { items: [], page: { totalItems: 0, hasMoreTotalItems: false } }))
     expect(await thingsAt(server.url, 'offset').search()).toEqual({ items: [], total: 0, totalIsExact: true })
   })
 
-  it('is that of the v1 APIs as it is', async () => {
+  it('of the v1 APIs is unchanged', async () => {
     const page = { items: [{ key: '1' }], total: 1, sortValues: [1] }
     const server = await serve(answer(200, page))
     expect(await thingsAt(server.url, 'searchAfter').search()).toEqual(page)
@@ -262,7 +295,7 @@ describe('a page of the v2 APIs', () => {
 })
 
 describe('searchAll over pages by cursor', () => {
-  it('skips what `from` says, then follows the cursors', async () => {
+  it('skips the number of items in `from`, then follows the cursors', async () => {
     const { received, url } = await serveThings('cursor', 6)
     await keys(thingsAt(url, 'cursor').searchAll({ page: { from: 2, limit: 2 } }))
     const pages = received.map(({ body }) => JSON.parse(body).page)
@@ -272,14 +305,14 @@ describe('searchAll over pages by cursor', () => {
     ])
   })
 
-  it('rejects `before`, which it would not follow', () => {
+  it('rejects `before`, which it does not support', () => {
     const call = (): unknown => thingsAt('https://a.example', 'cursor').searchAll({ page: { before: 'c5' } })
     expect(call).toThrow('page.before has no effect here')
     expect(call).toThrow(ValidationError)
   })
 
   it.each([null, '"x"', 5, [], {}, { items: [] }, { items: [], page: null }])(
-    'rejects the response %j where no schema has checked it',
+    'rejects the response %j if no schema has checked it',
     async (body) => {
       const { url } = await serve(answer(200, body))
       const error = { code: 'response_invalid', operation: 'things.search' }
@@ -290,6 +323,6 @@ describe('searchAll over pages by cursor', () => {
 
   it('rejects a response without a body', async () => {
     const { url } = await serve(answer(204))
-    await expect(keys(thingsAt(url, 'cursor').searchAll())).rejects.toMatchObject({ code: 'response_invalid' })
+    await expect(keys(thingsAt(url, 'cursor').searchAll())).rejects.toMatchObject({ code: 'response_malformed' })
   })
 })

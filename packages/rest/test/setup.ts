@@ -1,6 +1,6 @@
 import {
   type Connection,
-  checkFilter,
+  checkBulkFilter,
   createConnection,
   createTransport,
   cursorPaging,
@@ -12,10 +12,9 @@ import {
   searchAfterPaging,
   type Transport,
   type TransportOptions,
-  toBinaryResponse,
-  toFormData,
   type ValidationMode,
 } from '../src/index.ts'
+import { parseJson } from '../src/json.ts'
 
 export const secret = 'token-that-must-not-show'
 
@@ -25,7 +24,7 @@ export const searchThings: Route = { id: 'things.search', method: 'POST', path: 
 
 /** What searches of every kind need. */
 export const searches: Searches = {
-  checkFilter,
+  checkFilter: checkBulkFilter,
   searchAfter: searchAfterPaging,
   page: pagePaging,
   cursor: cursorPaging,
@@ -45,6 +44,7 @@ export function transportTo(
     auth: { headers: async () => ({ authorization: `Bearer ${secret}` }) },
     onEvent: (event) => events.push(event),
     random: () => 1,
+    parseJson,
     sleep: async (ms) => {
       waits.push(ms)
     },
@@ -67,14 +67,13 @@ export function connectionTo(
     auth: { headers: async () => ({ authorization: `Bearer ${secret}` }) },
     onEvent: (event) => events.push(event),
     random: () => 1,
+    parseJson,
     now: () => clock.now,
     sleep: async (ms, signal) => {
       signal?.throwIfAborted()
       waits.push(ms)
       clock.now += ms
     },
-    writeForm: toFormData,
-    readBytes: toBinaryResponse,
     ...options,
   })
   return { connection, waits, events, clock }

@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { type Part, type Route, ValidationError, type ValidationMode } from '../src/index.ts'
+import { commonShapes, type Part, type Route, readTexts, ValidationError, type ValidationMode } from '../src/index.ts'
 import {
-  commonShapes,
   createCheck,
   createSchema,
   createShapeReader,
@@ -12,7 +11,7 @@ import {
 } from '../src/shapes.ts'
 
 const texts = {
-  ...commonShapes,
+  ...readTexts(commonShapes),
   State: '="ACTIVE|SUSPENDED@8.10|OLD@-8.9^"*',
   Instance: 'key:k,state:State,startDate:d,tags:[s],parentKey?:k,endDate?:d~,withLease?@8.10:b',
   Filter: 'state?:EnumFilter<State>,key?:KeyFilter<k>,name?:TextFilter,startDate?:DateFilter,$or?:[Filter]',
@@ -78,7 +77,13 @@ test.each([
   ['s~', 7, 'must be a string'],
   ['z', 0, 'must be null'],
   ['g', 7, 'must be a bigint'],
-  ['d', new Date(Number.NaN), 'must be a date and time'],
+  ['d', new Date(Number.NaN), 'must be a date and time, such as 2026-11-20T08:15:00Z'],
+  ['d', 'yesterday', 'must be a date and time, such as 2026-11-20T08:15:00Z'],
+  ['d', '', 'must be a date and time, such as 2026-11-20T08:15:00Z'],
+  ['d', '11/20/2026', 'must be a date and time, such as 2026-11-20T08:15:00Z'],
+  ['d', '2026-13-01T00:00:00Z', 'must be a date and time, such as 2026-11-20T08:15:00Z'],
+  ['d', '2026-11-20 08:15', 'must be a date and time, such as 2026-11-20T08:15:00Z'],
+  ['(at:d)', { at: 'yesterday' }, 'must be a date and time, such as 2026-11-20T08:15:00Z'],
 ])('%s rejects %o: %s', (type, value, message) => {
   expect(Object.values(issues(type, value))).toEqual(message ? [message] : [expect.any(String)])
 })
@@ -92,15 +97,19 @@ test.each([
   ['"a|b"*', 'c'],
   ['x', new Blob(['a'])],
   ['d', '2026-11-20T08:15:00Z'],
+  ['d', '2026-11-20T08:15:00.000+0000'],
+  ['d', '2026-11-20'],
+  ['d', '2026-11-20T08:15:00.000+0000||/d'],
+  ['Base', { id: '1', kind: 'a', other: undefined }],
   ['{[i]}', JSON.parse('{ "any": [1], "__proto__": [2] }')],
   ['u', undefined],
   ['s|n|z', null],
-])('%s accepts %o as it is', (type, value) => {
+])('%s accepts %o unchanged', (type, value) => {
   expect(output(type, value, 'request')).toBe(value)
 })
 
 describe('an object', () => {
-  test('says where, and what was probably meant', () => {
+  test('reports where, and what was probably meant', () => {
     expect(issues('Search<Filter,SortField>', { filter: { stat: 'ACTIVE' } })).toEqual({
       'filter.stat': 'is not a known member. Did you mean "state"?',
     })
@@ -116,17 +125,17 @@ describe('an object', () => {
     })
   })
 
-  test('of a type that contains itself is checked at any depth', () => {
+  test('of a recursive type is checked at any depth', () => {
     expect(issues('Filter', { $or: [{ $or: [{ name: { $like: '*a' } }, { $or: 7 }] }] })).toEqual({
       '$or.0.$or.1.$or': 'must be an array',
     })
   })
 
-  test('of a response may have members that are not known, and keeps them', () => {
+  test('of a response may have unknown members, and keeps them', () => {
     expect(output('Base', { id: '1', kind: 'c', extra: 7 })).toEqual({ id: '1', kind: 'c', extra: 7 })
   })
 
-  test('may leave out what is optional; null of a response counts as missing', () => {
+  test('may lack optional members; null in a response counts as missing', () => {
     const value = { key: '1', state: 'ACTIVE', startDate: '', tags: [] }
     expect(output('Instance', value)).toBe(value)
     expect(output('Instance', { ...value, parentKey: null, endDate: null })).toEqual({
@@ -138,14 +147,14 @@ describe('an object', () => {
     expect(issues('Instance', { ...value, startDate: null }, 'response')).toHaveProperty('startDate')
   })
 
-  test('is not changed: what comes out differently is in a copy', () => {
+  test('is not changed: converted values are in a copy', () => {
     const value = Object.freeze({ key: 7, state: 'NEW', startDate: '', tags: Object.freeze(['a']) })
     expect(output('Instance', value)).toEqual({ ...value, key: '7' })
     expect(value.key).toBe(7)
     expect(output('[Instance]', Object.freeze([value]))).toEqual([{ ...value, key: '7' }])
   })
 
-  test('that extends another has its members too', () => {
+  test('that extends another has its members, too', () => {
     expect(issues('Derived', { name: 'abcd', kind: 'other' })).toEqual({
       name: 'must be a string of 1 to 3 characters',
       id: 'is required',
@@ -153,17 +162,17 @@ describe('an object', () => {
     })
   })
 
-  test('with a name of every object is no trap', () => {
+  test('is not confused by the names of inherited members', () => {
     expect(issues('Base', { id: '1', kind: 'a', constructor: 1 })).toHaveProperty('constructor')
     expect(issues('Base', JSON.parse('{"id":"1","kind":"a","__proto__":1}'))).toHaveProperty('__proto__')
   })
 })
 
-test('A Date in a request is written as text', () => {
+test('A Date in a request is written as a string', () => {
   expect(output('DateFilter', { $gt: new Date(0) }, 'request')).toEqual({ $gt: '1970-01-01T00:00:00.000Z' })
 })
 
-test('A union names the nearest of its options', () => {
+test('A union reports the closest of its options', () => {
   expect(issues('Choice', { id: '1', version: 'x' })).toEqual({ version: 'must be a whole number' })
   expect(issues('Choice', { key: 'x' })).toEqual({ key: expect.stringContaining('must be a key') })
   expect(issues('Choice', 7)).toEqual({ '': 'must be a plain object' })
@@ -173,7 +182,16 @@ test('A union names the nearest of its options', () => {
   expect(issues('Feature', { status: {} }, 'response')).toEqual({})
 })
 
-test('A union takes the option whose own value a member has', () => {
+test('A union in a request rejects combinations of members that no option has', () => {
+  expect(issues('Choice', { id: '1', key: '2', version: 1 })).toEqual({ key: 'does not go with the other members' })
+  expect(issues('Choice', { key: '2', id: '1' })).toEqual({ key: 'does not go with the other members' })
+  expect(issues('Choice', { id: '1', key: undefined })).toEqual({})
+  expect(issues('Choice', { id: '1', other: '2' })).toEqual({ other: 'is not a known member' })
+  // A response may have both.
+  expect(output('Choice', { id: '1', key: '2' })).toEqual({ id: '1', key: '2' })
+})
+
+test("A union uses the option that is identified by a member's value", () => {
   expect(output('Wait', { type: 'TIMER', definitionKey: 7 })).toEqual({ type: 'TIMER', definitionKey: '7' })
   expect(issues('Wait', { type: 'TIMER', definitionKey: true }, 'response')).toEqual({
     definitionKey: expect.stringContaining('must be a key'),
@@ -181,7 +199,7 @@ test('A union takes the option whose own value a member has', () => {
   expect(output('Wait', { type: 'NEW_IN_8_11' })).toEqual({ type: 'NEW_IN_8_11' })
 })
 
-test('A pattern has a message of its own', () => {
+test('A pattern has its own message', () => {
   expect(issues('Schedule', { cron: 'x' })).toEqual({ cron: 'must be a cron expression' })
   expect(issues('Schedule', { cron: 'a b', steps: -1, items: ['a', 'b', 'c'] })).toEqual({
     steps: 'must be a number of at least 0',
@@ -189,7 +207,19 @@ test('A pattern has a message of its own', () => {
   })
 })
 
-test('Limits do not hold for what a server sends', () => {
+test('Limits do not apply to responses, and messages do not mention them', () => {
+  const value = { name: 7, id: '1', kind: 8 }
+  expect(issues('Derived', value, 'response')).toEqual({ name: 'must be a string', kind: 'must be a string' })
+  expect(issues('Derived', value)).toEqual({
+    name: 'must be a string of 1 to 3 characters',
+    kind: 'must be one of a, b',
+  })
+  expect(issues('Schedule', { cron: 7, size: '0', items: 's' }, 'response')).toEqual({
+    cron: 'must be a string',
+    size: 'must be a number',
+    items: 'must be an array',
+  })
+  expect(issues('d', 7, 'response')).toEqual({ '': 'must be a string' })
   expect(output('Derived', { name: 'a long name', id: '1', kind: 'a' })).toEqual({
     name: 'a long name',
     id: '1',
@@ -198,19 +228,19 @@ test('Limits do not hold for what a server sends', () => {
   expect(output('Schedule', { cron: 'x', size: 0.5 })).toEqual({ cron: 'x', size: 0.5 })
 })
 
-test('A number that was read exactly, as text, comes out as a number', () => {
+test('A number that was parsed exactly, as text, becomes a number again', () => {
   expect(output('n', '1764550000000000')).toBe(1_764_550_000_000_000)
   expect(issues('n', '17', 'response')).toEqual({ '': 'must be a number' })
   expect(issues('n', '1764550000000000')).toEqual({ '': 'must be a number' })
 })
 
-test('A response with a secret that is shown once lacks nothing but the secret', () => {
+test('A response with a secret that is shown once may lack everything except the secret', () => {
   const value = { clientId: 'id', clientSecret: 's', links: { other: 1 }, more: true }
   expect(output('Created', value)).toEqual(value)
   expect(issues('Created', { clientId: 'id' }, 'response')).toEqual({ clientSecret: 'is required' })
 })
 
-test('Shapes say which versions know a member or a value', () => {
+test('Shapes have the versions that support a member or a value', () => {
   expect(read('State')).toEqual({
     kind: 'enum',
     values: ['ACTIVE', 'SUSPENDED', 'OLD'],
@@ -226,7 +256,7 @@ test('Shapes say which versions know a member or a value', () => {
   })
 })
 
-test.each(['Unknown', 's(', '[s', '!', '"a', 'Page<s'])('The text %s is no shape', (text) => {
+test.each(['Unknown', 's(', '[s', '!', '"a', 'Page<s'])('The text %s is not a shape', (text) => {
   expect(() => read(text)).toThrow()
 })
 
@@ -267,7 +297,7 @@ describe('the check of a client', () => {
     ])
   })
 
-  test('lets the server say what a request lacks, unless it would do harm', () => {
+  test('leaves it to the server to report missing members, unless that would do harm', () => {
     expect(check('lenient', 'update', 'body', { revision: 1 })).toEqual({ revision: 1 })
     expect(failing('lenient', 'update', 'body', {})).toEqual([{ path: 'revision', message: 'is required' }])
     expect(failing('strict', 'update', 'body', { revision: 1 })).toEqual([{ path: 'name', message: 'is required' }])
@@ -286,14 +316,14 @@ describe('the check of a client', () => {
     ])
   })
 
-  test('checks a query beside a body', () => {
+  test('checks a query next to a body', () => {
     expect(failing('lenient', 'search', 'query', { zeeb: 'x' })).toEqual([
       { path: 'zeeb', message: 'is not a known member. Did you mean "zeebe"?' },
     ])
     expect(check('lenient', 'search', 'body', { filter: {} })).toEqual({ filter: {} })
   })
 
-  test('looks in mode off only at what is filtered by, since servers ignore what they do not know', () => {
+  test('in mode off, checks only filters, since servers ignore what they do not know', () => {
     const unknown = [{ path: 'filter.stat', message: 'is not a known member. Did you mean "state"?' }]
     expect(failing('off', 'search', 'body', { filter: { stat: 'ACTIVE' } })).toEqual(unknown)
     expect(failing('off', 'cancel', 'body', { filter: { stat: 'ACTIVE' } })).toEqual(unknown)
@@ -301,12 +331,12 @@ describe('the check of a client', () => {
     expect(check('off', 'search', 'response', { items: 7 })).toEqual({ items: 7 })
   })
 
-  test('lets an operation without shapes pass', () => {
+  test('skips an operation without shapes', () => {
     expect(check('strict', 'unknown', 'body', 7)).toBe(7)
   })
 })
 
-test('The table has rows whose schemas are read when they are asked for', () => {
+test('The table has rows whose schemas are parsed on first use', () => {
   const tables: ResourceTables = {
     things,
     broken: { routes: { get: 'GET /broken' }, calls: { get: '=Nowhere' }, shapes: () => ({}) },

@@ -4,7 +4,7 @@ import { answer, serve } from './server.ts'
 import { createThing, getThing, secret, transportTo } from './setup.ts'
 
 describe('a call', () => {
-  it('sends what the route says and gives the answer with exact keys', async () => {
+  it('sends what the route says and returns the response with exact keys', async () => {
     const server = await serve((response) => response.end('{"key":9007199254740993,"version":2}'))
     const { transport } = transportTo(`${server.url}/v1/`)
     const thing = await transport.call(getThing, { params: ['a/b'], query: { x: [1, 2], y: undefined, z: 'ä&' } })
@@ -37,7 +37,7 @@ describe('a call', () => {
 
   const open: typeof getThing = { ...getThing, authenticated: false }
 
-  it('goes on without authentication where the route needs none', async () => {
+  it('succeeds without authentication if the route requires none', async () => {
     const server = await serve(answer(200, {}))
     const rejecting = { headers: async () => Promise.reject(new Error('asked')) }
     await transportTo(server.url, { auth: rejecting }).transport.call(open, { params: ['1'] })
@@ -51,13 +51,13 @@ describe('a call', () => {
     expect(server.received).toHaveLength(2)
   })
 
-  it('sends the authentication that there is where the route needs none', async () => {
+  it('sends available authentication even if the route requires none', async () => {
     const server = await serve(answer(200, {}))
     await transportTo(server.url).transport.call(open, { params: ['1'] })
     expect(server.received[0]?.headers.authorization).toBe(`Bearer ${secret}`)
   })
 
-  it('ends with its caller also while it asks for authentication that the route does not need', async () => {
+  it('can be aborted while it waits for authentication that the route does not require', async () => {
     const server = await serve(answer(200, {}))
     const controller = new AbortController()
     const auth = {
@@ -75,21 +75,22 @@ describe('a call', () => {
     expect(server.received).toHaveLength(0)
   })
 
-  it('keeps its connections, whatever the answers', async () => {
+  it('keeps its connections, whatever the responses', async () => {
     const server = await serve(answer(404, 'no'), answer(200, { a: 1 }), answer(200, 'ignored'), answer(204))
     const { transport } = transportTo(server.url)
     await expect(transport.call(getThing, { params: ['1'] })).rejects.toThrow()
     await transport.call(getThing, { params: ['1'] })
-    expect(await transport.call({ ...getThing, answer: 'none' }, { params: ['1'] })).toBeUndefined()
-    expect(await transport.call(getThing, { params: ['1'] })).toBeUndefined()
+    expect(await transport.call({ ...getThing, returns: 'none' }, { params: ['1'] })).toBeUndefined()
+    const maybe = { ...getThing, optional: true }
+    expect(await transport.call(maybe, { params: ['1'] })).toBeUndefined()
     const { length } = server.received
-    for (let index = 0; index < 6; index++) await transport.call(getThing, { params: ['1'] })
+    for (let index = 0; index < 6; index++) await transport.call(maybe, { params: ['1'] })
     expect(server.received).toHaveLength(length + 6)
     // undici may open a second one before the first is free again; what matters is that it does not open one per call.
     expect(server.connections()).toBeLessThanOrEqual(2)
   })
 
-  it('looks the global fetch up at call time', async () => {
+  it('looks up the global fetch at call time', async () => {
     const { transport } = transportTo('https://nowhere.invalid')
     const original = globalThis.fetch
     globalThis.fetch = async () => new Response('{"a":1}')
@@ -100,7 +101,7 @@ describe('a call', () => {
     }
   })
 
-  it('hands the response to its reader, whose error is that of the call', async () => {
+  it('passes the response to its reader, whose error is that of the call', async () => {
     const server = await serve(answer(200, { a: 1 }))
     const { transport, events } = transportTo(server.url)
     const read = (response: unknown): unknown => [response]
@@ -113,35 +114,50 @@ describe('a call', () => {
     expect(events.at(-1)).toMatchObject({ type: 'error', error: wrong })
   })
 
-  it('does not ask the reader where there is no response', async () => {
+  it('does not call the reader without a response', async () => {
     const server = await serve(answer(204))
     const read = (): never => {
       throw new Error('called')
     }
-    expect(await transportTo(server.url).transport.call(getThing, { params: ['1'] }, {}, read)).toBeUndefined()
+    const { transport } = transportTo(server.url)
+    for (const route of [
+      { ...getThing, optional: true },
+      { ...getThing, returns: 'none' as const },
+    ]) {
+      expect(await transport.call(route, { params: ['1'] }, {}, read)).toBeUndefined()
+    }
+  })
+
+  it.each([204, 205])('rejects a %d where the operation has a response', async (status) => {
+    const server = await serve(answer(status))
+    const error = await transportTo(server.url)
+      .transport.call(getThing, { params: ['1'] })
+      .catch((cause: unknown) => cause)
+    expect(error).toBeInstanceOf(MalformedResponseError)
+    expect(error).toMatchObject({ code: 'response_malformed', status, operation: 'things.get' })
   })
 })
 
-describe('text answers', () => {
-  const xml: typeof getThing = { ...getThing, answer: 'text' }
+describe('text responses', () => {
+  const xml: typeof getThing = { ...getThing, returns: 'text' }
 
-  it('come as they are', async () => {
+  it('are returned unchanged', async () => {
     const server = await serve(answer(200, '<?xml version="1.0"?><a key="9007199254740993"/>'))
     expect(await transportTo(server.url).transport.call(xml, { params: ['1'] })).toMatch(/^<\?xml/)
   })
 
-  it('come out of a JSON string', async () => {
+  it('are unwrapped from a JSON string', async () => {
     const server = await serve(answer(200, '"a;b\\n1;2"', { 'content-type': 'application/json' }))
     expect(await transportTo(server.url).transport.call(xml, { params: ['1'] })).toBe('a;b\n1;2')
   })
 
-  it('come as they are where only their first column is quoted like a JSON string', async () => {
+  it('are returned unchanged if only their first column is quoted like a JSON string', async () => {
     const server = await serve(answer(200, '"a","b"\n"1","2"', { 'content-type': 'application/json' }))
     expect(await transportTo(server.url).transport.call(xml, { params: ['1'] })).toBe('"a","b"\n"1","2"')
   })
 })
 
-describe('an answer that cannot be read', () => {
+describe('an unreadable response', () => {
   const page = '<!DOCTYPE html><html><head><title>Sign in</title></head></html>'
   it.each([
     ['an HTML page', answer(200, page, { 'content-type': 'text/html' })],
@@ -159,13 +175,13 @@ describe('an answer that cannot be read', () => {
     expect((error as Error).message).not.toContain('Sign in')
   })
 
-  it('is an HTML page also where no body is wanted', async () => {
+  it('is an HTML page, even if no body is expected', async () => {
     const server = await serve(answer(200, page))
-    const call = transportTo(server.url).transport.call({ ...createThing, answer: 'none' })
+    const call = transportTo(server.url).transport.call({ ...createThing, returns: 'none' })
     await expect(call).rejects.toBeInstanceOf(MalformedResponseError)
   })
 
-  it('is a network error when it breaks off half-way, and is not asked for again', async () => {
+  it('is a network error if it breaks half-way, and is not retried', async () => {
     const server = await serve((response) => {
       response.writeHead(200, { 'content-length': '1000' }).write('{"a":', () => response.destroy())
     })
@@ -178,7 +194,7 @@ describe('an answer that cannot be read', () => {
 })
 
 describe('time limit and abort', () => {
-  it('covers an answer that never begins', async () => {
+  it('covers a response that never starts', async () => {
     const server = await serve(() => {})
     const error = await transportTo(server.url, { timeoutMs: 20 })
       .transport.call(getThing, { params: ['1'] })
@@ -199,7 +215,7 @@ describe('time limit and abort', () => {
     }
   })
 
-  it('covers an authenticator and a fetch that listen to no signal', async () => {
+  it('covers an authenticator and a fetch that ignore the signal', async () => {
     const never = new Promise<never>(() => {})
     const deaf = transportTo('http://127.0.0.1:1', { fetch: () => never, timeoutMs: 10 })
     await expect(deaf.transport.call(getThing, { params: ['1'] })).rejects.toBeInstanceOf(TimeoutError)
@@ -207,7 +223,7 @@ describe('time limit and abort', () => {
     await expect(stuck.transport.call(getThing, { params: ['1'] })).rejects.toBeInstanceOf(TimeoutError)
   })
 
-  it("rejects with the signal's own reason, and tells the server", async () => {
+  it("rejects with the signal's own reason, and aborts the request", async () => {
     let tellClosed = (): void => {}
     const closed = new Promise<void>((resolve) => {
       tellClosed = resolve
@@ -222,7 +238,7 @@ describe('time limit and abort', () => {
     await closed
   })
 
-  it('sends nothing when the signal has aborted before', async () => {
+  it('sends nothing if the signal is already aborted', async () => {
     const server = await serve(answer(200, {}))
     const call = transportTo(server.url).transport.call(
       getThing,
@@ -233,7 +249,7 @@ describe('time limit and abort', () => {
     expect(server.received).toHaveLength(0)
   })
 
-  it('ends the wait before a retry', async () => {
+  it('ends the delay before a retry', async () => {
     const server = await serve(answer(503))
     const controller = new AbortController()
     const { transport } = transportTo(server.url, {
@@ -267,7 +283,7 @@ describe('time limit and abort', () => {
   })
 })
 
-describe('bad options', () => {
+describe('invalid options', () => {
   const cases: [string, Record<string, unknown>][] = [
     ['baseUrl', { baseUrl: undefined }],
     ['baseUrl', { baseUrl: 'camunda.io/v1' }],
@@ -292,7 +308,7 @@ describe('bad options', () => {
     expect((error as Error).message).not.toContain('pass-word')
   })
 
-  it('in a header are refused without quoting it', async () => {
+  it('in a header are rejected without quoting it', async () => {
     const auth = { headers: async () => ({ authorization: `Bearer ${secret}\r\nx: y` }) }
     const error = await transportTo('http://127.0.0.1:1', { auth })
       .transport.call(getThing, { params: ['1'] })
@@ -301,7 +317,7 @@ describe('bad options', () => {
     expect(JSON.stringify(error) + String((error as Error).stack)).not.toContain(secret)
   })
 
-  it('of a call are refused before anything is sent', async () => {
+  it('of a call are rejected before anything is sent', async () => {
     const server = await serve(answer(200, {}))
     const { transport } = transportTo(server.url)
     await expect(transport.call(getThing, { params: ['..'] })).rejects.toBeInstanceOf(ValidationError)

@@ -13,6 +13,8 @@ import {
   RedirectError,
   TimeoutError,
   type TransportOptions,
+  toBinaryResponse,
+  toFormData,
 } from '../src/index.ts'
 import { throughUndici } from '../src/undici.ts'
 import { answer, serve } from './server.ts'
@@ -20,6 +22,7 @@ import { connectionTo, secret } from './setup.ts'
 
 interface Things {
   get(key: string, options?: CallOptions): Promise<unknown>
+  find(key: string): Promise<unknown>
   create(body: object, options?: CallOptions): Promise<unknown>
   getXml(key: string): Promise<string>
   getFile(key: string, options?: CallOptions): Promise<BinaryResponse>
@@ -27,8 +30,10 @@ interface Things {
   delete(key: string): Promise<void>
 }
 
+const formats = { writeForm: toFormData, readBytes: toBinaryResponse }
 const routes = {
   get: 'GET /things/{key}',
+  find: 'GET /things/{key} optional',
   create: 'POST /things body',
   getXml: 'GET /things/{key}/xml text',
   getFile: 'GET /things/{key}/file bytes',
@@ -40,7 +45,7 @@ function thingsAt(url: string, options: Partial<TransportOptions> = {}) {
   const dispatcher = new Agent()
   onTestFinished(() => dispatcher.destroy())
   const { connection, ...rest } = connectionTo(url, { fetch: throughUndici(dispatcher), ...options })
-  return { ...rest, things: createUncheckedResource<Things>(connection, 'things', { routes }) }
+  return { ...rest, things: createUncheckedResource<Things>(connection, 'things', { routes, formats }) }
 }
 
 const failure = (call: Promise<unknown>): Promise<unknown> =>
@@ -76,15 +81,15 @@ describe('a call', () => {
     })
   })
 
-  it('reads text, and nothing where there is nothing', async () => {
+  it('reads text, and nothing from an empty response', async () => {
     const server = await serve(answer(200, '<a/>'), answer(204), answer(200, { left: 'unread' }))
     const { things } = thingsAt(server.url)
     expect(await things.getXml('1')).toBe('<a/>')
-    expect(await things.get('1')).toBeUndefined()
+    expect(await things.find('1')).toBeUndefined()
     expect(await things.delete('1')).toBeUndefined()
   })
 
-  it('uses its connection again', async () => {
+  it('reuses its connection', async () => {
     const server = await serve(answer(200, {}))
     const { things } = thingsAt(server.url)
     for (let index = 0; index < 6; index++) await things.get('1')
@@ -92,7 +97,7 @@ describe('a call', () => {
     expect(server.connections()).toBeLessThanOrEqual(2)
   })
 
-  it('goes through the dispatcher that it is given', async () => {
+  it('uses the dispatcher that is passed', async () => {
     const mock = new MockAgent()
     mock.disableNetConnect()
     mock.get('https://a.example').intercept({ path: '/things/1' }).reply(200, { mocked: true })
@@ -100,13 +105,13 @@ describe('a call', () => {
     expect(await things.get('1')).toEqual({ mocked: true })
   })
 
-  it('goes through the global dispatcher otherwise', async () => {
+  it('uses the global dispatcher otherwise', async () => {
     const server = await serve(answer(200, { ok: true }))
     expect(await thingsAt(server.url, { fetch: throughUndici() }).things.get('1')).toEqual({ ok: true })
   })
 
   it.each([(headers: HeadersInit) => new Headers(headers), (headers: HeadersInit) => Object.entries(headers)])(
-    'may be wrapped by what passes headers of another kind: %s',
+    'may be wrapped by code that passes headers in another form: %s',
     async (convert) => {
       const server = await serve(answer(200, {}))
       const fetch = throughUndici()
@@ -121,7 +126,7 @@ describe('a call', () => {
     },
   )
 
-  it('sends a form, also again', async () => {
+  it('sends a form, and can repeat it', async () => {
     const server = await serve(answer(503, ''), answer(200, {}))
     await thingsAt(server.url).things.upload({ file: new File(['<a/>'], 'a.bpmn'), name: 'ä' })
     expect(server.received).toHaveLength(2)
@@ -156,7 +161,7 @@ describe('a failure', () => {
     expect(server.received.map(({ headers }) => headers.authorization)).toEqual(['Bearer old', 'Bearer new'])
   })
 
-  it('is retried as the server asks', async () => {
+  it('is retried as the server requests', async () => {
     const server = await serve(answer(429, '', { 'retry-after': '2' }), answer(200, { ok: true }))
     const { things, waits } = thingsAt(server.url)
     expect(await things.create({})).toEqual({ ok: true })
@@ -167,7 +172,7 @@ describe('a failure', () => {
     expect(error).toMatchObject({ retryAfterMs: 2000 })
   })
 
-  it('without a connection is retried, and named', async () => {
+  it('without a connection is retried, and described', async () => {
     const { things, waits } = thingsAt('http://127.0.0.1:1')
     const error = await failure(things.create({}))
     expect(error).toBeInstanceOf(NetworkError)
@@ -202,7 +207,7 @@ describe('an abort', () => {
       (response: ServerResponse) => response.writeHead(200, { 'content-length': '9' }).write('a'),
     ],
     ['within a body of unknown length', (response: ServerResponse) => response.writeHead(200).write('a')],
-  ])('ends the call with the reason of the signal, and its connection: %s', async (_, begin) => {
+  ])('ends the call with the reason of the signal, and closes its connection: %s', async (_, begin) => {
     const controller = new AbortController()
     const reason = new Error('enough')
     let close = (): void => {}
@@ -226,14 +231,14 @@ describe('an abort', () => {
     expect(server.received).toHaveLength(0)
   })
 
-  it('is what the time limit does', async () => {
+  it('works like the time limit', async () => {
     const server = await serve(() => {})
     await expect(thingsAt(server.url).things.get('1', { timeoutMs: 20 })).rejects.toBeInstanceOf(TimeoutError)
   })
 })
 
 describe('a redirect', () => {
-  it('is refused', async () => {
+  it('is rejected', async () => {
     const target = await serve(answer(200, {}))
     const server = await serve(answer(307, '', { location: `${target.url}/elsewhere?secret=1` }))
     const error = await failure(thingsAt(server.url).things.create({ password: 'hidden' }))
@@ -242,7 +247,7 @@ describe('a redirect', () => {
     expect(target.received).toHaveLength(0)
   })
 
-  it('that a dispatcher followed all the same is an error', async () => {
+  it('that a dispatcher followed anyway is an error', async () => {
     const target = await serve(answer(200, { stolen: true }))
     const server = await serve(answer(302, '', { location: `${target.url}/elsewhere` }))
     const agent = new Agent()
@@ -267,12 +272,12 @@ describe('a compressed body', () => {
     expect(await thingsAt(server.url).things.get('1')).toEqual({ key: '9007199254740993' })
   })
 
-  it('of an error is read too', async () => {
+  it('of an error is read, too', async () => {
     const server = await serve(encoded('gzip', gzipSync('{"detail":"No thing 1"}'), 404))
     await expect(thingsAt(server.url).things.get('1')).rejects.toMatchObject({ status: 404, detail: 'No thing 1' })
   })
 
-  it('that is broken is a NetworkError', async () => {
+  it('that is malformed is a NetworkError', async () => {
     const server = await serve(encoded('gzip', new TextEncoder().encode('not gzip')))
     expect(await failure(thingsAt(server.url, { retry: false }).things.get('1'))).toBeInstanceOf(NetworkError)
   })
@@ -294,7 +299,7 @@ describe('maxResponseBytes', () => {
     expect(error).toMatchObject({ message: expect.stringContaining('`maxResponseBytes` (1000)') })
   })
 
-  it('lets a body of several megabytes pass that is within it', async () => {
+  it('accepts a body of several megabytes within the limit', async () => {
     const text = 'ä'.repeat(3 << 20)
     const server = await serve(answer(200, text), encoded('br', brotliCompressSync(text)))
     const { things } = thingsAt(server.url)
@@ -306,7 +311,7 @@ describe('maxResponseBytes', () => {
 describe('a response of bytes', () => {
   const content = new Uint8Array([0, 255, 128])
 
-  it('comes with its headers, as a stream or as a whole', async () => {
+  it('has its headers, as a stream or as a whole', async () => {
     const headers = {
       'content-type': 'image/png',
       'content-length': '3',
@@ -321,7 +326,7 @@ describe('a response of bytes', () => {
     expect(new Uint8Array(await new Response(body).arrayBuffer())).toEqual(content)
   })
 
-  it('gives its connection back when it is canceled or aborted', async () => {
+  it('releases its connection when it is canceled or aborted', async () => {
     let closed = 0
     const server = await serve((response) => {
       response.on('close', () => closed++)

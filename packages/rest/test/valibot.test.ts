@@ -1,10 +1,11 @@
 import * as v from 'valibot'
 import { describe, expect, expectTypeOf, test } from 'vitest'
-import { commonShapes, createSchema, createShapeReader, type Schema, type Side } from '../src/shapes.ts'
+import { commonShapes, readTexts } from '../src/index.ts'
+import { createSchema, createShapeReader, type Schema, type Side } from '../src/shapes.ts'
 import { toValibot, toValibotObject } from '../src/valibot.ts'
 
 const read = createShapeReader({
-  ...commonShapes,
+  ...readTexts(commonShapes),
   Body: 'name:s(1..5),kind?:"a|b",type?:"x|y"*,size?!:i(0..50),tags?:[s](1..2),until?:d~,cron?:s"^\\\\S+$""must be a cron expression"',
   Answer: 'key:k,state:"ACTIVE"*,parent?:s,count:n,status:(ok:b)|{}',
   Tree: 'name:s,children?:[Tree]',
@@ -36,7 +37,7 @@ describe('a request', () => {
     expect(own.issues === undefined).toBe(expected)
   })
 
-  test('names the pattern, and dates come out as text', () => {
+  test('reports the pattern, and returns dates as text', () => {
     const { issues } = v.safeParse(toValibot(schema('Body', 'request')), { name: 'a', cron: 'a b' })
     expect(issues?.map(({ message }) => message)).toEqual(['must be a cron expression'])
     expect(v.parse(toValibot(schema('Body', 'request')), { name: 'a', until: new Date(0) })).toEqual({
@@ -46,14 +47,14 @@ describe('a request', () => {
   })
 })
 
-test('A response may have more, and its keys come out as text', () => {
+test('A response may have unknown members, and its keys are returned as text', () => {
   const answer = { key: 7n, state: 'NEW', parent: null, count: 1.5, status: {}, more: 1 }
   expect(v.parse(toValibot(schema('Answer', 'response')), answer)).toEqual({ ...answer, key: '7' })
   expect(accepts('Answer', 'response', { ...answer, status: { ok: 1 } })).toBe(false)
   expect(accepts('Once', 'response', { secret: 'x', other: 1 })).toBe(true)
 })
 
-test('A type may contain itself', () => {
+test('A type may be recursive', () => {
   expect(accepts('Tree', 'request', { name: 'a', children: [{ name: 'b', children: [] }] })).toBe(true)
   expect(accepts('Tree', 'request', { name: 'a', children: [{ name: 'b', children: [{}] }] })).toBe(false)
 })
@@ -65,13 +66,13 @@ test('Every kind has a schema', () => {
   expect(accepts('Search<(name?:TextFilter),"name">', 'request', { filter: { name: { $like: 'a*' } } })).toBe(true)
 })
 
-test('It is valibot’s own: pick from it and extend it', () => {
+test('It is a valibot schema: pick from it and extend it', () => {
   const body = toValibotObject(schema('Body', 'request'))
   const form = v.object({ ...v.pick(body, ['name', 'size']).entries, confirmed: v.literal(true) })
   expect(v.is(form, { name: 'a', confirmed: true })).toBe(true)
   expect(v.is(form, { name: '', confirmed: true })).toBe(false)
   expect(Object.keys(v.partial(body).entries)).toEqual(Object.keys(body.entries))
-  expect(() => toValibotObject(schema('s', 'request'))).toThrow('The schema is not one of an object')
+  expect(() => toValibotObject(schema('s', 'request'))).toThrow('The schema does not describe an object')
   expectTypeOf(
     v.parse(toValibot(createSchema<{ name: string }>(read('Body'), 'request')), { name: 'a' }),
   ).toEqualTypeOf<{

@@ -7,6 +7,7 @@ import {
   NotYetError,
   type Page,
   RestError,
+  TimeoutError,
   type TransportOptions,
   waits,
 } from '../src/index.ts'
@@ -74,7 +75,7 @@ describe('waitFor', () => {
     expect(pauses).toEqual([100])
   })
 
-  it('rejects a function that returns a promise, which would end the wait at once', async () => {
+  it('rejects a function that returns a promise, which would end the wait immediately', async () => {
     const server = await serve(thing('ACTIVE'))
     const { things } = thingsAt(server.url)
     await expect(things.get('1', { waitFor: (async () => false) as never })).rejects.toThrow(
@@ -95,7 +96,7 @@ describe('waitFor', () => {
     ])
   })
 
-  it('sees a page as the caller does', async () => {
+  it('receives a page as the caller does', async () => {
     const server = await serve(page('ACTIVE'), page('ACTIVE', 'COMPLETED'))
     const { things } = thingsAt(server.url)
     const waitFor = ({ items, total }: Page<Thing>): boolean => total === 2 && items[1]?.state === 'COMPLETED'
@@ -116,7 +117,7 @@ describe('waitFor', () => {
   })
 })
 
-describe('what is not there within waitForMs', () => {
+describe('something that is missing for waitForMs', () => {
   const failure = async (call: Promise<unknown>): Promise<NotYetError> => {
     const error = await call.catch((cause: unknown) => cause)
     expect(error).toBeInstanceOf(NotYetError)
@@ -133,7 +134,7 @@ describe('what is not there within waitForMs', () => {
     expect(server.received).toHaveLength(5)
   })
 
-  it('takes 10 seconds by default, with at most a second between two reads', async () => {
+  it('waits 10 seconds by default, with at most a second between two reads', async () => {
     const server = await serve(absent)
     const { things, waits } = thingsAt(server.url)
     await failure(things.get('1', { waitFor: true }))
@@ -148,7 +149,30 @@ describe('what is not there within waitForMs', () => {
     expect([waits, server.received.length]).toEqual([[], 1])
   })
 
-  it('comes with the last response, which is never printed', async () => {
+  it.each([
+    ['at once', []],
+    ['later', [thing('ACTIVE')]],
+  ])('ends a read that a server does not respond to: %s', async (_, before) => {
+    const server = await serve(...before, () => {})
+    const { things, clock } = thingsAt(server.url)
+    const waiting = things.get('1', { waitFor: () => false, waitForMs: 300 })
+    const error = await failure(waiting)
+    expect(error).toMatchObject({ waitForMs: 300, response: before[0] && { key: '1', state: 'ACTIVE' } })
+    // The clock of the call stands still while it waits for the server.
+    expect(clock.now).toBeLessThanOrEqual(1_000_300)
+    expect(server.received).toHaveLength(before.length + 1)
+  })
+
+  it('is a TimeoutError if the call itself has a shorter time limit', async () => {
+    const server = await serve(() => {})
+    const { things } = thingsAt(server.url)
+    await expect(things.get('1', { waitFor: true, timeoutMs: 20 })).rejects.toBeInstanceOf(TimeoutError)
+    await expect(things.get('1', { waitFor: true, waitForMs: 0, timeoutMs: 20 })).rejects.toBeInstanceOf(TimeoutError)
+    const { things: impatient } = thingsAt(server.url, { timeoutMs: 20 })
+    await expect(impatient.get('1', { waitFor: true })).rejects.toBeInstanceOf(TimeoutError)
+  })
+
+  it('has the last response, which is never printed', async () => {
     const server = await serve(thing('hidden-1'), thing('hidden-2'))
     const { things } = thingsAt(server.url)
     const error = await failure(things.get('1', { waitFor: () => false, waitForMs: 100 }))
@@ -176,7 +200,7 @@ describe('waiting ends', () => {
     expect(server.received).toHaveLength(1)
   })
 
-  it('with the reason of the signal, within a read', async () => {
+  it('with the reason of the signal, during a read', async () => {
     const controller = new AbortController()
     const reason = new Error('enough')
     const server = await serve(absent, () => controller.abort(reason))
@@ -184,7 +208,7 @@ describe('waiting ends', () => {
     await expect(things.get('1', { waitFor: true, signal: controller.signal })).rejects.toBe(reason)
   })
 
-  it('at once with any other error', async () => {
+  it('immediately with any other error', async () => {
     const server = await serve(absent, answer(403, { title: 'FORBIDDEN' }))
     const { things } = thingsAt(server.url)
     const error = await things.get('1', { waitFor: true }).catch((cause: unknown) => cause)
@@ -193,14 +217,14 @@ describe('waiting ends', () => {
     expect(server.received).toHaveLength(2)
   })
 
-  it('at once where the server does not have the operation', async () => {
+  it('immediately if the server does not have the operation', async () => {
     const server = await serve(absent)
     const { things } = thingsAt(server.url, { isNotServed: () => true })
     await expect(things.get('1', { waitFor: true })).rejects.toBeInstanceOf(NotServedError)
     expect(server.received).toHaveLength(1)
   })
 
-  it('with what the function throws', async () => {
+  it('with the error that the function throws', async () => {
     const server = await serve(thing('ACTIVE'))
     const wrong = new Error('mine')
     const waitFor = (): never => {
@@ -230,7 +254,7 @@ describe('waitFor is rejected before anything is sent', () => {
     expect(server.received).toHaveLength(0)
   })
 
-  it('where the data of a resource does not lag behind', async () => {
+  it('if the data of a resource does not lag', async () => {
     const server = await serve(thing('ACTIVE'))
     const { connection } = connectionTo(server.url)
     const things = createUncheckedResource<Things>(connection, 'things', { routes })
@@ -242,8 +266,8 @@ describe('waitFor is rejected before anything is sent', () => {
   })
 })
 
-describe('a 404 for what the server does not have', () => {
-  it('says what to check where the API has no hint of its own', async () => {
+describe('a 404 for an operation that the server does not have', () => {
+  it('says what to check if the API has no hint of its own', async () => {
     const server = await serve(absent)
     const { things } = thingsAt(server.url, { isNotServed: () => true })
     await expect(things.get('1')).rejects.toThrow(
@@ -279,7 +303,7 @@ describe('a 404 for what the server does not have', () => {
     expect(never.message).not.toContain('Camunda has it')
   })
 
-  it('is a plain ApiError for what is only not found, and for other statuses', async () => {
+  it('is a plain ApiError for a missing entity, and for other statuses', async () => {
     const server = await serve(absent, answer(500))
     const { things } = thingsAt(server.url, { isNotServed: ({ status }) => status === 500 })
     for (const status of [404, 500]) {

@@ -3,7 +3,7 @@ import { defineStorage } from './define-storage.ts'
 import { readRecordText, readText, writeRecordText } from './record-text.ts'
 import type { StoredRecord, TokenStorage } from './storage.ts'
 
-/** What is used of a Workers KV namespace. */
+/** The methods of a Workers KV namespace that the storage calls. */
 export interface CloudflareKVNamespace {
   get(key: string): Promise<string | null>
   put(key: string, value: string, options: { readonly expirationTtl: number }): Promise<unknown>
@@ -17,28 +17,29 @@ export interface CloudflareKVStorageOptions {
 }
 
 const PREFIX = 'oauth-tokens:'
-/** KV refuses to keep anything for less. */
+/** KV rejects shorter times. */
 const SHORTEST_TTL_S = 60
 
-/** What was written and when; without a record when it was deleted. */
+/** What was written and when; without a record if it was deleted. */
 interface Written {
   readonly at: number
   readonly record: StoredRecord | undefined
 }
 
 /**
- * Keeps tokens in Workers KV, for all Workers of an account.
+ * Creates a storage in Workers KV, shared by all Workers of an account.
  *
- * KV is eventually consistent: other places see a write after up to 60 s. And it has no lock. So places that start within
- * the same minute each ask for a token of their own, and do not keep a common pace; from then on they share. Use
- * `durableObjectStorage` where one request in all is wanted. Tokens that live less than a minute or two are hardly worth
- * the way to KV.
+ * KV is eventually consistent: other locations see a write after up to 60 s. It also has no lock. So locations that
+ * start within the same minute each request their own token and keep their own pace; after that they share. Use
+ * `durableObjectStorage` if there must be a single request. For tokens that live less than a minute or two, KV saves
+ * little.
  *
- * KV takes one write per key and second. One that comes too soon is seen by this storage object only. Values are
- * encrypted and expire with the token, at the earliest after 60 s, which is the least KV allows. Where KV fails, tokens
- * stay in memory and each isolate gets its own.
+ * KV accepts one write per key and second; an earlier one is kept in this storage object only. Values are encrypted and
+ * expire with the token, after 60 s at the earliest, the minimum of KV. If KV fails, tokens stay in memory and each
+ * isolate requests its own.
  *
- * @throws AuthError `config_invalid` when `namespace` is none: the binding is missing in the Worker's configuration
+ * @throws `AuthError` with code `config_invalid` if `namespace` is not a KV namespace: the binding is missing in
+ * the Worker's configuration
  * @example
  * import { env } from 'cloudflare:workers'
  * const auth = createOAuth({ ...credentials, storage: cloudflareKVStorage(env.TOKENS) })
@@ -50,7 +51,7 @@ export function cloudflareKVStorage(
 ): TokenStorage {
   checkMethods(namespace, ['get', 'put', 'delete'], 'cloudflareKVStorage: namespace', 'a KV binding')
   const now = readNow(options, 'cloudflareKVStorage')
-  /** What KV would not take. */
+  /** Writes that KV rejected. */
   const refused = new Map<string, Written>()
 
   async function write(key: string, record: StoredRecord | undefined, send: (at: number) => Promise<unknown>) {

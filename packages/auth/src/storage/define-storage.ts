@@ -3,12 +3,12 @@ import { shareDriver } from './share-driver.ts'
 import type { StorageDriver, TokenStorage } from './storage.ts'
 
 /**
- * Makes a {@link TokenStorage} of a place to keep records in. What the place gets to see is encrypted (AES-GCM, under a
- * key derived from the client secret) and named by one-way hashes; what was tampered with, or belongs to another
- * credential, counts as missing. When the place fails, hangs for 2 s, loses what was written, or never grants its lock, each
- * process goes on with its own memory, and `onEvent` is called with `storage_failed`.
+ * Creates a {@link TokenStorage} from a driver. The driver gets encrypted records (AES-GCM, with a key derived from the
+ * client secret) named by one-way hashes; a record that was tampered with, or belongs to another credential, counts as
+ * missing. If the driver fails, hangs for 2 s, loses records, or never grants its lock, each process continues with its
+ * own memory, and `onEvent` is called with `storage_failed`.
  *
- * @throws AuthError `config_invalid` when `driver` lacks `get`, `set` or `delete`
+ * @throws `AuthError` with code `config_invalid` if `driver` lacks `get`, `set` or `delete`
  * @example
  * import { defineStorage } from '@x/auth/storage'
  *

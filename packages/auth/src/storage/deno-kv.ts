@@ -17,7 +17,7 @@ interface Atomic {
   commit(): Promise<{ ok: boolean; versionstamp?: string }>
 }
 
-/** What is used of `Deno.Kv`. */
+/** The methods of `Deno.Kv` that the storage calls. */
 export interface DenoKv {
   get(key: Key): Promise<Entry>
   getMany(keys: Key[]): Promise<Entry[]>
@@ -31,28 +31,29 @@ export interface DenoKVStorageOptions {
   readonly now?: (() => number) | undefined
 }
 
-/** More than any record has; `getMany` accepts that many keys. */
+/** More than any record has, and what `getMany` accepts. */
 const MOST_PARTS = 10
-/** A value may have 64 KiB, with a little of Deno's own in it. */
+/** A value may have 64 KiB, including some bytes of Deno's own. */
 const PART_BYTES = 60_000
-/** How far the clocks of those who share a lease may be apart. */
+/** How far apart the clocks of processes that share a lease may be. */
 const SKEW_MS = 60_000
 
-/** The first part of a record, and how many there are. */
+/** The first part of a record, and the number of parts. */
 interface Head {
   readonly parts: number
   readonly bytes: Uint8Array
 }
 
 /**
- * Shares tokens between the isolates of a Deno Deploy project, or the processes on one KV database.
+ * Creates a storage in Deno KV, shared by the isolates of a Deno Deploy project, or by the processes on one KV
+ * database.
  *
- * Reads are strongly consistent: everybody sees a write at once. The lease is written by an atomic operation that checks
- * that nobody has come between. Its end is told by each machine's own clock; where clocks are further apart than a lease
- * (10 s), two may ask for a token. Values are encrypted and expire with the token. Where KV fails or is read-only, tokens
- * stay in memory and each isolate gets its own.
+ * Reads are strongly consistent: a write is visible everywhere at once. The lease is written by an atomic operation
+ * that checks that no other process was faster. Each machine measures its end by its own clock; if clocks are further
+ * apart than a lease (10 s), two may request a token. Values are encrypted and expire with the token. If KV fails or is
+ * read-only, tokens stay in memory and each isolate requests its own.
  *
- * @throws AuthError `config_invalid` when `kv` is no Deno KV
+ * @throws `AuthError` with code `config_invalid` if `kv` is not a `Deno.Kv`
  * @example
  * const auth = createOAuth({ ...credentials, storage: denoKVStorage(await Deno.openKv()) })
  * @see [Deno KV](https://docs.deno.com/deploy/kv/)
@@ -62,11 +63,14 @@ export function denoKVStorage(kv: DenoKv, options: DenoKVStorageOptions = {}): T
   const now = readNow(options, 'denoKVStorage')
   const keyOf = (key: string, part: number | 'lease' = 0): Key => ['oauth-tokens', key, part]
 
-  /** The whole text, or undefined while somebody replaces it: all parts are written at once, so their versions agree. */
+  /**
+   * Returns the whole text, or undefined while it is being replaced: all parts are written at once, so their versions
+   * agree.
+   */
   async function readParts(key: string): Promise<{ text?: string; torn?: true }> {
     const head = await kv.get(keyOf(key))
     const { parts, bytes } = (head.value ?? {}) as Partial<Head>
-    // Missing, or not ours.
+    // Missing, or not written by this package.
     if (!(bytes instanceof Uint8Array) || !parts || parts < 1 || parts > MOST_PARTS) return {}
     const rest = parts > 1 ? await kv.getMany(Array.from({ length: parts - 1 }, (_, i) => keyOf(key, i + 1))) : []
     if (rest.some(({ versionstamp }) => versionstamp !== head.versionstamp)) return { torn: true }
@@ -93,13 +97,13 @@ export function denoKVStorage(kv: DenoKv, options: DenoKVStorageOptions = {}): T
       }
       await writing.commit()
     },
-    // Further parts are of no use without the first, and expire.
+    // Without the first part, the others are useless, and expire.
     delete: (key) => kv.delete(keyOf(key)),
     async lock(key, leaseMs) {
       const lease = keyOf(key, 'lease')
       const { value: until, versionstamp } = await kv.get(lease)
       const left = Number(until) - now()
-      // More is left only after the clock was set back.
+      // More can only be left if the clock was set back.
       if (versionstamp !== null && left > 0 && left <= leaseMs + SKEW_MS) return undefined
       const free = kv.atomic().check({ key: lease, versionstamp })
       const taken = await free.set(lease, now() + leaseMs, { expireIn: leaseMs }).commit()

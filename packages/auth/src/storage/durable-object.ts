@@ -3,12 +3,12 @@ import { defineStorage } from './define-storage.ts'
 import { wholeRecord } from './record-text.ts'
 import type { StoredRecord, TokenStorage } from './storage.ts'
 
-/** What is used of a Durable Object's stub. */
+/** The methods of a Durable Object's stub that the storage calls. */
 export interface DurableObjectStub {
   fetch(url: string, init: { readonly method: string; readonly body: string }): Promise<Response>
 }
 
-/** What is used of a Durable Object's state. */
+/** The methods of a Durable Object's state that {@link TokenStorageObject} calls. */
 export interface DurableObjectState {
   readonly storage: {
     get(key: string): Promise<unknown>
@@ -31,15 +31,16 @@ type Order =
   | { readonly do: 'release'; readonly key: string; readonly holder: string }
 
 /**
- * Shares tokens between all Workers of an account, all over the world, through one Durable Object: everybody sees a write
- * at once, and the lease is kept by the object itself, on its one clock.
+ * Creates a storage in one Durable Object, shared by all Workers of an account, worldwide. A write is visible
+ * everywhere at once, and the object itself grants leases, by its own clock.
  *
- * The object is {@link TokenStorageObject}. It lives in one place, so a call from far away waits for the way there; with a token in memory it does not ask.
- * Records are encrypted. Where the object cannot be reached, tokens stay in memory and each isolate gets its own.
+ * The object is {@link TokenStorageObject}. It runs in one location, so a call from far away has more latency; with a
+ * valid token in memory, the object is not called. Records are encrypted. If the object cannot be reached, tokens stay
+ * in memory and each isolate requests its own.
  *
- * @param stub returns a new stub for each use: a stub belongs to the request that made it. A stub itself will do where
- * `createOAuth` is called anew for each request.
- * @throws AuthError `config_invalid` when `stub` is neither
+ * @param stub returns a new stub for each use, because a stub belongs to the request that created it. If you call
+ * `createOAuth` for each request, you can pass a stub itself.
+ * @throws `AuthError` with code `config_invalid` if `stub` is neither
  * @example
  * // wrangler.jsonc: "durable_objects": { "bindings": [{ "name": "TOKENS", "class_name": "TokenStorageObject" }] },
  * //                 "migrations": [{ "tag": "v1", "new_sqlite_classes": ["TokenStorageObject"] }]
@@ -60,7 +61,7 @@ export function durableObjectStorage(
 
   async function send(order: Order): Promise<unknown> {
     const response = await open().fetch('https://token-storage/', { method: 'POST', body: JSON.stringify(order) })
-    if (!response.ok) throw new Error(`the Durable Object answered with status ${response.status}`)
+    if (!response.ok) throw new Error(`the Durable Object responded with status ${response.status}`)
     return response.json()
   }
 
@@ -88,8 +89,8 @@ export function durableObjectStorage(
 
 /**
  * The Durable Object behind {@link durableObjectStorage}: export it from your Worker. Only your Workers can reach it.
- * Between reading and writing no other request gets in, which is what makes a lease exclusive. In types its binding is a
- * plain `DurableObjectNamespace`.
+ * No other request runs between its reads and writes, which makes leases exclusive. The type of its binding is a plain
+ * `DurableObjectNamespace`.
  */
 export class TokenStorageObject {
   readonly #storage: DurableObjectState['storage']
@@ -112,7 +113,7 @@ export class TokenStorageObject {
     if (order.do === 'get') return old
     if (order.do === 'set') await storage.put(key, order.record)
     if (order.do === 'delete' || (order.do === 'release' && old?.value === order.holder)) await storage.delete(key)
-    // More than a whole lease is left only after the clock was set back.
+    // More than a whole lease can only be left if the clock was set back.
     const left = (old?.expiresAt ?? 0) - Date.now()
     if (order.do === 'lock' && !(left > 0 && left <= order.leaseMs)) {
       const lease: StoredRecord = { value: crypto.randomUUID(), expiresAt: Date.now() + order.leaseMs }
@@ -122,7 +123,7 @@ export class TokenStorageObject {
     return undefined
   }
 
-  /** Clears away what has expired: the tokens of secrets that were replaced are never asked for again. */
+  /** Removes expired records: tokens of a replaced secret are never read again. */
   async #sweep(): Promise<void> {
     this.#swept = true
     for (const [key, record] of await this.#storage.list()) {

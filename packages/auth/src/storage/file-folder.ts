@@ -7,10 +7,10 @@ import { join } from 'node:path'
 import { clearUnlessHeld } from './file-lease.ts'
 import { readRecord, withFile } from './file-record.ts'
 
-/** Longer than any write takes: an older temporary file was left by a process that was killed. */
+/** Longer than any write takes: an older temporary file was left behind by a killed process. */
 const STALE_MS = 60_000
 
-/** What makes a folder this one, and not another one of the same name. */
+/** Returns the identity of a folder, which another one of the same name does not have. */
 export async function folderId(folder: string): Promise<string> {
   return idOf(await lstat(folder))
 }
@@ -20,9 +20,9 @@ function idOf({ dev, ino }: { readonly dev: number; readonly ino: number }): str
 }
 
 /**
- * Makes the folder, checks that nobody else can read or has planted it, and clears away what was left behind.
+ * Creates the folder, checks that no other user can read it or has created it, and removes leftovers.
  *
- * @returns the `folderId` of what was checked
+ * @returns the `folderId` of the checked folder
  */
 export async function prepareFolder(directory: string, folder: string, now: () => number): Promise<string> {
   await makeFolder(directory)
@@ -30,13 +30,13 @@ export async function prepareFolder(directory: string, folder: string, now: () =
   const info = await lstat(folder)
   if (!info.isDirectory()) throw new Error(`${folder} is not a folder of its own`)
   if (info.uid !== (await ownUser(folder))) throw new Error(`${folder} belongs to another user`)
-  // Where there are such rights: Windows keeps its own.
+  // Only where such permissions exist: Windows has its own.
   if (info.mode & 0o077) await chmod(folder, 0o700)
   for (const name of await readdir(folder)) await sweep(join(folder, name), now).catch(() => {})
   return idOf(info)
 }
 
-/** Removes what nobody needs anymore. What cannot be removed harms nobody, and is tried again by the next process. */
+/** Removes leftovers. What cannot be removed does no harm, and the next process tries again. */
 async function sweep(path: string, now: () => number): Promise<void> {
   if (path.endsWith('.lease')) await clearUnlessHeld(path, Number.POSITIVE_INFINITY, now)
   else if (path.endsWith('.tmp')) {
@@ -47,7 +47,7 @@ async function sweep(path: string, now: () => number): Promise<void> {
   }
 }
 
-/** Its parents only where they are missing: when Deno makes those, it reads all of them, and asks whether it may. */
+/** Creates parents only if they are missing: Deno would read all of them, and ask for permission. */
 async function makeFolder(path: string): Promise<void> {
   try {
     await mkdir(path, { mode: 0o700 })
@@ -58,7 +58,7 @@ async function makeFolder(path: string): Promise<void> {
   }
 }
 
-/** Our user's number, read off a file that we make: to be told it, a Deno program would need one more permission. */
+/** Returns the user ID, read from a new file: asking Deno for it would require one more permission. */
 async function ownUser(folder: string): Promise<number> {
   const path = join(folder, `${randomUUID()}.tmp`)
   try {

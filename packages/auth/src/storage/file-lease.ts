@@ -6,16 +6,16 @@ import { lstat, mkdir, readdir, rename, rm, rmdir, unlink } from 'node:fs/promis
 import { join } from 'node:path'
 import type { StorageLease } from './storage.ts'
 
-/** What `rename` fails with when somebody else was faster; on Windows, with one of the last two. */
+/** Codes of `rename` if another process was faster; on Windows one of the last two. */
 const TAKEN = ['ENOTEMPTY', 'EEXIST', 'EPERM', 'EACCES']
 
 /**
- * Takes a lease: a folder `<path>.lease` with one entry, an empty folder named by the lease's end and a random ID.
+ * Acquires a lease: a folder `<path>.lease` with one entry, an empty folder named by the lease's end and a random ID.
  *
- * It is made under another name and renamed into place, which succeeds only where nothing or an empty folder is. So only
- * one process gets it, and one that is killed leaves no lease or a whole one. An entry is removed by its name, which is
- * never used twice: neither a late release nor two processes that clear the same lapsed lease can end another's.
- * Nothing is written into a file, so a full disk leaves no half-made lease, and no handle can stay open.
+ * It is created under another name and renamed into place, which succeeds only if the target is missing or an empty
+ * folder. So only one process gets it, and a killed process leaves no lease or a complete one. An entry is removed by
+ * its name, which is never used twice: neither a late release nor two processes that remove the same expired lease can
+ * end another one. Nothing is written into a file, so a full disk leaves no partial lease, and no handle can stay open.
  */
 export async function takeFileLease(
   path: string,
@@ -44,19 +44,22 @@ export async function takeFileLease(
   }
 }
 
-/** True when somebody holds the lease. Else removes whatever is in its place: lapsed leases, and what is no lease at all. */
+/**
+ * Returns true if a process holds the lease. Otherwise removes what is in its place: expired leases, and anything that
+ * is not a lease.
+ */
 export async function clearUnlessHeld(folder: string, leaseMs: number, now: () => number): Promise<boolean> {
   const info = await unlessMissing(lstat(folder))
   if (!info) return false
   if (!info.isDirectory()) {
-    // Its failure shows when the lease is moved here.
+    // If this failed, the rename fails, too.
     await unlink(folder).catch(() => {})
     return false
   }
   const names = (await unlessMissing(readdir(folder))) ?? []
   for (const name of names) {
     const left = Number(/^\d+(?=\.)/.exec(name)?.[0]) - now()
-    // More than a whole lease is left only after the clock was set back.
+    // More than a whole lease can only be left if the clock was set back.
     if (left > 0 && left <= leaseMs) return true
   }
   for (const name of names) await rm(join(folder, name), { recursive: true, force: true })
@@ -64,7 +67,7 @@ export async function clearUnlessHeld(folder: string, leaseMs: number, now: () =
   return false
 }
 
-/** Removes an empty folder; one that is missing, or that somebody has put a lease into, is left alone. */
+/** Removes an empty folder. One that is missing or contains a lease is left alone. */
 async function removeFolder(folder: string): Promise<void> {
   await rmdir(folder).catch(() => {})
 }

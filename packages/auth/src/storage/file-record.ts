@@ -8,12 +8,12 @@ import { wholeRecord } from './record-text.ts'
 import type { StoredRecord } from './storage.ts'
 
 const LONGEST_FILE = 256 * 1024
-/** Follows no symlink, and never waits for whoever might write into a FIFO. Windows has neither. */
+/** Follows no symlink, and does not wait for a writer of a FIFO. Windows has neither. */
 const READ = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0)
-/** What `open` fails with where no file of ours is. ELOOP (EMLINK on BSD): a symlink. ENXIO (EOPNOTSUPP): a socket. */
+/** Codes of `open` if there is no regular file. ELOOP (EMLINK on BSD): a symlink. ENXIO (EOPNOTSUPP): a socket. */
 const NO_FILE = ['ENOENT', 'ELOOP', 'EMLINK', 'ENXIO', 'EOPNOTSUPP']
 
-/** `undefined` for a file that is missing, has expired, or is not one of ours. */
+/** Returns undefined if the file is missing, has expired, or was not written by this package. */
 export async function readRecord(path: string, now: number): Promise<StoredRecord | undefined> {
   try {
     return await withFile(path, READ, async (file) => {
@@ -27,7 +27,7 @@ export async function readRecord(path: string, now: number): Promise<StoredRecor
   }
 }
 
-/** Replaces a record in one step. What could not be written is removed. */
+/** Replaces a record in one step. A file that could not be written is removed. */
 export async function writeRecord(path: string, record: StoredRecord): Promise<void> {
   const temporary = `${path}.${randomUUID()}.tmp`
   try {
@@ -39,7 +39,7 @@ export async function writeRecord(path: string, record: StoredRecord): Promise<v
   }
 }
 
-/** Opens a file for `work`, and closes it however that ends: one left to the garbage collector ends the process. */
+/** Opens a file for `work` and always closes it: a handle left to the garbage collector ends the process. */
 export async function withFile<T>(
   path: string,
   flags: number | string,

@@ -13,23 +13,24 @@ import type { TokenStorage } from './storage.ts'
 
 /** Options of {@link fileStorage}. */
 export interface FileStorageOptions {
-  /** Made if missing. Everything is kept in a folder `oauth-tokens` in it; nothing else in it is touched. */
+  /** Created if missing. All files are in its folder `oauth-tokens`; nothing else is touched. */
   readonly directory: string
   /** Current time in milliseconds since the Unix epoch. @defaultValue `Date.now` */
   readonly now?: (() => number) | undefined
 }
 
 /**
- * Shares tokens between the processes of one machine and keeps them from one run to the next. For Node, Deno and Bun.
+ * Creates a storage in files, shared by the processes of one machine, across restarts. For Node, Deno and Bun.
  *
- * Files are encrypted and readable by their owner only (0600 in a folder of our own, 0700), replaced in one step, and
- * named by hashes. A folder that is a symlink or somebody else's is refused, also when it is put in
- * place of ours later; a symlink, FIFO, socket or device in place of
- * a file counts as missing. The lease is a folder that is renamed into place; when its holder was killed it lapses by
- * itself. Where the disk is full or the directory cannot be written, tokens stay in memory and each process gets its own; a
- * directory that was removed is made again. The file system must be local: NFS promises too little.
+ * Files are encrypted and readable by their owner only (0600 in a folder with 0700), replaced in one step, and named by
+ * hashes. A folder that is a symlink or belongs to another user is rejected, even if it replaces the original one
+ * later; a symlink, FIFO, socket or device in place of a file counts as missing. The lease is a folder that is renamed
+ * into place; it expires if its holder was killed. If the disk is full or the directory cannot be written, tokens stay
+ * in memory and each process requests its own; a directory that was removed is created again. The file system must be
+ * local: NFS does not guarantee enough.
  *
- * @throws AuthError `config_invalid` when `directory` is missing, or starts with what only a shell expands, such as `~`
+ * @throws `AuthError` with code `config_invalid` if `directory` is missing, or starts with something that only a
+ * shell expands, such as `~`
  * @example
  * import { createOAuth } from '@x/auth'
  * import { fileStorage } from '@x/auth/storage/file'
@@ -44,25 +45,26 @@ export function fileStorage(options: FileStorageOptions): TokenStorage {
   check(directory.trim() === directory, 'fileStorage: directory must not start or end with white space')
   check(
     !/^[~$%]/.test(directory),
-    `fileStorage: directory must not start with "${directory[0]}", which only a shell expands; pass the whole path`,
+    `fileStorage: directory must not start with "${directory[0]}", which only a shell expands; pass the full path`,
   )
   const now = readNow(options, 'fileStorage')
   const folder = join(directory, 'oauth-tokens')
   /** The `folderId` of the folder, once it was checked. */
   let ready: Promise<string> | undefined
 
-  /** Calls `work` with the path of a key's files, once the folder is there and ours. */
+  /** Calls `work` with the path of a key's files, once the folder exists and was checked. */
   async function inFolder<T>(key: string, work: (path: string) => Promise<T>): Promise<T> {
     ready ??= prepareFolder(directory, folder, now)
     let checked: string
     try {
       checked = await ready
     } catch (error) {
-      // So that a folder that is put right works from then on.
+      // So that a folder works again once it is repaired.
       ready = undefined
       throw error
     }
-    // Afterwards as well, since Node opens no file in a folder that is open: what was done in another one does not count.
+    // Checked again afterwards, because Node cannot open files relative to an open folder: work in another one does not
+    // count.
     await checkFolder(checked)
     const result = await work(join(folder, createHash('sha256').update(key).digest('hex')))
     await checkFolder(checked)
@@ -73,7 +75,10 @@ export function fileStorage(options: FileStorageOptions): TokenStorage {
     if ((await folderId(folder)) !== id) throw Object.assign(new Error(`${folder} was replaced`), { code: 'ENOENT' })
   }
 
-  /** Makes and checks the folder again, once, where it was removed since (a job clears caches), or replaced by another. */
+  /**
+   * Creates and checks the folder again, once, if it was removed in the meantime (a job clears caches) or replaced by
+   * another.
+   */
   async function withPath<T>(key: string, work: (path: string) => Promise<T>): Promise<T> {
     return inFolder(key, work).catch((error) => {
       if (error.code !== 'ENOENT') throw error

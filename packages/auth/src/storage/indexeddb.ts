@@ -6,36 +6,36 @@ import { takeWebLock, webLocks } from './web-lock.ts'
 
 /** Options of {@link indexedDBStorage}. */
 export interface IndexedDBStorageOptions {
-  /** Name of the database; made if missing. @defaultValue `'oauth-tokens'` */
+  /** Name of the database, which is created if missing. @defaultValue `'oauth-tokens'` */
   readonly name?: string | undefined
   /** Current time in milliseconds since the Unix epoch. @defaultValue `Date.now` */
   readonly now?: (() => number) | undefined
 }
 
-/** How often a transaction is tried whose connection was lost. */
+/** Attempts of a transaction whose connection was lost. */
 const ATTEMPTS = 3
 /** The only object store. Leases are records too, with their holder as value. */
 const STORE = 'records'
 
 /**
- * Shares tokens between the tabs, workers and service workers of one browser and origin.
+ * Creates a storage in IndexedDB, shared by the tabs, workers and service workers of one browser and origin.
  *
- * Writes are transactions: everybody sees them once they are done. The lease is a Web Lock, which ends with its tab;
- * where Web Locks are missing it is a record that is checked and written in one transaction, and a tab that was closed
- * holds it for up to 10 s.
+ * Writes are transactions: they are visible everywhere once they are committed. The lease is a Web Lock, which ends
+ * with its tab; without Web Locks it is a record that is checked and written in one transaction, and a closed tab holds
+ * it for up to 10 s.
  *
- * Records are encrypted, but whoever runs a script in the page has its client secret too: a page for the public takes its
- * tokens from a backend. Where IndexedDB is missing, full or switched off (some private modes), tokens stay in memory and
- * each tab gets its own.
+ * Records are encrypted, but any script in the page can read its client secret, so a public page must get its tokens
+ * from a backend. If IndexedDB is missing, full or disabled (some private modes), tokens stay in memory and each tab
+ * requests its own.
  *
- * @throws AuthError `config_invalid` when `name` is empty or not text
+ * @throws `AuthError` with code `config_invalid` if `name` is empty or not a string
  * @example
  * const auth = createOAuth({ ...credentials, storage: indexedDBStorage() })
  */
 export function indexedDBStorage(options: IndexedDBStorageOptions = {}): TokenStorage {
   const now = readNow(options, 'indexedDBStorage')
   const { name = 'oauth-tokens' } = options
-  check(typeof name === 'string' && name, 'indexedDBStorage: name must be text')
+  check(typeof name === 'string' && name, 'indexedDBStorage: name must be a string')
   let database: Promise<IDBDatabase> | undefined
 
   function open(): Promise<IDBDatabase> {
@@ -44,18 +44,20 @@ export function indexedDBStorage(options: IndexedDBStorageOptions = {}): TokenSt
       await sweep(opened, now())
       return opened
     })
-    // So that a database that is put right works from then on.
+    // So that a database works again once it is repaired.
     opening.catch(() => forget(opening))
     database = opening
     return opening
   }
 
-  /** Has the next transaction open the database anew, unless it was already. */
+  /**
+   * Forgets the connection, so that the next transaction opens the database again, unless that has happened already.
+   */
   function forget(opening: Promise<IDBDatabase>): void {
     if (database === opening) database = undefined
   }
 
-  /** Runs `work` in a transaction and returns what it passed to `give`; again where the connection was lost. */
+  /** Runs `work` in a transaction and returns what it passed to `give`; runs it again if the connection was lost. */
   async function transact<T>(
     mode: IDBTransactionMode,
     work: (store: IDBObjectStore, give: (result: T) => void) => void,
@@ -65,7 +67,7 @@ export function indexedDBStorage(options: IndexedDBStorageOptions = {}): TokenSt
       try {
         return await runTransaction(await opening, mode, work)
       } catch (error) {
-        // Not just once: while the database is deleted, the new connection may be lost as well.
+        // More than once: while the database is being deleted, the new connection may be lost, too.
         if (!isLost(error) || attempts === ATTEMPTS) throw error
         forget(opening)
       }
@@ -76,7 +78,7 @@ export function indexedDBStorage(options: IndexedDBStorageOptions = {}): TokenSt
     const mine = `${Math.random()}`
     const taken = await transact<boolean>('readwrite', (store, give) => {
       read(store, key, (held) => {
-        // More than a whole lease is left only after the clock was set back.
+        // More than a whole lease can only be left if the clock was set back.
         if (held && held.expiresAt > now() && held.expiresAt <= now() + leaseMs) return
         store.put({ value: mine, expiresAt: now() + leaseMs } satisfies StoredRecord, key)
         give(true)
@@ -111,9 +113,9 @@ export function indexedDBStorage(options: IndexedDBStorageOptions = {}): TokenSt
   })
 }
 
-/** Whether the connection is gone: browsers close it without an event, as Safari does to a page in the background. */
+/** Whether the connection is gone: browsers close it without an event, such as Safari for a page in the background. */
 function isLost(error: unknown): boolean {
-  // The last is what Safari says when its database process has ended; a transaction without an error was cut off.
+  // The last is Safari's error after its database process has ended; a transaction without an error was cut off.
   return !error || ['InvalidStateError', 'AbortError', 'UnknownError'].includes((error as Error).name)
 }
 
@@ -125,7 +127,7 @@ function openDatabase(name: string, onClose: () => void): Promise<IDBDatabase> {
     request.onsuccess = () => {
       const database = request.result
       database.onclose = onClose
-      // Somebody deletes the database, which waits for us.
+      // The database is being deleted, which waits until this connection is closed.
       database.onversionchange = () => {
         database.close()
         onClose()
@@ -156,7 +158,7 @@ function read(store: IDBObjectStore, key: string, then: (record: StoredRecord | 
   request.onsuccess = () => then(request.result)
 }
 
-/** Clears away what has expired: the tokens of secrets that were replaced are never asked for again. */
+/** Removes expired records: tokens of a replaced secret are never read again. */
 async function sweep(database: IDBDatabase, now: number): Promise<void> {
   await runTransaction(database, 'readwrite', (store) => {
     const request: IDBRequest<IDBCursorWithValue | null> = store.openCursor()

@@ -1,25 +1,28 @@
 import { LEASE_MS, type Release } from '../shared-records.ts'
 import type { StorageDriver } from './storage.ts'
 
-/** How much longer than a lease, so that the lease of a dead holder is taken by one of those who wait, not passed over by all. */
+/**
+ * Added to the length of a lease, so that a waiting process acquires the expired lease of a dead holder instead of
+ * ignoring the lock.
+ */
 const MARGIN_MS = 500
-/** How long a note may take to be seen, beyond what the storage takes. */
+/** How long a note may take to become visible, beyond what the storage takes. */
 const NOTE_MS = 50
-/** How long the note of a holder without a lease is kept: until about the next time a token is needed. */
+/** How long the note of a holder without a lock is kept: until about the next time a token is needed. */
 const STUCK_MS = 24 * 3_600_000
 
 interface Wait {
   readonly holder: string | undefined
   readonly since: number
   readonly patience: number
-  /** When the patience was over. */
+  /** When waiting was given up. */
   overAt?: number
 }
 
 /**
- * Takes leases by a driver's lock, and does not wait forever for one that is never granted: a lock file that nobody
- * wrote, a key without an end, a client whose "OK" nobody understands. Every holder leaves a note, so that those who wait
- * see that somebody is at work. After a lease without a new note the lease is taken without the lock.
+ * Acquires leases by a driver's lock, without waiting forever for one that is never granted: a stale lock file, a key
+ * that does not expire, a client whose "OK" is not understood. Every holder writes a note, so that waiting processes
+ * see that it is active. If there is no new note for the length of a lease, the lease is granted without the lock.
  */
 export function createLeases(
   driver: StorageDriver,
@@ -27,14 +30,14 @@ export function createLeases(
   onFailure: (reason: string) => void,
 ): (name: string, ms: number) => Promise<Release | undefined> {
   const waits = new Map<string, Wait>()
-  /** Until when another lock that is refused is more likely to be broken than held. */
+  /** Until when another refused lock is more likely broken than held. */
   let doubtUntil = 0
 
-  /** A lease was refused; whether that has gone on for too long. */
+  /** A lease was refused: returns whether that has lasted too long. */
   function isStuck(name: string, ms: number, holder: string | undefined, tookMs: number): boolean {
     const at = performance.now()
     const wait = waits.get(name)
-    // A note that is lost or too old says nothing; another one says that somebody is at work.
+    // A missing or old note means nothing; a new one means that the holder is active.
     if (!wait || (holder && wait.holder !== holder)) {
       const margin = at < doubtUntil ? 0 : MARGIN_MS * (1 + Math.random())
       waits.set(name, { holder, since: at, patience: ms + margin })
@@ -42,7 +45,7 @@ export function createLeases(
     }
     if (at - wait.since < wait.patience) return false
     wait.overAt ??= at
-    // Who took the lease since we last looked may not have left the note yet.
+    // A process that has just acquired the lease may not have written its note yet.
     return at - wait.overAt > 2 * tookMs + NOTE_MS
   }
 
@@ -60,7 +63,7 @@ export function createLeases(
     if (!lease) {
       onFailure('lease: the lock is never granted')
       doubtUntil = performance.now() + LEASE_MS
-      // Stays stuck, until somebody else is seen to hold it.
+      // Stays stuck until another process is seen to hold it.
       waits.set(name, { holder, since: 0, patience: 0, overAt: Number.NEGATIVE_INFINITY })
     }
     const expiresAt = now() + (lease ? 2 * LEASE_MS : STUCK_MS)

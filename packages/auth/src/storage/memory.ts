@@ -9,8 +9,8 @@ export interface MemoryStorageOptions {
 }
 
 /**
- * Keeps tokens in this process or isolate; the default. Give one to several `createOAuth` to let them share tokens,
- * cooldowns and the pace of token requests.
+ * Creates a storage in the memory of this process or isolate, the default. Pass the same one to several `createOAuth`
+ * to share tokens, cooldowns and the pace of token requests.
  *
  * @example
  * import { createOAuth, memoryStorage } from '@x/auth'
@@ -30,7 +30,7 @@ export function memoryStorage(options: MemoryStorageOptions = {}): TokenStorage 
   }
   async function lock(key: string, leaseMs: number, clock: () => number = now): Promise<StorageLease | undefined> {
     const left = (leases.get(key)?.until ?? 0) - clock()
-    // More than a whole lease is left only after the clock was set back.
+    // More than a whole lease can only be left if the clock was set back.
     if (left > 0 && left <= leaseMs) return undefined
     const mine = { until: clock() + leaseMs }
     leases.set(key, mine)

@@ -1,20 +1,20 @@
 import type { StoredRecord } from './storage.ts'
 
-/** A client returned what no client of its kind returns: it does so each time, unlike a failure of the place itself. */
+/** A client returned a value that it should never return. Unlike a failure of the storage, this happens every time. */
 export class UnexpectedReply extends TypeError {}
 
 /**
- * A record as text, for places that keep nothing else: `<expiresAt> <length> <value>`. Not JSON, since some clients parse
- * whatever looks like JSON behind our back; with its length, so that one that was cut off is noticed.
+ * Returns a record as text, for storages that keep nothing else: `<expiresAt> <length> <value>`. Not JSON, because some
+ * clients silently parse everything that looks like JSON; with its length, so that a truncated record is noticed.
  */
 export function writeRecordText({ value, expiresAt }: StoredRecord): string {
   return `${expiresAt} ${value.length} ${value}`
 }
 
 /**
- * `undefined` for what has expired, and for what is not a whole record.
+ * Returns undefined if the record has expired or is incomplete.
  *
- * @throws UnexpectedReply for what is no text, as `readText` does
+ * @throws UnexpectedReply if it is not text, as `readText` does
  */
 export function readRecordText(given: unknown, now: number): StoredRecord | undefined {
   const [, expiresAt, length, value] = /^(\S+) (\d+) (.*)$/s.exec(readText(given) ?? '') ?? []
@@ -22,9 +22,9 @@ export function readRecordText(given: unknown, now: number): StoredRecord | unde
 }
 
 /**
- * Text as clients return it, also as bytes; `undefined` where they say that there is none.
+ * Returns text that a client returned, possibly as bytes; undefined if it returned none.
  *
- * @throws UnexpectedReply for anything else, which would make a miss of every read
+ * @throws UnexpectedReply for anything else, because every read would count as a miss
  */
 export function readText(given: unknown): string | undefined {
   if (typeof given === 'string') return given
@@ -33,7 +33,7 @@ export function readText(given: unknown): string | undefined {
   throw new UnexpectedReply(`the stored value was returned as ${typeof given}, not as text`)
 }
 
-/** A record as it was set, of what a place keeps as an object; `undefined` when it has expired or is not whole. */
+/** Returns a record that is stored as an object; undefined if it has expired or is incomplete. */
 export function wholeRecord(given: unknown, now: number): StoredRecord | undefined {
   const { value, expiresAt } = (given ?? {}) as Partial<StoredRecord>
   if (typeof value !== 'string' || !Number.isFinite(expiresAt) || !(Number(expiresAt) > now)) return undefined

@@ -2,8 +2,8 @@ import { checkMethods } from '../check.ts'
 import { readText, UnexpectedReply } from './record-text.ts'
 
 /**
- * What is used of a Redis client: ioredis, node-redis, `@upstash/redis`, valkey-glide, Bun's own, or one that is called in
- * the same way as one of them. Clusters and pools of theirs will do as well.
+ * The methods of a Redis client that the storage calls: ioredis, node-redis, `@upstash/redis`, valkey-glide, Bun's own,
+ * or a client with the same methods as one of them. Their clusters and pools work as well.
  */
 export interface RedisClient {
   get(...args: never[]): Promise<unknown>
@@ -15,10 +15,10 @@ export interface RedisClient {
 /** The four commands, whatever the client. */
 export interface RedisCommands {
   get(key: string): Promise<string | undefined>
-  /** `SET key value PX ms`, with `NX` where it must not be there yet; true when it was set. */
+  /** `SET key value PX ms`, with `NX` if it must not exist yet. Returns true if it was set. */
   set(key: string, value: string, ms: number, ifMissing: boolean): Promise<boolean>
   del(key: string): Promise<unknown>
-  /** Absent where the client runs no scripts. */
+  /** Undefined if the client runs no scripts. */
   eval?(script: string, key: string, argument: string): Promise<unknown>
 }
 
@@ -28,13 +28,13 @@ type Methods = { readonly [name in 'get' | 'set' | 'del']: Method } & {
 }
 
 /**
- * The clients agree on commands and not on how their options are written: told apart by what only one of them has.
+ * The clients have the same commands but different options. Each is recognized by a method that only it has.
  *
- * @throws AuthError `config_invalid` when `client` lacks a method
+ * @throws AuthError `config_invalid` if `client` lacks a method
  */
 export function redisCommands(given: RedisClient): RedisCommands {
   checkMethods(given, ['get', 'set', 'del'], 'redisStorage: client', 'a Redis client')
-  // Called on the client, and looked up each time: some are proxies.
+  // Called on the client, and looked up each time, because some clients are proxies.
   const client = given as unknown as Methods
   if ('defineCommand' in given) return ioredis(client)
   if ('sendCommand' in given)
@@ -72,7 +72,7 @@ function withOptions(
   }
 }
 
-/** Clients whose methods have shapes of their own, and that send any command as it is. */
+/** Clients with method signatures of their own that also send any raw command. */
 function raw(send: (name: string, ...args: string[]) => Promise<unknown> | undefined): RedisCommands {
   return {
     get: async (key) => readText(await send('GET', key)),
@@ -84,7 +84,7 @@ function raw(send: (name: string, ...args: string[]) => Promise<unknown> | undef
 
 const words = (ms: number, ifMissing: boolean): string[] => ['PX', `${ms}`, ...(ifMissing ? ['NX'] : [])]
 
-/** @throws UnexpectedReply for a reply that means neither: it must count neither as granted nor as held by another. */
+/** @throws UnexpectedReply for any other reply, which must count neither as granted nor as held by another process */
 function isGranted(reply: unknown): boolean {
   if (reply === null || reply === false) return false
   const isText = typeof reply === 'string' || reply instanceof Uint8Array

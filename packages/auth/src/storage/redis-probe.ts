@@ -4,10 +4,11 @@ import type { RedisCommands } from './redis-commands.ts'
 const PROBE_MS = 10_000
 
 /**
- * Checks whether a client passes `NX` and `PX` on, by setting two keys. A wrapper that drops them says nothing, and then
- * leases are not exclusive and records never expire. Two round trips, in whatever order the commands arrive.
+ * Checks whether a client passes `NX` and `PX` on, by setting two keys. A wrapper that drops them fails silently:
+ * leases would not be exclusive, and records would never expire. Two round trips; the order in which commands arrive
+ * does not matter.
  *
- * @returns what is wrong, or `''`; rejects when Redis fails
+ * @returns the problem, or `''`; rejects if Redis fails
  */
 export async function probeRedis(redis: RedisCommands, prefix: string): Promise<string> {
   const key = `${prefix}probe:${crypto.randomUUID()}`
@@ -16,12 +17,12 @@ export async function probeRedis(redis: RedisCommands, prefix: string): Promise<
     const [first, second, isEndedSet] = await Promise.all([
       redis.set(key, 'first', PROBE_MS, true),
       redis.set(key, 'second', PROBE_MS, true),
-      // A server rejects a key that is to expire at once. One that never got the time sets it.
+      // Redis rejects an expiry of 0. It sets the key if it never received the expiry.
       redis.set(ended, 'ended', 0, false).catch(() => false),
     ])
     const [value, endedValue] = await Promise.all([redis.get(key), isEndedSet ? redis.get(ended) : undefined])
     if (first === second) return unfit('SET ignores NX')
-    if (value !== (first ? 'first' : 'second')) return unfit('GET does not return what SET has set')
+    if (value !== (first ? 'first' : 'second')) return unfit('GET does not return the value of SET')
     return endedValue === undefined ? '' : unfit('SET ignores PX')
   } catch (error) {
     if (error instanceof UnexpectedReply) return unfit(error.message)

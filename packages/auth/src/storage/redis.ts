@@ -9,35 +9,37 @@ export type { RedisClient } from './redis-commands.ts'
 
 /** Options of {@link redisStorage}. */
 export interface RedisStorageOptions {
-  /** Every key begins with it. @defaultValue `'oauth-tokens:'` */
+  /** Prefix of every key. @defaultValue `'oauth-tokens:'` */
   readonly prefix?: string | undefined
   /** Current time in milliseconds since the Unix epoch. @defaultValue `Date.now` */
   readonly now?: (() => number) | undefined
 }
 
-/** What is wrong with a client, or `''`. Not promises: on workerd nobody may wait for another request's. */
+/** The problem of a client, or `''`. Not promises: on workerd, a request must not await a promise of another one. */
 const problems = new WeakMap<RedisClient, string>()
 
-/** Deletes the lease if it is still the holder's own, in one step. */
+/** Deletes the lease if it still belongs to the holder, in one step. */
 const RELEASE = `if redis.call('get', KEYS[1]) == ARGV[1] then return redis.call('del', KEYS[1]) end return 0`
 
-/** Lets a lease end that somebody has set without an end, and that would lock everybody out. */
+/** Sets an expiry on a lease that has none and would block every process. */
 const BOUND = `if redis.call('pttl', KEYS[1]) == -1 then return redis.call('pexpire', KEYS[1], ARGV[1]) end return 0`
 
 /**
- * Shares tokens between machines through Redis or Valkey. Accepts a client of ioredis, node-redis, `@upstash/redis`,
- * valkey-glide or Bun (`Bun.redis`), or one that is called in the same way; connecting and closing it stays with you. Before
- * the first write it is checked whether the client passes `NX` and `PX` on: one that does not counts as a Redis that fails.
+ * Creates a storage in Redis or Valkey, shared by many machines. Accepts a client of ioredis, node-redis,
+ * `@upstash/redis`, valkey-glide or Bun (`Bun.redis`), or one with the same methods; you connect and close it. Before
+ * its first write, the client is checked for passing `NX` and `PX` on; if it does not, it is treated like a Redis that
+ * fails.
  *
- * Everybody sees a write at once. The lease is `SET NX PX` with a value of its holder's own, and only that holder's
- * release deletes it. A failover may lose the last writes, a lease among them: then one more token is asked for. Values
- * are encrypted, so a dump or a `MONITOR` opens nothing, and expire with the token. Where Redis is gone, slow (2 s) or
- * read-only, tokens stay in memory, each process gets its own, and the pace of token requests is kept per process.
+ * A write is visible everywhere at once. The lease is `SET NX PX` with a value unique to its holder, and only that
+ * holder's release deletes it. A failover may lose the last writes, including a lease: then one more token is
+ * requested. Values are encrypted, so a dump or a `MONITOR` reveals no token, and they expire with the token. If Redis
+ * is unreachable, slow (2 s) or read-only, tokens stay in memory, each process requests its own, and the pace of token
+ * requests is kept per process.
  *
- * The client's user needs `GET`, `SET`, `DEL` and `EVAL`. Without `EVAL` a release takes two steps, and one that is slow leaves
- * the lease to lapse.
+ * The client's user needs `GET`, `SET`, `DEL` and `EVAL`. Without `EVAL`, a release takes two steps, and a slow one
+ * lets the lease expire instead.
  *
- * @throws AuthError `config_invalid` when `client` lacks `get`, `set` or `del`
+ * @throws `AuthError` with code `config_invalid` if `client` lacks `get`, `set` or `del`
  * @example
  * import { Redis } from 'ioredis'
  *
@@ -48,9 +50,9 @@ export function redisStorage(client: RedisClient, options: RedisStorageOptions =
   const redis = redisCommands(client)
   const now = readNow(options, 'redisStorage')
   const { prefix = 'oauth-tokens:' } = options
-  check(typeof prefix === 'string', 'redisStorage: prefix must be text')
+  check(typeof prefix === 'string', 'redisStorage: prefix must be a string')
 
-  /** Sets a key, once the client is known to do that as it should. */
+  /** Sets a key, after the client was checked. */
   async function set(key: string, value: string, ms: number, ifMissing: boolean): Promise<boolean> {
     const problem = problems.get(client) ?? (await probeRedis(redis, prefix))
     problems.set(client, problem)
@@ -64,7 +66,7 @@ export function redisStorage(client: RedisClient, options: RedisStorageOptions =
     },
     async set(key, record) {
       const ms = Math.max(1, Math.ceil(record.expiresAt - now()))
-      if (!(await set(key, writeRecordText(record), ms, false))) throw new Error('SET has set nothing')
+      if (!(await set(key, writeRecordText(record), ms, false))) throw new Error('SET did not set the key')
     },
     async delete(key) {
       await redis.del(prefix + key)
@@ -76,7 +78,7 @@ export function redisStorage(client: RedisClient, options: RedisStorageOptions =
       if (await set(lease, holder, leaseMs, true)) {
         return { release: () => release(redis, prefix + lease, holder, safeUntil) }
       }
-      // Where no scripts run, the lease stays as it is.
+      // If scripts do not run, the lease stays as it is.
       await redis.eval?.(BOUND, prefix + lease, `${leaseMs}`).catch(() => {})
       return undefined
     },
@@ -89,9 +91,9 @@ async function release(redis: RedisCommands, key: string, holder: string, safeUn
       await redis.eval(RELEASE, key, holder)
       return
     } catch {
-      // A server, or an access list, that runs no scripts. If it is worse than that, the next step fails too.
+      // The server or its access list runs no scripts. If it is something worse, the next step fails, too.
     }
   }
-  // Between the two steps the lease must not lapse and become another's, so there has to be plenty left of it.
+  // The lease must not expire between the two steps and pass to another holder, so enough of it must be left.
   if ((await redis.get(key)) === holder && performance.now() < safeUntil) await redis.del(key)
 }

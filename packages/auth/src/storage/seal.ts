@@ -1,17 +1,17 @@
-/** What one storage key gives: a name that tells nothing, and a way to encrypt what is stored under it. */
+/** What is derived from a storage key: a name that reveals nothing, and encryption for the record of that name. */
 export interface Seal {
   /** 64 hexadecimal digits. */
   readonly name: string
   close(text: string): Promise<string>
-  /** `undefined` for what was tampered with, cut off, or sealed under another key. */
+  /** Returns undefined if the text was tampered with, cut off, or encrypted under another key. */
   open(sealed: string): Promise<string | undefined>
 }
 
 const IV_BYTES = 12
 
 /**
- * Derives name and AES-256-GCM key from a storage key by HKDF. The storage key of a token holds the client secret, so
- * that nothing can be read without it, and another secret looks elsewhere.
+ * Derives a name and an AES-256-GCM key from a storage key with HKDF. The storage key of a token contains the client
+ * secret, so nothing can be read without it, and another secret has another name.
  *
  * @see [RFC 5869](https://www.rfc-editor.org/rfc/rfc5869.html)
  */

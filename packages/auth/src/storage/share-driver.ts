@@ -11,15 +11,15 @@ import { createSeal, type Seal } from './seal.ts'
 import type { StorageDriver } from './storage.ts'
 
 /**
- * The records of a driver, sealed. `defineStorage` brings this along; for a driver that did not go through that, it is loaded
- * when it is needed, and memory does without.
+ * Returns the records of a driver, encrypted. `defineStorage` imports this; for a plain driver it is loaded when
+ * needed, and memory does not need it.
  */
 export function shareDriver(driver: StorageDriver, { now, onFailure }: SharedRecordsContext): SharedRecords {
   const takeLease = createLeases(driver, now, onFailure)
   const readBack = createReadBack(onFailure)
   const seals = new Map<string, Seal>()
 
-  /** Kept once made, and not as a promise: on workerd nobody may wait for another request's. */
+  /** The value is kept, not its promise: on workerd, a request must not await a promise of another one. */
   async function sealOf(key: string): Promise<Seal> {
     const seal = seals.get(key) ?? (await createSeal(key))
     seals.set(key, seal)
@@ -29,7 +29,7 @@ export function shareDriver(driver: StorageDriver, { now, onFailure }: SharedRec
   async function read<T extends SharedRecord>(key: string): Promise<T | undefined> {
     const seal = await sealOf(key)
     const record = await driver.get(`record-${seal.name}`)
-    // Whatever a storage returns for "missing": only text can be a record.
+    // A storage may return anything for "missing": only text can be a record.
     const text = typeof record?.value === 'string' ? await seal.open(record.value) : undefined
     const value: T | undefined = text && JSON.parse(text)
     return value && isCurrent(value, now()) ? value : undefined

@@ -4,42 +4,42 @@ import type { SharedRecords, SharedRecordsContext } from '../shared-records.ts'
 export interface StoredRecord {
   /** Opaque text, encrypted before a storage sees it. At most about 100 kB. */
   readonly value: string
-  /** From when on the record is worthless, in milliseconds since the Unix epoch. */
+  /** When the record expires, in milliseconds since the Unix epoch. */
   readonly expiresAt: number
 }
 
-/** An exclusive lease that lapses by itself. */
+/** An exclusive lease that expires. */
 export interface StorageLease {
-  /** Gives the lease up early. Does nothing when it has lapsed and somebody else may hold it. */
+  /** Releases the lease early. Does nothing if it has expired, since another process may hold it. */
   release(): Promise<void>
 }
 
 /**
- * A place to keep records in: what one writes to support a new one. `defineStorage` of `@x/auth/storage` makes a
- * {@link TokenStorage} of it, and `storageContract` of `@x/auth/testing` checks it.
+ * A place to store records: implement it to support a new one. `defineStorage` of `@x/auth/storage` turns it into a
+ * {@link TokenStorage}, and `storageContract` of `@x/auth/testing` checks it.
  *
- * Keys are made of letters, digits and `-`, at most 80 characters, and tell nothing about the credential.
+ * Keys consist of letters, digits and `-`, have at most 80 characters, and reveal nothing about the credential.
  */
 export interface StorageDriver {
-  /** `undefined` for a missing, expired or unreadable record; throws only when the place itself fails. */
+  /** Returns undefined if the record is missing, expired or unreadable; throws only if the place itself fails. */
   get(key: string): Promise<StoredRecord | undefined>
   /** Replaces the record in one step: a reader sees the old one or the new one. */
   set(key: string, record: StoredRecord): Promise<void>
   /** Removes the record, if there is one. */
   delete(key: string): Promise<void>
   /**
-   * Takes an exclusive lease of `key`, or returns `undefined` at once when somebody else holds it. It lapses after
-   * `leaseMs`, also when its holder is dead. Leave it out where the place offers nothing exclusive: then several
-   * processes that start together may each ask for a token.
+   * Acquires an exclusive lease of `key`, or returns undefined at once if another process holds it. It expires after
+   * `leaseMs`, even if its holder is dead. Leave it out if the place has nothing exclusive: processes that start
+   * together may then each request a token.
    */
   lock?(key: string, leaseMs: number): Promise<StorageLease | undefined>
 }
 
 /**
- * Where tokens live, and what else is shared: a credential's cooldown, and when the token endpoint may be asked next.
- * Made by the factories under `@x/auth/storage`.
+ * Where tokens are stored, and what else is shared: a credential's cooldown, and when the next token request may be
+ * sent. Created by the factories of `@x/auth/storage`.
  */
 export interface TokenStorage extends StorageDriver {
-  /** For `createOAuth`: the records as one credential sees them. */
+  /** Returns the records of one credential, for `createOAuth`. */
   share(context: SharedRecordsContext): SharedRecords
 }

@@ -4,7 +4,7 @@ import { defineStorage } from './define-storage.ts'
 import { readRecordText, writeRecordText } from './record-text.ts'
 import type { TokenStorage } from './storage.ts'
 
-/** What is used of a storage made by unstorage's `createStorage`. */
+/** The methods of unstorage's `createStorage` result that the storage calls. */
 export interface Unstorage {
   getItem(key: string): Promise<unknown>
   setItem(key: string, value: string, options: { readonly ttl: number }): Promise<void>
@@ -20,18 +20,19 @@ export interface UnstorageStorageOptions {
 const PREFIX = 'oauth-tokens:'
 /** Drivers for Cloudflare's KV fail with less. */
 const SHORTEST_TTL_S = 60
-/** Some drivers, such as the one for files, are not done with a write at once. */
+/** Some drivers, such as the one for files, return before a write is complete. */
 const READS = 20
 
 /**
- * Keeps tokens in anything there is an unstorage driver for: Nitro, Nuxt, Vercel, Netlify, Azure, MongoDB, S3 and more.
+ * Creates a storage in anything that unstorage has a driver for: Nitro, Nuxt, Vercel, Netlify, Azure, MongoDB, S3 and
+ * more.
  *
- * How soon others see a write is up to the driver. unstorage has no lock: processes that start together may each ask for
- * a token, and do not keep a common pace; from then on they share. Where there is a storage of our own for the place
- * (files, Redis, Deno KV), it does better. Values are encrypted, and expire where the driver knows `ttl`. Where the
- * driver fails or is read-only, tokens stay in memory and each process gets its own.
+ * How soon others see a write depends on the driver. unstorage has no lock: processes that start together may each
+ * request a token and keep their own pace; after that they share. For files, Redis and Deno KV, use the storages of
+ * this package instead, which have one. Values are encrypted, and expire if the driver supports `ttl`. If the driver
+ * fails or is read-only, tokens stay in memory and each process requests its own.
  *
- * @throws AuthError `config_invalid` when `storage` is none of unstorage's
+ * @throws `AuthError` with code `config_invalid` if `storage` is not an unstorage storage
  * @example
  * import { createStorage } from 'unstorage'
  * import fsDriver from 'unstorage/drivers/fs'
@@ -41,7 +42,7 @@ const READS = 20
  * @see [unstorage](https://unstorage.unjs.io/)
  */
 export function unstorageStorage(storage: Unstorage, options: UnstorageStorageOptions = {}): TokenStorage {
-  checkMethods(storage, ['getItem', 'setItem', 'removeItem'], 'unstorageStorage: storage', 'one of unstorage')
+  checkMethods(storage, ['getItem', 'setItem', 'removeItem'], 'unstorageStorage: storage', 'an unstorage storage')
   const now = readNow(options, 'unstorageStorage')
   return defineStorage({
     async get(key) {

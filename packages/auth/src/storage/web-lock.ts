@@ -1,6 +1,6 @@
 import type { StorageLease } from './storage.ts'
 
-/** The part of the Web Locks API that is used here. */
+/** The methods of the Web Locks API that are called here. */
 interface Locks {
   request(
     name: string,
@@ -9,14 +9,14 @@ interface Locks {
   ): Promise<unknown>
 }
 
-/** The Web Locks of this page or worker, if it has them: browsers do since 2022, on secure pages only. */
+/** Returns the Web Locks of this page or worker, if it has them: browsers do since 2022, on secure pages only. */
 export function webLocks(): Locks | undefined {
   return (globalThis as { navigator?: { locks?: Locks } }).navigator?.locks
 }
 
 /**
- * Takes a Web Lock as a lease. It ends when it is released, when `leaseMs` is over, or at once when its tab is closed or
- * loaded anew.
+ * Acquires a Web Lock as a lease. It ends when it is released, after `leaseMs`, or at once when its tab is closed or
+ * reloaded.
  *
  * @see [Web Locks API](https://w3c.github.io/web-locks/)
  */
@@ -33,7 +33,7 @@ export function takeWebLock(locks: Locks, name: string, leaseMs: number): Promis
           async release() {
             clearTimeout(timer)
             end()
-            // Only then is the lock free for the next.
+            // Only then is the lock free for the next caller.
             await ended
           },
         })

@@ -5,7 +5,7 @@ import { readRecordText, writeRecordText } from './record-text.ts'
 import type { StorageLease, TokenStorage } from './storage.ts'
 import { takeWebLock, webLocks } from './web-lock.ts'
 
-/** What is used of `localStorage` or `sessionStorage`. */
+/** The methods of `localStorage` or `sessionStorage` that the storage calls. */
 export interface WebStorageArea {
   readonly length: number
   key(index: number): string | null
@@ -21,23 +21,24 @@ export interface WebStorageOptions {
 }
 
 const PREFIX = 'oauth-tokens:'
-/** How long after writing a lease we look whether it is still ours. */
+/** How long after writing a lease it is read again. */
 const SETTLE_MS = 30
 
 /**
- * Shares tokens between the tabs of one browser (`localStorage`), or keeps them when one tab is loaded anew
- * (`sessionStorage`). Service workers have neither: use `indexedDBStorage` there.
+ * Creates a storage that shares tokens between the tabs of one browser (`localStorage`), or keeps them when a tab is
+ * reloaded (`sessionStorage`). Service workers have neither: use `indexedDBStorage` there.
  *
- * Tabs see each other's writes at once. The lease is a Web Lock, which ends with its tab. Where Web Locks are missing it
- * is an item that is read again 30 ms after it was written: two tabs that start in the same few milliseconds on a busy
- * machine may then both hold it, and each ask for a token.
+ * Tabs see each other's writes at once. The lease is a Web Lock, which ends with its tab. Without Web Locks it is an
+ * item that is read again 30 ms after it was written: two tabs that start in the same few milliseconds on a busy
+ * machine may then both get it, and each request a token.
  *
- * Items are encrypted, but whoever runs a script in the page has its client secret too: a page for the public takes its
- * tokens from a backend. Where the storage is full, switched off or read-only (some private modes), tokens stay in memory
- * and each tab gets its own. Where it is switched off even reading `localStorage` throws: hand over a function then.
+ * Items are encrypted, but any script in the page can read its client secret, so a public page must get its tokens from
+ * a backend. If the storage is full, disabled or read-only (some private modes), tokens stay in memory and each tab
+ * requests its own. If it is disabled, even reading `localStorage` throws, so pass a function.
  *
  * @param area `localStorage`, `sessionStorage`, or a function that returns one of them
- * @throws AuthError `config_invalid` when `area` is none of these; `null`, which some web views have, is switched off
+ * @throws `AuthError` with code `config_invalid` if `area` is none of these; `null`, which some web views have,
+ * counts as disabled
  * @example
  * const auth = createOAuth({ ...credentials, storage: webStorage(() => localStorage) })
  */
@@ -45,7 +46,7 @@ export function webStorage(
   area: WebStorageArea | (() => WebStorageArea),
   options: WebStorageOptions = {},
 ): TokenStorage {
-  // Some web views have null in place of a storage that is switched off.
+  // Some web views have null instead of a disabled storage.
   if (typeof area !== 'function' && (area ?? undefined) !== undefined) {
     checkMethods(
       area,
@@ -74,7 +75,7 @@ export function webStorage(
     async lock(key, leaseMs) {
       const name = `${PREFIX}lease:${key}`
       const items = open()
-      // Web Locks are for all tabs. What only one tab has is safe in the one step between two awaits.
+      // Web Locks are for all tabs. An item of a single tab cannot change between two awaits.
       const isOneTabs = items === (globalThis as { sessionStorage?: WebStorageArea }).sessionStorage
       const locks = isOneTabs ? undefined : webLocks()
       return locks ? takeWebLock(locks, name, leaseMs) : takeLeaseItem(items, name, leaseMs, now, isOneTabs)
@@ -82,7 +83,7 @@ export function webStorage(
   })
 }
 
-/** Clears away what has expired: the tokens of secrets that were replaced are never asked for again. */
+/** Removes expired records: tokens of a replaced secret are never read again. */
 function sweep(items: WebStorageArea, now: number): void {
   const names = Array.from({ length: items.length }, (_, index) => items.key(index) ?? '')
   for (const name of names) {
@@ -98,7 +99,7 @@ async function takeLeaseItem(
   isOneTabs: boolean,
 ): Promise<StorageLease | undefined> {
   const held = readRecordText(items.getItem(name), now())
-  // More than a whole lease is left only after the clock was set back.
+  // More than a whole lease can only be left if the clock was set back.
   if (held && held.expiresAt <= now() + leaseMs) return undefined
   const mine = writeRecordText({ value: `${Math.random()}`, expiresAt: now() + leaseMs })
   items.setItem(name, mine)

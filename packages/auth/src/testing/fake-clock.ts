@@ -1,14 +1,14 @@
-/** A clock that stands still until it is told to move. */
+/** A clock that only moves when you advance it. */
 export interface FakeClock {
-  /** Give it as the `now` option. */
+  /** Pass it as the `now` option. */
   readonly now: () => number
   /** Moves the clock; backwards with a negative number. */
   advance(ms: number): void
 }
 
 /**
- * A clock for tests of token lifetimes. It moves no timers: set `minTokenIntervalMs: 0` where the wait between two token
- * requests would hold up a test.
+ * Creates a clock for tests of token lifetimes. It moves no timers: set `minTokenIntervalMs: 0` if the wait between two
+ * token requests would slow a test down.
  *
  * @example
  * import { createOAuth } from '@x/auth'

@@ -1,20 +1,20 @@
 import type { StorageDriver, StorageLease } from '../storage/storage.ts'
 
-/** A `test` function, as all test runners have one. */
+/** The `test` function of any test runner. */
 export type TestFunction = (name: string, body: () => Promise<void>) => unknown
 
-/** How {@link storageContract} runs. */
+/** Options of {@link storageContract}. */
 export interface StorageContractOptions {
   readonly test: TestFunction
-  /** False for a place that lives in one process: two drivers are then not expected to see each other's records. */
+  /** False for a place inside one process: two drivers are then not expected to see each other's records. */
   readonly shared?: boolean | undefined
 }
 
 /**
- * Checks a storage, or a driver for one, against all that `createOAuth` relies on. Runs under any test runner; a failed
- * check throws an Error that says what was expected.
+ * Checks a storage or a driver against everything that `createOAuth` relies on. Runs under any test runner; a failed
+ * check throws an `Error` that says what was expected.
  *
- * @param makeStorage gives a new object for the same place each time; the place is empty at first
+ * @param makeStorage returns a new object for the same place each time; the place is empty at first
  * @example
  * import { test } from 'node:test'
  * import { storageContract } from '@x/auth/testing'
@@ -33,14 +33,14 @@ export function storageContract(
     return [first, shared ? await makeStorage() : first]
   }
 
-  test('gives back what was set, to everybody', async () => {
+  test('returns what was set, to every reader', async () => {
     const [writer, reader] = await two()
     const record = { value: 'text with "quotes", \u00fc, \u{1f600}, line\nbreaks and \u0000', expiresAt: inAnHour() }
     await writer.set('contract-set', record)
     equal(await reader.get('contract-set'), record, 'the record, unchanged')
   })
 
-  test('gives text back as it is, also text that looks like something else', async () => {
+  test('returns text unchanged, even if it looks like something else', async () => {
     const [writer, reader] = await two()
     for (const value of ['0', '1e3', 'null', 'true', '{"a":1}', '[]', '"quoted"', ' padded ', '2026-01-01']) {
       const record = { value, expiresAt: inAnHour() }
@@ -49,7 +49,7 @@ export function storageContract(
     }
   })
 
-  test('gives undefined for what was never set', async () => {
+  test('returns undefined for a key that was never set', async () => {
     equal(await (await makeStorage()).get('contract-missing'), undefined, 'undefined')
   })
 
@@ -61,7 +61,7 @@ export function storageContract(
     equal(await reader.get('contract-replace'), second, 'the second record')
   })
 
-  test('removes a record, and takes no offence at a missing one', async () => {
+  test('removes a record, and accepts a missing one', async () => {
     const [writer, reader] = await two()
     await writer.set('contract-delete', { value: 'gone', expiresAt: inAnHour() })
     await reader.delete('contract-delete')
@@ -69,27 +69,27 @@ export function storageContract(
     equal(await writer.get('contract-delete'), undefined, 'undefined')
   })
 
-  test('gives undefined for an expired record', async () => {
+  test('returns undefined for an expired record', async () => {
     const storage = await makeStorage()
     await storage.set('contract-expired', { value: 'old', expiresAt: Date.now() - 1 })
     equal(await storage.get('contract-expired'), undefined, 'undefined')
   })
 
-  test('keeps keys apart, also long ones and ones that differ in case', async () => {
+  test('distinguishes keys, including long keys and keys that differ only in case', async () => {
     const storage = await makeStorage()
     const keys = ['contract-key', 'contract-KEY', `contract-${'k'.repeat(70)}`, `contract-${'k'.repeat(70)}2`]
     for (const key of keys) await storage.set(key, { value: key, expiresAt: inAnHour() })
     for (const key of keys) equal((await storage.get(key))?.value, key, `the record of ${key}`)
   })
 
-  test('holds 100 kB', async () => {
+  test('accepts 100 kB', async () => {
     const [writer, reader] = await two()
     const value = 'x'.repeat(100_000)
     await writer.set('contract-large', { value, expiresAt: inAnHour() })
     equal((await reader.get('contract-large'))?.value, value, 'all of it')
   })
 
-  test('never shows a reader half a record', async () => {
+  test('never returns half a record', async () => {
     const [writer, reader] = await two()
     const values = ['a', 'b'].map((letter) => letter.repeat(20_000))
     await writer.set('contract-whole', { value: values[0] as string, expiresAt: inAnHour() })
@@ -109,7 +109,7 @@ export function storageContract(
     await Promise.all([write(), read()])
   })
 
-  test('leases to one holder at a time, where it has leases', async () => {
+  test('leases to one holder at a time, if it has leases', async () => {
     const [one, other] = await two()
     if (!one.lock || !other.lock) return
     const lease = await one.lock('contract-lease', 10_000)
@@ -118,9 +118,9 @@ export function storageContract(
     equal(typeof (await other.lock('contract-lease-2', 10_000))?.release, 'function', 'a lease of another key')
     await lease?.release()
     const next = await other.lock('contract-lease', 10_000)
-    equal(typeof next?.release, 'function', 'a lease after the first was given up')
+    equal(typeof next?.release, 'function', 'a lease after the first was released')
     await lease?.release()
-    equal(await one.lock('contract-lease', 10_000), undefined, 'a lease given up twice to leave the new holder alone')
+    equal(await one.lock('contract-lease', 10_000), undefined, 'a lease released twice not to affect the new holder')
     await next?.release()
   })
 
@@ -137,7 +137,7 @@ export function storageContract(
     equal(await one.get('contract-both'), record, 'the record to outlive the lease')
   })
 
-  test('leases to exactly one of many who ask at once', async () => {
+  test('leases to exactly one of many callers at once', async () => {
     const [one, other] = await two()
     for (let round = 0; round < 5; round++) {
       const asked = Array.from({ length: 20 }, (_, i) => (i % 2 ? one : other).lock?.('contract-race', 10_000))
@@ -148,7 +148,7 @@ export function storageContract(
     }
   })
 
-  test('lets leases lapse whose holders are gone, and then leases to exactly one of many', async () => {
+  test('lets leases of dead holders expire, then leases to exactly one of many callers', async () => {
     const [dead, heir] = await two()
     if (!dead.lock || !heir.lock) return
     /** Until there are some, for at most 5 s. */
@@ -164,13 +164,13 @@ export function storageContract(
     const lost: StorageLease[] = []
     for (let round = 0; round < 3; round++) {
       const [lease] = await take(1, 50)
-      if (!lease) throw new Error('Expected a lease, once the last has lapsed')
+      if (!lease) throw new Error('Expected a lease after the last one has expired')
       lost.push(lease)
     }
     const held = await take(10, 10_000)
-    equal(held.length, 1, 'one lease for all who ask once it has lapsed')
+    equal(held.length, 1, 'one lease for all callers after it has expired')
     for (const lease of lost) await lease.release()
-    equal(await dead.lock('contract-lapse', 10_000), undefined, 'lapsed leases to leave the new holder alone')
+    equal(await dead.lock('contract-lapse', 10_000), undefined, 'expired leases not to affect the new holder')
     await held[0]?.release()
   })
 }

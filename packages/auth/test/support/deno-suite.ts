@@ -5,7 +5,7 @@ import { faultSuite } from './fault-suite.ts'
 /** What runs in Deno; Node takes the names of the tests from it. */
 export function denoSuite(kv: DenoKv, test: TestFunction): void {
   storageContract(() => denoKVStorage(kv), { test })
-  test('a record in several parts is never made of two', async () => {
+  test('a record in several parts is never combined from two records', async () => {
     const [storage, expiresAt] = [denoKVStorage(kv), Date.now() + 60_000]
     const values = ['a', 'b'].map((letter) => letter.repeat(100_000))
     let writing = true
@@ -22,7 +22,7 @@ export function denoSuite(kv: DenoKv, test: TestFunction): void {
     await Promise.all([write(), read()])
   })
 
-  test('what is no record of ours is a miss', async () => {
+  test('a record of another program is a miss', async () => {
     const storage = denoKVStorage(kv)
     const bytes = new TextEncoder().encode(`${Date.now() + 60_000} 4 text`)
     for (const value of [

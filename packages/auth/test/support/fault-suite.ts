@@ -42,7 +42,7 @@ export function faultSuite<Client extends object>(options: FaultSuiteOptions<Cli
   if (hangs) all.push(['everything hangs', names, 1, () => new Promise(() => {})])
 
   for (const [title, broken, outages, fault] of all) {
-    test(`no call suffers when ${title}`, async () => {
+    test(`no call fails when ${title}`, async () => {
       const half = breakMethods(client(), (name) => (broken.includes(name) ? fault : undefined))
       const { auth, idle, counts } = make(half, `${Math.random()}`)
       const seen: string[] = []

@@ -1,53 +1,51 @@
-import { RestError } from '../errors.ts'
+import { expectOption } from '../errors.ts'
+import type { WhyUnknown } from '../lifetime.ts'
 import type { ValidationMode } from '../options.ts'
 import { checkPlain } from '../plain-body.ts'
 import type { Check } from '../resource.ts'
 import { ValidationError } from '../validation-error.ts'
 import { createShapeReader, type ReadShape } from './read-shape.ts'
-import { type Issue, readValue } from './read-value.ts'
+import { type Context, type Issue, readAt, readValue } from './read-value.ts'
 import { type CallShapes, type ResourceTable, readCall } from './table.ts'
 
 /**
- * Creates the check of a resource. It returns a valid value, with the keys of a response as text. Shapes are read when an
- * operation is first called.
+ * Creates the check of a resource. It returns a valid value, with the keys of a response as strings. Shapes are read
+ * when an operation is first called.
  *
- * In `lenient` mode a request may lack required members: the compiler insists on them, and the server's own error says
- * which it needs. In mode `off` only searches are checked on their way out, since servers ignore a filter that they do
- * not know, and return everything.
+ * In mode `lenient`, a request may lack required members: the compiler reports them, and so does the server. In mode
+ * `off`, only the requests of searches are checked, because servers ignore an unknown filter and return everything.
  *
- * @param version - Of the server: members and values that it does not know are rejected in requests.
+ * @param whyUnknown - Rejects members and values in requests that the server's version does not know.
  * @throws `RestError` with code `config_invalid` for an unknown mode.
  */
-export function createCheck({ calls, shapes }: ResourceTable, mode: ValidationMode, version?: string): Check {
+export function createCheck({ calls, shapes }: ResourceTable, mode: ValidationMode, whyUnknown?: WhyUnknown): Check {
   const strict = mode === 'strict'
-  if (!/^(off|lenient|strict)$/.test(mode)) {
-    throw new RestError('config_invalid', '`validate` must be "lenient", "strict" or "off"')
-  }
+  expectOption(/^(off|lenient|strict)$/.test(mode), 'validate', '"lenient", "strict" or "off"')
   let readShape: ReadShape | undefined
-  const known = new Map<string, CallShapes>()
+  const known: Record<string, CallShapes> = {}
   return (route, part, value) => {
     const { id, path, paging, bulk } = route
     if (mode === 'off' && !((paging || bulk) && part === 'body')) return checkPlain(route, part, value)
     readShape ??= createShapeReader(shapes())
-    const call = known.get(id) ?? readCall(path, calls[id.split('.')[1] as string] ?? '', readShape)
-    known.set(id, call)
+    known[id] ??= readCall(path, calls[id.split('.')[1] as string] ?? '', readShape)
+    const call = known[id]
     const shape = part === 'operation' ? undefined : call[part]
     if (!shape) return value
+    const isResponse = part === 'response'
     const found: Issue[] = []
-    // Path parameters come as a list, and issues name them.
-    const names = part === 'params' && call.params.members.map(({ name }) => name)
-    const input = names
-      ? Object.fromEntries(names.map((name, index) => [name, (value as readonly unknown[])[index]]))
-      : value
-    const side = part === 'response' ? part : 'request'
-    const result = readValue(shape, input, {
-      side,
+    const context: Context = {
+      side: isResponse ? part : 'request',
       strict,
       issues: found,
-      version: side === 'request' ? version : undefined,
-    })
-    const issues = strict || part === 'response' || part === 'params' ? found : found.filter(({ missing }) => !missing)
-    if (issues.length === 0) return names ? Object.values(result as object) : result
+      whyUnknown: isResponse ? undefined : whyUnknown,
+    }
+    // Path parameters are a list, but issues contain their names.
+    const result =
+      part === 'params'
+        ? call.params.members.map(({ name, shape }, index) => readAt(name, shape, (value as unknown[])[index], context))
+        : readValue(shape, value, context)
+    const issues = strict || isResponse ? found : found.filter(({ missing }) => !missing)
+    if (issues.length === 0) return result
     throw new ValidationError(
       id,
       part,

@@ -1,7 +1,7 @@
 import type { Route } from '../route.ts'
 import type { Schema } from './schema.ts'
 
-/** The schemas of what goes in and out of one operation. */
+/** The schemas of one operation's request and response. */
 export interface OperationSchemas {
   /** Path parameters, in the order of the path. */
   readonly params?: Readonly<Record<string, Schema>> | undefined
@@ -15,8 +15,8 @@ export interface OperationSchemas {
 export interface Operation extends Omit<Route, 'deprecated'>, OperationSchemas {
   /** What it does, in one sentence. */
   readonly summary: string
-  /** What the API client needs to be allowed, in Camunda's terms. */
+  /** The permission that the API client needs, in Camunda's terms. */
   readonly permission?: string | undefined
-  /** Since when and why not to use it, and what to use instead. */
+  /** Since when it is deprecated and why, and what to use instead. */
   readonly deprecated?: string | undefined
 }

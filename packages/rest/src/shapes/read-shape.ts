@@ -4,7 +4,7 @@ import type { Member, ObjectShape, ScalarKind, Shape } from './shape.ts'
 /** Reads one type, for example `[JobKey]`, `Page<Job>` or `s(1..255)`. */
 export type ReadShape = (type: string) => Shape
 
-/** What the type parameters of a declaration mean where it is used. */
+/** The arguments for a declaration's type parameters. */
 type Scope = Readonly<Record<string, Shape>>
 
 const kinds: Readonly<Record<string, ScalarKind>> = {
@@ -26,11 +26,14 @@ const kinds: Readonly<Record<string, ScalarKind>> = {
 
 const presences: Readonly<Record<string, Member['presence']>> = { '?': 'optional', '?!': 'exact', '!': 'insisted' }
 
-/** Returns a reader of the notation that `tools/derive` writes and its README describes. It knows the named shapes of `texts`. Each is read once, when it is first needed. */
+/**
+ * Returns a reader of the notation that `tools/derive` writes and its README describes. It knows the named shapes of
+ * `texts`, and reads each once, when it is first needed.
+ */
 export function createShapeReader(texts: Texts): ReadShape {
   const named: Record<string, Shape> = {}
 
-  /** Reads a declaration or a type from its beginning to its end. */
+  /** Parses a declaration or a type. */
   function parse(text: string, scope: Scope, read: (type: () => Shape, members: () => Member[]) => Shape): Shape {
     let at = 0
     const take = (pattern: RegExp): RegExpExecArray | null => {
@@ -69,7 +72,7 @@ export function createShapeReader(texts: Texts): ReadShape {
       const [limits, min, max] = take(/\((-?\d*)\.\.(-?\d*)\)/y) ?? []
       const pattern = quoted()
       const added = { min: min ? +min : undefined, max: max ? +max : undefined, pattern, message: quoted() }
-      // The same object where nothing is added: one of a type that contains itself is not complete yet.
+      // The same object if nothing is added: a type that contains itself is not complete yet.
       const result = limits || pattern ? { ...shape, ...added } : shape
       return skip('~') ? { kind: 'nullable', shape: result } : result
     }
@@ -106,23 +109,22 @@ export function createShapeReader(texts: Texts): ReadShape {
 
   function reference(name: string, args: readonly Shape[]): Shape {
     const [, params, sign, text] = /^(?:<([\w,]+)>)?([=*]?)(.*)$/s.exec(texts[name] ?? '-') as unknown as string[]
-    // A generic type means something else with other arguments.
-    const known = args.length > 0 ? undefined : named[name]
-    if (known) return known
+    // A generic type differs with its arguments.
+    const isGeneric = args.length > 0
+    if (!isGeneric && named[name]) return named[name]
+    const keep = <T extends Shape>(shape: T): T => {
+      if (!isGeneric) named[name] = shape
+      return shape
+    }
     if (!texts[name]) throw new SyntaxError(`Unknown shape ${name}`)
     const scope = Object.fromEntries((params ?? '').split(',').map((param, index) => [param, args[index] as Shape]))
     return parse(text as string, scope, (type, members) => {
-      if (sign === '=') {
-        const shape = type()
-        if (args.length === 0) named[name] = shape
-        return shape
-      }
+      if (sign === '=') return keep(type())
       const own: Member[] = []
-      const shape: Shape = { kind: 'object', name, members: own, loose: sign ? true : undefined }
-      // Before its members are read, since one of them may be of the same type.
-      if (args.length === 0) named[name] = shape
+      // Stored before its members are read, because one of them may have the same type.
+      const shape = keep({ kind: 'object', name, members: own, loose: sign ? true : undefined })
       for (const member of members()) {
-        // Of a loose object only the members marked so are insisted on, whichever interface they come from.
+        // Of a loose object, only the marked members are required, whichever interface they come from.
         const presence = member.presence === 'insisted' ? undefined : 'optional'
         own.push(sign ? { ...member, presence } : member)
       }
@@ -143,7 +145,7 @@ function enumeration(text: string, open: boolean): Shape {
   return { kind: 'enum', values, open, lifetimes: Object.keys(lifetimes)[0] ? lifetimes : undefined }
 }
 
-/** Reads the Camunda versions that know something, such as `@8.6-8.9^`; the last sign says that it is deprecated. */
+/** Reads the Camunda versions that know something, such as `@8.6-8.9^`; the caret means deprecated. */
 function lifetime(text = ''): Lifetime {
   const [, since, until, deprecated] = /^(?:@([\d.]*)(?:-([\d.]+))?)?(\^)?$/.exec(text) ?? []
   return { since: since || undefined, until, deprecated: deprecated ? true : undefined }

@@ -1,35 +1,42 @@
-import { unknownTo } from '../lifetime.ts'
+import { datePattern } from '../date-time.ts'
+import { findLoss } from '../json-loss.ts'
+import type { WhyUnknown } from '../lifetime.ts'
 import { nearestName } from '../nearest-name.ts'
 import { isPlainObject } from '../plain-object.ts'
 import type { Lifetime } from '../route.ts'
 import { expectation } from './expectation.ts'
+import { isDigits, isKey } from './keys.ts'
+import { planOf } from './plan.ts'
 import type { Limits, Member, ObjectShape, ScalarShape, Shape, UnionShape } from './shape.ts'
 
-/** Which way a value travels. */
+/** The direction of a value. */
 export type Side = 'request' | 'response'
 
 export interface Issue {
-  /** Completed on the way back up: a value that fits costs nothing. */
+  /** Completed while the recursion returns, so a valid value costs nothing. */
   readonly path: (string | number)[]
   readonly message: string
-  /** A required member that is missing and that a lenient check of a request leaves to the server. */
+  /** True for a missing required member that a lenient check of a request leaves to the server. */
   readonly missing?: boolean
 }
 
-/** One context for a whole value, handed down. */
+/** The context of a whole value. */
 export interface Context {
   readonly side: Side
   readonly strict: boolean
   readonly issues: Issue[]
-  /** Of the server, where a request is checked for it. */
-  readonly version?: string | undefined
+  /** Set if a request is checked for the server's version. */
+  readonly whyUnknown?: WhyUnknown | undefined
 }
 
-/** Returns the value, with keys of a response as text, and adds an issue to the context for all that does not fit. */
+/**
+ * Returns the value, with keys of a response as strings, and adds an issue to the context for everything that does not
+ * fit.
+ */
 export function readValue(shape: Shape, value: unknown, context: Context): unknown {
-  const { strict, side } = context
+  const { strict, side, issues } = context
   const isRequest = side === 'request'
-  // Limits hold for what is sent; what a server sends of its own is only held to them in strict mode.
+  // Limits apply to requests; to responses only in strict mode.
   const isLimited = strict || isRequest
   switch (shape.kind) {
     case 'object':
@@ -52,7 +59,12 @@ export function readValue(shape: Shape, value: unknown, context: Context): unkno
       if (typeof value === 'string' && !strict && (shape.open || !isRequest)) return value
       break
     }
-    case 'unknown':
+    case 'unknown': {
+      // Variables may be anything that JSON can represent.
+      const loss = isRequest && value !== undefined && findLoss(value)
+      if (loss) issues.push({ path: loss.path.reverse(), message: loss.message })
+      return value
+    }
     case 'ignored':
       return value
     case 'key':
@@ -60,11 +72,9 @@ export function readValue(shape: Shape, value: unknown, context: Context): unkno
       break
     case 'number':
     case 'integer': {
-      // The readers of JSON return a number of 16 digits or more as text or as a bigint.
-      const isLong =
-        (typeof value === 'bigint' && !Number.isSafeInteger(Number(value))) ||
-        (typeof value === 'string' && /^-?\d{16,}$/.test(value))
-      const number = isLong && !isRequest ? Number(value) : value
+      // The JSON parsers return a number of 16 digits or more as a string or a bigint.
+      const isLong = !isRequest && /^(string|bigint)$/.test(typeof value) && /^-?\d{16,}$/.test(`${value}`)
+      const number = isLong ? Number(value) : value
       const fits = shape.kind === 'number' || !isLimited ? Number.isFinite(number) : Number.isInteger(number)
       if (fits && (!isLimited || isWithin(number as number, shape))) return number
       break
@@ -83,15 +93,17 @@ export function readValue(shape: Shape, value: unknown, context: Context): unkno
       const isDate = shape.kind === 'date' && isRequest && value instanceof Date && !Number.isNaN(value.getTime())
       const text = isDate ? value.toISOString() : value
       if (typeof text !== 'string') break
-      const { pattern } = shape
-      if (!isLimited || (isWithin(text.length, shape) && (!pattern || new RegExp(pattern).test(text)))) return text
+      const { pattern = shape.kind === 'date' && isRequest ? datePattern : '' } = shape
+      if (!isLimited || (isWithin(text.length, shape) && new RegExp(pattern).test(text))) return text
     }
   }
   return refuse(shape, value, context)
 }
 
-function refuse(shape: Shape, value: unknown, { issues }: Context): undefined {
-  const { message = `must be ${expectation(shape)}` } = shape as ScalarShape
+function refuse(shape: Shape, value: unknown, { issues, side, strict }: Context): undefined {
+  const isLimited = strict || side === 'request'
+  const { message: own } = shape as ScalarShape
+  const message = (isLimited && own) || `must be ${expectation(shape, isLimited)}`
   const hint = shape.kind === 'enum' && typeof value === 'string' ? didYouMean(value, shape.values) : ''
   issues.push({ path: [], message: message + hint })
 }
@@ -101,76 +113,28 @@ function didYouMean(name: string, known: readonly string[]): string {
   return nearest ? `. Did you mean "${nearest}"?` : ''
 }
 
-/** Adds an issue where the server does not know a member or value. Returns the value. */
-function checkLifetime(lifetime: Lifetime | undefined, value: unknown, { version, issues }: Context): unknown {
-  const message = version && lifetime && unknownTo(version, lifetime)
+/** Adds an issue if the server does not know a member or value. Returns the value. */
+function checkLifetime(lifetime: Lifetime | undefined, value: unknown, { whyUnknown, issues }: Context): unknown {
+  const message = lifetime && whyUnknown?.(lifetime)
   if (message) issues.push({ path: [], message })
   return value
-}
-
-/** What is worth keeping of an object's members. */
-interface Plan {
-  readonly names: readonly string[]
-  /** By member, the type of a value that needs no further look: where limits hold, and where they do not. */
-  readonly limited: readonly QuickType[]
-  readonly free: readonly QuickType[]
-}
-
-/** A result of `typeof`, or a text of which only the digits are to be checked. */
-type QuickType = 'string' | 'number' | 'boolean' | 'key' | undefined
-
-const quickTypes: Readonly<Partial<Record<Shape['kind'], QuickType>>> = {
-  text: 'string',
-  longText: 'string',
-  secret: 'string',
-  email: 'string',
-  date: 'string',
-  enum: 'string',
-  number: 'number',
-  integer: 'number',
-  boolean: 'boolean',
-  key: 'key',
-}
-
-const plans = new WeakMap<ObjectShape, Plan>()
-
-function createPlan(object: ObjectShape): Plan {
-  const { members } = object
-  const plan: Plan = {
-    names: members.map(({ name }) => name),
-    // A member that not every server knows needs a look.
-    limited: members.map(({ shape, since, until }) => (since || until ? undefined : quickType(shape, true))),
-    free: members.map(({ shape }) => quickType(shape, false)),
-  }
-  plans.set(object, plan)
-  return plan
-}
-
-function quickType(shape: Shape, isLimited: boolean): QuickType {
-  if (shape.kind === 'nullable') return quickType(shape.shape, isLimited)
-  const type = quickTypes[shape.kind]
-  const { min, max, pattern } = shape as ScalarShape
-  const hasLimits = shape.kind === 'enum' || type === 'number' || (min ?? max ?? pattern) !== undefined
-  return isLimited && hasLimits ? undefined : type
 }
 
 function readObject(object: ObjectShape, value: Record<string, unknown>, outer: Context): unknown {
   const context = object.loose ? { ...outer, strict: false } : outer
   const isClosed = context.strict || context.side === 'request'
-  const plan = plans.get(object) ?? createPlan(object)
-  const { names } = plan
-  const quick = isClosed ? plan.limited : plan.free
   let output = value
-  for (let index = 0; index < names.length; index++) {
-    const name = names[index] as string
-    const member = value[name]
-    // Most members end here, without a call or anything that has to be collected.
-    const expected = quick[index]
-    if (typeof member === expected || (expected === 'key' && typeof member === 'string' && isDigits(member))) continue
-    const result = readMember(object.members[index] as Member, member, name in value, context)
-    if (result !== member) output = put(value, output, name, result)
+  for (const member of planOf(object)) {
+    const { name, presence, isNullable } = member
+    const given = value[name]
+    // Most members end here, without a call or an allocation.
+    const expected = isClosed ? member.limited : member.free
+    if (typeof given === expected || (expected === 'key' && typeof given === 'string' && isDigits(given))) continue
+    if (given === undefined ? presence === 'optional' : given === null && expected && isNullable) continue
+    const result = readMember(member, given, name in value, context)
+    if (result !== given) output = put(value, output, name, result)
   }
-  if (object.empty || (isClosed && !object.loose)) rejectUnknown(value, names, context)
+  if (object.empty || (isClosed && !object.loose)) rejectUnknown(value, object, context)
   if (context.side === 'request') rejectIgnored(object, value, context)
   return output
 }
@@ -178,37 +142,42 @@ function readObject(object: ObjectShape, value: Record<string, unknown>, outer: 
 function readMember(member: Member, value: unknown, isThere: boolean, context: Context): unknown {
   const { name, presence, shape } = member
   const { issues, side } = context
-  if (value === undefined && (presence === 'optional' || !isThere)) {
-    if (presence !== 'optional' && presence !== 'exact') {
-      issues.push({ path: [name], message: 'is required', missing: presence !== 'insisted' })
-    }
+  if (value === undefined && !isThere) {
+    if (presence !== 'exact') issues.push({ path: [name], message: 'is required', missing: presence !== 'insisted' })
     return undefined
   }
-  const unknown = context.version && unknownTo(context.version, member)
+  const unknown = context.whyUnknown?.(member)
   if (unknown) issues.push({ path: [name], message: unknown })
-  // A server's null for a member that it may leave out means the same.
+  // A server's null for an optional member means that it is left out.
   if (value === null && presence && side === 'response' && shape.kind !== 'nullable') return undefined
   return readAt(name, shape, value, context)
 }
 
-function rejectUnknown(value: object, names: readonly string[], context: Context): void {
+const unknownMember = 'is not a known member'
+
+function rejectUnknown(value: Record<string, unknown>, { members }: ObjectShape, context: Context): void {
   const { issues } = context
+  const names = members.map(({ name }) => name)
   for (const name of Object.keys(value)) {
     if (isEnough(context)) break
-    if (names.includes(name)) continue
-    issues.push({ path: [name], message: `is not a known member${didYouMean(name, names)}` })
+    // JSON leaves out undefined members.
+    if (names.includes(name) || value[name] === undefined) continue
+    issues.push({ path: [name], message: unknownMember + didYouMean(name, names) })
   }
 }
 
-/** A filter of nothing but members that the server ignores would find everything. */
+/** Rejects a filter that consists only of members that the server ignores, which would match everything. */
 function rejectIgnored({ members }: ObjectShape, value: Record<string, unknown>, { issues }: Context): void {
   const given = members.filter(({ name }) => value[name] !== undefined)
   if (given[0] && given.every(({ shape }) => shape.kind === 'ignored')) {
-    issues.push({ path: [given[0].name], message: 'does not filter: the server would ignore it and find everything' })
+    issues.push({
+      path: [given[0].name],
+      message: 'is not supported as a filter: the server would ignore it and return everything',
+    })
   }
 }
 
-/** After so many issues of a response no further items or members are looked at: it may have millions. */
+/** After this number of issues, no further items or members of a response are checked: it may have millions. */
 const MOST_ISSUES = 100
 
 function isEnough({ side, issues }: Context): boolean {
@@ -227,7 +196,7 @@ function readEach<T extends object>(names: Iterable<keyof T>, shape: Shape, valu
 }
 
 /** Reads a value, and prepends its name to the issues found in it. */
-function readAt(name: string | number, shape: Shape, value: unknown, context: Context): unknown {
+export function readAt(name: string | number, shape: Shape, value: unknown, context: Context): unknown {
   const { issues } = context
   const begin = issues.length
   const result = readValue(shape, value, context)
@@ -235,17 +204,17 @@ function readAt(name: string | number, shape: Shape, value: unknown, context: Co
   return result
 }
 
-/** Puts what comes out differently into a copy, so that a caller's object stays as it is. */
+/** Writes a changed member into a copy, so that the caller's object stays unchanged. */
 function put<T extends object>(input: T, output: T, name: string | number, value: unknown): T {
   const copy = output !== input ? output : Array.isArray(input) ? (input.slice() as unknown as T) : { ...input }
   ;(copy as Record<string | number, unknown>)[name] = value
   return copy
 }
 
-/** Takes the first option that fits. Where none does, it reports the issues of the one that comes nearest. */
+/** Returns the value by the first option that fits. If none does, reports the issues of the closest one. */
 function readUnion(shape: UnionShape, value: unknown, context: Context): unknown {
   const alike = shape.options.filter((option) => form(option.kind) === form(typeOf(value)) && !isAnother(option, value))
-  // The one that can be meant says more precisely what is wrong.
+  // The option that is probably meant has the more precise issues.
   if (alike.length === 1) return readValue(alike[0] as Shape, value, context)
   const { issues } = context
   const begin = issues.length
@@ -254,14 +223,23 @@ function readUnion(shape: UnionShape, value: unknown, context: Context): unknown
     const result = readValue(option, value, context)
     if (issues.length === begin) return result
     const found = issues.splice(begin)
-    // An issue without a path says that the value is of another kind altogether.
+    // An issue without a path means that the value has another type.
     const isKind = found.every(({ path }) => path.length > 0)
     if (isKind && (!nearest || found.length < nearest.length)) nearest = found
   }
-  return nearest ? void issues.push(...nearest) : refuse(shape, value, context)
+  if (!nearest) return refuse(shape, value, context)
+  // A member that only another option knows contradicts the members that made this one the closest.
+  const isElsewhere = ({ path, message }: Issue): boolean =>
+    message.startsWith(unknownMember) && shape.options.some((option) => knows(option, path[0]))
+  const clash = nearest.find(isElsewhere)
+  return void issues.push(...(clash ? [{ path: clash.path, message: 'does not go with the other members' }] : nearest))
 }
 
-/** Whether a member that has one value in an option, and so says which it is, has another. */
+function knows(option: Shape, name: unknown): boolean {
+  return option.kind === 'object' && option.members.some((member) => member.name === name)
+}
+
+/** Whether a member that identifies the option has another value. */
 function isAnother(option: Shape, value: unknown): boolean {
   if (option.kind !== 'object') return false
   return option.members.some(({ name, shape }) => {
@@ -274,33 +252,16 @@ function typeOf(value: unknown): string {
   return Array.isArray(value) ? 'array' : typeof value
 }
 
-/** Whether something is an object, an array, or neither. */
+/** Returns whether a kind is an object, an array, or neither. */
 function form(kind: string): string | undefined {
   return /^(object|record)$/.test(kind) ? 'object' : kind === 'array' ? kind : undefined
 }
 
-function isWithin(value: number, { min = Number.NEGATIVE_INFINITY, max = Number.POSITIVE_INFINITY }: Limits): boolean {
+function isWithin(value: number, { min = value, max = value }: Limits): boolean {
   return value >= min && value <= max
 }
 
-/** True for what has members of its own: no list, and in a request nothing that JSON would send as less than it is. */
+/** True for an object with members: not an array, and in a request nothing that JSON would send incomplete. */
 function isObject(value: unknown, isRequest: boolean): value is Record<string, unknown> {
   return isRequest ? isPlainObject(value) : typeof value === 'object' && value !== null && !Array.isArray(value)
-}
-
-function isKey(value: unknown): boolean {
-  if (typeof value === 'string') return isDigits(value)
-  return typeof value === 'bigint' ? BigInt.asIntN(64, value) === value : Number.isSafeInteger(value)
-}
-
-/** Whether a text is the digits of a 64-bit number. A third of the time of a regular expression. */
-function isDigits(text: string): boolean {
-  const begin = text.charCodeAt(0) === 45 ? 1 : 0
-  const count = text.length - begin
-  if (count < 1 || count > 19) return false
-  for (let index = begin; index < text.length; index++) {
-    const code = text.charCodeAt(index)
-    if (code < 48 || code > 57) return false
-  }
-  return count < 19 || text.slice(begin) <= '9223372036854775807'
 }

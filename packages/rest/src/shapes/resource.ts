@@ -9,10 +9,10 @@ export function createCheckedResource<Resource extends object>(
   name: string,
   table: ResourceTable,
 ): Resource {
-  return createResource(connection, name, table, createCheck(table, connection.validate, connection.version))
+  return createResource(connection, name, table, createCheck(table, connection.validate, connection.whyUnknown))
 }
 
-/** Creates all resources of a client that checks. */
+/** Creates all resources of a checking client. */
 export function createCheckedResources<Client extends object>(connection: Connection, tables: ResourceTables): Client {
   const client = Object.entries(tables).map(([name, table]) => [name, createCheckedResource(connection, name, table)])
   return connected(Object.fromEntries(client) as Client, connection)

@@ -7,12 +7,12 @@ export type SchemaResult<Output> =
   | { readonly issues: readonly { readonly message: string; readonly path: readonly PropertyKey[] }[] }
 
 /**
- * A schema of a request or a response. It works wherever a [Standard Schema](https://standardschema.dev) does, and `shape`
- * describes as plain data what it checks.
+ * A schema of a request or a response. It is a [Standard Schema](https://standardschema.dev), and its `shape` describes
+ * what it checks as plain data.
  */
 export interface Schema<Output = unknown> {
   readonly shape: Shape
-  /** A `request` rejects unknown names; a `response` accepts them, and its keys come out as text. */
+  /** A `request` rejects unknown names; a `response` accepts them and returns its keys as strings. */
   readonly side: Side
   readonly '~standard': {
     readonly version: 1

@@ -1,6 +1,6 @@
 import type { Lifetime } from '../route.ts'
 
-/** What a scalar is. All but the last eight are strings in JSON. */
+/** Kinds of scalars. All but the last eight are strings in JSON. */
 export type ScalarKind =
   | 'text'
   | 'longText'
@@ -17,7 +17,7 @@ export type ScalarKind =
   | 'ignored' // a filter member that the server accepts without effect
   | 'null'
 
-/** Limits of a text's length, a number or the length of a list. */
+/** Limits of a string's length, a number, or an array's length. */
 export interface Limits {
   readonly min?: number | undefined
   readonly max?: number | undefined
@@ -25,16 +25,16 @@ export interface Limits {
 
 export interface ScalarShape extends Limits {
   readonly kind: ScalarKind
-  /** Source of a regular expression that the text matches. */
+  /** Source of a regular expression that the string must match. */
   readonly pattern?: string | undefined
-  /** Message for a text that does not match. */
+  /** Message for a string that does not match. */
   readonly message?: string | undefined
 }
 
 export interface EnumShape {
   readonly kind: 'enum'
   readonly values: readonly string[]
-  /** Newer servers may send further values. */
+  /** True if newer servers may send other values. */
   readonly open: boolean
   /** Values that not every supported version knows. */
   readonly lifetimes?: Readonly<Record<string, Lifetime>> | undefined
@@ -45,7 +45,7 @@ export interface ArrayShape extends Limits {
   readonly item: Shape
 }
 
-/** An object with any names. */
+/** An object with arbitrary names. */
 export interface RecordShape {
   readonly kind: 'record'
   readonly value: Shape
@@ -76,11 +76,13 @@ export interface ObjectShape {
   /** Name of its TypeScript interface. */
   readonly name?: string | undefined
   readonly members: readonly Member[]
-  /** Never checked strictly: rejecting the response would lose a secret that the server returns only once. */
+  /**
+   * True if it is never checked strictly: rejecting the response would lose a secret that the server returns only once.
+   */
   readonly loose?: boolean | undefined
-  /** No member at all, in every mode. */
+  /** True if it must have no members, in every mode. */
   readonly empty?: boolean | undefined
 }
 
-/** The form of a value, as plain data: what checks, forms, docs and the emulator read. */
+/** The shape of a value as plain data, for checks, forms, docs and the emulator. */
 export type Shape = ScalarShape | EnumShape | ArrayShape | RecordShape | UnionShape | NullableShape | ObjectShape

@@ -5,7 +5,7 @@ import { createShapeReader, type ReadShape } from './read-shape.ts'
 import { createSchema, type Schema } from './schema.ts'
 import type { ObjectShape, Shape } from './shape.ts'
 
-/** What the docs say of an operation, apart from its route: bundles of a client do without. */
+/** The documentation of an operation. Bundles of clients do not contain it. */
 export interface Words {
   readonly summary: string
   readonly permission?: string | undefined
@@ -14,6 +14,7 @@ export interface Words {
 
 /** One resource as `tools/derive` writes it. */
 export interface ResourceTable extends ResourceRoutes {
+  /** Operations that take and return nothing are left out. */
   readonly calls: Texts
   readonly shapes: () => Texts
 }
@@ -21,7 +22,7 @@ export interface ResourceTable extends ResourceRoutes {
 /** The resources of an API by name. */
 export type ResourceTables = Readonly<Record<string, ResourceTable>>
 
-/** The shapes of what goes in and out of one operation; `params` has the path parameters in the order of the path. */
+/** The shapes of one operation's request and response; `params` has the path parameters in the order of the path. */
 export interface CallShapes {
   readonly params: ObjectShape
   readonly query?: Shape | undefined
@@ -31,41 +32,39 @@ export interface CallShapes {
 }
 
 /**
- * Reads the call of a route, such as `jobKey:k,body:JobUpdate=Job`: what goes in by name, then the response. Path
- * parameters that are plain text are left out.
+ * Reads the call of a route, such as `jobKey:k,body:JobUpdate=Job`: the inputs by name, then the response. Path
+ * parameters that are plain strings are left out.
  */
 export function readCall(path: string, text: string, readShape: ReadShape): CallShapes {
   const at = `${text}=`.indexOf('=')
   const { members } = readShape(`(${text.slice(0, at)})`) as ObjectShape
-  const known = new Map(members.map((member) => [member.name, member.shape]))
+  const known: Record<string, Shape> = Object.fromEntries(members.map(({ name, shape }) => [name, shape]))
+  const params = pathParams(path).map((name) => ({ name, shape: known[name] ?? { kind: 'text' as const } }))
   const response = text.slice(at + 1)
-  const params = pathParams(path).map((name) => ({ name, shape: known.get(name) ?? { kind: 'text' as const } }))
   return {
+    ...known,
     params: { kind: 'object', members: params },
-    query: known.get('query'),
-    body: known.get('body'),
-    form: known.get('form'),
     response: response ? readShape(response) : undefined,
   }
 }
 
 /**
- * Reads a whole table. The schemas of a row are made when they are first asked for.
+ * Reads a whole table. The schemas of a row are created when they are first read.
  *
- * @param words - By the ids of the operations.
+ * @param words - Documentation by operation id.
  */
 export function readOperations(resources: ResourceTables, words: Readonly<Record<string, Words>>): Operation[] {
-  return Object.entries(resources).flatMap(([resource, { routes, calls, shapes }]) => {
+  return Object.entries(resources).flatMap(([resource, { routes, base, calls, shapes }]) => {
     let readShape: ReadShape | undefined
     return Object.entries(routes).map(([verb, text]) => {
-      const route = readRoute(`${resource}.${verb}`, text)
+      const route = readRoute(`${resource}.${verb}`, text, base)
       const { deprecated, ...said } = words[route.id] as Words
       const row: Record<string, unknown> = { ...route, ...said }
       if (deprecated) row.deprecated = deprecated
       let call: CallShapes | undefined
       const read = (): CallShapes => {
         readShape ??= createShapeReader(shapes())
-        call ??= readCall(text, calls[verb] as string, readShape)
+        call ??= readCall(route.path, calls[verb] ?? '', readShape)
         return call
       }
       for (const part of ['params', 'query', 'body', 'form', 'response'] as const) {

@@ -1,36 +1,31 @@
+import type { ErrorResponse } from './api-error.ts'
 import type { Deadline } from './deadline.ts'
 import { RestError } from './errors.ts'
 import { readHeaders } from './headers.ts'
 import { networkError, wasUnsent } from './network-failure.ts'
-import type { FetchResponse } from './options.ts'
 import { isRedirect, readApiError } from './read-api-error.ts'
-import { type Redact, redactor } from './redact.ts'
+import { readResponse } from './read-response.ts'
+import { redactor } from './redact.ts'
 import type { PreparedRequest } from './request.ts'
 import { isRepeatable, isWorthRetry, type RetryPolicy, readRetryAfter, retryDelayMs } from './retry.ts'
 import { sendRequest } from './send-request.ts'
 import type { Settings } from './settings.ts'
 import { longestTimer } from './sleep.ts'
 
-/** A successful response, its body unread, and what keeps the secrets of its request out of errors. */
-export interface Answered {
-  readonly response: FetchResponse
-  readonly redact: Redact
-}
-
 /**
- * Sends a request until the server responds with success. A 401 renews the authentication once; what is safe to repeat is
+ * Sends a request and reads the response. A 401 renews the authentication once; requests that are safe to repeat are
  * retried as long as the policy and the deadline allow.
  *
- * Its caller stops waiting at the deadline. What comes later, also of an authenticator or a `fetch` that does not listen to
- * the signal, must not be followed by another step, so each wait is followed by a look at the signal.
+ * Its caller stops waiting at the deadline. After that, no other step may follow, even if an authenticator or a `fetch`
+ * ignores the signal, so the signal is checked after each wait.
  */
-export async function tryUntilAnswered(
+export async function sendWithRetries(
   settings: Settings,
   request: PreparedRequest,
   policy: RetryPolicy,
   deadline: Deadline,
   progress: { attempt: number },
-): Promise<Answered> {
+): Promise<unknown> {
   const { api, auth, audience, emit, now, random, sleep } = settings
   const { route, call } = request
   const { signal } = deadline
@@ -52,17 +47,16 @@ export async function tryUntilAnswered(
     const begin = now()
     emit?.({ type: 'request', ...call, attempt })
 
-    let failure: Error
+    let failure: Error & Partial<ErrorResponse>
     let status: number | undefined
-    let retryAfterMs: number | undefined
+    let unsent: boolean | undefined
     try {
       const response = await sendRequest(settings, request, headers, signal)
       signal.throwIfAborted()
       status = response.status
       emit?.({ type: 'response', ...call, attempt, status, durationMs: now() - begin })
-      if (response.ok && !isRedirect(response)) return { response, redact }
-      retryAfterMs = readRetryAfter(response.headers, now)
-      failure = await readApiError(settings, request, response, retryAfterMs, redact)
+      if (response.ok && !isRedirect(response)) return readResponse(settings, request, response, redact, deadline)
+      failure = await readApiError(settings, request, response, readRetryAfter(response.headers, now), redact)
       signal.throwIfAborted()
       if (status === 401 && authenticated && !renewed && auth.refused) {
         renewed = await auth.refused(audience, given)
@@ -70,15 +64,16 @@ export async function tryUntilAnswered(
         emit?.({ type: 'auth_refused', ...call, attempt, renewed })
         if (renewed) continue
       }
-      if (!isWorthRetry(route, status, retryAfterMs)) throw failure
+      if (!isWorthRetry(route, status, failure)) throw failure
     } catch (cause) {
       if (signal.aborted || status !== undefined) throw cause
       failure = networkError(`${api} could not be reached for ${route.id}`, call, cause, redact)
-      if (!wasUnsent(cause) && !isRepeatable(route)) throw failure
+      unsent = wasUnsent(cause)
+      if (!unsent && !isRepeatable(route)) throw failure
     }
 
-    const delayMs = retryDelayMs(policy, retries, retryAfterMs, random)
-    // There is no point in waiting for a try that the deadline cuts off, and longer than a timer can.
+    const delayMs = retryDelayMs(policy, retries, failure.retryAfterMs, random, unsent)
+    // There is no point in waiting for an attempt after the deadline, or longer than a timer can.
     if (retries >= policy.limit || !(delayMs < Math.min(deadline.remaining(), longestTimer))) throw failure
     retries++
     emit?.({ type: 'retry', ...call, attempt, status, delayMs })
