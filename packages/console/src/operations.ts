@@ -5,5 +5,5 @@ import { words } from './generated/words.ts'
 export type { Operation } from '@x/rest/shapes'
 export { consoleApi } from './about.ts'
 
-/** All operations of the Console (Administration) API: their routes, words and shapes. */
+/** All operations of the Console (Administration) API: their routes, documentation and shapes. */
 export const operations: readonly Operation[] = readOperations(checked, words)

@@ -23,8 +23,8 @@ export class ClusterNotHealthyError extends RestError {
   override name = 'ClusterNotHealthyError'
   declare readonly clusterId: string
   /**
-   * The last state seen; undefined if no request succeeded. `Suspended` needs `clusters.wake`, `WaitingForInput` an
-   * encryption key of yours.
+   * The last state seen; undefined if no request succeeded. `Suspended` requires `clusters.wake`, `WaitingForInput`
+   * your encryption key.
    */
   declare readonly status: ClusterStatus | undefined
   declare readonly timeoutMs: number
@@ -35,13 +35,13 @@ export class ClusterNotHealthyError extends RestError {
   }
 }
 
-/** A new cluster may be unknown for this long; after that its id is wrong. */
+/** A new cluster may be unknown for this long. After that, the id is wrong. */
 const UNKNOWN_FOR_MS = 120_000
 
 /** Codes of temporary errors: of a call, and of the token request before it. */
 const PASSING = new Set(['network', 'timeout', 'response_malformed', 'rate_limited', 'server_error'])
 
-/** Requests the cluster until it is healthy, also through temporary failures. */
+/** Requests the cluster until it is healthy, despite temporary failures. */
 export async function waitUntilHealthy(
   clusters: Pick<Clusters, 'get'>,
   clusterId: string,
@@ -49,8 +49,8 @@ export async function waitUntilHealthy(
 ): Promise<Cluster> {
   expectOption(Object(options) === options, 'options', 'an object')
   const { signal, timeoutMs = 1_800_000, intervalMs = 10_000, now = Date.now, delay = sleep } = options
-  // It takes minutes; more frequent requests would only reach the API's rate limit.
-  // Text would be appended to the time instead of added, and the wait would never end.
+  // It takes minutes: more frequent requests would only exceed the API's rate limit. A string would be concatenated to
+  // the time instead of added, and the wait would never end.
   expectOption(typeof intervalMs === 'number' && intervalMs >= 5000, 'intervalMs', 'at least 5000 milliseconds')
   expectOption(typeof timeoutMs === 'number' && timeoutMs > 0, 'timeoutMs', 'greater than 0 milliseconds')
   const begin = now()

@@ -133,3 +133,11 @@ describe('repeating', () => {
     expect(await tries((console) => console.members.setRoles('a@example.com', { orgRoles: ['admin'] }))).toBe(1)
   })
 })
+
+it.each([undefined, null, ''])('rejects %j as an address: it is not that of SaaS', (baseUrl) => {
+  const auth = { headers: async () => ({}) }
+  expect(() => createConsoleClient({ auth, baseUrl: baseUrl as never })).toThrow(
+    '`baseUrl` must be an address, or left out for SaaS',
+  )
+  expect(() => createConsoleClient({ auth })).not.toThrow()
+})

@@ -62,9 +62,9 @@ describe('the operation table', () => {
   })
 
   it('gives a result for each answer that is read, and only for these', () => {
-    const silent = operations.filter((row) => row.answer === 'none')
+    const silent = operations.filter((row) => row.returns === 'none')
     expect(silent.filter((row) => row.response)).toEqual([])
-    expect(operations.filter((row) => row.answer !== 'none' && !row.response)).toEqual([])
+    expect(operations.filter((row) => row.returns !== 'none' && !row.response)).toEqual([])
     expect(silent).not.toHaveLength(0)
   })
 
@@ -84,7 +84,7 @@ describe('the operation table', () => {
       await expect(call, row.id).rejects.toMatchObject({ code: 'request_invalid', operation: row.id, part: 'body' })
       expect(server.seen).toEqual([])
     }
-    for (const row of operations.filter(({ response, answer }) => response && answer !== 'text')) {
+    for (const row of operations.filter(({ response, returns }) => response && returns !== 'text')) {
       server.answer({ body: '7' })
       const call = methodOf(client, row.id)(...paramsOf(row), ...(row.body ? [sample(row.body.shape)] : []))
       await expect(call, row.id).rejects.toMatchObject({ code: 'response_invalid', operation: row.id })

@@ -16,7 +16,7 @@ beforeAll(async () => {
 afterAll(() => server.close())
 
 const auth = { headers: async () => ({}) }
-const names = readdirSync(new URL('../src/api', import.meta.url)).map((file) => file.replace('.ts', ''))
+const names = readdirSync(new URL('../src/entries/unchecked', import.meta.url)).map((file) => file.replace('.ts', ''))
 const camelCase = (name: string): string => name.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase())
 
 type Methods = Record<string, (...args: unknown[]) => Promise<unknown>>
@@ -113,7 +113,7 @@ describe('the package', () => {
   it('exports its entries, and each resource twice', () => {
     const { exports } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'))
     const subPaths = names.flatMap((name) => [`./${name}`, `./unchecked/${name}`])
-    const others = ['.', './unchecked', './operations', './package.json']
+    const others = ['.', './about', './unchecked', './operations', './package.json']
     expect(Object.keys(exports).sort()).toEqual([...others, ...subPaths].sort())
   })
 })

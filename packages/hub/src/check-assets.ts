@@ -1,7 +1,7 @@
-import { ValidationError } from '@x/rest'
+import { refusePart } from '@x/rest'
 
 /**
- * Checks the files of the catalog: a description names the file of its template, so each template needs a name.
+ * Checks the files of the catalog: a description refers to its template by file name, so each template needs a name.
  *
  * @throws `ValidationError` with code `request_invalid`
  */
@@ -10,7 +10,7 @@ export function checkAssets(operation: string, form: object): void {
   for (const [index, file] of (Array.isArray(template) ? template : []).entries()) {
     const { name } = Object(file) as Partial<File>
     if (name && name !== 'blob') continue
-    const message = 'needs the file name that its description has: pass new File([json], "mail.json")'
-    throw new ValidationError(operation, 'form', [{ path: `template.${index}`, message }])
+    const message = 'needs the file name in its description: pass new File([json], "mail.json")'
+    refusePart(operation, 'form', `template.${index}`, message)
   }
 }

@@ -8,7 +8,7 @@ import type { HubClientOptions } from './options.ts'
  * Creates a client of the Camunda Hub API v2, the successor of the Web Modeler API: workspaces, projects, files, versions,
  * snapshots, environments and the catalog. Camunda serves it from 8.10 on, on SaaS and Self-Managed.
  *
- * A token acts for the whole organization: it sees and changes every workspace.
+ * A token acts for the whole organization: it can read and change every workspace.
  *
  * Its methods throw `ApiError`, `NetworkError`, `TimeoutError` and `ValidationError` of `@x/rest`.
  *

@@ -1,4 +1,4 @@
-import { type Connection, connectionOf, createConnection, createTransport, type Transport, toFormData } from '@x/rest'
+import { type Connection, connectionOf, createConnection, type Transport } from '@x/rest'
 import { hubApi } from './about.ts'
 import { resolveBaseUrl } from './base-url.ts'
 import { checkAssets } from './check-assets.ts'
@@ -7,7 +7,7 @@ import type { HubClient } from './generated/client.ts'
 import type { HubClientOptions } from './options.ts'
 
 /**
- * Returns the connection of a client, or makes one.
+ * Returns the connection of a client, or creates one.
  *
  * @throws `RestError` with code `config_invalid` that names the option
  */
@@ -15,7 +15,7 @@ export function connect(source: HubClientOptions | Partial<HubClient>): Connecti
   const known = connectionOf(source)
   if (known) return known
   const { baseUrl: given, audience, ...shared } = source as HubClientOptions
-  const { baseUrl, saas } = resolveBaseUrl(given)
+  const { baseUrl, saas } = resolveBaseUrl('baseUrl' in source ? given : hubApi.baseUrl)
   const options = {
     ...shared,
     api: hubApi.title,
@@ -23,12 +23,11 @@ export function connect(source: HubClientOptions | Partial<HubClient>): Connecti
     audience: audience ?? (saas ? hubApi.audience : undefined),
     explain,
     isNotServed,
-    writeForm: toFormData,
   }
-  return createConnection(options, withAssets(createTransport(options)))
+  return createConnection(options, withAssets)
 }
 
-/** Checks the files of the catalog however the client checks: what is not accepted becomes unpublished. */
+/** Checks the files of the catalog in every mode of validation: assets that are not accepted become unpublished. */
 function withAssets(transport: Transport): Transport {
   return {
     async call(route, input, options, read) {

@@ -1,6 +1,6 @@
 import type { FailedCall } from '@x/rest'
 
-/** A hint for the message of an error: what to change where the server does not say so. */
+/** Returns a hint for the message of an error: what to change, if the server does not say so. */
 export function explain(error: FailedCall): string | undefined {
   switch (error.status) {
     case 401:
@@ -18,18 +18,18 @@ export function explain(error: FailedCall): string | undefined {
 const noClusters = 'only Camunda Hub Self-Managed has the registered clusters. On SaaS use the Console API'
 
 const noApi =
-  'the Hub API is not served here. Camunda has it from 8.10 on; Self-Managed it must be switched on with ' +
-  'CAMUNDA_MODELER_FEATURE_PUBLIC_API_V2_ENABLED=true. Check `baseUrl` too'
+  'the Hub API is not served here. Camunda has it from 8.10 on; Self-Managed, it must be enabled with ' +
+  'CAMUNDA_MODELER_FEATURE_PUBLIC_API_V2_ENABLED=true. Also check `baseUrl`'
 
 /**
- * Tells "this API is not here" from "there is no such file" in a 404.
+ * Distinguishes a missing API from a missing file, for a 404.
  *
- * `GET /info` is there as long as the API is. Elsewhere the body decides: Camunda Hub sends a problem document that says what
- * it did not find; a server without the API has a page, nothing, or names the path.
+ * `GET /info` exists if the API does. For other operations the body decides: Camunda Hub sends a problem document that
+ * says what was not found; a server without the API sends a page, nothing, or the path.
  */
 export function isNotServed({ operation, title, detail }: FailedCall): boolean {
   return operation === 'info.get' || title === undefined || detail === undefined || noRoute.test(detail)
 }
 
-/** What frameworks say of a path that nothing is mounted on. */
+/** What frameworks say about an unknown path. */
 const noRoute = /^no (static resource|endpoint|handler)\b/i

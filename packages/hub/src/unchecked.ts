@@ -9,8 +9,8 @@ export type * from './generated/types.ts'
 export type { HubClientOptions } from './options.ts'
 
 /**
- * Creates the client of the Camunda Hub API without its checks: nothing is checked by a schema, and none is in the bundle. A
- * misspelled member of a filter goes unnoticed.
+ * Creates the client of the Camunda Hub API without schemas, neither checked nor in the bundle. A misspelled member of
+ * a filter goes unnoticed.
  *
  * @throws `RestError` with code `config_invalid` that names the option
  * @example

@@ -24,8 +24,11 @@ async function placeOf(options: Partial<HubClientOptions>): Promise<{ url: strin
 
 const saas = 'https://hub.cloud.camunda.io/api/v2/info'
 
-test.each<[string | URL | undefined, string, string | undefined]>([
-  [undefined, saas, 'api.cloud.camunda.io'],
+test('without an address it is that of SaaS', async () => {
+  expect(await placeOf({})).toEqual({ url: saas, audience: 'api.cloud.camunda.io' })
+})
+
+test.each<[string | URL, string, string | undefined]>([
   ['https://hub.cloud.camunda.io', saas, 'api.cloud.camunda.io'],
   ['https://hub.cloud.camunda.io/api', saas, 'api.cloud.camunda.io'],
   ['https://hub.cloud.camunda.io/api/v2/', saas, 'api.cloud.camunda.io'],
@@ -38,6 +41,11 @@ test.each<[string | URL | undefined, string, string | undefined]>([
 
 test('an audience that is given counts everywhere', async () => {
   expect(await placeOf({ audience: 'mine', baseUrl: 'http://localhost:8088' })).toMatchObject({ audience: 'mine' })
+})
+
+test('an address that is not set is not that of SaaS', () => {
+  const create = (): unknown => createHubClient({ auth: { headers: async () => ({}) }, baseUrl: undefined })
+  expect(create).toThrow('`baseUrl` must be an address, or left out for SaaS')
 })
 
 test.each(['hub.cloud.camunda.io', '', 'https://modeler.cloud.camunda.io/api/v1'])('%j is rejected', (baseUrl) => {

@@ -8,7 +8,7 @@ import type { ModelerClientOptions } from './options.ts'
  * Creates a client of the Web Modeler API v1, which Camunda serves from 8.3 to 8.11 (deprecated in 8.10; its successor is
  * the Hub API).
  *
- * A token acts for the whole organization: it sees and changes every project, and deletes for good.
+ * A token acts for the whole organization: it can read and change every project, and its deletions are final.
  *
  * @throws `RestError` with code `config_invalid` that names the option.
  * @example

@@ -1,4 +1,4 @@
-import { type Connection, connectionOf, createConnection, createTransport, type Transport } from '@x/rest'
+import { type Connection, connectionOf, createConnection, type Transport } from '@x/rest'
 import { modelerApi } from './about.ts'
 import { resolveBaseUrl } from './base-url.ts'
 import { explain, isNotServed } from './explain.ts'
@@ -9,8 +9,7 @@ import { createRateLimiter, SAAS_REQUESTS_PER_MINUTE } from './rate-limiter.ts'
 import { wireSearch } from './wire-search.ts'
 
 /**
- * Returns the connection of a client, or makes one: it knows the address, the audience, the rate, and how searches are
- * written.
+ * Returns the connection of a client, or creates one, with address, audience, rate limit and the format of searches.
  *
  * @throws `RestError` with code `config_invalid` that names the option
  */
@@ -18,7 +17,7 @@ export function connect(source: ModelerClientOptions | Partial<ModelerClient>): 
   const known = connectionOf(source)
   if (known) return known
   const { baseUrl: given, audience, requestsPerMinute, rateLimiter, ...shared } = source as ModelerClientOptions
-  const { baseUrl, saas } = resolveBaseUrl(given)
+  const { baseUrl, saas } = resolveBaseUrl('baseUrl' in source ? given : modelerApi.baseUrl)
   const options = {
     ...shared,
     api: modelerApi.title,
@@ -29,7 +28,7 @@ export function connect(source: ModelerClientOptions | Partial<ModelerClient>): 
   }
   const perMinute = requestsPerMinute ?? (saas ? SAAS_REQUESTS_PER_MINUTE : undefined)
   const limiter = rateLimiter ?? (perMinute !== false && createRateLimiter({ requestsPerMinute: perMinute }))
-  return createConnection(options, withSearches(limiter ? pace(options, limiter) : createTransport(options)))
+  return createConnection(options, (transport) => withSearches(limiter ? pace(options, limiter) : transport))
 }
 
 function withSearches(transport: Transport): Transport {

@@ -1,20 +1,20 @@
-import { type CallOptions, ConflictError, RestError } from '@x/rest'
+import { type CallOptions, ConflictError, expectOption } from '@x/rest'
 import type { FileChange, FileMetadata, Files, ModelerFile } from './api/files.ts'
 
-/** Options of `files.edit`; those of a call hold for each call that it makes. */
+/** Options of `files.edit`. Call options apply to each call that it makes. */
 export interface EditOptions extends CallOptions {
-  /** How often to read and send before a conflict is thrown. @defaultValue `5` */
+  /** Number of attempts before a conflict is thrown. @defaultValue `5` */
   readonly attempts?: number | undefined
 }
 
-/** Reads, changes, sends; again with the newest revision when the server reports a conflict. */
+/** Reads, changes and sends a file; repeats that with the latest revision after a conflict. */
 export async function edit(
   files: Pick<Files, 'get' | 'update'>,
   fileId: string,
   change: (file: ModelerFile) => FileChange | undefined | Promise<FileChange | undefined>,
   options: EditOptions = {},
 ): Promise<FileMetadata> {
-  if (Object(options) !== options) throw new RestError('config_invalid', '`options` must be an object')
+  expectOption(Object(options) === options, 'options', 'an object')
   const { attempts = 5, ...call } = options
   for (let attempt = 1; ; attempt++) {
     const file = await files.get(fileId, call)

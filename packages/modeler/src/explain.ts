@@ -1,6 +1,6 @@
 import type { FailedCall } from '@x/rest'
 
-/** A hint for the message of an error: what to change where the server does not say so. */
+/** Returns a hint for the message of an error: what to change, if the server does not say so. */
 export function explain(error: FailedCall): string | undefined {
   switch (error.status) {
     case 401:
@@ -14,25 +14,25 @@ export function explain(error: FailedCall): string | undefined {
   }
 }
 
-/** As the table of operations has it, which would weigh too much here. */
+/** The same text as in the operation table, which is too large to import here. */
 function permissionFor(operation: string): string {
   const verb = operation.split('.')[1] as string
-  // Of the rest, which set and restore, Camunda names none.
+  // Camunda does not document the others, which set and restore.
   const known = /^(create|update|delete)$/.test(verb) ? verb : /^(get|search|compare)$/.test(verb) && 'read'
   return `Web Modeler API${known ? `: ${known}` : ''}`
 }
 
 /**
- * Tells "this API is not here" from "there is no such file" in a 404.
+ * Distinguishes a missing API from a missing file, for a 404.
  *
- * `GET /info` is there as long as the API is. Elsewhere the body decides: Web Modeler sends a problem document that says
- * what it did not find; a server without the API has a page, nothing, or names the path.
+ * `GET /info` exists if the API does. For other operations the body decides: Web Modeler sends a problem document that
+ * says what was not found; a server without the API sends a page, nothing, or the path.
  */
 export function isNotServed({ operation, title, detail }: FailedCall): boolean {
   return operation === 'info.get' || title === undefined || detail === undefined || NO_ROUTE.test(detail)
 }
 
-/** What frameworks say of a path that nothing is mounted on. */
+/** What frameworks say about an unknown path. */
 const NO_ROUTE = /^no (static resource|endpoint|handler)\b/i
 
 const HINT =

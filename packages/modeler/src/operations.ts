@@ -6,7 +6,7 @@ export type { Operation } from '@x/rest/shapes'
 export { modelerApi } from './about.ts'
 
 /**
- * All operations of the Web Modeler API v1: their routes, words and shapes. Camunda serves the API up to 8.11; `since` and
- * `deprecated` say where an operation came later or goes earlier.
+ * All operations of the Web Modeler API v1: their routes, documentation and shapes. Camunda serves the API up to 8.11;
+ * `since` and `deprecated` mark operations that were added later or are removed earlier.
  */
 export const operations: readonly Operation[] = readOperations(checked, words)

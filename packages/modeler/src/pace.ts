@@ -2,9 +2,9 @@ import {
   createTransport,
   type ErrorEvent,
   expandPath,
+  expectOption,
   quietly,
   RateLimitedError,
-  RestError,
   TimeoutError,
   type Transport,
   type TransportOptions,
@@ -12,13 +12,13 @@ import {
 import { monotonic, type RateLimiter, WINDOW_MS } from './rate-limiter.ts'
 
 /**
- * Makes a transport whose calls wait for their turn, and for the end of a 429: a limit per minute that the server enforces
- * delays calls, and does not fail them.
+ * Creates a transport whose calls wait for their turn, and for `Retry-After` after a 429: the server's limit per minute
+ * delays calls instead of failing them.
  */
 export function pace(settings: TransportOptions, limiter: RateLimiter): Transport {
   const { api, baseUrl, onEvent } = settings
   const tell = quietly(onEvent ?? (() => {}))
-  // Events of calls that failed with 429, until it is decided whether that is final.
+  // Events of calls that failed with 429, until it is known whether that is final.
   const held = new WeakMap<object, ErrorEvent>()
   const transport = createTransport({
     ...settings,
@@ -31,10 +31,11 @@ export function pace(settings: TransportOptions, limiter: RateLimiter): Transpor
   })
   return {
     async call(route, input = {}, options = {}, read) {
-      if (Object(options) !== options) throw new RestError('config_invalid', '`options` must be an object')
+      expectOption(Object(options) === options, 'options', 'an object')
       const { signal, timeoutMs = Number.POSITIVE_INFINITY, retry = settings.retry } = options
       const begin = monotonic()
-      // The client's limit is for what goes over the wire, and a full queue takes minutes. That of a call is for all of it.
+      // The client's time limit applies to requests, and a full queue takes minutes. A limit of a call includes the
+      // wait.
       const left = (): number => timeoutMs - (monotonic() - begin)
       const allowed = retry === false ? 1 : 1 + (retry?.limit ?? 2)
       let tried = 0
@@ -60,7 +61,8 @@ export function pace(settings: TransportOptions, limiter: RateLimiter): Transpor
           if (!failed) throw error
           const { retryAfterMs = Number.POSITIVE_INFINITY } = error as RateLimitedError
           tried += failed.attempt
-          // Refused before anything was done, so it may be sent again. No limit per minute asks for more than a minute.
+          // Rejected before anything was done, so it may be sent again. A limit per minute never requires more than a
+          // minute.
           if (tried >= allowed || !limiter.pause || retryAfterMs > Math.min(WINDOW_MS, left())) {
             tell(failed)
             throw error

@@ -2,42 +2,43 @@ import { expectOption, sleep } from '@x/rest'
 
 export interface RateLimiterOptions {
   /**
-   * Most requests in any minute; a positive integer. @defaultValue no limit until the first pause, then `240`, the limit
-   * of SaaS
+   * Maximum number of requests in any minute; a positive integer. @defaultValue no limit until the first pause, then
+   * `240`, the limit of SaaS
    */
   readonly requestsPerMinute?: number | undefined
-  /** Time in milliseconds that never goes back. @defaultValue `performance.now` */
+  /** Monotonic time in milliseconds. @defaultValue `performance.now` */
   readonly now?: (() => number) | undefined
-  /** Waits, and rejects with the signal's `reason` when that aborts. @defaultValue by `setTimeout` */
+  /** Waits; rejects with the signal's `reason` when it aborts. @defaultValue `setTimeout` */
   readonly delay?: ((ms: number, signal?: AbortSignal) => Promise<void>) | undefined
 }
 
-/** Keeps everything that shares it under a rate. */
+/** Limits the rate of all clients that share it. */
 export interface RateLimiter {
   /**
-   * Resolves when one more request may be sent, first come first served. Calls `onWait` before each wait with its
-   * milliseconds. An abort, and an exception of `onWait`, give the place up.
+   * Resolves when one more request may be sent, first come, first served. Calls `onWait` with the milliseconds before
+   * each wait. An abort, or an exception of `onWait`, gives up the place in the queue.
    */
   acquire(signal?: AbortSignal, onWait?: (waitMs: number) => void): Promise<void>
-  /** Counts a request that was sent without asking: a retry, which has waited already. */
+  /** Counts a request that was sent without `acquire`: a retry, which has already waited. */
   record(): void
-  /** Sends nothing for so many milliseconds: the server has answered 429. */
+  /** Stops all requests for `ms` milliseconds, after a 429. */
   pause?(ms: number): void
 }
 
-/** The limit of SaaS, which others have who stand in for it. */
+/** The limit of SaaS, and of emulators of it. */
 export const SAAS_REQUESTS_PER_MINUTE = 240
 
-// The server counts when requests arrive, not when they leave; a second keeps those that overtake each other apart.
+// The server counts requests when they arrive, not when they are sent; a second allows for requests that overtake each
+// other.
 export const WINDOW_MS = 61_000
 
 export const monotonic = (): number => performance.now()
 
 /**
- * Makes a limiter with a sliding window: as many requests as allowed go out at once, further ones when the oldest are a
- * minute old. After a 429 of the server all wait until the end of its `Retry-After`.
+ * Creates a limiter with a sliding window: the allowed number of requests is sent at once, others when the oldest are a
+ * minute old. After a 429, all wait until its `Retry-After` has passed.
  *
- * A client makes its own. Make one by hand where several clients share one credential, and give it to all of them.
+ * Each client creates its own. If several clients share one credential, create one yourself and pass it to all of them.
  *
  * @throws `RestError` with code `config_invalid`.
  * @example
@@ -53,10 +54,10 @@ export function createRateLimiter(options: RateLimiterOptions = {}): RateLimiter
   expectOption(isRate, 'requestsPerMinute', 'a positive integer, or false for no limit')
   let limit = requestsPerMinute ?? Number.POSITIVE_INFINITY
   let pausedUntil = Number.NEGATIVE_INFINITY
-  // When requests were or will be sent, ascending. Each waits for its own time: a shared queue would have one request
-  // resolve the promise of another, which workerd does not allow between the requests it handles.
+  // When requests were or will be sent, ascending. Each waits for its own time: with a shared queue, one request would
+  // resolve the promise of another, which workerd does not allow.
   const turns: { at: number }[] = []
-  /** The earliest turn at a place of the list, but for the clock. */
+  /** The earliest time for an index of the list, regardless of the clock. */
   const earliest = (index: number): number =>
     Math.max(pausedUntil, (turns[index - limit]?.at ?? Number.NEGATIVE_INFINITY) + WINDOW_MS)
 
@@ -69,7 +70,7 @@ export function createRateLimiter(options: RateLimiterOptions = {}): RateLimiter
       const turn = { at: Math.max(due, earliest(turns.length)) }
       turns.push(turn)
       try {
-        // A pause puts turns off that are waited for.
+        // A pause also delays calls that are already waiting.
         while (turn.at > due) {
           due = turn.at
           const waitMs = due - now()

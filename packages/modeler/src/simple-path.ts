@@ -1,7 +1,8 @@
 /**
- * Splits a `simplePath` into names: the folders from the outermost in, then the file. `\/` is a slash in a name.
+ * Splits a `simplePath` into names: the folders from the outermost inwards, then the file. `\/` is a slash in a name.
  *
- * A name that ends with a backslash cannot be told from an escaped slash; `canonicalPath` can.
+ * A name that ends with a backslash cannot be distinguished from an escaped slash; `canonicalPath` has no such
+ * ambiguity.
  *
  * @example
  * ```ts
@@ -13,7 +14,7 @@ export function parseSimplePath(simplePath: string): string[] {
 }
 
 /**
- * Writes names as a `simplePath`, the opposite of {@link parseSimplePath}: to compare a folder on disk with a project.
+ * Joins names to a `simplePath`, the reverse of {@link parseSimplePath}: to compare a folder on disk with a project.
  *
  * @example
  * ```ts

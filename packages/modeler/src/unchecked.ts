@@ -9,8 +9,8 @@ export type * from './generated/types.ts'
 export type { ModelerClientOptions } from './options.ts'
 
 /**
- * Creates the client of the Web Modeler API v1 without its checks: nothing is checked by a schema, and none is in the
- * bundle. A misspelt member of a filter goes unnoticed: the server ignores it and returns everything.
+ * Creates a client of the Web Modeler API v1 without schemas, neither checked nor in the bundle. A misspelled member of
+ * a filter goes unnoticed: the server ignores it and returns everything.
  *
  * @throws `RestError` with code `config_invalid` that names the option.
  * @example

@@ -4,19 +4,21 @@ import { isDateTime } from '@x/rest'
 const PATTERN =
   /^([<>]=?)?(\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d)?)(\.\d{1,9})?(?:Z|([+-](?:0\d|1[0-8]))(?::?([0-5]\d))?)(\[[\w/+-]+\])?(\|\|\/[yMwdhms])?$/
 
-/** What a date in a filter must be, in the words of the pattern of `DateFilter`, which finds most that is not. */
+/**
+ * The format of a date in a filter, with the same text as the pattern of `DateFilter`, which rejects most other values.
+ */
 export const DATE_EXPECTED = 'must be a date and time with its zone, for example ">=2026-11-20T08:15:00Z||/d"'
 
 /**
- * A date filter as the server reads it: as text, with a colon in the offset, which `+0000` of other servers lacks.
- * `undefined` when it is none, or of a date that no calendar has.
+ * Returns a date filter in the server's format: a string with a colon in the offset, which `+0000` of other servers
+ * lacks. Undefined if it is not a valid date.
  */
 export function wireDate(value: unknown): string | undefined {
   if (value instanceof Date) return Number.isNaN(value.getTime()) ? undefined : value.toISOString()
   const parts = typeof value === 'string' && PATTERN.exec(value)
   if (!parts) return undefined
   const [, comparison = '', dateTime = '', fraction = '', hours, minutes = '00', zone = '', range = ''] = parts
-  // The server takes no fraction of a minute.
+  // The server accepts no fraction of a minute.
   if (!isDateTime(dateTime) || (fraction && dateTime.length === 16)) return undefined
   return `${comparison}${dateTime}${fraction}${hours ? `${hours}:${minutes}` : 'Z'}${zone}${range}`
 }

@@ -1,11 +1,11 @@
-import { ValidationError } from '@x/rest'
+import { refusePart } from '@x/rest'
 import { DATE_EXPECTED, wireDate } from './wire-date.ts'
 
 /** The members of filters that are dates. */
 const dates = ['created', 'updated']
 
 /**
- * Returns a search as the server reads it: dates as text with a colon in the offset.
+ * Converts a search to the server's format: dates as strings with a colon in the offset.
  *
  * @throws `ValidationError` with code `request_invalid`
  */
@@ -14,9 +14,7 @@ export function wireSearch(operation: string, search: object): object {
   if (!filter) return search
   const members = Object.entries(filter).map(([name, value]: [string, unknown]) => {
     if (!dates.includes(name) || value === undefined) return [name, value]
-    const date = wireDate(value)
-    if (date !== undefined) return [name, date]
-    throw new ValidationError(operation, 'body', [{ path: `filter.${name}`, message: DATE_EXPECTED }])
+    return [name, wireDate(value) ?? refusePart(operation, 'body', `filter.${name}`, DATE_EXPECTED)]
   })
   return { ...search, filter: Object.fromEntries(members) }
 }

@@ -23,8 +23,12 @@ async function placeOf(options: Partial<ModelerClientOptions>): Promise<{ url: s
   return { url, audience }
 }
 
-test.each<[string | URL | undefined, string, string | undefined]>([
-  [undefined, 'https://modeler.cloud.camunda.io/api/v1/info', 'api.cloud.camunda.io'],
+test('without an address it is that of SaaS', async () => {
+  const url = 'https://modeler.cloud.camunda.io/api/v1/info'
+  expect(await placeOf({})).toEqual({ url, audience: 'api.cloud.camunda.io' })
+})
+
+test.each<[string | URL, string, string | undefined]>([
   ['https://modeler.cloud.camunda.io', 'https://modeler.cloud.camunda.io/api/v1/info', 'api.cloud.camunda.io'],
   ['https://modeler.cloud.camunda.io/api', 'https://modeler.cloud.camunda.io/api/v1/info', 'api.cloud.camunda.io'],
   ['https://modeler.camunda.io/api/v1/', 'https://modeler.camunda.io/api/v1/info', 'api.cloud.camunda.io'],
@@ -46,6 +50,7 @@ test('an audience that is given counts everywhere', async () => {
 test.each([
   { baseUrl: 'modeler.cloud.camunda.io' },
   { baseUrl: '' },
+  { baseUrl: undefined },
   { baseUrl: 'https://hub.cloud.camunda.io/api/v2' },
   { requestsPerMinute: 0 },
   { requestsPerMinute: 1.5 },

@@ -46,7 +46,7 @@ test('searches and bodies are built the way people build them', () => {
 })
 
 test('options may be passed through with undefined in them', () => {
-  const options = { baseUrl: undefined, audience: undefined, requestsPerMinute: undefined, fetch: undefined }
+  const options = { audience: undefined, requestsPerMinute: undefined, fetch: undefined }
   expect(createModelerClient({ auth, ...options, validate: undefined }).files).toBeDefined()
   expect(createFiles({ auth, ...options })).toBeDefined()
 })

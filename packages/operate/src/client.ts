@@ -7,13 +7,13 @@ import type { OperateClientOptions } from './options.ts'
 /**
  * Creates a client of the Operate API v1, on SaaS or Self-Managed.
  *
- * Camunda serves it up to 8.9; it is deprecated since 8.8, in favor of the Orchestration Cluster REST API v2. 64-bit keys
- * are strings, exact in both directions. Responses are checked leniently: members and enumeration values of newer servers
- * pass.
+ * Camunda serves it up to 8.9; it is deprecated since 8.8, in favor of the Orchestration Cluster REST API v2. 64-bit
+ * keys are strings, exact in both directions. Responses are checked leniently: members and enumeration values of newer
+ * servers are accepted.
  *
  * Its methods throw `ApiError`, `NetworkError`, `TimeoutError` and `ValidationError` of `@x/rest`.
  *
- * @throws `RestError` with code `config_invalid` when `baseUrl` or another option is missing or malformed
+ * @throws `RestError` with code `config_invalid` if `baseUrl` or another option is missing or malformed
  * @example
  * const cluster = readClusterCredentials()
  * const operate = createOperateClient({ auth: createOAuth(cluster), baseUrl: cluster.operateUrl })

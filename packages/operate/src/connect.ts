@@ -1,4 +1,5 @@
-import { type Connection, checkBaseUrl, connectionOf, createConnection, createTransport, type Transport } from '@x/rest'
+import { type Connection, checkBaseUrl, connectionOf, createConnection, type Transport } from '@x/rest'
+import { parseJson } from '@x/rest/json'
 import { operateApi } from './about.ts'
 import { explain, isNotServed } from './explain.ts'
 import type { OperateClient } from './generated/client.ts'
@@ -6,9 +7,9 @@ import type { OperateClientOptions } from './options.ts'
 import { readSearchResponse, wireSearch } from './wire-search.ts'
 
 /**
- * Returns the connection of a client, or makes one.
+ * Returns the connection of a client, or creates one.
  *
- * @throws `RestError` with code `config_invalid` when an option is missing or malformed
+ * @throws `RestError` with code `config_invalid` if an option is missing or malformed
  */
 export function connect(source: OperateClientOptions | Partial<OperateClient>): Connection {
   const known = connectionOf(source)
@@ -21,8 +22,9 @@ export function connect(source: OperateClientOptions | Partial<OperateClient>): 
     audience: audience === '' ? undefined : audience,
     explain,
     isNotServed,
+    parseJson,
   }
-  return createConnection(options, withSearches(createTransport(options), rfc3339Dates))
+  return createConnection(options, (transport) => withSearches(transport, rfc3339Dates))
 }
 
 function versioned(baseUrl: string): string {
@@ -30,7 +32,7 @@ function versioned(baseUrl: string): string {
   return baseUrl.endsWith(versionPath) ? baseUrl : baseUrl + versionPath
 }
 
-/** Writes searches as Operate reads them, and gives each page sort values. */
+/** Converts searches to Operate's format, and adds sort values to pages without them. */
 function withSearches(transport: Transport, rfc3339Dates: boolean): Transport {
   return {
     call: (route, input, options, read) =>

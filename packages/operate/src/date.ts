@@ -15,14 +15,14 @@ function split(text: string): Parts | undefined {
 }
 
 /**
- * Returns the moment that a date in an Operate response names.
+ * Parses a date of an Operate response.
  *
  * Operate writes `2026-11-20T08:15:00.000+0000`, which `Date.parse` of some engines rejects, or, on servers with
- * `camunda.operate.rfc3339ApiDateFormat=true`, `2026-11-20T08:15:00.000+00:00`. This accepts both, and `Z`. Responses keep the
- * text as it was written; call this where you need to compute.
+ * `camunda.operate.rfc3339ApiDateFormat=true`, `2026-11-20T08:15:00.000+00:00`. This accepts both, and `Z`. Responses
+ * contain the text unchanged; call this function to calculate with it.
  *
- * @throws `RangeError` when the text is not such a date, is one that no calendar has (30 February, 25:00), or carries a
- * rounding such as `||/d`
+ * @throws `RangeError` if the text is not such a date, does not exist (30 February, 25:00), or has a rounding such as
+ * `||/d`
  * @example
  * const instance = await operate.processInstances.get('2251799813685249')
  * const age = Date.now() - parseOperateDate(instance.startDate).getTime()
@@ -30,17 +30,17 @@ function split(text: string): Parts | undefined {
 export function parseOperateDate(text: string): Date {
   const parts = split(text)
   if (parts === undefined || parts[3] !== '') {
-    throw new RangeError('Must be a date as Operate writes it, for example 2026-11-20T08:15:00.000+0000')
+    throw new RangeError('The text must be a date in the format of Operate, for example 2026-11-20T08:15:00.000+0000')
   }
   return new Date(`${parts[0]}${parts[1]}:${parts[2]}`)
 }
 
 /**
- * Writes a moment the way Operate does, in UTC: `2026-11-20T08:15:00.000+0000`.
+ * Formats a date like Operate, in UTC: `2026-11-20T08:15:00.000+0000`.
  *
- * Filters accept a `Date`; this is for adding a rounding to one.
+ * Filters accept a `Date`; call this function to add a rounding to one.
  *
- * @throws `RangeError` when the date is invalid or its year has not four digits
+ * @throws `RangeError` if the date is invalid or its year does not have four digits
  * @example
  * // every instance that started today (UTC)
  * await operate.processInstances.search({ filter: { startDate: `${formatOperateDate(new Date())}||/d` } })
@@ -51,12 +51,12 @@ export function formatOperateDate(date: Date): string {
   return `${text.slice(0, -1)}+0000`
 }
 
-/** What a date in a filter must be, for error messages. */
+/** The format of dates in filters, for error messages. */
 export const dateExpected = 'a Date, or text such as 2026-11-20T08:15:00.000+0000'
 
 /**
- * A filter's date in the one format that the server reads: it compares the format of the offset strictly.
- * `undefined` when the value is no date.
+ * Returns a filter's date in the only format that the server accepts: it requires an exact format of the offset.
+ * Undefined if the value is not a date.
  */
 export function wireDate(value: unknown, rfc3339: boolean): string | undefined {
   let parts: Parts | undefined

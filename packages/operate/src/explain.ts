@@ -1,6 +1,6 @@
 import type { FailedCall } from '@x/rest'
 
-/** A hint for the message of an error: what to change where the server does not say so. */
+/** Returns a hint for the message of an error: what to change, if the server does not say so. */
 export function explain({ status, type, operation }: FailedCall): string | undefined {
   switch (status) {
     case 401:
@@ -16,20 +16,20 @@ export function explain({ status, type, operation }: FailedCall): string | undef
   }
 }
 
-/** Tells a missing API from a missing entity, for a 404. */
+/** Distinguishes a missing API from a missing entity, for a 404. */
 export function isNotServed({ type }: FailedCall): boolean {
   return !isNamed(type)
 }
 
 /**
- * Whether a 404 comes from Operate, which names the kind of each of its errors, for a key that it does not have `Requested
- * resource not found`. One without a name comes from a gateway, or from a later Camunda that has nothing at this path.
+ * Whether a 404 comes from Operate, whose errors have a type, for an unknown key `Requested resource not found`. A 404
+ * without a type comes from a gateway, or from a newer Camunda without this path.
  */
 function isNamed(type: string | undefined): boolean {
   return type !== undefined && type !== 'about:blank'
 }
 
-/** As the table of operations has it, which would weigh too much here. */
+/** The same text as in the operation table, which is too large to import here. */
 function permissionFor(operation: string): string {
   const [resource = '', verb] = operation.split('.')
   if (resource === 'decisionRequirements') return 'DECISION_REQUIREMENTS_DEFINITION READ on *'

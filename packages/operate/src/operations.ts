@@ -5,5 +5,5 @@ import { words } from './generated/words.ts'
 export type { Operation } from '@x/rest/shapes'
 export { operateApi } from './about.ts'
 
-/** All operations of the Operate API v1: their routes, words and shapes. */
+/** All operations of the Operate API v1: their routes, documentation and shapes. */
 export const operations: readonly Operation[] = readOperations(checked, words)

@@ -9,11 +9,11 @@ export type * from './generated/types.ts'
 export type { OperateClientOptions } from './options.ts'
 
 /**
- * Creates a client of the Operate API v1 without schemas. Responses are returned as the server sent them, so keys of fewer
- * than 16 digits are numbers. Rejected are only a filter without a value and a body that JSON would send incomplete: a
- * misspelled member of a filter goes unnoticed, and Operate returns everything.
+ * Creates a client of the Operate API v1 without schemas. Responses are returned as the server sent them, so keys of
+ * fewer than 16 digits are numbers. It only rejects a filter without a value and a body that JSON would send
+ * incomplete: a misspelled member of a filter goes unnoticed, and Operate returns everything.
  *
- * @throws `RestError` with code `config_invalid` when `baseUrl` or another option is missing or malformed
+ * @throws `RestError` with code `config_invalid` if `baseUrl` or another option is missing or malformed
  * @example
  * ```ts
  * import { createOperateClient } from '@x/operate/unchecked'

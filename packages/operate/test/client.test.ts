@@ -186,11 +186,11 @@ test('with `validate: off` nothing is checked but searches on their way out', as
 test('every row of the table is a method of the client, described and with schemas', () => {
   const client: Record<string, unknown> = { ...createOperateClient({ auth: testAuth(), baseUrl: 'http://127.0.0.1' }) }
   expect(new Set(operations.map(({ id }) => id)).size).toBe(operations.length)
-  for (const { id, path, takes, answer, summary, permission, until, params, body, response } of operations) {
+  for (const { id, path, takes, returns, summary, permission, until, params, body, response } of operations) {
     const [resource = '', verb = ''] = id.split('.')
     expect(client[resource]).toHaveProperty(verb, expect.any(Function))
     expect([summary, permission, until]).toEqual([expect.any(String), expect.any(String), '8.9'])
-    expect(response !== undefined).toBe(answer !== 'none')
+    expect(response !== undefined).toBe(returns !== 'none')
     expect(body !== undefined).toBe(takes?.includes('body') ?? false)
     expect(Object.keys(params ?? {})).toEqual([...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name))
   }

@@ -1,4 +1,4 @@
-import { type Connection, checkBaseUrl, connectionOf, createConnection, createTransport, type Transport } from '@x/rest'
+import { type Connection, checkBaseUrl, connectionOf, createConnection, createTransport } from '@x/rest'
 import { parseExact } from '@x/rest/json'
 import { optimizeApi } from './about.ts'
 import { explain, isNotServed } from './explain.ts'
@@ -6,9 +6,9 @@ import type { OptimizeClient } from './generated/client.ts'
 import type { OptimizeClientOptions } from './options.ts'
 
 /**
- * Returns the connection of a client, or makes one.
+ * Returns the connection of a client, or creates one.
  *
- * @throws `RestError` with code `config_invalid` when an option is missing or malformed
+ * @throws `RestError` with code `config_invalid` if an option is missing or malformed
  */
 export function connect(source: OptimizeClientOptions | Partial<OptimizeClient>): Connection {
   const known = connectionOf(source)
@@ -21,16 +21,12 @@ export function connect(source: OptimizeClientOptions | Partial<OptimizeClient>)
     audience: audience === '' ? undefined : audience,
     explain,
     isNotServed,
-    // Exported reports go back as they came: a long number stays one.
+    // Exported reports are imported unchanged: a long number must remain a number.
     parseJson: parseExact,
   }
-  const anonymous = createTransport({ ...options, auth: { headers: async () => ({}) } })
-  return createConnection(options, withAnonymous(createTransport(options), anonymous))
-}
-
-/** Optimize up to 8.9 rejects a token where it needs none. */
-function withAnonymous(transport: Transport, anonymous: Transport): Transport {
-  return {
+  // Optimize up to 8.9 rejects a token where none is required.
+  const anonymous = createTransport({ ...options, auth: { headers: () => rest.auth.anonymous?.() ?? {} } })
+  return createConnection(options, (transport) => ({
     call: (route, ...args) => (route.authenticated === false ? anonymous : transport).call(route, ...args),
-  }
+  }))
 }

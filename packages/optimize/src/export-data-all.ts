@@ -1,28 +1,33 @@
-import { iteratePages, RestError, type SearchAllOptions } from '@x/rest'
+import { checkSearchAllOptions, iteratePages, refusePart, type SearchAllOptions } from '@x/rest'
 import type { RawDataRecord, ReportDataQuery, Reports } from './api/reports.ts'
 
-/** Returns all records of a report: each request continues the search of the one before. */
+/** Returns all records of a report: each request continues the search of the previous one. */
 export function exportDataAll(
   reports: Pick<Reports, 'exportData'>,
   reportId: string,
   query: Pick<ReportDataQuery, 'limit' | 'paginationTimeout'> = {},
   callOptions: SearchAllOptions = {},
 ): AsyncGenerator<RawDataRecord, void, undefined> {
-  if (Object(callOptions) !== callOptions) throw new RestError('config_invalid', '`options` must be an object')
-  const { limit = Number.POSITIVE_INFINITY, signal, ...options } = callOptions
-  if (!(limit >= 0) || (Number.isFinite(limit) && !Number.isInteger(limit))) {
-    throw new RestError('request_invalid', '`limit` must be a whole number')
-  }
+  checkSearchAllOptions(callOptions)
+  const { limit, signal, ...options } = callOptions
   let received = 0
   return iteratePages<RawDataRecord, string>(
     async (searchRequestId, pageSignal) => {
       const continued = searchRequestId === undefined ? query : { ...query, searchRequestId }
       const page = await reports.exportData(reportId, continued, { ...options, signal: pageSignal })
-      const { data, totalNumberOfRecords } = page
+      const { data, totalNumberOfRecords, searchRequestId: next } = Object(page) as typeof page
+      if (!Array.isArray(data)) refuse('data', 'must be an array')
       received += data.length
-      const isLast = data.length === 0 || received >= totalNumberOfRecords
-      return { items: data, next: isLast ? undefined : (page.searchRequestId ?? undefined) }
+      if (data.length === 0 || received >= totalNumberOfRecords) return { items: data }
+      if (next) return { items: data, next }
+      // Reports other than raw data have one page, whatever number of instances they count.
+      const isRaw = searchRequestId !== undefined || data.some((record) => 'processInstanceId' in Object(record))
+      return isRaw ? refuse('searchRequestId', 'is missing from a page that is not the last') : { items: data }
     },
     { limit, signal },
   )
+}
+
+function refuse(path: string, message: string): never {
+  return refusePart('reports.exportData', 'response', path, message)
 }

@@ -3,12 +3,12 @@ import type { ClientOptions } from '@x/rest'
 /** Options of a client of Optimize, or of one of its resources. */
 export interface OptimizeClientOptions extends Omit<ClientOptions, 'baseUrl' | 'audience'> {
   /**
-   * Address of Optimize, as `optimizeUrl` of `@x/env` has it; required, since no two installations share it. `/api` is appended
-   * unless it ends with it.
+   * Address of Optimize, such as `optimizeUrl` of `@x/env`; required, because each installation has its own. `/api` is
+   * appended unless it ends with it.
    *
-   * On SaaS `https://<region>.optimize.camunda.io/<cluster id>`, Self-Managed for example `http://localhost:8083`. The type
-   * accepts `undefined` so that an address from your configuration can be passed on; creating the client then throws and says
-   * that it is missing.
+   * On SaaS `https://<region>.optimize.camunda.io/<cluster id>`, Self-Managed for example `http://localhost:8083`. The
+   * type accepts `undefined`, so that you can pass an address from your configuration; creating the client without one
+   * throws an error.
    */
   readonly baseUrl: string | URL | undefined
   /**

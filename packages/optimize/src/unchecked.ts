@@ -9,10 +9,9 @@ export type * from './generated/types.ts'
 export type { OptimizeClientOptions } from './options.ts'
 
 /**
- * Creates the client of the public API of Optimize without its checks: nothing is checked by a schema, and none is in the
- * bundle.
+ * Creates a client of the public API of Optimize without schemas, neither checked nor in the bundle.
  *
- * @throws `RestError` with code `config_invalid` when `baseUrl` or another option is missing or malformed
+ * @throws `RestError` with code `config_invalid` if `baseUrl` or another option is missing or malformed
  * @example
  * ```ts
  * import { createOptimizeClient } from '@x/optimize/unchecked'

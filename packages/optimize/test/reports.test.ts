@@ -61,6 +61,31 @@ test('a report without a next page ends there', async () => {
   expect(all).toEqual([{ key: 'a', value: 3 }])
 })
 
+test.each([
+  ['the first page', (path: string) => !path.includes('searchRequestId')],
+  ['a later page', (path: string) => path.includes('searchRequestId')],
+])('a page of raw data that leads nowhere is an error: %s', async (_, isBroken) => {
+  const { server, optimize } = await serve((request) => {
+    const { body } = page(request) as { body: object }
+    return { body: isBroken(request.path) ? { ...body, searchRequestId: undefined } : body }
+  })
+  for (const { reports } of [optimize, createOptimizeClient({ auth, baseUrl: server.url })]) {
+    const all = (async () => {
+      for await (const record of reports.exportDataAll('r1', { limit: 2 })) void record
+    })()
+    await expect(all).rejects.toMatchObject({ code: 'response_invalid', issues: [{ path: 'searchRequestId' }] })
+  }
+})
+
+test.each([{}, { data: null }, 'x'])(
+  'the page %j without records is an error where no schema has looked at it',
+  async (body) => {
+    const { server } = await serve(() => ({ body: JSON.stringify(body) }))
+    const { reports } = createOptimizeClient({ auth, baseUrl: server.url })
+    await expect(reports.exportDataAll('r1').next()).rejects.toMatchObject({ issues: [{ path: 'data' }] })
+  },
+)
+
 test.each(['lenient', 'strict', 'unchecked'] as const)(
   'what is exported is imported as it came, long numbers too (%s)',
   async (mode) => {

@@ -10,6 +10,14 @@ test('readiness is asked for without a token', async () => {
   expect(server.received[0]?.headers.authorization).toBeUndefined()
 })
 
+test('readiness carries what an authenticator sends without authentication', async () => {
+  const { server } = await serve(() => ({ status: 200 }))
+  const proxied = { headers: () => ({ authorization: 'Bearer t' }), anonymous: () => ({ 'x-csrf': '1' }) }
+  await createOptimizeClient({ auth: proxied, baseUrl: server.url }).health.checkReadiness()
+  expect(server.received[0]?.headers).toMatchObject({ 'x-csrf': '1' })
+  expect(server.received[0]?.headers.authorization).toBeUndefined()
+})
+
 test('an Optimize that is not ready is an error', async () => {
   const { optimize } = await serve(() => ({ status: 503 }))
   await expect(optimize.health.checkReadiness()).rejects.toMatchObject({ status: 503 })

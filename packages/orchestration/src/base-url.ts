@@ -1,11 +1,11 @@
-import { checkBaseUrl, RestError } from '@x/rest'
+import { checkBaseUrl, expectOption } from '@x/rest'
 import { orchestrationApi } from './about.ts'
 
-/** Where a client sends its calls. */
+/** The addresses that a client sends its calls to. */
 export interface Addresses {
-  /** Of the API in its physical tenant, with version. */
+  /** Address of the API in its physical tenant, with the version. */
   readonly api: string
-  /** Of the cluster, without version: the administration has paths of its own. */
+  /** Address of the cluster, without a version: the cluster administration has its own paths. */
   readonly cluster: string
 }
 
@@ -17,12 +17,11 @@ export interface Addresses {
 export function resolveAddresses(baseUrl: string | URL | undefined, tenantPath = ''): Addresses {
   const cluster = checkBaseUrl(baseUrl).replace(/\/v[12]$/, '')
   const [, id] = /^(?:\/?physical-tenants\/)?([a-z0-9]{1,64})\/?$/.exec(tenantPath) ?? []
-  // `null` would be read as the name of a tenant.
-  if (typeof tenantPath !== 'string' || (tenantPath && id === undefined)) {
-    throw new RestError(
-      'config_invalid',
-      '`tenantPath` must be the id of a physical tenant, of lower-case letters and digits, or its path /physical-tenants/<id>',
-    )
-  }
+  // `null` would become the name of a tenant.
+  expectOption(
+    tenantPath === '' || (typeof tenantPath === 'string' && id),
+    'tenantPath',
+    'the id of a physical tenant (a-z and 0-9) or /physical-tenants/<id>',
+  )
   return { api: cluster + (id ? `/physical-tenants/${id}` : '') + orchestrationApi.versionPath, cluster }
 }

@@ -6,14 +6,14 @@ import type { OrchestrationClientOptions } from './options.ts'
 
 /**
  * Creates a client of the Orchestration Cluster API v2, the engine's own API: deploy, start, work on, correct and read
- * processes. Camunda serves it from 8.8 on; what came later says so with `@since`.
+ * processes. Camunda serves it from 8.8 on; later additions are marked with `@since`.
  *
- * Keys are strings. What is read lags behind commands by up to some seconds: pass `waitFor` where you need what you have
- * just written. Long numbers in variables are exact, as `bigint`.
+ * Keys are strings. Reads lag behind commands by up to some seconds: pass `waitFor` to read what you have just written.
+ * Long integers in variables are exact, as `bigint`.
  *
  * Its methods throw `ApiError`, `NetworkError`, `TimeoutError` and `ValidationError` of `@x/rest`.
  *
- * @throws `RestError` with code `config_invalid` when `baseUrl` or another option is missing or malformed
+ * @throws `RestError` with code `config_invalid` if `baseUrl` or another option is missing or malformed
  * @example
  * ```ts
  * import { createOAuth } from '@x/auth'

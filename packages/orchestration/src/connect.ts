@@ -1,17 +1,17 @@
 import {
+  type ApiError,
   type Connection,
   connectionOf,
   createConnection,
   createTransport,
-  RestError,
-  type Transport,
-  toBinaryResponse,
-  toFormData,
+  expectOption,
+  type Lifetime,
+  unknownTo,
 } from '@x/rest'
 import { parseExact } from '@x/rest/json'
 import { orchestrationApi } from './about.ts'
 import { resolveAddresses } from './base-url.ts'
-import { checkResources } from './check-resources.ts'
+import { checkFiles } from './check-files.ts'
 import { withRequestTimeout, withTenant } from './defaults.ts'
 import { explain, isNotServed } from './explain.ts'
 import type { OrchestrationClient } from './generated/client.ts'
@@ -20,9 +20,9 @@ import type { OrchestrationClientOptions } from './options.ts'
 const versions: readonly string[] = ['8.8', '8.9', '8.10']
 
 /**
- * Returns the connection of a client, or makes one.
+ * Returns the connection of a client, or creates one.
  *
- * @throws `RestError` with code `config_invalid` when an option is missing or malformed
+ * @throws `RestError` with code `config_invalid` if an option is missing or malformed
  */
 export function connect(source: OrchestrationClientOptions | Partial<OrchestrationClient>): Connection {
   const known = connectionOf(source)
@@ -33,15 +33,13 @@ export function connect(source: OrchestrationClientOptions | Partial<Orchestrati
     tenantPath,
     clusterAdminAuth,
     tenantId,
+    version,
     ...rest
   } = source as OrchestrationClientOptions
   const { api, cluster } = resolveAddresses(baseUrl, tenantPath)
-  if (tenantId !== undefined && (typeof tenantId !== 'string' || tenantId === '')) {
-    throw new RestError('config_invalid', '`tenantId` must be a string that is not empty')
-  }
-  if (rest.version !== undefined && !versions.includes(rest.version)) {
-    throw new RestError('config_invalid', `\`version\` must be one of ${versions.join(', ')}`)
-  }
+  const isTenant = tenantId === undefined || (typeof tenantId === 'string' && tenantId)
+  expectOption(isTenant, 'tenantId', 'a string that is not empty')
+  expectOption([undefined, ...versions].includes(version), 'version', `one of ${versions.join(', ')}`)
   const options = {
     ...rest,
     api: orchestrationApi.title,
@@ -49,33 +47,33 @@ export function connect(source: OrchestrationClientOptions | Partial<Orchestrati
     audience: audience === '' ? undefined : audience,
     explain,
     isNotServed,
-    // Keys are text here, so that a long number is one of a variable.
+    // Keys are strings in this API, so a long number belongs to a variable.
     parseJson: parseExact,
-    writeForm: toFormData,
-    readBytes: toBinaryResponse,
   }
+  // The operations of the cluster administration have complete paths and their own credentials.
   const admin = createTransport({ ...options, auth: clusterAdminAuth ?? rest.auth, baseUrl: cluster })
-  const transport = withAdministration(createTransport(options), admin)
-  return createConnection(options, withDefaults(transport, { ...rest, tenantId }))
-}
-
-/** Adds to each call what the client's options say, and what it takes that the response can arrive. */
-function withDefaults(
-  transport: Transport,
-  { tenantId, timeoutMs, version }: Pick<OrchestrationClientOptions, 'tenantId' | 'timeoutMs' | 'version'>,
-): Transport {
-  return {
-    call(route, input = {}, options, read) {
-      if (route.id === 'deployments.create') checkResources(route.id, Object(input.form), version)
-      const sent = tenantId === undefined ? input : withTenant(route, input, tenantId)
-      return transport.call(route, sent, withRequestTimeout(route, sent, options, timeoutMs), read)
+  /** The members of a request that not every version knows. A request is sent as soon as it has been checked. */
+  let newer = ''
+  const whyUnknown = (known: Lifetime & { readonly name?: string }): string | undefined => {
+    if (version) return unknownTo(version, known)
+    // First comes the operation, which has no name.
+    if (!known.name) newer = ''
+    else if (versions.indexOf(`${known.since}`) > 0) newer += `. Camunda has ${known.name} from ${known.since} on`
+    return undefined
+  }
+  return createConnection({ ...options, whyUnknown }, (transport) => ({
+    call(route, input = {}, callOptions, read) {
+      const hint = newer
+      newer = ''
+      checkFiles(route.id, Object(input.form), version)
+      const sent = withTenant(route, input, tenantId)
+      const limits = withRequestTimeout(route, sent, callOptions, rest.timeoutMs)
+      const answer = (route.path.startsWith('/cluster/v2/') ? admin : transport).call<never>(route, sent, limits, read)
+      const addHint = (error: Partial<ApiError>): never => {
+        if (error?.status === 400) error.message += hint
+        throw error
+      }
+      return hint ? answer.catch(addHint) : answer
     },
-  }
-}
-
-/** The operations of the cluster's administration have complete paths and credentials of their own. */
-function withAdministration(transport: Transport, admin: Transport): Transport {
-  return {
-    call: (route, ...args) => (route.path.startsWith('/cluster/v2/') ? admin : transport).call(route, ...args),
-  }
+  }))
 }

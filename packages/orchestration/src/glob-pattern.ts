@@ -1,25 +1,32 @@
-/** What stands for what in a glob; any other character stands for itself. */
-const meanings: readonly (readonly [glob: RegExp, pattern: string])[] = [
-  [/^\*\*\//, '(?:[^/]+/)*'],
-  [/^\*\*/, '.*'],
-  [/^\*/, '[^/]*'],
-  [/^\?/, '[^/]'],
-  [/^\{/, '(?:'],
-  [/^\}/, ')'],
-]
+/** The special parts of a glob. Any other character is literal. */
+const parts = /\*\*\/|\*\*|[*?{},]|\[([!^]?)([^\]/]+)\]|./gs
 
-/** Converts a glob to a regular expression: `processes/**\/*.{bpmn,dmn}`. A leading `./` is ignored. */
+const wildcards: Readonly<Record<string, string>> = {
+  '**/': '(?:[^/]+/)*',
+  '**': '.*',
+  '*': '[^/]*',
+  '?': '[^/]',
+  '{': '(?:',
+  '}': ')',
+}
+
+/**
+ * Converts a glob to a regular expression: `processes/**\/*.{bpmn,dmn}`. A leading `./` is ignored.
+ *
+ * @throws `TypeError` for a bracket without its counterpart
+ */
 export function globPattern(glob: string): RegExp {
-  let rest = glob.replace(/^\.\//, '')
-  let pattern = ''
-  let depth = 0
-  while (rest) {
-    const [found, meaning] = meanings.find(([found]) => found.test(rest)) ?? [/^./s, undefined]
-    const [text = ''] = found.exec(rest) ?? []
-    if (text === '{') depth++
-    if (text === '}') depth--
-    pattern += meaning ?? (text === ',' && depth > 0 ? '|' : text.replace(/[.+^$()|[\]\\]/, '\\$&'))
-    rest = rest.slice(text.length)
+  const refuse = (bracket: string): never => {
+    throw new TypeError(`The pattern ${glob} has a ${bracket} without its counterpart`)
   }
-  return new RegExp(`^${pattern}$`)
+  let depth = 0
+  const pattern = glob.replace(/^\.\//, '').replace(parts, (part: string, not?: string, set?: string) => {
+    if (set) return `[${not ? '^/' : ''}${set.replace(/[\\^[]/g, '\\$&')}]`
+    if (part === '[' || (part === '}' && depth === 0)) return refuse(part)
+    if (part === '{') depth++
+    if (part === '}') depth--
+    if (part === ',' && depth > 0) return '|'
+    return wildcards[part] ?? part.replace(/[.+^$()|\]\\]/, '\\$&')
+  })
+  return depth > 0 ? refuse('{') : new RegExp(`^${pattern}$`)
 }

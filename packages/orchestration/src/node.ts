@@ -5,19 +5,21 @@ import { globPattern } from './glob-pattern.ts'
 
 /** Options of {@link readResources}. */
 export interface ReadResourcesOptions {
-  /** Folder that the patterns are relative to. @defaultValue the current one */
+  /** Folder that the patterns are relative to. @defaultValue the current folder */
   readonly cwd?: string | undefined
 }
 
 /**
  * Reads the files that match, for `deployments.create`. Works in Node, Deno and Bun.
  *
- * A file is named by its path below `cwd`, with slashes, so that two files of one name in two folders stay apart. What is in
- * `node_modules` or in a hidden folder does not match.
+ * A file's name is its path relative to `cwd`, with slashes, so that files of the same name in different folders stay
+ * distinct. Hidden files and folders, and `node_modules`, never match.
  *
- * @param patterns - Globs relative to `cwd`: `*` is any part of a name, `**` any folders, `{bpmn,dmn}` one of several.
+ * @param patterns - Globs relative to `cwd`: `*` is any part of a name, `?` and `[ab]` one character, `**` any folders,
+ * `{bpmn,dmn}` one of several.
  * @returns The files, in the order of their paths.
- * @throws `TypeError` if no file matches a pattern, since what is missing would not be deployed.
+ * @throws `TypeError` if no file matches a pattern, because missing files would go unnoticed, or a pattern is not a string
+ * or has an unbalanced bracket
  * @example
  * ```ts
  * import { readResources } from '@x/orchestration/node'
@@ -33,6 +35,7 @@ export async function readResources(
   const names = await listFiles(folder)
   const found = new Set<string>()
   for (const pattern of [patterns].flat()) {
+    if (typeof pattern !== 'string' || !pattern) throw new TypeError('`patterns` must be a glob or an array of globs')
     const matching = globPattern(pattern)
     const matches = names.filter((name) => matching.test(name))
     if (matches.length === 0) {
@@ -46,14 +49,14 @@ export async function readResources(
   return Promise.all(files)
 }
 
-/** All files below a folder, by their paths with slashes. */
+/** Returns all files in a folder and its subfolders, by their paths with slashes. */
 async function listFiles(folder: string, prefix = ''): Promise<string[]> {
   const entries = await readdir(join(folder, prefix), { withFileTypes: true })
   const lists = entries.map(async (entry) => {
+    if (entry.name === 'node_modules' || entry.name.startsWith('.')) return []
     const name = join(prefix, entry.name).split(sep).join('/')
     if (entry.isFile()) return [name]
-    const isSkipped = entry.name === 'node_modules' || entry.name.startsWith('.')
-    return entry.isDirectory() && !isSkipped ? listFiles(folder, name) : []
+    return entry.isDirectory() ? listFiles(folder, name) : []
   })
   return (await Promise.all(lists)).flat()
 }

@@ -3,16 +3,17 @@ import type { Authenticator, ClientOptions } from '@x/rest'
 /** Options of a client of the Orchestration Cluster API, or of one of its resources. */
 export interface OrchestrationClientOptions extends Omit<ClientOptions, 'baseUrl' | 'audience'> {
   /**
-   * Address of the cluster, as `restUrl` of `@x/env` has it; required, since no two clusters share it. `/v2` is appended.
+   * Address of the cluster, such as `restUrl` of `@x/env`; required, because each cluster has its own. `/v2` is
+   * appended.
    *
    * On SaaS `https://<region>.api.camunda.io/<cluster id>`, Self-Managed for example `http://localhost:8080`. The type
-   * accepts `undefined` so that an address from your configuration can be passed on; creating the client then throws and
-   * says that it is missing.
+   * accepts `undefined`, so that you can pass an address from your configuration; creating the client without one
+   * throws an error.
    */
   readonly baseUrl: string | URL | undefined
   /**
    * Audience of the token. The empty string requests a token without audience, which some identity providers of
-   * Self-Managed installations need. @defaultValue `'zeebe.camunda.io'`, that of SaaS
+   * Self-Managed installations require. @defaultValue `'zeebe.camunda.io'`, that of SaaS
    */
   readonly audience?: string | undefined
   /**
@@ -21,18 +22,19 @@ export interface OrchestrationClientOptions extends Omit<ClientOptions, 'baseUrl
    */
   readonly tenantPath?: string | undefined
   /**
-   * Tenant of the commands that name none: deployments, new process instances, messages, signals, evaluations, and job
-   * activation. Reads are for all tenants of the client. @defaultValue none, which is `<default>` to the server
+   * Default tenant of commands: deployments, new process instances, messages, signals, evaluations, and job activation.
+   * Reads include all tenants of the client. @defaultValue none, which the server treats as `<default>`
    */
   readonly tenantId?: string | undefined
   /**
-   * Version of the server. What it does not know is then rejected before it is sent, with the version that knows it.
+   * Version of the server. Operations, members and values that it does not know are then rejected before they are sent,
+   * with the version that has them.
    * @defaultValue not checked
    */
   readonly version?: '8.8' | '8.9' | '8.10' | undefined
   /**
-   * Authenticates the calls of `clusterAdmin`: they are for the credentials of the cluster's administration, and servers
-   * refuse those of a user or client of the cluster. @defaultValue `auth`
+   * Authenticates the calls of `clusterAdmin`: they require credentials of the cluster administration, and servers
+   * reject those of a user or client of the cluster. @defaultValue `auth`
    */
   readonly clusterAdminAuth?: Authenticator | undefined
 }

@@ -9,10 +9,9 @@ export type * from './generated/types.ts'
 export type { OrchestrationClientOptions } from './options.ts'
 
 /**
- * Creates the client of the Orchestration Cluster API without its checks: nothing is checked by a schema, and none is in
- * the bundle.
+ * Creates the client of the Orchestration Cluster API without schemas, neither checked nor in the bundle.
  *
- * @throws `RestError` with code `config_invalid` when `baseUrl` or another option is missing or malformed
+ * @throws `RestError` with code `config_invalid` if `baseUrl` or another option is missing or malformed
  * @example
  * ```ts
  * import { createOrchestrationClient } from '@x/orchestration/unchecked'

@@ -8,7 +8,7 @@ export interface BatchOperationWaitOptions extends Pick<CallOptions, 'signal'> {
   readonly timeoutMs?: number | undefined
   /** Pause between a response and the next request, in milliseconds, at least 100. @defaultValue `1_000` */
   readonly intervalMs?: number | undefined
-  /** Called with the batch operation after each response, the last one included: to show how many items are done. */
+  /** Called with the batch operation after each response, including the last one, for example to show progress. */
   readonly onProgress?: ((batchOperation: BatchOperation) => void) | undefined
   /** Waits between two requests; for tests. @defaultValue a timer */
   readonly delay?: ((ms: number, signal: AbortSignal | undefined) => Promise<void>) | undefined
@@ -16,10 +16,15 @@ export interface BatchOperationWaitOptions extends Pick<CallOptions, 'signal'> {
   readonly now?: (() => number) | undefined
 }
 
-/** The states that a batch operation ends in. Its `endDate` alone is not reliable. */
+/** Minimum time for a request shortly before the end, in milliseconds. */
+const shortestMs = 1000
+/** Default time limit of a call. */
+const usualMs = 30_000
+
+/** The final states of a batch operation. Its `endDate` alone is not reliable. */
 const ends = ['COMPLETED', 'PARTIALLY_COMPLETED', 'CANCELED', 'FAILED']
 
-/** Requests a batch operation until it has ended, through all trouble that may pass. */
+/** Requests a batch operation until it has ended, despite temporary errors. */
 export async function wait(
   batchOperations: Pick<BatchOperations, 'get'>,
   batchOperationKey: BatchOperationKey,
@@ -27,12 +32,15 @@ export async function wait(
 ): Promise<BatchOperation> {
   expectOption(Object(options) === options, 'options', 'an object')
   const { signal, timeoutMs = 600_000, intervalMs = 1000, onProgress, delay = sleep, now = Date.now } = options
-  // Text would be appended to the time instead of added, and the wait would never end.
+  // A string would be concatenated to the time instead of added, and the wait would never end.
   expectOption(typeof intervalMs === 'number' && intervalMs >= 100, 'intervalMs', 'at least 100 milliseconds')
   expectOption(typeof timeoutMs === 'number' && timeoutMs >= 0, 'timeoutMs', '0 or more milliseconds')
   const end = now() + timeoutMs
   for (;;) {
-    const found = await batchOperations.get(batchOperationKey, { signal }).catch((error: unknown) => {
+    // So that a server that does not respond cannot extend the wait by much.
+    const leftMs = timeoutMs > 0 ? Math.max(end - now(), shortestMs) : usualMs
+    const limits = leftMs < usualMs ? { signal, timeoutMs: leftMs } : { signal }
+    const found = await batchOperations.get(batchOperationKey, limits).catch((error: unknown) => {
       if (mayPass(error)) return undefined
       throw error
     })
@@ -43,7 +51,10 @@ export async function wait(
   }
 }
 
-/** Whether the same request may succeed a little later: the batch operation is not visible yet, or the server is in trouble. */
+/**
+ * Whether the same request may succeed a little later: the batch operation is not visible yet, or the error is
+ * temporary.
+ */
 function mayPass(error: unknown): boolean {
   if (!(error instanceof ApiError)) return error instanceof NetworkError || error instanceof TimeoutError
   return error.status >= 500 || error.status === 429 || (error.status === 404 && error.name === 'ApiError')

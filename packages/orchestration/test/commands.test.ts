@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { readResources } from '../src/node.ts'
-import { serve } from './server.ts'
+import { createOrchestrationClient as createUncheckedClient } from '../src/unchecked.ts'
+import { auth, problem, serve } from './server.ts'
 
 const cycle: Record<string, unknown> = {}
 
@@ -48,9 +48,9 @@ test('a deployment is sent as files with their names', async () => {
 })
 
 test.each([
-  ['nothing', [], 'resources must have at least one file'],
+  ['nothing', [], 'resources must be an array with at least one file'],
   ['a blob without a name', [new Blob(['<bpmn/>'])], 'resources.0 needs a file name'],
-  ['a name without an extension', [new File(['<bpmn/>'], 'order')], 'resources.0 has a name without an extension'],
+  ['a name without an extension', [new File(['<bpmn/>'], 'order')], 'resources.0 needs an extension such as .bpmn'],
 ])('a deployment of %s is rejected before it is sent', async (_, resources, message) => {
   const { server, camunda } = await serve(() => ({ body: {} }))
   const sent = camunda.deployments.create({ resources })
@@ -115,6 +115,22 @@ test('what the server of a version does not know is rejected with the version th
   expect(server.received).toHaveLength(0)
   await camunda.processInstances.search({ filter: { state: 'ACTIVE' } })
   expect(server.received).toHaveLength(1)
+})
+
+test('where the version is not known, the 400 of an older server names what is newer', async () => {
+  const rejecting = await serve(() => problem(400, 'Request property [businessId] cannot be parsed', 'Bad Request'))
+  const { processInstances } = rejecting.camunda
+  const order = { processDefinitionId: 'order' }
+  await expect(processInstances.create({ ...order, businessId: 'A-1' })).rejects.toThrow(
+    /Camunda has businessId from 8\.9 on$/,
+  )
+  await expect(processInstances.create({ businessId: 1 } as never)).rejects.toMatchObject({ code: 'request_invalid' })
+  await expect(processInstances.create(order)).rejects.toThrow(/\(bad request\) for processInstances\.create$/)
+  const searched = processInstances.search({ filter: { businessId: 'A-1', suspendedDate: '2026-01-01T00:00:00Z' } })
+  for (const hint of [/businessId from 8\.9 on/, /suspendedDate from 8\.10 on/])
+    await expect(searched).rejects.toThrow(hint)
+  const known = await serve(() => problem(400, 'no', 'Bad Request'), { version: '8.10' })
+  await expect(known.camunda.processInstances.create({ ...order, businessId: 'A-1' })).rejects.toThrow(/create$/)
 })
 
 test('the administration of the cluster has an address and credentials of its own', async () => {
@@ -191,8 +207,56 @@ test.each(['cancelBatch', 'suspendBatch', 'resumeBatch'] as const)(
   },
 )
 
-test('files that no pattern can reach are rejected with the folder that was searched', async () => {
-  await expect(readResources('../src/*.ts', { cwd: import.meta.dirname })).rejects.toThrow(
-    `No file matches ../src/*.ts in ${import.meta.dirname}. Patterns are relative to \`cwd\``,
-  )
+test('a process is named in one way', async () => {
+  const { server, camunda } = await serve(() => ({ body: { ...created, variables: {} } }))
+  // @ts-expect-error The key says which process it is.
+  const both = camunda.processInstances.create({ processDefinitionKey: '1', processDefinitionId: 'order' })
+  await expect(both).rejects.toThrow('does not go with the other members')
+  const twice = { processDefinitionId: 'order', processDefinitionVersion: 1, processDefinitionVersionTag: 'v1' }
+  // @ts-expect-error Neither version and tag.
+  await expect(camunda.processInstances.create(twice)).rejects.toMatchObject({
+    issues: [{ path: 'processDefinitionVersionTag', message: 'does not go with the other members' }],
+  })
+  // @ts-expect-error Nor is a decision.
+  const decision = camunda.decisionDefinitions.evaluate({ decisionDefinitionKey: '1', decisionDefinitionId: 'dish' })
+  await expect(decision).rejects.toThrow('does not go with the other members')
+  expect(server.received).toHaveLength(0)
+  await camunda.processInstances.create({ processDefinitionId: 'order', processDefinitionKey: undefined })
+  expect(server.received[0]?.body).toBe('{"processDefinitionId":"order"}')
+})
+
+test.each([
+  [{ processDefinitionId: null }, 'processDefinitionId'],
+  [{ processDefinitionId: 'order', tenantId: null }, 'tenantId'],
+  [{ processDefinitionId: 'order', processDefinitionVersion: null }, 'processDefinitionVersion'],
+  [{ processDefinitionId: 'order', variables: null }, 'variables'],
+  [{ processDefinitionKey: 'order' }, 'processDefinitionKey'],
+  [{ processDefinitionId: 'order', variables: { paid: () => true } }, 'variables.paid'],
+  [{ processDefinitionId: 'order', variables: { total: Number.NaN } }, 'variables.total'],
+  [{ processDefinitionId: 'order', variables: { lines: new Map() } }, 'variables.lines'],
+])('a new instance of %o is rejected before it is sent', async (request, path) => {
+  const { server, camunda } = await serve(() => ({ body: { ...created, variables: {} } }))
+  await expect(camunda.processInstances.create(request as never)).rejects.toMatchObject({ issues: [{ path }] })
+  expect(server.received).toHaveLength(0)
+})
+
+test('`null` for the tenant of a deployment is not the same as none', async () => {
+  const { server, camunda } = await serve(() => ({ body: {} }))
+  const unchecked = createUncheckedClient({ auth, baseUrl: server.url })
+  const form = { resources: [new File(['<bpmn/>'], 'order.bpmn')], tenantId: null as never }
+  for (const client of [camunda, unchecked]) {
+    await expect(client.deployments.create(form)).rejects.toMatchObject({ issues: [{ path: 'tenantId' }] })
+  }
+  expect(server.received).toHaveLength(0)
+})
+
+test.each([
+  [413, '', 'larger than the server accepts, by default 4 MB'],
+  [400, 'Maximum upload size exceeded', 'system.getConfiguration() has the limit'],
+  [500, 'The request size exceeds 4194304 bytes', 'system.getConfiguration() has the limit'],
+])('a deployment that is too large (%d %s) says what the limit is', async (status, detail, hint) => {
+  const { camunda } = await serve(() => problem(status, detail, 'INVALID_ARGUMENT'), { retry: false })
+  const sent = camunda.deployments.create({ resources: [new File(['<bpmn/>'], 'order.bpmn')] })
+  await expect(sent).rejects.toMatchObject({ status })
+  await expect(sent).rejects.toThrow(hint)
 })

@@ -1,4 +1,4 @@
-import { type Connection, checkBaseUrl, connectionOf, createConnection, createTransport, type Transport } from '@x/rest'
+import { type Connection, checkBaseUrl, connectionOf, createConnection, type Transport } from '@x/rest'
 import { tasklistApi } from './about.ts'
 import { checkTaskSearch } from './check-task-search.ts'
 import { explain, isNotServed } from './explain.ts'
@@ -6,9 +6,9 @@ import type { TasklistClient } from './generated/client.ts'
 import type { TasklistClientOptions } from './options.ts'
 
 /**
- * Returns the connection of a client, or makes one.
+ * Returns the connection of a client, or creates one.
  *
- * @throws `RestError` with code `config_invalid` when an option is missing or malformed
+ * @throws `RestError` with code `config_invalid` if an option is missing or malformed
  */
 export function connect(source: TasklistClientOptions | Partial<TasklistClient>): Connection {
   const known = connectionOf(source)
@@ -22,7 +22,7 @@ export function connect(source: TasklistClientOptions | Partial<TasklistClient>)
     explain,
     isNotServed,
   }
-  return createConnection(options, withSearches(createTransport(options)))
+  return createConnection(options, withSearches)
 }
 
 function versioned(baseUrl: string): string {
@@ -30,7 +30,7 @@ function versioned(baseUrl: string): string {
   return baseUrl.endsWith(versionPath) ? baseUrl : baseUrl + versionPath
 }
 
-/** Checks searches however the client checks: a condition without a value would find everybody's tasks. */
+/** Checks searches in every mode of validation: a condition without a value would return the tasks of all users. */
 function withSearches(transport: Transport): Transport {
   return {
     async call(route, input, options, read) {

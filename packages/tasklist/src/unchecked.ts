@@ -9,10 +9,10 @@ export type * from './generated/types.ts'
 export type { TasklistClientOptions } from './options.ts'
 
 /**
- * Creates the client of the Tasklist API v1 without its checks: nothing is checked by a schema, and none is in the bundle. A
- * misspelled condition of a search goes unnoticed: the server ignores it.
+ * Creates a client of the Tasklist API v1 without schemas, neither checked nor in the bundle. A misspelled condition of
+ * a search goes unnoticed: the server ignores it.
  *
- * @throws `RestError` with code `config_invalid` when `baseUrl` or another option is missing or malformed
+ * @throws `RestError` with code `config_invalid` if `baseUrl` or another option is missing or malformed
  * @example
  * ```ts
  * import { createTasklistClient } from '@x/tasklist/unchecked'

@@ -59,13 +59,20 @@ test('searchAll begins after a task, and requests no more than its limit', async
 
 test.each([
   ['has no place', { ...task('t1'), sortValues: [] }, 'sortValues is missing'],
-  ['has the same place again', task('t0'), 'sortValues is that of the page before'],
+  ['has the same place again', task('t0'), 'sortValues is that of an earlier page'],
 ])('searchAll ends with an error if the last task of a page %s', async (_, last, message) => {
   const { tasklist } = await serve(({ body }) => ({ body: [JSON.parse(body).searchAfter ? last : task('t0')] }))
   await expect(idsOf(tasklist.tasks.searchAll({ pageSize: 1 }))).rejects.toMatchObject({
     code: 'response_invalid',
     message: expect.stringContaining(message),
   })
+})
+
+test('searchAll ends with an error if pages lead back to earlier ones', async () => {
+  let asked = 0
+  const { server, tasklist } = await serve(() => ({ body: [task(`t${asked++ % 2}`)] }))
+  await expect(idsOf(tasklist.tasks.searchAll({ pageSize: 1 }))).rejects.toMatchObject({ code: 'response_invalid' })
+  expect(server.received).toHaveLength(3)
 })
 
 test.each([

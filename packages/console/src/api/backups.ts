@@ -58,8 +58,8 @@ export interface Backups {
   deleteSchedule(clusterId: string, options?: CallOptions): Promise<void>
 
   /**
-   * Starts to restore the cluster from a backup. **The cluster is suspended until this is done**; {@link
-   * Backups.getRestore} shows the progress.
+   * Starts to restore the cluster from a backup. **The cluster is suspended until this is done**;
+   * {@link Backups.getRestore} shows the progress.
    *
    * @operation POST /clusters/{clusterUuid}/backups/{backupId}/restore
    * @permission Backups

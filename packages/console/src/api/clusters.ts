@@ -1,5 +1,15 @@
 import type { CallOptions, OpenEnum } from '@x/rest'
 import type { WaitOptions } from '../wait-until-healthy.ts'
+import type {
+  ClusterUpgrade,
+  FailoverBody,
+  FailoverResult,
+  UpdateClusterBody,
+  UpdateClusterEncryptionBody,
+  UpdateIpAllowlistBody,
+  UpdateIpWhitelistBody,
+} from './cluster-changes.ts'
+import type { ClusterParameters, CreateClusterBody, CreatedCluster } from './cluster-creation.ts'
 
 /** The clusters of an organization. */
 export interface Clusters {
@@ -14,8 +24,8 @@ export interface Clusters {
   list(options?: CallOptions): Promise<Cluster[]>
 
   /**
-   * Creates a cluster and returns its id. It takes minutes until the cluster is ready: see {@link
-   * Clusters.waitUntilHealthy}.
+   * Creates a cluster and returns its id. It takes minutes until the cluster is ready: see
+   * {@link Clusters.waitUntilHealthy}.
    *
    * @operation POST /clusters
    * @permission Cluster: create
@@ -52,7 +62,7 @@ export interface Clusters {
   get(clusterId: string, options?: CallOptions): Promise<Cluster>
 
   /**
-   * Changes the name, description, stage or number of hardware packages. Members that are left out stay as they are.
+   * Changes the name, description, stage or number of hardware packages. Members that are left out stay unchanged.
    *
    * @operation PATCH /clusters/{clusterUuid}
    * @permission Cluster: update
@@ -99,7 +109,7 @@ export interface Clusters {
   updateEncryption(clusterId: string, body: UpdateClusterEncryptionBody, options?: CallOptions): Promise<Cluster>
 
   /**
-   * Creates a new cluster from backups of this one. **This cluster is suspended for good.** Not every organization
+   * Creates a new cluster from backups of this one. **This cluster is suspended permanently.** Not every organization
    * has this feature.
    *
    * @operation POST /clusters/{clusterUuid}/failover
@@ -164,10 +174,10 @@ export type ClusterStatus = OpenEnum<
 /** Purpose of a cluster; a label without technical effect. */
 export type ClusterStage = OpenEnum<'dev' | 'test' | 'stage' | 'prod'>
 
-/** Owner of the key that encrypts the cluster's data. `External` is a key of your own in AWS KMS. */
+/** Owner of the key that encrypts the cluster's data. `External` is your own key in AWS KMS. */
 export type ClusterEncryptionType = OpenEnum<'Software' | 'Hardware' | 'Provider' | 'External'>
 
-/** State of the encryption with a key of your own. */
+/** State of the encryption with your own key. */
 export type ClusterEncryptionStatus = OpenEnum<
   | 'Ready'
   | 'ProviderError'
@@ -185,7 +195,7 @@ export interface IpAllowlistEntry {
   description: string
 }
 
-/** Addresses of the components that run in a cluster. A component that it does not have is missing. */
+/** Addresses of the components that run in a cluster. Components that it does not have are missing. */
 export interface ClusterLinks {
   connectors?: string | undefined
   console?: string | undefined
@@ -200,7 +210,7 @@ export interface ClusterLinks {
 
 /** States of a cluster and its components. */
 export interface ClusterHealth {
-  /** State of all components together: wait for `Healthy` before you use a new cluster. */
+  /** Overall state: wait for `Healthy` before you use a new cluster. */
   ready: ClusterStatus
   zeebeStatus?: ClusterStatus | undefined
   operateStatus?: ClusterStatus | undefined
@@ -250,126 +260,4 @@ export interface Cluster {
   ipallowlist?: IpAllowlistEntry[] | undefined
   /** @deprecated The old name of {@link Cluster.ipallowlist}. */
   ipwhitelist?: IpAllowlistEntry[] | undefined
-}
-
-/** A version of Camunda that a new cluster can run. */
-export interface AllowedGeneration extends NamedItem {
-  /** Why it is available: the channel, one of your clusters that runs it, or an exception for the organization. */
-  classification?: OpenEnum<'channel' | 'existingCluster' | 'orgUnlocked'> | undefined
-}
-
-/** A line of releases. */
-export interface ClusterChannel extends NamedItem {
-  defaultGeneration: NamedItem
-  allowedGenerations: AllowedGeneration[]
-}
-
-/** A data center. */
-export interface ClusterRegion extends NamedItem {
-  /** Cloud provider. */
-  provider: string
-  /** Where backups of this region's clusters can be stored. */
-  backups?: BackupRegion[] | undefined
-}
-
-/** A choice of data centers for backups. */
-export interface BackupRegion {
-  uuid: string
-  regions: { id: string; label: string }[]
-}
-
-/** Options for a new cluster. */
-export interface ClusterParameters {
-  channels: ClusterChannel[]
-  clusterPlanTypes: NamedItem[]
-  regions: ClusterRegion[]
-}
-
-/** A new cluster. The ids come from `clusters.getParameters()`. */
-export interface CreateClusterBody {
-  name: string
-  /** From `clusterPlanTypes` of the parameters. */
-  planTypeId: string
-  /** From `channels` of the parameters. */
-  channelId: string
-  /** From `allowedGenerations` of the chosen channel. */
-  generationId: string
-  /** From `regions` of the parameters. */
-  regionId: string
-  /** From `backups` of the chosen region; Enterprise. */
-  backupRegionId?: string | undefined
-  /** Updates the cluster when a new patch is released. Ignored outside the stable channel. */
-  autoUpdate?: boolean | undefined
-  /** @maxLength 150 */
-  description?: string | undefined
-  /** @defaultValue `Provider` */
-  encryption?: ClusterEncryptionType | undefined
-  /** Number of hardware packages; more than one only on request. @defaultValue `1` */
-  hardwarePackages?: number | undefined
-  stageLabel?: ClusterStage | undefined
-  /** Part of Camunda's description of the API, but not explained there; sent as it is. */
-  identityBackendChecksEnabled?: boolean | undefined
-}
-
-/** A cluster that is being created. */
-export interface CreatedCluster {
-  /** The cluster id, which other responses call `uuid`. */
-  clusterId: string
-}
-
-/** Changes to a cluster; members that are left out stay as they are. */
-export interface UpdateClusterBody {
-  name?: string | undefined
-  /** @maxLength 150 */
-  description?: string | undefined
-  stageLabel?: ClusterStage | undefined
-  /** Only on request, for Advanced plans. */
-  numberOfAllocatedHwPackages?: number | undefined
-}
-
-/** Result of an upgrade. */
-export interface ClusterUpgrade {
-  cluster: { id: string; name: string }
-  oldGeneration: { id: string; name: string }
-  newGeneration: { id: string; name: string }
-  /** The organization. */
-  orgId: string
-}
-
-/** Your own keys for the cluster's data. */
-export interface UpdateClusterEncryptionBody {
-  /** ARN of an AWS KMS key in the cluster's region. */
-  primaryEncryptionKeyId: string
-  /** ARN of an AWS KMS key in the second region: for clusters in two regions, and only for them. */
-  secondaryEncryptionKeyId?: string | undefined
-}
-
-/** Backups to start a failover from. */
-export interface FailoverBody {
-  /** Backups to copy to the new cluster. */
-  backupIds: readonly string[]
-  /** The one of `backupIds` to restore. */
-  restoreBackupId: string
-}
-
-/** `ok`, or why it failed. */
-export type FailoverStep = OpenEnum<'ok'> | { error: string }
-
-/** Result of a failover. */
-export interface FailoverResult {
-  newClusterId: string
-  results: {
-    restore: FailoverStep
-    backupClone: FailoverStep
-  }
-}
-
-/** The whole new allowlist. */
-export interface UpdateIpAllowlistBody {
-  ipallowlist: readonly IpAllowlistEntry[]
-}
-
-/** The whole new allowlist under its old name. */
-export interface UpdateIpWhitelistBody {
-  ipwhitelist: readonly IpAllowlistEntry[]
 }

@@ -50,6 +50,6 @@ export interface Member {
 
 /** The new roles of a member. */
 export interface SetRolesBody {
-  /** All roles from now on; roles that are not in the list are removed. */
+  /** The complete list of roles: others are removed. */
   orgRoles: readonly AssignableRole[]
 }

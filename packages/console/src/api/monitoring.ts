@@ -91,7 +91,7 @@ export interface CreateMonitoringClientBody {
 /** Address of the metrics for a scraper such as Prometheus: the fields of a scrape configuration. */
 export interface MonitoringStatus {
   metricsEndpoint: {
-    /** Host, with port where needed. */
+    /** Host, with a port if needed. */
     target: string
     scheme: string
     path: string

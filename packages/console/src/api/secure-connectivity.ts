@@ -69,7 +69,7 @@ export interface SecureConnectivity {
     cluster: { id: string }
   }
   status: {
-    /** Private addresses; Camunda does not document their form. */
+    /** Private addresses; Camunda does not document their format. */
     urls: unknown
     observedGeneration: number
     endpointConnectionCount: number

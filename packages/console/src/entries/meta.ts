@@ -10,7 +10,7 @@ export type * from '../api/meta.ts'
 export type { ConsoleClientOptions } from '../options.ts'
 
 /**
- * Creates a client of one resource, meta, for bundles that need no more. What goes in and out is checked.
+ * Creates a client of one resource, meta, for bundles that need no more. Requests and responses are checked.
  *
  * @param source - Options, or a client to share the connection of.
  * @throws {RestError} with code `config_invalid` that names the option

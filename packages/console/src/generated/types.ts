@@ -3,6 +3,8 @@
 export type * from '../api/activity.ts'
 export type * from '../api/backups.ts'
 export type * from '../api/clients.ts'
+export type * from '../api/cluster-changes.ts'
+export type * from '../api/cluster-creation.ts'
 export type * from '../api/clusters.ts'
 export type * from '../api/members.ts'
 export type * from '../api/meta.ts'

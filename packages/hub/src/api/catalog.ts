@@ -10,8 +10,8 @@ import type { DateTimeFilter, Page, Search, ValueFilter } from './shared.ts'
  */
 export interface Catalog {
   /**
-   * Replaces the content of the catalog. **What you send is all there is: an asset that is missing becomes unpublished.**
-   * Existing uses of it go on working.
+   * Replaces the content of the catalog. **Assets that you do not send become unpublished.** Existing uses of them
+   * continue to work.
    *
    * @operation PUT /catalog/assets/ingestion
    * @example
@@ -122,8 +122,8 @@ export interface Catalog {
 /** The files of the whole catalog. */
 export interface IngestAssetsRequest {
   /**
-   * A description of each template, in Markdown. Its YAML front matter has `template` (the name of the file that it is for),
-   * `category` and `tags`. @minItems 1
+   * A description of each template, in Markdown. Its YAML front matter has `template` (the name of the template's
+   * file), `category` and `tags`. @minItems 1
    */
   readonly readme: readonly Blob[]
   /** The element templates, in JSON, each a `File` with a name. @minItems 1 */
@@ -140,7 +140,7 @@ export interface CatalogAsset {
   readonly category: string | null
   readonly tags: readonly string[]
   readonly latestVersion: Int
-  /** True if the last ingestion lacked it. */
+  /** True if it was not part of the last ingestion. */
   readonly unpublished: boolean
   readonly created: DateTime
   readonly updated: DateTime
@@ -150,7 +150,7 @@ export interface CatalogAsset {
 /** Whether the latest version of an asset is used. */
 export type UsageStatus = 'UP_TO_DATE' | 'UPDATE_AVAILABLE' | 'DEPRECATED'
 
-/** How much an asset is used. */
+/** Usage of an asset. */
 export interface CatalogAssetUsage {
   readonly status: OpenEnum<'UP_TO_DATE' | 'UPDATE_AVAILABLE' | 'DEPRECATED' | 'UNUSED'>
   readonly workspaceCount: Int
@@ -158,7 +158,7 @@ export interface CatalogAssetUsage {
   readonly projectsOnLatestVersionCount: Int
 }
 
-/** Which assets to find. */
+/** Conditions on assets. */
 export interface CatalogAssetFilter {
   readonly name?: TextFilter | undefined
   readonly resourceId?: TextFilter | undefined
@@ -175,10 +175,10 @@ export interface CatalogAssetUsageFilter {
   readonly status?: ValueFilter<OpenEnum<'UP_TO_DATE' | 'UPDATE_AVAILABLE' | 'DEPRECATED' | 'UNUSED'>> | undefined
 }
 
-/** What assets are sorted by. */
+/** Fields to sort assets by. */
 export type CatalogAssetSortField = 'name' | 'created' | 'updated'
 
-/** Which versions of an asset are used. */
+/** The versions of an asset that are used. */
 export interface Usage {
   readonly status: OpenEnum<UsageStatus>
   /** In ascending order. */
@@ -213,23 +213,23 @@ export interface UsageFilter {
   readonly status?: ValueFilter<OpenEnum<UsageStatus>> | undefined
 }
 
-/** Which projects that use an asset to find. */
+/** Conditions on projects that use an asset. */
 export interface ProjectUsageFilter extends UsageFilter {
   readonly projectKey?: KeyFilter<ProjectKey> | undefined
   readonly workspaceKey?: KeyFilter<WorkspaceKey> | undefined
 }
 
-/** Which files that use an asset to find. */
+/** Conditions on files that use an asset. */
 export interface FileUsageFilter extends UsageFilter {
   readonly fileKey?: KeyFilter<FileKey> | undefined
   readonly projectKey?: KeyFilter<ProjectKey> | undefined
 }
 
-/** Which assets that a project uses to find. */
+/** Conditions on assets that a project uses. */
 export interface AssetUsageFilter extends UsageFilter {
   readonly assetKey?: KeyFilter<CatalogAssetKey> | undefined
   readonly resourceId?: TextFilter | undefined
 }
 
-/** What uses of assets are sorted by. */
+/** Fields to sort uses of assets by. */
 export type UsageSortField = 'name'

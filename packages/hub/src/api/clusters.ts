@@ -19,7 +19,7 @@ export interface Clusters {
   list(options?: CallOptions): Promise<ClusterList>
 
   /**
-   * Registers a cluster, or refreshes its registration. Dynamic cluster management must be on in Camunda Hub.
+   * Registers a cluster, or refreshes its registration. Dynamic cluster management must be enabled in Camunda Hub.
    *
    * @operation POST /clusters
    * @permission Hub API: create
@@ -27,7 +27,8 @@ export interface Clusters {
   register(body: RegisterClusterRequest, options?: CallOptions): Promise<void>
 
   /**
-   * Removes the registration of a cluster; the cluster itself goes on. Dynamic cluster management must be on in Camunda Hub.
+   * Removes the registration of a cluster; the cluster itself continues to run. Dynamic cluster management must be
+   * enabled in Camunda Hub.
    *
    * @operation DELETE /clusters/{clusterId}
    * @permission Hub API: delete
@@ -36,8 +37,8 @@ export interface Clusters {
   remove(clusterId: string, options?: CallOptions): Promise<void>
 
   /**
-   * Returns what a cluster was used for in a period. Camunda Hub passes your token on to the cluster, so the client also needs
-   * to be allowed to read usage metrics there.
+   * Returns the usage of a cluster in a period. Camunda Hub passes your token on to the cluster, so the client also
+   * needs the permission to read usage metrics there.
    *
    * @operation GET /clusters/usage-metrics
    * @permission Hub API: read
@@ -69,7 +70,7 @@ export interface Cluster {
   readonly license: ClusterLicense | null
 }
 
-/** A property that the administrators of Camunda Hub gave a cluster. */
+/** A property of a cluster, set by the administrators of Camunda Hub. */
 export interface ClusterCustomProperty {
   readonly description: string
   readonly links: readonly ClusterCustomPropertyLink[]
@@ -87,7 +88,7 @@ export interface ClusterApp {
   readonly id: string
   readonly status: string
   readonly url: string | null
-  /** Addresses by protocol, where there is more than one. */
+  /** Addresses by protocol, if there is more than one. */
   readonly urls: ClusterAppUrls | null
   readonly generation: string | null
   readonly readiness: string | null
@@ -110,7 +111,7 @@ export interface ClusterLicense {
 
 /** A cluster to register. */
 export interface RegisterClusterRequest {
-  /** @defaultValue the address that the request comes from @minLength 1 @maxLength 255 */
+  /** @defaultValue the address of the caller @minLength 1 @maxLength 255 */
   readonly clusterId?: string | null | undefined
   /** @minLength 1 @maxLength 255 */
   readonly clusterName: string
@@ -131,7 +132,7 @@ export interface RegisterClusterLicense {
   readonly expiresAt?: DateInput | null | undefined
 }
 
-/** Which cluster, and which period. */
+/** The cluster and the period. */
 export interface UsageMetricsQuery {
   /** Id of the cluster. */
   readonly id: string
@@ -141,7 +142,7 @@ export interface UsageMetricsQuery {
   readonly end: Int
 }
 
-/** What a cluster was used for in a period. */
+/** Usage of a cluster in a period. */
 export interface UsageMetrics {
   readonly id: string
   /** Process instances that were started. */
@@ -153,7 +154,7 @@ export interface UsageMetrics {
   readonly activeTenants: MetricTotal | null
 }
 
-/** A number of a period. */
+/** A count for a period. */
 export interface MetricTotal {
   readonly total: Int
 }

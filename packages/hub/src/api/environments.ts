@@ -30,7 +30,7 @@ export interface Environments {
   listForWorkspace(workspaceKey: WorkspaceKey, options?: CallOptions): Promise<EnvironmentList>
 
   /**
-   * Replaces the environments of a workspace: those that the list lacks are no longer assigned to it.
+   * Replaces the environments of a workspace: those that are not in the list are no longer assigned to it.
    *
    * @operation PUT /workspaces/{workspaceKey}/environments
    * @permission Hub API: update
@@ -95,6 +95,6 @@ export interface EnvironmentApplication {
 
 /** The environments of a workspace. */
 export interface UpdateWorkspaceEnvironmentsRequest {
-  /** An empty list removes all. @maxItems 500 */
+  /** An empty array removes all. @maxItems 500 */
   readonly environmentIds: readonly string[]
 }

@@ -52,8 +52,8 @@ export interface Files {
   delete(fileKey: FileKey, options?: CallOptions): Promise<void>
 
   /**
-   * Deletes a file for good, without a stop among the recently deleted ones. **This cannot be undone.** Snapshots of the
-   * project keep their copy; `purge` removes these too.
+   * Deletes a file permanently, instead of moving it to the recently deleted ones. **This cannot be undone.** Snapshots
+   * of the project keep their copy; `purge` also removes these.
    *
    * @operation DELETE /files/{fileKey}/permanent
    * @permission Hub API: delete
@@ -62,8 +62,8 @@ export interface Files {
   permanentlyDelete(fileKey: FileKey, options?: CallOptions): Promise<void>
 
   /**
-   * Removes a file from everything, from the recently deleted ones and all snapshots too, for example because it contains a
-   * secret. **This cannot be undone.** Succeeds again and again, also for a file that never existed.
+   * Removes a file from everywhere, including the recently deleted ones and all snapshots, for example because it
+   * contains a secret. **This cannot be undone.** It is idempotent, and succeeds even for a file that never existed.
    *
    * @operation DELETE /files/{fileKey}/purge
    * @permission Hub API: delete
@@ -81,9 +81,9 @@ export interface Files {
   search(body?: Search<FileFilter, FileSortField>, options?: CallOptions): Promise<Page<HubFile>>
 
   /**
-   * Returns all matching files one by one, and requests the next page while you work on the current one. Their `content` and
-   * `projectKey` are `null`. Pages are counted from the start: collect the files before you delete or create any, or some are
-   * skipped.
+   * Returns all matching files one by one, and requests the next page while you work on the current one. Their
+   * `content` and `projectKey` are `null`. Pages are offset-based: collect the files before you delete or create any,
+   * or some are skipped.
    *
    * @example
    * const changed = hub.files.searchAll({ filter: { type: 'bpmn', updated: { $gte: lastRun } } })
@@ -104,8 +104,8 @@ export interface Files {
   searchRecentlyDeleted(body?: SortedSearch<DeletedFileSortField>, options?: CallOptions): Promise<Page<DeletedFile>>
 
   /**
-   * Returns all deleted files that can still be restored one by one, and requests the next page while you work on the current
-   * one. Pages are counted from the start: collect the files before you restore any, or some are skipped.
+   * Returns all deleted files that can still be restored one by one, and requests the next page while you work on the
+   * current one. Pages are offset-based: collect the files before you restore any, or some are skipped.
    */
   searchRecentlyDeletedAll(
     body?: SortedSearch<DeletedFileSortField>,
@@ -113,7 +113,7 @@ export interface Files {
   ): AsyncGenerator<DeletedFile, void, undefined>
 
   /**
-   * Restores a file that was deleted. If its folder no longer exists, the file goes into a new one.
+   * Restores a deleted file. If its folder no longer exists, a new one is created.
    *
    * @operation POST /files/{fileKey}/restoration
    * @throws {ApiError} 404 if it is not among the recently deleted ones; 409 if its project is deleted
@@ -127,7 +127,7 @@ export type FileType = 'bpmn' | 'dmn' | 'form' | 'element-template' | 'rpa' | 'm
 /** A file. Named so because `File` is a class of the web platform. */
 export interface HubFile extends Changes {
   readonly fileKey: FileKey
-  /** Without extension; not unique, not even in a folder. */
+  /** Without extension; not unique, not even within a folder. */
   readonly name: string
   /** `null` in the results of a search. */
   readonly projectKey: ProjectKey | null
@@ -137,7 +137,7 @@ export interface HubFile extends Changes {
   readonly simplePath: string
   /** Keys of the folders that contain it, joined by slashes, the outermost first; empty at the root of the project. */
   readonly canonicalPath: string
-  /** Number of the last change. {@link UpdateFileRequest} must have the one it is based on. */
+  /** Number of the latest change. {@link UpdateFileRequest} requires the one that it is based on. */
   readonly revision: Int
   readonly type: OpenEnum<FileType>
   /** XML for BPMN and DMN, JSON for forms and element templates; `null` in the results of a search. */
@@ -169,14 +169,14 @@ export interface UpdateFileRequest {
   readonly revision: Int
 }
 
-/** Which files to find. There is no filter for the project: `projects.get` returns the files of one. */
+/** Conditions on files. There is no filter for the project: `projects.get` returns the files of a project. */
 export interface FileFilter extends ChangesFilter {
   readonly name?: TextFilter | undefined
   readonly folderKey?: KeyFilter<FolderKey> | undefined
   readonly type?: ValueFilter<OpenEnum<FileType>> | undefined
 }
 
-/** What files are sorted by. */
+/** Fields to sort files by. */
 export type FileSortField = 'name' | 'type' | 'created' | 'updated'
 
 /** A file that was deleted and can be restored. */
@@ -187,5 +187,5 @@ export interface DeletedFile extends Deletion {
   readonly projectKey: ProjectKey
 }
 
-/** What deleted files are sorted by. */
+/** Fields to sort deleted files by. */
 export type DeletedFileSortField = 'name' | 'type' | 'deleted'

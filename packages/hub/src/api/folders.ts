@@ -46,11 +46,11 @@ export interface Folders {
   delete(folderKey: FolderKey, options?: CallOptions): Promise<void>
 
   /**
-   * Deletes a folder for good, without a stop among the recently deleted ones. **This cannot be undone.**
+   * Deletes a folder permanently, instead of moving it to the recently deleted ones. **This cannot be undone.**
    *
    * @operation DELETE /folders/{folderKey}/permanent
    * @permission Hub API: delete
-   * @throws {ApiError} 404 if it does not exist; 409 if the server refuses it in its current state
+   * @throws {ApiError} 404 if it does not exist; 409 if the server rejects it in its current state
    */
   permanentlyDelete(folderKey: FolderKey, options?: CallOptions): Promise<void>
 
@@ -67,8 +67,8 @@ export interface Folders {
   ): Promise<Page<DeletedFolder>>
 
   /**
-   * Returns all matching deleted folders one by one, and requests the next page while you work on the current one. Pages
-   * are counted from the start: collect the folders before you restore any, or some are skipped.
+   * Returns all matching deleted folders one by one, and requests the next page while you work on the current one.
+   * Pages are offset-based: collect the folders before you restore any, or some are skipped.
    */
   searchRecentlyDeletedAll(
     body?: Search<DeletedFolderFilter, DeletedFolderSortField>,
@@ -79,7 +79,7 @@ export interface Folders {
    * Restores a folder that was deleted.
    *
    * @operation POST /folders/{folderKey}/restoration
-   * @throws {ApiError} 404 if it is not among the recently deleted ones; 409 if it cannot go back to its project
+   * @throws {ApiError} 404 if it is not among the recently deleted ones; 409 if it cannot be restored in its project
    */
   restore(folderKey: FolderKey, options?: CallOptions): Promise<Folder>
 }
@@ -125,7 +125,7 @@ export interface DeletedFolder extends Deletion {
   readonly projectKey: ProjectKey
 }
 
-/** Which deleted folders to find. */
+/** Conditions on deleted folders. */
 export interface DeletedFolderFilter {
   readonly folderKey?: KeyFilter<FolderKey> | undefined
   readonly name?: TextFilter | undefined
@@ -133,5 +133,5 @@ export interface DeletedFolderFilter {
   readonly deleted?: DateTimeFilter | undefined
 }
 
-/** What deleted folders are sorted by. */
+/** Fields to sort deleted folders by. */
 export type DeletedFolderSortField = 'name' | 'deleted'

@@ -7,8 +7,8 @@ import type { CallOptions } from '@x/rest'
  */
 export interface Info {
   /**
-   * Returns the version of the API and the organization of the token: whether a server has this API, and whether the
-   * credentials work.
+   * Returns the version of the API and the organization of the token. Use it to check whether a server has this API,
+   * and whether the credentials work.
    *
    * @operation GET /info
    * @example

@@ -29,7 +29,7 @@ export interface Members {
   remove(workspaceKey: WorkspaceKey, email: Email, options?: CallOptions): Promise<void>
 
   /**
-   * Returns one page of the matching members of a workspace. The filter has to name the workspace.
+   * Returns one page of the matching members of a workspace. The filter must contain the workspace.
    *
    * @operation POST /members/search
    * @permission Hub API: read
@@ -61,13 +61,13 @@ export interface Member {
   readonly role: OpenEnum<MemberRole>
 }
 
-/** Who gets access to a workspace. */
+/** A person to add to a workspace. */
 export interface AddMemberRequest {
   readonly email: Email
   readonly role: MemberRole
 }
 
-/** Which members to find. */
+/** Conditions on members. */
 export interface MemberFilter {
   /** The workspace. The server accepts equality only. */
   readonly workspaceKey: ValueFilter<WorkspaceKey>
@@ -76,5 +76,5 @@ export interface MemberFilter {
   readonly role?: ValueFilter<OpenEnum<MemberRole>> | undefined
 }
 
-/** What members are sorted by. */
+/** Fields to sort members by. */
 export type MemberSortField = 'email' | 'name' | 'role'

@@ -11,7 +11,7 @@ import type { Changes, ChangesFilter, Page, Search, UserReference } from './shar
  */
 export interface ProjectSnapshots {
   /**
-   * Creates a snapshot of a project as it is now.
+   * Creates a snapshot of the current state of a project.
    *
    * @operation POST /project-snapshots
    * @permission Hub API: create
@@ -45,7 +45,7 @@ export interface ProjectSnapshots {
   ): Promise<ProjectSnapshot>
 
   /**
-   * Deletes a snapshot. **This cannot be undone.** The project stays as it is.
+   * Deletes a snapshot. **This cannot be undone.** The project stays unchanged.
    *
    * @operation DELETE /project-snapshots/{projectSnapshotKey}
    * @permission Hub API: delete
@@ -79,7 +79,7 @@ export interface ProjectSnapshots {
   ): AsyncGenerator<ProjectSnapshot, void, undefined>
 
   /**
-   * Brings a project back to the state of a snapshot. The state that it replaces is kept as a new snapshot.
+   * Restores a project to the state of a snapshot. The replaced state is kept as a new snapshot.
    *
    * @operation POST /project-snapshots/{projectSnapshotKey}/restoration
    * @throws {ApiError} 404 if it does not exist
@@ -121,7 +121,7 @@ export interface ProjectSnapshots {
   ): Promise<Project>
 
   /**
-   * Returns whether files of a snapshot refer to resources that are not part of it. Such resources have to be deployed
+   * Returns whether files of a snapshot refer to resources that are not part of it. Such resources must be deployed
    * separately.
    *
    * @operation GET /project-snapshots/{projectSnapshotKey}/external-resources
@@ -207,7 +207,7 @@ export interface UpdateProjectSnapshotRequest {
   readonly description?: string | null | undefined
 }
 
-/** Which snapshots to find. */
+/** Conditions on snapshots. */
 export interface ProjectSnapshotFilter extends ChangesFilter {
   readonly projectKey?: KeyFilter<ProjectKey> | undefined
   /** Snapshots that this version of a file is part of. */
@@ -216,7 +216,7 @@ export interface ProjectSnapshotFilter extends ChangesFilter {
   readonly hasPendingReviewRequest?: boolean | undefined
 }
 
-/** What snapshots are sorted by. */
+/** Fields to sort snapshots by. */
 export type ProjectSnapshotSortField = 'name' | 'created' | 'updated'
 
 /** A review to submit. */
@@ -225,7 +225,7 @@ export interface SubmitReviewRequest {
   readonly comment?: string | null | undefined
 }
 
-/** Where the new project goes. */
+/** The location of the new project. */
 export interface DuplicateProjectSnapshotRequest {
   readonly targetWorkspaceKey: WorkspaceKey
 }

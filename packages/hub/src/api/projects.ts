@@ -34,8 +34,8 @@ export interface Projects {
    *
    * @operation PATCH /projects/{projectKey}
    * @permission Hub API: update
-   * @throws {ApiError} 404 if it does not exist; 409 if it cannot be moved, which is so for the project that collects the
-   * files without a process application at the migration from Web Modeler
+   * @throws {ApiError} 404 if it does not exist; 409 if it cannot be moved, such as the project that contains the files
+   * without a process application after the migration from Web Modeler
    */
   update(projectKey: ProjectKey, body: UpdateProjectRequest, options?: CallOptions): Promise<Project>
 
@@ -50,7 +50,7 @@ export interface Projects {
   delete(projectKey: ProjectKey, options?: CallOptions): Promise<void>
 
   /**
-   * Deletes a project for good, without a stop among the recently deleted ones. **This cannot be undone.**
+   * Deletes a project permanently, instead of moving it to the recently deleted ones. **This cannot be undone.**
    *
    * @operation DELETE /projects/{projectKey}/permanent
    * @permission Hub API: delete
@@ -91,8 +91,8 @@ export interface Projects {
   ): Promise<Page<DeletedProject>>
 
   /**
-   * Returns all matching deleted projects one by one, and requests the next page while you work on the current one. Pages
-   * are counted from the start: collect the projects before you restore any, or some are skipped.
+   * Returns all matching deleted projects one by one, and requests the next page while you work on the current one.
+   * Pages are offset-based: collect the projects before you restore any, or some are skipped.
    */
   searchRecentlyDeletedAll(
     body?: Search<DeletedProjectFilter, DeletedProjectSortField>,
@@ -103,7 +103,7 @@ export interface Projects {
    * Restores a project that was deleted.
    *
    * @operation POST /projects/{projectKey}/restoration
-   * @throws {ApiError} 404 if it is not among the recently deleted ones; 409 if it cannot go back to its workspace
+   * @throws {ApiError} 404 if it is not among the recently deleted ones; 409 if it cannot be restored in its workspace
    */
   restore(projectKey: ProjectKey, options?: CallOptions): Promise<Project>
 }
@@ -136,13 +136,13 @@ export interface UpdateProjectRequest {
   readonly workspaceKey?: WorkspaceKey | undefined
 }
 
-/** Which projects to find. */
+/** Conditions on projects. */
 export interface ProjectFilter extends ChangesFilter {
   readonly workspaceKey?: KeyFilter<WorkspaceKey> | undefined
   readonly name?: TextFilter | undefined
 }
 
-/** What projects are sorted by. */
+/** Fields to sort projects by. */
 export type ProjectSortField = 'name' | 'created' | 'updated'
 
 /** A project that was deleted and can be restored. */
@@ -152,7 +152,7 @@ export interface DeletedProject extends Deletion {
   readonly workspaceKey: WorkspaceKey
 }
 
-/** Which deleted projects to find. */
+/** Conditions on deleted projects. */
 export interface DeletedProjectFilter {
   readonly projectKey?: KeyFilter<ProjectKey> | undefined
   readonly name?: TextFilter | undefined
@@ -160,5 +160,5 @@ export interface DeletedProjectFilter {
   readonly deleted?: DateTimeFilter | undefined
 }
 
-/** What deleted projects are sorted by. */
+/** Fields to sort deleted projects by. */
 export type DeletedProjectSortField = 'name' | 'deleted'

@@ -2,7 +2,7 @@ import type { Conditions, DateInput, DateTime, Email, Int, OrderConditions, Sort
 import type { HubFile } from './files.ts'
 import type { Folder } from './folders.ts'
 
-/** Which page of a search: how many items to skip, and how many to return. */
+/** The page of a search: how many items to skip, and how many to return. */
 export interface PageRequest {
   /** Items on a page. @defaultValue the server's `100` @minimum 1 @maximum 10000 */
   readonly limit?: Int | undefined
@@ -10,14 +10,14 @@ export interface PageRequest {
   readonly from?: Int | undefined
 }
 
-/** A search without a filter: everything, in the order of the sort criteria. */
+/** A search without a filter: returns everything, in the order of the sort criteria. */
 export interface SortedSearch<Field extends string> {
-  /** Criteria in order of weight. */
+  /** Sort criteria, the most important first. */
   readonly sort?: readonly Sort<Field>[] | undefined
   readonly page?: PageRequest | undefined
 }
 
-/** What to search for: the items that match all of the filter, in the order of the sort criteria. */
+/** A search: items must match all members of the filter, and are returned in the order of the sort criteria. */
 export interface Search<Filter, Field extends string> extends SortedSearch<Field> {
   readonly filter?: Filter | undefined
 }
@@ -34,9 +34,9 @@ export interface FilteredSearch<Filter, Field extends string> extends SortedSear
  */
 export interface Page<Item> {
   readonly items: readonly Item[]
-  /** How many items match. */
+  /** Number of matching items. */
   readonly total: number
-  /** False where more items match than the server counts. */
+  /** False if more items match than the server counts. */
   readonly totalIsExact: boolean
 }
 
@@ -46,7 +46,7 @@ export interface PageResponse<Item> {
   readonly page: PageInfo
 }
 
-/** How many items match. */
+/** Number of matching items. */
 export interface PageInfo {
   readonly totalItems: Int
   /** True if `totalItems` is only a lower bound. */
@@ -59,7 +59,7 @@ export type ValueFilter<Value extends string> = Value | Conditions<Value>
 /** The date and time itself, or conditions on it. */
 export type DateTimeFilter = DateInput | DateTimeConditions
 
-/** Conditions on a date and time; all of them must hold. */
+/** Conditions on a date and time; all must be met. */
 export interface DateTimeConditions extends OrderConditions<DateInput> {
   readonly $notIn?: readonly DateInput[] | undefined
 }

@@ -3,14 +3,14 @@ import type { FileKey, VersionKey } from './identifiers.ts'
 import type { DateTimeFilter, FilteredSearch, Page, UserReference, ValueFilter } from './shared.ts'
 
 /**
- * Versions of files: states of a file that have a name and are kept.
+ * Versions of files: saved states of a file with a name.
  *
  * @permission Hub API
  * @since 8.10
  */
 export interface Versions {
   /**
-   * Keeps the current content of a file as a version.
+   * Saves the current content of a file as a version.
    *
    * @operation POST /versions
    * @permission Hub API: create
@@ -34,12 +34,12 @@ export interface Versions {
    *
    * @operation PATCH /versions/{versionKey}
    * @permission Hub API: update
-   * @throws {ApiError} 404 if it does not exist; 409 if the server refuses the change in the current state
+   * @throws {ApiError} 404 if it does not exist; 409 if the server rejects the change in the current state
    */
   update(versionKey: VersionKey, body: UpdateVersionRequest, options?: CallOptions): Promise<Version>
 
   /**
-   * Deletes a version. **This cannot be undone.** The file stays as it is.
+   * Deletes a version. **This cannot be undone.** The file stays unchanged.
    *
    * @operation DELETE /versions/{versionKey}
    * @permission Hub API: delete
@@ -48,7 +48,7 @@ export interface Versions {
   delete(versionKey: VersionKey, options?: CallOptions): Promise<void>
 
   /**
-   * Returns one page of the matching versions of a file, without their content. The filter has to name the file.
+   * Returns one page of the matching versions of a file, without their content. The filter must contain the file.
    *
    * @operation POST /versions/search
    * @permission Hub API: read
@@ -69,7 +69,7 @@ export interface Versions {
   ): AsyncGenerator<Version, void, undefined>
 
   /**
-   * Gives a file the content of one of its versions again, as a new version.
+   * Restores a file to the content of one of its versions, as a new version.
    *
    * @operation POST /versions/{versionKey}/restoration
    * @returns the new version
@@ -87,7 +87,7 @@ export interface Version {
   readonly fileKey: FileKey
   /** True if the whole organization may use it. */
   readonly organizationPublic: boolean
-  /** True if it is part of a project; the name is that of the time when projects were process applications. */
+  /** True if it is part of a project; projects used to be called process applications. */
   readonly linkedToProcessApplication: boolean
   readonly created: DateTime
   readonly createdBy: UserReference | null
@@ -121,7 +121,7 @@ export interface UpdateVersionRequest {
   readonly organizationPublic?: boolean | undefined
 }
 
-/** Which versions to find. */
+/** Conditions on versions. */
 export interface VersionFilter {
   readonly fileKey: TextFilter
   readonly name?: TextFilter | undefined
@@ -130,11 +130,11 @@ export interface VersionFilter {
   readonly createdBy?: ValueFilter<string> | undefined
 }
 
-/** What versions are sorted by. */
+/** Fields to sort versions by. */
 export type VersionSortField = 'name' | 'created'
 
-/** How a version is restored. */
+/** Options of restoring a version. */
 export interface RestoreVersionRequest {
-  /** Number of the new version. Element templates require it; the server uses it for nothing else. */
+  /** Number of the new version. Required for element templates, otherwise ignored. */
   readonly version?: Int | undefined
 }

@@ -11,7 +11,7 @@ import type { Changes, ChangesFilter, DateTimeFilter, Deletion, Page, Search } f
  */
 export interface Workspaces {
   /**
-   * Creates a workspace. Add members with `members.add`: until then nobody sees it in the user interface.
+   * Creates a workspace. Add members with `members.add`: until then it is not visible in the user interface.
    *
    * @operation POST /workspaces
    * @permission Hub API: create
@@ -50,7 +50,7 @@ export interface Workspaces {
   delete(workspaceKey: WorkspaceKey, options?: CallOptions): Promise<void>
 
   /**
-   * Deletes a workspace for good, without a stop among the recently deleted ones. **This cannot be undone.**
+   * Deletes a workspace permanently, instead of moving it to the recently deleted ones. **This cannot be undone.**
    *
    * @operation DELETE /workspaces/{workspaceKey}/permanent
    * @permission Hub API: delete
@@ -94,7 +94,7 @@ export interface Workspaces {
 
   /**
    * Returns all matching deleted workspaces one by one, and requests the next page while you work on the current one.
-   * Pages are counted from the start: collect the workspaces before you restore any, or some are skipped.
+   * Pages are offset-based: collect the workspaces before you restore any, or some are skipped.
    */
   searchRecentlyDeletedAll(
     body?: Search<DeletedWorkspaceFilter, DeletedWorkspaceSortField>,
@@ -139,12 +139,12 @@ export interface UpdateWorkspaceRequest {
   readonly description?: string | null | undefined
 }
 
-/** Which workspaces to find. */
+/** Conditions on workspaces. */
 export interface WorkspaceFilter extends ChangesFilter {
   readonly name?: TextFilter | undefined
 }
 
-/** What workspaces are sorted by. */
+/** Fields to sort workspaces by. */
 export type WorkspaceSortField = 'name' | 'created' | 'updated'
 
 /** A workspace that was deleted and can be restored. */
@@ -153,12 +153,12 @@ export interface DeletedWorkspace extends Deletion {
   readonly name: string
 }
 
-/** Which deleted workspaces to find. */
+/** Conditions on deleted workspaces. */
 export interface DeletedWorkspaceFilter {
   readonly workspaceKey?: KeyFilter<WorkspaceKey> | undefined
   readonly name?: TextFilter | undefined
   readonly deleted?: DateTimeFilter | undefined
 }
 
-/** What deleted workspaces are sorted by. */
+/** Fields to sort deleted workspaces by. */
 export type DeletedWorkspaceSortField = 'name' | 'deleted'

@@ -32,7 +32,7 @@ export interface HubClient {
   readonly projectSnapshots: ProjectSnapshots
   /** Projects: the folders and files of one solution. */
   readonly projects: Projects
-  /** Versions of files: states of a file that have a name and are kept. */
+  /** Versions of files: saved states of a file with a name. */
   readonly versions: Versions
   /** Workspaces: containers for projects, with members who share them. */
   readonly workspaces: Workspaces

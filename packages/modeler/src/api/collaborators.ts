@@ -18,10 +18,11 @@ export interface Collaborators {
   set(body: SetCollaboratorBody, options?: CallOptions): Promise<void>
 
   /**
-   * Removes a person from a project.
+   * Removes a person from a project. The person stays a member of the organization, but loses access to the project.
    *
    * @operation DELETE /projects/{projectId}/collaborators/{email}
    * @permission Web Modeler API: delete
+   * @throws {ApiError} 404 if the project does not exist, or the person is not a collaborator
    */
   delete(projectId: Id, email: FilterText, options?: CallOptions): Promise<void>
 

@@ -20,15 +20,16 @@ export interface Files {
   create(body: CreateFileBody, options?: CallOptions): Promise<FileMetadata>
 
   /**
-   * Returns a file with its content.
+   * Returns a file with its content, and the `revision` that `update` requires.
    *
    * @operation GET /files/{fileId}
    * @permission Web Modeler API: read
+   * @throws {ApiError} 404 if it does not exist
    */
   get(fileId: Id, options?: CallOptions): Promise<ModelerFile>
 
   /**
-   * Changes the name, the content or the place of a file.
+   * Changes the name, the content or the location of a file.
    *
    * @operation PATCH /files/{fileId}
    * @permission Web Modeler API: update
@@ -42,7 +43,7 @@ export interface Files {
    * calls `change` again, so `change` may be called several times. Nothing is sent if it returns `undefined`.
    *
    * @code ../edit-file.ts
-   * @returns the file as it is now, without its content
+   * @returns the changed file, without its content
    * @throws {ConflictError} after `attempts` conflicts, and whatever `change` throws
    * @example
    * await modeler.files.edit(fileId, ({ content }) => ({ content: content.replaceAll('v1', 'v2') }))
@@ -104,7 +105,7 @@ export interface FileMetadata extends Changes {
   simplePath?: string | null | undefined
   /** The same path with ids, which are unique. */
   canonicalPath?: PathElement[] | null | undefined
-  /** Number of the last change. {@link UpdateFileBody} must have the one it is based on. */
+  /** Number of the latest change. {@link UpdateFileBody} requires the one that it is based on. */
   revision: Int
   type: FileType
 }
@@ -119,8 +120,8 @@ export interface ModelerFile {
 /**
  * A new file in `folderId`, or at the root of `projectId`, or both if they agree.
  *
- * In a connector template the server replaces `$schema` and `id`, sets `version` itself, and prefers this `name` to the one
- * inside.
+ * In a connector template, the server replaces `$schema` and `id`, sets `version` itself, and uses this `name` instead
+ * of the one inside.
  */
 export interface CreateFileBody {
   name: Name

@@ -3,16 +3,18 @@ import type { FileMetadata } from './files.ts'
 import type { Changes, Id, Name } from './shared.ts'
 
 /**
- * Folders of a project. The API cannot search them: read the project, then folder by folder.
+ * Folders of a project. The API cannot search folders: read the project, then each folder.
  *
  * @until 8.11
  */
 export interface Folders {
   /**
-   * Creates a folder.
+   * Creates a folder in another folder or at the root of a project. Pass `parentId` for a folder, `projectId` for a
+   * root, or both if the folder is in that project.
    *
    * @operation POST /folders
    * @permission Web Modeler API: create
+   * @throws {ApiError} 400 if neither is set, or if both do not match; 404 if one of them does not exist
    */
   create(body: CreateFolderBody, options?: CallOptions): Promise<FolderMetadata>
 
@@ -21,14 +23,18 @@ export interface Folders {
    *
    * @operation GET /folders/{folderId}
    * @permission Web Modeler API: read
+   * @throws {ApiError} 404 if it does not exist
    */
   get(folderId: Id, options?: CallOptions): Promise<Folder>
 
   /**
-   * Renames a folder, moves it, or both.
+   * Renames a folder, moves it, or both. Its content moves with it, even to another project. Members that you omit stay
+   * unchanged.
    *
    * @operation PATCH /folders/{folderId}
    * @permission Web Modeler API: update
+   * @throws {ApiError} 400 if the new location is invalid, such as a folder inside itself; 404 if the folder or the new
+   * location does not exist
    */
   update(folderId: Id, body: UpdateFolderBody, options?: CallOptions): Promise<FolderMetadata>
 
@@ -65,7 +71,7 @@ export interface Folder {
   content: FolderContent
 }
 
-/** Place of a new folder: `parentId`, or `projectId` for the root of a project, or both if they agree. */
+/** Location of a new folder: `parentId`, or `projectId` for the root of a project, or both if they agree. */
 export interface CreateFolderBody {
   name: Name
   projectId?: Id | null | undefined
@@ -75,8 +81,8 @@ export interface CreateFolderBody {
 }
 
 /**
- * A new name, a new place, or both. Only `parentId` moves into that folder; `projectId` with `parentId` null or left out
- * moves to the root of that project; both must agree.
+ * A new name, a new location, or both. Only `parentId` moves into that folder; `projectId` with `parentId` null or left
+ * out moves to the root of that project; both must agree.
  */
 export interface UpdateFolderBody {
   name?: Name | undefined

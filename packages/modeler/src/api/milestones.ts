@@ -25,10 +25,11 @@ export interface Milestones {
   get(milestoneId: Id, options?: CallOptions): Promise<Milestone>
 
   /**
-   * Renames a milestone.
+   * Renames a milestone. Its content cannot be changed.
    *
    * @operation PATCH /milestones/{milestoneId}
    * @permission Web Modeler API: update
+   * @throws {ApiError} 404 if it does not exist
    */
   update(milestoneId: Id, body: UpdateMilestoneBody, options?: CallOptions): Promise<MilestoneMetadata>
 
@@ -79,7 +80,7 @@ export interface MilestoneMetadata extends Changes {
   fileId: string
 }
 
-/** A milestone with the content that the file had then. */
+/** A milestone with the file's content at that time. */
 export interface Milestone {
   metadata: MilestoneMetadata
   content: LongText

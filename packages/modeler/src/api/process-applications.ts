@@ -27,10 +27,11 @@ export interface ProcessApplications {
   get(processApplicationId: Id, options?: CallOptions): Promise<ProcessApplication>
 
   /**
-   * Renames a process application.
+   * Renames a process application. Its folders and files stay unchanged.
    *
    * @operation PATCH /process-applications/{processApplicationId}
    * @permission Web Modeler API: update
+   * @throws {ApiError} 404 if it does not exist
    */
   update(
     processApplicationId: Id,
@@ -54,7 +55,10 @@ export interface ProcessApplicationMetadata extends Changes {
   projectId: string
 }
 
-/** Direct content of a process application. Camunda has not published the form of the items, so they are not validated. */
+/**
+ * Direct content of a process application. Camunda has not published the format of the items, so they are not
+ * validated.
+ */
 export interface ProcessApplicationContent {
   folders: Unchecked<FolderMetadata>[]
   files: Unchecked<FileMetadata>[]

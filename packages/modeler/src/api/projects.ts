@@ -25,14 +25,16 @@ export interface Projects {
    *
    * @operation GET /projects/{projectId}
    * @permission Web Modeler API: read
+   * @throws {ApiError} 404 if it does not exist
    */
   get(projectId: Id, options?: CallOptions): Promise<Project>
 
   /**
-   * Renames a project.
+   * Renames a project. Names need not be unique.
    *
    * @operation PATCH /projects/{projectId}
    * @permission Web Modeler API: update
+   * @throws {ApiError} 404 if it does not exist
    */
   update(projectId: Id, body: UpdateProjectBody, options?: CallOptions): Promise<ProjectMetadata>
 

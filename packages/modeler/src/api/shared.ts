@@ -13,7 +13,7 @@ export interface Sort<Field extends string> {
   direction: 'ASC' | 'DESC'
 }
 
-/** A search: all conditions of the filter must hold. */
+/** A search. All conditions of the filter must be met. */
 export interface Search<Filter, SortField extends string> {
   /**
    * Only items that match every member. A member that is `null` or empty is rejected before anything is sent: the server
@@ -21,21 +21,21 @@ export interface Search<Filter, SortField extends string> {
    * left, the filter is rejected. To request everything, pass `{}` or leave out the filter.
    */
   filter?: Filter | undefined
-  /** Criteria in order of weight. */
+  /** Sort criteria, the most important first. */
   sort?: readonly Sort<SortField>[] | undefined
-  /** Page number, from 0. @defaultValue `0` @minimum 0 */
+  /** Page number, starting at 0. @defaultValue `0` @minimum 0 */
   page?: Int | undefined
   /** Items on a page. @defaultValue the server's 10; 50 in `searchAll` @minimum 0 @maximum 50 */
   size?: Int | undefined
 }
 
 /**
- * A date to compare with: a `Date` (equal to the millisecond), or text.
+ * A date to compare with: a `Date` (equal to the millisecond), or a string.
  *
- * Text is an ISO date and time with its zone, `2026-11-20T08:15:00.000Z`; an offset without a colon is accepted. It can
- * have a comparison in front (`<`, `<=`, `>`, `>=`) and a range behind: `||/y`, `||/M`, `||/w`, `||/d`, `||/h`, `||/m`, `||/s` stand for the year, month, week,
- * day, hour, minute or second of the date. Both combine: `>=2026-01-01T00:00:00Z||/y` is 2026 and later. Servers know
- * comparisons and ranges since Camunda 8.4.
+ * A string is an ISO date and time with its zone, `2026-11-20T08:15:00.000Z`; an offset without a colon is accepted. It
+ * can start with a comparison (`<`, `<=`, `>`, `>=`) and end with a range: `||/y`, `||/M`, `||/w`, `||/d`, `||/h`,
+ * `||/m`, `||/s` are the year, month, week, day, hour, minute or second of the date. You can combine both:
+ * `>=2026-01-01T00:00:00Z||/y` is 2026 and later. Servers support comparisons and ranges since Camunda 8.4.
  *
  * @pattern /^(<=?|>=?)?\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d{1,9})?)?(Z|[+-]\d\d(:?\d\d)?)(\[[\w/+-]+\])?(\|\|\/[yMwdhms])?$/ must be a date and time with its zone, for example ">=2026-11-20T08:15:00Z||/d"
  */
@@ -69,11 +69,11 @@ export interface ChangesFilter {
   updatedBy?: UserFilter | undefined
 }
 
-/** A name as the server accepts it. @minLength 1 @maxLength 255 */
+/** A name that the server accepts. @minLength 1 @maxLength 255 */
 export type Name = string
 
 /** An id that the server assigned. @minLength 1 @maxLength 255 */
 export type Id = string
 
-/** A text to filter by. @minLength 1 */
+/** A string to filter by. @minLength 1 */
 export type FilterText = string

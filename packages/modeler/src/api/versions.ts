@@ -85,7 +85,7 @@ export interface VersionMetadata extends Changes {
   organizationPublic?: boolean | null | undefined
 }
 
-/** A version with the content that the file had then. */
+/** A version with the file's content at that time. */
 export interface Version {
   metadata: VersionMetadata
   content: LongText

@@ -7,10 +7,11 @@ import type { ModelerClientOptions } from '../options.ts'
 import { checked } from '../generated/files.ts'
 
 export type * from '../api/files.ts'
+export type * from '../api/shared.ts'
 export type { ModelerClientOptions } from '../options.ts'
 
 /**
- * Creates a client of one resource, files, for bundles that need no more. What goes in and out is checked.
+ * Creates a client of one resource, files, for bundles that need no more. Requests and responses are checked.
  *
  * @param source - Options, or a client to share the connection of.
  * @throws {RestError} with code `config_invalid` that names the option

@@ -62,7 +62,7 @@ export interface DecisionDefinition {
   decisionRequirementsKey: Key<'DecisionRequirementsKey'>
   decisionRequirementsName?: string | undefined
   decisionRequirementsVersion?: Int | undefined
-  /** `<default>` where multi-tenancy is off. @since 8.3 */
+  /** `<default>` if multi-tenancy is disabled. @since 8.3 */
   tenantId?: string | undefined
 }
 

@@ -72,13 +72,13 @@ export interface DecisionInstance {
   decisionName?: string | undefined
   decisionVersion: Int
   decisionType: OpenEnum<DecisionType>
-  /** JSON text of the result, for `parseVariable`. Only `get` returns it. */
+  /** The result as JSON text, for `parseVariable`. Only `get` returns it. */
   result?: string | undefined
   /** Only `get` returns it. */
   evaluatedInputs?: DecisionInstanceInput[] | undefined
   /** Only `get` returns it. */
   evaluatedOutputs?: DecisionInstanceOutput[] | undefined
-  /** `<default>` where multi-tenancy is off. @since 8.3 */
+  /** `<default>` if multi-tenancy is disabled. @since 8.3 */
   tenantId?: string | undefined
 }
 
@@ -90,14 +90,14 @@ export interface DecisionInstanceInput {
   value?: string | undefined
 }
 
-/** An output of a rule that matched. */
+/** An output of a matching rule. */
 export interface DecisionInstanceOutput {
   id?: string | undefined
   name?: string | undefined
   /** JSON text. */
   value?: string | undefined
   ruleId?: string | undefined
-  /** Position of the rule in the table, from 1. */
+  /** Position of the rule in the table, starting at 1. */
   ruleIndex?: Int | undefined
 }
 

@@ -69,7 +69,7 @@ export interface DecisionRequirements {
   version: Int
   /** Name of the file that was deployed. */
   resourceName?: string | undefined
-  /** `<default>` where multi-tenancy is off. @since 8.3 */
+  /** `<default>` if multi-tenancy is disabled. @since 8.3 */
   tenantId?: string | undefined
 }
 

@@ -100,7 +100,7 @@ export interface FlowNodeInstance {
   type: OpenEnum<FlowNodeType>
   state: OpenEnum<FlowNodeInstanceState>
   incident?: boolean | undefined
-  /** `<default>` where multi-tenancy is off. @since 8.3 */
+  /** `<default>` if multi-tenancy is disabled. @since 8.3 */
   tenantId?: string | undefined
 }
 

@@ -81,7 +81,7 @@ export interface Incident {
   state: OpenEnum<IncidentState>
   /** Key of the job that failed, if a job is the cause. */
   jobKey?: Key<'JobKey'> | undefined
-  /** `<default>` where multi-tenancy is off. @since 8.3 */
+  /** `<default>` if multi-tenancy is disabled. @since 8.3 */
   tenantId?: string | undefined
 }
 

@@ -67,7 +67,7 @@ export interface ProcessDefinition {
   versionTag?: string | undefined
   /** Id of the process in the BPMN. */
   bpmnProcessId: string
-  /** `<default>` where multi-tenancy is off. @since 8.3 */
+  /** `<default>` if multi-tenancy is disabled. @since 8.3 */
   tenantId?: string | undefined
 }
 

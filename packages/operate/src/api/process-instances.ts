@@ -82,7 +82,7 @@ export interface ProcessInstances {
   ): Promise<FlowNodeStatistics[]>
 
   /**
-   * Returns the ids of the sequence flows that the instance took, at most 1000.
+   * Returns the ids of the sequence flows that the instance has taken, at most 1000.
    *
    * @operation GET /process-instances/{key}/sequence-flows
    * @permission PROCESS_DEFINITION READ_PROCESS_INSTANCE on *
@@ -113,7 +113,7 @@ export interface ProcessInstance {
   /** True while the instance, or an instance that it called, has an open incident. */
   incident?: boolean | undefined
   processDefinitionKey: Key<'ProcessDefinitionKey'>
-  /** `<default>` where multi-tenancy is off. @since 8.3 */
+  /** `<default>` if multi-tenancy is disabled. @since 8.3 */
   tenantId?: string | undefined
 }
 
@@ -124,7 +124,7 @@ export interface ProcessInstanceFilter {
   processVersionTag?: string | undefined
   bpmnProcessId?: string | undefined
   parentKey?: KeyInput<'ProcessInstanceKey'> | undefined
-  /** Synonym of `parentKey` that the server reads in filters only. */
+  /** Synonym of `parentKey`, in filters only. */
   parentProcessInstanceKey?: KeyInput<'ProcessInstanceKey'> | undefined
   parentFlowNodeInstanceKey?: KeyInput<'FlowNodeInstanceKey'> | undefined
   /** The exact millisecond, or with a rounding such as `||/d` the day around it (UTC). Operate cannot filter by before or after. */

@@ -10,7 +10,7 @@ import type { SearchPage, SearchQuery } from './shared.ts'
  */
 export interface Variables {
   /**
-   * Returns one page of variables. Long values are shortened and marked `truncated`.
+   * Returns one page of variables. Long values are truncated and marked `truncated`.
    *
    * @operation POST /variables/search
    * @permission PROCESS_DEFINITION READ_PROCESS_INSTANCE on *
@@ -36,7 +36,7 @@ export interface Variables {
   ): AsyncGenerator<Variable, void, undefined>
 
   /**
-   * Returns one variable with its whole value.
+   * Returns one variable with its full value.
    *
    * @operation GET /variables/{key}
    * @permission PROCESS_DEFINITION READ_PROCESS_INSTANCE on *
@@ -53,11 +53,14 @@ export interface Variable {
   /** Key of the process instance or flow node instance that the variable belongs to. */
   scopeKey: Key<'ProcessInstanceKey' | 'FlowNodeInstanceKey'>
   name: string
-  /** JSON text of the value, for `parseVariable`: the text abc reads `"abc"`, quotes included. Searches shorten long values. */
+  /**
+   * The value as JSON text, for `parseVariable`: the string abc is `"abc"`, including quotes. Searches truncate long
+   * values.
+   */
   value: string
-  /** True if `value` is shortened; `get` returns all of it. */
+  /** True if `value` is truncated; `get` returns all of it. */
   truncated: boolean
-  /** `<default>` where multi-tenancy is off. @since 8.3 */
+  /** `<default>` if multi-tenancy is disabled. @since 8.3 */
   tenantId?: string | undefined
 }
 
@@ -67,7 +70,7 @@ export interface VariableFilter {
   processInstanceKey?: KeyInput<'ProcessInstanceKey'> | undefined
   scopeKey?: KeyInput<'ProcessInstanceKey' | 'FlowNodeInstanceKey'> | undefined
   name?: string | undefined
-  /** JSON text of the value, as `stringifyVariable('abc')` writes it for the text abc. */
+  /** The value as JSON text: for the string abc, pass `stringifyVariable('abc')`. */
   value?: string | undefined
   truncated?: boolean | undefined
   tenantId?: string | undefined

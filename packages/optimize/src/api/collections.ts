@@ -14,7 +14,7 @@ export interface Collections {
   list(options?: CallOptions): Promise<readonly Id[]>
 
   /**
-   * Returns one collection.
+   * Returns one collection as JSON, whose members Camunda has not documented.
    *
    * @operation GET /public/collection/{collectionId}
    * @remarks Undocumented: Optimize has this operation, and Camunda may change it in any version.
@@ -52,6 +52,6 @@ export interface DataSource {
   readonly definitionType?: 'process' | 'decision' | undefined
   /** Id of the process or the decision in its BPMN or DMN. */
   readonly definitionKey?: string | undefined
-  /** `null` stands for no tenant. */
+  /** `null` means no tenant. */
   readonly tenants?: readonly (string | null)[] | undefined
 }

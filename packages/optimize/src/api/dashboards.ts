@@ -20,8 +20,8 @@ export interface Dashboards {
   delete(dashboardId: string, options?: CallOptions): Promise<void>
 
   /**
-   * Returns dashboards and the reports on them, for `entities.import` of another Optimize. Reports come before the dashboards
-   * that use them. Private dashboards are exported too.
+   * Returns dashboards and the reports on them, for `entities.import` of another Optimize. Reports come before the
+   * dashboards that use them. Private dashboards are exported as well.
    *
    * @operation POST /public/export/dashboard/definition/json
    * @safe

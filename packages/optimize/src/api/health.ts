@@ -1,9 +1,10 @@
 import type { CallOptions } from '@x/rest'
 
-/** Whether Optimize can be used. */
+/** The readiness of Optimize. */
 export interface Health {
   /**
-   * Returns if Optimize can be used, and throws if not. It is sent without a token, which Optimize up to 8.9 rejects here.
+   * Resolves if Optimize is ready, otherwise throws. The request is sent without a token, which Optimize up to 8.9
+   * rejects here.
    *
    * @operation GET /readyz
    * @unauthenticated

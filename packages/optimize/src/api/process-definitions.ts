@@ -6,10 +6,10 @@ export type ProcessDefinitionKey = TextKey<'ProcessDefinitionKey'>
 /** The data that Optimize has of process definitions. */
 export interface ProcessDefinitions {
   /**
-   * Requests the deletion of all data that Optimize has of one version of a process. **This cannot be undone.** It is done later,
-   * and touches neither the process definition in the cluster nor reports.
+   * Requests the deletion of all data that Optimize has of one version of a process. **This cannot be undone.** The
+   * deletion runs later, and affects neither the process definition in the cluster nor reports.
    *
-   * Self-Managed Optimize must run with its job registry dispatcher on.
+   * A Self-Managed Optimize must run with its job registry dispatcher enabled.
    *
    * @operation DELETE /public/process-definition/{processDefinitionKey}
    * @since 8.10

@@ -12,7 +12,7 @@ export interface Reports {
   list(query: CollectionQuery, options?: CallOptions): Promise<readonly Id[]>
 
   /**
-   * Deletes a report, also from the dashboards and the combined reports that use it. **This cannot be undone.**
+   * Deletes a report, and removes it from the dashboards and combined reports that use it. **This cannot be undone.**
    *
    * @operation DELETE /public/report/{reportId}
    * @throws {ApiError} 404 if it does not exist
@@ -31,8 +31,8 @@ export interface Reports {
   /**
    * Evaluates a report, and returns one page of its data. Combined reports cannot be exported.
    *
-   * Pass the `searchRequestId` of the newest response to request the next page, until one has no records. Only reports of raw
-   * data have more than one page.
+   * Pass the `searchRequestId` of the latest response to request the next page, until a page has no records. Only
+   * reports of raw data have more than one page.
    *
    * @operation GET /public/export/report/{reportId}/result/json
    * @throws {ApiError} 400 for a report that cannot be exported; 404 if it does not exist
@@ -56,13 +56,16 @@ export interface Reports {
   ): AsyncGenerator<RawDataRecord, void, undefined>
 }
 
-/** Which page of a report's data. */
+/** The page of a report's data. */
 export interface ReportDataQuery {
-  /** Records on a page; it counts only in the first request of a series. @defaultValue the server's `1000` @minimum 0 @maximum 10000 */
+  /**
+   * Records on a page; only used in the first request of a series. @defaultValue the server's `1000` @minimum 0
+   * @maximum 10000
+   */
   readonly limit?: Int | undefined
   /** How long the server keeps the search for the next request, in seconds. @defaultValue the server's `120` @minimum 60 */
   readonly paginationTimeout?: Int | undefined
-  /** That of the response before, to request the next page. */
+  /** The one of the previous response, to request the next page. */
   readonly searchRequestId?: string | undefined
 }
 
@@ -73,13 +76,13 @@ export interface ReportDataPage {
   readonly numberOfRecordsInResponse: Int
   readonly totalNumberOfRecords: Int
   readonly reportId: string
-  /** Only if the server has something to say. */
+  /** A message of the server, if there is one. */
   readonly message?: string | undefined
   readonly data: readonly RawDataRecord[]
 }
 
 /**
- * A record of a report of raw data. Other reports have records of other forms.
+ * A record of a raw data report. Other reports have other records.
  *
  * @insistsOn
  */

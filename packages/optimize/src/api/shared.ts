@@ -11,7 +11,7 @@ export interface Id {
 }
 
 /**
- * A report or a dashboard as it is exported. Pass it to `entities.import` unchanged: its form belongs to one version of
+ * An exported report or dashboard. Pass it to `entities.import` unchanged: its format belongs to one version of
  * Optimize, and it has more members than these.
  *
  * @insistsOn id, exportEntityType, sourceIndexVersion
@@ -22,12 +22,12 @@ export interface EntityExport {
   readonly exportEntityType: string
   readonly name?: string | undefined
   readonly description?: string | null | undefined
-  /** Version of the form. It must be that of the Optimize that imports it. */
+  /** Version of the format. It must be that of the importing Optimize. */
   readonly sourceIndexVersion: Int
   readonly collectionId?: string | null | undefined
   /** Of reports. */
   readonly data?: JsonObject | undefined
-  /** Of dashboards: where the reports are on it. */
+  /** Of dashboards: the positions of the reports. */
   readonly reports?: readonly JsonObject[] | undefined
   /** Of dashboards. */
   readonly availableFilters?: readonly JsonObject[] | undefined

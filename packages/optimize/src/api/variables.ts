@@ -3,7 +3,7 @@ import type { CallOptions, OpenEnum } from '@x/rest'
 /** Variables: their labels, and variables of other systems. */
 export interface Variables {
   /**
-   * Sets, changes and removes the labels of variables of a process. Variables that the list lacks keep theirs.
+   * Sets, changes and removes labels of a process's variables. Variables that are not in the list keep theirs.
    *
    * @operation POST /public/variables/labels
    * @throws {ApiError} 400 if the list has a variable twice; 404 if Optimize does not know the process
@@ -16,14 +16,14 @@ export interface Variables {
   setLabels(body: VariableLabels, options?: CallOptions): Promise<void>
 
   /**
-   * Stores variables of other systems with process instances. They show up in reports after the next import of Optimize.
+   * Stores variables of other systems with process instances. They appear in reports after the next import of Optimize.
    *
-   * Up to 10 MiB and 5 requests at a time, unless Optimize is configured otherwise; Self-Managed it must be switched on. Use
-   * names of their own for them, and each `id` once in a request.
+   * Limits: 10 MiB and 5 concurrent requests, unless Optimize is configured otherwise. Self-Managed, it must be
+   * enabled. Use names that the process itself does not use, and each `id` once in a request.
    *
    * @operation POST /ingestion/variable
    * @throws {ApiError} 413 if the request is too large
-   * @throws {RateLimitedError} for too many requests at a time
+   * @throws {RateLimitedError} for too many concurrent requests
    */
   ingest(body: readonly ExternalVariable[], options?: CallOptions): Promise<void>
 }
@@ -43,7 +43,7 @@ export interface VariableLabels {
 export interface VariableLabel {
   readonly variableName: string
   readonly variableType: OpenEnum<VariableType>
-  /** An empty text removes the label. */
+  /** An empty string removes the label. */
   readonly variableLabel: string
 }
 
@@ -54,7 +54,7 @@ export interface ExternalVariable {
   /** @minLength 1 */
   readonly name: string
   readonly type: OpenEnum<VariableType>
-  /** As text, whatever its type. */
+  /** The value as a string, whatever its type. */
   readonly value: string | null
   /** @minLength 1 */
   readonly processInstanceId: string

@@ -17,7 +17,7 @@ export interface OptimizeClient {
   readonly dashboards: Dashboards
   /** Reports and dashboards together. */
   readonly entities: Entities
-  /** Whether Optimize can be used. */
+  /** The readiness of Optimize. */
   readonly health: Health
   /** The data that Optimize has of process definitions. */
   readonly processDefinitions: ProcessDefinitions

@@ -26,7 +26,7 @@ export interface AgentDefinitions {
   get(agentDefinitionKey: AgentDefinitionKey, options?: ReadOptions<AgentDefinition>): Promise<AgentDefinition>
 
   /**
-   * Returns one page of agent definitions.
+   * Returns one page of the matching agent definitions. Without a filter, it returns all that the client may read.
    *
    * @operation POST /agent-definitions/search
    * @permission PROCESS_DEFINITION READ_PROCESS_DEFINITION
@@ -56,7 +56,7 @@ export interface AgentDefinitions {
 
 /** An AI agent in one version of a process. */
 export interface AgentDefinition {
-  /** Each version of the process has one of its own. */
+  /** Each version of the process has its own. */
   readonly agentDefinitionKey: AgentDefinitionKey
   readonly agentType: OpenEnum<AgentDefinitionType>
   /** Name of the element, or its id if it has none. */
@@ -73,7 +73,7 @@ export interface AgentDefinition {
 /** Kinds of agents. */
 export type AgentDefinitionType = 'AI_AGENT_SUB_PROCESS' | 'AI_AGENT_TASK' | 'EXTERNAL_AGENT'
 
-/** Conditions on agent definitions; all of them must hold. */
+/** Conditions on agent definitions; all must be met. */
 export interface AgentDefinitionFilter {
   readonly agentDefinitionKey?: KeyFilter<AgentDefinitionKey> | undefined
   readonly agentType?: EnumFilterWithNotIn<AgentDefinitionType> | undefined

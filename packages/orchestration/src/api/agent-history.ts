@@ -33,7 +33,10 @@ export interface NewAgentHistoryItem {
   readonly metrics?: NewAgentCallMetrics | null | undefined
   /** When the agent produced it. */
   readonly producedAt: DateInput
-  /** All tools from now on, an empty list for none. For `CONFIGURATION` items only. @defaultValue the tools so far */
+  /**
+   * All tools from this item on, an empty array for none. For `CONFIGURATION` items only. @defaultValue the current
+   * tools
+   */
   readonly tools?: readonly AgentTool[] | null | undefined
   /** Such as `gpt-4o`. For `CONFIGURATION` items only. */
   readonly model?: string | undefined
@@ -41,7 +44,7 @@ export interface NewAgentHistoryItem {
   readonly provider?: string | undefined
   /** For `CONFIGURATION` items only. */
   readonly limits?: AgentLimits | undefined
-  /** Not empty. For `CONFIGURATION` items only. @defaultValue the system prompt so far */
+  /** Not empty. For `CONFIGURATION` items only. @defaultValue the current system prompt */
   readonly systemPrompt?: readonly AgentMessageContent[] | null | undefined
 }
 
@@ -129,7 +132,7 @@ export interface AgentToolCall {
 
 /** A tool that an agent may call. */
 export interface AgentTool {
-  /** The name that the model knows it by. */
+  /** Its name for the model. */
   readonly name: string
   readonly description: string | null
   /** Id of the element in the BPMN that is the tool. */
@@ -169,7 +172,7 @@ export interface AgentCallMetrics {
   readonly cacheReadTokenCount: Int | null
 }
 
-/** Conditions on items of the history; all of them must hold. */
+/** Conditions on items of the history; all must be met. */
 export interface AgentHistoryFilter {
   readonly historyItemKey?: KeyFilter<AgentHistoryItemKey> | undefined
   readonly role?: AgentHistoryRole | ExactConditions<AgentHistoryRole> | undefined
@@ -181,7 +184,7 @@ export interface AgentHistoryFilter {
   readonly producedAt?: DateFilter | undefined
 }
 
-/** Conditions on a value of an enumeration that has no patterns; all of them must hold. */
+/** Conditions on a value of an enumeration that has no patterns; all must be met. */
 export interface ExactConditions<Value extends string> {
   readonly $eq?: Value | undefined
   readonly $neq?: Value | undefined

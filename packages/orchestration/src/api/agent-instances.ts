@@ -64,9 +64,9 @@ export interface AgentInstances {
   get(agentInstanceKey: AgentInstanceKey, options?: ReadOptions<AgentInstance>): Promise<AgentInstance>
 
   /**
-   * Sets the status of an agent instance and appends items to its history, in their order. Metrics of the items are added
-   * to those of the instance; the tools of a `CONFIGURATION` item replace the tools so far. It can be retried: items with
-   * the same id are not appended twice.
+   * Sets the status of an agent instance and appends items to its history, in their order. Metrics of the items are
+   * added to those of the instance; the tools of a `CONFIGURATION` item replace the current tools. It can be retried:
+   * items with the same id are not appended twice.
    *
    * @operation PATCH /agent-instances/{agentInstanceKey}
    * @permission PROCESS_DEFINITION UPDATE_PROCESS_INSTANCE
@@ -80,7 +80,7 @@ export interface AgentInstances {
   ): Promise<UpdatedAgentInstance>
 
   /**
-   * Returns one page of agent instances.
+   * Returns one page of the matching agent instances, without their history, which `searchHistory` returns.
    *
    * @operation POST /agent-instances/search
    * @permission PROCESS_DEFINITION READ_PROCESS_INSTANCE
@@ -148,7 +148,7 @@ export interface CreateAgentInstanceRequest {
   readonly jobLeaseToken: JobLeaseToken
   /**
    * The beginning of the history: a `CONFIGURATION` item with model, provider and system prompt, and `USER` items. They
-   * carry no token counts.
+   * have no token counts.
    */
   readonly history: readonly NewAgentHistoryItem[]
 }
@@ -182,7 +182,7 @@ export interface AgentInstance {
   readonly agentInstanceKey: AgentInstanceKey
   readonly agentDefinitionKey: AgentDefinitionKey
   readonly status: OpenEnum<AgentInstanceStatus>
-  /** As of now: a `CONFIGURATION` item changes it. */
+  /** Current definition: a `CONFIGURATION` item changes it. */
   readonly definition: AgentInstanceDefinition
   /** Over all rounds. */
   readonly metrics: AgentMetrics
@@ -241,7 +241,7 @@ export interface AgentMetrics {
   readonly cacheReadTokenCount: Int
 }
 
-/** Conditions on agent instances; all of them must hold. */
+/** Conditions on agent instances; all must be met. */
 export interface AgentInstanceFilter {
   readonly agentInstanceKey?: KeyFilter<AgentInstanceKey> | undefined
   readonly agentDefinitionKey?: KeyFilter<AgentDefinitionKey> | undefined

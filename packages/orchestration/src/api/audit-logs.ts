@@ -33,7 +33,8 @@ import type { ResourceKey, ResourceKeyFilter } from './resources.ts'
 /** The audit log: operations on the cluster with their actors and results. */
 export interface AuditLogs {
   /**
-   * Returns one page of the audit log.
+   * Returns one page of the matching entries of the audit log. Without a filter, it returns all entries that the client
+   * may read.
    *
    * @operation POST /audit-logs/search
    * @permission AUDIT_LOG READ
@@ -64,7 +65,8 @@ export interface AuditLogs {
   ): AsyncGenerator<AuditLog, void, undefined>
 
   /**
-   * Returns one entry.
+   * Returns one entry of the audit log by its key: the operation with its actor, its result and the entity that it was
+   * about.
    *
    * @operation GET /audit-logs/{auditLogKey}
    * @permission AUDIT_LOG READ
@@ -75,7 +77,7 @@ export interface AuditLogs {
   get(auditLogKey: AuditLogKey, options?: ReadOptions<AuditLog>): Promise<AuditLog>
 }
 
-/** Conditions on entries of the audit log; all of them must hold. */
+/** Conditions on entries of the audit log; all must be met. */
 export interface AuditLogFilter {
   readonly auditLogKey?: KeyFilter<AuditLogKey> | undefined
   readonly processDefinitionKey?: KeyFilter<ProcessDefinitionKey> | undefined

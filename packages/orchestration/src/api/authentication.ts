@@ -1,6 +1,6 @@
 import type { CallOptions, Email, PageInfo, ReadOptions, Search } from '@x/rest'
 import type { Authorization, AuthorizationFilter, AuthorizationSortField } from './authorizations.ts'
-import type { Tenant } from './tenants.ts'
+import type { Tenant } from './tenant-types.ts'
 
 /** The caller's own identity and authorizations. */
 export interface Authentication {
@@ -55,7 +55,7 @@ export interface CurrentUser {
   readonly salesPlanType: string | null
   /** Addresses of the other applications, by their names. */
   readonly c8Links: Record<string, string>
-  /** False where the session belongs to a login elsewhere, as on SaaS. */
+  /** False if the session belongs to another login, as on SaaS. */
   readonly canLogout: boolean
 }
 

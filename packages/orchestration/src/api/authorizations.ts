@@ -25,7 +25,7 @@ export interface Authorizations {
   create(body: AuthorizationRequest, options?: CallOptions): Promise<CreatedAuthorization>
 
   /**
-   * Returns one page of authorizations.
+   * Returns one page of the authorizations that match by owner, resource type, and resource ids or properties.
    *
    * @operation POST /authorizations/search
    * @permission AUTHORIZATION READ
@@ -53,7 +53,7 @@ export interface Authorizations {
   ): AsyncGenerator<Authorization, void, undefined>
 
   /**
-   * Returns one authorization.
+   * Returns one authorization by its key: the owner, the resource or property that it is for, and the permissions.
    *
    * @operation GET /authorizations/{authorizationKey}
    * @permission AUTHORIZATION READ
@@ -64,7 +64,7 @@ export interface Authorizations {
   get(authorizationKey: AuthorizationKey, options?: ReadOptions<Authorization>): Promise<Authorization>
 
   /**
-   * Replaces an authorization: owner, resource and permissions. Permissions that you leave out are withdrawn.
+   * Replaces an authorization: owner, resource and permissions. Permissions that you leave out are revoked.
    *
    * @operation PUT /authorizations/{authorizationKey}
    * @permission AUTHORIZATION UPDATE
@@ -130,7 +130,7 @@ export interface Authorization {
   readonly authorizationKey: AuthorizationKey
 }
 
-/** Conditions on authorizations; all of them must hold. */
+/** Conditions on authorizations; all must be met. */
 export interface AuthorizationFilter {
   readonly ownerId?: string | undefined
   readonly ownerType?: OwnerType | undefined

@@ -3,19 +3,19 @@ import type { DateTime, Int, OpenEnum } from '@x/rest'
 /** The backup of runtime data to take. */
 export interface TakeRuntimeBackupRequest {
   /**
-   * Higher than that of all backups before. Required, unless continuous or scheduled backups are enabled: then the
-   * cluster generates the ids, and you must leave it out. @minimum 1
+   * Must be higher than the ids of all earlier backups. Required, unless continuous or scheduled backups are enabled:
+   * then the cluster generates the ids, and you must leave it out. @minimum 1
    */
   readonly backupId?: Int | null | undefined
 }
 
 /** The backup of history to take. */
 export interface TakeHistoryBackupRequest {
-  /** Higher than that of all backups before. @minimum 1 */
+  /** Must be higher than the ids of all earlier backups. @minimum 1 */
   readonly backupId: Int
 }
 
-/** Conditions on backups; all of them must hold. */
+/** Conditions on backups; all must be met. */
 export interface ListRuntimeBackupsQuery {
   /** First digits of the ids and `*`, such as `2026*`. @defaultValue all backups */
   readonly prefix?: string | undefined
@@ -25,13 +25,13 @@ export interface ListRuntimeBackupsQuery {
 export interface ListHistoryBackupsQuery extends ListRuntimeBackupsQuery {
   /**
    * False for a cheaper request, without state and start time of the snapshots: the states of the backups are then
-   * incomplete, and they are in no order. @defaultValue true
+   * incomplete, and their order is undefined. @defaultValue true
    */
   readonly verbose?: boolean | undefined
 }
 
 /**
- * States of a backup of runtime data. `INCOMPLETE`: some partition has no backup, and none failed. `DOES_NOT_EXIST`: on a
+ * States of a backup of runtime data. `INCOMPLETE`: a partition has no backup, and none failed. `DOES_NOT_EXIST`: on a
  * partition or physical tenant that has no backup of this id.
  */
 export type BackupStateCode = 'DOES_NOT_EXIST' | 'IN_PROGRESS' | 'COMPLETED' | 'FAILED' | 'INCOMPLETE' | 'DELETED'
@@ -44,7 +44,7 @@ export interface PartitionBackupInfo {
   /** Null unless the state is `FAILED`. */
   readonly failureReason: string | null
   readonly createdAt: DateTime | null
-  /** When the state changed last. */
+  /** Time of the last change of the state. */
   readonly lastUpdatedAt: DateTime | null
   readonly snapshotId: string | null
   /** First position of the log that the backup contains. */
@@ -65,7 +65,7 @@ export interface RuntimeBackupState {
 
 /** The latest checkpoint of a partition: a position in its log that is consistent with the other partitions. */
 export interface PartitionCheckpointState {
-  /** Higher than that of all checkpoints before. @minimum 0 */
+  /** Higher than the ids of all earlier checkpoints. @minimum 0 */
   readonly checkpointId: Int
   readonly checkpointType: OpenEnum<CheckpointType>
   /** @minimum 1 */
@@ -82,7 +82,7 @@ export type BackupType = 'MANUAL_BACKUP' | 'SCHEDULED_BACKUP'
 
 /** A backup of a partition. */
 export interface PartitionBackupState {
-  /** The checkpoint that the backup ends at. @minimum 0 */
+  /** The checkpoint at which the backup ends. @minimum 0 */
   readonly checkpointId: Int
   readonly checkpointType: OpenEnum<BackupType>
   /** Null as start or end of a range. @minimum 1 */
@@ -93,7 +93,7 @@ export interface PartitionBackupState {
   readonly checkpointTimestamp: DateTime
 }
 
-/** Backups of a partition that follow one another without a gap. */
+/** Consecutive backups of a partition without a gap. */
 export interface PartitionBackupRange {
   /** @minimum 1 */
   readonly partitionId: Int

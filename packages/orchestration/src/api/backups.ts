@@ -25,7 +25,8 @@ export interface Backups {
   listRuntime(query?: ListRuntimeBackupsQuery, options?: CallOptions): Promise<readonly RuntimeBackup[]>
 
   /**
-   * Starts a backup of runtime data on all partitions, and returns its id. Poll `getRuntime` to know when it is done.
+   * Starts a backup of runtime data on all partitions, and returns its id. Poll `getRuntime` to see when it is
+   * complete.
    *
    * @operation POST /backups/runtime
    * @permission BACKUP CREATE
@@ -82,7 +83,7 @@ export interface Backups {
   getRuntime(backupId: Int | string, options?: CallOptions): Promise<RuntimeBackup>
 
   /**
-   * Deletes a backup of runtime data. It is no error if there is none of this id. **This cannot be undone.**
+   * Deletes a backup of runtime data. It is not an error if there is none of this id. **This cannot be undone.**
    *
    * @operation DELETE /backups/runtime/{backupId}
    * @permission BACKUP DELETE
@@ -101,7 +102,7 @@ export interface Backups {
   listHistory(query?: ListHistoryBackupsQuery, options?: CallOptions): Promise<readonly HistoryBackup[]>
 
   /**
-   * Starts a backup of history, and returns the names of its snapshots. Poll `getHistory` to know when it is done.
+   * Starts a backup of history, and returns the names of its snapshots. Poll `getHistory` to see when it is complete.
    *
    * @operation POST /backups/history
    * @permission BACKUP CREATE
@@ -162,7 +163,7 @@ export interface HistoryBackup {
   readonly details: readonly HistoryBackupSnapshotInfo[]
 }
 
-/** States of a backup of history. `INCOMPLETE`: snapshots are missing, and none is being taken any more. */
+/** States of a backup of history. `INCOMPLETE`: snapshots are missing, and none is being taken anymore. */
 export type HistoryBackupStateCode = 'IN_PROGRESS' | 'COMPLETED' | 'FAILED' | 'INCOMPLETE' | 'INCOMPATIBLE'
 
 /** A backup that was started. */

@@ -16,17 +16,18 @@ import type { AuditLogActorType } from './audit-logs.ts'
 import type { BatchOperationKey, ProcessInstanceKey } from './identifiers.ts'
 
 /**
- * Batch operations: changes to many process instances, decision instances or jobs, which the cluster works through in the
+ * Batch operations: changes to many process instances, decision instances or jobs, which the cluster processes in the
  * background. Other resources start them, for example `processInstances.cancelBatch`.
  */
 export interface BatchOperations {
   /**
-   * Waits until a batch operation has ended, in whichever state: `COMPLETED`, `PARTIALLY_COMPLETED`, `CANCELED` or
-   * `FAILED`. A new one that is not visible yet, and a suspended one, are waited for as well.
+   * Waits until a batch operation has ended, in any final state: `COMPLETED`, `PARTIALLY_COMPLETED`, `CANCELED` or
+   * `FAILED`. It also waits for one that is not visible yet, and for a suspended one.
    *
    * @code ../wait-for-batch-operation.ts
-   * @returns the batch operation as it has ended; `searchItems` returns which items failed, and why
-   * @throws {NotYetError} after `timeoutMs`, with the last state as `response`: it goes on in the cluster
+   * @returns the ended batch operation; `searchItems` returns which items failed, and why
+   * @throws {NotYetError} after `timeoutMs`, with the last state as `response`. The batch operation continues in the
+   * cluster
    * @example
    * const { batchOperationKey } = await camunda.processInstances.resolveIncidents(processInstanceKey)
    * const { state } = await camunda.batchOperations.wait(batchOperationKey, {
@@ -67,8 +68,8 @@ export interface BatchOperations {
   ): AsyncGenerator<BatchOperation, void, undefined>
 
   /**
-   * Returns one page of the matching items: what a batch operation applies to, such as process instances, each with its
-   * own state and error.
+   * Returns one page of the matching items: the process instances and so on that a batch operation applies to, each
+   * with its state and error.
    *
    * @operation POST /batch-operation-items/search
    * @permission BATCH READ
@@ -96,8 +97,8 @@ export interface BatchOperations {
   ): AsyncGenerator<BatchOperationItem, void, undefined>
 
   /**
-   * Cancels a batch operation: items that are already done stay so. **It cannot be resumed.** It ends some time after
-   * the call.
+   * Cancels a batch operation. Items that are already processed stay changed. **It cannot be resumed.** It ends some
+   * time after the call.
    *
    * @operation POST /batch-operations/{batchOperationKey}/cancellation
    * @permission BATCH UPDATE
@@ -117,7 +118,7 @@ export interface BatchOperations {
   suspend(batchOperationKey: BatchOperationKey, options?: CallOptions): Promise<void>
 
   /**
-   * Resumes a suspended batch operation. It goes on some time after the call.
+   * Resumes a suspended batch operation. It continues some time after the call.
    *
    * @operation POST /batch-operations/{batchOperationKey}/resumption
    * @permission BATCH UPDATE
@@ -170,7 +171,7 @@ export interface BatchOperation {
   readonly batchOperationType: OpenEnum<BatchOperationType> | null
   /** Null before it is started. */
   readonly startDate: DateTime | null
-  /** Null before it has ended. Rely on `state` rather than on this. */
+  /** Null before it has ended. Check `state` instead, which is reliable. */
   readonly endDate: DateTime | null
   /** Null in data from before Camunda 8.9. @since 8.9 */
   readonly actorType?: OpenEnum<AuditLogActorType> | null | undefined
@@ -185,14 +186,14 @@ export interface BatchOperation {
   readonly errors: readonly BatchOperationError[]
 }
 
-/** What kept a batch operation from its items on one partition. */
+/** An error that prevented a batch operation from processing items on one partition. */
 export interface BatchOperationError {
   readonly partitionId: Int
   readonly type: OpenEnum<'QUERY_FAILED' | 'RESULT_BUFFER_SIZE_EXCEEDED'>
   readonly message: string
 }
 
-/** Conditions on batch operations; all of them must hold. */
+/** Conditions on batch operations; all must be met. */
 export interface BatchOperationFilter {
   readonly batchOperationKey?: KeyFilter<BatchOperationKey> | undefined
   readonly operationType?: EnumFilter<BatchOperationType> | undefined
@@ -216,15 +217,15 @@ export type BatchOperationSortField =
 /** A state of items to filter by. */
 export type BatchOperationItemState = 'ACTIVE' | 'COMPLETED' | 'CANCELED' | 'FAILED'
 
-/** One thing that a batch operation applies to. */
+/** One entity that a batch operation applies to. */
 export interface BatchOperationItem {
   readonly batchOperationKey: BatchOperationKey
   readonly operationType: OpenEnum<BatchOperationType>
-  /** Key of what is changed, for example of a process instance. */
+  /** Key of the changed entity, for example of a process instance. */
   readonly itemKey: string
-  /** The process instance that it is, or is in; null for decision instances and definitions. */
+  /** The process instance itself, or the one that contains the entity; null for decision instances and definitions. */
   readonly processInstanceKey: ProcessInstanceKey | null
-  /** The instance at the top of the chain of calls; null if it was started before Camunda 8.9. @since 8.9 */
+  /** The instance at the top of the call hierarchy; null if it was started before Camunda 8.9. @since 8.9 */
   readonly rootProcessInstanceKey?: ProcessInstanceKey | null | undefined
   readonly state: OpenEnum<BatchOperationItemState | 'SKIPPED'>
   /** Null before it is processed. */
@@ -233,7 +234,7 @@ export interface BatchOperationItem {
   readonly errorMessage: string | null
 }
 
-/** Conditions on items; all of them must hold. */
+/** Conditions on items; all must be met. */
 export interface BatchOperationItemFilter {
   readonly batchOperationKey?: KeyFilter<BatchOperationKey> | undefined
   readonly itemKey?: KeyFilter<string> | undefined

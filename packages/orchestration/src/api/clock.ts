@@ -3,8 +3,8 @@ import type { CallOptions, Int } from '@x/rest'
 /** The clock of the engine, for tests. */
 export interface Clock {
   /**
-   * Sets the clock of the engine to a time and stops it there, until you pin it again or reset it. Timers due by then fire.
-   * It affects everything in the cluster. Experimental: Camunda may change it.
+   * Sets the clock of the engine to a time and stops it there, until you pin it again or reset it. Timers that are due
+   * by then fire. It affects everything in the cluster. Experimental: Camunda may change it.
    *
    * @operation PUT /clock
    * @permission SYSTEM UPDATE
@@ -19,7 +19,7 @@ export interface Clock {
   pin(body: PinClockRequest, options?: CallOptions): Promise<void>
 
   /**
-   * Resets the clock of the engine to the system time, and lets it run again. Experimental: Camunda may change it.
+   * Resets the clock of the engine to the system time, so that it runs again. Experimental: Camunda may change it.
    *
    * @operation POST /clock/reset
    * @permission SYSTEM UPDATE

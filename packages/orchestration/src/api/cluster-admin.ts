@@ -24,10 +24,10 @@ import type { ChangeModeQuery } from './recovery.ts'
 
 /**
  * Administration of a whole cluster with all its physical tenants. It needs separate credentials, the option
- * `clusterAdminAuth`: servers reject those of users and clients of the cluster with 401 or 403.
+ * `clusterAdminAuth`: servers reject credentials of the cluster's users and clients with 401 or 403.
  *
- * Most operations are for all physical tenants, or for the one in the query. A read fails as a whole if one of them cannot
- * be read. A command that fails for one of them is not rolled back on the others.
+ * Most operations apply to all physical tenants, or to the one in the query. A read fails completely if one of them
+ * cannot be read. A command that fails for one of them is not rolled back for the others.
  */
 export interface ClusterAdmin {
   /**
@@ -43,11 +43,11 @@ export interface ClusterAdmin {
   ): Promise<readonly ClusterRuntimeBackup[]>
 
   /**
-   * Starts a backup of runtime data on each physical tenant. The backups are independent, not one consistent backup of the
-   * cluster. Poll `getRuntimeBackup` to know when they are done.
+   * Starts a backup of runtime data on each physical tenant. The backups are independent, not one consistent backup of
+   * the cluster. Poll `getRuntimeBackup` to see when they are complete.
    *
-   * If some cannot be started, the call throws, and the others go on. Find them with `listRuntimeBackups`, and delete them
-   * before you retry.
+   * If some cannot be started, the call throws, and the others continue. Find them with `listRuntimeBackups`, and
+   * delete them before you retry.
    *
    * @operation POST /cluster/v2/backups/runtime
    * @since 8.10
@@ -107,7 +107,7 @@ export interface ClusterAdmin {
   ): Promise<ClusterRuntimeBackup>
 
   /**
-   * Deletes the backups of runtime data with one id. It is no error if there is none. **This cannot be undone.**
+   * Deletes the backups of runtime data with one id. It is not an error if there is none. **This cannot be undone.**
    *
    * @operation DELETE /cluster/v2/backups/runtime/{backupId}
    * @since 8.10
@@ -130,8 +130,8 @@ export interface ClusterAdmin {
 
   /**
    * Starts a backup of history on each physical tenant, and returns the names of their snapshots. The backups are
-   * independent. Nothing is started if one of them has a backup of this id. Poll `getHistoryBackup` to know when they are
-   * done.
+   * independent. Nothing is started if one of them has a backup of this id. Poll `getHistoryBackup` to see when they
+   * are complete.
    *
    * @operation POST /cluster/v2/backups/history
    * @since 8.10
@@ -193,7 +193,7 @@ export interface ClusterAdmin {
   getTopology(options?: CallOptions): Promise<ClusterTopology>
 
   /**
-   * Returns which broker leads each partition and which one should, the running rebalance, and the last one.
+   * Returns the current and the desired leader of each partition, the running rebalance, and the last one.
    *
    * @operation GET /cluster/v2/rebalance
    * @since 8.10
@@ -203,7 +203,7 @@ export interface ClusterAdmin {
 
   /**
    * Starts to move the leadership of the partitions, one after the other, to the brokers that should have it. Poll
-   * `getRebalance` to know when it is done.
+   * `getRebalance` to see when it is complete.
    *
    * @operation POST /cluster/v2/rebalance
    * @since 8.10
@@ -213,7 +213,7 @@ export interface ClusterAdmin {
   triggerRebalance(body?: RebalanceRequest, query?: DryRunQuery, options?: CallOptions): Promise<ClusterBalance>
 
   /**
-   * Stops the running rebalance after the transfer that is under way. It is no error if none is running.
+   * Stops the running rebalance after the current transfer. It is not an error if none is running.
    *
    * @operation DELETE /cluster/v2/rebalance
    * @since 8.10
@@ -222,7 +222,7 @@ export interface ClusterAdmin {
   cancelRebalance(options?: CallOptions): Promise<RebalanceCancellation>
 
   /**
-   * Returns whether the migration of data after an upgrade is done on all physical tenants. It works without a token.
+   * Returns whether the data migration after an upgrade is complete on all physical tenants. It works without a token.
    *
    * @operation GET /cluster/v2/status/upgrade
    * @since 8.10
@@ -292,8 +292,8 @@ export interface ClusterStatus {
   readonly status: OpenEnum<'HEALTHY' | 'DEGRADED' | 'DOWN'>
 }
 
-/** Whether the cluster is done with an upgrade. */
+/** Whether the cluster has completed an upgrade. */
 export interface ClusterUpgradeStatus {
-  /** `UNKNOWN` if some physical tenant does not say. */
+  /** `UNKNOWN` if a physical tenant does not report it. */
   readonly status: OpenEnum<'MIGRATED' | 'MIGRATION_IN_PROGRESS' | 'UNKNOWN'>
 }

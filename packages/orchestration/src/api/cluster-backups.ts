@@ -9,7 +9,7 @@ import type {
 } from './backup-types.ts'
 import type { PhysicalTenantQuery } from './cluster-changes.ts'
 
-/** Conditions on backups; all of them must hold. */
+/** Conditions on backups; all must be met. */
 export interface ListTenantRuntimeBackupsQuery extends ListRuntimeBackupsQuery, PhysicalTenantQuery {}
 
 /** Conditions on backups, and the level of detail. */
@@ -23,7 +23,7 @@ export interface ClusterRuntimeBackup {
   readonly state: OpenEnum<BackupStateCode>
   /** Null unless the state is `FAILED`. */
   readonly failureReason: string | null
-  /** In the order of their ids, also those that do not have the backup. */
+  /** In the order of their ids, including those without the backup. */
   readonly physicalTenants: readonly TenantRuntimeBackup[]
 }
 
@@ -73,7 +73,7 @@ export interface TenantRuntimeBackupState {
 export interface ClusterHistoryBackup {
   /** @minimum 1 */
   readonly backupId: Int
-  /** In the order of their ids. In lists, only those that have the backup. */
+  /** In the order of their ids. In lists, only those with the backup. */
   readonly physicalTenants: readonly TenantHistoryBackup[]
 }
 

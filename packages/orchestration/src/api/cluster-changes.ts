@@ -20,7 +20,7 @@ export interface RestoreTenantQuery extends DryRunQuery, PhysicalTenantQuery {}
 
 /** A planned change of the mode. */
 export interface ClusterModeChange {
-  /** Done once the topology has it as `lastCompletedChangeId`. */
+  /** Complete once the topology has it as `lastCompletedChangeId`. */
   readonly changeId: string
   readonly plannedChanges: readonly ClusterModeChangePlannedChange[]
 }

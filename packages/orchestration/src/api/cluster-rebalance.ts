@@ -36,7 +36,7 @@ export interface Rebalance {
 /** A rebalance that is running. */
 export interface RunningRebalance extends Rebalance {
   readonly dryRun: boolean
-  /** True once it was asked to stop; it ends after the transfer that is under way. */
+  /** True once a stop was requested; it ends after the current transfer. */
   readonly cancelRequested: boolean
 }
 

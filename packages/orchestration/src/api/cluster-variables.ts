@@ -181,7 +181,7 @@ export interface ClusterVariableSearchItem extends ClusterVariable {
   readonly isTruncated: boolean
 }
 
-/** Conditions on variables; all of them must hold. */
+/** Conditions on variables; all must be met. */
 export interface ClusterVariableFilter {
   readonly name?: TextFilter | undefined
   /** On the JSON text: a string is `'"EUR"'`. */
@@ -196,7 +196,7 @@ export interface ClusterVariableFilter {
   readonly kind?: EnumFilter<ClusterVariableKind> | undefined
 }
 
-/** Conditions on a value of the metadata; all of them must hold. */
+/** Conditions on a value of the metadata; all must be met. */
 export interface MetadataValueConditions {
   readonly $eq?: string | number | undefined
   readonly $neq?: string | number | undefined

@@ -39,7 +39,7 @@ export interface Topology {
   /** Number of brokers with a replica of each partition. */
   readonly replicationFactor: Int
   readonly gatewayVersion: string
-  /** Of the last change of the structure that is done, such as scaling; `-1` if there was none. */
+  /** Id of the last completed change of the structure, such as scaling; `-1` if there was none. */
   readonly lastCompletedChangeId: string
 }
 
@@ -47,7 +47,7 @@ export interface Topology {
 export interface Broker {
   /** @deprecated Use `brokerId`: in a cluster with zones, a node id is unique within its zone only. */
   readonly nodeId: Int
-  /** The node id as text, in a cluster with zones `<zone>_<node id>`. @since 8.10 */
+  /** The node id as a string; in a cluster with zones, `<zone>_<node id>`. @since 8.10 */
   readonly brokerId?: string | undefined
   readonly host: string
   readonly port: Int
@@ -91,7 +91,7 @@ export interface PhysicalTenantTopology {
   readonly partitionsCount: Int
   /** Number of brokers with a replica of each partition. */
   readonly replicationFactor: Int
-  /** Of the last change that is done; `-1` if there was none. */
+  /** Id of the last completed change; `-1` if there was none. */
   readonly lastCompletedChangeId: string
   readonly brokers: readonly PhysicalTenantBroker[]
 }

@@ -21,11 +21,11 @@ export interface Conditionals {
 
 /** The variables to evaluate conditions with. */
 export interface EvaluateConditionalsRequest {
-  /** Also become variables of the process instances that are started. */
+  /** They also become variables of the process instances that are started. */
   readonly variables: JsonInput
   /** Evaluates only this process. @defaultValue all processes of the tenant */
   readonly processDefinitionKey?: ProcessDefinitionKey | undefined
-  /** @defaultValue the client's `tenantId`, else `<default>` */
+  /** @defaultValue the client's `tenantId`, otherwise `<default>` */
   readonly tenantId?: TenantId | undefined
 }
 

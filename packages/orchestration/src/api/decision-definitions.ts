@@ -24,7 +24,7 @@ import type { EvaluatedDecisionInput, MatchedDecisionRule } from './shared.ts'
 export interface DecisionDefinitions {
   /**
    * Evaluates a decision with all decisions that it depends on, and returns its output. The evaluation is recorded as
-   * decision instances, which become visible seconds later.
+   * decision instances, which become visible some seconds later.
    *
    * **It succeeds even if the decision could not be evaluated**: check `failureMessage`.
    *
@@ -43,7 +43,7 @@ export interface DecisionDefinitions {
   evaluate(body: EvaluateDecisionRequest, options?: CallOptions): Promise<DecisionEvaluation>
 
   /**
-   * Returns one decision.
+   * Returns one version of a deployed decision by its key, without its XML, which `getXml` returns.
    *
    * @operation GET /decision-definitions/{decisionDefinitionKey}
    * @permission DECISION_DEFINITION READ_DECISION_DEFINITION
@@ -57,7 +57,7 @@ export interface DecisionDefinitions {
   ): Promise<DecisionDefinition>
 
   /**
-   * Returns the XML of the DMN file that the decision is in, as it was deployed.
+   * Returns the XML of the DMN file that contains the decision, as it was deployed.
    *
    * @operation GET /decision-definitions/{decisionDefinitionKey}/xml
    * @permission DECISION_DEFINITION READ_DECISION_DEFINITION
@@ -68,7 +68,7 @@ export interface DecisionDefinitions {
   getXml(decisionDefinitionKey: DecisionDefinitionKey, options?: ReadOptions<LongText>): Promise<LongText>
 
   /**
-   * Returns one page of the matching decisions, each version on its own.
+   * Returns one page of the matching decisions, with one entry for each version.
    *
    * @operation POST /decision-definitions/search
    * @permission DECISION_DEFINITION READ_DECISION_DEFINITION
@@ -88,10 +88,10 @@ export interface DecisionDefinitions {
   ): AsyncGenerator<DecisionDefinition, void, undefined>
 }
 
-/** Which decision to evaluate: the latest version of an id, or exactly one by its key. */
+/** The decision to evaluate: the latest version by its id, or one version by its key. */
 export type EvaluateDecisionRequest = EvaluateDecisionById | EvaluateDecisionByKey
 
-/** What a decision is evaluated with. */
+/** Variables and options of an evaluation. */
 export interface DecisionEvaluationInput {
   readonly variables?: JsonInput | undefined
   /** @defaultValue the client's `tenantId`, else `<default>` */
@@ -101,14 +101,16 @@ export interface DecisionEvaluationInput {
 /** Evaluates the latest version of a decision. */
 export interface EvaluateDecisionById extends DecisionEvaluationInput {
   readonly decisionDefinitionId: DecisionDefinitionId
+  readonly decisionDefinitionKey?: undefined
 }
 
 /** Evaluates one version of a decision. */
 export interface EvaluateDecisionByKey extends DecisionEvaluationInput {
   readonly decisionDefinitionKey: DecisionDefinitionKey
+  readonly decisionDefinitionId?: undefined
 }
 
-/** A decision, and what it came to. */
+/** A decision and its result. */
 export interface DecisionOutput {
   readonly decisionDefinitionId: DecisionDefinitionId
   readonly decisionDefinitionKey: DecisionDefinitionKey
@@ -134,7 +136,7 @@ export interface DecisionEvaluation extends DecisionOutput {
   readonly failureMessage: string | null
 }
 
-/** One of the decisions that were evaluated, with the inputs and rules that led to its output. */
+/** One of the evaluated decisions, with the inputs and rules that led to its output. */
 export interface EvaluatedDecision extends DecisionOutput {
   readonly decisionEvaluationInstanceKey: DecisionEvaluationInstanceKey
   readonly decisionDefinitionType: OpenEnum<DecisionDefinitionType>
@@ -158,7 +160,7 @@ export interface DecisionDefinition {
   readonly tenantId: TenantId
 }
 
-/** Conditions on decisions; all of them must hold. */
+/** Conditions on decisions; all must be met. */
 export interface DecisionDefinitionFilter {
   readonly decisionDefinitionKey?: DecisionDefinitionKey | undefined
   readonly decisionDefinitionId?: DecisionDefinitionId | undefined

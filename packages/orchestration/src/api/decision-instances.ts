@@ -28,7 +28,7 @@ import type {
 import type { CommandRequest, EvaluatedDecisionInput, MatchedDecisionRule } from './shared.ts'
 
 /**
- * Decision instances: the record of each decision that was evaluated, by a process or on its own.
+ * Decision instances: the records of evaluated decisions, by a process or on their own.
  *
  * One evaluation has a decision instance for each decision involved. `decisionEvaluationKey` is the key of the evaluation,
  * `decisionEvaluationInstanceKey` that of one of its instances.
@@ -74,7 +74,8 @@ export interface DecisionInstances {
   ): AsyncGenerator<DecisionInstance, void, undefined>
 
   /**
-   * Deletes all decision instances of one evaluation. **This cannot be undone.** They are gone from searches seconds later.
+   * Deletes all decision instances of one evaluation. **This cannot be undone.** They disappear from searches some
+   * seconds later.
    *
    * @operation POST /decision-instances/{decisionEvaluationKey}/deletion
    * @permission DECISION_DEFINITION DELETE_DECISION_INSTANCE
@@ -116,13 +117,13 @@ export interface DecisionInstance {
   readonly decisionDefinitionName: string
   readonly decisionDefinitionType: OpenEnum<DecisionDefinitionType>
   readonly decisionDefinitionVersion: Int
-  /** The decision that was asked for, and that this one was evaluated for. @since 8.9 */
+  /** The requested decision, which depends on this one. @since 8.9 */
   readonly rootDecisionDefinitionKey?: DecisionDefinitionKey | undefined
   /** The business rule task; null if no process evaluated the decision. */
   readonly elementInstanceKey: ElementInstanceKey | null
   /** Null if no process evaluated the decision. */
   readonly processInstanceKey: ProcessInstanceKey | null
-  /** The instance at the top of the chain of calls; null if it was started before Camunda 8.9. @since 8.9 */
+  /** The instance at the top of the call hierarchy; null if it was started before Camunda 8.9. @since 8.9 */
   readonly rootProcessInstanceKey?: ProcessInstanceKey | null | undefined
   /** Null if no process evaluated the decision. */
   readonly processDefinitionKey: ProcessDefinitionKey | null
@@ -137,21 +138,21 @@ export interface DecisionInstanceDetails extends DecisionInstance {
   readonly matchedRules: readonly MatchedDecisionRule[]
 }
 
-/** How a decision is written in the DMN. */
+/** The kind of decision in the DMN. */
 export type DecisionDefinitionType =
   | 'DECISION_TABLE'
   | 'LITERAL_EXPRESSION'
-  | /** @deprecated Has no meaning any more. */ 'UNSPECIFIED'
+  | /** @deprecated No longer used. */ 'UNSPECIFIED'
   | 'UNKNOWN'
 
 /** Whether a decision could be evaluated. */
 export type DecisionInstanceState =
   | 'EVALUATED'
   | 'FAILED'
-  | /** @deprecated Has no meaning any more. */ 'UNSPECIFIED'
-  | /** @deprecated Has no meaning any more. */ 'UNKNOWN'
+  | /** @deprecated No longer used. */ 'UNSPECIFIED'
+  | /** @deprecated No longer used. */ 'UNKNOWN'
 
-/** Conditions on decision instances; all of them must hold. */
+/** Conditions on decision instances; all must be met. */
 export interface DecisionInstanceFilter {
   readonly decisionEvaluationInstanceKey?: KeyFilter<DecisionEvaluationInstanceKey> | undefined
   readonly state?: DecisionInstanceStateFilter | undefined
@@ -170,16 +171,16 @@ export interface DecisionInstanceFilter {
   readonly businessId?: TextFilter | undefined
   readonly decisionDefinitionKey?: KeyFilter<DecisionDefinitionKey> | undefined
   readonly elementInstanceKey?: KeyFilter<ElementInstanceKey> | undefined
-  /** The decision that was asked for. @since 8.9 */
+  /** The requested decision. @since 8.9 */
   readonly rootDecisionDefinitionKey?: KeyFilter<DecisionDefinitionKey> | undefined
   /** @since 8.9 */
   readonly decisionRequirementsKey?: KeyFilter<DecisionRequirementsKey> | undefined
 }
 
-/** The state itself, or conditions on it, which servers know from 8.9 on. */
+/** The state itself, or conditions on it, which servers support from 8.9 on. */
 export type DecisionInstanceStateFilter = DecisionInstanceState | DecisionInstanceStateConditions
 
-/** Conditions on a state; all of them must hold. */
+/** Conditions on a state; all must be met. */
 export interface DecisionInstanceStateConditions {
   /** @since 8.9 */
   readonly $eq?: DecisionInstanceState | undefined
@@ -214,7 +215,7 @@ export type DecisionInstanceSortField =
   | 'state'
   | 'tenantId'
 
-/** Which decision instances to delete. */
+/** The decision instances to delete. */
 export interface DeleteDecisionInstancesBatchRequest extends CommandRequest {
   readonly filter: DecisionInstanceFilter
 }

@@ -61,7 +61,7 @@ export interface DecisionRequirements {
   readonly version: Int
 }
 
-/** Conditions on DMN files; all of them must hold. */
+/** Conditions on DMN files; all must be met. */
 export interface DecisionRequirementsFilter {
   readonly decisionRequirementsName?: string | undefined
   readonly decisionRequirementsId?: string | undefined

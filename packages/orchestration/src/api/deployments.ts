@@ -11,14 +11,14 @@ import type {
 } from './identifiers.ts'
 import type { ResourceKey } from './resources.ts'
 
-/** Deployments: processes, decisions, forms and other files that you hand to the engine. */
+/** Deployments: processes, decisions, forms and other files that you deploy to the engine. */
 export interface Deployments {
   /**
-   * Deploys files: BPMN, DMN, forms and RPA scripts, from Camunda 8.10 on any others as well.
+   * Deploys files: BPMN, DMN, forms and RPA scripts; from Camunda 8.10 on, any other file as well.
    *
-   * Either all files are deployed or none. A file that is already deployed with the same content and name keeps its version
-   * and key, so deploying everything again is safe; changed content becomes the next version, which new process instances
-   * use. You can start a process as soon as this returns, but searches show it seconds later.
+   * Either all files are deployed or none. A file that is already deployed with the same content and name keeps its
+   * version and key, so deploying everything again is safe; changed content becomes the next version, which new process
+   * instances use. You can start a process as soon as this returns, but searches return it some seconds later.
    *
    * `readResources` of `@x/orchestration/node` reads the files that match a pattern.
    *
@@ -44,7 +44,7 @@ export interface Deployments {
 
 /** The files to deploy. */
 export interface CreateDeploymentRequest {
-  /** Files with a name: its extension says of which kind a file is, and the name becomes `resourceName`. */
+  /** Files with a name. Its extension determines the kind of file, and the name becomes `resourceName`. */
   readonly resources: readonly Blob[]
   /** @defaultValue the client's `tenantId`, else `<default>` */
   readonly tenantId?: TenantId | undefined
@@ -54,7 +54,7 @@ export interface CreateDeploymentRequest {
 export interface Deployment {
   readonly deploymentKey: DeploymentKey
   readonly tenantId: TenantId
-  /** What the files contained: one item for each process, decision, form and so on. A DMN file has several. */
+  /** The deployed content: one item for each process, decision, form and so on. A DMN file has several. */
   readonly deployments: readonly DeploymentMetadata[]
 }
 

@@ -4,8 +4,9 @@ import type { ProcessDefinitionId, ProcessInstanceKey } from './identifiers.ts'
 /**
  * Documents: files that processes work with, in the document store of the cluster.
  *
- * A process has the reference of a document in a variable, never its content: put the {@link DocumentReference} into the
- * variables as it is. Where the cluster stores documents in memory or on its own disk, they are lost when it restarts.
+ * A process has the reference of a document in a variable, never its content: put the unchanged
+ * {@link DocumentReference} into the variables. If the cluster stores documents in memory or on its own disk, they are
+ * lost when it restarts.
  */
 export interface Documents {
   /**
@@ -28,7 +29,7 @@ export interface Documents {
    * @operation POST /documents/batch
    * @permission DOCUMENT CREATE
    * @since 8.7
-   * @throws {ApiError} 400 if a file has no name, or `metadataList` another length than `files`
+   * @throws {ApiError} 400 if a file has no name, or the lengths of `metadataList` and `files` differ
    * @example
    * const { createdDocuments, failedDocuments } = await camunda.documents.createBatch({ files })
    * for (const { fileName, detail } of failedDocuments) console.error(fileName, detail)
@@ -55,7 +56,7 @@ export interface Documents {
   get(documentId: string, query?: DocumentQuery, options?: CallOptions): Promise<BinaryResponse>
 
   /**
-   * Deletes a document. **This cannot be undone.** Variables keep its reference, which then leads nowhere.
+   * Deletes a document. **This cannot be undone.** Variables keep its reference, which is then invalid.
    *
    * @operation DELETE /documents/{documentId}
    * @permission DOCUMENT DELETE
@@ -65,15 +66,15 @@ export interface Documents {
   delete(documentId: string, query?: DocumentStoreQuery, options?: CallOptions): Promise<void>
 
   /**
-   * Creates a link that downloads a document without further credentials until it expires. Only stores at AWS, Azure and
-   * Google Cloud have links.
+   * Creates a link that downloads a document without further credentials until it expires. Only stores on AWS, Azure
+   * and Google Cloud support links.
    *
-   * **Whoever has the link can read the document**, and it stays valid until it expires.
+   * **Anyone with the link can read the document** until it expires.
    *
    * @operation POST /documents/{documentId}/links
    * @permission DOCUMENT CREATE
    * @since 8.7
-   * @throws {ApiError} 400 if the store has no links, or `contentHash` is missing or wrong
+   * @throws {ApiError} 400 if the store does not support links, or `contentHash` is missing or wrong
    * @example
    * const { documentId, storeId, contentHash } = reference
    * const query = { storeId, contentHash: contentHash ?? undefined }
@@ -98,11 +99,11 @@ export interface CreateDocumentRequest {
 export interface CreateDocumentsBatchRequest {
   /** Each needs a name, of the `File` or in `metadataList`. @minItems 1 */
   readonly files: readonly Blob[]
-  /** Metadata of each file, in the order of `files` and as many. */
+  /** Metadata of each file, in the order of `files`, with the same number of entries. */
   readonly metadataList?: readonly DocumentMetadata[] | undefined
 }
 
-/** What you say about a document when you upload it. */
+/** Metadata for an upload. */
 export interface DocumentMetadata {
   /** @defaultValue the type of the file */
   readonly contentType?: string | undefined
@@ -116,7 +117,7 @@ export interface DocumentMetadata {
   readonly processDefinitionId?: ProcessDefinitionId | undefined
   /** The process instance that the document comes from. */
   readonly processInstanceKey?: ProcessInstanceKey | undefined
-  /** Anything else that your application wants to know about it. */
+  /** Custom properties of your application. */
   readonly customProperties?: JsonInput | undefined
 }
 
@@ -128,7 +129,7 @@ export interface DocumentStoreQuery {
 
 /** Store and id of a new document. */
 export interface CreateDocumentQuery extends DocumentStoreQuery {
-  /** An id that no document has yet. @defaultValue a new one */
+  /** A unique id. @defaultValue generated */
   readonly documentId?: string | undefined
 }
 
@@ -138,9 +139,9 @@ export interface DocumentQuery extends DocumentStoreQuery {
   readonly contentHash?: string | undefined
 }
 
-/** A reference to a document: what a variable has in its place. */
+/** A reference to a document, to store in a variable. */
 export interface DocumentReference {
-  /** Tells a reference from other JSON objects. */
+  /** Distinguishes a reference from other JSON objects. */
   readonly 'camunda.document.type': OpenEnum<'camunda'>
   readonly storeId: string
   readonly documentId: string
@@ -149,7 +150,7 @@ export interface DocumentReference {
   readonly metadata: StoredDocumentMetadata
 }
 
-/** What became of the documents of a batch. */
+/** The results of a batch of uploads. */
 export interface DocumentCreationBatch {
   readonly createdDocuments: readonly DocumentReference[]
   /** Files that were not stored; empty if all were. */
@@ -159,7 +160,7 @@ export interface DocumentCreationBatch {
 /** Why a document was not stored. */
 export interface DocumentCreationFailure {
   readonly fileName: string
-  /** The HTTP status that its upload on its own would have had. @since 8.9 */
+  /** The HTTP status that a single upload would have had. @since 8.9 */
   readonly status?: Int | undefined
   /** @since 8.9 */
   readonly title?: string | undefined

@@ -3,9 +3,7 @@ import type {
   DateFilter,
   DateTime,
   EnumFilter,
-  Int,
   JsonInput,
-  KeyFilter,
   OpenEnum,
   Page,
   ReadOptions,
@@ -16,16 +14,14 @@ import type {
 import type {
   ElementInstanceKey,
   IncidentKey,
-  JobKey,
   ProcessDefinitionId,
   ProcessDefinitionKey,
   ProcessInstanceKey,
   TenantId,
-  UserTaskKey,
 } from './identifiers.ts'
 import type { Incident, IncidentFilter, IncidentSortField } from './incidents.ts'
-import type { JobKind, JobListenerEventType } from './job-activation.ts'
 import type { CommandRequest } from './shared.ts'
+import type { WaitState, WaitStateFilter, WaitStateSortField } from './wait-states.ts'
 
 /** Element instances: the tasks, events, gateways and sub-processes that process instances have reached. */
 export interface ElementInstances {
@@ -76,13 +72,13 @@ export interface ElementInstances {
   ): AsyncGenerator<ElementInstance, void, undefined>
 
   /**
-   * Sets variables in the scope of an element instance, or with the key of a process instance in that one. Those that are
-   * not named stay as they are.
+   * Sets variables in the scope of an element instance, or, with the key of a process instance, in that process
+   * instance. Other variables stay unchanged.
    *
    * @operation PUT /element-instances/{elementInstanceKey}/variables
    * @permission PROCESS_DEFINITION UPDATE_PROCESS_INSTANCE
    * @since 8.6
-   * @throws {ApiError} 504 if a listener has to finish first and takes too long: check its worker, then retry
+   * @throws {ApiError} 504 if a listener must finish first and takes too long: check its worker, then retry
    * @example
    * await camunda.elementInstances.setVariables(processInstanceKey, { variables: { approved: true } })
    */
@@ -113,7 +109,8 @@ export interface ElementInstances {
   ): AsyncGenerator<Incident, void, undefined>
 
   /**
-   * Returns one page of what the matching element instances wait for: a worker, a message, a timer and so on.
+   * Returns one page of wait states: what the matching element instances wait for, such as a worker, a message or a
+   * timer.
    *
    * @operation POST /element-instances/wait-states/search
    * @permission PROCESS_DEFINITION READ_PROCESS_INSTANCE
@@ -186,20 +183,20 @@ export interface ElementInstance {
   /** Null without an incident. */
   readonly incidentKey: IncidentKey | null
   readonly processInstanceKey: ProcessInstanceKey
-  /** The instance at the top of the chain of calls; null if it was started before Camunda 8.9. @since 8.9 */
+  /** The instance at the top of the call hierarchy; null if it was started before Camunda 8.9. @since 8.9 */
   readonly rootProcessInstanceKey?: ProcessInstanceKey | null | undefined
   readonly processDefinitionKey: ProcessDefinitionKey | null
   readonly processDefinitionId: ProcessDefinitionId | null
   readonly tenantId: TenantId
 }
 
-/** Conditions on an element instance; all of them must hold. */
+/** Conditions on an element instance; all must be met. */
 export interface ElementInstanceFilterFields {
   readonly processDefinitionId?: ProcessDefinitionId | undefined
   readonly state?: EnumFilter<ElementInstanceState> | undefined
   readonly type?: ElementType | undefined
   readonly elementId?: TextFilter | undefined
-  /** Instances from before Camunda 8.8 are not found by it. */
+  /** Finds no instances from before Camunda 8.8. */
   readonly elementName?: TextFilter | undefined
   readonly hasIncident?: boolean | undefined
   readonly tenantId?: TenantId | undefined
@@ -209,13 +206,13 @@ export interface ElementInstanceFilterFields {
   readonly incidentKey?: IncidentKey | undefined
   readonly startDate?: DateFilter | undefined
   readonly endDate?: DateFilter | undefined
-  /** The process instance or element instance that it is directly in. */
+  /** The process instance or element instance that directly contains it. */
   readonly elementInstanceScopeKey?: ElementInstanceKey | ProcessInstanceKey | undefined
 }
 
-/** Conditions on element instances; all of them must hold. */
+/** Conditions on element instances; all must be met. */
 export interface ElementInstanceFilter extends ElementInstanceFilterFields {
-  /** Alternatives: at least one of them must hold too. Complex ones slow the search down. @since 8.10 */
+  /** Alternatives: at least one must also be met. Complex ones slow the search down. @since 8.10 */
   readonly $or?: readonly ElementInstanceFilterFields[] | undefined
 }
 
@@ -238,99 +235,9 @@ export type ElementInstanceSortField =
 export interface SetVariablesRequest extends CommandRequest {
   readonly variables: JsonInput
   /**
-   * True sets the variables in this scope only. False overwrites a variable where it already exists, here or further
-   * out, and creates the others in the process instance.
+   * True sets the variables in this scope only. False overwrites a variable where it already exists, in this or an
+   * outer scope, and creates the others in the process instance.
    * @defaultValue `false`
    */
   readonly local?: boolean | undefined
 }
-
-/** What an element instance waits for. */
-export interface WaitState {
-  readonly elementInstanceKey: ElementInstanceKey
-  readonly elementId: string
-  readonly elementType: OpenEnum<ElementType>
-  readonly details: WaitStateDetails
-  readonly processInstanceKey: ProcessInstanceKey
-  /** The instance at the top of the chain of calls; null if it was started before Camunda 8.9. */
-  readonly rootProcessInstanceKey: ProcessInstanceKey | null
-  /** The `processDefinitionId` of other types. */
-  readonly bpmnProcessId: string
-  readonly tenantId: TenantId
-}
-
-/** What an element instance can wait for. */
-export type WaitStateType = 'JOB' | 'MESSAGE' | 'USER_TASK' | 'TIMER' | 'SIGNAL' | 'CONDITION'
-
-/** Details of a wait state: check `waitStateType` to narrow the type. */
-export type WaitStateDetails =
-  | JobWaitStateDetails
-  | MessageWaitStateDetails
-  | UserTaskWaitStateDetails
-  | TimerWaitStateDetails
-  | SignalWaitStateDetails
-  | ConditionWaitStateDetails
-
-/** Waits for a worker to complete a job. */
-export interface JobWaitStateDetails {
-  readonly waitStateType: 'JOB'
-  readonly jobKey: JobKey
-  readonly jobType: string
-  readonly jobKind: OpenEnum<JobKind>
-  /** Null unless the job is that of a listener. */
-  readonly listenerEventType: OpenEnum<JobListenerEventType> | null
-  /** Retries that are left. */
-  readonly retries: Int | null
-}
-
-/** Waits for a message. */
-export interface MessageWaitStateDetails {
-  readonly waitStateType: 'MESSAGE'
-  readonly messageName: string
-  /** Null for a start event. */
-  readonly correlationKey: string | null
-}
-
-/** Waits for a person to complete a user task. */
-export interface UserTaskWaitStateDetails {
-  readonly waitStateType: 'USER_TASK'
-  readonly taskKey: UserTaskKey
-  readonly dueDate: DateTime | null
-}
-
-/** Waits for a timer. */
-export interface TimerWaitStateDetails {
-  readonly waitStateType: 'TIMER'
-  /** In milliseconds since the epoch. */
-  readonly dueDate: Int | null
-  /** How often it still repeats: `0` not at all, `-1` without end. */
-  readonly repetitions: Int | null
-}
-
-/** Waits for a signal. */
-export interface SignalWaitStateDetails {
-  readonly waitStateType: 'SIGNAL'
-  readonly signalName: string
-}
-
-/** Waits until a condition is true. */
-export interface ConditionWaitStateDetails {
-  readonly waitStateType: 'CONDITION'
-  /** The FEEL expression of the condition. */
-  readonly expression: string
-  /** Changes of variables after which the condition is evaluated again; empty for any change. */
-  readonly events: readonly OpenEnum<'create' | 'update'>[]
-}
-
-/** Conditions on wait states; all of them must hold. */
-export interface WaitStateFilter {
-  readonly elementInstanceKey?: KeyFilter<ElementInstanceKey> | undefined
-  readonly processInstanceKey?: KeyFilter<ProcessInstanceKey> | undefined
-  readonly rootProcessInstanceKey?: KeyFilter<ProcessInstanceKey> | undefined
-  readonly elementId?: TextFilter | undefined
-  readonly elementType?: EnumFilter<ElementType> | undefined
-  readonly waitStateType?: EnumFilter<WaitStateType> | undefined
-}
-
-/** Fields to sort wait states by. */
-export type WaitStateSortField = 'elementInstanceKey' | 'processInstanceKey' | 'rootProcessInstanceKey' | 'elementId'

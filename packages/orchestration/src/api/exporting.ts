@@ -31,7 +31,7 @@ export interface Exporting {
   pause(query?: PauseExportingQuery, options?: CallOptions): Promise<void>
 
   /**
-   * Resumes exporting on all partitions, from the position that was committed last.
+   * Resumes exporting on all partitions, from the last committed position.
    *
    * @operation POST /exporting/resume
    * @permission EXPORTER PAUSE
@@ -48,7 +48,7 @@ export interface ExportingStatus {
 
 /**
  * States of exporting. `SOFT_PAUSED`: records are exported, but the position is not committed, so the log is kept.
- * `MIXED`: not the same on all replicas, because a change is under way or failed on some.
+ * `MIXED`: the state differs between replicas, because a change is in progress or failed on some.
  */
 export type ExportingStatusCode = 'EXPORTING' | 'PAUSED' | 'SOFT_PAUSED' | 'MIXED'
 

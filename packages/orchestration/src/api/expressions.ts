@@ -6,7 +6,8 @@ export interface Expressions {
   /**
    * Evaluates a FEEL expression, and returns its result. Nothing is stored.
    *
-   * It sees `variables` and cluster variables, and with `scopeKey` also the variables of that process or element instance.
+   * It can use `variables` and cluster variables, and with `scopeKey` also the variables of that process or element
+   * instance.
    *
    * @operation POST /expression/evaluation
    * @permission EXPRESSION EVALUATE, with `scopeKey` also PROCESS_DEFINITION READ_PROCESS_INSTANCE
@@ -22,13 +23,13 @@ export interface Expressions {
   evaluate(body: EvaluateExpressionRequest, options?: CallOptions): Promise<ExpressionEvaluation>
 }
 
-/** The expression to evaluate, and what it sees. */
+/** The expression to evaluate, and its variables. */
 export interface EvaluateExpressionRequest {
   /** Begins with `=`. */
   readonly expression: string
   /** Only for this evaluation. */
   readonly variables?: JsonInput | null | undefined
-  /** A process instance or an element instance whose variables the expression sees. @since 8.10 */
+  /** A process instance or an element instance whose variables the expression can use. @since 8.10 */
   readonly scopeKey?: ScopeKey | undefined
   /** Required for the cluster variables of a tenant. @defaultValue the client's `tenantId` */
   readonly tenantId?: string | undefined
@@ -39,7 +40,7 @@ export interface ExpressionEvaluation {
   readonly expression: string
   /** Any JSON value. */
   readonly result: unknown | null
-  /** For example about variables that do not exist, which FEEL takes as null. */
+  /** For example about variables that do not exist, which are null in FEEL. */
   readonly warnings: readonly ExpressionEvaluationWarning[]
   /**
    * The secrets that the expression, or a cluster variable that it read, refers to by `camunda.secrets.NAME`. Resolve only
@@ -48,7 +49,7 @@ export interface ExpressionEvaluation {
   readonly referencedSecrets?: readonly ExpressionSecretReference[] | undefined
 }
 
-/** A problem that did not keep the expression from being evaluated. */
+/** A problem that did not prevent the evaluation. */
 export interface ExpressionEvaluationWarning {
   readonly message: string
 }

@@ -4,7 +4,7 @@ import type { FormKey, TenantId } from './identifiers.ts'
 /** Deployed forms. For the form of a user task see `userTasks.getForm`, for a start form `processDefinitions.getStartForm`. */
 export interface Forms {
   /**
-   * Returns one form.
+   * Returns one version of a deployed form by its key, with its schema as JSON text.
    *
    * @operation GET /forms/{formKey}
    * @permission RESOURCE READ

@@ -17,8 +17,8 @@ import type {
  */
 export interface GlobalTaskListeners {
   /**
-   * Creates a listener, and returns it. Searches find it a moment later. Without a worker for its job type, the user tasks
-   * that it listens to get stuck.
+   * Creates a listener, and returns it. Searches find it a moment later. Without a worker for its job type, the
+   * affected user tasks get stuck.
    *
    * @operation POST /global-task-listeners
    * @permission GLOBAL_LISTENER CREATE_TASK_LISTENER
@@ -36,7 +36,7 @@ export interface GlobalTaskListeners {
   create(body: CreateGlobalTaskListenerRequest, options?: CallOptions): Promise<GlobalTaskListener>
 
   /**
-   * Returns one listener.
+   * Returns one listener by its id, with its events, its priority and the type of its jobs.
    *
    * @operation GET /global-task-listeners/{id}
    * @permission GLOBAL_LISTENER READ_TASK_LISTENER
@@ -67,7 +67,8 @@ export interface GlobalTaskListeners {
   delete(id: string, options?: CallOptions): Promise<void>
 
   /**
-   * Returns one page of listeners.
+   * Returns one page of the matching listeners, including those from the configuration of the cluster (`source`).
+   * Without a filter, it returns all that the client may read.
    *
    * @operation POST /global-task-listeners/search
    * @permission GLOBAL_LISTENER READ_TASK_LISTENER
@@ -128,7 +129,7 @@ export interface CreateGlobalTaskListenerRequest extends GlobalTaskListenerSetti
   readonly id: string
 }
 
-/** Conditions on listeners; all of them must hold. */
+/** Conditions on listeners; all must be met. */
 export interface GlobalTaskListenerFilter {
   readonly id?: TextFilter | undefined
   readonly type?: TextFilter | undefined

@@ -24,7 +24,8 @@ export interface Groups {
   create(body: CreateGroupRequest, options?: CallOptions): Promise<Group>
 
   /**
-   * Returns one page of groups.
+   * Returns one page of the groups whose id and name match, without their members. Without a filter, it returns all
+   * that the client may read.
    *
    * @operation POST /groups/search
    * @permission GROUP READ
@@ -41,7 +42,8 @@ export interface Groups {
   ): AsyncGenerator<Group, void, undefined>
 
   /**
-   * Returns one group.
+   * Returns the name and description of one group. `searchUsers`, `searchClients` and `searchMappingRules` return its
+   * members, and `searchRoles` returns its roles.
    *
    * @operation GET /groups/{groupId}
    * @permission GROUP READ
@@ -250,13 +252,13 @@ export interface Group {
   readonly description: string | null
 }
 
-/** Conditions on groups; all of them must hold. */
+/** Conditions on groups; all must be met. */
 export interface GroupFilter extends GroupFilterFields {
-  /** One of these must match too. @since 8.10 */
+  /** At least one of these must also match. @since 8.10 */
   readonly $or?: readonly GroupFilterFields[] | null | undefined
 }
 
-/** Conditions on the fields of groups; all of them must hold. */
+/** Conditions on the fields of groups; all must be met. */
 export interface GroupFilterFields {
   readonly groupId?: TextFilter | undefined
   readonly name?: TextFilter | undefined

@@ -69,7 +69,7 @@ export type UserTaskKey = Key<'UserTaskKey'>
 /** Key of a variable. */
 export type VariableKey = Key<'VariableKey'>
 
-/** Id of a tenant; `<default>` where multi-tenancy is off. @minLength 1 @maxLength 31 */
+/** Id of a tenant; `<default>` if multi-tenancy is disabled. @minLength 1 @maxLength 31 */
 export type TenantId = string
 
 /** Id of a process in its BPMN. @minLength 1 */
@@ -78,7 +78,7 @@ export type ProcessDefinitionId = string
 /** Id of a decision in its DMN. @minLength 1 */
 export type DecisionDefinitionId = string
 
-/** Id that your business has for a process instance, such as an order number. @minLength 1 @maxLength 256 */
+/** Your own business id for a process instance, such as an order number. @minLength 1 @maxLength 256 */
 export type BusinessId = string
 
 /**
@@ -91,5 +91,5 @@ export type Tag = string
 /** Tags, each once. @maxItems 10 */
 export type Tags = readonly Tag[]
 
-/** Your own number for a command, by which to recognize its records in exported data. @minimum 1 */
+/** Your own number for a command, to recognize its records in exported data. @minimum 1 */
 export type OperationReference = Int

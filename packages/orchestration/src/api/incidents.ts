@@ -66,14 +66,14 @@ export interface Incidents {
   ): AsyncGenerator<Incident, void, undefined>
 
   /**
-   * Resolves an incident: the process instance tries again where it stopped. Fix the cause first, or it raises another
+   * Resolves an incident: the process instance continues where it stopped. Fix the cause first, or it raises another
    * incident. If a job has no retries left, give it new ones first.
    *
    * @operation POST /incidents/{incidentKey}/resolution
    * @permission PROCESS_DEFINITION UPDATE_PROCESS_INSTANCE
    * @since 8.6
-   * @throws {ApiError} 404 if there is no such incident; 409 if it cannot be resolved as it is, for example because its
-   * job has no retries left
+   * @throws {ApiError} 404 if there is no such incident; 409 if it cannot be resolved, for example because its job has
+   * no retries left
    * @example
    * const { incidentKey, jobKey } = await camunda.incidents.get(key)
    * if (jobKey) await camunda.jobs.update(jobKey, { changeset: { retries: 3 } })
@@ -82,7 +82,7 @@ export interface Incidents {
   resolve(incidentKey: IncidentKey, body?: CommandRequest, options?: CallOptions): Promise<void>
 
   /**
-   * Returns how many active process instances have open incidents, by error. Counted are process instances, not
+   * Returns how many active process instances have open incidents, by error. It counts process instances, not
    * incidents.
    *
    * @operation POST /incidents/statistics/process-instances-by-error
@@ -164,14 +164,14 @@ export interface Incident {
   /** The job that has no retries left; null for other errors. */
   readonly jobKey: JobKey | null
   readonly processInstanceKey: ProcessInstanceKey
-  /** The instance at the top of the chain of calls; null if it was started before Camunda 8.9. */
+  /** The instance at the top of the call hierarchy; null if it was started before Camunda 8.9. */
   readonly rootProcessInstanceKey: ProcessInstanceKey | null
   readonly processDefinitionKey: ProcessDefinitionKey
   readonly processDefinitionId: ProcessDefinitionId
   readonly tenantId: TenantId
 }
 
-/** Conditions on incidents; all of them must hold. */
+/** Conditions on incidents; all must be met. */
 export interface IncidentFilter {
   readonly processDefinitionId?: TextFilter | undefined
   readonly errorType?: EnumFilterWithNotIn<IncidentErrorType> | undefined
@@ -201,10 +201,10 @@ export type IncidentSortField =
   | 'jobKey'
   | 'tenantId'
 
-/** Which page of the errors to return, in which order. */
+/** The page of errors to return, and their order. */
 export interface IncidentStatisticsByErrorQuery {
   readonly page?: OffsetPagination | undefined
-  /** Criteria in order of weight. */
+  /** Sort criteria, the most important first. */
   readonly sort?: readonly Sort<'errorMessage' | 'activeInstancesWithErrorCount'>[] | undefined
 }
 
@@ -217,15 +217,15 @@ export interface IncidentStatisticsByError {
   readonly activeInstancesWithErrorCount: Int
 }
 
-/** Which error to count, and which page of the process definitions to return. */
+/** The error to count, and the page of process definitions to return. */
 export interface IncidentStatisticsByDefinitionQuery {
   readonly filter: IncidentStatisticsByDefinitionFilter
   readonly page?: OffsetPagination | undefined
-  /** Criteria in order of weight. */
+  /** Sort criteria, the most important first. */
   readonly sort?: readonly Sort<'activeInstancesWithErrorCount' | 'processDefinitionKey' | 'tenantId'>[] | undefined
 }
 
-/** Conditions on incidents; all of them must hold. */
+/** Conditions on incidents; all must be met. */
 export interface IncidentStatisticsByDefinitionFilter {
   /** `getStatisticsByError` returns it. */
   readonly errorHashCode: Int

@@ -28,13 +28,13 @@ export type JobListenerEventType =
   | 'UNSPECIFIED'
   | 'UPDATING'
 
-/** Which tenants to activate jobs of: those in `tenantIds`, or all that the client is assigned to. */
+/** Tenants whose jobs are activated: those in `tenantIds`, or all that the client is assigned to. */
 export type JobTenantFilter = 'PROVIDED' | 'ASSIGNED'
 
 /** Identifies one activation of a leased job. @minLength 1 */
 export type JobLeaseToken = string
 
-/** Which jobs to activate, how many, and for how long. */
+/** The jobs to activate, how many, and for how long. */
 export interface ActivateJobsRequest {
   /** The job type that the element has in the BPMN. One call activates jobs of one type. */
   readonly type: string
@@ -46,8 +46,8 @@ export interface ActivateJobsRequest {
   /** Names of the variables to return. @defaultValue all that are visible to the element */
   readonly fetchVariable?: readonly string[] | undefined
   /**
-   * How long the server waits for a job if there is none, in milliseconds. 0 means the server's default, and a negative
-   * number not to wait at all. Stay below 60 seconds, after which many proxies close the connection.
+   * How long the server waits for a job if there is none, in milliseconds. 0 is the server's default, and a negative
+   * number disables waiting. Stay below 60 seconds, after which many proxies close the connection.
    *
    * @defaultValue the server's, 10 seconds unless it is configured otherwise
    */
@@ -57,16 +57,16 @@ export interface ActivateJobsRequest {
   /** `ASSIGNED` ignores `tenantIds`. @defaultValue `'PROVIDED'` @since 8.9 */
   readonly tenantFilter?: JobTenantFilter | undefined
   /**
-   * Leases the jobs: each gets a `jobLeaseToken`, without which it cannot be completed, failed or ended with an error. A
-   * worker that holds on to a job beyond its `timeout` can then no longer interfere with the next one. Leased jobs are
-   * activated only with leases from then on, so use one mode for all workers of a type.
+   * Leases the jobs: each gets a `jobLeaseToken`, without which it cannot be completed, failed or ended with an error.
+   * A worker that is still busy after a job's `timeout` can then no longer interfere with the next one. From then on,
+   * leased jobs are only activated with leases, so use the same setting for all workers of a type.
    *
    * @defaultValue `false` @since 8.10
    */
   readonly withLease?: boolean | null | undefined
 }
 
-/** The jobs that were activated; none if there were none in time. */
+/** The activated jobs; empty if there were none in time. */
 export interface ActivatedJobs {
   readonly jobs: readonly ActivatedJob[]
 }
@@ -75,11 +75,11 @@ export interface ActivatedJobs {
 export interface ActivatedJob {
   readonly jobKey: JobKey
   readonly type: string
-  /** Variables that the element sees, as they were when the job was activated. */
+  /** Variables visible to the element when the job was activated. */
   readonly variables: JsonObject
   /** Headers that the element has in the BPMN. */
   readonly customHeaders: JsonObject
-  /** How many times the job may still be tried, this time included. */
+  /** How often the job may still be attempted, including this time. */
   readonly retries: Int
   /** When the reservation ends, in milliseconds since 1970. */
   readonly deadline: Int
@@ -91,7 +91,7 @@ export interface ActivatedJob {
   readonly elementId: string
   readonly elementInstanceKey: ElementInstanceKey
   readonly processInstanceKey: ProcessInstanceKey
-  /** The instance at the top of the chain of calls; null if it was started before Camunda 8.9. @since 8.9 */
+  /** The instance at the top of the call hierarchy; null if it was started before Camunda 8.9. @since 8.9 */
   readonly rootProcessInstanceKey?: ProcessInstanceKey | null | undefined
   readonly processDefinitionId: ProcessDefinitionId
   readonly processDefinitionVersion: Int
@@ -113,7 +113,7 @@ export interface ActivatedJob {
 
 /** The user task that a task listener is called for. */
 export interface UserTaskProperties {
-  /** What the caller passed as `action`, or its default such as `complete`. */
+  /** The caller's `action`, or its default such as `complete`. */
   readonly action: string
   readonly assignee: string | null
   readonly candidateGroups: readonly string[]

@@ -2,7 +2,7 @@ import type { DateInput, Int, JsonInput, Unchecked } from '@x/rest'
 import type { BusinessId, OperationReference } from './identifiers.ts'
 import type { JobLeaseToken } from './job-activation.ts'
 
-/** Common to the commands that finish an activated job. */
+/** Members of all commands that finish an activated job. */
 export interface FinishJobRequest {
   /**
    * The `jobLeaseToken` of the activated job. Required if it has one: without it, or with that of an earlier activation,
@@ -18,21 +18,21 @@ export interface CompleteJobRequest extends FinishJobRequest {
   /** For jobs of a task listener or of an ad-hoc sub-process. */
   readonly result?: JobResult | null | undefined
   /**
-   * Gives the process instance this business id. **This cannot be undone**, and is rejected, with the job left open, for an
-   * instance that another one called, for one that has another business id, and where business ids must be unique.
+   * Assigns this business id to the process instance. **This cannot be undone.** It is rejected, and the job stays
+   * open, if another instance called this one, if it has another business id, or if business ids must be unique.
    * @since 8.10
    */
   readonly businessId?: BusinessId | null | undefined
 }
 
-/** What a listener or the handler of an ad-hoc sub-process decided. The server checks `type`. */
+/** The decision of a listener or of the handler of an ad-hoc sub-process. The server checks `type`. */
 export type JobResult = UserTaskJobResult | AdHocSubProcessJobResult
 
-/** What a task listener decided about the user task. */
+/** The decision of a task listener about the user task. */
 export interface UserTaskJobResult {
   readonly type?: Unchecked<'userTask'> | undefined
   /**
-   * Denies the event, so that the user task stays as it was and the call that caused the event fails. Only possible for
+   * Denies the event, so that the user task stays unchanged and the call that caused the event fails. Only possible for
    * `ASSIGNING`, `UPDATING` and `COMPLETING`. @defaultValue `false`
    */
   readonly denied?: boolean | null | undefined
@@ -40,17 +40,17 @@ export interface UserTaskJobResult {
   readonly corrections?: UserTaskCorrections | null | undefined
 }
 
-/** Changes of a task listener to the user task. Members left out or null stay as they are. */
+/** Changes of a task listener to the user task. Members that are undefined or null stay unchanged. */
 export interface UserTaskCorrections {
-  /** The empty text removes it. */
+  /** An empty string removes it. */
   readonly assignee?: string | null | undefined
-  /** The empty text removes it. */
-  readonly dueDate?: DateInput | null | undefined
-  /** The empty text removes it. */
-  readonly followUpDate?: DateInput | null | undefined
-  /** Replaces all; the empty list removes them. */
+  /** An empty string removes it. */
+  readonly dueDate?: DateInput | '' | null | undefined
+  /** An empty string removes it. */
+  readonly followUpDate?: DateInput | '' | null | undefined
+  /** Replaces all; an empty array removes them. */
   readonly candidateUsers?: readonly string[] | null | undefined
-  /** Replaces all; the empty list removes them. */
+  /** Replaces all; an empty array removes them. */
   readonly candidateGroups?: readonly string[] | null | undefined
   /** @minimum 0 @maximum 100 */
   readonly priority?: Int | null | undefined
@@ -61,7 +61,7 @@ export interface AdHocSubProcessJobResult {
   readonly type?: Unchecked<'adHocSubProcess'> | undefined
   /** Elements to activate. */
   readonly activateElements?: readonly AdHocElementActivation[] | undefined
-  /** Says that the completion condition holds, which ends the sub-process. @defaultValue `false` */
+  /** True if the completion condition is fulfilled, which ends the sub-process. @defaultValue `false` */
   readonly isCompletionConditionFulfilled?: boolean | undefined
   /** Cancels the elements that are still active in it. @defaultValue `false` */
   readonly isCancelRemainingInstances?: boolean | undefined
@@ -75,9 +75,9 @@ export interface AdHocElementActivation {
   readonly variables?: JsonInput | null | undefined
 }
 
-/** Why a job failed, and whether it is tried again. */
+/** Why a job failed, and whether it is retried. */
 export interface FailJobRequest extends FinishJobRequest {
-  /** How many times the job may still be tried. 0 creates an incident. @defaultValue `0` */
+  /** How often the job may still be attempted. 0 creates an incident. @defaultValue `0` */
   readonly retries?: Int | undefined
   readonly errorMessage?: string | undefined
   /** How long the job cannot be activated, in milliseconds. @defaultValue `0` */
@@ -88,7 +88,7 @@ export interface FailJobRequest extends FinishJobRequest {
 
 /** The BPMN error to throw. */
 export interface ThrowJobErrorRequest extends FinishJobRequest {
-  /** Compared with the codes of the error events in the BPMN. */
+  /** Must match the code of an error event in the BPMN. */
   readonly errorCode: string
   readonly errorMessage?: string | null | undefined
   /** Become local variables of the event that catches the error. */
@@ -103,10 +103,10 @@ export interface UpdateJobRequest {
   readonly jobLeaseToken?: JobLeaseToken | null | undefined
 }
 
-/** Changes to a job. Members left out or null stay as they are. */
+/** Changes to a job. Members that are undefined or null stay unchanged. */
 export interface JobChangeset {
   readonly retries?: Int | null | undefined
-  /** How long the job stays reserved from now on, in milliseconds. */
+  /** How long the job stays reserved from now, in milliseconds. */
   readonly timeout?: Int | null | undefined
   /** Jobs with a higher priority are activated first. @since 8.10 */
   readonly priority?: Int | null | undefined

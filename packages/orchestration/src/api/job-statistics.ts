@@ -1,7 +1,7 @@
 import type { DateInput, DateTime, Int, TextFilter } from '@x/rest'
 import type { CursorForwardPagination } from './shared.ts'
 
-/** How many jobs of one kind were counted. */
+/** The number of jobs of one kind. */
 export interface StatusMetric {
   readonly count: Int
   /** When the count last changed; null if it never has. */
@@ -21,7 +21,7 @@ export interface JobStatisticsPeriod {
   readonly to: DateInput
 }
 
-/** Conditions on jobs; all of them must hold. */
+/** Conditions on jobs; all must be met. */
 export interface JobStatisticsFilter extends JobStatisticsPeriod {
   readonly jobType: string
 }
@@ -43,7 +43,7 @@ export interface GlobalJobStatistics extends JobCounts {
   readonly isIncomplete: boolean
 }
 
-/** Conditions on jobs; all of them must hold. */
+/** Conditions on jobs; all must be met. */
 export interface JobTypeStatisticsFilter extends JobStatisticsPeriod {
   readonly jobType?: TextFilter | undefined
 }
@@ -67,7 +67,7 @@ export interface JobWorkerStatistics extends JobCounts {
   readonly worker: string
 }
 
-/** Conditions on jobs, and the intervals to count over; all of them must hold. */
+/** Conditions on jobs, and the intervals to count over; all must be met. */
 export interface JobTimeSeriesStatisticsFilter extends JobStatisticsFilter {
   /** Length of an interval as an ISO 8601 duration, such as `PT1M` or `PT1H`. @defaultValue chosen by the server */
   readonly resolution?: string | undefined
@@ -79,7 +79,7 @@ export interface JobTimeSeriesStatistics extends JobCounts {
   readonly time: DateTime
 }
 
-/** Conditions on jobs that failed; all of them must hold. */
+/** Conditions on jobs that failed; all must be met. */
 export interface JobErrorStatisticsFilter extends JobStatisticsFilter {
   readonly errorCode?: TextFilter | undefined
   readonly errorMessage?: TextFilter | undefined

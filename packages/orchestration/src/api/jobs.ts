@@ -1,31 +1,7 @@
-import type {
-  BulkOptions,
-  CallOptions,
-  DateFilter,
-  DateTime,
-  EnumFilter,
-  Int,
-  KeyFilter,
-  NumberFilter,
-  OpenEnum,
-  Page,
-  ReadOptions,
-  Search,
-  SearchAllOptions,
-  TextFilter,
-} from '@x/rest'
+import type { BulkOptions, CallOptions, Page, ReadOptions, Search, SearchAllOptions } from '@x/rest'
 import type { BatchOperationCreated } from './batch-operations.ts'
-import type {
-  BusinessId,
-  ElementInstanceKey,
-  JobKey,
-  OperationReference,
-  ProcessDefinitionId,
-  ProcessDefinitionKey,
-  ProcessInstanceKey,
-  TenantId,
-} from './identifiers.ts'
-import type { ActivatedJobs, ActivateJobsRequest, JobKind, JobListenerEventType } from './job-activation.ts'
+import type { JobKey, OperationReference } from './identifiers.ts'
+import type { ActivatedJobs, ActivateJobsRequest } from './job-activation.ts'
 import type {
   CompleteJobRequest,
   FailJobRequest,
@@ -33,6 +9,7 @@ import type {
   ThrowJobErrorRequest,
   UpdateJobRequest,
 } from './job-commands.ts'
+import type { Job, JobFilter, JobSortField } from './job-search.ts'
 import type {
   GlobalJobStatistics,
   GlobalJobStatisticsQuery,
@@ -48,7 +25,7 @@ import type {
 } from './job-statistics.ts'
 
 /**
- * Jobs: the work that processes leave to your code.
+ * Jobs: the work that processes delegate to your code.
  *
  * The engine creates a job when a process reaches a service task, and a worker activates it, does the work, then completes
  * it, fails it or throws a BPMN error.
@@ -67,7 +44,7 @@ export interface Jobs {
    * @operation POST /jobs/activation
    * @permission PROCESS_DEFINITION UPDATE_PROCESS_INSTANCE
    * @since 8.6
-   * @throws {ApiError} 503 with `title` RESOURCE_EXHAUSTED if the cluster is overloaded: back off, then try again
+   * @throws {ApiError} 503 with `title` RESOURCE_EXHAUSTED if the cluster is overloaded: back off, then retry
    * @example
    * const { jobs } = await camunda.jobs.activate({ type: 'charge-card', timeout: 60_000, maxJobsToActivate: 10 })
    * for (const { jobKey, variables } of jobs) {
@@ -78,8 +55,8 @@ export interface Jobs {
   activate(body: ActivateJobsRequest, options?: CallOptions): Promise<ActivatedJobs>
 
   /**
-   * Completes a job, so that the process continues. `variables` become variables of the process as the output mappings of
-   * the element say.
+   * Completes a job, so that the process continues. `variables` become variables of the process according to the output
+   * mappings of the element.
    *
    * A 404 or 409 is final: another worker finished the job after its `timeout`, or the process instance was canceled. Do not
    * repeat the call, and do not fail the job instead.
@@ -87,15 +64,15 @@ export interface Jobs {
    * @operation POST /jobs/{jobKey}/completion
    * @permission PROCESS_DEFINITION UPDATE_PROCESS_INSTANCE
    * @since 8.6
-   * @throws {ApiError} 404 if the job no longer exists; 409 if it is in a state in which it cannot be completed, for example
-   * because it has an incident
+   * @throws {ApiError} 404 if the job no longer exists; 409 if its state does not allow it, for example because it has
+   * an incident
    * @example
    * await camunda.jobs.complete(job.jobKey, { variables: { paid: true, receipt: 'R-17' } })
    */
   complete(jobKey: JobKey, body?: CompleteJobRequest, options?: CallOptions): Promise<void>
 
   /**
-   * Fails a job because of a technical problem, so that it is tried again `retries` times.
+   * Fails a job because of a technical problem, so that it is retried `retries` times.
    *
    * **Always pass `retries`.** Without it the job has none left, and the process instance gets an incident at once. For a
    * problem that the process handles, use `throwError`.
@@ -153,7 +130,8 @@ export interface Jobs {
   updateBatch(body: UpdateJobsBatchRequest, options?: BulkOptions): Promise<BatchOperationCreated>
 
   /**
-   * Returns one page of the matching jobs, finished ones included. It neither activates them nor returns their variables.
+   * Returns one page of the matching jobs, including finished ones. It neither activates them nor returns their
+   * variables.
    *
    * @operation POST /jobs/search
    * @permission PROCESS_DEFINITION READ_PROCESS_INSTANCE
@@ -281,121 +259,10 @@ export interface Jobs {
   ): AsyncGenerator<JobErrorStatistics, void, undefined>
 }
 
-/** The last thing that happened to a job. No state says that a worker holds it. */
-export type JobState =
-  | 'CANCELED'
-  | 'COMPLETED'
-  | 'CREATED'
-  | 'ERROR_THROWN'
-  | 'FAILED'
-  | 'MIGRATED'
-  | /** @since 8.10 */ 'PRIORITY_UPDATED'
-  | 'RETRIES_UPDATED'
-  | /** @since 8.10 */ 'TIMEOUT_UPDATED'
-  | 'TIMED_OUT'
-
-/** A change to all jobs that match. */
+/** A change to all matching jobs. */
 export interface UpdateJobsBatchRequest {
   readonly filter: JobFilter
   /** At least one member is required. */
   readonly changeset: JobChangeset
   readonly operationReference?: OperationReference | undefined
 }
-
-/** A job as a search finds it. */
-export interface Job {
-  readonly jobKey: JobKey
-  readonly type: string
-  readonly state: OpenEnum<JobState>
-  readonly kind: OpenEnum<JobKind>
-  readonly listenerEventType: OpenEnum<JobListenerEventType>
-  /** How many times the job may still be tried. */
-  readonly retries: Int
-  /** True if the job failed and is tried again. */
-  readonly hasFailedWithRetriesLeft: boolean
-  /** When the reservation by a worker ends; null if there is none. */
-  readonly deadline: DateTime | null
-  /** Name of the worker that activated it. */
-  readonly worker: string
-  /** Headers that the element has in the BPMN. */
-  readonly customHeaders: Record<string, string>
-  readonly errorCode: string | null
-  readonly errorMessage: string | null
-  /** Whether the task listener denied the event; null for jobs of other kinds. */
-  readonly isDenied: boolean | null
-  readonly deniedReason: string | null
-  /** Id of the element in the BPMN. */
-  readonly elementId: string | null
-  readonly elementInstanceKey: ElementInstanceKey
-  readonly processInstanceKey: ProcessInstanceKey
-  /** The instance at the top of the chain of calls; null if it was started before Camunda 8.9. @since 8.9 */
-  readonly rootProcessInstanceKey?: ProcessInstanceKey | null | undefined
-  readonly processDefinitionId: ProcessDefinitionId | null
-  readonly processDefinitionKey: ProcessDefinitionKey | null
-  /** Business id of the process instance; null if it has none or the job is older than Camunda 8.10. @since 8.10 */
-  readonly businessId?: BusinessId | null | undefined
-  /** 0 for jobs older than Camunda 8.10. @since 8.10 */
-  readonly priority?: Int | undefined
-  readonly tenantId: TenantId
-  /** Null for jobs older than Camunda 8.9. @since 8.9 */
-  readonly creationTime?: DateTime | null | undefined
-  /** Null for jobs older than Camunda 8.9. @since 8.9 */
-  readonly lastUpdateTime?: DateTime | null | undefined
-  /** Null until the job has ended. */
-  readonly endTime: DateTime | null
-}
-
-/** Conditions on jobs; all of them must hold. */
-export interface JobFilter {
-  readonly deadline?: DateFilter | null | undefined
-  readonly deniedReason?: TextFilter | undefined
-  readonly elementId?: TextFilter | undefined
-  readonly elementInstanceKey?: KeyFilter<ElementInstanceKey> | undefined
-  readonly endTime?: DateFilter | undefined
-  readonly errorCode?: TextFilter | undefined
-  readonly errorMessage?: TextFilter | undefined
-  readonly hasFailedWithRetriesLeft?: boolean | undefined
-  readonly isDenied?: boolean | null | undefined
-  readonly jobKey?: KeyFilter<JobKey> | undefined
-  readonly kind?: EnumFilter<JobKind> | undefined
-  readonly listenerEventType?: EnumFilter<JobListenerEventType> | undefined
-  /** Finds no jobs older than Camunda 8.10. @since 8.10 */
-  readonly priority?: NumberFilter | undefined
-  readonly processDefinitionId?: TextFilter | undefined
-  readonly processDefinitionKey?: KeyFilter<ProcessDefinitionKey> | undefined
-  readonly processInstanceKey?: KeyFilter<ProcessInstanceKey> | undefined
-  readonly retries?: NumberFilter | undefined
-  readonly state?: EnumFilter<JobState> | undefined
-  readonly tenantId?: TextFilter | undefined
-  readonly type?: TextFilter | undefined
-  readonly worker?: TextFilter | undefined
-  /** Finds no jobs older than Camunda 8.9. @since 8.9 */
-  readonly creationTime?: DateFilter | undefined
-  /** Finds no jobs older than Camunda 8.9. @since 8.9 */
-  readonly lastUpdateTime?: DateFilter | undefined
-}
-
-/** Fields to sort jobs by. */
-export type JobSortField =
-  | /** @since 8.10 */ 'creationTime'
-  | 'deadline'
-  | 'deniedReason'
-  | 'elementId'
-  | 'elementInstanceKey'
-  | 'endTime'
-  | 'errorCode'
-  | 'errorMessage'
-  | 'hasFailedWithRetriesLeft'
-  | 'isDenied'
-  | 'jobKey'
-  | 'kind'
-  | 'listenerEventType'
-  | /** @since 8.10 */ 'priority'
-  | 'processDefinitionId'
-  | 'processDefinitionKey'
-  | 'processInstanceKey'
-  | 'retries'
-  | 'state'
-  | 'tenantId'
-  | 'type'
-  | 'worker'

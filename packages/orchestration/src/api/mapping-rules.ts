@@ -26,7 +26,8 @@ export interface MappingRules {
   create(body: MappingRule, options?: CallOptions): Promise<MappingRule>
 
   /**
-   * Returns one page of mapping rules.
+   * Returns one page of the mapping rules whose id, name, claim and value match. Without a filter, it returns all that
+   * the client may read.
    *
    * @operation POST /mapping-rules/search
    * @permission MAPPING_RULE READ
@@ -46,7 +47,8 @@ export interface MappingRules {
   ): AsyncGenerator<MappingRule, void, undefined>
 
   /**
-   * Returns one mapping rule.
+   * Returns one mapping rule: the claim, and the value that a token must have for it. Groups, roles and tenants of the
+   * rule are not included: their own searches list their members.
    *
    * @operation GET /mapping-rules/{mappingRuleId}
    * @permission MAPPING_RULE READ
@@ -93,13 +95,13 @@ export interface UpdateMappingRuleRequest {
   readonly name: string
 }
 
-/** Conditions on mapping rules; all of them must hold. */
+/** Conditions on mapping rules; all must be met. */
 export interface MappingRuleFilter extends MappingRuleFilterFields {
-  /** One of these must match too. @since 8.10 */
+  /** At least one of these must also match. @since 8.10 */
   readonly $or?: readonly MappingRuleFilterFields[] | null | undefined
 }
 
-/** Conditions on the fields of mapping rules; all of them must hold. */
+/** Conditions on the fields of mapping rules; all must be met. */
 export interface MappingRuleFilterFields {
   readonly claimName?: string | undefined
   readonly claimValue?: string | undefined

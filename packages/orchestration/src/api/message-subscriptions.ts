@@ -26,7 +26,7 @@ import type {
 /** Message subscriptions: the events that wait for a message, and the messages that were received. */
 export interface MessageSubscriptions {
   /**
-   * Returns one page of the matching subscriptions: events of process instances that wait for a message or waited for one,
+   * Returns one page of the matching subscriptions: events of process instances that wait, or waited, for a message,
    * and from Camunda 8.10 on also message start events of deployed processes.
    *
    * @operation POST /message-subscriptions/search
@@ -95,13 +95,13 @@ export interface CorrelatedMessageSubscription {
   readonly processDefinitionId: ProcessDefinitionId
   readonly processDefinitionKey: ProcessDefinitionKey | null
   readonly processInstanceKey: ProcessInstanceKey
-  /** The instance at the top of the chain of calls; null if it was started before Camunda 8.9. @since 8.9 */
+  /** The instance at the top of the call hierarchy; null if it was started before Camunda 8.9. @since 8.9 */
   readonly rootProcessInstanceKey?: ProcessInstanceKey | null | undefined
   readonly subscriptionKey: MessageSubscriptionKey
   readonly tenantId: TenantId
 }
 
-/** Conditions on correlations; all of them must hold. */
+/** Conditions on correlations; all must be met. */
 export interface CorrelatedMessageSubscriptionFilter {
   /** @since 8.10 */
   readonly businessId?: TextFilter | undefined
@@ -136,7 +136,7 @@ export type CorrelatedMessageSubscriptionSortField =
   | 'subscriptionKey'
   | 'tenantId'
 
-/** An event that waits for a message, or waited for one. */
+/** An event that waits, or waited, for a message. */
 export interface MessageSubscription {
   readonly messageSubscriptionKey: MessageSubscriptionKey
   readonly messageName: string
@@ -152,7 +152,7 @@ export interface MessageSubscription {
   readonly elementInstanceKey: ElementInstanceKey | null
   /** Null for a message start event. */
   readonly processInstanceKey: ProcessInstanceKey | null
-  /** The instance at the top of the chain of calls; null if it was started before Camunda 8.9. @since 8.9 */
+  /** The instance at the top of the call hierarchy; null if it was started before Camunda 8.9. @since 8.9 */
   readonly rootProcessInstanceKey?: ProcessInstanceKey | null | undefined
   readonly processDefinitionId: ProcessDefinitionId
   readonly processDefinitionKey: ProcessDefinitionKey | null
@@ -199,7 +199,7 @@ export type MessageSubscriptionState = 'CORRELATED' | 'CREATED' | 'DELETED' | 'M
 /** What subscribed: a message start event of a process, or an event of a process instance. */
 export type MessageSubscriptionType = 'START_EVENT' | 'PROCESS_EVENT'
 
-/** Conditions on subscriptions; all of them must hold. */
+/** Conditions on subscriptions; all must be met. */
 export interface MessageSubscriptionFilter {
   readonly messageSubscriptionKey?: KeyFilter<MessageSubscriptionKey> | undefined
   /** Finds nothing from before Camunda 8.9. @since 8.9 */
@@ -214,7 +214,7 @@ export interface MessageSubscriptionFilter {
   readonly correlationKey?: TextFilter | undefined
   readonly tenantId?: TextFilter | undefined
   /**
-   * Finds nothing from before Camunda 8.10; `{ $neq: 'START_EVENT' }` finds older events of process instances too.
+   * Finds nothing from before Camunda 8.10; `{ $neq: 'START_EVENT' }` also finds older events of process instances.
    * @since 8.10
    */
   readonly messageSubscriptionType?: EnumFilter<MessageSubscriptionType> | undefined

@@ -4,14 +4,15 @@ import type { BusinessId, MessageKey, ProcessInstanceKey, TenantId } from './ide
 /**
  * Messages: they start processes, and let waiting process instances continue.
  *
- * `publish` hands over a message and returns at once; `correlate` delivers it now or fails.
+ * `publish` sends a message and returns at once; `correlate` delivers it immediately or fails.
  */
 export interface Messages {
   /**
    * Publishes a message, without waiting for a process instance to receive it.
    *
-   * With a `timeToLive` the message waits that long for a process instance that expects it; without one it is lost if
-   * none does now. It is delivered at most once to each process. Pass a `messageId` wherever you might publish it twice.
+   * With a `timeToLive`, the message waits that long for a process instance that expects it; without one, it is lost if
+   * none does at that moment. It is delivered at most once to each process. Pass a `messageId` if you might publish it
+   * twice.
    *
    * @operation POST /messages/publication
    * @permission MESSAGE CREATE
@@ -29,8 +30,8 @@ export interface Messages {
   publish(body: PublishMessageRequest, options?: CallOptions): Promise<MessagePublication>
 
   /**
-   * Delivers a message to the process instance that expects it now, or starts a process with it, and returns the instance.
-   * The message does not wait: without a receiver it is lost.
+   * Delivers a message to the process instance that currently expects it, or starts a process with it, and returns the
+   * instance. The message does not wait: without a receiver, it is lost.
    *
    * @operation POST /messages/correlation
    * @permission PROCESS_DEFINITION CREATE_PROCESS_INSTANCE for a message start event, else PROCESS_DEFINITION UPDATE_PROCESS_INSTANCE
@@ -46,13 +47,13 @@ export interface Messages {
   correlate(body: CorrelateMessageRequest, options?: CallOptions): Promise<MessageCorrelation>
 }
 
-/** A message that must be received now. */
+/** A message that must be received immediately. */
 export interface CorrelateMessageRequest {
   /** Name of the message in the BPMN. */
   readonly name: string
   /**
-   * Which process instance receives it: the one whose correlation key in the BPMN has this value. Left out or empty only
-   * for a message that starts a process.
+   * The process instance whose correlation key in the BPMN has this value receives it. Leave it out or empty only for a
+   * message that starts a process.
    */
   readonly correlationKey?: string | undefined
   /** Become variables of the receiver. */
@@ -60,8 +61,8 @@ export interface CorrelateMessageRequest {
   /** @defaultValue the client's `tenantId`, else `<default>` */
   readonly tenantId?: TenantId | undefined
   /**
-   * Business id of the process instance that the message starts. Where business ids must be unique, none is started while
-   * another instance of the process has it. Without effect on instances that are running already. @since 8.10
+   * Business id of the process instance that the message starts. If business ids must be unique, none is started while
+   * another instance of the process has it. No effect on running instances. @since 8.10
    */
   readonly businessId?: BusinessId | undefined
 }

@@ -1,17 +1,17 @@
 import type { Int, Sort } from '@x/rest'
 import type { ProcessDefinitionId, ProcessDefinitionKey, TenantId } from './identifiers.ts'
 import type { MessageSubscriptionFilter } from './message-subscriptions.ts'
-import type { ProcessInstanceFilterBase } from './process-instances.ts'
+import type { ProcessInstanceFilterBase } from './process-instance-search.ts'
 import type { CursorForwardPagination, OffsetPagination } from './shared.ts'
 
-/** Which process instances to count. */
+/** The process instances to count. */
 export interface ElementStatisticsQuery {
   readonly filter?: ElementStatisticsFilter | undefined
 }
 
-/** Conditions on process instances; all of them must hold. */
+/** Conditions on process instances; all must be met. */
 export interface ElementStatisticsFilter extends ProcessInstanceFilterBase {
-  /** Alternatives, of which at least one must hold too. Slow on clusters with much data. */
+  /** Alternatives: at least one must also be met. Slow on clusters with a lot of data. */
   readonly $or?: readonly ProcessInstanceFilterBase[] | undefined
 }
 
@@ -36,9 +36,9 @@ export interface ActiveInstanceCounts {
   readonly activeInstancesWithIncidentCount: Int
 }
 
-/** In which order to return the processes. Its pages are counted from the first item, without cursors. */
+/** Sort order of the processes. Pages are offset-based, without cursors. */
 export interface ProcessInstanceStatisticsQuery {
-  /** Criteria in order of weight. */
+  /** Sort criteria, the most important first. */
   readonly sort?: readonly Sort<ProcessInstanceStatisticsSortField>[] | undefined
   readonly page?: OffsetPagination | undefined
 }
@@ -58,15 +58,15 @@ export interface ProcessInstanceStatistics extends ActiveInstanceCounts {
   readonly hasMultipleVersions: boolean
 }
 
-/** Whose versions to return. Its pages are counted from the first item, without cursors. */
+/** The process whose versions to return. Pages are offset-based, without cursors. */
 export interface ProcessInstanceVersionStatisticsQuery {
   readonly filter: ProcessInstanceVersionStatisticsFilter
-  /** Criteria in order of weight. */
+  /** Sort criteria, the most important first. */
   readonly sort?: readonly Sort<ProcessInstanceVersionStatisticsSortField>[] | undefined
   readonly page?: OffsetPagination | undefined
 }
 
-/** Conditions on process definitions; all of them must hold. */
+/** Conditions on process definitions; all must be met. */
 export interface ProcessInstanceVersionStatisticsFilter {
   readonly processDefinitionId: ProcessDefinitionId
   readonly tenantId?: TenantId | undefined
@@ -91,7 +91,7 @@ export interface ProcessInstanceVersionStatistics extends ActiveInstanceCounts {
   readonly tenantId: TenantId
 }
 
-/** Which message subscriptions to count. */
+/** The message subscriptions to count. */
 export interface MessageSubscriptionStatisticsQuery {
   readonly filter?: MessageSubscriptionFilter | undefined
   readonly page?: CursorForwardPagination | undefined

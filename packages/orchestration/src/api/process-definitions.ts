@@ -23,7 +23,7 @@ import type {
 } from './process-definition-statistics.ts'
 
 /**
- * Deployed processes. Each version is a process definition with a key of its own; all versions of a process share
+ * Deployed processes. Each version is a process definition with its own key; all versions of a process share
  * `processDefinitionId`, its id in the BPMN.
  */
 export interface ProcessDefinitions {
@@ -53,8 +53,8 @@ export interface ProcessDefinitions {
   ): Promise<LongText | undefined>
 
   /**
-   * Returns the form that people fill in to start the process; undefined if it has none. Only forms that are deployed on
-   * their own are found, not those embedded in the BPMN.
+   * Returns the form that people fill in to start the process; undefined if it has none. Only separately deployed forms
+   * are found, not those embedded in the BPMN.
    *
    * @operation GET /process-definitions/{processDefinitionKey}/form
    * @permission PROCESS_DEFINITION READ_PROCESS_DEFINITION
@@ -68,7 +68,7 @@ export interface ProcessDefinitions {
   ): Promise<Form | undefined>
 
   /**
-   * Returns one page of the matching process definitions. A new one becomes visible seconds after it is deployed.
+   * Returns one page of the matching process definitions. A new one becomes visible some seconds after it is deployed.
    *
    * @operation POST /process-definitions/search
    * @permission PROCESS_DEFINITION READ_PROCESS_DEFINITION
@@ -121,8 +121,8 @@ export interface ProcessDefinitions {
   ): AsyncGenerator<VariableName, void, undefined>
 
   /**
-   * Returns for each element of the process how often it is active, has an incident, was completed and was canceled, over
-   * all instances that match: the numbers to show on the diagram. There are no pages.
+   * Returns, for each element of the process, how often it is active, has an incident, was completed and was canceled,
+   * over all matching instances: the numbers to show on the diagram. There are no pages.
    *
    * @operation POST /process-definitions/{processDefinitionKey}/statistics/element-instances
    * @permission PROCESS_DEFINITION READ_PROCESS_INSTANCE
@@ -215,7 +215,7 @@ export interface ProcessDefinitions {
 }
 
 /**
- * State of a process definition: `DRAINING` while it is being deleted and its running instances end, `DELETED` afterward, as
+ * State of a process definition: `DRAINING` while it is being deleted and its running instances end, then `DELETED` as
  * long as its data is kept.
  */
 export type ProcessDefinitionState = 'ACTIVE' | 'DRAINING' | 'DELETED'
@@ -237,7 +237,7 @@ export interface ProcessDefinition {
   readonly tenantId: TenantId
 }
 
-/** Conditions on process definitions; all of them must hold. */
+/** Conditions on process definitions; all must be met. */
 export interface ProcessDefinitionFilter {
   readonly processDefinitionKey?: ProcessDefinitionKey | undefined
   readonly processDefinitionId?: TextFilter | undefined
@@ -251,7 +251,7 @@ export interface ProcessDefinitionFilter {
   readonly isLatestVersion?: boolean | undefined
   readonly resourceName?: string | undefined
   readonly hasStartForm?: boolean | undefined
-  /** Left out, deleted ones are found too; `'ACTIVE'` is what you usually want. @since 8.10 */
+  /** Usually `'ACTIVE'`: without it, deleted ones are found as well. @since 8.10 */
   readonly state?: ProcessDefinitionState | undefined
   readonly tenantId?: TenantId | undefined
 }
@@ -266,13 +266,13 @@ export type ProcessDefinitionSortField =
   | 'processDefinitionId'
   | 'tenantId'
 
-/** Which names of variables to return. */
+/** The names of variables to return. */
 export interface VariableNameSearch {
   readonly filter?: VariableNameFilter | undefined
   readonly page?: PageRequest | undefined
 }
 
-/** Conditions on names of variables; all of them must hold. */
+/** Conditions on names of variables; all must be met. */
 export interface VariableNameFilter {
   readonly name?: TextFilter | undefined
 }

@@ -9,7 +9,7 @@ import type {
 } from './identifiers.ts'
 import type { CommandRequest } from './shared.ts'
 
-/** Which process to start: by the key of its definition, or by its id, alone or with a version or a version tag. */
+/** The process to start: by the key of its definition, or by its id, optionally with a version or a version tag. */
 export type CreateProcessInstanceRequest =
   | CreateProcessInstanceByKey
   | CreateProcessInstanceById
@@ -19,7 +19,7 @@ export type CreateProcessInstanceRequest =
 export interface CreateProcessInstanceBase extends CommandRequest {
   /** Variables that the instance starts with. */
   readonly variables?: JsonInput | undefined
-  /** Tenant of the process definition. Leave it out where multi-tenancy is off. */
+  /** Tenant of the process definition. Leave it out if multi-tenancy is disabled. */
   readonly tenantId?: TenantId | undefined
   /** Starts at these elements instead of the start event. */
   readonly startInstructions?: readonly StartInstruction[] | undefined
@@ -41,11 +41,13 @@ export interface CreateProcessInstanceBase extends CommandRequest {
   readonly businessId?: BusinessId | undefined
 }
 
-/** Starts the process definition with a key, which stands for one version. */
+/** Starts the process definition with a key, which identifies one version. */
 export interface CreateProcessInstanceByKey extends CreateProcessInstanceBase {
   readonly processDefinitionKey: ProcessDefinitionKey
-  /** Accepted without effect: the key says which version. */
+  /** Accepted without effect: the key determines the version. */
   readonly processDefinitionVersion?: Int | undefined
+  readonly processDefinitionId?: undefined
+  readonly processDefinitionVersionTag?: undefined
 }
 
 /** Starts a process by the id in its BPMN. */
@@ -53,12 +55,16 @@ export interface CreateProcessInstanceById extends CreateProcessInstanceBase {
   readonly processDefinitionId: ProcessDefinitionId
   /** @defaultValue `-1`, the latest active version */
   readonly processDefinitionVersion?: Int | undefined
+  readonly processDefinitionKey?: undefined
+  readonly processDefinitionVersionTag?: undefined
 }
 
-/** Starts the version of a process that has a tag; the one deployed last if several have it. Since Camunda 8.10. */
+/** Starts the version of a process with a tag; the one deployed last if several have it. Since Camunda 8.10. */
 export interface CreateProcessInstanceByVersionTag extends CreateProcessInstanceBase {
   readonly processDefinitionId: ProcessDefinitionId
   readonly processDefinitionVersionTag: string
+  readonly processDefinitionKey?: undefined
+  readonly processDefinitionVersion?: undefined
 }
 
 /** Starts an instance right before an element. */

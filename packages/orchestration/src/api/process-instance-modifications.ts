@@ -1,6 +1,6 @@
 import type { JsonInput, Unchecked } from '@x/rest'
 import type { ElementInstanceKey, OperationReference, ProcessDefinitionKey } from './identifiers.ts'
-import type { ProcessInstanceFilter } from './process-instances.ts'
+import type { ProcessInstanceFilter } from './process-instance-search.ts'
 import type { CommandRequest } from './shared.ts'
 
 /** Changes to a running process instance; at least one instruction is required. */
@@ -16,8 +16,8 @@ export interface ActivateInstruction {
   readonly elementId: string
   readonly variableInstructions?: readonly VariableInstruction[] | undefined
   /**
-   * The instance of a surrounding scope in which to activate the element, needed where there are several of them. `'-1'`
-   * stands for the only one.
+   * The instance of a surrounding scope in which to activate the element, required if there are several. `'-1'` means
+   * the only one.
    */
   readonly ancestorElementInstanceKey?: ElementInstanceKey | undefined
 }
@@ -38,7 +38,7 @@ export interface VariableInstruction {
   readonly scopeId?: string | undefined
 }
 
-/** What to move: all active instances of an element, or one of them. The server checks `sourceType`. */
+/** The source of a move: all active instances of an element, or one of them. The server checks `sourceType`. */
 export type SourceElementInstruction = SourceElementById | SourceElementByKey
 
 /** Moves all active instances of an element. A multi-instance activity is moved as a whole. */
@@ -59,7 +59,7 @@ export type AncestorScopeInstruction = DirectAncestorScope | InferredAncestorSco
 /** Activates the target in the scope with this key. */
 export interface DirectAncestorScope {
   readonly ancestorScopeType: Unchecked<'direct'>
-  /** `'-1'` stands for the only instance of the scope around the target. */
+  /** `'-1'` means the only instance of the scope around the target. */
   readonly ancestorElementInstanceKey: ElementInstanceKey
 }
 
@@ -68,22 +68,24 @@ export interface InferredAncestorScope {
   readonly ancestorScopeType: Unchecked<'inferred'>
 }
 
-/** Activates the target in the scope that the source is directly in: for a source and a target in the same scope. */
+/** Activates the target in the scope that directly contains the source: for a source and a target in the same scope. */
 export interface SourceParentScope {
   readonly ancestorScopeType: Unchecked<'sourceParent'>
 }
 
-/** What to terminate: all active instances of an element, or one of them. */
+/** The element instances to terminate: all active ones of an element, or one of them. */
 export type TerminateInstruction = TerminateById | TerminateByKey
 
 /** Terminates all instances of an element that are active when the modification is applied. Since Camunda 8.9. */
 export interface TerminateById {
   readonly elementId: string
+  readonly elementInstanceKey?: undefined
 }
 
 /** Terminates one element instance. */
 export interface TerminateByKey {
   readonly elementInstanceKey: ElementInstanceKey
+  readonly elementId?: undefined
 }
 
 /** The process definition to migrate to, and where each active element continues. */
@@ -101,27 +103,27 @@ export interface MappingInstruction {
   readonly targetElementId: string
 }
 
-/** Which process instances a batch operation applies to. */
+/** The process instances that a batch operation applies to. */
 export interface ProcessInstanceBatchRequest {
-  /** An empty filter matches all process instances: it needs the option `everything: true`. */
+  /** An empty filter matches all process instances and requires the option `everything: true`. */
   readonly filter: ProcessInstanceFilter
   /** @since 8.9 */
   readonly operationReference?: OperationReference | undefined
 }
 
-/** Which process instances to migrate, and how. */
+/** The process instances to migrate, and how. */
 export interface MigrateProcessInstancesBatchRequest extends ProcessInstanceBatchRequest {
   readonly migrationPlan: MigrationPlan
 }
 
-/** Which process instances to modify, and how. */
+/** The process instances to modify, and how. */
 export interface ModifyProcessInstancesBatchRequest extends ProcessInstanceBatchRequest {
   readonly moveInstructions: readonly BatchMoveInstruction[]
 }
 
 /**
- * Moves all active instances of an element to another one. The target is activated in the scope that the source is
- * directly in.
+ * Moves all active instances of an element to another one. The target is activated in the scope that directly contains
+ * the source.
  */
 export interface BatchMoveInstruction {
   readonly sourceElementId: string

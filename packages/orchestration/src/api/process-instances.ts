@@ -1,30 +1,6 @@
-import type {
-  BulkOptions,
-  CallOptions,
-  DateFilter,
-  DateTime,
-  EnumFilter,
-  Int,
-  KeyFilter,
-  NumberFilter,
-  OpenEnum,
-  Page,
-  ReadOptions,
-  Search,
-  SearchAllOptions,
-  TextFilter,
-} from '@x/rest'
+import type { BulkOptions, CallOptions, Page, ReadOptions, Search, SearchAllOptions } from '@x/rest'
 import type { BatchOperationCreated } from './batch-operations.ts'
-import type { ElementInstanceState } from './element-instances.ts'
-import type {
-  BusinessId,
-  ElementInstanceKey,
-  ProcessDefinitionId,
-  ProcessDefinitionKey,
-  ProcessInstanceKey,
-  Tags,
-  TenantId,
-} from './identifiers.ts'
+import type { BusinessId, ProcessInstanceKey } from './identifiers.ts'
 import type { Incident, IncidentFilter, IncidentSortField } from './incidents.ts'
 import type { ElementStatistics } from './process-definition-statistics.ts'
 import type { CreatedProcessInstance, CreateProcessInstanceRequest } from './process-instance-creation.ts'
@@ -35,13 +11,18 @@ import type {
   ModifyProcessInstancesBatchRequest,
   ProcessInstanceBatchRequest,
 } from './process-instance-modifications.ts'
+import type {
+  CallHierarchyEntry,
+  ProcessInstanceSequenceFlows,
+  ProcessInstanceWaitStateStatistics,
+} from './process-instance-progress.ts'
+import type { ProcessInstance, ProcessInstanceFilter, ProcessInstanceSortField } from './process-instance-search.ts'
 import type { CommandRequest } from './shared.ts'
-import type { VariableValueFilter } from './variables.ts'
 
 /**
  * Process instances: start them, find them, change them, end them.
  *
- * Commands such as `create` and `cancel` take effect when they return. What they change becomes visible to `get`,
+ * Commands such as `create` and `cancel` have taken effect when they return. Their changes become visible to `get`,
  * `search` and the statistics up to a few seconds later.
  */
 export interface ProcessInstances {
@@ -50,14 +31,14 @@ export interface ProcessInstances {
    *
    * It returns once the instance is started or, with `awaitCompletion`, once it is completed, with its variables. The
    * new instance is visible to searches up to a few seconds later: pass `waitFor: true` to the first read of it. Each
-   * call starts another instance; a `businessId` prevents duplicates where the cluster enforces unique business ids.
+   * call starts another instance; a `businessId` prevents duplicates if the cluster enforces unique business ids.
    *
    * @operation POST /process-instances
    * @permission PROCESS_DEFINITION CREATE_PROCESS_INSTANCE
    * @since 8.6
-   * @throws {ApiError} 404 if there is no such process definition; 409 if business ids have to be unique and an active
+   * @throws {ApiError} 404 if there is no such process definition; 409 if business ids must be unique and an active
    * root instance of this process has the same one; 504 if `awaitCompletion` is set and the instance takes longer than
-   * `requestTimeout`: it goes on running
+   * `requestTimeout`: it continues to run
    * @example
    * const { processInstanceKey } = await camunda.processInstances.create({
    *   processDefinitionId: 'order',
@@ -127,8 +108,9 @@ export interface ProcessInstances {
    * @operation POST /process-instances/{processInstanceKey}/cancellation
    * @permission PROCESS_DEFINITION CANCEL_PROCESS_INSTANCE
    * @since 8.6
-   * @throws {ApiError} 404 if no such instance is running; 409 if it is already being terminated, or if another instance
-   * called it: cancel that one; 504 if a listener has to finish first and takes too long: check its worker, then retry
+   * @throws {ApiError} 404 if no such instance is running; 409 if it is already being terminated, or if another
+   * instance called it: cancel that one; 504 if a listener must finish first and takes too long: check its worker, then
+   * retry
    */
   cancel(processInstanceKey: ProcessInstanceKey, body?: CommandRequest, options?: CallOptions): Promise<void>
 
@@ -185,7 +167,7 @@ export interface ProcessInstances {
   ): Promise<void>
 
   /**
-   * Suspends an active process instance: it stops where it is until `resume`. The instances that it called go on.
+   * Suspends an active process instance: it stops until `resume`. The instances that it called continue.
    *
    * @operation POST /process-instances/{processInstanceKey}/suspension
    * @permission PROCESS_DEFINITION SUSPEND_PROCESS_INSTANCE
@@ -195,7 +177,7 @@ export interface ProcessInstances {
   suspend(processInstanceKey: ProcessInstanceKey, body?: CommandRequest, options?: CallOptions): Promise<void>
 
   /**
-   * Resumes a suspended process instance: it is `ACTIVE` again and goes on.
+   * Resumes a suspended process instance: it is `ACTIVE` again and continues.
    *
    * @operation POST /process-instances/{processInstanceKey}/resumption
    * @permission PROCESS_DEFINITION SUSPEND_PROCESS_INSTANCE
@@ -205,9 +187,8 @@ export interface ProcessInstances {
   resume(processInstanceKey: ProcessInstanceKey, body?: CommandRequest, options?: CallOptions): Promise<void>
 
   /**
-   * Assigns a business id to a running process instance that has none. **This cannot be undone or changed.** Jobs, user
-   * tasks and other things that already exist stay without it; those created afterwards have it. Repeating the call with
-   * the same id has no effect.
+   * Assigns a business id to a running process instance that has none. **This cannot be undone or changed.** Existing
+   * jobs, user tasks and other entities do not get it; new ones do. Repeating the call with the same id has no effect.
    *
    * @operation POST /process-instances/{processInstanceKey}/business-id-assignment
    * @permission PROCESS_DEFINITION UPDATE_PROCESS_INSTANCE
@@ -256,7 +237,7 @@ export interface ProcessInstances {
   resolveIncidents(processInstanceKey: ProcessInstanceKey, options?: CallOptions): Promise<BatchOperationCreated>
 
   /**
-   * Returns the chain of calls that led to a process instance, up to its root instance.
+   * Returns the call hierarchy of a process instance, up to its root instance.
    *
    * @operation GET /process-instances/{processInstanceKey}/call-hierarchy
    * @permission PROCESS_DEFINITION READ_PROCESS_INSTANCE
@@ -270,7 +251,7 @@ export interface ProcessInstances {
   ): Promise<readonly CallHierarchyEntry[]>
 
   /**
-   * Returns the sequence flows that a process instance has taken, all in one response.
+   * Returns the sequence flows that a process instance has taken, in one response.
    *
    * @operation GET /process-instances/{processInstanceKey}/sequence-flows
    * @permission PROCESS_DEFINITION READ_PROCESS_INSTANCE
@@ -283,7 +264,7 @@ export interface ProcessInstances {
   ): Promise<ProcessInstanceSequenceFlows>
 
   /**
-   * Returns how many instances of each element are active, completed, canceled or have an incident, all in one response.
+   * Returns, for each element, how many instances are active, completed, canceled or have an incident, in one response.
    *
    * @operation GET /process-instances/{processInstanceKey}/statistics/element-instances
    * @permission PROCESS_DEFINITION READ_PROCESS_INSTANCE
@@ -296,7 +277,7 @@ export interface ProcessInstances {
   ): Promise<ElementStatistics>
 
   /**
-   * Returns how many instances of each element are waiting: for a worker, a message, a timer and so on, all in one
+   * Returns, for each element, how many instances are waiting for a worker, a message, a timer and so on, in one
    * response. `elementInstances.searchWaitStates` returns what each one waits for.
    *
    * @operation GET /process-instances/{processInstanceKey}/statistics/wait-states
@@ -400,142 +381,7 @@ export interface ProcessInstances {
   resolveIncidentsBatch(body?: ProcessInstanceBatchRequest, options?: BulkOptions): Promise<BatchOperationCreated>
 }
 
-/** A state of process instances. */
-export type ProcessInstanceState = 'ACTIVE' | 'COMPLETED' | /** @since 8.10 */ 'SUSPENDED' | 'TERMINATED'
-
-/** A running or finished instance of a process. */
-export interface ProcessInstance {
-  readonly processInstanceKey: ProcessInstanceKey
-  readonly processDefinitionId: ProcessDefinitionId
-  readonly processDefinitionName: string | null
-  readonly processDefinitionVersion: Int
-  readonly processDefinitionVersionTag: string | null
-  readonly processDefinitionKey: ProcessDefinitionKey
-  readonly state: OpenEnum<ProcessInstanceState>
-  readonly startDate: DateTime
-  /** When it was completed or terminated; null before. */
-  readonly endDate: DateTime | null
-  /** When it was suspended; null unless it is suspended now. @since 8.10 */
-  readonly suspendedDate?: DateTime | null | undefined
-  readonly hasIncident: boolean
-  readonly tenantId: TenantId
-  /** The instance that called this one; null for a root instance. */
-  readonly parentProcessInstanceKey: ProcessInstanceKey | null
-  /** The call activity in the instance that called this one; null for a root instance. */
-  readonly parentElementInstanceKey: ElementInstanceKey | null
-  /** The instance at the top of the chain of calls; null if it was started before Camunda 8.9. @since 8.9 */
-  readonly rootProcessInstanceKey?: ProcessInstanceKey | null | undefined
-  readonly tags: Tags
-  /** @since 8.9 */
-  readonly businessId?: BusinessId | null | undefined
-}
-
-/** Conditions on a process instance and on what happens in it; all of them must hold. */
-export interface ProcessInstanceFilterBase {
-  readonly startDate?: DateFilter | undefined
-  readonly endDate?: DateFilter | undefined
-  readonly state?: EnumFilter<ProcessInstanceState> | undefined
-  readonly hasIncident?: boolean | undefined
-  /** @since 8.10 */
-  readonly suspendedDate?: DateFilter | undefined
-  readonly tenantId?: TextFilter | undefined
-  readonly variables?: readonly VariableValueFilter[] | undefined
-  readonly processInstanceKey?: KeyFilter<ProcessInstanceKey> | undefined
-  /** `{ $exists: false }` matches root instances. */
-  readonly parentProcessInstanceKey?: KeyFilter<ProcessInstanceKey> | undefined
-  readonly parentElementInstanceKey?: KeyFilter<ElementInstanceKey> | undefined
-  /** @deprecated Use `batchOperationKey`. With both, the server responds with 400. */
-  readonly batchOperationId?: TextFilter | undefined
-  /** The batch operation that the instance belongs to. */
-  readonly batchOperationKey?: TextFilter | undefined
-  /** The message of an error in the instance. */
-  readonly errorMessage?: TextFilter | undefined
-  /** Whether it has failed jobs with retries left. */
-  readonly hasRetriesLeft?: boolean | undefined
-  /** The state of an element instance in it. */
-  readonly elementInstanceState?: EnumFilter<ElementInstanceState> | undefined
-  /** The id of an element that it has reached. */
-  readonly elementId?: TextFilter | undefined
-  /** Whether an element instance in it has an incident. */
-  readonly hasElementInstanceIncident?: boolean | undefined
-  /** Identifies an error; `incidents.getStatisticsByError` returns it. */
-  readonly incidentErrorHashCode?: NumberFilter | undefined
-  readonly tags?: Tags | undefined
-  /** @since 8.9 */
-  readonly businessId?: TextFilter | undefined
-}
-
-/** Conditions on a process instance and its process definition; all of them must hold. */
-export interface ProcessInstanceFilterFields extends ProcessInstanceFilterBase {
-  readonly processDefinitionId?: TextFilter | undefined
-  readonly processDefinitionName?: TextFilter | undefined
-  readonly processDefinitionVersion?: NumberFilter | undefined
-  readonly processDefinitionVersionTag?: TextFilter | undefined
-  readonly processDefinitionKey?: KeyFilter<ProcessDefinitionKey> | undefined
-}
-
-/** Conditions on process instances; all of them must hold. */
-export interface ProcessInstanceFilter extends ProcessInstanceFilterFields {
-  /** Alternatives: at least one of them must hold too. Complex ones slow the search down. */
-  readonly $or?: readonly ProcessInstanceFilterFields[] | undefined
-}
-
-/** Fields to sort process instances by. */
-export type ProcessInstanceSortField =
-  | 'processInstanceKey'
-  | 'processDefinitionId'
-  | 'processDefinitionName'
-  | 'processDefinitionVersion'
-  | 'processDefinitionVersionTag'
-  | 'processDefinitionKey'
-  | 'parentProcessInstanceKey'
-  | 'parentElementInstanceKey'
-  | 'startDate'
-  | 'endDate'
-  | /** @since 8.10 */ 'suspendedDate'
-  | 'state'
-  | 'hasIncident'
-  | 'tenantId'
-  | 'businessId'
-
 /** The business id to assign. */
 export interface AssignBusinessIdRequest {
   readonly businessId: BusinessId
-}
-
-/** One process instance in a chain of calls. */
-export interface CallHierarchyEntry {
-  readonly processInstanceKey: ProcessInstanceKey
-  readonly processDefinitionKey: ProcessDefinitionKey
-  /** The id of the process where it has no name. */
-  readonly processDefinitionName: string
-}
-
-/** The sequence flows that a process instance has taken. */
-export interface ProcessInstanceSequenceFlows {
-  readonly items: readonly ProcessInstanceSequenceFlow[]
-}
-
-/** A sequence flow that a process instance has taken. */
-export interface ProcessInstanceSequenceFlow {
-  readonly sequenceFlowId: string
-  readonly processInstanceKey: ProcessInstanceKey
-  /** The instance at the top of the chain of calls; null if it was started before Camunda 8.9. @since 8.9 */
-  readonly rootProcessInstanceKey?: ProcessInstanceKey | null | undefined
-  readonly processDefinitionKey: ProcessDefinitionKey | null
-  readonly processDefinitionId: ProcessDefinitionId | null
-  /** Id of the sequence flow in the BPMN. */
-  readonly elementId: string
-  readonly tenantId: TenantId
-}
-
-/** Counts of waiting element instances in a process instance, by element. */
-export interface ProcessInstanceWaitStateStatistics {
-  readonly items: readonly WaitStateStatistics[]
-}
-
-/** How many instances of an element are waiting. */
-export interface WaitStateStatistics {
-  readonly elementId: string
-  readonly waitingCount: Int
 }

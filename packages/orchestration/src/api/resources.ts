@@ -23,9 +23,9 @@ import type {
 import type { CommandRequest } from './shared.ts'
 
 /**
- * Deployed files that are no process, decision or form: RPA scripts, and from Camunda 8.10 on any other file. For processes,
- * decisions and forms see `processDefinitions`, `decisionRequirements`, `decisionDefinitions` and `forms`. Only `delete`
- * works for all of them.
+ * Deployed files that are not a process, decision or form: RPA scripts, and from Camunda 8.10 on any other file. For
+ * processes, decisions and forms see `processDefinitions`, `decisionRequirements`, `decisionDefinitions` and `forms`.
+ * Only `delete` works for all of them.
  */
 export interface Resources {
   /**
@@ -62,7 +62,7 @@ export interface Resources {
    * @since 8.7
    * @deprecated From Camunda 8.10 on use `getContentBinary`, which returns files of any kind.
    * @eventuallyConsistent
-   * @throws {ApiError} 404 if it does not exist or is not visible yet; 406 if it is no RPA script
+   * @throws {ApiError} 404 if it does not exist or is not visible yet; 406 if it is not an RPA script
    */
   getContent(resourceKey: ResourceKey, options?: ReadOptions<JsonObject>): Promise<JsonObject>
 
@@ -89,8 +89,8 @@ export interface Resources {
   /**
    * Deletes a deployed process, DMN file, form or other file. **This cannot be undone**; you can deploy the file again.
    *
-   * What has already run stays visible unless you pass `deleteHistory`. For a DMN file that starts a batch operation. From
-   * Camunda 8.10 on a process first lets its running instances end; its history is deleted after that.
+   * History stays visible unless you pass `deleteHistory`, which starts a batch operation for a DMN file. From Camunda
+   * 8.10 on, running instances of a process end first, and its history is deleted after that.
    *
    * @operation POST /resources/{resourceKey}/deletion
    * @permission RESOURCE DELETE_PROCESS or RESOURCE DELETE_DRD or RESOURCE DELETE_FORM or RESOURCE DELETE_RESOURCE
@@ -121,7 +121,7 @@ export interface Resource {
   readonly tenantId: TenantId
 }
 
-/** Conditions on files; all of them must hold. */
+/** Conditions on files; all must be met. */
 export interface ResourceFilter {
   readonly resourceKey?: ResourceKeyFilter | undefined
   readonly resourceName?: TextFilter | undefined
@@ -142,7 +142,7 @@ export type ResourceSortField =
   | 'deploymentKey'
   | 'tenantId'
 
-/** What to delete with the resource. */
+/** What to delete along with the resource. */
 export interface DeleteResourceRequest extends CommandRequest {
   /**
    * Also deletes the finished instances of the process, or the evaluations of the decisions. Has no effect for forms and
@@ -151,7 +151,7 @@ export interface DeleteResourceRequest extends CommandRequest {
   readonly deleteHistory?: boolean | undefined
 }
 
-/** The resource that is deleted. */
+/** The deleted resource. */
 export interface ResourceDeletion {
   /** @since 8.9 */
   readonly resourceKey?: ResourceKey | undefined

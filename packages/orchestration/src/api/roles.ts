@@ -3,8 +3,8 @@ import type { MappingRule, MappingRuleFilter, MappingRuleSortField } from './map
 import type { ClientMember, GroupMember, MemberSearch, UserMember } from './members.ts'
 
 /**
- * Roles: sets of authorizations under one name. Users, clients, groups and mapping rules that a role is assigned to have
- * its authorizations, and so have the members of such a group.
+ * Roles: sets of authorizations under one name. Users, clients, groups and mapping rules that a role is assigned to
+ * have its authorizations, and so do the members of such groups.
  */
 export interface Roles {
   /**
@@ -23,7 +23,8 @@ export interface Roles {
   create(body: CreateRoleRequest, options?: CallOptions): Promise<Role>
 
   /**
-   * Returns one page of roles.
+   * Returns one page of the roles whose id and name match, without what they are assigned to. Without a filter, it
+   * returns all that the client may read.
    *
    * @operation POST /roles/search
    * @permission ROLE READ
@@ -37,7 +38,8 @@ export interface Roles {
   searchAll(body?: Search<RoleFilter, RoleSortField>, options?: SearchAllOptions): AsyncGenerator<Role, void, undefined>
 
   /**
-   * Returns one role.
+   * Returns the name and description of one role. `searchUsers`, `searchClients`, `searchGroups` and
+   * `searchMappingRules` return what it is assigned to, and `authorizations.search` returns its authorizations.
    *
    * @operation GET /roles/{roleId}
    * @permission ROLE READ
@@ -144,7 +146,8 @@ export interface Roles {
   assignToGroup(roleId: string, groupId: string, options?: CallOptions): Promise<void>
 
   /**
-   * Removes a role from a group, and with it from all its members, unless they also have the role in another way.
+   * Removes a role from a group, and with it from all its members, unless they also have the role through something
+   * else.
    *
    * @operation DELETE /roles/{roleId}/groups/{groupId}
    * @permission ROLE UPDATE
@@ -265,13 +268,13 @@ export interface Role {
   readonly description: string | null
 }
 
-/** Conditions on roles; all of them must hold. */
+/** Conditions on roles; all must be met. */
 export interface RoleFilter extends RoleFilterFields {
-  /** One of these must match too. @since 8.10 */
+  /** At least one of these must also match. @since 8.10 */
   readonly $or?: readonly RoleFilterFields[] | null | undefined
 }
 
-/** Conditions on the fields of roles; all of them must hold. */
+/** Conditions on the fields of roles; all must be met. */
 export interface RoleFilterFields {
   readonly roleId?: TextFilter | undefined
   readonly name?: TextFilter | undefined

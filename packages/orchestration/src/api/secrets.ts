@@ -3,8 +3,8 @@ import type { CallOptions, JsonObject, OpenEnum, SecretText } from '@x/rest'
 /** Secrets of the stores that are configured for the cluster, by references such as `camunda.secrets.DB_PASSWORD`. */
 export interface Secrets {
   /**
-   * Returns the values of up to 20 secrets. A reference that cannot be resolved does not fail the call: look for it in
-   * `errors`. Never log the response.
+   * Returns the values of up to 20 secrets. A reference that cannot be resolved does not fail the call: check `errors`.
+   * Never log the response.
    *
    * @operation POST /secrets/resolve
    * @permission SECRET REVEAL
@@ -22,7 +22,8 @@ export interface Secrets {
   /**
    * Returns the references of all secrets that the caller may see, without their values and without pages.
    *
-   * In a FEEL expression, put a name that is no plain identifier in backticks, as in ``camunda.secrets.`db-password` ``.
+   * In a FEEL expression, put a name that is not a plain identifier in backticks, as in ``camunda.secrets.`db-password`
+   * ``.
    *
    * @operation POST /secrets/list
    * @permission SECRET READ
@@ -38,7 +39,7 @@ export interface ResolveSecretsRequest {
   readonly references: readonly string[]
 }
 
-/** The values that were found, and why others were not. Each reference is in one of the lists. */
+/** The resolved values, and the errors of the others. Each reference is in one of the two arrays. */
 export interface ResolvedSecrets {
   readonly resolved: readonly ResolvedSecret[]
   readonly errors: readonly SecretResolutionError[]
@@ -59,8 +60,8 @@ export interface SecretResolutionError {
 }
 
 /**
- * Reasons why a secret is not resolved. `ACCESS_DENIED`: the caller lacks the permission for this one. `INVALID_REFERENCE`:
- * not of the form `camunda.secrets.<name>`, or a name that the store rejects. `UNREADABLE`: the store did not return a
+ * Reasons why a secret is not resolved. `ACCESS_DENIED`: the caller lacks the permission. `INVALID_REFERENCE`: not in
+ * the format `camunda.secrets.<name>`, or a name that the store rejects. `UNREADABLE`: the store did not return a
  * value, whether the secret exists or not.
  */
 export type SecretErrorCode = 'NOT_FOUND' | 'ACCESS_DENIED' | 'INVALID_REFERENCE' | 'UNREADABLE'

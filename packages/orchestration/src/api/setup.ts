@@ -4,8 +4,8 @@ import type { CreateUserRequest, User } from './users.ts'
 /** The first administrator of a new cluster. */
 export interface Setup {
   /**
-   * Creates a user with the role `admin`, and returns it. For clusters that manage their users themselves, while nobody has
-   * that role.
+   * Creates a user with the role `admin`, and returns it. For clusters that manage their users themselves, as long as
+   * no user has that role.
    *
    * @operation POST /setup/user
    * @permission none while there is no administrator, then USER CREATE and ROLE UPDATE

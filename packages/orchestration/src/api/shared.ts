@@ -1,7 +1,7 @@
 import type { EnumConditions, Int } from '@x/rest'
 import type { ElementInstanceKey, OperationReference, ProcessInstanceKey } from './identifiers.ts'
 
-/** The body of a command that takes nothing but a reference. */
+/** The body of a command with only a reference. */
 export interface CommandRequest {
   readonly operationReference?: OperationReference | undefined
 }
@@ -9,16 +9,16 @@ export interface CommandRequest {
 /** The value itself, or conditions on it. */
 export type EnumFilterWithNotIn<Value extends string> = Value | EnumConditionsWithNotIn<Value>
 
-/** Conditions on a value of an enumeration; all of them must hold. */
+/** Conditions on a value of an enumeration; all must be met. */
 export interface EnumConditionsWithNotIn<Value extends string> extends EnumConditions<Value> {
   readonly $notIn?: readonly Value[] | undefined
 }
 
-/** A rule of a decision table that applied. */
+/** A matched rule of a decision table. */
 export interface MatchedDecisionRule {
   /** Id of the rule in the DMN. */
   readonly ruleId: string
-  /** Row in the table, from 1 on. */
+  /** Row in the table, starting at 1. */
   readonly ruleIndex: Int
   readonly evaluatedOutputs: readonly EvaluatedDecisionOutput[]
 }
@@ -32,7 +32,7 @@ export interface EvaluatedDecisionOutput {
   readonly outputValue: string
   /** Id of the matched rule in the DMN. @since 8.9 */
   readonly ruleId?: string | null | undefined
-  /** Row in the table, from 1 on. @since 8.9 */
+  /** Row in the table, starting at 1. @since 8.9 */
   readonly ruleIndex?: Int | null | undefined
 }
 
@@ -58,7 +58,7 @@ export interface OffsetPagination {
 
 /** Page of a search by a cursor, forward only. */
 export interface CursorForwardPagination {
-  /** The `endCursor` of the page before. */
+  /** The `endCursor` of the previous page. */
   readonly after?: string | undefined
   /** Items on a page. @defaultValue the server's `100` @minimum 1 @maximum 10000 */
   readonly limit?: Int | undefined

@@ -1,11 +1,11 @@
 import type { CallOptions, JsonInput } from '@x/rest'
 import type { SignalKey, TenantId } from './identifiers.ts'
 
-/** Signals: unlike messages, they reach everything that waits for them. */
+/** Signals: unlike messages, they reach every process instance that waits for them. */
 export interface Signals {
   /**
-   * Broadcasts a signal: every process instance that waits for it continues, and every process that starts with it starts.
-   * A signal does not wait; who expects it later misses it.
+   * Broadcasts a signal: every process instance that waits for it continues, and every process that starts with it
+   * starts. A signal does not wait: an instance that expects it later misses it.
    *
    * @operation POST /signals/broadcast
    * @permission PROCESS_DEFINITION CREATE_PROCESS_INSTANCE for signal start events, PROCESS_DEFINITION UPDATE_PROCESS_INSTANCE for others

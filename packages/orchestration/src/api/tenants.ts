@@ -1,8 +1,8 @@
 import type { CallOptions, Page, ReadOptions, Search, SearchAllOptions } from '@x/rest'
-import type { TenantId } from './identifiers.ts'
 import type { MappingRule, MappingRuleFilter, MappingRuleSortField } from './mapping-rules.ts'
 import type { ClientMember, GroupMember, MemberSearch, UserMember } from './members.ts'
 import type { Role, RoleFilter, RoleSortField } from './roles.ts'
+import type { CreateTenantRequest, Tenant, TenantFilter, TenantSortField, UpdateTenantRequest } from './tenant-types.ts'
 
 /**
  * Tenants, which isolate definitions and data within one cluster, and their members. A member can access the tenant, but
@@ -24,7 +24,8 @@ export interface Tenants {
   create(body: CreateTenantRequest, options?: CallOptions): Promise<Tenant>
 
   /**
-   * Returns one page of tenants.
+   * Returns one page of the tenants whose id and name match, without their members. Without a filter, it returns all
+   * that the client may read.
    *
    * @operation POST /tenants/search
    * @permission TENANT READ
@@ -41,7 +42,8 @@ export interface Tenants {
   ): AsyncGenerator<Tenant, void, undefined>
 
   /**
-   * Returns one tenant.
+   * Returns the name and description of one tenant. `searchUsers`, `searchClients`, `searchGroups`,
+   * `searchMappingRules` and `searchRoles` return its members.
    *
    * @operation GET /tenants/{tenantId}
    * @permission TENANT READ
@@ -146,7 +148,7 @@ export interface Tenants {
   assignGroup(tenantId: string, groupId: string, options?: CallOptions): Promise<void>
 
   /**
-   * Removes a group from a tenant. Members that are also assigned in another way keep their access.
+   * Removes a group from a tenant. Members that are also assigned through something else keep their access.
    *
    * @operation DELETE /tenants/{tenantId}/groups/{groupId}
    * @permission TENANT UPDATE
@@ -230,7 +232,7 @@ export interface Tenants {
   assignRole(tenantId: string, roleId: string, options?: CallOptions): Promise<void>
 
   /**
-   * Removes a role from a tenant. Those that are also assigned in another way keep their access.
+   * Removes a role from a tenant. Those that are also assigned through something else keep their access.
    *
    * @operation DELETE /tenants/{tenantId}/roles/{roleId}
    * @permission TENANT UPDATE
@@ -286,31 +288,3 @@ export interface Tenants {
    */
   unassignUser(tenantId: string, username: string, options?: CallOptions): Promise<void>
 }
-
-/** An isolated part of the cluster with its own definitions and data. */
-export interface Tenant {
-  readonly name: string
-  readonly tenantId: TenantId
-  readonly description: string | null
-}
-
-/** A new tenant. */
-export interface CreateTenantRequest extends UpdateTenantRequest {
-  /** Letters, digits and `_ . -`. */
-  readonly tenantId: TenantId
-}
-
-/** New name and description of a tenant. */
-export interface UpdateTenantRequest {
-  readonly name: string
-  readonly description?: string | undefined
-}
-
-/** Conditions on tenants; all of them must hold. */
-export interface TenantFilter {
-  readonly tenantId?: TenantId | undefined
-  readonly name?: string | undefined
-}
-
-/** Fields to sort tenants by. */
-export type TenantSortField = 'key' | 'name' | 'tenantId'

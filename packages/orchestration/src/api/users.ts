@@ -21,7 +21,8 @@ export interface Users {
   create(body: CreateUserRequest, options?: CallOptions): Promise<User>
 
   /**
-   * Returns one page of users.
+   * Returns one page of the users whose username, name and email address match. Without a filter, it returns all that
+   * the client may read.
    *
    * @operation POST /users/search
    * @permission USER READ
@@ -41,7 +42,8 @@ export interface Users {
   searchAll(body?: Search<UserFilter, UserSortField>, options?: SearchAllOptions): AsyncGenerator<User, void, undefined>
 
   /**
-   * Returns one user.
+   * Returns one user by username: its name and email address, never its password. Groups, roles and tenants of the user
+   * are not included: their own searches list their members.
    *
    * @operation GET /users/{username}
    * @permission USER READ
@@ -89,7 +91,7 @@ export interface CreateUserRequest {
   readonly email?: Email | undefined
 }
 
-/** Changes to a user. Members that you leave out keep their value. */
+/** Changes to a user. Members that you leave out stay unchanged. */
 export interface UpdateUserRequest {
   /** Leave it out, or empty, to keep the current one. */
   readonly password?: SecretText | undefined
@@ -97,13 +99,13 @@ export interface UpdateUserRequest {
   readonly email?: Email | undefined
 }
 
-/** Conditions on users; all of them must hold. */
+/** Conditions on users; all must be met. */
 export interface UserFilter extends UserFilterFields {
-  /** One of these must match too. @since 8.10 */
+  /** At least one of these must also match. @since 8.10 */
   readonly $or?: readonly UserFilterFields[] | null | undefined
 }
 
-/** Conditions on the fields of users; all of them must hold. */
+/** Conditions on the fields of users; all must be met. */
 export interface UserFilterFields {
   readonly username?: TextFilter | undefined
   readonly name?: TextFilter | undefined

@@ -3,12 +3,12 @@ import type { ProcessInstanceKey, TenantId, VariableKey } from './identifiers.ts
 import type { ScopeKey } from './shared.ts'
 
 /**
- * Variables of process instances and of their elements. Values are JSON as text: parse them with `JSON.parse`. To set
+ * Variables of process instances and of their elements. Values are JSON text: parse them with `JSON.parse`. To set
  * variables, use `elementInstances.setVariables`.
  */
 export interface Variables {
   /**
-   * Returns one variable with its whole value.
+   * Returns one variable with its full value.
    *
    * @operation GET /variables/{variableKey}
    * @permission PROCESS_DEFINITION READ_PROCESS_INSTANCE
@@ -19,8 +19,8 @@ export interface Variables {
   get(variableKey: VariableKey, options?: ReadOptions<Variable>): Promise<Variable>
 
   /**
-   * Returns one page of the matching variables. Long values are cut off, and no longer valid JSON, unless you pass
-   * `truncateValues: false`. With `filter.scopeKey`, those of the scopes around it are not included.
+   * Returns one page of the matching variables. Long values are truncated, so they are not valid JSON, unless you pass
+   * `truncateValues: false`. With `filter.scopeKey`, variables of outer scopes are not included.
    *
    * @operation POST /variables/search
    * @permission PROCESS_DEFINITION READ_PROCESS_INSTANCE
@@ -54,17 +54,17 @@ export interface Variable {
   readonly name: string
   /** The value as JSON: a string is in quotes. */
   readonly value: string
-  /** Where it is defined: the process instance, or one of its element instances for a local variable. */
+  /** The scope that defines it: the process instance, or one of its element instances for a local variable. */
   readonly scopeKey: ScopeKey
   readonly processInstanceKey: ProcessInstanceKey
-  /** The instance at the top of the chain of calls; null if it was started before Camunda 8.9. @since 8.9 */
+  /** The instance at the top of the call hierarchy; null if it was started before Camunda 8.9. @since 8.9 */
   readonly rootProcessInstanceKey?: ProcessInstanceKey | null | undefined
   readonly tenantId: TenantId
 }
 
-/** A variable as a search finds it. */
+/** A variable in a search result. */
 export interface VariableSearchResult extends Variable {
-  /** True if `value` is cut off; `get` returns all of it. */
+  /** True if `value` is truncated; `get` returns the full value. */
   readonly isTruncated: boolean
 }
 
@@ -74,7 +74,7 @@ export interface SearchVariablesQuery {
   readonly truncateValues?: boolean | undefined
 }
 
-/** Conditions on variables; all of them must hold. */
+/** Conditions on variables; all must be met. */
 export interface VariableFilter {
   readonly name?: TextFilter | undefined
   /** Compared with the value as JSON: a string is in quotes, as in `'"A-1"'`. */
@@ -82,7 +82,7 @@ export interface VariableFilter {
   readonly tenantId?: TenantId | undefined
   readonly isTruncated?: boolean | undefined
   readonly variableKey?: KeyFilter<VariableKey> | undefined
-  /** Where it is defined. The key of a process instance leaves out the local variables of its elements. */
+  /** The scope that defines it. The key of a process instance excludes the local variables of its elements. */
   readonly scopeKey?: KeyFilter<ScopeKey> | undefined
   readonly processInstanceKey?: KeyFilter<ProcessInstanceKey> | undefined
 }
@@ -90,7 +90,7 @@ export interface VariableFilter {
 /** Fields to sort variables by. */
 export type VariableSortField = 'value' | 'name' | 'tenantId' | 'variableKey' | 'scopeKey' | 'processInstanceKey'
 
-/** Conditions on a variable of an instance; all of them must hold. */
+/** Conditions on a variable of an instance; all must be met. */
 export interface VariableValueFilter {
   readonly name: string
   /** Compared with the value as JSON: a string is in quotes, as in `'"A-1"'`. */

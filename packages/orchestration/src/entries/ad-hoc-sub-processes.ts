@@ -7,10 +7,11 @@ import type { OrchestrationClientOptions } from '../options.ts'
 import { checked } from '../generated/ad-hoc-sub-processes.ts'
 
 export type * from '../api/ad-hoc-sub-processes.ts'
+export type * from '../api/identifiers.ts'
 export type { OrchestrationClientOptions } from '../options.ts'
 
 /**
- * Creates a client of one resource, ad hoc sub processes, for bundles that need no more. What goes in and out is checked.
+ * Creates a client of one resource, ad hoc sub processes, for bundles that need no more. Requests and responses are checked.
  *
  * @param source - Options, or a client to share the connection of.
  * @throws {RestError} with code `config_invalid` that names the option

@@ -7,10 +7,14 @@ import type { OrchestrationClientOptions } from '../options.ts'
 import { checked } from '../generated/cluster-admin.ts'
 
 export type * from '../api/cluster-admin.ts'
+export type * from '../api/backup-types.ts'
+export type * from '../api/cluster-backups.ts'
+export type * from '../api/cluster-changes.ts'
+export type * from '../api/cluster-rebalance.ts'
 export type { OrchestrationClientOptions } from '../options.ts'
 
 /**
- * Creates a client of one resource, cluster admin, for bundles that need no more. What goes in and out is checked.
+ * Creates a client of one resource, cluster admin, for bundles that need no more. Requests and responses are checked.
  *
  * @param source - Options, or a client to share the connection of.
  * @throws {RestError} with code `config_invalid` that names the option

@@ -7,10 +7,12 @@ import type { OrchestrationClientOptions } from '../options.ts'
 import { checked } from '../generated/decision-instances.ts'
 
 export type * from '../api/decision-instances.ts'
+export type * from '../api/identifiers.ts'
+export type * from '../api/shared.ts'
 export type { OrchestrationClientOptions } from '../options.ts'
 
 /**
- * Creates a client of one resource, decision instances, for bundles that need no more. What goes in and out is checked.
+ * Creates a client of one resource, decision instances, for bundles that need no more. Requests and responses are checked.
  *
  * @param source - Options, or a client to share the connection of.
  * @throws {RestError} with code `config_invalid` that names the option

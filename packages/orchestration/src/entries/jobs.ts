@@ -7,10 +7,16 @@ import type { OrchestrationClientOptions } from '../options.ts'
 import { checked } from '../generated/jobs.ts'
 
 export type * from '../api/jobs.ts'
+export type * from '../api/identifiers.ts'
+export type * from '../api/job-activation.ts'
+export type * from '../api/job-commands.ts'
+export type * from '../api/job-search.ts'
+export type * from '../api/job-statistics.ts'
+export type * from '../api/shared.ts'
 export type { OrchestrationClientOptions } from '../options.ts'
 
 /**
- * Creates a client of one resource, jobs, for bundles that need no more. What goes in and out is checked.
+ * Creates a client of one resource, jobs, for bundles that need no more. Requests and responses are checked.
  *
  * @param source - Options, or a client to share the connection of.
  * @throws {RestError} with code `config_invalid` that names the option

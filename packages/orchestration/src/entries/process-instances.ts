@@ -7,10 +7,17 @@ import type { OrchestrationClientOptions } from '../options.ts'
 import { checked } from '../generated/process-instances.ts'
 
 export type * from '../api/process-instances.ts'
+export type * from '../api/identifiers.ts'
+export type * from '../api/process-definition-statistics.ts'
+export type * from '../api/process-instance-creation.ts'
+export type * from '../api/process-instance-modifications.ts'
+export type * from '../api/process-instance-progress.ts'
+export type * from '../api/process-instance-search.ts'
+export type * from '../api/shared.ts'
 export type { OrchestrationClientOptions } from '../options.ts'
 
 /**
- * Creates a client of one resource, process instances, for bundles that need no more. What goes in and out is checked.
+ * Creates a client of one resource, process instances, for bundles that need no more. Requests and responses are checked.
  *
  * @param source - Options, or a client to share the connection of.
  * @throws {RestError} with code `config_invalid` that names the option

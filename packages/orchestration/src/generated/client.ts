@@ -60,7 +60,7 @@ export interface OrchestrationClient {
   readonly authorizations: Authorizations
   /** Backups of the physical tenant of the client: of runtime data, which is the state of the engine, and of history, which is the secondary storage in Elasticsearch or OpenSearch. */
   readonly backups: Backups
-  /** Batch operations: changes to many process instances, decision instances or jobs, which the cluster works through in the background. */
+  /** Batch operations: changes to many process instances, decision instances or jobs, which the cluster processes in the background. */
   readonly batchOperations: BatchOperations
   /** The clock of the engine, for tests. */
   readonly clock: Clock
@@ -74,11 +74,11 @@ export interface OrchestrationClient {
   readonly conditionals: Conditionals
   /** Deployed decisions. */
   readonly decisionDefinitions: DecisionDefinitions
-  /** Decision instances: the record of each decision that was evaluated, by a process or on its own. */
+  /** Decision instances: the records of evaluated decisions, by a process or on their own. */
   readonly decisionInstances: DecisionInstances
   /** Deployed DMN files: each has one or more decisions, and which of them depend on others. */
   readonly decisionRequirements: DecisionRequirementsResource
-  /** Deployments: processes, decisions, forms and other files that you hand to the engine. */
+  /** Deployments: processes, decisions, forms and other files that you deploy to the engine. */
   readonly deployments: Deployments
   /** Documents: files that processes work with, in the document store of the cluster. */
   readonly documents: Documents
@@ -96,7 +96,7 @@ export interface OrchestrationClient {
   readonly groups: Groups
   /** Incidents: problems that stop a process instance until they are resolved. */
   readonly incidents: Incidents
-  /** Jobs: the work that processes leave to your code. */
+  /** Jobs: the work that processes delegate to your code. */
   readonly jobs: Jobs
   /** The license of the cluster. */
   readonly license: License
@@ -112,7 +112,7 @@ export interface OrchestrationClient {
   readonly processInstances: ProcessInstances
   /** Restoring the physical tenant of the client from a backup of runtime data. */
   readonly recovery: Recovery
-  /** Deployed files that are no process, decision or form: RPA scripts, and from Camunda 8.10 on any other file. */
+  /** Deployed files that are not a process, decision or form: RPA scripts, and from Camunda 8.10 on any other file. */
   readonly resources: Resources
   /** Roles: sets of authorizations under one name. */
   readonly roles: Roles
@@ -120,13 +120,13 @@ export interface OrchestrationClient {
   readonly secrets: Secrets
   /** The first administrator of a new cluster. */
   readonly setup: Setup
-  /** Signals: unlike messages, they reach everything that waits for them. */
+  /** Signals: unlike messages, they reach every process instance that waits for them. */
   readonly signals: Signals
   /** Usage and configuration of the cluster. */
   readonly system: System
   /** Tenants, which isolate definitions and data within one cluster, and their members. */
   readonly tenants: Tenants
-  /** User tasks: the work that processes leave to people. */
+  /** User tasks: the work that processes delegate to people. */
   readonly userTasks: UserTasks
   /** Users that the cluster manages itself. */
   readonly users: Users

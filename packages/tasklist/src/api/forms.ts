@@ -22,10 +22,10 @@ export interface Forms {
   get(formId: FormId, query: FormQuery, options?: ReadOptions<Form>): Promise<Form>
 }
 
-/** Which form to return. */
+/** The form to return. */
 export interface FormQuery {
   readonly processDefinitionKey: ProcessDefinitionKey
-  /** Version of a deployed form. @defaultValue the highest one */
+  /** Version of a deployed form. @defaultValue the latest */
   readonly version?: Int | undefined
 }
 
@@ -34,11 +34,11 @@ export interface Form {
   readonly id: FormId
   readonly processDefinitionKey: ProcessDefinitionKey
   readonly title?: string | null | undefined
-  /** The form as JSON text, as form-js reads it. */
+  /** The form as JSON text, for form-js. */
   readonly schema: LongText
   /** `null` for an embedded form. */
   readonly version?: Int | null | undefined
   readonly tenantId?: string | null | undefined
-  /** True if a deployed form was deleted since. */
+  /** True if a deployed form has been deleted. */
   readonly isDeleted?: boolean | null | undefined
 }

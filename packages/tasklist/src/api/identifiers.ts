@@ -6,7 +6,7 @@ export type TaskId = TextKey<'TaskId'>
 /** Id of a variable: the key of its scope and its name for a variable of an open task, or digits. */
 export type VariableId = TextKey<'VariableId'>
 
-/** Id of a form: that of its file, or one that Tasklist made for a form that is embedded in a process. */
+/** Id of a form: that of its file, or one that Tasklist created for a form embedded in a process. */
 export type FormId = TextKey<'FormId'>
 
 /** Key of a process definition. */

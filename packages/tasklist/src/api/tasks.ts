@@ -5,8 +5,8 @@ import type { IncludeVariable, TaskVariable, VariableInput } from './variables.t
 /**
  * User tasks.
  *
- * Tasklist v1 finds both kinds of tasks. It changes only those that are jobs of a worker (without `zeebe:userTask` in their
- * BPMN), and rejects changes of the others with 400: the Orchestration Cluster REST API v2 is for them.
+ * Tasklist v1 finds both kinds of tasks. It changes only those that are jobs of a worker (without `zeebe:userTask` in
+ * their BPMN), and rejects changes of the others with 400: use the Orchestration Cluster REST API v2 for them.
  *
  * @until 8.9
  * @eventuallyConsistent
@@ -14,8 +14,8 @@ import type { IncludeVariable, TaskVariable, VariableInput } from './variables.t
  */
 export interface Tasks {
   /**
-   * Returns one page of the matching tasks, the newest first. A new task becomes visible seconds after the process reached
-   * it.
+   * Returns one page of the matching tasks, the newest first. A new task becomes visible some seconds after the process
+   * has reached it.
    *
    * @operation POST /tasks/search
    * @safe
@@ -41,7 +41,7 @@ export interface Tasks {
   searchAll(body?: TaskSearchAll, options?: SearchAllOptions): AsyncGenerator<FoundTask, void, undefined>
 
   /**
-   * Returns one task.
+   * Returns one task with its form and assignment, without its variables, which `searchVariables` returns.
    *
    * @operation GET /tasks/{taskId}
    * @throws {ApiError} 403 if the user may not see it (Self-Managed); 404 if it does not exist or is not imported yet
@@ -50,12 +50,13 @@ export interface Tasks {
   get(taskId: TaskId, options?: ReadOptions<Task>): Promise<Task>
 
   /**
-   * Assigns a task. With a token `assignee` is required, since a token is of no user; with a session it defaults to the user.
+   * Assigns a task. With a token, `assignee` is required, because a token belongs to no user; with a session, it
+   * defaults to the user.
    *
    * @operation PATCH /tasks/{taskId}/assign
-   * @returns the task as it is now
-   * @throws {ApiError} 400 if the task is not open, or is assigned and `allowOverrideAssignment` is false; 403 if the user may
-   * not assign it to somebody else; 404 if it does not exist
+   * @returns the task after the change
+   * @throws {ApiError} 400 if the task is not open, or is assigned and `allowOverrideAssignment` is false; 403 if the
+   * user may not assign it to other users; 404 if it does not exist
    * @see `POST /v2/user-tasks/{userTaskKey}/assignment` of the Orchestration Cluster REST API v2
    */
   assign(taskId: TaskId, body?: AssignTaskRequest, options?: CallOptions): Promise<Task>
@@ -64,18 +65,18 @@ export interface Tasks {
    * Removes the assignee of a task.
    *
    * @operation PATCH /tasks/{taskId}/unassign
-   * @returns the task as it is now
+   * @returns the task after the change
    * @throws {ApiError} 400 if the task is not open or not assigned; 404 if it does not exist
    * @see `DELETE /v2/user-tasks/{userTaskKey}/assignee` of the Orchestration Cluster REST API v2
    */
   unassign(taskId: TaskId, options?: CallOptions): Promise<Task>
 
   /**
-   * Completes a task, with variables if you pass some. **This cannot be undone.** A session can complete only tasks that are
+   * Completes a task, optionally with variables. **This cannot be undone.** A session can complete only tasks that are
    * assigned to its user.
    *
    * @operation PATCH /tasks/{taskId}/complete
-   * @returns the task as it is now
+   * @returns the task after the change
    * @throws {ApiError} 400 if the task is not open or not assigned; 403 if the user may not see it (Self-Managed); 404 if it does
    * not exist
    * @see `POST /v2/user-tasks/{userTaskKey}/completion` of the Orchestration Cluster REST API v2
@@ -85,10 +86,11 @@ export interface Tasks {
   complete(taskId: TaskId, body?: CompleteTaskRequest, options?: CallOptions): Promise<Task>
 
   /**
-   * Replaces the drafts of a task's variables: values that are kept for the task and are no variables of the process yet.
+   * Replaces the drafts of a task's variables: values that are stored for the task but are not variables of the process
+   * yet.
    *
-   * A draft that the list lacks is deleted. A value that equals that of the variable is not kept, and of two with the same name
-   * the last one counts.
+   * Drafts that are not in the list are deleted. A value that equals that of the variable is not stored, and of two
+   * with the same name the last one is used.
    *
    * @operation POST /tasks/{taskId}/variables
    * @throws {ApiError} 400 if the task is not open, or for a session not assigned to its user; 404 if it does not exist
@@ -96,7 +98,7 @@ export interface Tasks {
   saveDraftVariables(taskId: TaskId, body: SaveDraftVariablesRequest, options?: CallOptions): Promise<void>
 
   /**
-   * Returns the variables of a task with their drafts, all of them unless you name some.
+   * Returns the variables of a task with their drafts; all of them, unless you list names.
    *
    * @operation POST /tasks/{taskId}/variables/search
    * @safe
@@ -127,7 +129,7 @@ export interface Task {
   readonly completionDate?: DateTime | null | undefined
   readonly assignee?: string | null | undefined
   readonly taskState: OpenEnum<TaskState>
-  /** Id of a deployed form, `camunda-forms:bpmn:…` for an embedded one, or what the BPMN has for a form of your own. */
+  /** Id of a deployed form, `camunda-forms:bpmn:…` for an embedded one, or the BPMN's value for your own form. */
   readonly formKey?: string | null | undefined
   /** Id of a deployed form; `null` for other forms. */
   readonly formId?: string | null | undefined
@@ -143,21 +145,21 @@ export interface Task {
   readonly candidateGroups?: readonly string[] | null | undefined
   readonly candidateUsers?: readonly string[] | null | undefined
   readonly implementation?: OpenEnum<TaskImplementation> | null | undefined
-  /** From 0 to 100, the most urgent. @since 8.6 */
+  /** From 0 to 100; the highest is the most urgent. @since 8.6 */
   readonly priority?: Int | null | undefined
 }
 
-/** A task that a search has found. */
+/** A task found by a search. */
 export interface FoundTask extends Task {
   /** Position in the order of the search: pass that of the last task as {@link TaskSearch.searchAfter}. */
   readonly sortValues: readonly string[]
   /** True for the first of all matching tasks. */
   readonly isFirst: boolean
-  /** Those that `includeVariables` names, without drafts. */
+  /** The variables in `includeVariables`, without drafts. */
   readonly variables?: readonly TaskVariable[] | null | undefined
 }
 
-/** Which tasks to find, all of the conditions together. */
+/** Conditions on tasks; all must be met. */
 export interface TaskConditions {
   readonly state?: TaskState | undefined
   readonly assigned?: boolean | undefined
@@ -166,16 +168,16 @@ export interface TaskConditions {
   /** Id of the element in the BPMN. */
   readonly taskDefinitionId?: string | undefined
   readonly candidateGroup?: string | undefined
-  /** At least one of them. */
+  /** The task must have at least one of them. */
   readonly candidateGroups?: readonly string[] | undefined
   readonly candidateUser?: string | undefined
-  /** At least one of them. */
+  /** The task must have at least one of them. */
   readonly candidateUsers?: readonly string[] | undefined
   readonly processDefinitionKey?: ProcessDefinitionKey | undefined
   readonly processInstanceKey?: ProcessInstanceKey | undefined
   readonly followUpDate?: DateRange | undefined
   readonly dueDate?: DateRange | undefined
-  /** All of them must match. Long values are not found: the search compares what it keeps of a value, which is cut. */
+  /** All must match. Long values are not found, because the search compares truncated values. */
   readonly taskVariables?: readonly VariableCondition[] | undefined
   /** Ignored unless multi-tenancy is on. */
   readonly tenantIds?: readonly string[] | undefined
@@ -188,7 +190,7 @@ export interface TaskConditions {
 export interface TaskSearch extends TaskConditions {
   /** Tasks on a page. @defaultValue the server's `50`; `100` in `searchAll` */
   readonly pageSize?: Int | undefined
-  /** Criteria in order of weight. @defaultValue the creation time, the newest first */
+  /** Sort criteria, the most important first. @defaultValue the creation time, the newest first */
   readonly sort?: readonly TaskSort[] | undefined
   /** `sortValues` of a task: returns the tasks after it. */
   readonly searchAfter?: readonly string[] | undefined
@@ -202,11 +204,11 @@ export interface TaskSearch extends TaskConditions {
   readonly includeVariables?: readonly IncludeVariable[] | undefined
 }
 
-/** A search that goes through all pages: it goes forward from the start, or from `searchAfter`. */
+/** A search through all pages, forward from the start or from `searchAfter`. */
 export interface TaskSearchAll extends TaskConditions {
   /** Tasks on a page. @defaultValue `100` */
   readonly pageSize?: Int | undefined
-  /** Criteria in order of weight. @defaultValue the creation time, the newest first */
+  /** Sort criteria, the most important first. @defaultValue the creation time, the newest first */
   readonly sort?: readonly TaskSort[] | undefined
   /** `sortValues` of a task: returns the tasks after it. */
   readonly searchAfter?: readonly string[] | undefined
@@ -220,7 +222,7 @@ export interface TaskSort {
   readonly order?: 'ASC' | 'DESC' | undefined
 }
 
-/** A period; both ends belong to it. */
+/** A period, including both ends. */
 export interface DateRange {
   readonly from?: DateInput | undefined
   readonly to?: DateInput | undefined
@@ -229,12 +231,12 @@ export interface DateRange {
 /** A condition on a variable of the task or its process instance. */
 export interface VariableCondition {
   readonly name: string
-  /** As JSON text: `'"A-1"'` for the text A-1. */
+  /** As JSON text: `'"A-1"'` for the string A-1. */
   readonly value: string
   readonly operator: 'eq'
 }
 
-/** Conditions on the priority; all of them must hold. */
+/** Conditions on the priority; all must be met. */
 export interface PriorityConditions {
   /** @minimum 0 @maximum 100 */
   readonly eq?: Int | undefined
@@ -248,30 +250,30 @@ export interface PriorityConditions {
   readonly lte?: Int | undefined
 }
 
-/** Who gets a task. */
+/** The new assignee of a task. */
 export interface AssignTaskRequest {
-  /** Required with a token. @defaultValue with a session its user */
+  /** Required with a token. @defaultValue with a session, its user */
   readonly assignee?: string | undefined
   /** False to fail if the task is assigned already. @defaultValue `true` */
   readonly allowOverrideAssignment?: boolean | undefined
 }
 
-/** What a task is completed with. */
+/** The completion of a task. */
 export interface CompleteTaskRequest {
-  /** Added to the process instance, or changed. */
+  /** Variables to add to the process instance, or to change. */
   readonly variables?: readonly VariableInput[] | undefined
 }
 
 /** The drafts of a task's variables. */
 export interface SaveDraftVariablesRequest {
-  /** All drafts: those that the list lacks are deleted. */
+  /** All drafts. Those that are not in the list are deleted. */
   readonly variables: readonly VariableInput[]
 }
 
-/** Which variables of a task to return. */
+/** The variables of a task to return. */
 export interface TaskVariableSearch {
-  /** Empty or left out for all. */
+  /** All, if empty or undefined. */
   readonly variableNames?: readonly string[] | undefined
-  /** As `variableNames`, and says for which of them the value is returned uncut. */
+  /** Like `variableNames`; also sets for which of them the full value is returned. */
   readonly includeVariables?: readonly IncludeVariable[] | undefined
 }

@@ -2,7 +2,7 @@ import type { ReadOptions } from '@x/rest'
 import type { VariableId } from './identifiers.ts'
 
 /**
- * Variables of tasks, one at a time. `tasks.searchVariables` returns all of a task.
+ * Variables of tasks, one at a time. `tasks.searchVariables` returns all variables of a task.
  *
  * @until 8.9
  * @eventuallyConsistent
@@ -10,7 +10,7 @@ import type { VariableId } from './identifiers.ts'
  */
 export interface Variables {
   /**
-   * Returns one variable with its whole value.
+   * Returns one variable with its full value.
    *
    * @operation GET /variables/{variableId}
    * @throws {ApiError} 404 if it does not exist
@@ -19,11 +19,11 @@ export interface Variables {
   get(variableId: VariableId, options?: ReadOptions<Variable>): Promise<Variable>
 }
 
-/** A variable with its whole value. */
+/** A variable with its full value. */
 export interface Variable {
   readonly id: VariableId
   readonly name: string
-  /** JSON text, never cut. */
+  /** JSON text, never truncated. */
   readonly value?: string | null | undefined
   readonly draft?: Draft | null | undefined
   readonly tenantId?: string | null | undefined
@@ -35,11 +35,11 @@ export interface Draft {
   readonly value?: string | null | undefined
 }
 
-/** A value, which may be cut. */
+/** A value that may be truncated. */
 export interface PreviewedValue {
-  /** JSON text; missing or cut if the value is long. */
+  /** JSON text; missing or truncated if the value is long. */
   readonly value?: string | null | undefined
-  /** True if `previewValue` is only the beginning of the value: `variables.get` returns all of it. */
+  /** True if `previewValue` is truncated: `variables.get` returns the full value. */
   readonly isValueTruncated?: boolean | null | undefined
   readonly previewValue?: string | null | undefined
 }
@@ -54,7 +54,7 @@ export interface TaskVariable extends PreviewedValue {
 /** A variable to return. */
 export interface IncludeVariable {
   readonly name: string
-  /** True for the whole value, however long it is. @defaultValue `false` */
+  /** True for the full value, however long it is. @defaultValue `false` */
   readonly alwaysReturnFullValue?: boolean | undefined
 }
 

@@ -5,11 +5,11 @@ import type { Words } from '@x/rest/shapes'
 export const words: Readonly<Record<string, Words>> = {
   'forms.get': { summary: 'Returns a form of a process, deployed or embedded.', deprecated: 'Since Camunda 8.8, in favor of the Orchestration Cluster REST API v2.' },
   'tasks.search': { summary: 'Returns one page of the matching tasks, the newest first.', deprecated: 'Since Camunda 8.8, in favor of the Orchestration Cluster REST API v2.' },
-  'tasks.get': { summary: 'Returns one task.', deprecated: 'Since Camunda 8.8, in favor of the Orchestration Cluster REST API v2.' },
+  'tasks.get': { summary: 'Returns one task with its form and assignment, without its variables, which `searchVariables` returns.', deprecated: 'Since Camunda 8.8, in favor of the Orchestration Cluster REST API v2.' },
   'tasks.assign': { summary: 'Assigns a task.', deprecated: 'Since Camunda 8.8, in favor of the Orchestration Cluster REST API v2.' },
   'tasks.unassign': { summary: 'Removes the assignee of a task.', deprecated: 'Since Camunda 8.8, in favor of the Orchestration Cluster REST API v2.' },
-  'tasks.complete': { summary: 'Completes a task, with variables if you pass some.', deprecated: 'Since Camunda 8.8, in favor of the Orchestration Cluster REST API v2.' },
-  'tasks.saveDraftVariables': { summary: 'Replaces the drafts of a task\'s variables: values that are kept for the task and are no variables of the process yet.', deprecated: 'Since Camunda 8.8, in favor of the Orchestration Cluster REST API v2.' },
-  'tasks.searchVariables': { summary: 'Returns the variables of a task with their drafts, all of them unless you name some.', deprecated: 'Since Camunda 8.8, in favor of the Orchestration Cluster REST API v2.' },
-  'variables.get': { summary: 'Returns one variable with its whole value.', deprecated: 'Since Camunda 8.8, in favor of the Orchestration Cluster REST API v2.' },
+  'tasks.complete': { summary: 'Completes a task, optionally with variables.', deprecated: 'Since Camunda 8.8, in favor of the Orchestration Cluster REST API v2.' },
+  'tasks.saveDraftVariables': { summary: 'Replaces the drafts of a task\'s variables: values that are stored for the task but are not variables of the process yet.', deprecated: 'Since Camunda 8.8, in favor of the Orchestration Cluster REST API v2.' },
+  'tasks.searchVariables': { summary: 'Returns the variables of a task with their drafts; all of them, unless you list names.', deprecated: 'Since Camunda 8.8, in favor of the Orchestration Cluster REST API v2.' },
+  'variables.get': { summary: 'Returns one variable with its full value.', deprecated: 'Since Camunda 8.8, in favor of the Orchestration Cluster REST API v2.' },
 }

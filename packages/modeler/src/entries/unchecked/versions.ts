@@ -7,10 +7,11 @@ import type { ModelerClientOptions } from '../../options.ts'
 import { unchecked } from '../../generated/versions.ts'
 
 export type * from '../../api/versions.ts'
+export type * from '../../api/shared.ts'
 export type { ModelerClientOptions } from '../../options.ts'
 
 /**
- * Creates a client of one resource, versions, for bundles that need no more. Nothing is checked by a schema, and none is in the bundle.
+ * Creates a client of one resource, versions, for bundles that need no more. It has no schemas, so requests and responses are not checked.
  *
  * @param source - Options, or a client to share the connection of.
  * @throws {RestError} with code `config_invalid` that names the option

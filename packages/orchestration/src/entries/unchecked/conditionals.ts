@@ -7,10 +7,11 @@ import type { OrchestrationClientOptions } from '../../options.ts'
 import { unchecked } from '../../generated/conditionals.ts'
 
 export type * from '../../api/conditionals.ts'
+export type * from '../../api/identifiers.ts'
 export type { OrchestrationClientOptions } from '../../options.ts'
 
 /**
- * Creates a client of one resource, conditionals, for bundles that need no more. Nothing is checked by a schema, and none is in the bundle.
+ * Creates a client of one resource, conditionals, for bundles that need no more. It has no schemas, so requests and responses are not checked.
  *
  * @param source - Options, or a client to share the connection of.
  * @throws {RestError} with code `config_invalid` that names the option

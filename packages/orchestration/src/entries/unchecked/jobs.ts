@@ -7,10 +7,16 @@ import type { OrchestrationClientOptions } from '../../options.ts'
 import { unchecked } from '../../generated/jobs.ts'
 
 export type * from '../../api/jobs.ts'
+export type * from '../../api/identifiers.ts'
+export type * from '../../api/job-activation.ts'
+export type * from '../../api/job-commands.ts'
+export type * from '../../api/job-search.ts'
+export type * from '../../api/job-statistics.ts'
+export type * from '../../api/shared.ts'
 export type { OrchestrationClientOptions } from '../../options.ts'
 
 /**
- * Creates a client of one resource, jobs, for bundles that need no more. Nothing is checked by a schema, and none is in the bundle.
+ * Creates a client of one resource, jobs, for bundles that need no more. It has no schemas, so requests and responses are not checked.
  *
  * @param source - Options, or a client to share the connection of.
  * @throws {RestError} with code `config_invalid` that names the option

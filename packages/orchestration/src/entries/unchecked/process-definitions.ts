@@ -7,10 +7,14 @@ import type { OrchestrationClientOptions } from '../../options.ts'
 import { unchecked } from '../../generated/process-definitions.ts'
 
 export type * from '../../api/process-definitions.ts'
+export type * from '../../api/identifiers.ts'
+export type * from '../../api/process-definition-statistics.ts'
+export type * from '../../api/process-instance-search.ts'
+export type * from '../../api/shared.ts'
 export type { OrchestrationClientOptions } from '../../options.ts'
 
 /**
- * Creates a client of one resource, process definitions, for bundles that need no more. Nothing is checked by a schema, and none is in the bundle.
+ * Creates a client of one resource, process definitions, for bundles that need no more. It has no schemas, so requests and responses are not checked.
  *
  * @param source - Options, or a client to share the connection of.
  * @throws {RestError} with code `config_invalid` that names the option

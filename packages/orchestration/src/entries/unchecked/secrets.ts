@@ -10,7 +10,7 @@ export type * from '../../api/secrets.ts'
 export type { OrchestrationClientOptions } from '../../options.ts'
 
 /**
- * Creates a client of one resource, secrets, for bundles that need no more. Nothing is checked by a schema, and none is in the bundle.
+ * Creates a client of one resource, secrets, for bundles that need no more. It has no schemas, so requests and responses are not checked.
  *
  * @param source - Options, or a client to share the connection of.
  * @throws {RestError} with code `config_invalid` that names the option
