@@ -1,3 +1,4 @@
-import { defineConfig } from 'vitest/config'
+import { suite } from '../../vitest.base.ts'
 
-export default defineConfig({ test: { include: ['test/**/*.test.ts'], silent: 'passed-only' } })
+// Emulators share nothing, so the tests can share a process.
+export default suite({ isolate: false })

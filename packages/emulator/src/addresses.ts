@@ -1,4 +1,4 @@
-/** Addresses of a cluster's parts, as Console tells them. Not everything that has one here is emulated. */
+/** Addresses of a cluster's components, as Console lists them. Some of these components are not emulated. */
 export function clusterLinks(origin: string, tokenUrl: string, clusterId: string): Readonly<Record<string, string>> {
   return {
     zeebe: `${origin}/zeebe/${clusterId}`,

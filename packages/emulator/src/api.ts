@@ -1,13 +1,15 @@
 import type { EmulatorClock } from './clock.ts'
 import type { JournalEntry } from './journal.ts'
 
-/** Who calls: what the emulator read from a verified access token. */
+/** The caller, as read from a verified access token. */
 export interface Caller {
   readonly clientId: string
-  /** The cluster a cluster client belongs to; absent for an organization client. */
+  /** The cluster of a cluster client; undefined for an organization client. */
   readonly clusterId?: string | undefined
   /** Permissions of an organization client, for example `Cluster:get`; scopes of a cluster client, for example `Operate`. */
   readonly permissions: ReadonlySet<string>
+  /** The claims of its token; undefined for a caller without a token. */
+  readonly claims?: Readonly<Record<string, unknown>> | undefined
 }
 
 /** One request as an emulated API sees it: authenticated, with the path below the API's base URL. */
@@ -17,25 +19,27 @@ export interface ApiRequest {
   readonly path: string
   readonly query: URLSearchParams
   readonly headers: Headers
-  /** The body as text; empty when there is none. */
+  /** The body as text; empty if there is none. */
   readonly body: string
-  /** The body as it was sent, for what is not text. */
+  /** The body as bytes, for content that is not text. */
   readonly bytes: ArrayBuffer
   readonly caller: Caller | undefined
+  /** Aborts when the caller gives up. */
+  readonly signal?: AbortSignal | undefined
 }
 
-/** What every emulated API shares. */
+/** What every emulated API has. */
 export interface ApiContext {
   readonly clock: EmulatorClock
 }
 
-/** The response, and what the journal says of it. */
+/** The response, and what the journal records about it. */
 export interface ApiAnswer {
   readonly response: Response
   readonly tier?: JournalEntry['tier']
 }
 
-/** One emulated API. `reset` brings its seeded data back. */
+/** One emulated API. `reset` restores its seeded data. */
 export interface Api {
   handle(request: ApiRequest): Promise<Response | ApiAnswer> | Response | ApiAnswer
   reset(): void

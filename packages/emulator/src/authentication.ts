@@ -5,33 +5,33 @@ import type { EmulatorClock } from './clock.ts'
 import type { Product } from './product.ts'
 import { empty, html, json } from './responses.ts'
 import type { SessionEra } from './session/era.ts'
-import type { Session, Sessions } from './session/sessions.ts'
+import type { AllSessions, Session } from './session/sessions.ts'
 import type { Users } from './session/users.ts'
 import type { TokenSigner } from './token/jwt.ts'
 
-/** What a 401 of an API looks like: as a product says it, as a proxy in front of it says it, or without a word. */
+/** The form of a 401: in the format of the product, as a page of a proxy in front of it, or without a body. */
 export type UnauthorizedBody = 'json' | 'html' | 'empty'
 
 export interface AuthenticationParts {
   readonly clock: EmulatorClock
   readonly clients: ClientRegistry
   readonly signer: TokenSigner
-  /** Tokens of an earlier generation are refused as if they had expired. */
+  /** Tokens of an earlier generation are rejected as expired. */
   generation(): number
-  /** How users get in, where there are any. */
-  readonly signIn?: { readonly users: Users; readonly era: SessionEra; readonly sessions: Sessions } | undefined
+  /** Sessions of users, if users can sign in. */
+  readonly signIn?: { readonly users: Users; readonly era: SessionEra; readonly sessions: AllSessions } | undefined
 }
 
-/** Who sent a request, and the session that told so, if it was one. */
+/** The caller of a request, and its session, if it has one. */
 export interface Identity {
   readonly caller: Caller
   readonly session?: Session | undefined
 }
 
-/** Who sent the request; undefined when that is unknown, or somebody who has no business here. */
+/** Returns who sent the request; undefined if the caller is unknown or may not use the product. */
 export type Authenticate = (
   headers: Headers,
-  product: Pick<Product, 'audience' | 'hasUsers'>,
+  product: Pick<Product, 'name' | 'audience' | 'hasUsers'>,
   clusterId: string | undefined,
 ) => Promise<Identity | undefined>
 
@@ -46,17 +46,17 @@ export function createAuthentication({
     const authorization = headers.get('authorization') ?? ''
     const users = product.hasUsers ? signIn : undefined
     if (authorization === '') {
-      const session = users?.sessions.find(headers)
+      const session = users?.sessions.of(product.name).find(headers)
       return session && { caller: userCaller(session.username), session }
     }
     const token = /^Bearer +(\S+)$/i.exec(authorization)?.[1]
     if (token !== undefined) return authenticateToken(token, product.audience, clusterId)
     const [username, password] = (users?.era.takesBasic && readBasic(authorization)) || []
-    if (username === undefined || password === undefined || !users?.users(username, password)) return undefined
+    if (username === undefined || password === undefined || !users?.users.has(username, password)) return undefined
     return { caller: userCaller(username) }
   }
 
-  /** By its bearer token (RFC 6750). */
+  /** Authenticates by bearer token (RFC 6750). */
   async function authenticateToken(
     token: string,
     audience: string,
@@ -65,16 +65,17 @@ export function createAuthentication({
     const claims = await signer.verify(token)
     if (claims === undefined) return undefined
     if (claims.exp * 1000 <= clock.now() || Number.parseInt(claims.jti, 10) < generation()) return undefined
-    // Both must fit: a token for one cluster never opens another.
+    // Audience and cluster must both match: a token for one cluster must never work for another.
     if (![claims.aud].flat().includes(audience) || claims['https://camunda.com/clusterId'] !== clusterId)
       return undefined
     const client = clients.get(claims.client_id)
     if (client === undefined) return undefined
-    return { caller: { clientId: client.clientId, clusterId: client.clusterId, permissions: client.permissions } }
+    const { clientId, clusterId: ownCluster, permissions } = client
+    return { caller: { clientId, clusterId: ownCluster, permissions, claims: { ...claims } } }
   }
 }
 
-/** Users may do whatever can be done where they can sign in. */
+/** Users have all permissions wherever they can sign in. */
 const userCaller = (username: string): Caller => ({
   clientId: username,
   clusterId: undefined,

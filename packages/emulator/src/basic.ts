@@ -1,4 +1,7 @@
-/** User name and password of an `Authorization: Basic` header (RFC 7617), in UTF-8; undefined when it is malformed. */
+/**
+ * Reads the user name and password of an `Authorization: Basic` header (RFC 7617), in UTF-8; undefined if it is
+ * malformed.
+ */
 export function readBasic(authorization: string): readonly [username: string, password: string] | undefined {
   const encoded = /^Basic +([\w+/]+=*)$/i.exec(authorization)?.[1]
   if (encoded === undefined) return undefined

@@ -1,7 +1,7 @@
-/** Says what is wrong with a value, or nothing when it fits. `at` names the place for the reader. */
+/** Returns what is wrong with a value, or undefined if it is valid. `at` is the path of the value, for the message. */
 export type Shape = (value: unknown, at: string) => string | undefined
 
-/** An object with these members and no others, as `additionalProperties: false` has it. `undefined` counts as left out. */
+/** An object with these members and no others, like `additionalProperties: false`. `undefined` counts as missing. */
 export function object(required: Record<string, Shape>, optional: Record<string, Shape> = {}): Shape {
   const members = new Map([...Object.entries(required), ...Object.entries(optional)])
   return (value, at) => {

@@ -6,12 +6,13 @@ import process from 'node:process'
 // biome-ignore-end lint/correctness/noNodejsModules: the command runs on Node
 import { readArguments } from './cli/arguments.ts'
 import { HELP } from './cli/help.ts'
+import { readFiles } from './cli/read-files.ts'
 import { UsageError } from './cli/usage-error.ts'
 import { isLoopback } from './host.ts'
 import type { JournalEntry } from './journal.ts'
-import { type EmulatorServer, type ServeOptions, serve } from './node.ts'
+import type { EmulatorServer, ServeOptions } from './node.ts'
 
-/** Only the owner may read the file: it holds secrets, if invented ones, and people copy what they see. */
+/** Only the owner may read the file. Its secrets are invented, but people copy what they see. */
 async function writeCredentials(file: string, text: string, force: boolean): Promise<void> {
   const handle = await open(file, force ? 'w' : 'wx', 0o600)
   try {
@@ -30,7 +31,7 @@ function report({ emulator, url }: EmulatorServer, deployment: ServeOptions['dep
   }
 }
 
-/** One line for each request; like the journal, without anything secret. */
+/** Prints one line for each request. Like the journal, it contains no secret. */
 function logRequest({ time, method, path, status, clientId = '', tier }: JournalEntry): void {
   const words = [new Date(time).toISOString(), method, path, status || 'no response', clientId, tier ?? '']
   console.error(words.filter(String).join(' '))
@@ -39,12 +40,16 @@ function logRequest({ time, method, path, status, clientId = '', tier }: Journal
 async function main(args: string[]): Promise<void> {
   const options = readArguments(args)
   if (options.print !== undefined) return console.log(options.print === 'help' ? HELP : readVersion())
-  // Where `JSON` is older, keys beyond 2^53 cannot be read, and every request would fail.
+  // With an older `JSON`, keys beyond 2^53 cannot be read, and every request would fail.
   if (!('rawJSON' in JSON)) throw new Error(`Node 22 or newer is needed; this is ${process.version}.`)
   const { credentialsOut, force, quiet } = options
+  const files = readFiles(options.deploy)
+  // Loaded lazily, so that the help and errors are printed immediately.
+  const [{ serve }, { deployFiles }] = await Promise.all([import('./node.ts'), import('./cli/deploy.ts')])
   const server = await serve(options.serve)
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void server.close())
   try {
+    const deployed = files.length === 0 ? [] : await deployFiles(server.emulator.engine, files)
     const credentials = server.emulator.credentialsFile('both')
     if (credentialsOut !== undefined) await writeCredentials(credentialsOut, credentials, force)
     if (!isLoopback(options.serve.host)) {
@@ -53,6 +58,7 @@ async function main(args: string[]): Promise<void> {
       )
     }
     report(server, options.serve.deployment)
+    for (const line of deployed) console.log(`Deployed ${line}`)
     if (credentialsOut !== undefined) {
       const names = [...credentials.matchAll(/^export (\w+)=/gm)].map(([, name]) => name)
       console.log(`Credentials in ${credentialsOut}, readable by you only, with these variables:`)

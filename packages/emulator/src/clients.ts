@@ -1,11 +1,11 @@
 import type { Random } from './random.ts'
 
-/** What a cluster client may be given; each opens one product of its cluster. */
+/** The scopes that a cluster client can have. Each gives access to one product of its cluster. */
 export type ClusterScope = 'Zeebe' | 'Operate' | 'Tasklist' | 'Optimize' | 'Secrets'
 
 export const CLUSTER_SCOPES: readonly ClusterScope[] = ['Zeebe', 'Operate', 'Tasklist', 'Optimize', 'Secrets']
 
-/** What an organization client may do, by the groups that Camunda's dialog shows. */
+/** The permissions that an organization client can have, in the groups of Camunda's dialog. */
 export type OrganizationPermission =
   `${'Cluster' | 'Clients' | 'Secrets' | 'Backups' | 'IpAllowlist' | 'Members' | 'WebModeler'}:${'get' | 'create' | 'update' | 'delete'}`
 
@@ -13,9 +13,9 @@ export const ORGANIZATION_PERMISSIONS: readonly OrganizationPermission[] = (
   ['Cluster', 'Clients', 'Secrets', 'Backups', 'IpAllowlist', 'Members', 'WebModeler'] as const
 ).flatMap((group) => (['get', 'create', 'update', 'delete'] as const).map((verb) => `${group}:${verb}` as const))
 
-/** A client that the token endpoint knows. */
+/** A client that the token endpoint accepts. */
 export interface Client {
-  /** An application is a client of Self-Managed, which opens what it was granted, whatever that is. */
+  /** `application` is a client of Self-Managed, which has access to everything it was granted. */
   readonly kind: 'cluster' | 'organization' | 'application'
   readonly uuid: string
   readonly name: string
@@ -23,11 +23,11 @@ export interface Client {
   clientSecret: string
   /** The cluster of a cluster client. */
   readonly clusterId?: string | undefined
-  /** {@link ClusterScope} or {@link OrganizationPermission}, by the client's kind. */
+  /** {@link ClusterScope} or {@link OrganizationPermission}, depending on the kind of the client. */
   permissions: ReadonlySet<string>
 }
 
-/** All clients of the emulated organization: made by the seed, through the Console API, or by a test. */
+/** All clients of the emulated organization: from the seed, the Console API, or a test. */
 export interface ClientRegistry {
   create(
     client:
@@ -36,18 +36,18 @@ export interface ClientRegistry {
       | { kind: 'application'; name: string; permissions: Iterable<ClusterScope | OrganizationPermission> },
   ): Client
   get(clientId: string): Client | undefined
-  /** The client, when `clientSecret` is its secret. */
+  /** Returns the client if `clientSecret` is its secret. */
   authenticate(clientId: string, clientSecret: string): Client | undefined
   ofCluster(clusterId: string): Client[]
-  /** Those that belong to no cluster. */
+  /** The clients that belong to no cluster. */
   organization(): Client[]
-  /** Gives the client a new secret; the old one is worthless from now on. */
+  /** Replaces the secret of the client. The old one stops working. */
   rotateSecret(client: Client): string
   delete(clientId: string): void
   clear(): void
 }
 
-// Lengths of the ids and secrets that Console hands out.
+// The lengths of the ids and secrets that Console creates.
 const LENGTHS = {
   cluster: { id: 32, secret: 64 },
   organization: { id: 16, secret: 32 },

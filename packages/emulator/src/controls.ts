@@ -4,36 +4,36 @@ import type { Organization } from './console/organization.ts'
 import type { FailurePlan, PlannedFailure } from './failures.ts'
 import type { RateLimiter } from './token/rate-limit.ts'
 
-/** Id and secret of a client that a test made. */
+/** Id and secret of a client that a test created. */
 export interface NewClient {
   readonly clientId: string
   readonly clientSecret: string
 }
 
-/** What happens to a client from outside: levers for tests and demonstrations, not part of any Camunda API. */
+/** Controls for tests and demonstrations. They are not part of any Camunda API. */
 export interface Controls {
-  /** All tokens issued so far, and all sessions, are refused from now on, as if they had expired. */
+  /** Rejects all tokens issued so far, and all sessions, as if they had expired. */
   expireTokens(): void
-  /** Gives a client a new secret and returns it; the old one is refused. Tokens stay good, as on the real service. */
+  /** Replaces the secret of a client and returns the new one. Issued tokens stay valid, as on the real service. */
   rotateSecret(clientId: string): string
-  /** Makes an organization client with these permissions, which the Console API cannot. On Self-Managed an application. */
+  /** Creates an organization client with these permissions; on Self-Managed an application. The Console API cannot do this. */
   createOrganizationClient(permissions: Iterable<OrganizationPermission>): NewClient
-  /** Changes what a client may do, at once and for tokens it already has. */
+  /** Replaces the permissions of a client, immediately and for tokens that it already has. */
   setPermissions(clientId: string, permissions: Iterable<OrganizationPermission | ClusterScope>): void
-  /** Puts a cluster to sleep, or into any other status, until something else happens to it. */
+  /** Sets the status of a cluster, such as `Suspended`, until another operation changes it. */
   setClusterStatus(clusterId: string, status: ClusterStatus): void
   /** The id of a cluster that exists but belongs to another organization. */
   readonly foreignClusterId: string
-  /** Resolves an active incident, as somebody does in Operate's user interface, which its API cannot. */
+  /** Resolves an active incident, as a user does in Operate. The API of Operate v1 cannot do this. */
   resolveIncident(clusterId: string, key: string): void
   /**
-   * Lets coming requests fail.
+   * Plans failures for the next matching requests.
    *
    * @example
-   * emulator.controls.failNext({ kind: 'operate', times: 2, answer: { status: 503, headers: { 'retry-after': '1' } } })
+   * emulator.controls.failNext({ kind: 'operate', times: 2, response: { status: 503, headers: { 'retry-after': '1' } } })
    */
   failNext(failure: PlannedFailure): void
-  /** The token endpoint answers everybody with 429 for so many milliseconds. No effect with `rateLimit: false`. */
+  /** Blocks the token endpoint: all callers get a 429 for `ms` milliseconds. No effect with `rateLimit: false`. */
   rateLimit(ms: number): void
 }
 

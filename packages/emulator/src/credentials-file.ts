@@ -1,13 +1,13 @@
 import type { Client } from './clients.ts'
 import { ORGANIZATION_AUDIENCE } from './token/saas-login.ts'
 
-/** Where the emulator's parts are. */
+/** Addresses of the emulator's parts. */
 export interface Addresses {
   readonly origin: string
   readonly tokenUrl: string
 }
 
-/** The cluster a set of credentials belongs to. */
+/** The cluster that credentials are for. */
 export interface ClusterPlace {
   readonly clusterId: string
   readonly region: string
@@ -16,8 +16,8 @@ export interface ClusterPlace {
 export type Variables = readonly (readonly [name: string, value: string])[]
 
 /**
- * The lines of the file that Console offers for a cluster client (2025 on), in its order. Base URLs are there for the
- * scopes that the client has; every address is the emulator's, so that nothing reaches for the real service.
+ * The lines of the file that Console offers for a cluster client (since 2025), in its order. There are base URLs for
+ * the scopes of the client. Every address is the emulator's, so that nothing is sent to the real service.
  */
 export function clusterVariables(client: Client, { clusterId, region }: ClusterPlace, addresses: Addresses): Variables {
   const { origin, tokenUrl } = addresses
@@ -54,7 +54,7 @@ export function clusterVariables(client: Client, { clusterId, region }: ClusterP
 
 /**
  * The lines of the file that Console offers for an organization client, and two that the real file does not have:
- * without the last lines a reader would take the real Web Modeler and Hub for granted.
+ * without them, the real Web Modeler and Hub would be used by default.
  */
 export function organizationVariables(client: Client, { origin, tokenUrl }: Addresses): Variables {
   return [
@@ -68,7 +68,10 @@ export function organizationVariables(client: Client, { origin, tokenUrl }: Addr
   ]
 }
 
-/** What one sets for an application of Self-Managed, which opens the cluster's APIs (`cluster`) and those of the organization. */
+/**
+ * The variables for an application of Self-Managed, which has access to the APIs of the cluster (`cluster`) and of the
+ * organization.
+ */
 export function applicationVariables(
   { clientId, clientSecret }: Client,
   kind: 'cluster' | 'organization' | 'both',
@@ -99,7 +102,7 @@ export function applicationVariables(
   ]
 }
 
-/** Shell lines as in the downloaded file. A name that comes twice is written once: its value is the same. */
+/** Shell lines, as in the downloaded file. A name that occurs twice is written once: its value is the same. */
 export function toShellLines(variables: Variables): string {
   return [...new Map(variables)].map(([name, value]) => `export ${name}='${value}'\n`).join('')
 }

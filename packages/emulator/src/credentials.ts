@@ -2,37 +2,37 @@ import type { Client, ClientRegistry } from './clients.ts'
 import type { Organization } from './console/organization.ts'
 import { applicationVariables, clusterVariables, organizationVariables, toShellLines } from './credentials-file.ts'
 
-/** Which client: one of the first cluster, or of the organization, unless said otherwise. */
+/** Selects a client. By default, one of the first cluster, or of the organization. */
 export interface CredentialsChoice {
   readonly clusterId?: string | undefined
   readonly clientId?: string | undefined
 }
 
-/** What a client needs to ask for tokens; fits `createOAuth` of `@x/auth`. */
+/** Credentials that a client needs to request tokens, for `createOAuth` of `@x/auth`. */
 export interface EmulatorCredentials {
   readonly tokenUrl: string
   readonly clientId: string
   readonly clientSecret: string
-  /** Of a cluster client, and of an application of Self-Managed. */
+  /** Audience, for a cluster client and an application of Self-Managed. */
   readonly clusterId?: string | undefined
-  /** Of a cluster client. */
+  /** Scope, for a cluster client. */
   readonly region?: string | undefined
 }
 
 /** Credentials of the emulator's clients, as values and as the file that Console offers. */
 export interface CredentialsSource {
   /**
-   * What a client needs to ask for tokens. On Self-Managed one application opens everything, whatever the kind.
+   * Returns what a client needs to request tokens. On Self-Managed, one application works for every API, whatever the kind.
    *
-   * @throws TypeError when there is no such client.
+   * @throws TypeError if the client does not exist.
    */
   credentials(kind: 'cluster' | 'organization', choice?: CredentialsChoice): EmulatorCredentials
   /**
-   * The text of the file that Console offers when a client is made: `export NAME='value'` lines with this emulator's
-   * addresses. `both` is what somebody has who keeps the two files as one. Self-Managed has no such file: there it is the
-   * variables that one would set for the cluster, the organization (Web Modeler) or both.
+   * Returns the text of the file that Console offers when you create a client: `export NAME='value'` lines with the
+   * addresses of this emulator. `both` combines the two files. Self-Managed has no such file; there, the text has the
+   * variables that you would set for the cluster, the organization (Web Modeler) or both.
    *
-   * @throws TypeError when there is no such client.
+   * @throws TypeError if the client does not exist.
    */
   credentialsFile(kind: 'cluster' | 'organization' | 'both', choice?: CredentialsChoice): string
 }
@@ -42,7 +42,7 @@ export interface CredentialsParts {
   readonly tokenUrl: string
   readonly clients: ClientRegistry
   readonly organization: Organization
-  /** Whether it is Self-Managed, where one application opens everything. */
+  /** Whether it is Self-Managed, where one application works for every API. */
   readonly isInstalled: boolean
 }
 
@@ -78,7 +78,7 @@ export function createCredentialsSource(parts: CredentialsParts): CredentialsSou
         variables.push(...clusterVariables(client, place(client), parts))
       }
       if (kind !== 'cluster') {
-        // With both, the choice names the cluster client.
+        // With `both`, the choice is about the cluster client.
         const client = choose('organization', kind === 'both' ? {} : choice)
         variables.push(...organizationVariables(client, parts))
       }

@@ -1,4 +1,4 @@
-/** A span of time, both ends included, in milliseconds since the epoch. */
+/** A range of time, inclusive on both sides, in milliseconds since 1970. */
 export interface DateRange {
   readonly from: number
   readonly to: number
@@ -7,7 +7,7 @@ export interface DateRange {
 /** Units of the suffix `||/…`: year, month, week (from Monday), day, hour, minute, second; all in UTC. */
 export const DATE_UNITS = 'yMwdhms'
 
-/** The year, month and so on that a moment is in; the moment alone without a unit. */
+/** The year, month and so on that contains a moment; the moment itself without a unit. */
 export function rangeAround(moment: number, unit: string | undefined): DateRange {
   if (unit === undefined) return { from: moment, to: moment }
   const from = startOf(unit, moment)
@@ -15,7 +15,7 @@ export function rangeAround(moment: number, unit: string | undefined): DateRange
 }
 
 const LENGTHS: Readonly<Record<string, number>> = { s: 1000, m: 60_000, h: 3_600_000, d: 86_400_000, w: 604_800_000 }
-/** The epoch began on a Thursday; weeks begin on the Monday before. */
+/** January 1, 1970 was a Thursday. Weeks begin on the Monday before. */
 const FIRST_MONDAY = -3 * 86_400_000
 
 function startOf(unit: string, moment: number): number {

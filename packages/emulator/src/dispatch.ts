@@ -16,10 +16,10 @@ export interface DispatchParts {
   readonly unauthorizedBody: UnauthorizedBody
 }
 
-/** Answers one request, and notes what is learnt about it on the way. */
+/** Responds to one request, and adds what becomes known about it to the journal entry. */
 export type Dispatch = (request: Request, url: URL, note: JournalNote) => Promise<Response>
 
-/** Brings each request to the endpoint of its path or, once it is known who calls, to its product. */
+/** Routes each request to the endpoint of its path or, once the caller is authenticated, to its product. */
 export function createDispatch(parts: DispatchParts): Dispatch {
   const { endpoints, products, failures, authenticate } = parts
 
@@ -33,7 +33,7 @@ export function createDispatch(parts: DispatchParts): Dispatch {
     if (bytes === undefined) return text(413, 'Payload Too Large')
     const body = new TextDecoder().decode(bytes)
     const method = request.method === 'HEAD' ? 'GET' : request.method
-    const shared = { method, query: url.searchParams, headers: request.headers, body, bytes }
+    const shared = { method, query: url.searchParams, headers: request.headers, body, bytes, signal: request.signal }
     if (target) return callProduct(target, shared, note)
     if (!endpoint) return nothingHere(endpoints, products)
     const { response, ...learnt } = await endpoint.handle({ ...shared, path: url.pathname })
@@ -57,8 +57,8 @@ export function createDispatch(parts: DispatchParts): Dispatch {
     }
     if (session?.allows(method, headers) === false) return json(403, { status: 403, error: 'Forbidden', path })
     const api = product.api(clusterId)
-    const answer = api instanceof Response ? api : await api.handle({ ...request, path, caller })
-    const { response, ...learnt } = answer instanceof Response ? { response: answer } : answer
+    const handled = api instanceof Response ? api : await api.handle({ ...request, path, caller })
+    const { response, ...learnt } = handled instanceof Response ? { response: handled } : handled
     Object.assign(note, learnt)
     return session ? session.tell(method, response) : response
   }
@@ -67,7 +67,7 @@ export function createDispatch(parts: DispatchParts): Dispatch {
 interface ProductTarget {
   readonly product: Product
   readonly clusterId: string | undefined
-  /** The path as the product sees it. */
+  /** The path that the product gets. */
   readonly path: string
 }
 
@@ -79,14 +79,14 @@ function findProduct(products: readonly Product[], pathname: string): ProductTar
   return undefined
 }
 
-function fail(answer: PlannedFailure['answer'], signal: AbortSignal): Response | Promise<never> {
-  if (answer === 'hang') return hang(signal)
-  if (answer === 'disconnect') throw new TypeError('fetch failed', { cause: new Error('The connection broke off.') })
-  const { status, headers = {}, body = null } = answer
+function fail(response: PlannedFailure['response'], signal: AbortSignal): Response | Promise<never> {
+  if (response === 'hang') return hang(signal)
+  if (response === 'disconnect') throw new TypeError('fetch failed', { cause: new Error('The connection broke off.') })
+  const { status, headers = {}, body = null } = response
   return new Response(body, { status, headers })
 }
 
-/** Undefined for a body that is too long. */
+/** Returns undefined for a body that is too large. */
 async function readBody(request: Request): Promise<ArrayBuffer | undefined> {
   if (Number(request.headers.get('content-length') ?? 0) > MAX_BODY_BYTES) return undefined
   const body = await request.arrayBuffer()

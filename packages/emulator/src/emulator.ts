@@ -1,3 +1,4 @@
+import type { Engine } from '@x/engine'
 import { clusterLinks } from './addresses.ts'
 import { createAuthentication } from './authentication.ts'
 import { createClientRegistry } from './clients.ts'
@@ -9,6 +10,9 @@ import { type CredentialsSource, createCredentialsSource } from './credentials.t
 import { readDeployment } from './deployment.ts'
 import { createDispatch } from './dispatch.ts'
 import type { Endpoint } from './endpoint.ts'
+import { createEngines, type EngineCode } from './engine/engines.ts'
+import { readSampleData } from './engine/sample-data.ts'
+import { createWaiting } from './engine/waiting.ts'
 import { createFailurePlan } from './failures.ts'
 import { withFormAsBytes } from './form-body.ts'
 import { createIndexPage } from './index-page.ts'
@@ -16,12 +20,15 @@ import { createJournal, type Journal, type JournalNote } from './journal.ts'
 import { createModelerProduct } from './modeler/product.ts'
 import { createOperateProduct } from './operate/product.ts'
 import { type EmulatorOptions, readLifetime, readOrigin } from './options.ts'
+import { readAuthorizations, readLag } from './orchestration/options.ts'
+import { createOrchestrationSource } from './orchestration/source.ts'
 import type { Product } from './product.ts'
 import { createRandom } from './random.ts'
 import { createSampledProduct } from './sampled/product.ts'
 import { sampledSources } from './sampled/sources.ts'
 import { createLoginEndpoints } from './session/login.ts'
-import { createSessions } from './session/sessions.ts'
+import { createAllSessions } from './session/sessions.ts'
+import { createTasklistSource } from './tasklist/source.ts'
 import { createCooldown } from './token/cooldown.ts'
 import { createDiscoveryEndpoint, createKeysEndpoint } from './token/discovery.ts'
 import { createTokenSigner } from './token/jwt.ts'
@@ -31,40 +38,42 @@ import { createTokenEndpoint } from './token/token-endpoint.ts'
 /** An embedded Camunda 8: a token endpoint and its APIs behind one `fetch`. */
 export interface Emulator extends CredentialsSource {
   /**
-   * Answers a request below the emulator's origin. Takes what the global `fetch` takes, needs no `this`, and so can be
-   * handed to any client as its `fetch`. Nothing goes over a network.
+   * Responds to a request to the emulator's origin, without a network. It has the parameters of the global `fetch` and does
+   * not use `this`, so you can pass it to any client as its `fetch`.
    *
-   * @throws TypeError for another origin, as for a host that cannot be reached, and for a planned `disconnect`.
+   * @throws TypeError for another origin, like `fetch` for an unreachable host, and for a planned `disconnect`.
    */
   fetch(input: string | URL | Request, init?: RequestInit): Promise<Response>
   /**
-   * Where a part of the emulator is: `token`, `discovery`, `jwks`, on Self-Managed `login` and `logout`, or a product
-   * (`orchestration`, `console`, `operate`, `modeler`, `tasklist`, `optimize`, `hub`). For a product of clusters that of the first cluster, unless another is named. Fits
-   * the `baseUrl` of the clients.
+   * Returns the URL of a part of the emulator: `token`, `discovery`, `jwks`, on Self-Managed `login` and `logout`, or a
+   * product (`orchestration`, `console`, `operate`, `modeler`, `tasklist`, `optimize`, `hub`), for the `baseUrl` of a client.
+   * For products of clusters it is the URL of the first cluster, unless you pass another cluster's id.
    */
   url(part: string, clusterId?: string): string
-  /** What it was asked, and what it answered. */
+  /**
+   * The engine of the first cluster: deploy, start, execute and inspect processes without HTTP. It follows `clock`, so use
+   * `clock.advance`. `reset()` creates a new engine.
+   *
+   * The sample data is available after the first request or deployment.
+   *
+   * @throws TypeError if there is no cluster
+   * @example
+   * await emulator.engine.deploy([{ name: 'order.bpmn', content: xml }])
+   * const { processInstanceKey } = emulator.engine.createInstance({ processDefinitionId: 'order' })
+   */
+  readonly engine: Engine
+  /** The requests that the emulator received, with the status of each response. */
   readonly journal: Journal
-  /** Its time: moves tokens to their end, clusters to their health, backups to completion. */
+  /** The emulator's clock. As it advances, tokens expire, clusters become healthy, backups complete and timers fire. */
   readonly clock: EmulatorClock
-  /** Levers that no Camunda API has. */
+  /** Controls for tests that no Camunda API has. */
   readonly controls: Controls
-  /** Back to the seeded data, credentials included. Empties the journal; the clock goes on. */
+  /** Restores the seeded data, including the credentials, and clears the journal. The clock is not reset. */
   reset(): void
 }
 
-/**
- * An emulator of its own: two of them share no state, and tokens of one are refused by the other.
- *
- * @throws TypeError for an option that cannot be.
- * @example
- * const emulator = createEmulator()
- * const { tokenUrl, clientId, clientSecret } = emulator.credentials('organization')
- * const auth = createOAuth({ tokenUrl, clientId, clientSecret, fetch: emulator.fetch })
- * const camunda = createConsoleClient({ auth, baseUrl: emulator.url('console'), fetch: emulator.fetch })
- * console.log(await camunda.clusters.list(), emulator.journal.count({ kind: 'token' }))
- */
-export function createEmulator(options: EmulatorOptions = {}): Emulator {
+/** Creates an emulator that uses this code to run its clusters. */
+export function buildEmulator(options: EmulatorOptions, code: EngineCode): Emulator {
   const origin = readOrigin(options.origin)
   const deployment = readDeployment(options)
   const { provider, installation } = deployment
@@ -85,21 +94,48 @@ export function createEmulator(options: EmulatorOptions = {}): Emulator {
     links: ({ uuid }) => clusterLinks(origin, tokenUrl, uuid),
   })
   deployment.seed(organization)
-  const operate = createOperateProduct(organization, options.operate ?? {}, installation)
-  // All APIs that are served: another product is another entry.
+  const waiting = createWaiting(clock)
+  const data = readSampleData(options.operate ?? {})
+  const firstClusters = new Set(organization.clusters.keys())
+  // Self-Managed has one application for everything.
+  const firstClients = new Map(
+    [...firstClusters].map((clusterId) => {
+      const found = installation ? clients.organization() : clients.ofCluster(clusterId)
+      return [clusterId, found.map((client) => client.clientId)]
+    }),
+  )
+  const lagMs = readLag(options.orchestration ?? {})
+  const hasHistory = (clusterId: string): boolean => firstClusters.has(clusterId)
+  const engines = createEngines({ clock, seed, waiting, lagMs, data, hasHistory }, code)
+  const operate = createOperateProduct(organization, engines, installation)
+  const orchestration = createOrchestrationSource({
+    clock,
+    waiting,
+    seed,
+    engines,
+    partitions: data.partitions,
+    users: installation?.users,
+    authorizations: readAuthorizations(options.orchestration ?? {}),
+    administratorsOf: (clusterId) => firstClients.get(clusterId) ?? [],
+    hasStorage: (clusterId) => organization.clusters.get(clusterId)?.storage !== 'none',
+    addressOf: (clusterId) => addressOf('orchestration', clusterId),
+  })
+  // All APIs. To serve another product, add an entry.
   const products: readonly Product[] = [
     ...(installation ? [] : [createConsoleProduct(organization)]),
     operate,
     createModelerProduct(organization, origin, options.modeler ?? {}, installation !== undefined),
-    ...sampledSources.map((source) => createSampledProduct(source, organization, installation)),
+    ...[orchestration, createTasklistSource(engines, installation?.users), ...sampledSources].map((source) =>
+      createSampledProduct(source, organization, installation),
+    ),
   ]
 
   let generation = 0
   const signer = createTokenSigner(organization.id)
   const limiter = rateLimit === false ? undefined : createRateLimiter(clock, rateLimit)
   const cooldown = createCooldown(clock)
-  const sessions = installation && createSessions(installation.era.cookie)
-  // What is served beside the APIs.
+  const sessions = installation && createAllSessions(installation.era.cookies)
+  // What is served in addition to the APIs.
   const endpoints: readonly Endpoint[] = [
     createTokenEndpoint({
       provider,
@@ -116,7 +152,11 @@ export function createEmulator(options: EmulatorOptions = {}): Emulator {
     createDiscoveryEndpoint(provider, origin),
     createKeysEndpoint(provider, signer),
     ...(installation && sessions
-      ? createLoginEndpoints(operate.basePath, installation.era, installation.users, sessions)
+      ? products
+          .filter(({ name }) => Object.hasOwn(installation.era.cookies, name))
+          .flatMap(({ name, basePath }) =>
+            createLoginEndpoints(basePath, installation.era, installation.users, sessions.of(name)),
+          )
       : []),
   ]
   const failures = createFailurePlan()
@@ -135,6 +175,21 @@ export function createEmulator(options: EmulatorOptions = {}): Emulator {
     unauthorizedBody: options.unauthorizedBody ?? 'json',
   })
 
+  function addressOf(part: string, clusterId?: string): string {
+    const endpoint = endpoints.find(({ name }) => name === part)
+    if (endpoint) return `${origin}${endpoint.path}`
+    const product = products.find(({ name }) => name === part)
+    if (product === undefined) {
+      const names = [...endpoints, ...products].map(({ name }) => name)
+      throw new TypeError(`The emulator has no ${part}; it has ${names.join(', ')}.`)
+    }
+    const base = `${origin}${product.basePath}`
+    if (!product.isPerCluster) return base
+    const id = clusterId ?? organization.clusters.keys().next().value
+    if (id === undefined) throw new TypeError(`The emulator has no cluster, and so no ${part}.`)
+    return `${base}/${id}`
+  }
+
   return {
     fetch: async (input, init) => {
       const request = new Request(input, await withFormAsBytes(init))
@@ -152,21 +207,15 @@ export function createEmulator(options: EmulatorOptions = {}): Emulator {
         add(note)
       }
     },
-    url: (part, clusterId) => {
-      const endpoint = endpoints.find(({ name }) => name === part)
-      if (endpoint) return `${origin}${endpoint.path}`
-      const product = products.find(({ name }) => name === part)
-      if (product === undefined) {
-        const names = [...endpoints, ...products].map(({ name }) => name)
-        throw new TypeError(`The emulator has no ${part}; it has ${names.join(', ')}.`)
-      }
-      const base = `${origin}${product.basePath}`
-      if (!product.isPerCluster) return base
-      const id = clusterId ?? organization.clusters.keys().next().value
-      if (id === undefined) throw new TypeError(`The emulator has no cluster, and so no ${part}.`)
-      return `${base}/${id}`
-    },
+    url: addressOf,
     ...createCredentialsSource({ origin, tokenUrl, clients, organization, isInstalled: installation !== undefined }),
+    get engine() {
+      const [first] = organization.clusters.keys()
+      if (first === undefined) throw new TypeError('The emulator has no cluster, and so no engine.')
+      const { engine, catchUp } = engines.of(first)
+      catchUp()
+      return engine
+    },
     journal,
     clock,
     controls: createControls({
@@ -174,7 +223,10 @@ export function createEmulator(options: EmulatorOptions = {}): Emulator {
       organization,
       failures,
       limiter,
-      resolveIncident: operate.resolveIncident,
+      resolveIncident: (clusterId, key) => {
+        if (!organization.clusters.has(clusterId)) throw new TypeError(`The emulator has no cluster ${clusterId}.`)
+        engines.of(clusterId).resolveIncident(key)
+      },
       nextGeneration: () => {
         generation += 1
         sessions?.clear()
@@ -183,7 +235,10 @@ export function createEmulator(options: EmulatorOptions = {}): Emulator {
     reset: () => {
       deployment.seed(organization)
       sessions?.clear()
+      engines.reset()
+      installation?.users.reset()
       for (const product of products) product.reset()
+      waiting.end()
       limiter?.reset()
       cooldown.reset()
       failures.clear()

@@ -1,6 +1,6 @@
 import { text } from './responses.ts'
 
-/** A request as an endpoint sees it. HEAD comes as GET. */
+/** A request as an endpoint gets it. A HEAD request arrives as GET. */
 export interface EndpointRequest {
   readonly method: string
   readonly path: string
@@ -9,25 +9,25 @@ export interface EndpointRequest {
   readonly body: string
 }
 
-/** The response, and what the journal may know about the request. */
+/** The response, and what the journal may record about the request. */
 export interface EndpointAnswer {
   readonly response: Response
   readonly clientId?: string | undefined
   readonly cooldown?: true | undefined
 }
 
-/** What the emulator serves beside its products: one address, open to everybody. */
+/** An address that the emulator serves in addition to its products, without authentication. */
 export interface Endpoint {
-  /** What `emulator.url(name)`, the journal and planned failures call it. */
+  /** Its name for `emulator.url(name)`, the journal and planned failures. */
   readonly name: string
-  /** Below the origin. */
+  /** Path below the origin. */
   readonly path: string
-  /** Another spelling of the path that the real service answers, too. */
+  /** Another spelling of the path that the real service accepts, too. */
   readonly alias?: string | undefined
   handle(request: EndpointRequest): Promise<EndpointAnswer> | EndpointAnswer
 }
 
-/** An endpoint that can only be read. */
+/** Creates an endpoint that supports GET only. */
 export function readOnly(
   name: string,
   path: string,

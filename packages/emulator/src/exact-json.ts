@@ -1,9 +1,9 @@
-/** What `JSON.parse` hands a reviver beside key and value: the value's own text, for numbers and other primitives. */
+/** The third argument of a `JSON.parse` reviver: the source text of numbers and other primitives. */
 interface ReviverContext {
   readonly source?: string | undefined
 }
 
-/** The parts of `JSON` that TypeScript's library does not know yet. */
+/** The parts of `JSON` that TypeScript's library does not declare yet. */
 interface SourceJSON {
   parse(text: string, reviver: (key: string, value: unknown, context: ReviverContext) => unknown): unknown
   rawJSON(text: string): unknown
@@ -12,9 +12,9 @@ interface SourceJSON {
 const json: SourceJSON = JSON as unknown as SourceJSON
 
 /**
- * Parses JSON with every integer that a double cannot hold as a `bigint`. Everything else is as `JSON.parse` gives it.
+ * Parses JSON. Integers that a double cannot represent become a `bigint`; everything else is as with `JSON.parse`.
  *
- * @throws SyntaxError when the text is not JSON.
+ * @throws SyntaxError if the text is not JSON.
  */
 export function parseExact(text: string): unknown {
   return json.parse(text, (_key, value, { source }) =>
@@ -24,7 +24,7 @@ export function parseExact(text: string): unknown {
   )
 }
 
-/** Writes JSON with each `bigint` as its digits, which is how Camunda's APIs send 64-bit keys. */
+/** Writes JSON with the digits of each `bigint`, as Camunda's APIs send 64-bit keys. */
 export function stringifyExact(value: unknown): string {
   return JSON.stringify(value, (_key, member: unknown) =>
     typeof member === 'bigint' ? json.rawJSON(String(member)) : member,

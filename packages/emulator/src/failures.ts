@@ -1,29 +1,29 @@
-/** A failure to come: which request it hits and what that request gets instead of its answer. */
+/** A planned failure: which requests it affects, and what they get instead of their response. */
 export interface PlannedFailure {
-  /** Only requests of this kind, as the journal calls it. @defaultValue any */
+  /** Only requests of this kind, see the `kind` of journal entries. @defaultValue any */
   readonly kind?: string | undefined
-  /** Only requests of this method. @defaultValue any */
+  /** Only requests with this method. @defaultValue any */
   readonly method?: string | undefined
-  /** How many requests it hits. @defaultValue `1` */
+  /** How many requests it affects. @defaultValue `1` */
   readonly times?: number | undefined
   /**
-   * An answer; or `disconnect`: the connection breaks off (`fetch` rejects with a `TypeError`); or `hang`: no answer
-   * ever comes, until the caller gives up.
+   * A response; or `disconnect`, which breaks the connection (`fetch` rejects with a `TypeError`); or `hang`, which
+   * sends no response until the caller aborts.
    */
-  readonly answer: FailureAnswer | 'disconnect' | 'hang'
+  readonly response: FailureResponse | 'disconnect' | 'hang'
 }
 
-export interface FailureAnswer {
+export interface FailureResponse {
   readonly status: number
   readonly headers?: Readonly<Record<string, string>> | undefined
   readonly body?: string | undefined
 }
 
-/** The failures that are still to come, in the order they were planned. */
+/** The planned failures, in the order in which they were planned. */
 export interface FailurePlan {
   add(failure: PlannedFailure): void
-  /** The failure this request runs into; it is used up by that. */
-  take(kind: string, method: string): PlannedFailure['answer'] | undefined
+  /** Returns the failure for this request, and uses it up. */
+  take(kind: string, method: string): PlannedFailure['response'] | undefined
   clear(): void
 }
 
@@ -40,7 +40,7 @@ export function createFailurePlan(): FailurePlan {
       if (found === undefined) return undefined
       found.left -= 1
       if (found.left <= 0) planned = planned.filter((entry) => entry !== found)
-      return found.failure.answer
+      return found.failure.response
     },
     clear: () => {
       planned = []
@@ -48,7 +48,7 @@ export function createFailurePlan(): FailurePlan {
   }
 }
 
-/** Waits without end; only the caller's signal ends it. */
+/** Waits forever, unless the caller's signal aborts. */
 export function hang(signal: AbortSignal): Promise<never> {
   return new Promise((_resolve, reject) => {
     const abort = (): void => reject(signal.reason)

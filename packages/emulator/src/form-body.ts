@@ -1,4 +1,4 @@
-/** The same request with its form as bytes: WebKit cannot read back a form with files once a `Request` holds it. */
+/** Returns the same request with its form as bytes: WebKit cannot read a form with files back from a `Request`. */
 export async function withFormAsBytes(init: RequestInit | undefined): Promise<RequestInit | undefined> {
   if (!(init?.body instanceof FormData)) return init
   const boundary = `form-${crypto.randomUUID()}`
@@ -18,5 +18,5 @@ export async function withFormAsBytes(init: RequestInit | undefined): Promise<Re
   return { ...init, headers, body: await new Blob(parts).arrayBuffer() }
 }
 
-/** As the HTML standard says for names in a multipart form. */
+/** Escapes names in a multipart form according to the HTML standard. */
 const escaped = (name: string): string => name.replace(/["\r\n]/g, (character) => encodeURIComponent(character))

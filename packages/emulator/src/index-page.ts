@@ -13,14 +13,17 @@ export interface IndexPageParts {
 
 interface Address {
   readonly name: string
-  /** Name of the cluster, where there is one for each. */
+  /** Name of the cluster, for a product with one API for each cluster. */
   readonly cluster?: string | undefined
   readonly url: string
 }
 
 const ABOUT = 'An emulated Camunda 8 with invented data, for tests and demonstrations. It has no real security.'
 
-/** What somebody sees who opens the emulator's address: what it is, and where its parts are. Text for people, else JSON. */
+/**
+ * Creates the response at the emulator's origin: what it is, and the addresses of its parts. HTML for browsers,
+ * otherwise JSON.
+ */
 export function createIndexPage({ origin, endpoints, products, organization }: IndexPageParts): Endpoint {
   function readAddresses(): Address[] {
     const clusters = [...organization.clusters.values()]

@@ -1,4 +1,4 @@
-/** One request the emulator answered. Holds no header, no query, no body: so no secret, token or cookie. */
+/** A request that the emulator received. It has no headers, query or body, and therefore no secret, token or cookie. */
 export interface JournalEntry {
   /** Milliseconds since the epoch, on the emulator's clock. */
   readonly time: number
@@ -7,23 +7,23 @@ export interface JournalEntry {
   readonly method: string
   /** Path below the emulator's origin, still percent-encoded, without the query. */
   readonly path: string
-  /** The answer's status; 0 when the connection was broken off or left hanging on purpose. */
+  /** The response's status; 0 if a planned failure closed the connection or left it hanging. */
   readonly status: number
-  /** The client or the user that called, once the emulator knew it. */
+  /** The client or the user that called, if the emulator could identify it. */
   readonly clientId?: string | undefined
-  /** A token request for credentials that were refused within the last 30 s: a client should know better. */
+  /** True for a token request with credentials that were rejected within the last 30 s. Clients should avoid these. */
   readonly cooldown?: true | undefined
   /**
-   * `sampled` for a response that was made up from the shape of its operation: nothing ran, and nothing is kept. Undefined
-   * for all else, which is simulated.
+   * `sampled` for a response that was generated from the shape of its operation: nothing ran, and nothing was stored.
+   * `stored` where what you create can be found again, but has no effect. Undefined for everything that is simulated.
    */
-  readonly tier?: 'sampled' | undefined
+  readonly tier?: 'sampled' | 'stored' | undefined
 }
 
-/** An entry in the making. */
+/** An entry that is still incomplete. */
 export type JournalNote = { -readonly [K in keyof JournalEntry]: JournalEntry[K] }
 
-/** Each member given must match; `path` also as a pattern. */
+/** Every member that you set must match. `path` can be a pattern. */
 export interface JournalFilter {
   readonly kind?: string | undefined
   readonly method?: string | undefined
@@ -31,26 +31,26 @@ export interface JournalFilter {
   readonly status?: number | undefined
   readonly clientId?: string | undefined
   readonly cooldown?: true | undefined
-  readonly tier?: 'sampled' | undefined
+  readonly tier?: 'sampled' | 'stored' | undefined
 }
 
-/** What the emulator saw, oldest first. */
+/** The requests that the emulator received, oldest first. */
 export interface Journal {
   readonly entries: readonly JournalEntry[]
   filter(filter: JournalFilter): JournalEntry[]
   /**
-   * How many entries match.
+   * Returns how many entries match.
    *
    * @example
-   * emulator.journal.count({ kind: 'token', status: 200 }) // tokens handed out
+   * emulator.journal.count({ kind: 'token', status: 200 }) // tokens issued
    */
   count(filter?: JournalFilter): number
-  /** Calls `listener` with each entry to come, until the function that it returns is called. */
+  /** Calls `listener` with each new entry. Returns a function that ends the subscription. */
   subscribe(listener: (entry: JournalEntry) => void): () => void
   clear(): void
 }
 
-/** A journal that keeps the newest `limit` entries, and the way to write to it. */
+/** Creates a journal that keeps the newest `limit` entries, and a function that adds to it. */
 export function createJournal(limit: number): { readonly journal: Journal; add(entry: JournalEntry): void } {
   let entries: JournalEntry[] = []
   const listeners = new Set<(entry: JournalEntry) => void>()

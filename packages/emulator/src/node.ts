@@ -1,24 +1,25 @@
 // biome-ignore lint/correctness/noNodejsModules: this sub-path is the HTTP server, which is Node's (Deno and Bun have it too)
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { createEmulator, type Emulator } from './emulator.ts'
+import { createEmulator } from './create-emulator.ts'
+import type { Emulator } from './emulator.ts'
 import { hostInUrl } from './host.ts'
 import { type EmulatorOptions, readOrigin } from './options.ts'
 import { SOURCE_HEADER } from './token/token-endpoint.ts'
 
-/** Settings of {@link serve}: those of the emulator, and where to listen. */
+/** Options of {@link serve}: those of the emulator, and where to listen. */
 export interface ServeOptions extends EmulatorOptions {
   /** Port to listen on; 0 picks a free one. @defaultValue `0` */
   readonly port?: number | undefined
   /**
-   * Address to listen on. Any other than a loopback address lets other machines use the emulator, which has no real
+   * Address to listen on. With any address other than loopback, other machines can use the emulator, which has no real
    * security.
    *
    * @defaultValue `127.0.0.1`
    */
   readonly host?: string | undefined
   /**
-   * Scheme, host and port that callers use, such as `http://camunda:8088` between containers: all addresses that the
+   * Scheme, host and port that callers use, such as `http://camunda:8088` between containers. All addresses that the
    * emulator returns begin with it.
    *
    * @defaultValue host and port of the server; 127.0.0.1 for a server that listens on all addresses
@@ -32,26 +33,26 @@ export interface EmulatorServer extends AsyncDisposable {
   /** The emulator's origin. */
   readonly url: string
   readonly port: number
-  /** Ends the server and all its connections. May be called again. */
+  /** Stops the server and closes all its connections. You can call it more than once. */
   close(): Promise<void>
 }
 
 const MAX_BODY_BYTES = 16 * 1024 * 1024
-// A caller that still sends would not see the answer: the rest is read, and thrown away, up to here.
+// A caller that is still sending would not read the response, so up to this much of the rest is read and discarded.
 const MAX_READ_BYTES = 4 * MAX_BODY_BYTES
 
 /**
- * Serves an emulator over HTTP, on the loopback address unless another is named: what it holds is invented, but it
- * answers everybody who can reach it.
+ * Serves an emulator over HTTP, on the loopback address unless you set another: its data is invented, but anyone who
+ * can reach it can use it.
  *
- * @throws the server's error when it cannot listen on this host and port; TypeError for an option that cannot be.
+ * @throws the server's error if it cannot listen on this host and port; TypeError for an invalid option.
  * @example
  * const server = await serve()
  * const response = await fetch(`${server.url}/console/meta/ip-ranges`)
  * await server.close()
  */
 export async function serve({ port = 0, host = '127.0.0.1', ...options }: ServeOptions = {}): Promise<EmulatorServer> {
-  // Node would listen on every address.
+  // By default, Node would listen on all addresses.
   if (host === '') throw new TypeError('host must be an address to listen on.')
   const server = createServer()
   await new Promise<void>((resolve, reject) => {
@@ -91,7 +92,7 @@ async function answer(
     await send(await emulator.fetch(toRequest(origin, request, body, gone.signal)), response)
   } catch (error) {
     if (response.destroyed || response.headersSent) return
-    // A planned disconnect rejects as fetch does when a server is gone; so be it.
+    // A planned disconnect rejects, as fetch does when a server is down. The connection just ends.
     if (error instanceof TypeError && error.message === 'fetch failed') response.destroy()
     else response.writeHead(error instanceof BadRequest ? 400 : 500).end()
   }
@@ -101,7 +102,7 @@ class BadRequest extends Error {
   override name = 'BadRequest'
 }
 
-/** Undefined for a body that is too long. */
+/** Returns undefined for a body that is too large. */
 async function readBody(request: IncomingMessage): Promise<Uint8Array<ArrayBuffer> | undefined> {
   const chunks: Uint8Array[] = []
   let length = 0
@@ -132,7 +133,7 @@ function toRequest(
   for (const [name, values] of Object.entries(request.headersDistinct)) {
     for (const value of values ?? []) headers.append(name, value)
   }
-  // Not what the caller says it is: the limit goes by the address the request really came from.
+  // Not the caller's own header: the limit applies to the address that the request actually came from.
   headers.set(SOURCE_HEADER, request.socket.remoteAddress ?? 'unknown')
   try {
     const hasBody = body.length > 0 && method !== 'GET' && method !== 'HEAD'
@@ -150,7 +151,7 @@ async function send(answer: Response, response: ServerResponse): Promise<void> {
 
 function end(server: Server): Promise<void> {
   return new Promise((resolve) => {
-    // An error means that it is closed already.
+    // An error means that it is already closed.
     server.close(() => resolve())
     server.closeAllConnections()
   })

@@ -1,16 +1,19 @@
 import type { UnauthorizedBody } from './authentication.ts'
+import type { CamundaVersion } from './camunda-version.ts'
+import type { ClusterStorage } from './console/cluster.ts'
 import type { Durations, PlanLimits } from './console/organization.ts'
 import type { ClusterSeed } from './console/seed.ts'
+import type { OperateData } from './engine/sample-data.ts'
 import type { ModelerData } from './modeler/product.ts'
-import type { OperateData } from './operate/options.ts'
+import type { OrchestrationData } from './orchestration/options.ts'
 import type { EmulatorUser } from './session/users.ts'
 import type { RateLimitOptions } from './token/rate-limit.ts'
 
-/** Settings of `createEmulator`. All have a default that resembles Camunda's SaaS. */
+/** Options of `createEmulator`. The defaults resemble Camunda's SaaS. */
 export interface EmulatorOptions {
   /**
-   * Where Camunda runs. `self-managed` has one cluster, whose users can sign in with HTTP Basic (from 8.8 on) or a session
-   * cookie, a Keycloak for tokens, Web Modeler, and no Console.
+   * The kind of deployment. `self-managed` has one cluster, whose users can sign in with HTTP Basic (from 8.8 on) or a
+   * session cookie, a Keycloak for tokens, Web Modeler, and no Console.
    *
    * @defaultValue `saas`
    */
@@ -18,39 +21,46 @@ export interface EmulatorOptions {
   /** Who can sign in to a Self-Managed cluster. @defaultValue `demo` with the password `demo` */
   readonly users?: readonly EmulatorUser[] | undefined
   /**
-   * Scheme, host and port that all addresses begin with. Clients remember by the address of a token endpoint when they
-   * called it last and what it refused, so by default no two emulators of a process have the same.
+   * Scheme, host and port that all addresses begin with. Clients store rate limits and rejected credentials by the
+   * address of the token endpoint, so by default each emulator of a process has its own.
    *
-   * @defaultValue `http://camunda-1.localhost` for the first emulator of a process that is created without, counting up
+   * @defaultValue `http://camunda-1.localhost` for the first emulator of a process without this option,
+   * `http://camunda-2.localhost` for the second, and so on
    */
   readonly origin?: string | undefined
-  /** Decides all invented ids and secrets: the same seed gives the same credentials in every run. @defaultValue `1` */
+  /** Seed for all ids, secrets and data: the same seed produces the same credentials in every run. @defaultValue `1` */
   readonly seed?: number | undefined
-  /** The clusters to begin with. @defaultValue one of Camunda 8.8 and one of 8.9; Self-Managed one of 8.9 */
+  /** Version of Camunda, for an emulator with one cluster. @defaultValue see `clusters` */
+  readonly version?: CamundaVersion | undefined
+  /** Secondary storage of the only cluster, see {@link ClusterSeed.storage}. @defaultValue see `clusters` */
+  readonly storage?: ClusterStorage | undefined
+  /** The initial clusters. @defaultValue one of Camunda 8.8 and one of 8.9; Self-Managed one of 8.9 */
   readonly clusters?: readonly ClusterSeed[] | undefined
-  /** What the Operate of each cluster to begin with holds. */
+  /** Sample data of the initial clusters. All their APIs show it. */
   readonly operate?: OperateData | undefined
-  /** Which Web Modeler it is. @defaultValue that of Camunda 8.10, on SaaS with 240 requests per minute */
+  /** How the Orchestration Cluster API of the clusters behaves. */
+  readonly orchestration?: OrchestrationData | undefined
+  /** Version and rate limit of Web Modeler. @defaultValue that of Camunda 8.10, on SaaS with 240 requests per minute */
   readonly modeler?: ModelerData | undefined
-  /** How long an access token lasts, in seconds. @defaultValue `86_400` as on SaaS; Self-Managed `300` as Keycloak has it */
+  /** Lifetime of access tokens in seconds. @defaultValue `86_400` as on SaaS; Self-Managed `300` as in Keycloak */
   readonly tokenLifetimeSeconds?: number | undefined
   /** Limit of the token endpoint; `false` for none. @defaultValue one request per second and source; Self-Managed none */
   readonly rateLimit?: RateLimitOptions | false | undefined
-  /** What the plan of the organization allows. */
+  /** Limits of the organization's plan. */
   readonly limits?: PlanLimits | undefined
-  /** How long clusters, backups and the like take. */
+  /** How long operations on clusters, backups and secrets take. */
   readonly durations?: Durations | undefined
-  /** What a 401 of an API looks like. @defaultValue `json` */
+  /** Format of the body of a 401. @defaultValue `json` */
   readonly unauthorizedBody?: UnauthorizedBody | undefined
-  /** How many requests the journal remembers. @defaultValue `10_000` */
+  /** Maximum number of requests in the journal. @defaultValue `10_000` */
   readonly journalLimit?: number | undefined
-  /** Current time in milliseconds since the epoch. @defaultValue `Date.now` */
+  /** Returns the current time in milliseconds since 1970. @defaultValue `Date.now` */
   readonly now?: (() => number) | undefined
 }
 
 let unnamed = 0
 
-/** The option, checked. @throws TypeError that names it. */
+/** Checks the option. @throws TypeError that names it. */
 export function readOrigin(origin = `http://camunda-${++unnamed}.localhost`): string {
   const url = URL.canParse(origin) ? new URL(origin) : undefined
   const web = url?.protocol === 'http:' || url?.protocol === 'https:'
@@ -60,7 +70,7 @@ export function readOrigin(origin = `http://camunda-${++unnamed}.localhost`): st
   return url.origin
 }
 
-/** The option, checked. @throws TypeError that names it. */
+/** Checks the option. @throws TypeError that names it. */
 export function readLifetime(seconds: number): number {
   if (Number.isInteger(seconds) && seconds > 0) return seconds
   throw new TypeError('tokenLifetimeSeconds must be a whole number of seconds above 0.')

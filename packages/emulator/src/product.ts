@@ -1,37 +1,37 @@
 import type { Api } from './api.ts'
 import type { ClusterScope } from './clients.ts'
 
-/** One product below the emulator's origin. To be in the emulator's list of products is all there is to registering one. */
+/** A product below the emulator's origin. To register one, add it to the emulator's list of products. */
 export interface Product {
-  /** What `emulator.url(name)` and the journal call it. */
+  /** Its name for `emulator.url(name)` and the journal. */
   readonly name: string
-  /** Where it starts below the origin, for example `/console`. Clusters' products go on with the cluster's id. */
+  /** The path below the origin, for example `/console`. For products of clusters, the cluster's id follows. */
   readonly basePath: string
-  /** The `aud` a token must carry. */
+  /** The required `aud` of a token. */
   readonly audience: string
-  /** Whether there is an API for each cluster, with its ID in the path, or one only. */
+  /** Whether there is an API for each cluster, with its id in the path, or a single one. */
   readonly isPerCluster: boolean
-  /** Whether users of an installation get in too, with a session or HTTP Basic. */
+  /** Whether users of Self-Managed have access too, with a session or HTTP Basic. */
   readonly hasUsers?: boolean | undefined
-  /** What a caller needs to get in at all; finer checks are the API's own. */
+  /** The scope that is required for any access. The API itself makes finer checks. */
   readonly scope?: ClusterScope | undefined
-  /** The answer to a caller without `scope`, in the product's own words. Plain text unless given. */
+  /** The response to a caller without `scope`, in the product's own words. Plain text by default. */
   forbidden?(): Response
-  /** True for what needs no token. */
+  /** True for a request that requires no token. */
   isPublic?(method: string, path: string): boolean | Promise<boolean>
-  /** The API, or a response where there is none, as for a cluster that does not exist or sleeps. */
+  /** The API, or a response if there is none, as for a cluster that does not exist or is suspended. */
   api(clusterId: string | undefined): Api | Response
-  /** Brings the seeded data back. */
+  /** Restores the seeded data. */
   reset(): void
 }
 
-/** A path split at a product: the cluster's id and the part that the API sees. */
+/** A path split at a product: the cluster's id, and the part that the API gets. */
 export interface ProductPath {
   readonly clusterId: string | undefined
   readonly path: string
 }
 
-/** Undefined when the path does not lie below the product. */
+/** Undefined if the path is not below the product. */
 export function splitPath(product: Product, pathname: string): ProductPath | undefined {
   if (!pathname.startsWith(`${product.basePath}/`))
     return pathname === product.basePath ? { clusterId: undefined, path: '/' } : undefined

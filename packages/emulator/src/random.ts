@@ -1,17 +1,17 @@
-/** Invented ids and secrets in the shapes Camunda gives them. The same seed gives the same values in the same order. */
+/** Invented ids and secrets in Camunda's formats. The same seed produces the same values in the same order. */
 export interface Random {
   /** An integer from 0 up to but not including `below`. */
   integer(below: number): number
   uuid(): string
-  /** Text as Camunda's client ids and secrets look: letters, digits and `. ~ _ -`. */
+  /** Text in the format of Camunda's client ids and secrets: letters, digits and `. ~ _ -`. */
   token(length: number): string
-  /** Begins again with the first value. */
+  /** Starts again with the first value. */
   restart(): void
 }
 
 const TOKEN_ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789.~_-'
 
-/** Not for real secrets: whoever knows the seed knows them all. That is what makes an emulator's runs repeatable. */
+/** Creates a repeatable generator. Not for real secrets: anyone who knows the seed can predict all of them. */
 export function createRandom(seed: number): Random {
   let state = seed >>> 0
   // mulberry32: 32 bits of state are plenty for a few hundred names.
@@ -26,7 +26,7 @@ export function createRandom(seed: number): Random {
     Array.from({ length }, () => alphabet[integer(alphabet.length)]).join('')
   return {
     integer,
-    // RFC 9562, version 4: the version and the variant have fixed bits.
+    // RFC 9562, version 4: the bits of the version and the variant are fixed.
     uuid: () => {
       const hex = (length: number): string => pick('0123456789abcdef', length)
       return `${hex(8)}-${hex(4)}-4${hex(3)}-${pick('89ab', 1)}${hex(3)}-${hex(12)}`
@@ -38,7 +38,7 @@ export function createRandom(seed: number): Random {
   }
 }
 
-/** A seed made of text (FNV-1a), so that two clusters have different data. */
+/** A seed from text (FNV-1a), so that two clusters have different data. */
 export function seedOf(text: string): number {
   let hash = 0x811c9dc5
   for (const character of text) hash = Math.imul(hash ^ (character.codePointAt(0) ?? 0), 0x01000193)

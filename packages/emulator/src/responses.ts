@@ -1,6 +1,6 @@
 import { stringifyExact } from './exact-json.ts'
 
-/** JSON, with `bigint` members as numbers of full length. */
+/** Creates a JSON response, in which `bigint` members are numbers with all their digits. */
 export function json(status: number, body: unknown, headers: Record<string, string> = {}): Response {
   return new Response(stringifyExact(body), {
     status,

@@ -1,17 +1,17 @@
-/** What a router needs to know of a route. `{name}` in the path stands for one segment. */
+/** What a router needs of a route. `{name}` in the path matches one segment. */
 export interface RoutePattern {
   readonly method: string
   readonly path: string
 }
 
-/** A route found, or the methods that the path has instead. */
+/** A matching route, or the methods that the path supports instead. */
 export type RouteMatch<R> =
   | { readonly route: R; readonly params: Readonly<Record<string, string>> }
   | { readonly allow: string }
 
 /**
- * Finds the route for a method and a still encoded path. A path without parameters wins over one with; undefined when
- * no route has the path.
+ * Finds the route for a method and a path that is still encoded. A path without parameters takes precedence over one
+ * with parameters; undefined if no route has the path.
  */
 export function createRouter<R extends RoutePattern>(
   routes: readonly R[],

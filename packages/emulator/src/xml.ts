@@ -1,7 +1,7 @@
-/** Attributes of an element; those without a value are left out. */
+/** Attributes of an element. Those without a value are omitted. */
 export type Attributes = Readonly<Record<string, string | number | boolean | undefined>>
 
-/** An XML element with its children, each already written; text goes through {@link escapeXml} first. */
+/** Writes an XML element with its children, which are already written. Text must go through {@link escapeXml} first. */
 export function element(name: string, attributes: Attributes, ...children: readonly (string | undefined)[]): string {
   const given = Object.entries(attributes).filter(([, value]) => value !== undefined)
   const head = [name, ...given.map(([key, value]) => `${key}="${escapeXml(String(value))}"`)].join(' ')
@@ -16,9 +16,9 @@ export function escapeXml(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
 }
 
-/** A whole document, beginning with its declaration. */
+/** Writes a document with its XML declaration. */
 export function document(root: string): string {
   return `<?xml version="1.0" encoding="UTF-8"?>\n${root}\n`
 }
 
-const indent = (text: string): string => text.replaceAll(/^/gm, '  ')
+const indent = (text: string): string => `  ${text.replaceAll('\n', '\n  ')}`

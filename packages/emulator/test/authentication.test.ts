@@ -8,7 +8,7 @@ const statusOf = async (emulator: Emulator, token?: string): Promise<number> =>
 const organizationToken = (emulator: Emulator): Promise<string> =>
   fetchToken(emulator, emulator.credentials('organization'), 'api.cloud.camunda.io')
 
-test('a good token opens its API, also with another spelling of the scheme', async () => {
+test('a valid token is accepted, also with another case of the scheme', async () => {
   const emulator = createStill()
   const token = await organizationToken(emulator)
   expect(await statusOf(emulator, token)).toBe(200)
@@ -16,7 +16,7 @@ test('a good token opens its API, also with another spelling of the scheme', asy
   expect((await emulator.fetch(`${emulator.url('console')}/clusters`, { headers })).status).toBe(200)
 })
 
-test('no token, another word, a changed token: 401', async () => {
+test('401 for no token, another scheme, or a modified token', async () => {
   const emulator = createStill()
   const [head, claims, signature] = (await organizationToken(emulator)).split('.')
   const none = btoa(JSON.stringify({ alg: 'none' })).replace(/=+$/, '')
@@ -33,7 +33,7 @@ test('no token, another word, a changed token: 401', async () => {
   }
 })
 
-test('an expired token: 401', async () => {
+test('401 for an expired token', async () => {
   const emulator = createStill({ tokenLifetimeSeconds: 60 })
   const token = await organizationToken(emulator)
   emulator.clock.advance(59_999)
@@ -42,7 +42,7 @@ test('an expired token: 401', async () => {
   expect(await statusOf(emulator, token)).toBe(401)
 })
 
-test('tokens can be expired at will; new ones work', async () => {
+test('tokens can be expired, and new ones are valid', async () => {
   const emulator = createStill()
   const token = await organizationToken(emulator)
   emulator.controls.expireTokens()
@@ -50,7 +50,7 @@ test('tokens can be expired at will; new ones work', async () => {
   expect(await statusOf(emulator, await organizationToken(emulator))).toBe(200)
 })
 
-test('a token for another audience or another cluster: 401', async () => {
+test('401 for a token with another audience or for another cluster', async () => {
   const emulator = createStill()
   const cluster = emulator.credentials('cluster')
   const zeebe = await fetchToken(emulator, cluster, 'zeebe.camunda.io')
@@ -66,7 +66,7 @@ test('a token for another audience or another cluster: 401', async () => {
   expect(await search(operate, 'unknown')).toBe(401)
 })
 
-test('a client that lost its scope: 403; a client that was deleted: 401', async () => {
+test('403 for a client that lost its scope, 401 for a deleted client', async () => {
   const emulator = createStill()
   const { clusterId = '', ...cluster } = emulator.credentials('cluster')
   const token = await fetchToken(emulator, cluster, 'operate.camunda.io')
@@ -86,7 +86,7 @@ describe('the body of a 401', () => {
     return createCall(emulator, emulator.url('console'))('GET', '/clusters')
   }
 
-  test('is small JSON, unless HTML or nothing is wanted; the challenge is always there', async () => {
+  test('is small JSON by default, or HTML or empty; the challenge is always there', async () => {
     const json = await refusal(undefined)
     expect(json.body).toEqual({ message: 'Unauthorized' })
     const html = await refusal('html')

@@ -1,8 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { chmodSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { afterAll, afterEach, expect, test, vi } from 'vitest'
+import { dirname, join } from 'node:path'
+import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
+import { bpmn, sequence, serviceTask } from './orchestration/models.ts'
 import { tokenForm } from './support.ts'
 
 // Each command is a process that loads the sources: on a busy machine several of them take their time.
@@ -60,7 +61,7 @@ function runNode(options: readonly string[], args: readonly string[]): Command {
   return { child, printed, errors: () => error, ended }
 }
 
-test('serves, writes credentials for the owner only, and ends with SIGINT', async () => {
+test('serves, writes credentials that only the owner can read, and exits on SIGINT', async () => {
   const file = join(directory, 'camunda.env')
   const { child, printed, ended } = run('--credentials-out', file, '--token-lifetime', '60')
   const out = await printed('  ZEEBE_ADDRESS')
@@ -81,7 +82,7 @@ test('serves, writes credentials for the owner only, and ends with SIGINT', asyn
   expect((await ended).code).toBe(0)
 })
 
-test('overwrites a file when told to only, and then for the owner only', async () => {
+test('overwrites a file only with the option, and then for the owner only', async () => {
   const file = join(directory, 'mine.txt')
   writeFileSync(file, 'precious')
   chmodSync(file, 0o644)
@@ -96,7 +97,7 @@ test('overwrites a file when told to only, and then for the owner only', async (
   expect((await ended).code).toBe(0)
 })
 
-test('says in one line what is wrong with the command line, and ends with 2', async () => {
+test('prints one line about a mistake in the command line, and exits with 2', async () => {
   const cases: [args: string[], says: string][] = [
     [['--port', 'http'], '--port must be a whole number from 0 to 65535.'],
     [['--port', '65536'], '--port must be a whole number from 0 to 65535.'],
@@ -106,10 +107,19 @@ test('says in one line what is wrong with the command line, and ends with 2', as
     [['--host='], '--host requires a value.'],
     [['--seed', '1.5'], '--seed must be a whole number from 0 to 4294967295.'],
     [['--token-lifetime', '0'], '--token-lifetime must be a whole number from 1 to 2147483648.'],
+    [['--version', '8.5'], '--version must be one of 8.6, 8.7, 8.8, 8.9, 8.10.'],
+    [['--storage'], '--storage requires a value.'],
+    [['--storage', 'sql'], '--storage must be one of search, rdbms, none.'],
+    [['--samples', 'many'], '--samples must be a whole number from 0 to 100000.'],
     [['--force=yes'], '--force takes no value.'],
     [['--prot', '1'], 'Unknown option --prot. Run with --help to see all options.'],
     [['--no-quiet'], 'Unknown option --no-quiet. Run with --help to see all options.'],
     [['-x'], 'Unknown option -x. Run with --help to see all options.'],
+    [['--deploy', 'nowhere/**'], '--deploy nowhere/** matches no .bpmn, .dmn or .form file.'],
+    [
+      ['--deploy', 'a.bpmn', 'b.bpmn'],
+      "Unexpected argument b.bpmn. Put the pattern of --deploy in quotes: --deploy 'models/**'.",
+    ],
     [['8088'], 'Unexpected argument 8088. Run with --help to see all options.'],
     [
       ['--origin', 'camunda:8088'],
@@ -124,7 +134,7 @@ test('says in one line what is wrong with the command line, and ends with 2', as
   )
 })
 
-test('says in one line what the machine refuses, and ends with 1', async () => {
+test('prints one line about a failure of the machine, and exits with 1', async () => {
   const first = run()
   const out = await first.printed('Emulated Camunda 8 at')
   const port = /127\.0\.0\.1:(\d+)/.exec(out)?.[1] ?? ''
@@ -143,7 +153,7 @@ test('says in one line what the machine refuses, and ends with 1', async () => {
   )
 })
 
-test('logs each request to stderr, without its query; not with --quiet', async () => {
+test('logs each request to stderr, without its query, unless --quiet is set', async () => {
   const commands = [run('--no-rate-limit'), run('--no-rate-limit', '--quiet')]
   for (const [index, { child, printed, errors, ended }] of commands.entries()) {
     const [, url = ''] = /at (http:\S+)/.exec(await printed('  modeler')) ?? []
@@ -157,7 +167,7 @@ test('logs each request to stderr, without its query; not with --quiet', async (
   }
 })
 
-test('serves other machines when told to, with a warning and with the address that they use', async () => {
+test('serves other machines with the option, with a warning and with the address that they use', async () => {
   const file = join(directory, 'shared.env')
   const args = ['--host', '0.0.0.0', '--origin', 'http://camunda:8088', '--credentials-out', file, '--quiet']
   const { child, printed, errors, ended } = run('--self-managed', ...args)
@@ -173,7 +183,60 @@ test('serves other machines when told to, with a warning and with the address th
   expect((await ended).code).toBe(0)
 })
 
-test('makes the same credentials of the same seed', async () => {
+describe('--deploy', () => {
+  const models = join(directory, 'models')
+  const file = (path: string, content: string | Uint8Array): void => {
+    mkdirSync(dirname(join(models, path)), { recursive: true })
+    writeFileSync(join(models, path), content)
+  }
+  beforeAll(async () => {
+    for (const id of ['order', 'invoice']) {
+      file(`${id}/${id}.bpmn`, await bpmn(id, sequence('charge') + serviceTask('charge')).bytes())
+    }
+    file('order/readme.md', 'Not a model')
+    file('node_modules/dependency/other.bpmn', 'Not ours')
+  })
+
+  test('deploys files, folders and patterns at the start', async () => {
+    const args = ['--deploy', join(models, 'order/*'), '--deploy', models, '--deploy', join(models, 'order/readme.md')]
+    const { child, printed, ended } = run('--self-managed', ...args)
+    const out = await printed('Deployed resource')
+    expect([...out.matchAll(/^Deployed (\S+ \S+)/gm)].map(([, what]) => what)).toEqual([
+      'process order',
+      'process invoice',
+      `resource ${models}/order/readme.md`,
+    ])
+    const [, url = ''] = /^ {2}orchestration +(\S+)$/m.exec(out) ?? []
+    const authorization = `Basic ${btoa('demo:demo')}`
+    const headers = { authorization, 'content-type': 'application/json' }
+    const body = JSON.stringify({ processDefinitionId: 'order' })
+    const response = await fetch(`${url}/v2/process-instances`, { method: 'POST', headers, body })
+    expect([response.status, await response.json()]).toEqual([
+      200,
+      expect.objectContaining({ processDefinitionId: 'order', processDefinitionVersion: 1 }),
+    ])
+    // The sample processes are not there.
+    const found = await fetch(`${url}/v2/process-instances/search`, { method: 'POST', headers, body: '{}' })
+    expect(await found.json()).toMatchObject({ page: { totalItems: 1 } })
+    child.kill('SIGINT')
+    expect((await ended).code).toBe(0)
+  })
+
+  test('lists all problems of all files, and exits with 1 without writing credentials', async () => {
+    file('broken/one.bpmn', 'no XML')
+    file('broken/two.bpmn', await bpmn('two', sequence('pay') + serviceTask('pay', '=(')).bytes())
+    const credentials = join(directory, 'none.env')
+    const { code, out, error } = await run('--deploy', join(models, 'broken/**'), '--credentials-out', credentials)
+      .ended
+    expect([code, out, existsSync(credentials)]).toEqual([1, '', false])
+    const [first, ...problems] = error.trimEnd().split('\n')
+    expect(first).toBe('camunda-emulator: nothing was deployed:')
+    expect(problems).toContainEqual(expect.stringContaining(`${models}/broken/one.bpmn:`))
+    expect(problems).toContainEqual(expect.stringMatching(/broken\/two\.bpmn:\d+: pay: /))
+  })
+})
+
+test('creates the same credentials from the same seed', async () => {
   const [one, same, other] = await Promise.all(
     ['7', '7', '8'].map(async (seed) => {
       const file = join(directory, `seed-${crypto.randomUUID()}.env`)
@@ -188,7 +251,7 @@ test('makes the same credentials of the same seed', async () => {
   expect(other).not.toBe(one)
 })
 
-test('refuses a Node that cannot read 64-bit keys', async () => {
+test('rejects a Node version that cannot read 64-bit keys', async () => {
   const { code, error } = await runNode(['--import', 'data:text/javascript,delete JSON.rawJSON'], []).ended
   expect([code, error]).toEqual([1, `camunda-emulator: Node 22 or newer is needed; this is ${process.version}.\n`])
 })
@@ -207,6 +270,18 @@ test('--help lists every option that the README lists, in lines that fit a termi
 
 test('--version prints the version of the package', async () => {
   const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'))
-  const { code, out } = await run('--version').ended
-  expect([code, out]).toEqual([0, `${version}\n`])
+  for (const args of [['--version'], ['-v'], ['--version', '--quiet']]) {
+    const { code, out } = await run(...args).ended
+    expect([code, out]).toEqual([0, `${version}\n`])
+  }
+})
+
+test('--version 8.N and --storage configure the cluster', async () => {
+  const { child, printed, ended } = run('--self-managed', '--version', '8.9', '--storage', 'rdbms')
+  const out = await printed('  hub ')
+  const [, operate = ''] = /^ {2}operate +(\S+)/m.exec(out) ?? []
+  const headers = { authorization: `Basic ${btoa('demo:demo')}` }
+  expect((await fetch(`${operate}/v1/process-instances/search`, { method: 'POST', headers })).status).toBe(404)
+  child.kill('SIGTERM')
+  expect((await ended).code).toBe(0)
 })

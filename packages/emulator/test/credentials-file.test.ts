@@ -52,7 +52,7 @@ const ORGANIZATION_NAMES = [
 ]
 const namesIn = (text: string) => [...text.matchAll(/^export (\w+)='[^']*'$/gm)].map(([, name]) => name)
 
-test('of a cluster client: the lines of the real file, in its order, with values that belong together', () => {
+test('of a cluster client: the lines of the real file, in its order, with consistent values', () => {
   const emulator = createStill()
   const text = emulator.credentialsFile('cluster')
   expect(namesIn(text)).toEqual(CLUSTER_NAMES)
@@ -105,7 +105,7 @@ test('of an organization client: the five lines of the real file, and the Web Mo
   })
 })
 
-test('of both: each name once, nothing of the real service', () => {
+test('of both: each name once, without addresses of the real service', () => {
   const text = createStill().credentialsFile('both')
   expect(namesIn(text)).toEqual([
     ...CLUSTER_NAMES,
@@ -134,7 +134,7 @@ describe('the choice', () => {
     expect(values).not.toHaveProperty('CAMUNDA_OPTIMIZE_BASE_URL')
   })
 
-  test('that does not exist is refused', () => {
+  test('of a missing client is rejected', () => {
     const emulator = createStill()
     const { clientId } = emulator.credentials('organization')
     expect(() => emulator.credentialsFile('cluster', { clusterId: 'unknown' })).toThrow(TypeError)
@@ -143,7 +143,7 @@ describe('the choice', () => {
   })
 })
 
-test('a seed gives the same credentials each time, another one others', () => {
+test('the same seed produces the same credentials, another seed produces others', () => {
   expect(createStill().credentialsFile('both')).toBe(createStill().credentialsFile('both'))
   expect(createStill({ seed: 2 }).credentials('cluster').clientSecret).not.toBe(
     createStill().credentials('cluster').clientSecret,

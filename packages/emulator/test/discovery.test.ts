@@ -12,7 +12,7 @@ describe.each([
   ],
 ] as const)('on %s', (deployment, issuer, tokenPath, audience) => {
   test.each([openid.ClientSecretPost, openid.ClientSecretBasic])(
-    'openid-client gets a token, knowing the issuer only',
+    'openid-client gets a token from the issuer alone',
     async (authenticate) => {
       await using server = await serve({ deployment, rateLimit: false })
       const { clientId, clientSecret } = server.emulator.credentials('cluster')

@@ -5,7 +5,7 @@ import { createCall, createConsole, createStill, fetchToken, ORIGIN } from './su
 type Address = readonly [url: string, allow: string, token: string]
 
 describe('addresses', () => {
-  test('lie below the origin', () => {
+  test('are below the origin', () => {
     const emulator = createStill({ origin: 'https://camunda.example:8443/' })
     const { clusterId } = emulator.credentials('cluster')
     expect(emulator.url('token')).toBe('https://camunda.example:8443/oauth/token')
@@ -18,7 +18,7 @@ describe('addresses', () => {
     )
   })
 
-  test('differ from emulator to emulator, unless they are set', () => {
+  test('differ between emulators, unless they are set', () => {
     const urls = [createEmulator(), createEmulator(), createEmulator({ origin: ORIGIN })].map(({ url }) => url('token'))
     const [, first] = /^http:\/\/camunda-(\d+)\.localhost\/oauth\/token$/.exec(urls[0] ?? '') ?? []
     const next = `http://camunda-${Number(first) + 1}.localhost/oauth/token`
@@ -26,17 +26,17 @@ describe('addresses', () => {
   })
 
   test.each(['camunda.localhost', 'ftp://camunda.localhost', 'http://a/b', 'http://a/?b', 'http://a:b@c/'])(
-    'an origin like %s is refused by name',
+    'the origin %s is rejected by name',
     (origin) => expect(() => createEmulator({ origin })).toThrow(/^origin must be/),
   )
 
-  test.each([0, -1, 1.5, Number.NaN])('a token lifetime of %s is refused by name', (tokenLifetimeSeconds) =>
+  test.each([0, -1, 1.5, Number.NaN])('the token lifetime %s is rejected by name', (tokenLifetimeSeconds) =>
     expect(() => createEmulator({ tokenLifetimeSeconds })).toThrow(/^tokenLifetimeSeconds must be/),
   )
 })
 
 describe('fetch', () => {
-  test('takes what fetch takes, and needs no this', async () => {
+  test('accepts what the global fetch accepts, and does not use `this`', async () => {
     const { fetch, url } = createStill()
     const address = `${url('console')}/meta/ip-ranges`
     for (const input of [address, new URL(address), new Request(address)]) {
@@ -50,7 +50,7 @@ describe('fetch', () => {
     ])
   })
 
-  test('answers 404 for what nobody declared, and says what there is', async () => {
+  test('responds with 404 to an unknown path, and lists the products', async () => {
     const emulator = createStill()
     for (const path of ['/connectors/a/inbound', '/consoles/clusters', '/oauth/token/a', '/oauth', '/oauth//token']) {
       const response = await emulator.fetch(`http://camunda.localhost${path}`)
@@ -64,7 +64,7 @@ describe('fetch', () => {
     }
   })
 
-  test('says at / what it is and where its parts are, in JSON, and to browsers in HTML', async () => {
+  test('describes the emulator and its addresses at /, in JSON, and for browsers in HTML', async () => {
     const emulator = createStill({ clusters: [{ name: '<b>Orders & more' }, { name: 'two' }] })
     const { clusterId } = emulator.credentials('cluster')
     const asJson = await emulator.fetch('http://camunda.localhost/')
@@ -127,17 +127,17 @@ describe('fetch', () => {
     }
   })
 
-  test('reaches no other host', async () => {
+  test('never sends anything to another host', async () => {
     const { fetch } = createStill()
     await expect(fetch('https://api.cloud.camunda.io/clusters')).rejects.toThrow(TypeError)
   })
 
-  test('refuses a body without measure', async () => {
+  test('rejects a body without a size limit', async () => {
     const { fetch, url } = createStill()
     expect((await fetch(url('token'), { method: 'POST', body: 'x'.repeat(17 * 1024 * 1024) })).status).toBe(413)
   })
 
-  test('ends with its signal', async () => {
+  test('aborts with its signal', async () => {
     const { fetch, url } = createStill()
     const reason = new Error('changed my mind')
     await expect(fetch(url('jwks'), { signal: AbortSignal.abort(reason) })).rejects.toBe(reason)
@@ -145,11 +145,11 @@ describe('fetch', () => {
 })
 
 describe('planned failures', () => {
-  test('hit the requests they are for, as often as planned', async () => {
+  test('affect the matching requests, as often as planned', async () => {
     const emulator = createStill()
     const camunda = await createConsole(emulator)
     const answer = { status: 503, headers: { 'retry-after': '7' }, body: 'later' }
-    emulator.controls.failNext({ kind: 'console', method: 'GET', times: 2, answer })
+    emulator.controls.failNext({ kind: 'console', method: 'GET', times: 2, response: answer })
     const members = async () => (await camunda('GET', '/members')).status
     expect(await camunda('GET', '/members')).toMatchObject({ status: 503, body: 'later' })
     expect((await emulator.fetch(emulator.url('jwks'))).status).toBe(200)
@@ -158,17 +158,17 @@ describe('planned failures', () => {
     expect(emulator.journal.count({ status: 503 })).toBe(2)
   })
 
-  test('can break off the connection', async () => {
+  test('can break the connection', async () => {
     const emulator = createStill()
-    emulator.controls.failNext({ answer: 'disconnect' })
+    emulator.controls.failNext({ response: 'disconnect' })
     await expect(emulator.fetch(emulator.url('jwks'))).rejects.toThrow(TypeError)
     expect(emulator.journal.entries).toMatchObject([{ kind: 'jwks', status: 0 }])
     expect((await emulator.fetch(emulator.url('jwks'))).status).toBe(200)
   })
 
-  test('can leave a request hanging until its caller gives up', async () => {
+  test('can leave a request without a response until the caller aborts', async () => {
     const emulator = createStill()
-    emulator.controls.failNext({ kind: 'jwks', answer: 'hang' })
+    emulator.controls.failNext({ kind: 'jwks', response: 'hang' })
     const caller = new AbortController()
     const response = emulator.fetch(emulator.url('jwks'), { signal: caller.signal })
     const reason = new Error('enough')
@@ -177,7 +177,7 @@ describe('planned failures', () => {
   })
 })
 
-test('two emulators share nothing', async () => {
+test('two emulators share no state', async () => {
   const [one, two] = [createStill(), createStill()]
   const token = await fetchToken(one, one.credentials('organization'), 'api.cloud.camunda.io')
   const camunda = createCall(one, one.url('console'), token)
@@ -190,7 +190,7 @@ test('two emulators share nothing', async () => {
   expect(two.journal.count({ kind: 'console' })).toBe(2)
 })
 
-test('reset brings everything back but the time', async () => {
+test('reset restores everything except the time', async () => {
   const emulator = createStill({ rateLimit: { blockMs: 3_600_000 } })
   const before = emulator.credentialsFile('both')
   const camunda = await createConsole(emulator)
@@ -200,7 +200,7 @@ test('reset brings everything back but the time', async () => {
   await camunda('DELETE', '/members/lin@example.com')
   emulator.controls.rotateSecret(emulator.credentials('cluster').clientId)
   emulator.controls.rateLimit(1_000_000)
-  emulator.controls.failNext({ answer: 'disconnect' })
+  emulator.controls.failNext({ response: 'disconnect' })
   emulator.clock.advance(1000)
   const now = emulator.clock.now()
 
@@ -223,11 +223,11 @@ describe('Operate', () => {
     return createCall(emulator, emulator.url('operate', clusterId), token)('POST', `/v1/${resource}/search`, {})
   }
 
-  test('is seeded for the clusters there are, empty for a new one, gone with 8.10', async () => {
+  test('is seeded for the initial clusters, empty for a new one, and missing in 8.10', async () => {
     const emulator = createStill({
       clusters: [
-        { name: 'old', minor: 7 },
-        { name: 'too new', minor: 10 },
+        { name: 'old', version: '8.7' },
+        { name: 'too new', version: '8.10' },
       ],
     })
     const camunda = await createConsole(emulator)
@@ -250,7 +250,7 @@ describe('Operate', () => {
     expect([status, body.total]).toEqual([200, 0])
   })
 
-  test('has its deleted instances back after a reset', async () => {
+  test('has its deleted instances again after a reset', async () => {
     const emulator = createStill()
     const { clusterId = '' } = emulator.credentials('cluster')
     const before = await search(emulator, clusterId, 'incidents')
@@ -258,7 +258,7 @@ describe('Operate', () => {
     expect((await search(emulator, clusterId, 'incidents')).body).toEqual(before.body)
   })
 
-  test('gets rid of an incident when somebody resolves it', async () => {
+  test('closes an incident when it is resolved', async () => {
     const emulator = createStill({ operate: { processInstances: 200 } })
     const { clusterId = '', ...credentials } = emulator.credentials('cluster')
     const token = await fetchToken(emulator, credentials, 'operate.camunda.io')

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { createCall, createConsole, createStill, fetchToken, START, tokenForm } from './support.ts'
 
-test("holds what was asked and answered, by whom, on the emulator's clock", async () => {
+test("contains requests with their responses and clients, on the emulator's clock", async () => {
   const emulator = createStill()
   const camunda = await createConsole(emulator)
   emulator.clock.advance(5)
@@ -39,7 +39,7 @@ test('counts by kind, method, status, client and path', async () => {
   expect(journal.count()).toBe(0)
 })
 
-test('never holds a secret, a token, a query or a body, wherever they were put', async () => {
+test('never contains a secret, a token, a query or a body, wherever they are sent', async () => {
   const emulator = createStill()
   const marker = 'MARKER-5ecret'
   const credentials = emulator.credentials('organization')
@@ -64,13 +64,13 @@ test('never holds a secret, a token, a query or a body, wherever they were put',
   expect(journal).not.toContain(emulator.credentials('organization').clientSecret)
 })
 
-test('remembers the newest entries only', async () => {
+test('keeps only the newest entries', async () => {
   const emulator = createStill({ journalLimit: 3 })
   for (const name of ['a', 'b', 'c', 'd', 'e']) await emulator.fetch(`http://camunda.localhost/${name}`)
   expect(emulator.journal.entries.map(({ path }) => path)).toEqual(['/c', '/d', '/e'])
 })
 
-test('tells who subscribes about each request, until they have enough', async () => {
+test('notifies subscribers of each request until they unsubscribe', async () => {
   const emulator = createStill()
   const kinds: string[] = []
   const unsubscribe = emulator.journal.subscribe(({ kind }) => kinds.push(kind))

@@ -1,5 +1,5 @@
 import { connect } from 'node:net'
-import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { type EmulatorServer, serve } from '../src/node.ts'
 import { tokenForm } from './support.ts'
 
@@ -36,14 +36,14 @@ test('HEAD has the headers of GET and no body', async () => {
   ])
 })
 
-test('counts token requests by address, whatever the caller claims', async () => {
+test('counts token requests by address, whatever the caller sends', async () => {
   const ask = (source: string) =>
     fetch(server.emulator.url('token'), { method: 'POST', headers: { 'x-emulator-source': source } })
   expect((await ask('192.0.2.1')).status).toBe(400)
   expect((await ask('192.0.2.2')).status).toBe(429)
 })
 
-test('refuses a body that is too long, breaks off one that is far too long, and goes on', async () => {
+test('rejects a body that is too long, aborts one that is far too long, and keeps serving', async () => {
   const body = new Uint8Array(17 * 1024 * 1024)
   expect((await fetch(server.emulator.url('token'), { method: 'POST', body })).status).toBe(413)
   // More than the server reads on; a chunk at a time, since a stream that never waits would starve everything else.
@@ -61,29 +61,29 @@ test('refuses a body that is too long, breaks off one that is far too long, and 
   expect((await ranges()).status).toBe(200)
 })
 
-test('survives callers that leave, at once or while they wait', async () => {
+test('survives callers that disconnect, immediately or while they wait', async () => {
   const socket = connect(server.port, '127.0.0.1')
   socket.write('POST /oauth/token HTTP/1.1\r\nhost: a\r\ncontent-length: 10\r\n\r\nabc', () => socket.destroy())
   await new Promise((resolve) => socket.on('close', resolve))
-  server.emulator.controls.failNext({ kind: 'console', answer: 'hang' })
+  server.emulator.controls.failNext({ kind: 'console', response: 'hang' })
   const caller = new AbortController()
   const left = expect(fetch(`${server.url}/console/clusters`, { signal: caller.signal })).rejects.toThrow()
   // Another call there and back: by then the first one hangs.
   await fetch(server.emulator.url('jwks'))
   caller.abort()
   await left
-  await vi.waitFor(() => expect(server.emulator.journal.count({ path: '/console/clusters', status: 0 })).toBe(1))
+  await expect.poll(() => server.emulator.journal.count({ path: '/console/clusters', status: 0 })).toBe(1)
   server.emulator.reset()
   expect((await ranges()).status).toBe(200)
 })
 
-test('a planned disconnect is one', async () => {
-  server.emulator.controls.failNext({ answer: 'disconnect' })
+test('a planned disconnect closes the connection', async () => {
+  server.emulator.controls.failNext({ response: 'disconnect' })
   await expect(ranges()).rejects.toThrow(TypeError)
   expect((await ranges()).status).toBe(200)
 })
 
-test('what is no address at all is a bad request', async () => {
+test('an invalid address is a bad request', async () => {
   const answer = await new Promise<string>((resolve, reject) => {
     const socket = connect(server.port, '127.0.0.1')
     socket.on('error', reject)
@@ -96,7 +96,7 @@ test('what is no address at all is a bad request', async () => {
   expect(answer).toMatch(/^HTTP\/1.1 400 /)
 })
 
-test('a taken port is an error; a closed server is gone and may be closed again', async () => {
+test('a port in use is an error; a closed server is unreachable and can be closed again', async () => {
   await expect(serve({ port: server.port })).rejects.toMatchObject({ code: 'EADDRINUSE' })
   const other = await serve()
   await other.close()
@@ -104,7 +104,7 @@ test('a taken port is an error; a closed server is gone and may be closed again'
   await expect(fetch(other.url)).rejects.toThrow(TypeError)
 })
 
-test('listens where it is told to, and tells callers the address that they know', async () => {
+test('listens on the configured host, and returns the public address to callers', async () => {
   await using everywhere = await serve({ host: '0.0.0.0', rateLimit: false })
   expect(everywhere.url).toBe(`http://127.0.0.1:${everywhere.port}`)
   expect((await fetch(everywhere.url)).status).toBe(200)
@@ -120,7 +120,7 @@ test.each<[options: object, says: string]>([
   [{ host: '' }, 'host must be'],
   [{ origin: 'camunda' }, 'origin must be'],
   [{ operate: { processInstances: -1 } }, 'operate.processInstances must be'],
-])('%j is refused, and nothing listens', async (options, says) => {
+])('%j is rejected, and nothing listens', async (options, says) => {
   const probe = await serve()
   await probe.close()
   const { port } = probe

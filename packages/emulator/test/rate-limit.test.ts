@@ -12,7 +12,7 @@ function ask(emulator: Emulator, { source, secret }: { source?: string; secret?:
   return emulator.fetch(tokenUrl, { ...init, headers: source === undefined ? {} : { [SOURCE_HEADER]: source } })
 }
 
-test('one request per second, the second one has to wait', async () => {
+test('one request per second, a second one must wait', async () => {
   const emulator = create()
   expect((await ask(emulator)).status).toBe(200)
   const refused = await ask(emulator)
@@ -23,7 +23,7 @@ test('one request per second, the second one has to wait', async () => {
   expect((await ask(emulator)).status).toBe(200)
 })
 
-test('failed requests count, and refused ones start the wait anew', async () => {
+test('failed requests count, and rejected ones restart the interval', async () => {
   const emulator = create()
   expect((await ask(emulator, { secret: 'wrong' })).status).toBe(401)
   expect((await ask(emulator)).status).toBe(429)
@@ -35,7 +35,7 @@ test('failed requests count, and refused ones start the wait anew', async () => 
   expect((await ask(emulator)).status).toBe(200)
 })
 
-test('sources are counted apart, clients behind one source together', async () => {
+test('sources are counted separately, clients of one source together', async () => {
   const emulator = create()
   expect((await ask(emulator, { source: '192.0.2.1' })).status).toBe(200)
   expect((await ask(emulator, { source: '192.0.2.2' })).status).toBe(200)
@@ -44,7 +44,7 @@ test('sources are counted apart, clients behind one source together', async () =
   expect((await emulator.fetch(tokenUrl, { ...init, headers: { [SOURCE_HEADER]: '192.0.2.1' } })).status).toBe(429)
 })
 
-test('hammering blocks the source for a while, whatever it does meanwhile', async () => {
+test('sending too often blocks the source for a while, whatever it does meanwhile', async () => {
   const emulator = create({ rateLimit: { blockAfter: 3, blockMs: 60_000 } })
   expect((await ask(emulator)).status).toBe(200)
   for (let count = 0; count < 3; count += 1) expect((await ask(emulator)).status).toBe(429)
@@ -57,7 +57,7 @@ test('hammering blocks the source for a while, whatever it does meanwhile', asyn
   expect((await ask(emulator)).status).toBe(200)
 })
 
-test('Retry-After can be kept back', async () => {
+test('Retry-After can be omitted', async () => {
   const emulator = create({ rateLimit: { retryAfter: false } })
   await ask(emulator)
   const refused = await ask(emulator)
@@ -65,7 +65,7 @@ test('Retry-After can be kept back', async () => {
   expect(refused.headers.has('retry-after')).toBe(false)
 })
 
-test('a test can close the token endpoint for everybody', async () => {
+test('a test can block the token endpoint for every caller', async () => {
   const emulator = create()
   emulator.controls.rateLimit(5000)
   expect((await ask(emulator, { source: '192.0.2.1' })).headers.get('retry-after')).toBe('5')
@@ -81,7 +81,7 @@ test('APIs and keys are not limited', async () => {
   }
 })
 
-test('in any stretch of time no more requests pass than the interval allows, and one may always pass after a pause', async () => {
+test('in any period, at most as many requests pass as the interval allows, and one always passes after a pause', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(fc.integer({ min: 0, max: 2500 }), { maxLength: 25 }), async (pauses) => {
       const emulator = create({ rateLimit: { blockAfter: 1000 } })
@@ -102,7 +102,7 @@ test('in any stretch of time no more requests pass than the interval allows, and
   )
 })
 
-test('refused credentials cool down for 30 seconds; the journal knows who came back too soon', async () => {
+test('rejected credentials are in cooldown for 30 seconds; the journal shows clients that retried too soon', async () => {
   const emulator = create({ rateLimit: false })
   expect((await ask(emulator, { secret: 'wrong' })).headers.has('retry-after')).toBe(false)
   emulator.clock.advance(10_000)

@@ -5,7 +5,7 @@ import { createCall, createStill, type TokenCredentials, tokenForm } from './sup
 const createInstallation = (options: EmulatorOptions = {}): Emulator =>
   createStill({ deployment: 'self-managed', rateLimit: undefined, ...options })
 
-const upTo87 = { clusters: [{ name: 'old', minor: 7 }] }
+const upTo87 = { version: '8.7' } as const
 
 async function token(emulator: Emulator, credentials: TokenCredentials, audience?: string) {
   const response = await emulator.fetch(credentials.tokenUrl, tokenForm(credentials, audience))
@@ -15,7 +15,7 @@ async function token(emulator: Emulator, credentials: TokenCredentials, audience
 }
 
 describe('tokens', () => {
-  test('come of a realm of Keycloak, with what the application was granted, whatever audience is asked for', async () => {
+  test('come from a realm of Keycloak, with everything that the application was granted, whatever audience is requested', async () => {
     const emulator = createInstallation()
     const credentials = emulator.credentials('cluster')
     expect(credentials.tokenUrl).toBe(
@@ -37,7 +37,7 @@ describe('tokens', () => {
     }
   })
 
-  test('open Operate and Web Modeler alike; there is no Console', async () => {
+  test('work for Operate and Web Modeler; there is no Console', async () => {
     const emulator = createInstallation()
     const { body } = await token(emulator, emulator.credentials('cluster'))
     const call = createCall(emulator, 'http://camunda.localhost', body.access_token)
@@ -48,7 +48,7 @@ describe('tokens', () => {
     expect(() => emulator.url('console')).toThrow(TypeError)
   })
 
-  test('do not open what the application may not', async () => {
+  test('do not work for what the application was not granted', async () => {
     const emulator = createInstallation(upTo87)
     const credentials = emulator.credentials('organization')
     emulator.controls.setPermissions(credentials.clientId, ['Operate'])
@@ -59,7 +59,7 @@ describe('tokens', () => {
     expect((await call('POST', '/modeler/api/v1/projects/search', {})).status).toBe(401)
   })
 
-  test("are refused in Keycloak's words, without a limit or a cooldown", async () => {
+  test("are rejected with Keycloak's messages, without a limit or a cooldown", async () => {
     const emulator = createInstallation()
     const credentials = emulator.credentials('cluster')
     const description = { error_description: 'Invalid client or Invalid client credentials' }
@@ -76,12 +76,12 @@ describe('tokens', () => {
     expect((await emulator.fetch('http://camunda.localhost/oauth/token', { method: 'POST' })).status).toBe(404)
   })
 
-  test('of SaaS keep to its rule: no audience, no token for a cluster client', async () => {
+  test('of SaaS require an audience for a cluster client', async () => {
     const emulator = createStill()
     expect((await token(emulator, emulator.credentials('cluster'))).status).toBe(400)
   })
 
-  test('end with the clock, and at will', async () => {
+  test('expire with the clock, or on demand', async () => {
     const emulator = createInstallation()
     const { body } = await token(emulator, emulator.credentials('cluster'))
     const call = createCall(emulator, emulator.url('operate'), body.access_token)
@@ -92,7 +92,7 @@ describe('tokens', () => {
   })
 })
 
-test('the variables to set are one application, with the addresses of what it opens', () => {
+test('the variables describe one application, with the addresses of its APIs', () => {
   const emulator = createInstallation()
   const { tokenUrl, clientId, clientSecret } = emulator.credentials('cluster')
   expect(emulator.credentials('organization')).toMatchObject({ clientId, clientSecret })
@@ -130,7 +130,7 @@ describe('HTTP Basic', () => {
     return (await emulator.fetch(`http://camunda.localhost${path}`, { method: 'POST', headers })).status
   }
 
-  test('opens Operate from 8.8 on, to users with their password', async () => {
+  test('works for Operate from 8.8 on, for users with their password', async () => {
     const emulator = createInstallation({ users: [{ username: 'jürgen', password: 'a:b=ü' }] })
     expect(await statusOf(emulator, 'jürgen:a:b=ü')).toBe(200)
     expect(emulator.journal.filter({ kind: 'operate' })).toMatchObject([{ status: 200, clientId: 'jürgen' }])
@@ -140,7 +140,7 @@ describe('HTTP Basic', () => {
     expect(await statusOf(emulator, 'jürgen:a:b=ü', '/modeler/api/v1/projects/search')).toBe(401)
   })
 
-  test('is not there up to 8.7, and not on SaaS', async () => {
+  test('is not available up to 8.7, and not on SaaS', async () => {
     expect(await statusOf(createInstallation(), 'demo:demo')).toBe(200)
     expect(await statusOf(createInstallation(upTo87), 'demo:demo')).toBe(401)
     const saas = createStill()
@@ -175,7 +175,7 @@ describe.each([
   const search = async (emulator: Emulator, headers: Record<string, string>) =>
     (await emulator.fetch(`${emulator.url('operate')}/v1/incidents/search`, { method: 'POST', headers })).status
 
-  test('opens with a form, reads freely, and changes with its CSRF token', async () => {
+  test('starts with a form, reads without a CSRF token, and changes with it', async () => {
     const emulator = createInstallation(options)
     expect(emulator.url('login')).toBe(`http://camunda.localhost${path}`)
     const { session, csrf, cookies } = await signIn(emulator)
@@ -194,7 +194,7 @@ describe.each([
     expect(journal).not.toContain(session.split('=')[1])
   })
 
-  test('does not open with a wrong password', async () => {
+  test('does not start with a wrong password', async () => {
     const emulator = createInstallation(options)
     for (const [username, password] of [
       ['demo', 'wrong'],
@@ -208,7 +208,7 @@ describe.each([
     expect((await emulator.fetch(emulator.url('login'))).headers.get('allow')).toBe('POST')
   })
 
-  test('ends by a logout, with all tokens, and with a reset', async () => {
+  test('ends with a logout, when all tokens expire, and with a reset', async () => {
     const emulator = createInstallation(options)
     for (const end of [emulator.controls.expireTokens, emulator.reset]) {
       const { csrf, cookies } = await signIn(emulator)
@@ -223,7 +223,28 @@ describe.each([
   })
 })
 
-test('the login up to 8.7 takes user name and password in the address, too; the journal does not', async () => {
+test('Tasklist has its own login and session up to 8.7', async () => {
+  const emulator = createInstallation(upTo87)
+  const base = emulator.url('tasklist')
+  const body = new URLSearchParams({ username: 'demo', password: 'demo' })
+  const login = await emulator.fetch(`${base}/api/login`, { method: 'POST', body })
+  const [session = ''] = login.headers.getSetCookie().map((line) => line.split(';', 1)[0] ?? '')
+  expect([login.status, session]).toEqual([204, expect.stringMatching(/^TASKLIST-SESSION=[\w-]{36}$/)])
+  const page = await emulator.fetch(`${base}/`, { headers: { cookie: session } })
+  const csrf = page.headers.get('x-csrf-token') ?? ''
+  const headers = {
+    cookie: `${session}; X-CSRF-TOKEN=${csrf}`,
+    'x-csrf-token': csrf,
+    'content-type': 'application/json',
+  }
+  const search = (url: string) => emulator.fetch(url, { method: 'POST', headers, body: '{}' })
+  expect((await search(`${base}/v1/tasks/search`)).status).toBe(200)
+  expect((await search(`${emulator.url('operate')}/v1/incidents/search`)).status).toBe(401)
+  await emulator.fetch(`${base}/api/logout`, { method: 'POST', headers })
+  expect((await search(`${base}/v1/tasks/search`)).status).toBe(401)
+})
+
+test('the login up to 8.7 also accepts user name and password in the query, which the journal omits', async () => {
   for (const [options, status] of [
     [upTo87, 204],
     [{}, 401],
@@ -235,30 +256,38 @@ test('the login up to 8.7 takes user name and password in the address, too; the 
   }
 })
 
-test('its incidents are resolved, and its cluster put to sleep, as on SaaS', async () => {
-  const processInstances = [{ bpmnProcessId: 'ticket', incidents: [{ message: 'm', key: '9' }] }]
-  const emulator = createInstallation({ operate: { processInstances } })
+test('incidents are resolved, and clusters are suspended, as on SaaS', async () => {
+  const emulator = createInstallation({ operate: { processInstances: 60 } })
   const { clusterId = '' } = emulator.credentials('cluster')
-  const headers = { authorization: `Basic ${btoa('demo:demo')}` }
-  const incident = async () => emulator.fetch(`${emulator.url('operate')}/v1/incidents/9`, { headers })
-  emulator.controls.resolveIncident(clusterId, '9')
-  expect(await (await incident()).json()).toMatchObject({ state: 'RESOLVED' })
+  const authorization = `Basic ${btoa('demo:demo')}`
+  const stateOf = async (key: string) => {
+    const response = await emulator.fetch(`${emulator.url('operate')}/v1/incidents/${key}`, {
+      headers: { authorization },
+    })
+    return response.status === 200 ? ((await response.json()) as { state: string }).state : response.status
+  }
+  await stateOf('1')
+  const active = [...emulator.engine.incidents].filter(({ state }) => state === 'ACTIVE')
+  const key = active.find(({ errorType }) => errorType === 'JOB_NO_RETRIES')?.incidentKey ?? ''
+  expect(await stateOf(key)).toBe('ACTIVE')
+  emulator.controls.resolveIncident(clusterId, key)
+  expect(await stateOf(key)).toBe('RESOLVED')
   emulator.controls.setClusterStatus(clusterId, 'Suspended')
-  expect((await incident()).status).toBe(503)
+  expect(await stateOf(key)).toBe(503)
   emulator.reset()
-  expect(await (await incident()).json()).toMatchObject({ state: 'ACTIVE' })
+  expect(await stateOf(key)).toBe('ACTIVE')
 })
 
-describe('options that cannot be', () => {
+describe('invalid options', () => {
   test.each<[options: object, says: string]>([
     [{ deployment: 'self_managed' }, "deployment must be 'saas' or 'self-managed'"],
     [{ users: [] }, "users: only deployment 'self-managed'"],
     [{ deployment: 'self-managed', clusters: [] }, 'clusters: '],
     [{ deployment: 'self-managed', clusters: [{ name: 'a' }, { name: 'b' }] }, 'clusters: '],
-    [{ deployment: 'self-managed', clusters: [{ name: 'a', minor: 5 }] }, 'clusters: '],
+    [{ deployment: 'self-managed', version: '8.5' }, 'clusters: '],
     [{ deployment: 'self-managed', users: [{ username: 'a:b', password: 'c' }] }, 'users[0].username must be'],
     [{ deployment: 'self-managed', users: [{ username: 'a', password: '' }] }, 'users[0].password must be'],
-  ])('%j is refused by name', (options, says) => {
+  ])('%j is rejected by name', (options, says) => {
     expect(() => createStill(options)).toThrow(TypeError)
     expect(() => createStill(options)).toThrow(says)
   })

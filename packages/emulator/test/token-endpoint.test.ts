@@ -22,7 +22,7 @@ const decode = (part: string | undefined): Record<string, unknown> =>
   JSON.parse(Buffer.from(part ?? '', 'base64url').toString())
 
 describe('a token', () => {
-  test('comes for a form, with what a client needs to know and no more than that', async () => {
+  test('is issued for a form, with the members that a client needs and no others', async () => {
     const response = await ask(tokenForm(cluster, 'operate.camunda.io'))
     expect(response.status).toBe(200)
     expect(response.headers.get('cache-control')).toBe('no-store')
@@ -35,7 +35,7 @@ describe('a token', () => {
     })
   })
 
-  test('comes for JSON as well', async () => {
+  test('is issued for JSON as well', async () => {
     const body = JSON.stringify({
       grant_type: 'client_credentials',
       audience: 'api.cloud.camunda.io',
@@ -47,7 +47,7 @@ describe('a token', () => {
     expect(await response.json()).toEqual({ access_token: expect.any(String), expires_in: 3600, token_type: 'Bearer' })
   })
 
-  test('comes for a Basic header, whose parts are form-encoded', async () => {
+  test('is issued for a Basic header, whose parts are form-encoded', async () => {
     const encode = (value: string) => encodeURIComponent(value).replaceAll('~', '%7E')
     const basic = btoa(`${encode(cluster.clientId)}:${encode(cluster.clientSecret)}`)
     const response = await ask({
@@ -58,7 +58,7 @@ describe('a token', () => {
     expect(response.status).toBe(200)
   })
 
-  test('is a JWT that verifies with the published key and says whom it is for', async () => {
+  test('is a JWT that can be verified with the published key, and has the right claims', async () => {
     const response = await ask(tokenForm(cluster, 'operate.camunda.io'))
     const { access_token: token } = (await response.json()) as { access_token: string }
     const [head, claims, signature] = token.split('.')
@@ -84,7 +84,7 @@ describe('a token', () => {
     expect(jwk).not.toHaveProperty('d')
   })
 
-  test('is a new one each time', async () => {
+  test('is different each time', async () => {
     const [one, two] = await Promise.all(
       [1, 2].map(async () => (await ask(tokenForm(organization, 'api.cloud.camunda.io'))).text()),
     )
@@ -92,7 +92,7 @@ describe('a token', () => {
   })
 })
 
-test('the address may end with a slash, as that of the Java client does', async () => {
+test('accepts a trailing slash in the address, as the Java client sends it', async () => {
   const answers = [`${server.url}/oauth/token`, `${server.url}/oauth/token/`].map(async (url) => {
     const response = await fetch(url, tokenForm(cluster, 'operate.camunda.io'))
     return [response.status, Object.keys((await response.json()) as object)]
@@ -105,33 +105,33 @@ test('the address may end with a slash, as that of the Java client does', async 
 
 describe('an audience', () => {
   test.each(['zeebe.camunda.io', 'operate.camunda.io', 'tasklist.camunda.io', 'optimize.camunda.io'])(
-    '%s belongs to cluster clients only',
+    '%s is for cluster clients only',
     async (audience) => {
       expect((await ask(tokenForm(cluster, audience))).status).toBe(200)
       expect((await ask(tokenForm(organization, audience))).status).toBe(403)
     },
   )
 
-  test('api.cloud.camunda.io belongs to organization clients only', async () => {
+  test('api.cloud.camunda.io is for organization clients only', async () => {
     expect((await ask(tokenForm(organization, 'api.cloud.camunda.io'))).status).toBe(200)
     const refused = await ask(tokenForm(cluster, 'api.cloud.camunda.io'))
     expect(refused.status).toBe(403)
     expect(await refused.json()).toMatchObject({ error: 'access_denied' })
   })
 
-  test('that a cluster client has no scope for is refused', async () => {
+  test('is rejected if a cluster client has no scope for it', async () => {
     server.emulator.controls.setPermissions(cluster.clientId, ['Zeebe'])
     expect((await ask(tokenForm(cluster, 'zeebe.camunda.io'))).status).toBe(200)
     expect((await ask(tokenForm(cluster, 'operate.camunda.io'))).status).toBe(403)
   })
 
-  test('may be left out by organization clients, as Web Modeler has it on Self-Managed', async () => {
+  test('can be omitted by organization clients, as for Web Modeler on Self-Managed', async () => {
     const { access_token: token } = await (await ask(tokenForm(organization))).json()
     const [, claims = ''] = token.split('.')
     expect(JSON.parse(Buffer.from(claims, 'base64url').toString())).toMatchObject({ aud: 'api.cloud.camunda.io' })
   })
 
-  test('that a cluster client leaves out, or nobody knows, is refused', async () => {
+  test('is rejected if it is unknown, or if a cluster client omits it', async () => {
     const missing = await ask(tokenForm(cluster))
     expect(missing.status).toBe(400)
     expect(await missing.json()).toMatchObject({ error: 'invalid_request' })
@@ -140,7 +140,7 @@ describe('an audience', () => {
   })
 })
 
-describe('a refusal', () => {
+describe('a rejection', () => {
   const form = (changes: Record<string, string | undefined>): RequestInit => {
     const all = {
       grant_type: 'client_credentials',
@@ -165,7 +165,7 @@ describe('a refusal', () => {
     expect([await wrong.json(), await unknown.json()]).toEqual([body, body])
   })
 
-  test('of a Basic header carries a challenge (RFC 6749 section 5.2)', async () => {
+  test('of a Basic header has a challenge (RFC 6749 section 5.2)', async () => {
     const response = await ask({
       method: 'POST',
       headers: { authorization: `Basic ${btoa('nobody:wrong')}` },
@@ -196,7 +196,7 @@ describe('a refusal', () => {
     expect(await outcome(broken)).toEqual([400, 'invalid_request'])
   })
 
-  test('of another method names POST; there is no CORS, as on the real service', async () => {
+  test('of another method names POST; as on the real service, there is no CORS', async () => {
     const response = await ask({ method: 'GET' })
     expect(response.status).toBe(405)
     expect(response.headers.get('allow')).toBe('POST')
@@ -205,7 +205,7 @@ describe('a refusal', () => {
     expect(preflight.headers.get('access-control-allow-origin')).toBeNull()
   })
 
-  test('follows the rotation of a secret at once', async () => {
+  test('follows the rotation of a secret immediately', async () => {
     const clientSecret = server.emulator.controls.rotateSecret(cluster.clientId)
     expect(clientSecret).toHaveLength(64)
     expect((await ask(tokenForm(cluster, 'zeebe.camunda.io'))).status).toBe(401)

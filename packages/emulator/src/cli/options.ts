@@ -5,8 +5,10 @@ import { UsageError } from './usage-error.ts'
 interface Option {
   readonly type: 'string' | 'boolean'
   readonly short?: string
-  /** What the value is called in the help. */
+  /** Name of the value in the help. */
   readonly value?: string
+  /** True if the value is optional. */
+  readonly isOptional?: boolean
   readonly help: string
 }
 
@@ -16,7 +18,11 @@ export type OptionName =
   | 'origin'
   | 'credentials-out'
   | 'force'
+  | 'deploy'
+  | 'samples'
   | 'self-managed'
+  | 'storage'
+  | 'authorizations'
   | 'seed'
   | 'token-lifetime'
   | 'no-rate-limit'
@@ -24,7 +30,7 @@ export type OptionName =
   | 'version'
   | 'help'
 
-/** The options of the command: what they take, and what the help says about them. */
+/** The options of the command, with their values and their help. */
 export const OPTIONS: Readonly<Record<OptionName, Option>> = {
   port: { type: 'string', short: 'p', value: 'N', help: 'Port to listen on; 0 picks a free one (default 8088).' },
   host: {
@@ -43,11 +49,37 @@ export const OPTIONS: Readonly<Record<OptionName, Option>> = {
     help: "Write credentials for all APIs to FILE, in the format that Camunda's Console\noffers for download.",
   },
   force: { type: 'boolean', help: 'Overwrite FILE if it exists.' },
+  deploy: {
+    type: 'string',
+    value: 'FILES',
+    help: "Deploy FILES at the start: a file, a folder, or a pattern in quotes, for example\n--deploy 'models/**'. Can be repeated.",
+  },
+  samples: {
+    type: 'string',
+    value: 'N',
+    help: 'Number of sample process instances at the start (default 300; with --deploy 0, so\nthat your workers get no sample jobs).',
+  },
   'self-managed': {
     type: 'boolean',
     help: 'Emulate Camunda Self-Managed: tokens from Keycloak, HTTP Basic and session\ncookies for user demo with password demo, no Console.',
   },
-  seed: { type: 'string', value: 'N', help: 'Decides all IDs, secrets and data (default 1).' },
+  version: {
+    type: 'string',
+    short: 'v',
+    value: '8.N',
+    isOptional: true,
+    help: 'Emulate one cluster of Camunda 8.6 to 8.10 (default: one of 8.8 and one of 8.9).\nWithout a value: print the version of this command.',
+  },
+  storage: {
+    type: 'string',
+    value: 'KIND',
+    help: 'Secondary storage of that cluster: search, rdbms (no Operate v1 and no Tasklist v1)\nor none (no searches).',
+  },
+  authorizations: {
+    type: 'boolean',
+    help: 'Enforce the authorizations of the Orchestration Cluster API. The initial clients\nand users have every permission.',
+  },
+  seed: { type: 'string', value: 'N', help: 'Seed for all IDs, secrets and data (default 1).' },
   'token-lifetime': {
     type: 'string',
     value: 'N',
@@ -55,29 +87,33 @@ export const OPTIONS: Readonly<Record<OptionName, Option>> = {
   },
   'no-rate-limit': { type: 'boolean', help: 'Do not limit the token endpoint to one request per second.' },
   quiet: { type: 'boolean', short: 'q', help: 'Do not log requests to stderr.' },
-  version: { type: 'boolean', short: 'v', help: 'Print the version.' },
+
   help: { type: 'boolean', short: 'h', help: 'Print this text.' },
 }
 
-/** The options that were given: their values, or '' for those that have none. */
-export type Given = ReadonlyMap<OptionName, string>
+/** The options of the command line, each with its values in order; '' for an option without a value. */
+export type Given = ReadonlyMap<OptionName, readonly string[]>
 
-/** Takes the command line apart. @throws UsageError that names the option. */
+/** Parses the command line. @throws UsageError that names the option. */
 export function parseOptions(args: string[]): Given {
   const { tokens } = parseArgs({ args, options: OPTIONS, strict: false, allowPositionals: true, tokens: true })
-  const given = new Map<OptionName, string>()
+  const given = new Map<OptionName, string[]>()
   for (const token of tokens) {
     if (token.kind === 'option-terminator') continue
-    if (token.kind === 'positional') throw new UsageError(`Unexpected argument ${token.value}. ${SEE_HELP}`)
+    if (token.kind === 'positional') {
+      // The shell has replaced the pattern with the matching files.
+      const hint = given.has('deploy') ? "Put the pattern of --deploy in quotes: --deploy 'models/**'." : SEE_HELP
+      throw new UsageError(`Unexpected argument ${token.value}. ${hint}`)
+    }
     const { name, rawName, value, inlineValue } = token
     if (!isOption(name)) throw new UsageError(`Unknown option ${rawName}. ${SEE_HELP}`)
     const takesValue = OPTIONS[name].type === 'string'
     if (!takesValue && inlineValue) throw new UsageError(`${rawName} takes no value.`)
-    // Without "=" the next argument is the value, unless it is an option itself.
-    if (takesValue && (!value || (!inlineValue && value.startsWith('-')))) {
+    // Without "=" the next argument is the value, unless it is itself an option.
+    if (takesValue && !OPTIONS[name].isOptional && (!value || (!inlineValue && value.startsWith('-')))) {
       throw new UsageError(`${rawName} requires a value.`)
     }
-    given.set(name, value ?? '')
+    given.set(name, [...(given.get(name) ?? []), value ?? ''])
   }
   return given
 }

@@ -1,4 +1,4 @@
-/** Something about the command line that the user can put right: one line, no stack, exit code 2. */
+/** A mistake in the command line that the user can fix: printed as one line, without a stack, with exit code 2. */
 export class UsageError extends Error {
   override name = 'UsageError'
 }

@@ -15,7 +15,7 @@ const COLUMNS = [
   'timestamp',
 ] as const
 
-/** The activity log, whole, as JSON and as CSV; and the addresses Camunda calls from. */
+/** The entire activity log, as JSON and as CSV, and the addresses that Camunda sends requests from. */
 export function activityRoutes(organization: Organization): ConsoleRoute[] {
   const dto = (event: AuditEvent) => ({ service: 'console', orgId: organization.id, ...event })
   return [
@@ -32,7 +32,8 @@ export function activityRoutes(organization: Organization): ConsoleRoute[] {
       handle: ({ headers }) => {
         const lines = organization.activity.map(dto).map((event) => COLUMNS.map((name) => csvField(event[name])))
         const csv = [[...COLUMNS], ...lines].map((line) => `${line.join(',')}\n`).join('')
-        // Described as a string in JSON, and known as text: who takes nothing but JSON gets the one, others the other.
+        // Documented as a JSON string, and in practice text: callers that accept only JSON get the former, others the
+        // latter.
         if (headers.get('accept') === 'application/json') return json(200, csv)
         return new Response(csv, { status: 200, headers: { 'content-type': 'text/csv; charset=utf-8' } })
       },
@@ -46,7 +47,7 @@ export function activityRoutes(organization: Organization): ConsoleRoute[] {
   ]
 }
 
-/** RFC 4180: what holds a comma, a quote or a line break is quoted. */
+/** RFC 4180: values with a comma, a quote or a line break are quoted. */
 function csvField(value: string | number | undefined): string {
   const field = String(value ?? '')
   return /[",\r\n]/.test(field) ? `"${field.replaceAll('"', '""')}"` : field

@@ -16,7 +16,7 @@ import type { ConsoleRoute } from './route.ts'
 import { secretRoutes } from './secrets.ts'
 import { secureConnectivityRoutes } from './secure-connectivity.ts'
 
-/** The Console API: 43 operations on one organization, errors as plain text, as Console gives them. */
+/** The Console API: 43 operations on one organization. As in Console, errors are plain text. */
 export function createConsoleApi(organization: Organization): Api {
   const route = createRouter([
     ...clusterRoutes(organization),
@@ -43,7 +43,7 @@ export function createConsoleApi(organization: Organization): Api {
         throw error
       }
     },
-    // All that it has is the organization's, which other products look at too.
+    // All of its state is in the organization, which other products share.
     reset: () => {},
   }
 }

@@ -7,10 +7,10 @@ import { Refusal } from './refusal.ts'
 import type { ConsoleRoute } from './route.ts'
 
 const PATH = '/clusters/{clusterUuid}/backups'
-// A schedule keeps its newest backups; nobody wants a thousand of them after the clock jumped.
+// A schedule keeps its newest backups. Otherwise there would be thousands after the clock jumps.
 const SCHEDULED_KEPT = 7
 
-/** Backups on demand and by schedule. A scheduled one appears when somebody looks and its time has come. */
+/** Backups on demand and by schedule. Due scheduled backups are created when backups are read. */
 export function backupRoutes(organization: Organization): ConsoleRoute[] {
   return [
     {
@@ -109,12 +109,12 @@ export function findBackup(cluster: Cluster, backupId: string): Backup {
   return backup
 }
 
-/** Whether the backup can be restored from. */
+/** Whether a cluster can be restored from the backup. */
 export function isComplete(organization: Organization, backup: Backup): boolean {
   return organization.clock.now() >= backup.completed
 }
 
-/** Makes the backups that the schedule asked for since it was last looked at. */
+/** Creates the backups that have become due since the last call. */
 function runSchedule(organization: Organization, cluster: Cluster): void {
   const { schedule } = cluster
   const runs = schedule && parseCron(schedule.cron)
@@ -145,7 +145,7 @@ function backupDto(organization: Organization, backup: Backup): Record<string, u
     uuid: backup.uuid,
     name: backup.name,
     created: isoDate(backup.created),
-    // Always a string, so empty while it is not known.
+    // Always a string, so it is empty while unknown.
     completed: complete ? isoDate(backup.completed) : '',
     status,
     zeebeStatus: status,

@@ -9,7 +9,9 @@ import type { ConsoleRoute } from './route.ts'
 const PATH = '/clusters/{clusterUuid}/clients'
 const CREATE_BODY = object({ clientName: string() }, { permissions: list(oneOf(...CLUSTER_SCOPES)) })
 
-/** Clients of a cluster. A secret is told once, when the client is made, and then works at the token endpoint. */
+/**
+ * Clients of a cluster. A secret is shown once, when its client is created, and is then valid at the token endpoint.
+ */
 export function clusterClientRoutes(organization: Organization): ConsoleRoute[] {
   const { clients } = organization
   const find = (cluster: Cluster, clientId: string): Client => {
@@ -41,7 +43,7 @@ export function clusterClientRoutes(organization: Organization): ConsoleRoute[] 
       body: CREATE_BODY,
       handle: ({ param, body, caller }) => {
         const cluster = findCluster(organization, param('clusterUuid'))
-        // Whoever names no permissions gets all of them.
+        // As in Console, a client that is created without permissions gets all of them.
         const { clientName: name, permissions = CLUSTER_SCOPES } = body as {
           clientName: string
           permissions?: ClusterScope[]

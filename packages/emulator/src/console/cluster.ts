@@ -10,10 +10,15 @@ export type ClusterStatus =
   | 'WaitingForInput'
   | 'Maintenance'
 
+export const STORAGES = ['search', 'rdbms', 'none'] as const
+
+/** The secondary storage of a cluster. */
+export type ClusterStorage = (typeof STORAGES)[number]
+
 export interface Backup {
   readonly uuid: string
   readonly name: string
-  /** Milliseconds since the epoch, as all times inside the emulator. */
+  /** Milliseconds since 1970, as all times inside the emulator. */
   readonly created: number
   readonly completed: number
   readonly generation: Named
@@ -38,7 +43,7 @@ export interface IpRule {
   readonly description: string
 }
 
-/** One cluster, as the emulator keeps it. */
+/** A cluster, as the emulator stores it. */
 export interface Cluster {
   readonly uuid: string
   readonly created: number
@@ -53,19 +58,20 @@ export interface Cluster {
   stageLabel?: string | undefined
   hardwarePackages: number
   generation: Generation
+  storage: ClusterStorage
   encryption: { readonly type: string; primaryKeyArn?: string | undefined; secondaryKeyArn?: string | undefined }
-  /** The status it has once `phase` is over. */
+  /** The status that it has after `phase`. */
   resting: ClusterStatus
-  /** What happens right now, and until when. */
+  /** The operation in progress, and when it ends. */
   phase?: { readonly status: ClusterStatus; readonly until: number } | undefined
-  /** Suspended for good: another cluster took over. */
+  /** Suspended permanently, because another cluster took over. */
   failedOver: boolean
   ipAllowlist: readonly IpRule[]
   readonly secrets: Map<string, string>
-  /** A change of the secrets that is still going on; a deleted secret stays listed as long. */
+  /** A change of the secrets that is in progress. A deleted secret stays listed until it ends. */
   secretChange?: { readonly until: number; readonly deleted?: string | undefined } | undefined
   readonly backups: Map<string, Backup>
-  /** Newest last. */
+  /** Backups, newest last. */
   readonly restores: Restore[]
   schedule?: { readonly cron: string; readonly name: string; lastRun: number } | undefined
   monitoring: boolean
@@ -75,7 +81,7 @@ export interface Cluster {
     | undefined
 }
 
-/** What the cluster does at `now`. */
+/** Returns what the cluster is doing at `now`. */
 export function statusOf(cluster: Cluster, now: number): ClusterStatus {
   return cluster.phase !== undefined && now < cluster.phase.until ? cluster.phase.status : cluster.resting
 }

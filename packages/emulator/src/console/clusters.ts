@@ -28,7 +28,7 @@ const UPDATE_BODY = object(
   { name: string(), description: DESCRIPTION, stageLabel: oneOf(...STAGES), numberOfAllocatedHwPackages: number },
 )
 
-/** The body of a creation, after {@link CREATE_BODY}. */
+/** The body of a creation, which has passed {@link CREATE_BODY}. */
 export interface ClusterRequest {
   readonly name: string
   readonly planTypeId: string
@@ -43,7 +43,7 @@ export interface ClusterRequest {
   readonly stageLabel?: string | undefined
 }
 
-/** List, create, read, change and delete clusters, and what they can be made of. */
+/** Lists, creates, reads, changes and deletes clusters, and lists the parameters for creating them. */
 export function clusterRoutes(organization: Organization): ConsoleRoute[] {
   return [
     {
@@ -133,7 +133,7 @@ export function clusterRoutes(organization: Organization): ConsoleRoute[] {
 }
 
 /**
- * Adds a cluster that becomes Healthy after the time a creation takes.
+ * Adds a cluster that becomes healthy after the duration of a creation.
  *
  * @throws {@link Refusal} 400 for ids that are not among the parameters.
  */
@@ -156,13 +156,14 @@ export function createCluster(organization: Organization, request: ClusterReques
     region,
     backupRegion: parameters.regions.find(({ uuid }) => uuid === backupRegionId),
     channel: { uuid: channel.uuid, name: channel.name },
-    // Counts on the stable channel only.
+    // Only has an effect on the stable channel.
     autoUpdate: channel.name === 'Stable' && (request.autoUpdate ?? false),
     name,
     description: request.description,
     stageLabel: request.stageLabel,
     hardwarePackages: request.hardwarePackages ?? 1,
     generation,
+    storage: 'search',
     encryption: { type: request.encryption ?? 'Provider' },
     resting: 'Healthy',
     phase: { status: 'Creating', until: now + durations.clusterCreation },
@@ -178,11 +179,11 @@ export function createCluster(organization: Organization, request: ClusterReques
   return cluster
 }
 
-/** The cluster as Console shows it to `caller`. */
+/** Returns the cluster as Console shows it to `caller`. */
 export function clusterDto(organization: Organization, cluster: Cluster, caller: Caller): Record<string, unknown> {
   const status = statusOf(cluster, organization.clock.now())
   const { encryption } = cluster
-  // Which keys hold is only known once the customer gave one.
+  // Which keys apply is unknown until the customer sets one.
   const keyStatus = encryption.primaryKeyArn === undefined ? 'ExternalEncryptionKeyNotSupplied' : 'Ready'
   return {
     uuid: cluster.uuid,

@@ -8,7 +8,9 @@ import { createParameters } from './parameters.ts'
 export interface OrganizationParts {
   readonly seed: number
   readonly clock: EmulatorClock
-  /** Makes what the organization's life brings; restarted with each reset, unlike the ids of the organization itself. */
+  /**
+   * Creates the ids of later additions. Unlike the ids of the organization itself, they start again after each reset.
+   */
   readonly random: Random
   readonly clients: ClientRegistry
   readonly limits: PlanLimits | undefined
@@ -16,7 +18,7 @@ export interface OrganizationParts {
   links(cluster: Cluster): Readonly<Record<string, string>>
 }
 
-/** An organization without clusters and people. */
+/** Creates an organization without clusters and people. */
 export function createOrganization({ seed, limits, durations, ...parts }: OrganizationParts): Organization {
   const fixed = createRandom(seed ^ 0x5eed)
   return {

@@ -1,23 +1,23 @@
-/** A five-field cron expression, read: the values that each field allows. */
+/** A parsed cron expression with five fields: the values that each field allows. */
 interface Cron {
   readonly minutes: ReadonlySet<number>
   readonly hours: ReadonlySet<number>
   readonly days: ReadonlySet<number>
   readonly months: ReadonlySet<number>
   readonly weekdays: ReadonlySet<number>
-  /** Vixie's rule: when both are given, a day that fits either will do. */
+  /** Vixie's rule: if both are restricted, a day that matches either is enough. */
   readonly anyDay: boolean
 }
 
 const MINUTE = 60_000
 
-/** Tells whether the expression runs in the UTC minute that begins at `time`; undefined for text that is no cron. */
+/** Returns whether the expression runs in the UTC minute that begins at `time`; undefined for text that is not a cron expression. */
 export function parseCron(expression: string): ((time: number) => boolean) | undefined {
   const cron = readFields(expression)
   return cron && ((time) => runsAt(cron, new Date(time)))
 }
 
-/** The shortest time between two runs on a day when it runs, in minutes; midnight is no border. */
+/** The shortest time between two runs within a day, in minutes. Midnight does not interrupt the sequence. */
 export function shortestGap(expression: string): number {
   const cron = readFields(expression)
   if (cron === undefined) return 0
@@ -28,7 +28,9 @@ export function shortestGap(expression: string): number {
   return Math.min(...runs.map((run, index) => (runs[index + 1] ?? overnight) - run))
 }
 
-/** When `runs` says yes after `from` and up to `to`, newest first, at most `limit` times and within a week of `to`. */
+/**
+ * When `runs` is true after `from` and up to `to`, newest first, at most `limit` times and within a week before `to`.
+ */
 export function runsBetween(runs: (time: number) => boolean, from: number, to: number, limit: number): number[] {
   const found: number[] = []
   const earliest = Math.max(from + 1, to - 7 * 24 * 60 * MINUTE)
@@ -60,7 +62,7 @@ function readField(field: string, lowest: number, highest: number): Set<number> 
     if (found === null) return undefined
     const [, first, last, step = '1'] = found
     const from = first === undefined ? lowest : Number(first)
-    // `5/10` runs on from 5 to the end, `5` is only 5.
+    // `5/10` runs from 5 to the end, `5` only at 5.
     const to = last !== undefined ? Number(last) : first === undefined || found[3] !== undefined ? highest : from
     if (from < lowest || to > highest || from > to || Number(step) < 1) return undefined
     for (let value = from; value <= to; value += Number(step)) values.add(value)

@@ -5,7 +5,7 @@ import { audit, findCluster, type Organization } from './organization.ts'
 import { Refusal } from './refusal.ts'
 import type { ConsoleRoute } from './route.ts'
 
-/** The list of addresses that may reach the cluster, under its name of today and its deprecated one. */
+/** The list of addresses that may access the cluster, under its current and its deprecated name. */
 export function ipAllowlistRoutes(organization: Organization): ConsoleRoute[] {
   return (['ipallowlist', 'ipwhitelist'] as const).map((member) => ({
     method: 'PUT',
@@ -16,7 +16,7 @@ export function ipAllowlistRoutes(organization: Organization): ConsoleRoute[] {
       const cluster = findCluster(organization, param('clusterUuid'))
       const rules = (body as Record<typeof member, IpRule[]>)[member]
       for (const { ip } of rules) {
-        // One rule may hold several ranges.
+        // One rule may contain several ranges.
         const wrong = ip.split(',').find((range) => !isCidr(range.trim()))
         if (wrong !== undefined) throw new Refusal(400, 'Each ip must be a comma separated list of CIDRs')
       }
@@ -32,7 +32,7 @@ export function ipAllowlistRoutes(organization: Organization): ConsoleRoute[] {
   }))
 }
 
-/** An IPv4 or IPv6 address, with or without a prefix length. */
+/** An IPv4 or IPv6 address, optionally with a prefix length. */
 function isCidr(range: string): boolean {
   const [address = '', prefix, ...more] = range.split('/')
   if (more.length > 0) return false

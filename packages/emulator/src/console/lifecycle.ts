@@ -7,7 +7,7 @@ import { audit, findCluster, isHealthy, type Organization, startPhase } from './
 import { Refusal } from './refusal.ts'
 import type { ConsoleRoute } from './route.ts'
 
-/** What changes a cluster's life: upgrade, waking, keys of one's own, failover. */
+/** Operations on the state of a cluster: upgrade, wake, customer keys, failover. */
 export function lifecycleRoutes(organization: Organization): ConsoleRoute[] {
   return [
     {
@@ -48,7 +48,7 @@ export function lifecycleRoutes(organization: Organization): ConsoleRoute[] {
         const cluster = findCluster(organization, param('clusterUuid'), 404)
         if (cluster.failedOver) throw new Refusal(409, 'The cluster has failed over and stays suspended')
         const asleep = cluster.phase === undefined || organization.clock.now() >= cluster.phase.until
-        // Waking one that is awake, or that a restore keeps suspended, changes nothing.
+        // Waking a cluster that is awake, or that a restore keeps suspended, has no effect.
         if (asleep && cluster.resting === 'Suspended') {
           startPhase(organization, cluster, 'Resuming', organization.durations.wake)
         }
@@ -125,7 +125,7 @@ function checkFailover(
   if (statusOf(source, organization.clock.now()) === 'Creating') throw new Refusal(409, 'The cluster is not ready')
 }
 
-/** The backups move to a new cluster in the backup region; the source never wakes again. */
+/** The backups move to a new cluster in the backup region. The source stays suspended permanently. */
 function failOver(organization: Organization, source: Cluster, backupIds: readonly string[]): Cluster {
   const replacement = createCluster(organization, {
     name: source.name,

@@ -6,7 +6,7 @@ import type { ConsoleRoute } from './route.ts'
 
 const ASSIGNABLE = ['admin', 'operationsengineer', 'taskuser', 'analyst', 'developer', 'visitor', 'modeler'] as const
 
-/** People of the organization. Setting the roles of a stranger invites them. */
+/** Members of the organization. Setting the roles of someone who is not a member invites them. */
 export function memberRoutes(organization: Organization): ConsoleRoute[] {
   const { members } = organization
   return [

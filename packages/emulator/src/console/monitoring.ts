@@ -7,7 +7,7 @@ import type { ConsoleRoute } from './route.ts'
 
 const PATH = '/clusters/{clusterUuid}/monitoring'
 
-/** The metrics endpoint for one's own monitoring, and the users that may read it. */
+/** The metrics endpoint for your own monitoring, and the users that may read it. */
 export function monitoringRoutes(organization: Organization): ConsoleRoute[] {
   const { clock, random } = organization
   const find = (cluster: Cluster, uuid: string): { readonly client: MonitoringClient; password: string } => {
@@ -94,7 +94,7 @@ function clientDto({ uuid, username, created, createdBy }: MonitoringClient): Re
     name: username,
     username,
     created: isoDate(created),
-    // A date is required even of a client that was never used.
+    // A date is required, even for a client that was never used.
     lastUsed: isoDate(created),
     createdBy,
     createdByName: createdBy,

@@ -6,7 +6,7 @@ import { type Cluster, statusOf } from './cluster.ts'
 import type { ClusterParameters } from './parameters.ts'
 import { Refusal } from './refusal.ts'
 
-/** What the organization's plan allows; one more is answered with 403 (400 for clusters). */
+/** Limits of the organization's plan. A request beyond them gets a 403 (a 400 for clusters). */
 export interface PlanLimits {
   /** @defaultValue `10` */
   readonly clusters?: number | undefined
@@ -14,11 +14,11 @@ export interface PlanLimits {
   readonly clients?: number | undefined
   /** Secrets of one cluster. @defaultValue `50` */
   readonly secrets?: number | undefined
-  /** Members, invited ones included. @defaultValue `25` */
+  /** Members, including invited ones. @defaultValue `25` */
   readonly seats?: number | undefined
 }
 
-/** How long things take on the emulator's clock, in milliseconds. */
+/** How long operations take on the emulator's clock, in milliseconds. */
 export interface Durations {
   /** From creation until `Healthy`. @defaultValue `60_000` */
   readonly clusterCreation?: number | undefined
@@ -30,7 +30,7 @@ export interface Durations {
   readonly backup?: number | undefined
   /** @defaultValue `20_000` */
   readonly restore?: number | undefined
-  /** How long a change of secrets keeps others out with 409. @defaultValue `0` */
+  /** How long other changes get a 409 after a change to secrets. @defaultValue `0` */
   readonly secretChange?: number | undefined
 }
 
@@ -53,12 +53,12 @@ export interface AuditEvent {
   readonly userId: string
 }
 
-/** Everything the Console API works on. */
+/** The state that the Console API works on. */
 export interface Organization {
   readonly id: string
   readonly parameters: ClusterParameters
   readonly clusters: Map<string, Cluster>
-  /** A cluster that exists but belongs to somebody else. */
+  /** A cluster that exists but belongs to another organization. */
   readonly foreignClusterId: string
   readonly members: Map<string, Member>
   readonly activity: AuditEvent[]
@@ -83,13 +83,13 @@ export function isHealthy(organization: Organization, cluster: Cluster): boolean
   return statusOf(cluster, organization.clock.now()) === 'Healthy'
 }
 
-/** Starts a phase of the cluster's life; afterwards it is Healthy again. */
+/** Starts a phase of the cluster's life, after which it is Healthy again. */
 export function startPhase(organization: Organization, cluster: Cluster, status: Cluster['resting'], ms: number): void {
   cluster.phase = { status, until: organization.clock.now() + ms }
   cluster.resting = 'Healthy'
 }
 
-/** Writes to the activity log. `what` never holds a secret's value. */
+/** Writes to the activity log. `what` never contains the value of a secret. */
 export function audit(
   organization: Organization,
   caller: Caller,

@@ -10,7 +10,7 @@ export interface Generation extends Named {
 }
 
 export interface Channel extends Named {
-  /** Oldest first. */
+  /** Generations, oldest first. */
   readonly allowedGenerations: readonly Generation[]
   readonly defaultGeneration: Named
 }
@@ -19,12 +19,12 @@ export interface Region extends Named {
   readonly provider: string
   /** The short id in the URLs of the region's clusters, for example `bru-2`. */
   readonly code: string
-  /** The cloud's own name, as it stands in the ARN of a key. */
+  /** The name of the region at its cloud provider, as it appears in the ARN of a key. */
   readonly cloudRegion: string
   readonly backups: readonly { uuid: string; regions: readonly { id: string; label: string }[] }[]
 }
 
-/** All that a new cluster can be made of. */
+/** The parameters for creating a cluster. */
 export interface ClusterParameters {
   readonly channels: readonly Channel[]
   readonly clusterPlanTypes: readonly Named[]
@@ -60,7 +60,7 @@ export function createParameters(random: Random): ClusterParameters {
     regions: REGIONS.map((region, index) => ({
       ...region,
       uuid: uuids[index] as string,
-      // A backup region is any other region: in the same one a backup would be lost with the cluster.
+      // The backup region is any other region: in the same one, a backup would be lost together with the cluster.
       backups: REGIONS.flatMap((other, at) =>
         at === index ? [] : [{ uuid: uuids[at] as string, regions: [{ id: other.cloudRegion, label: other.name }] }],
       ),
@@ -68,12 +68,12 @@ export function createParameters(random: Random): ClusterParameters {
   }
 }
 
-/** Minor version of a generation's Camunda 8, for example 9 for `Camunda 8.9+gen4`. */
+/** Minor version of Camunda 8 in a generation, for example 9 for `Camunda 8.9+gen4`. */
 export function minorVersion(generation: Named): number {
   return Number(/\b8\.(\d+)/.exec(generation.name)?.[1] ?? 0)
 }
 
-/** The whole version of a generation's Camunda 8, for example `8.9.0` for `Camunda 8.9+gen4`. */
+/** Full version of Camunda 8 in a generation, for example `8.9.0` for `Camunda 8.9+gen4`. */
 export function fullVersion({ name }: Named): string {
   const [, minor = '', rest = '.0'] = /\b(8\.\d+)(\.[^\s+]+)?/.exec(name) ?? []
   return minor + rest

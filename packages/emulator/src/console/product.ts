@@ -1,11 +1,11 @@
+import { createLazyApi } from '../lazy-api.ts'
 import type { Product } from '../product.ts'
 import { ORGANIZATION_AUDIENCE } from '../token/saas-login.ts'
-import { createConsoleApi } from './api.ts'
 import type { Organization } from './organization.ts'
 
-/** Console, which belongs to the organization. */
+/** Console, a product of the organization. */
 export function createConsoleProduct(organization: Organization): Product {
-  const api = createConsoleApi(organization)
+  const api = createLazyApi(async () => (await import('./api.ts')).createConsoleApi(organization))
   return {
     name: 'console',
     basePath: '/console',

@@ -1,4 +1,4 @@
-/** Thrown by a Console operation to answer with an error: a status and a line of text, which is all Console gives. */
+/** Thrown by a Console operation to return an error: a status and a line of text. Console returns nothing else. */
 export class Refusal extends Error {
   override name = 'Refusal'
   readonly status: number

@@ -7,7 +7,7 @@ import type { ConsoleRoute } from './route.ts'
 
 const PATH = '/clusters/{clusterUuid}/backups/{backupId}/restore'
 
-/** Restores from backups; the cluster is suspended meanwhile. */
+/** Restores from backups. The cluster is suspended while one runs. */
 export function restoreRoutes(organization: Organization): ConsoleRoute[] {
   const { clock, durations, random } = organization
   return [

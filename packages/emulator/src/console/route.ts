@@ -2,11 +2,11 @@ import type { Caller } from '../api.ts'
 import type { Shape } from '../body-shape.ts'
 import type { OrganizationPermission } from '../clients.ts'
 
-/** One call that has passed routing, permission and body check. */
+/** A call that has passed routing, permission check and body check. */
 export interface ConsoleCall {
-  /** Path parameter by name; empty for a name the path does not have. */
+  /** Returns a path parameter; empty for a name that is not in the path. */
   param(name: string): string
-  /** Parsed, and of the route's shape: the handlers name its type. */
+  /** The parsed body, which has the route's shape. Handlers declare its type. */
   readonly body: unknown
   readonly caller: Caller
   readonly headers: Headers
@@ -16,9 +16,9 @@ export interface ConsoleCall {
 export interface ConsoleRoute {
   readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
   readonly path: string
-  /** Absent: the operation needs no token. */
+  /** If undefined, the operation requires no token. */
   readonly permission?: OrganizationPermission | undefined
-  /** Shape of the body, where the operation has one. */
+  /** Shape of the body, if the operation has one. */
   readonly body?: Shape | undefined
   handle(call: ConsoleCall): Response
 }

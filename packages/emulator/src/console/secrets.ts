@@ -7,7 +7,7 @@ import type { ConsoleCall, ConsoleRoute } from './route.ts'
 
 const PATH = '/clusters/{clusterUuid}/secrets'
 
-/** Connector secrets. One change at a time: while it goes on, others get 409 and a deleted secret stays listed. */
+/** Connector secrets. While a change is in progress, other changes get a 409 and a deleted secret stays listed. */
 export function secretRoutes(organization: Organization): ConsoleRoute[] {
   const { clock, durations, limits } = organization
 
@@ -90,7 +90,7 @@ export function secretRoutes(organization: Organization): ConsoleRoute[] {
       handle: (call) => {
         const cluster = open(call)
         refuseWhileBusy(cluster)
-        // Deleting what is not there succeeds: the operation knows no 404 for the secret.
+        // Deleting a missing secret succeeds: the operation has no 404 for it.
         return change(call, cluster, call.param('secretName'), 'd')
       },
     },

@@ -1,4 +1,5 @@
 import type { Api, ApiContext, ApiRequest } from '../api.ts'
+import { readMinor } from '../camunda-version.ts'
 import { Problem } from '../problem.ts'
 import { createRandom } from '../random.ts'
 import { createRouter } from '../router.ts'
@@ -19,35 +20,42 @@ import type { ModelerMember, Workspace } from './workspace.ts'
 
 /** Settings of {@link createModelerApi}. */
 export interface ModelerApiOptions extends ApiContext {
-  /** People of the organization by e-mail address; looked at with each request. */
+  /** People of the organization by email address. Read with each request. */
   readonly members: ReadonlyMap<string, ModelerMember>
-  /** Where people open Web Modeler: links to comparisons begin with it. Camunda's SaaS unless given. */
+  /** Address of Web Modeler's user interface, which links to comparisons begin with. By default, Camunda's SaaS. */
   readonly webUrl?: string | undefined
-  /** Id of the organization, which only SaaS tells. */
+  /** Id of the organization, which only SaaS returns. */
   readonly organizationId?: string | undefined
-  /** Decides the ids. 1 unless given. */
+  /** Seed for the ids. @defaultValue `1` */
   readonly seed?: number | undefined
-  /** How many requests a client may send in a minute before it gets 429. 240 unless given; `false` as on Self-Managed. */
+  /**
+   * How many requests a client may send per minute before it gets a 429; `false` for no limit, as on Self-Managed.
+   * @defaultValue `240`
+   */
   readonly requestsPerMinute?: number | false | undefined
   /**
-   * Minor version of Camunda 8: 9 brought versions, 10 process applications, and in 12 nothing of the API is left. 10
-   * unless given.
+   * Version of Camunda: 8.9 added versions, 8.10 added process applications, and 8.12 removes the API. @defaultValue
+   * `8.10`
    */
-  readonly minor?: number | undefined
+  readonly version?: ModelerVersion | undefined
 }
 
 const BASE = '/api/v1'
 const LAST_MINOR = 11
+const VERSIONS = ['8.6', '8.7', '8.8', '8.9', '8.10', '8.11', '8.12'] as const
+
+type ModelerVersion = (typeof VERSIONS)[number]
 
 /**
- * A Web Modeler API v1: the 25 operations of its description, and the 11 that Camunda 8.9 and 8.10 added.
+ * The Web Modeler API v1: the 25 operations of its original description, and the 11 that Camunda 8.9 and 8.10 added.
  *
- * It begins with a few projects, made when the first request comes.
+ * It has a few sample projects, which are created with the first request.
  *
  * @see [Web Modeler API](https://docs.camunda.io/docs/8.9/apis-tools/web-modeler-api/)
  */
 export function createModelerApi(options: ModelerApiOptions): Api {
-  const { clock, members, organizationId, requestsPerMinute = 240, minor = 10 } = options
+  const { clock, members, organizationId, requestsPerMinute = 240, version = '8.10' } = options
+  const minor = readMinor(version, 'modeler: version', VERSIONS)
   const { webUrl = 'https://modeler.camunda.io', seed = 1 } = options
   const workspace: Workspace = {
     projects: new Map(),

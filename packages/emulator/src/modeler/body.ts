@@ -2,13 +2,13 @@ import type { ApiRequest } from '../api.ts'
 import { Problem } from '../problem.ts'
 import { validationFailed } from './problem.ts'
 
-/** Says what is wrong with a member of a body (undefined when it is missing or null), in the server's words. */
+/** Returns what is wrong with a member of a body (undefined if it is missing or null), in the server's words. */
 export type Check = (value: unknown) => string | undefined
 
-/** The members a body may have. Others are let pass and not looked at, as the server does. */
+/** The members that a body may have. Like the server, it ignores any others. */
 export type BodyChecks = Readonly<Record<string, Check>>
 
-/** A body with none of its members null: the server takes null for left out. */
+/** A body without the members that are null: the server treats null as missing. */
 export type Body = Readonly<Record<string, unknown>>
 
 export const optional =
@@ -25,7 +25,7 @@ export const text: Check = (value) => (typeof value === 'string' ? undefined : '
 
 export const flag: Check = (value) => (typeof value === 'boolean' ? undefined : 'must be a boolean')
 
-/** Names and ids: 1 to 255 characters, not only blanks. */
+/** Names and ids: 1 to 255 characters, not only whitespace. */
 export const name: Check = (value = '') => {
   if (typeof value !== 'string') return text(value)
   if (value.trim() === '') return 'must not be blank'
@@ -45,7 +45,10 @@ export const oneOf =
   (value) =>
     allowed.includes(value as string) ? undefined : `must be one of ${allowed.join(', ')}`
 
-/** @throws {@link Problem} 415 for another media type; 400 for what is no JSON object, and for all wrong members at once. */
+/**
+ * @throws {@link Problem} 415 for another media type; 400 if it is not a JSON object, or for all invalid members
+ * together.
+ */
 export function readBody({ body, headers }: ApiRequest, checks: BodyChecks): Body {
   const mediaType = headers.get('content-type') ?? 'application/octet-stream'
   if (body !== '' && !/^application\/(json|[^;\s]+\+json)\b/i.test(mediaType)) {
@@ -65,7 +68,7 @@ function parseObject(body: string): Body {
   try {
     value = JSON.parse(body)
   } catch {
-    // An empty body, too, is one that cannot be read.
+    // An empty body is also not JSON.
   }
   if (!isObject(value)) throw new Problem(400, 'Failed to read request')
   return Object.fromEntries(Object.entries(value).filter(([, member]) => member !== null))

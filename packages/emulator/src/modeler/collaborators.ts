@@ -16,11 +16,13 @@ interface SetBody {
 
 const fields: SearchFields = { name: 'text', email: 'text', projectId: 'text', role: 'text' }
 
-/** People with access to a project: of the organization, and logged in to Web Modeler at least once. */
+/**
+ * People with access to a project. They must be in the organization, and have logged in to Web Modeler at least once.
+ */
 export function collaboratorRoutes(workspace: Workspace): ModelerRoute[] {
   const { projects, members } = workspace
 
-  /** Whoever left the organization is gone from its projects. */
+  /** Members who have left the organization are no longer collaborators. */
   const collaboratorsOf = ({ id: projectId, collaborators }: Project): Record<string, string>[] =>
     [...collaborators].flatMap(([email, role]) => {
       const member = members.get(email)

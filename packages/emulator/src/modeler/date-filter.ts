@@ -1,15 +1,16 @@
 import { DATE_UNITS, rangeAround } from '../date-range.ts'
 
-// java.time.ZonedDateTime as text: seconds and their fraction may be missing, a zone's name may follow the offset.
+// java.time.ZonedDateTime as text: seconds and their fraction are optional, and the name of a zone may follow the
+// offset.
 const FILTER = new RegExp(
   `^(<=?|>=?)?(\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d)(:\\d\\d(?:\\.\\d{1,9})?)?(Z|[+-]\\d\\d:\\d\\d)(?:\\[[\\w/+-]+\\])?(?:\\|\\|/([${DATE_UNITS}]))?$`,
 )
 
 /**
- * Reads a filter on a date: a moment, in front of it maybe a comparison (`<`, `<=`, `>`, `>=`), behind it maybe a suffix
- * such as `||/d` for all of the day (UTC) that it is in. To the millisecond.
+ * Reads a filter on a date: a moment, optionally preceded by a comparison (`<`, `<=`, `>`, `>=`) and followed by a
+ * suffix such as `||/d`, which selects the entire day (UTC) that contains it. Precise to the millisecond.
  *
- * Undefined when the text is no such filter.
+ * Returns undefined if the text is not a valid filter.
  */
 export function readDateFilter(text: string): ((epochMs: number) => boolean) | undefined {
   const parts = FILTER.exec(text)

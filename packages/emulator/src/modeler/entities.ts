@@ -1,17 +1,17 @@
-/** Who made or changed something: a person, or an API client, which has no address. */
+/** The author of a change: a person, or an API client, which has no email address. */
 export interface User {
   readonly name: string
   readonly email?: string | undefined
 }
 
-/** When and by whom something was done. */
+/** When something was done, and by whom. */
 export interface Stamp {
-  /** Milliseconds since the epoch. */
+  /** Milliseconds since 1970. */
   readonly at: number
   readonly by: User
 }
 
-/** What everything in Web Modeler has. Names need not be unique. */
+/** What every item in Web Modeler has. Names need not be unique. */
 export interface Entity {
   readonly id: string
   name: string
@@ -24,7 +24,7 @@ export type Role = (typeof ROLES)[number]
 
 export interface Project extends Entity {
   readonly kind: 'project'
-  /** Roles by e-mail address. */
+  /** Roles by email address. */
   readonly collaborators: Map<string, Role>
 }
 
@@ -38,7 +38,7 @@ export interface Folder extends Entity {
   parent: Container
 }
 
-/** Where folders and files lie. */
+/** The location of folders and files. */
 export type Container = Project | ProcessApplication | Folder
 
 export const FILE_TYPES = ['bpmn', 'dmn', 'form', 'connector_template'] as const
@@ -48,11 +48,11 @@ export interface ModelerFile extends Entity {
   readonly type: FileType
   parent: Container
   content: string
-  /** Counts the changes, from 1. */
+  /** The number of the change, from 1. */
   revision: number
 }
 
-/** What a file was at one moment. Milestones and versions are two names for it. */
+/** The state of a file at one moment. Milestones and versions are two names for it. */
 export interface Version extends Entity {
   readonly file: ModelerFile
   readonly content: string

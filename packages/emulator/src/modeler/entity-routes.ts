@@ -2,12 +2,12 @@ import { empty, json } from '../responses.ts'
 import type { ModelerCall, ModelerRoute } from './route.ts'
 import { type Item, type SearchFields, search, searchChecks } from './search.ts'
 
-// What projects, folders, files and versions have alike; only what creates and changes them differs.
+// What projects, folders, files and versions have in common. Only creating and changing them differs.
 
-/** Finds the one that a call is about. @throws `Problem` 404 */
+/** Finds the item that a call is about. @throws `Problem` 404 */
 type Open<T> = (call: ModelerCall) => T
 
-/** @param unsortable - fields that can be filtered but not sorted by. */
+/** @param unsortable - fields that can be filtered by, but not sorted by. */
 export const searchRoute = (
   path: string,
   items: () => readonly Item[],
@@ -21,7 +21,7 @@ export const searchRoute = (
   handle: ({ body }) => json(200, search(items(), fields, body, unsortable)),
 })
 
-/** @param describe - what is told of it, and what is in it. */
+/** @param describe - what the API returns about it, including its content. */
 export const getRoute = <T>(
   path: string,
   open: Open<T>,

@@ -1,7 +1,7 @@
 import { json } from '../responses.ts'
 import type { ModelerRoute } from './route.ts'
 
-/** Open to every token: it tells a client what it may do. */
+/** Requires a token without any particular permission: it returns the permissions of the client. */
 export function infoRoutes(organizationId: string | undefined): ModelerRoute[] {
   return [
     {

@@ -13,7 +13,7 @@ import type { SearchFields } from './search.ts'
 import { folderOf, locate } from './tree.ts'
 import type { Workspace } from './workspace.ts'
 
-// What goes over the wire. Members that are undefined are left out.
+// The JSON of responses. Undefined members are omitted.
 
 type Wire = Readonly<Record<string, unknown>>
 
@@ -74,7 +74,7 @@ export function versionMetadata(version: Version): Wire {
   return { ...milestoneMetadata(version), description, organizationPublic }
 }
 
-/** What lies directly in a folder or process application. */
+/** The direct content of a folder or process application. */
 export function contentsOf({ folders, files }: Workspace, container: Container): Wire {
   return {
     folders: [...folders.values()].filter(({ parent }) => parent === container).map(folderMetadata),

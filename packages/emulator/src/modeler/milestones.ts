@@ -14,7 +14,7 @@ interface CreateBody {
   readonly fileId: string
 }
 
-/** Milestones: the older face of versions. What one makes, the other shows. */
+/** Milestones: the older API for versions. Both show the same items. */
 export function milestoneRoutes(workspace: Workspace): ModelerRoute[] {
   const { versions, files } = workspace
   const open = ({ param }: ModelerCall): Version => find(versions, 'Milestone', param('milestoneId'))
@@ -61,9 +61,9 @@ export function milestoneRoutes(workspace: Workspace): ModelerRoute[] {
 }
 
 /**
- * Brings a file back to a version. That is a change of the file, and is kept as a version of its own: the one returned.
+ * Restores a version of a file. That changes the file, and creates a new version, which is returned.
  *
- * @param templateVersion - for connector templates, the version to give the template.
+ * @param templateVersion - for connector templates, the version number that the template gets.
  */
 export function restoreVersion(
   workspace: Workspace,
@@ -79,10 +79,10 @@ export function restoreVersion(
 }
 
 /**
- * A link that shows people what changed between two versions of one file.
+ * Returns a link to a page that shows what changed between two versions of a file.
  *
- * @param pair - two ids with three dots in between.
- * @throws `Problem` 404 unless both are there and of the same file.
+ * @param pair - two ids separated by three dots.
+ * @throws `Problem` 404 unless both exist and belong to the same file.
  */
 export function compareVersions(workspace: Workspace, pair: string, kind: 'milestones' | 'versions'): string {
   const what = kind === 'milestones' ? 'Milestone' : 'Version'

@@ -4,14 +4,14 @@ import type { Container } from './entities.ts'
 import { locate } from './tree.ts'
 import { find, type Workspace } from './workspace.ts'
 
-/** Where something shall go, as bodies say it. Folders call the folder `parentId`. */
+/** The requested location of an item, as bodies express it. Folders call the folder `parentId`. */
 export interface PlaceIds {
   readonly projectId?: string
   readonly processApplicationId?: string
   readonly folderId?: string
 }
 
-/** The members of a body that name a place. */
+/** The members of a body that name a location. */
 export const placeChecks = (folder: 'folderId' | 'parentId'): BodyChecks => ({
   projectId: optional(name),
   processApplicationId: optional(name),
@@ -20,9 +20,9 @@ export const placeChecks = (folder: 'folderId' | 'parentId'): BodyChecks => ({
 
 /**
  * The innermost container that is named: the folder, the root of the process application, or the root of the project.
- * Undefined when none is.
+ * Undefined if none is named.
  *
- * @throws {@link Problem} 404 for one that does not exist; 400 when those that are named do not lie in one another.
+ * @throws {@link Problem} 404 for a container that does not exist; 400 if the named ones do not contain each other.
  */
 export function findPlace(workspace: Workspace, ids: PlaceIds): Container | undefined {
   const { projectId, processApplicationId, folderId } = ids
@@ -44,7 +44,7 @@ export function findPlace(workspace: Workspace, ids: PlaceIds): Container | unde
   return place
 }
 
-/** {@link findPlace} where one is needed. @throws {@link Problem} 400 when none is named. */
+/** Like {@link findPlace}, but a location is required. @throws {@link Problem} 400 if none is named. */
 export function requirePlace(workspace: Workspace, ids: PlaceIds, folder: 'folderId' | 'parentId'): Container {
   const place = findPlace(workspace, ids)
   if (place === undefined) throw new Problem(400, `Either projectId or ${folder} must be given.`)

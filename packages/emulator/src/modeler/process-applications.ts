@@ -13,7 +13,7 @@ interface CreateBody {
   readonly projectId: string
 }
 
-/** Process applications. Other operations do not take their ids for those of folders. */
+/** Process applications. Other operations do not accept their ids as ids of folders. */
 export function processApplicationRoutes(workspace: Workspace): ModelerRoute[] {
   const open = ({ param }: ModelerCall): ProcessApplication =>
     find(workspace.processApplications, 'Process application', param('processApplicationId'))

@@ -1,13 +1,14 @@
 import type { Organization } from '../console/organization.ts'
+import { createLazyApi } from '../lazy-api.ts'
 import type { Product } from '../product.ts'
 import { MODELER_AUDIENCE } from '../token/keycloak.ts'
 import { ORGANIZATION_AUDIENCE } from '../token/saas-login.ts'
-import { createModelerApi, type ModelerApiOptions } from './api.ts'
+import type { ModelerApiOptions } from './api.ts'
 
-/** What can be chosen of the emulator's Web Modeler. */
-export type ModelerData = Pick<ModelerApiOptions, 'requestsPerMinute' | 'minor'>
+/** Options for the emulator's Web Modeler. */
+export type ModelerData = Pick<ModelerApiOptions, 'requestsPerMinute' | 'version'>
 
-/** Web Modeler, which belongs to the organization. Its base URL for clients ends with `/modeler` or `/modeler/api/v1`. */
+/** Web Modeler, a product of the organization. Its base URL for clients ends with `/modeler` or `/modeler/api/v1`. */
 export function createModelerProduct(
   organization: Organization,
   origin: string,
@@ -15,16 +16,17 @@ export function createModelerProduct(
   isInstalled: boolean,
 ): Product {
   const { id, clock, members } = organization
-  const api = createModelerApi({
+  const options: ModelerApiOptions = {
     clock,
     members,
     organizationId: isInstalled ? undefined : id,
-    // The organization's id comes from the emulator's seed.
+    // The id of the organization comes from the emulator's seed.
     seed: Number.parseInt(id.slice(0, 8), 16),
     webUrl: `${origin}/modeler`,
     requestsPerMinute: isInstalled ? false : undefined,
     ...data,
-  })
+  }
+  const api = createLazyApi(async () => (await import('./api.ts')).createModelerApi(options))
   return {
     name: 'modeler',
     basePath: '/modeler',

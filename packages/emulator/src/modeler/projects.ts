@@ -38,7 +38,9 @@ export function projectRoutes(workspace: Workspace): ModelerRoute[] {
   ]
 }
 
-/** All that is in a project, however deep, as the documentation's examples have it; folders list their own level only. */
+/**
+ * The entire content of a project at all levels, as in the documentation's examples. Folders list only their own level.
+ */
 function contentOf(workspace: Workspace, project: Project): unknown {
   const { folders, files, processApplications, minor } = workspace
   return {

@@ -3,29 +3,29 @@ import type { OrganizationPermission } from '../clients.ts'
 import type { BodyChecks } from './body.ts'
 import type { Stamp } from './entities.ts'
 
-/** One call that has passed routing, permission and body check. */
+/** A call that has passed routing, permission check and body check. */
 export interface ModelerCall {
-  /** Path parameter by name; empty for a name the path does not have. */
+  /** Returns a path parameter; empty for a name that is not in the path. */
   param(name: string): string
-  /** Of the route's members: the handlers name its type. */
+  /** The body, which has the route's members. Handlers declare its type. */
   readonly body: unknown
   readonly caller: Caller
-  /** Now, and who calls. */
+  /** The current time, and the caller. */
   readonly stamp: Stamp
 }
 
 /** One operation of the Web Modeler API. */
 export interface ModelerRoute {
   readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
-  /** Below `/api/v1`. */
+  /** Path below `/api/v1`. */
   readonly path: string
-  /** Absent: a token is enough. */
+  /** If undefined, any token is enough. */
   readonly permission?: OrganizationPermission | undefined
-  /** Minor version of Camunda 8 that brought the operation; the first that is emulated unless given. */
+  /** Minor version of Camunda 8 that added the operation. By default, the oldest emulated version. */
   readonly since?: number | undefined
-  /** Members of the body, where the operation has one. */
+  /** Members of the body, if the operation has one. */
   readonly body?: BodyChecks | undefined
-  /** True where the body may be left out. */
+  /** True if the body is optional. */
   readonly bodyOptional?: boolean | undefined
   handle(call: ModelerCall): Response
 }

@@ -5,7 +5,7 @@ import { validationFailed } from './problem.ts'
 
 export type FieldKind = 'text' | 'integer' | 'flag' | 'date' | 'user' | 'path'
 
-/** The members of an entity on the wire, by which a search can filter. */
+/** The members of an entity in JSON that a search can filter by. */
 export type SearchFields = Readonly<Record<string, FieldKind>>
 
 export type Item = Readonly<Record<string, unknown>>
@@ -41,12 +41,12 @@ export const searchChecks: BodyChecks = {
 }
 
 /**
- * One page of the items that match, in the order asked for and otherwise in that of their creation.
+ * Returns one page of the matching items, in the requested order, or by default in the order of their creation.
  *
- * Members of the filter that the entity does not have are ignored, as the server does.
+ * Like the server, it ignores filter members that the entity does not have.
  *
- * @param unsortable - fields that can be filtered but not sorted by.
- * @throws `Problem` 400 for a filter value of the wrong kind and for a field that cannot be sorted by.
+ * @param unsortable - fields that can be filtered by, but not sorted by.
+ * @throws `Problem` 400 for a filter value of the wrong type, and for a field that cannot be sorted by.
  */
 export function search(
   items: Iterable<Item>,
@@ -81,7 +81,7 @@ function readFilter(fields: SearchFields, filter: Item): Matcher[] {
   return matchers
 }
 
-/** By kind: a test of an item's member, or what is wrong with the value asked for. */
+/** By type: returns a test of an item's member, or what is wrong with the requested value. */
 const MATCHERS: Readonly<Record<FieldKind, (wanted: unknown) => ((actual: unknown) => boolean) | string>> = {
   text: (wanted) => text(wanted) ?? ((actual) => actual === wanted),
   integer: (wanted) => integer()(wanted) ?? ((actual) => actual === wanted),
@@ -101,7 +101,7 @@ const MATCHERS: Readonly<Record<FieldKind, (wanted: unknown) => ((actual: unknow
   },
 }
 
-/** Whether an object has what is wanted of these members. */
+/** Whether an object has the requested values. */
 function hasMembers(actual: unknown, wanted: Item, names: readonly string[]): boolean {
   return isObject(actual) && names.every((name) => (wanted[name] ?? actual[name]) === actual[name])
 }
@@ -111,14 +111,14 @@ function compare(fields: SearchFields, sort: readonly Sort[], a: Item, b: Item):
     const left = sortKey(fields, field, a)
     const right = sortKey(fields, field, b)
     if (left === right) continue
-    // As the server's database has it: what is missing counts as greater than everything.
+    // As in the server's database, a missing value is greater than any other.
     const greater = left === undefined || (right !== undefined && left > right)
     return greater === (direction === 'ASC') ? 1 : -1
   }
   return 0
 }
 
-/** People are sorted by name. Dates are text of one format, so they are in order as they are. */
+/** People are sorted by name. Dates are text in one format, so sorting the text sorts the dates. */
 function sortKey(fields: SearchFields, field: string, item: Item): string | number | boolean | undefined {
   const value = item[field]
   const key = fields[field] === 'user' && isObject(value) ? value.name : value

@@ -25,10 +25,10 @@ import {
 const HOUR = 60 * 60 * 1000
 const BEGIN = 60 * 24 * HOUR
 
-/** Who is who in the first project, in the order of the organization's people. */
+/** The people of the first project, in the order of the organization's members. */
 const SEEDED_ROLES: readonly Role[] = ['project_admin', 'editor', 'viewer', 'commenter']
 
-/** Empties the workspace and fills it with the work of two months. */
+/** Empties the workspace and fills it with two months of work. */
 export function seedWorkspace(workspace: Workspace): void {
   const { random, clock, members } = workspace
   random.restart()
@@ -41,7 +41,7 @@ export function seedWorkspace(workspace: Workspace): void {
   const people = [...members.values()].filter(({ invitePending }) => !invitePending)
   const authors: readonly User[] = people.length > 0 ? people : [{ name: 'Web Modeler' }]
   let steps = 0
-  /** Every seven hours something happens, by one person after the other. */
+  /** The time and author of the next change: one every seven hours, by one person after the other. */
   const next = (): Stamp => {
     steps += 1
     const { name, email } = authors[steps % authors.length] as User
@@ -66,7 +66,7 @@ export function seedWorkspace(workspace: Workspace): void {
   for (const file of [orderFulfilment, packGoods]) put(orders, file)
   const payments = addFolder(workspace, orders, 'Payments', next())
   put(payments, payment)
-  // A name with a slash, for whoever reads paths.
+  // A name with a slash, to test code that parses paths.
   put(addFolder(workspace, payments, 'In/out', next()), chargeCard)
 
   const finance = addProject(workspace, 'Finance', next())

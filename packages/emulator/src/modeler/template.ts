@@ -4,7 +4,7 @@ import { validationFailed } from './problem.ts'
 
 const SCHEMA = 'https://unpkg.com/@camunda/zeebe-element-templates-json-schema/resources/schema.json'
 
-/** What Web Modeler, not the author, decides in a connector template. */
+/** The parts of a connector template that Web Modeler sets, not the author. */
 export interface Managed {
   readonly id: string
   readonly name: string
@@ -12,10 +12,10 @@ export interface Managed {
 }
 
 /**
- * A file's content as it is kept: connector templates get their `$schema`, `name`, `id` and `version` from Web Modeler,
- * everything else stays as it was sent.
+ * Returns the content of a file as it is stored: connector templates get `$schema`, `name`, `id` and `version` from Web
+ * Modeler, other files are stored unchanged.
  *
- * @throws `Problem` 400 for a connector template that is none.
+ * @throws `Problem` 400 for a malformed connector template.
  */
 export function contentOf(type: FileType, content: string, managed: Managed): string {
   return type === 'connector_template' ? writeTemplate(content, managed) : content
@@ -27,10 +27,10 @@ function writeTemplate(content: string, { id, name, version }: Managed): string 
 }
 
 /**
- * The content of a file after a change of it or of the name. A connector template that changes gets the next version,
- * or the one that is given.
+ * Returns the content of a file after a change to its content or name. A changed connector template gets the next
+ * version number, or the one that is passed.
  *
- * @throws `Problem` 400 for a connector template that is none.
+ * @throws `Problem` 400 for a malformed connector template.
  */
 export function changedContent(file: ModelerFile, name: string, content: string, version?: number): string {
   const { id, type, content: before } = file
@@ -40,19 +40,19 @@ export function changedContent(file: ModelerFile, name: string, content: string,
   return after === before || version !== undefined ? after : writeTemplate(content, { id, name, version: current + 1 })
 }
 
-/** The `version` inside a connector template that was kept. */
+/** The `version` inside a stored connector template. */
 export function templateVersion(content: string): number {
   const { version } = readTemplate(content)
   return typeof version === 'number' ? version : 1
 }
 
-/** Checks what the JSON schema of element templates requires of each of them. */
+/** Checks what the JSON schema of element templates requires of every template. */
 function readTemplate(content: string): Readonly<Record<string, unknown>> {
   let template: unknown
   try {
     template = JSON.parse(content)
   } catch {
-    // Told below.
+    // Reported below.
   }
   if (!isObject(template)) throw validationFailed(["content: 'must be a JSON object'"])
   const errors: string[] = []

@@ -23,7 +23,7 @@ interface CreateBody extends AboutBody {
 
 const about = { name: optional(name), description: optional(text), organizationPublic: optional(flag) }
 
-/** Versions of files, which replace milestones. A connector template has each of its version numbers only once. */
+/** Versions of files, which replace milestones. Version numbers are unique for each connector template. */
 export function versionRoutes(workspace: Workspace): ModelerRoute[] {
   const { versions, files } = workspace
   const open = ({ param }: ModelerCall): Version => find(versions, 'Version', param('versionId'))
@@ -76,7 +76,7 @@ export function versionRoutes(workspace: Workspace): ModelerRoute[] {
       bodyOptional: true,
       handle: (call) => {
         const version = open(call)
-        // The number means something for connector templates only; others let it pass.
+        // The number only matters for connector templates, and is ignored for other files.
         const { version: number } = call.body as { version?: number }
         if (number !== undefined && version.file.type === 'connector_template') refuseTaken(version.file, number)
         return json(200, versionMetadata(restoreVersion(workspace, version, call.stamp, number)))

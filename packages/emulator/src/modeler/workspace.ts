@@ -16,7 +16,7 @@ import { notFound } from './problem.ts'
 import { changedContent, contentOf } from './template.ts'
 import { isWithin } from './tree.ts'
 
-/** A person of the organization, as far as Web Modeler looks. */
+/** A person of the organization, as Web Modeler needs it. */
 export interface ModelerMember {
   readonly email: string
   readonly name: string
@@ -24,18 +24,18 @@ export interface ModelerMember {
   readonly invitePending: boolean
 }
 
-/** Everything the Web Modeler API works on. */
+/** The state that the Web Modeler API works on. */
 export interface Workspace {
   readonly projects: Map<string, Project>
   readonly processApplications: Map<string, ProcessApplication>
   readonly folders: Map<string, Folder>
   readonly files: Map<string, ModelerFile>
   readonly versions: Map<string, Version>
-  /** People of the organization by e-mail address. */
+  /** People of the organization by email address. */
   readonly members: ReadonlyMap<string, ModelerMember>
   readonly clock: EmulatorClock
   readonly random: Random
-  /** Where people open Web Modeler; links begin with it. */
+  /** Address of the user interface, which links begin with. */
   readonly webUrl: string
   /** Minor version of Camunda 8. */
   readonly minor: number
@@ -84,7 +84,7 @@ export interface NewFile {
   readonly content: string
 }
 
-/** @throws {@link Problem} 400 for a connector template that is none. */
+/** @throws {@link Problem} 400 for a malformed connector template. */
 export function addFile(workspace: Workspace, parent: Container, file: NewFile, stamp: Stamp): ModelerFile {
   const { fileType: type, content } = file
   const entity = make(workspace, file.name, stamp)
@@ -101,14 +101,14 @@ export interface FileChange {
   readonly name?: string | undefined
   readonly content?: string | undefined
   readonly parent?: Container | undefined
-  /** The version to give a connector template; the next one unless given. */
+  /** The version number for a connector template. By default, the next one. */
   readonly templateVersion?: number | undefined
 }
 
 /**
- * Changes a file, and its revision when that changes anything.
+ * Changes a file, and its revision if anything has changed.
  *
- * @throws {@link Problem} 400 for a connector template that is none.
+ * @throws {@link Problem} 400 for a malformed connector template.
  */
 export function changeFile(file: ModelerFile, change: FileChange, stamp: Stamp): void {
   const { name = file.name, parent = file.parent } = change
@@ -117,14 +117,14 @@ export function changeFile(file: ModelerFile, change: FileChange, stamp: Stamp):
   Object.assign(file, { name, parent, content, revision: file.revision + 1, updated: stamp })
 }
 
-/** Gives something another name. */
+/** Renames an item. */
 export function rename(entity: Entity, name: string | undefined, stamp: Stamp): void {
   if (name === undefined || name === entity.name) return
   entity.name = name
   entity.updated = stamp
 }
 
-/** A version of a file as it is now. */
+/** Creates a version from the current state of a file. */
 export function addVersion(
   workspace: Workspace,
   file: ModelerFile,
@@ -143,9 +143,9 @@ export function removeFile(workspace: Workspace, file: ModelerFile): void {
 }
 
 /**
- * Deletes a container with all that is in it, which can only be empty folders and process applications.
+ * Deletes a container with its content, which must not include any file.
  *
- * @throws {@link Problem} 400 when there is a file in it, however deep.
+ * @throws {@link Problem} 400 if there is a file in it, at any depth.
  */
 export function removeContainer(workspace: Workspace, container: Container): void {
   const inside = <T extends { readonly parent: Container }>(items: Iterable<T>): T[] =>

@@ -1,147 +1,211 @@
-/**
- * What Operate knows, with keys as bigint and dates in milliseconds since the epoch; `fields.ts` says how each member
- * goes over the wire. Members that are not read-only change while an instance runs.
- */
+import type {
+  DecisionDefinitionRecord,
+  DecisionInstanceRecord,
+  DecisionRequirementsRecord,
+  ElementInstanceRecord,
+  IncidentRecord,
+  ProcessDefinitionRecord,
+  ProcessInstanceRecord,
+  VariableRecord,
+} from '@x/engine'
+import type { EntityType, Field, FieldKind } from './fields.ts'
 
-export interface ProcessDefinition {
-  readonly key: bigint
-  readonly name: string
-  readonly version: number
-  readonly versionTag?: string | undefined
-  readonly bpmnProcessId: string
-  readonly tenantId: string
+// Operate's names for the members of the engine's records, which have the names of the Orchestration Cluster API.
+
+const field =
+  (kind: FieldKind) =>
+  <R>(name: keyof R & string): Field<R> => ({ kind, read: (record) => record[name] })
+
+const key = field('key')
+const integer = field('integer')
+const text = field('text')
+const flag = field('flag')
+const date = field('date')
+
+/** Returned, but ignored by filters and not sortable. */
+const shown = <R>(read: (record: R) => unknown): Field<R> => ({ kind: 'json', read, filter: false, sort: false })
+
+/** A value for which Operate has another name, or none. */
+const renamed = <R>(name: keyof R & string, words: Readonly<Record<string, string>>): Field<R> => ({
+  kind: 'text',
+  read: (record) => words[record[name] as string] ?? record[name],
+})
+
+export const processDefinitionType: EntityType<ProcessDefinitionRecord> = {
+  name: 'process definition',
+  plural: 'process definitions',
+  id: 'key',
+  fields: {
+    key: key('processDefinitionKey'),
+    name: text('name'),
+    version: integer('version'),
+    versionTag: text('versionTag'),
+    bpmnProcessId: text('processDefinitionId'),
+    tenantId: text('tenantId'),
+  },
 }
 
-export interface ProcessInstance {
-  readonly key: bigint
-  readonly processVersion: number
-  readonly processVersionTag?: string | undefined
-  readonly bpmnProcessId: string
-  readonly parentKey?: bigint | undefined
-  readonly parentFlowNodeInstanceKey?: bigint | undefined
-  readonly startDate: number
-  endDate?: number | undefined
-  state: 'ACTIVE' | 'COMPLETED' | 'CANCELED'
-  /** Whether it, or an instance it called, has an active incident. */
-  incident: boolean
-  readonly processDefinitionKey: bigint
-  readonly tenantId: string
+export const processInstanceType: EntityType<ProcessInstanceRecord> = {
+  name: 'process instance',
+  plural: 'process instances',
+  id: 'key',
+  fields: {
+    key: key('processInstanceKey'),
+    processVersion: integer('processDefinitionVersion'),
+    processVersionTag: text('processDefinitionVersionTag'),
+    bpmnProcessId: text('processDefinitionId'),
+    parentKey: key('parentProcessInstanceKey'),
+    parentFlowNodeInstanceKey: key('parentElementInstanceKey'),
+    startDate: date('startDate'),
+    endDate: date('endDate'),
+    state: renamed('state', { TERMINATED: 'CANCELED', SUSPENDED: 'ACTIVE' }),
+    incident: flag('hasIncident'),
+    processDefinitionKey: key('processDefinitionKey'),
+    tenantId: text('tenantId'),
+  },
+  aliases: { parentProcessInstanceKey: 'parentKey' },
 }
 
-export interface FlowNodeInstance {
-  readonly key: bigint
-  readonly processInstanceKey: bigint
-  readonly processDefinitionKey: bigint
-  readonly startDate: number
-  endDate?: number | undefined
-  readonly flowNodeId: string
-  readonly flowNodeName?: string | undefined
-  incidentKey?: bigint | undefined
-  readonly type: string
-  state: 'ACTIVE' | 'COMPLETED' | 'TERMINATED'
-  /** Whether it, or an instance it called, has an active incident. */
-  incident: boolean
-  readonly tenantId: string
+export const flowNodeInstanceType: EntityType<ElementInstanceRecord> = {
+  name: 'flow node instance',
+  plural: 'flow node instances',
+  id: 'key',
+  fields: {
+    key: key('elementInstanceKey'),
+    processInstanceKey: key('processInstanceKey'),
+    processDefinitionKey: key('processDefinitionKey'),
+    startDate: date('startDate'),
+    endDate: date('endDate'),
+    flowNodeId: text('elementId'),
+    flowNodeName: shown(({ elementName, elementId }) => (elementName === elementId ? undefined : elementName)),
+    incidentKey: key('incidentKey'),
+    type: renamed('type', { AD_HOC_SUB_PROCESS: 'UNKNOWN', AD_HOC_SUB_PROCESS_INNER_INSTANCE: 'UNKNOWN' }),
+    state: text('state'),
+    incident: flag('hasIncident'),
+    tenantId: text('tenantId'),
+  },
 }
 
-export const INCIDENT_TYPES = [
-  'UNSPECIFIED',
-  'UNKNOWN',
-  'IO_MAPPING_ERROR',
-  'JOB_NO_RETRIES',
-  'EXECUTION_LISTENER_NO_RETRIES',
-  'CONDITION_ERROR',
-  'EXTRACT_VALUE_ERROR',
-  'CALLED_ELEMENT_ERROR',
-  'UNHANDLED_ERROR_EVENT',
-  'MESSAGE_SIZE_EXCEEDED',
-  'CALLED_DECISION_ERROR',
-  'DECISION_EVALUATION_ERROR',
-  'FORM_NOT_FOUND',
-] as const
-
-export type IncidentType = (typeof INCIDENT_TYPES)[number]
-
-export const INCIDENT_STATES = ['ACTIVE', 'MIGRATED', 'RESOLVED', 'PENDING'] as const
-
-export type IncidentState = (typeof INCIDENT_STATES)[number]
-
-export interface Incident {
-  readonly key: bigint
-  readonly processDefinitionKey: bigint
-  readonly processInstanceKey: bigint
-  readonly type: IncidentType
-  readonly message: string
-  readonly creationTime: number
-  state: IncidentState
-  readonly jobKey?: bigint | undefined
-  readonly tenantId: string
+export const incidentType: EntityType<IncidentRecord> = {
+  name: 'incident',
+  plural: 'incidents',
+  id: 'key',
+  fields: {
+    key: key('incidentKey'),
+    processDefinitionKey: key('processDefinitionKey'),
+    processInstanceKey: key('processInstanceKey'),
+    type: renamed('errorType', {
+      AD_HOC_SUB_PROCESS_NO_RETRIES: 'UNKNOWN',
+      RESOURCE_NOT_FOUND: 'UNKNOWN',
+      TASK_LISTENER_NO_RETRIES: 'UNKNOWN',
+    }),
+    message: { kind: 'words', read: ({ errorMessage }) => errorMessage, sort: false },
+    creationTime: date('creationTime'),
+    state: text('state'),
+    jobKey: key('jobKey'),
+    tenantId: text('tenantId'),
+  },
 }
 
-export interface Variable {
-  readonly key: bigint
-  readonly processInstanceKey: bigint
-  /** The process instance, or the flow node instance of a local variable. */
-  readonly scopeKey: bigint
-  readonly name: string
-  /** JSON text. */
-  value: string
-  truncated: boolean
-  readonly tenantId: string
+/** The value of a variable as search shows it. */
+const PREVIEW_LENGTH = 8191
+
+export const variableType: EntityType<VariableRecord> = {
+  name: 'variable',
+  plural: 'variables',
+  id: 'key',
+  fields: {
+    key: key('variableKey'),
+    processInstanceKey: key('processInstanceKey'),
+    scopeKey: key('scopeKey'),
+    name: text('name'),
+    value: {
+      kind: 'text',
+      read: ({ value }) => (value.length > PREVIEW_LENGTH ? value.slice(0, PREVIEW_LENGTH) : value),
+      readAlone: ({ value }) => value,
+    },
+    truncated: {
+      kind: 'flag',
+      read: ({ value }) => value.length > PREVIEW_LENGTH,
+      readAlone: () => false,
+    },
+    tenantId: text('tenantId'),
+  },
 }
 
-export interface DecisionRequirements {
-  readonly id: string
-  readonly key: bigint
-  readonly decisionRequirementsId: string
-  readonly name: string
-  readonly version: number
-  readonly resourceName: string
-  readonly tenantId: string
+export const decisionRequirementsType: EntityType<DecisionRequirementsRecord> = {
+  name: 'decision requirements',
+  plural: 'decision requirements',
+  id: 'key',
+  fields: {
+    id: text('decisionRequirementsKey'),
+    key: key('decisionRequirementsKey'),
+    decisionRequirementsId: text('decisionRequirementsId'),
+    name: text('decisionRequirementsName'),
+    version: integer('version'),
+    resourceName: text('resourceName'),
+    tenantId: text('tenantId'),
+  },
 }
 
-export interface DecisionDefinition {
-  readonly id: string
-  readonly key: bigint
-  readonly decisionId: string
-  readonly name: string
-  readonly version: number
-  readonly decisionRequirementsId: string
-  readonly decisionRequirementsKey: bigint
-  readonly decisionRequirementsName: string
-  readonly decisionRequirementsVersion: number
-  readonly tenantId: string
+export const decisionDefinitionType: EntityType<DecisionDefinitionRecord> = {
+  name: 'decision definition',
+  plural: 'decision definitions',
+  id: 'key',
+  fields: {
+    id: text('decisionDefinitionKey'),
+    key: key('decisionDefinitionKey'),
+    decisionId: text('decisionDefinitionId'),
+    name: text('name'),
+    version: integer('version'),
+    decisionRequirementsId: text('decisionRequirementsId'),
+    decisionRequirementsKey: key('decisionRequirementsKey'),
+    decisionRequirementsName: text('decisionRequirementsName'),
+    decisionRequirementsVersion: integer('decisionRequirementsVersion'),
+    tenantId: text('tenantId'),
+  },
 }
 
-export interface EvaluatedInput {
-  readonly id: string
-  readonly name: string
-  readonly value: string
+export const decisionInstanceType: EntityType<DecisionInstanceRecord> = {
+  name: 'decision instance',
+  plural: 'decision instances',
+  id: 'id',
+  fields: {
+    id: text('decisionEvaluationInstanceKey'),
+    key: key('decisionEvaluationKey'),
+    state: { ...text('state'), values: ['FAILED', 'EVALUATED', 'UNKNOWN', 'UNSPECIFIED'] },
+    evaluationDate: date('evaluationDate'),
+    evaluationFailure: text('evaluationFailure'),
+    processDefinitionKey: key('processDefinitionKey'),
+    processInstanceKey: key('processInstanceKey'),
+    decisionId: text('decisionDefinitionId'),
+    decisionDefinitionId: text('decisionDefinitionKey'),
+    decisionName: text('decisionDefinitionName'),
+    decisionVersion: integer('decisionDefinitionVersion'),
+    decisionType: {
+      ...text('decisionDefinitionType'),
+      values: ['DECISION_TABLE', 'LITERAL_EXPRESSION', 'UNSPECIFIED', 'UNKNOWN'],
+    },
+    result: shown(({ state, result }) => (state === 'FAILED' ? undefined : result)),
+    evaluatedInputs: { ...shown(() => undefined), readAlone: inputsOf },
+    evaluatedOutputs: { ...shown(() => undefined), readAlone: outputsOf },
+    tenantId: text('tenantId'),
+  },
 }
 
-export interface EvaluatedOutput extends EvaluatedInput {
-  readonly ruleId: string
-  /** From 1. */
-  readonly ruleIndex: number
+function inputsOf({ evaluatedInputs }: DecisionInstanceRecord): object[] {
+  return evaluatedInputs.map(({ inputId: id, inputName: name, inputValue: value }) => ({ id, name, value }))
 }
 
-export interface DecisionInstance {
-  /** `<key>-<index>`: the decisions of one evaluation share its key. */
-  readonly id: string
-  readonly key: bigint
-  readonly state: 'EVALUATED' | 'FAILED'
-  readonly evaluationDate: number
-  readonly evaluationFailure?: string | undefined
-  readonly processDefinitionKey: bigint
-  readonly processInstanceKey: bigint
-  readonly decisionId: string
-  readonly decisionDefinitionId: string
-  readonly decisionName: string
-  readonly decisionVersion: number
-  readonly decisionType: 'DECISION_TABLE'
-  /** JSON text. */
-  readonly result?: string | undefined
-  readonly evaluatedInputs: readonly EvaluatedInput[]
-  readonly evaluatedOutputs: readonly EvaluatedOutput[]
-  readonly tenantId: string
+/** Operate combines the outputs of all matched rules in one list. */
+function outputsOf({ matchedRules }: DecisionInstanceRecord): object[] {
+  return matchedRules.flatMap(({ ruleId, ruleIndex, evaluatedOutputs }) =>
+    evaluatedOutputs.map(({ outputId: id, outputName: name, outputValue: value }) => ({
+      id,
+      name,
+      value,
+      ruleId,
+      ruleIndex,
+    })),
+  )
 }

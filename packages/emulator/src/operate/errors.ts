@@ -1,6 +1,6 @@
 import { stringifyExact } from '../exact-json.ts'
 
-/** A refusal as Operate words it; `type` is words, not a URI. */
+/** An error in Operate's format. `type` is text, not a URI. */
 export class OperateError extends Error {
   override name = 'OperateError'
   readonly status: number
@@ -13,19 +13,19 @@ export class OperateError extends Error {
   }
 }
 
-/** A size, date, key or body that cannot be read, or a change that is not allowed. */
+/** An invalid size, date, key or body, or a change that is not allowed. */
 export const invalidRequest = (message: string): OperateError => new OperateError(400, 'Invalid request', message)
 
-/** A sort or a `searchAfter` that does not fit the entity. */
+/** A sort or `searchAfter` that does not match the entity. */
 export const dataInvalid = (message: string): OperateError => new OperateError(400, 'Data invalid', message)
 
 export const notFound = (message: string): OperateError =>
   new OperateError(404, 'Requested resource not found', message)
 
-/** Here the type is the name of the server's exception. */
+/** The type is the name of the server's exception. */
 export const accessDenied = (): OperateError => new OperateError(403, 'AccessDeniedException', 'Access Denied')
 
-/** What the search database refuses, the server reports as its own fault. */
+/** An error of the search database, which the server reports as its own. */
 export const searchFailed = (message: string): OperateError => new OperateError(500, 'API application error', message)
 
 export function errorResponse({ status, type, message }: OperateError): Response {

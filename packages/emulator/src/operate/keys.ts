@@ -1,21 +1,8 @@
-/** Camunda's keys are int64: the partition's number in the top 13 bits, a counter in the other 51. */
-const COUNTER_BITS = 51n
+/** The range of a 64-bit integer. */
 const SMALLEST = -(2n ** 63n)
 const LARGEST = 2n ** 63n - 1n
 
-/** The next key of a partition. Partition 1 starts at 2^51; from partition 4 on keys are beyond 2^53. */
-export type NextKey = (partition: number) => bigint
-
-export function createKeys(): NextKey {
-  const counters = new Map<number, bigint>()
-  return (partition) => {
-    const counter = (counters.get(partition) ?? 0n) + 1n
-    counters.set(partition, counter)
-    return (BigInt(partition) << COUNTER_BITS) + counter
-  }
-}
-
-/** Reads an int64 from a JSON number or its digits in a string; undefined when it is neither or too big. */
+/** Reads an int64 from a JSON number or a string of digits; undefined if it is neither, or out of range. */
 export function readInt64(value: unknown): bigint | undefined {
   const integer = toBigInt(value)
   return integer !== undefined && integer >= SMALLEST && integer <= LARGEST ? integer : undefined

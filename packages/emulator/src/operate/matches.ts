@@ -1,33 +1,36 @@
-import type { EntityType } from './fields.ts'
-import { compareValues, type SortValue, sortValuesOf } from './order.ts'
+import { firstOf } from '../orchestration/search/first.ts'
 import type { Query } from './query.ts'
-import type { Store } from './store.ts'
 
-/** An item that a search found, with what it is sorted by. */
-export interface Match<T> {
-  readonly item: T
-  readonly values: readonly SortValue[]
-}
-
-/** How many filters and orders of one entity are remembered. */
+/** How many results of one entity are cached. */
 const REMEMBERED = 4
 
+/** The records that match a query. */
+export interface Matches<R> {
+  readonly total: number
+  /** Returns the first `count` of them, in the query's order. */
+  first(count: number): readonly R[]
+  /** Returns all of them in the query's order. The first call sorts them. */
+  all(): readonly R[]
+}
+
 /**
- * All items that a query matches, in its order. The newest results are remembered until the store changes: whoever pages
- * through a large store filters and sorts it once, not with every page.
+ * Finds the records that match queries. The newest results are cached until something changes, so that paging through a
+ * large history filters and sorts it once, not for every page.
+ *
+ * @param revision - Returns another number when something has changed.
  */
-export function createMatches<T>(
-  type: EntityType<T>,
-  items: ReadonlyMap<unknown, T>,
-  store: Pick<Store, 'revision'>,
-): (query: Query<T>) => readonly Match<T>[] {
-  const remembered = new Map<string, readonly Match<T>[]>()
-  let revision = store.revision
+export function createMatches<R>(
+  recordsOf: (query: Query<R>) => Iterable<R>,
+  revision: () => number,
+): (query: Query<R>) => Matches<R> {
+  const remembered = new Map<string, Matches<R>>()
+  let seen = revision()
   return (query) => {
-    if (revision !== store.revision) remembered.clear()
-    revision = store.revision
-    const matches = remembered.get(query.id) ?? findMatches(type, items, query)
-    // Set anew, the entry is the newest.
+    const now = revision()
+    if (seen !== now) remembered.clear()
+    seen = now
+    const matches = remembered.get(query.id) ?? findMatches(recordsOf(query), query)
+    // Deleting and re-adding the entry makes it the newest.
     remembered.delete(query.id)
     remembered.set(query.id, matches)
     for (const id of remembered.keys()) if (remembered.size > REMEMBERED) remembered.delete(id)
@@ -35,11 +38,16 @@ export function createMatches<T>(
   }
 }
 
-function findMatches<T>(type: EntityType<T>, items: ReadonlyMap<unknown, T>, query: Query<T>): readonly Match<T>[] {
-  const { sort } = query
-  const matches: Match<T>[] = []
-  for (const item of items.values()) {
-    if (query.matches(item)) matches.push({ item, values: sortValuesOf(type, sort, item) })
+function findMatches<R>(records: Iterable<R>, { matches, order }: Query<R>): Matches<R> {
+  const found: R[] = []
+  for (const record of records) if (matches(record)) found.push(record)
+  let sorted: R[] | undefined
+  return {
+    total: found.length,
+    first: (count) => sorted?.slice(0, count) ?? firstOf(found, count, order.compare),
+    all: () => {
+      sorted ??= found.toSorted(order.compare)
+      return sorted
+    },
   }
-  return matches.sort((a, b) => compareValues(sort, a.values, b.values))
 }

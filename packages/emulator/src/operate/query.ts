@@ -1,17 +1,19 @@
 import { parseExact, stringifyExact } from '../exact-json.ts'
 import { readDateRange } from './dates.ts'
 import { dataInvalid, invalidRequest } from './errors.ts'
-import { type EntityType, type Field, fieldsOf } from './fields.ts'
+import { type EntityType, type Field, fieldOf } from './fields.ts'
 import { readInt64 } from './keys.ts'
-import type { Sort } from './order.ts'
+import { createOrder, type Order, type Sort } from './order.ts'
 
-/** A search request that was read and found right, except that `searchAfter` may not fit what is sorted by. */
-export interface Query<T> {
-  /** The same for the pages of one search, and for no other: what it filters and sorts by, as it was sent. */
+/** A search request that was read and is valid, except that `searchAfter` may not match the sort. */
+export interface Query<R> {
+  /** The filter and sort as they were sent: identical for the pages of one search only. */
   readonly id: string
-  readonly matches: (item: T) => boolean
+  readonly matches: (record: R) => boolean
+  /** The process instance that the filter names, if any. */
+  readonly processInstanceKey: string | undefined
   /** Ends with the entity's unique member. */
-  readonly sort: readonly Sort<T>[]
+  readonly order: Order<R>
   readonly searchAfter: readonly unknown[] | undefined
   readonly size: number
 }
@@ -19,15 +21,17 @@ export interface Query<T> {
 const DEFAULT_SIZE = 10
 const MAX_SIZE = 1000
 
-/** Reads the body of a search; a missing body is an empty one. */
-export function readQuery<T>(type: EntityType<T>, body: string): Query<T> {
+/** Reads the body of a search. A missing body counts as empty. */
+export function readQuery<R>(type: EntityType<R>, body: string): Query<R> {
   const request = readBody(body)
   const given = readSort(type, request.sort)
   const size = readSize(request.size)
+  const filter = request.filter ?? {}
   return {
     id: stringifyExact([request.filter, given]),
-    matches: readFilter(type, request.filter),
-    sort: [...(given ?? []), { field: type.id as keyof T & string, descending: false }],
+    matches: readFilter(type, filter),
+    processInstanceKey: readInt64(Object(filter).processInstanceKey)?.toString(),
+    order: createOrder(type, [...(given ?? []), { field: type.id, descending: false }]),
     searchAfter: readSearchAfter(request.searchAfter, given?.length),
     size,
   }
@@ -51,7 +55,7 @@ function readObject(value: unknown, name: string): Record<string, unknown> {
 
 function readSize(value: unknown): number {
   if (value === undefined) return DEFAULT_SIZE
-  // An explicit null becomes 0, as Jackson reads it into a primitive.
+  // An explicit null becomes 0, since Jackson reads it into a primitive.
   const size = value === null ? 0n : readInt64(value)
   if (size === undefined) throw invalidRequest('JSON parse error: size must be an integer')
   if (size <= 0n || size > MAX_SIZE) {
@@ -60,7 +64,7 @@ function readSize(value: unknown): number {
   return Number(size)
 }
 
-function readSort<T>(type: EntityType<T>, value: unknown): Sort<T>[] | undefined {
+function readSort<R>(type: EntityType<R>, value: unknown): Sort[] | undefined {
   if (value === undefined || value === null) return undefined
   if (!Array.isArray(value)) throw invalidRequest('JSON parse error: sort must be an array')
   const entries = value.map((entry) => readObject(entry, 'each entry of sort'))
@@ -72,8 +76,7 @@ function readSort<T>(type: EntityType<T>, value: unknown): Sort<T>[] | undefined
   if (entries.some(({ field }) => field === undefined || field === null)) {
     throw dataInvalid('No \'field\' given in sort. Example: "sort": [{"field":"name","order": "ASC"}]')
   }
-  const fieldNamed = (name: unknown): Field | undefined =>
-    own(type.fields as Readonly<Record<string, Field>>, String(name))
+  const fieldNamed = (name: unknown): Field<R> | undefined => fieldOf(type, String(name))
   if (entries.some(({ field }) => fieldNamed(field)?.kind === 'words')) {
     throw dataInvalid("Field 'message' can't be used as sort field")
   }
@@ -81,7 +84,7 @@ function readSort<T>(type: EntityType<T>, value: unknown): Sort<T>[] | undefined
     .map(({ field }) => String(field))
     .filter((name) => fieldNamed(name)?.sort === false || !fieldNamed(name))
   if (unknown.length > 0) throw dataInvalid(`Sort has invalid field(s): ${unknown.join(', ')}`)
-  return entries.map(({ field, order }) => ({ field: String(field) as keyof T & string, descending: order === 'DESC' }))
+  return entries.map(({ field, order }) => ({ field: String(field), descending: order === 'DESC' }))
 }
 
 function own<V>(record: Readonly<Record<string, V>>, name: string): V | undefined {
@@ -98,30 +101,30 @@ function readSearchAfter(value: unknown, sorts: number | undefined): readonly un
   return value
 }
 
-/** All given members must match; null, empty text and members that the entity does not have are ignored. */
-function readFilter<T>(type: EntityType<T>, value: unknown): (item: T) => boolean {
-  if (value === undefined || value === null) return () => true
+/** All members must match. Null, empty text and members that the entity does not have are ignored. */
+function readFilter<R>(type: EntityType<R>, value: unknown): (record: R) => boolean {
   const filter = readObject(value, 'filter')
-  const names = [...fieldsOf(type).map(([name]) => [name, name]), ...Object.entries(type.aliases ?? {})]
-  const tests: ((item: T) => boolean)[] = []
-  for (const [given, stored] of names as [string, keyof T & string][]) {
+  const names = [...Object.keys(type.fields).map((name) => [name, name]), ...Object.entries(type.aliases ?? {})]
+  const tests: ((record: R) => boolean)[] = []
+  for (const [given, stored] of names as [string, string][]) {
     const wanted = own(filter, given)
-    const field = type.fields[stored]
+    const field = type.fields[stored] as Field<R>
     if (wanted === undefined || wanted === null || wanted === '' || field.filter === false) continue
     const test = readTest(given, field, wanted)
-    tests.push((item) => test((type.inSearch?.(item) ?? item)[stored]))
+    tests.push((record) => test(field.read(record) ?? undefined))
   }
-  return (item) => tests.every((test) => test(item))
+  return (record) => tests.every((test) => test(record))
 }
 
-function readTest(name: string, field: Field, wanted: unknown): (value: unknown) => boolean {
+function readTest<R>(name: string, field: Field<R>, wanted: unknown): (value: unknown) => boolean {
   const refuse = (what: string): Error => invalidRequest(`JSON parse error: filter ${name} must be ${what}`)
   switch (field.kind) {
     case 'key':
     case 'integer': {
       const integer = readInt64(wanted)
       if (integer === undefined) throw refuse('an integer')
-      return (value) => value !== undefined && BigInt(value as bigint | number) === integer
+      const digits = String(integer)
+      return (value) => value !== undefined && String(value) === digits
     }
     case 'flag': {
       const flag = String(wanted)
@@ -131,7 +134,8 @@ function readTest(name: string, field: Field, wanted: unknown): (value: unknown)
     case 'date': {
       const range = typeof wanted === 'string' ? readDateRange(wanted) : undefined
       if (range === undefined) throw invalidRequest(`failed to parse date field [${name}]: ${String(wanted)}`)
-      return (value) => typeof value === 'number' && value >= range.from && value <= range.to
+      const [from, to] = [new Date(range.from).toISOString(), new Date(range.to).toISOString()]
+      return (value) => typeof value === 'string' && value >= from && value <= to
     }
     case 'words': {
       if (typeof wanted === 'object') throw refuse('text')

@@ -1,39 +1,48 @@
+import type { Collection, Engine, InstanceCollection } from '@x/engine'
 import {
   decisionDefinitionType,
   decisionInstanceType,
   decisionRequirementsType,
-  type EntityType,
   flowNodeInstanceType,
   incidentType,
   processDefinitionType,
   processInstanceType,
   variableType,
-} from './fields.ts'
+} from './entities.ts'
+import type { EntityType } from './fields.ts'
 import { createSearch, type Search } from './search.ts'
-import type { Store } from './store.ts'
 
-/** One kind of entity: what it is, where it is kept and how it is searched. */
-export interface Resource<T> {
-  readonly type: EntityType<T>
-  readonly items: ReadonlyMap<bigint | string, T>
+/** One kind of entity, and how to find its items. */
+export interface Resource<R> {
+  readonly type: EntityType<R>
+  get(id: string): R | undefined
   readonly search: Search
 }
 
-/** All of them, by their name in paths. */
+/** All resources, by their name in paths. */
 export type Resources = ReadonlyMap<string, Resource<never>>
 
-export function createResources(store: Store): Resources {
-  // A resource is only read through its own type, so the one element type for all is safe.
-  const define = <T>(type: EntityType<T>, items: ReadonlyMap<bigint | string, T>): Resource<never> =>
-    ({ type, items, search: createSearch(type, items, store) }) as unknown as Resource<never>
+export function createResources(engine: Engine): Resources {
+  const define = <R>(type: EntityType<R>, records: Records<R>): Resource<never> => {
+    const search = createSearch<R>(
+      type,
+      ({ processInstanceKey }) => (processInstanceKey !== undefined && records.of?.(processInstanceKey)) || records,
+      engine.revision,
+    )
+    // A resource is only used with its own type, so one element type for all of them is safe.
+    return { type, get: records.get, search } as Resource<unknown> as Resource<never>
+  }
   return new Map([
-    ['process-definitions', define(processDefinitionType, store.processDefinitions)],
-    ['process-instances', define(processInstanceType, store.processInstances)],
-    ['flownode-instances', define(flowNodeInstanceType, store.flowNodeInstances)],
-    ['incidents', define(incidentType, store.incidents)],
-    ['variables', define(variableType, store.variables)],
-    ['drd', define(decisionRequirementsType, store.decisionRequirements)],
-    ['decision-definitions', define(decisionDefinitionType, store.decisionDefinitions)],
-    ['decision-instances', define(decisionInstanceType, store.decisionInstances)],
+    ['process-definitions', define(processDefinitionType, engine.processDefinitions)],
+    ['process-instances', define(processInstanceType, engine.processInstances)],
+    ['flownode-instances', define(flowNodeInstanceType, engine.elementInstances)],
+    ['incidents', define(incidentType, engine.incidents)],
+    ['variables', define(variableType, engine.variables)],
+    ['drd', define(decisionRequirementsType, engine.decisionRequirements)],
+    ['decision-definitions', define(decisionDefinitionType, engine.decisionDefinitions)],
+    ['decision-instances', define(decisionInstanceType, engine.decisionInstances)],
   ])
 }
+
+/** The items of one process instance come from an index. */
+type Records<R> = Collection<R> & Partial<Pick<InstanceCollection<R>, 'of'>>

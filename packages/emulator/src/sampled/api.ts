@@ -5,27 +5,28 @@ import { empty, json } from '../responses.ts'
 import { createRouter } from '../router.ts'
 import { contentOf } from './content.ts'
 import { type Members, replaced } from './members.ts'
-import { itemOf, pageOf, partOf } from './page.ts'
+import { itemOf, pageOf } from './page.ts'
+import type { RealApi } from './real.ts'
 import { readInput, type SampledInput } from './request.ts'
 import { pathBelow, type SampledTable } from './route.ts'
 import { sampleOf } from './sample.ts'
 import { isKnown } from './shape.ts'
 
-/** What a response that is more than a sample is made of. */
+/** The context for a response that is more than a sample. */
 export interface SpecialContext {
   readonly input: SampledInput
   readonly caller: Caller | undefined
   readonly server: SampledServer
 }
 
-/** Turns the samples of some operations into more sensible responses. By id of the operation. */
-// biome-ignore lint/suspicious/noExplicitAny: a sample has the shape of its operation, which is data
+/** Improves the samples of some operations, by operation id. */
+// biome-ignore lint/suspicious/noExplicitAny: the shape of the operation is data, not a type
 export type SpecialResponses = Readonly<Record<string, (sample: any, context: SpecialContext) => unknown>>
 
-/** What the server says it is. */
+/** What the server reports about itself. */
 export interface SampledServer {
   readonly clusterId: string
-  /** Minor version of Camunda 8: what it does not know is not served. */
+  /** Minor version of Camunda 8. Operations that are newer are not served. */
   readonly minor: number
   /** For example `8.9.0`. */
   readonly version: string
@@ -35,13 +36,17 @@ export interface SampledServer {
 export interface SampledApiOptions extends ApiContext, SampledTable {
   readonly server: SampledServer
   readonly special?: SpecialResponses | undefined
+  readonly readsAnyCase?: boolean | undefined
+  /** Handlers of the operations that do more than sampling. */
+  readonly real?: RealApi | undefined
 }
 
 /**
- * An API of which nothing is known but its operation table: it checks each request by the shapes of its operation, and
- * responds with a sample of the response. It keeps nothing; the same request has the same response.
+ * An API that is derived from its operation table: it validates each request by the shapes of its operation, and
+ * returns a sample of the response unless there is a handler. Samples are not stored; equal requests get equal samples.
  */
-export function createSampledApi({ clock, about, operations, server, special = {} }: SampledApiOptions): Api {
+export function createSampledApi(options: SampledApiOptions): Api {
+  const { clock, about, operations, server, special = {}, real, readsAnyCase = false } = options
   const { minor, clusterId } = server
   const served = operations.filter((operation) => isKnown(operation, minor))
   const route = createRouter(
@@ -50,20 +55,23 @@ export function createSampledApi({ clock, about, operations, server, special = {
 
   async function respond(request: ApiRequest): Promise<Response | ApiAnswer> {
     const { method, path } = request
+    const link = method === 'GET' && real?.openLink(path)
+    if (link) return link
     const match = route(method, path)
     if (match === undefined) throw new Problem(404, `No static resource ${path.slice(1)}.`)
     if ('allow' in match) {
       return problemResponse(new Problem(405, `Method '${method}' is not supported.`), path, { allow: match.allow })
     }
     const { operation } = match.route
-    const input = await readInput(operation, match.params, request, minor)
-    return { response: sampled(operation, input, request.caller), tier: 'sampled' }
+    const input = await readInput(operation, match.params, request, { minor, readsAnyCase })
+    const answer = await real?.respond({ ...input, operation, request, minor })
+    return answer ?? { response: sampled(operation, input, request.caller), tier: 'sampled' }
   }
 
   function sampled(operation: Operation, input: SampledInput, caller: Caller | undefined): Response {
-    const { id, answer, response } = operation
-    if (answer === 'none') return empty(204)
-    if (answer === 'text' || answer === 'bytes' || !response) return contentOf(operation)
+    const { id, returns, response } = operation
+    if (returns === 'none') return empty(204)
+    if (returns === 'text' || returns === 'bytes' || !response) return contentOf(operation)
     const [last] = Object.values(input.params).slice(-1)
     const context = {
       seed: `${clusterId} ${id} ${Object.values(input.params).join('/')}`,
@@ -73,7 +81,6 @@ export function createSampledApi({ clock, about, operations, server, special = {
       own: { id: last, key: last },
     }
     const sample = sampleOf(response.shape, context)
-    if (Array.isArray(sample)) return json(200, partOf(sample, input.body))
     const item = itemOf(response.shape)
     if (!item) return json(200, special[id]?.(sample, { input, caller, server }) ?? sample)
     const { from, to, info } = pageOf(input.body)

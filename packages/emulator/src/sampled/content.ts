@@ -15,13 +15,13 @@ const DMN = `<?xml version="1.0" encoding="UTF-8"?>
 </definitions>
 `
 
-/** A response that is no JSON: a diagram where the path names one, else a line of text. */
-export function contentOf({ id, path, answer }: Operation): Response {
+/** Returns a response that is not JSON: a diagram if the path names one, otherwise a line of text. */
+export function contentOf({ id, path, returns }: Operation): Response {
   if (path.endsWith('/xml')) {
     return text(200, path.includes('decision') ? DMN : BPMN, { 'content-type': 'text/xml;charset=UTF-8' })
   }
   const sample = `Sample of ${id}\n`
-  if (answer === 'text') return text(200, sample)
+  if (returns === 'text') return text(200, sample)
   return text(200, sample, {
     'content-type': 'application/octet-stream',
     'content-disposition': 'attachment; filename="sample.txt"',

@@ -4,7 +4,9 @@ import { parseExact } from '../exact-json.ts'
 import { Problem } from '../problem.ts'
 import { fromText } from './from-text.ts'
 
-/** Reads a multipart form into an object: files as they are, JSON parts parsed. @throws {@link Problem} for another body. */
+/**
+ * Reads a multipart form into an object: files unchanged, JSON parts parsed. @throws {@link Problem} for another body.
+ */
 export async function readForm(shape: Shape, { headers, bytes }: ApiRequest): Promise<Record<string, unknown>> {
   const mediaType = headers.get('content-type') ?? 'application/octet-stream'
   if (!/^multipart\/form-data\b/i.test(mediaType)) {
@@ -16,7 +18,7 @@ export async function readForm(shape: Shape, { headers, bytes }: ApiRequest): Pr
   const entries = [...new Set(form.keys())].map(async (name): Promise<[string, unknown]> => {
     const known = shapes.get(name)
     const parts = form.getAll(name)
-    // A list of files is a part for each, a list of objects is one part of JSON.
+    // A list of files has one part for each; a list of objects is a single part of JSON.
     if (known?.kind === 'array' && known.item.kind !== 'object') {
       return [name, await Promise.all(parts.map((part) => readPart(known.item, part)))]
     }

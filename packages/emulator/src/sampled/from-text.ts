@@ -1,6 +1,9 @@
 import type { Shape } from '@x/rest/shapes'
 
-/** A value of a path, a query or a form, which are texts, as the shape has it. What cannot be read stays text. */
+/**
+ * Converts the text of a path, query or form value to the type of the shape. Text that cannot be converted is
+ * unchanged.
+ */
 export function fromText(shape: Shape | undefined, text = ''): unknown {
   switch (shape?.kind) {
     case 'nullable':

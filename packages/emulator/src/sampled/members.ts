@@ -1,6 +1,6 @@
 export type Members = Readonly<Record<string, unknown>>
 
-/** The sample with other values; what it does not have, as in an older version, it does not get. */
+/** Returns the sample with other values. Members that it does not have, as in an older version, are not added. */
 export function replaced(sample: Members, values: Members): Members {
   const known = Object.entries(values).filter(([name]) => name in sample)
   return { ...sample, ...Object.fromEntries(known) }

@@ -2,25 +2,25 @@ import type { Shape } from '@x/rest/shapes'
 import { Problem } from '../problem.ts'
 import type { Members } from './members.ts'
 
-/** How many items a sampled search finds, and how many of them are on a page unless the request says otherwise. */
+/** How many items a sampled search finds, and how many of them are on a page by default. */
 const TOTAL = 5
 const SIZE = 3
 
-/** A part of the items that a search finds. */
+/** One page of the items that a search finds. */
 export interface PageWindow {
   readonly from: number
   readonly to: number
-  /** What the response says of the page. */
+  /** The response's information about the page. */
   readonly info: Members
 }
 
-/** The shape of the items of a response that is a page. */
+/** The shape of the items, for a response that is a page. */
 export function itemOf(shape: Shape): Shape | undefined {
   const items = memberOf(shape, 'page') && memberOf(shape, 'items')
   return items?.kind === 'array' ? items.item : undefined
 }
 
-/** The page that a request asks for, by a cursor or by its place. @throws {@link Problem} for a wrong cursor. */
+/** Returns the requested page, by cursor or by position. @throws {@link Problem} for an invalid cursor. */
 export function pageOf(body: unknown): PageWindow {
   const { limit, from, after, before } = Object(Object(body).page) as Members
   const size = number(limit, SIZE)
@@ -40,19 +40,13 @@ function window(from: number, end: number): PageWindow {
   return { from, to, info }
 }
 
-/** A bare list has no total: nothing comes after it. */
-export function partOf(list: readonly unknown[], body: unknown): readonly unknown[] {
-  const { pageSize, searchAfter } = Object(body) as Members
-  return searchAfter === undefined ? list.slice(0, number(pageSize, list.length)) : []
-}
-
 function memberOf(shape: Shape, name: string): Shape | undefined {
   return shape.kind === 'object' ? shape.members.find((member) => member.name === name)?.shape : undefined
 }
 
 const number = (value: unknown, fallback: number): number => (value === undefined ? fallback : Number(value))
 
-/** A cursor is the place of an item, not to be read by callers. */
+/** A cursor is the position of an item. Callers must not interpret it. */
 const writeCursor = (index: number): string => btoa(`item ${index}`)
 
 function readCursor(cursor: unknown): number {

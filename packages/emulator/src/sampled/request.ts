@@ -1,11 +1,13 @@
+import { unknownTo, type WhyUnknown } from '@x/rest'
 import { type Issue, type Operation, readValue, type Schema, type Shape } from '@x/rest/shapes'
 import type { ApiRequest } from '../api.ts'
 import { parseExact } from '../exact-json.ts'
 import { Problem } from '../problem.ts'
+import { withEnumCase } from './enum-case.ts'
 import { readForm } from './form.ts'
 import { fromText } from './from-text.ts'
 
-/** What a request says, checked. */
+/** The content of a request, validated. */
 export interface SampledInput {
   /** Path parameters by name, in the order of the path. */
   readonly params: Readonly<Record<string, unknown>>
@@ -14,31 +16,41 @@ export interface SampledInput {
   readonly form?: Readonly<Record<string, unknown>> | undefined
 }
 
-/** Reads and checks all parts of a request by the shapes of its operation. @throws {@link Problem} that names the member. */
+/** How a server reads requests. */
+export interface ReadingServer {
+  /** Minor version of Camunda 8. Newer members are rejected. */
+  readonly minor: number
+  /** Whether values of enumerations are case-insensitive. */
+  readonly readsAnyCase: boolean
+}
+
+/**
+ * Reads and validates all parts of a request by the shapes of its operation. @throws {@link Problem} that names the
+ * member.
+ */
 export async function readInput(
   operation: Operation,
   params: Readonly<Record<string, string>>,
   request: ApiRequest,
-  minor: number,
+  server: ReadingServer,
 ): Promise<SampledInput> {
   const { takes = [], query, body, form } = operation
-  const version = `8.${minor}`
   return {
-    params: readParams(operation, params, version),
-    ...(query && { query: check(query, readQuery(query.shape, request.query), version) }),
-    ...(takes.includes('body') && body && { body: check(body, readBody(operation, request), version) }),
+    params: readParams(operation, params, server),
+    ...(query && { query: check(query, readQuery(query.shape, request.query), server) }),
+    ...(takes.includes('body') && body && { body: check(body, readBody(operation, request), server) }),
     ...(takes.includes('form') &&
-      form && { form: check(form, await readForm(form.shape, request), version) as Record<string, unknown> }),
+      form && { form: check(form, await readForm(form.shape, request), server) as Record<string, unknown> }),
   }
 }
 
 function readParams(
   { params: schemas = {} }: Operation,
   texts: Readonly<Record<string, string>>,
-  version: string,
+  server: ReadingServer,
 ): Record<string, unknown> {
   const read = Object.entries(schemas).map(([name, schema]) => {
-    return [name, check(schema, fromText(schema.shape, texts[name] ?? ''), version, name)]
+    return [name, check(schema, fromText(schema.shape, texts[name] ?? ''), server, name)]
   })
   return { ...texts, ...Object.fromEntries(read) }
 }
@@ -71,13 +83,17 @@ function readBody({ mayOmit }: Operation, { headers, body }: ApiRequest): unknow
   }
 }
 
-function check({ shape }: Schema, value: unknown, version: string, name?: string): unknown {
+function check({ shape }: Schema, value: unknown, { minor, readsAnyCase }: ReadingServer, name?: string): unknown {
   const issues: Issue[] = []
-  const read = readValue(shape, value, { side: 'request', strict: false, issues, version })
+  const whyUnknown: WhyUnknown = (lifetime) => unknownTo(`8.${minor}`, lifetime)
+  const given = readsAnyCase ? withEnumCase(shape, value) : value
+  const read = readValue(shape, given, { side: 'request', strict: false, issues, whyUnknown })
   if (issues.length === 0) return read
   const texts = issues.map(({ path, message }) => {
     const place = (name === undefined ? path : [name, ...path]).join('.')
     return place === '' ? message : `${place} ${message}`
   })
-  throw new Problem(400, `${texts.join('; ')}.`)
+  // Unreadable input is distinguished from input that is readable but invalid.
+  const title = issues.every(({ missing }) => missing !== undefined) ? 'INVALID_ARGUMENT' : undefined
+  throw new Problem(400, `${texts.join('; ')}.`, title)
 }

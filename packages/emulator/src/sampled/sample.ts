@@ -3,27 +3,27 @@ import { seedOf } from '../random.ts'
 import { fitted, isKnown } from './shape.ts'
 import { textOf } from './text.ts'
 
-/** What samples are made for. */
+/** The context of samples. */
 export interface SampleContext {
-  /** The same text makes the same sample. */
+  /** Equal seeds produce equal samples. */
   readonly seed: string
-  /** Milliseconds since the epoch. */
+  /** Milliseconds since 1970. */
   readonly now: number
-  /** Minor version of Camunda 8: what it does not know is left out. */
+  /** Minor version of Camunda 8. Newer members are omitted. */
   readonly minor: number
-  /** Values from the request by name, which members of that name repeat where they fit. */
+  /** Values from the request by name. Members with the same name repeat them if they are valid. */
   readonly known: Readonly<Record<string, unknown>>
-  /** Of those, the ones that only the outermost object repeats. */
+  /** The names that only the outermost object repeats. */
   readonly own?: Readonly<Record<string, unknown>> | undefined
 }
 
-/** Where a value is. */
+/** The position of a value. */
 interface Place {
-  /** Name of the member that holds it. */
+  /** Name of the member with the value. */
   readonly name: string
-  /** Tells it apart from all others. */
+  /** Distinguishes it from all other values. */
   readonly path: string
-  /** The objects that it is a part of, innermost last. */
+  /** The objects that contain it, innermost last. */
   readonly around: readonly ObjectShape[]
 }
 
@@ -33,7 +33,7 @@ const DAY = 24 * 60 * MINUTE
 /** The first key of the first partition. */
 const FIRST_KEY = 2n ** 51n
 
-/** Makes a value of a shape, with all members that the version knows. */
+/** Creates a value of a shape, with all members that the version has. */
 export function sampleOf(shape: Shape, context: SampleContext, name = '', path = ''): unknown {
   return sample(shape, { name, path, around: [] }, context)
 }
@@ -45,7 +45,7 @@ function sample(shape: Shape, place: Place, context: SampleContext): unknown {
     case 'array':
       return sampleArray(shape, place, context)
     case 'record':
-      // Variables and the like: any name will do.
+      // For variables and other maps, any name works.
       return { example: sample(shape.value, inside(place, 'example'), context) }
     case 'nullable':
       return sample(shape.shape, place, context)
@@ -71,7 +71,7 @@ function sampleObject(shape: ObjectShape, place: Place, context: SampleContext):
   return Object.fromEntries(members)
 }
 
-/** A sample of what contains itself would have no end: there it is empty, null or left out. */
+/** A sample of a recursive type would be infinite. At the recursion it is empty, null or omitted. */
 function sampleMember({ shape, presence }: Member, place: Place, context: SampleContext): unknown {
   if (!isWithin(shape, place.around)) return sample(shape, place, context)
   if (shape.kind === 'array') return []
@@ -129,7 +129,10 @@ function sampleScalar(shape: ScalarShape, { name, path, around }: Place, { seed,
   }
 }
 
-/** Within the last day, or the next where something is to come; what began did so up to a month before. */
+/**
+ * Within the last day, or the next day for something in the future. Something that has begun did so up to a month
+ * before.
+ */
 function dateOf(name: string, now: number, random: number): number {
   const minutes = 1 + (random % (24 * 60))
   if (/^(due|followUp|expires|deadline)/.test(name)) return now + minutes * MINUTE

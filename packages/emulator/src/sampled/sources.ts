@@ -1,15 +1,4 @@
-import { orchestration } from './orchestration.ts'
 import type { SampledSource } from './product.ts'
-
-const tasklist: SampledSource = {
-  name: 'tasklist',
-  basePath: '/tasklist',
-  scope: 'Tasklist',
-  load: async () => {
-    const { operations, tasklistApi } = await import('@x/tasklist/operations')
-    return { operations, about: tasklistApi }
-  },
-}
 
 const optimize: SampledSource = {
   name: 'optimize',
@@ -37,5 +26,5 @@ const hub: SampledSource = {
   },
 }
 
-/** Every API that is made of its operation table: another one is another entry. */
-export const sampledSources: readonly SampledSource[] = [orchestration, tasklist, optimize, hub]
+/** The APIs that only have an operation table. To serve another one, add an entry. */
+export const sampledSources: readonly SampledSource[] = [optimize, hub]

@@ -1,10 +1,10 @@
 import type { ScalarShape } from '@x/rest/shapes'
 
-/** What a text is made of. */
+/** The context for creating a text. */
 export interface TextParts {
-  /** Of the member that holds it. */
+  /** Name of the member with the text. */
   readonly name: string
-  /** Name of the interface that has the member. */
+  /** Name of the interface with the member. */
   readonly owner?: string | undefined
   readonly random: number
   /** Minor version of Camunda 8. */
@@ -14,7 +14,7 @@ export interface TextParts {
 
 type MakeText = (slug: string, parts: TextParts) => string
 
-/** What the names of members tell of their texts; `slug` is the name in dashes with a number. */
+/** Texts by the name of the member. `slug` is the name in kebab case with a number. */
 const TEXTS: readonly (readonly [RegExp, MakeText])[] = [
   [/^tenantId$/, (slug, { owner }) => (owner === 'Tenant' ? slug : '<default>')],
   [/version$/i, (_slug, { minor }) => `8.${minor}.0`],
@@ -27,7 +27,9 @@ const TEXTS: readonly (readonly [RegExp, MakeText])[] = [
   [/(name|title|description|message|reason|detail)$/i, (slug) => sentence(slug)],
 ]
 
-/** A text of a member: what its name says, within its limits. Throws where no text fits the pattern: then add one. */
+/**
+ * Returns a text for a member, by its name and within its limits. Throws if no text matches the pattern: then add one.
+ */
 export function textOf(shape: ScalarShape, parts: TextParts): string {
   const { kind, pattern, min = 0, max } = shape
   const words = (parts.name || 'text').replace(/([a-z\d])(?=[A-Z])/g, '$1-').toLowerCase()

@@ -1,19 +1,22 @@
 /** How users sign in, which changed with Camunda 8.8. */
 export interface SessionEra {
-  /** Where the form is posted, below the address of Operate. */
+  /** Where the form is posted, below the address of an application with a login. */
   readonly loginPath: string
   readonly logoutPath: string
-  readonly cookie: string
-  /** Whether user name and password may be part of the address. */
+  /**
+   * The session cookie of each application with its own login. The first one is also used by all other applications.
+   */
+  readonly cookies: Readonly<Record<string, string>>
+  /** Whether user name and password may be query parameters. */
   readonly readsQuery: boolean
-  /** Whether the API takes HTTP Basic, too. */
+  /** Whether the API accepts HTTP Basic, too. */
   readonly takesBasic: boolean
 }
 
 const UP_TO_8_7: SessionEra = {
   loginPath: '/api/login',
   logoutPath: '/api/logout',
-  cookie: 'OPERATE-SESSION',
+  cookies: { operate: 'OPERATE-SESSION', tasklist: 'TASKLIST-SESSION' },
   readsQuery: true,
   takesBasic: false,
 }
@@ -21,7 +24,7 @@ const UP_TO_8_7: SessionEra = {
 const FROM_8_8: SessionEra = {
   loginPath: '/login',
   logoutPath: '/logout',
-  cookie: 'camunda-session',
+  cookies: { operate: 'camunda-session' },
   readsQuery: false,
   takesBasic: true,
 }

@@ -4,12 +4,12 @@ import type { SessionEra } from './era.ts'
 import type { Sessions } from './sessions.ts'
 import type { Users } from './users.ts'
 
-/** Where users sign in with the form of the login page, and out again. */
+/** Where users of one application sign in, with the form of the login page, and sign out. */
 export function createLoginEndpoints(basePath: string, era: SessionEra, users: Users, sessions: Sessions): Endpoint[] {
   return [
     postOnly('login', `${basePath}${era.loginPath}`, (request) => {
       const { username, password } = readForm(request, era.readsQuery)
-      return users(username, password) ? empty(204, { 'set-cookie': sessions.open(username) }) : empty(401)
+      return users.has(username, password) ? empty(204, { 'set-cookie': sessions.open(username) }) : empty(401)
     }),
     postOnly('logout', `${basePath}${era.logoutPath}`, ({ headers }) =>
       empty(204, { 'set-cookie': sessions.close(headers) }),

@@ -1,34 +1,56 @@
 /** Header and cookie of the CSRF token. */
 const CSRF = 'X-CSRF-TOKEN'
 
-/** Methods that change nothing, and so need no CSRF token. */
+/** Methods that change nothing, and therefore require no CSRF token. */
 const SAFE_METHODS: ReadonlySet<string> = new Set(['GET', 'HEAD', 'OPTIONS'])
 
-/** A browser's session, as a cookie opens it. */
+/** A browser session, which a cookie identifies. */
 export interface Session {
   readonly id: string
   readonly username: string
-  /** Whether the request may go on: what changes something needs the CSRF token, in a header and as a cookie. */
+  /**
+   * Whether the request is allowed. Requests that change something require the CSRF token, in a header and as a cookie.
+   */
   allows(method: string, headers: Headers): boolean
-  /** Tells a reader the CSRF token. */
+  /** Adds the CSRF token to the response of a read. */
   tell(method: string, response: Response): Response
 }
 
-/** The sessions of one installation. */
+/** The sessions of one application. */
 export interface Sessions {
-  /** Opens a session. Returns the `Set-Cookie` header. */
+  /** Starts a session. Returns the `Set-Cookie` header. */
   open(username: string): string
   find(headers: Headers): Session | undefined
   /** Ends the session. Returns the `Set-Cookie` header that removes it. */
   close(headers: Headers): string
-  /** Ends all of them. */
+  /** Ends all sessions. */
   clear(): void
 }
 
-// Whoever never signs out loses the oldest session first.
+/** The sessions of Self-Managed, separate for each application. */
+export interface AllSessions {
+  /** The sessions that are valid for a product. */
+  of(product: string): Sessions
+  /** Ends all sessions. */
+  clear(): void
+}
+
+/** @param cookies - The cookie of each application. Products without a cookie use the first application. */
+export function createAllSessions(cookies: Readonly<Record<string, string>>): AllSessions {
+  const byProduct = new Map(Object.entries(cookies).map(([product, cookie]) => [product, createSessions(cookie)]))
+  const [first] = byProduct.values()
+  return {
+    of: (product) => byProduct.get(product) ?? (first as Sessions),
+    clear: () => {
+      for (const sessions of byProduct.values()) sessions.clear()
+    },
+  }
+}
+
+// If users never sign out, the oldest sessions end first.
 const MAX_SESSIONS = 1000
 
-export function createSessions(cookie: string): Sessions {
+function createSessions(cookie: string): Sessions {
   const sessions = new Map<string, Session>()
   const find = (headers: Headers): Session | undefined => sessions.get(readCookie(headers, cookie) ?? '')
   return {

@@ -1,4 +1,7 @@
-/** Base64url without padding (RFC 4648 section 5). `Uint8Array.toBase64` does it too, but not yet in every runtime. */
+/**
+ * Base64url without padding (RFC 4648 section 5), like `Uint8Array.toBase64`, which is not available in every runtime
+ * yet.
+ */
 export function encodeBase64Url(bytes: Uint8Array): string {
   return btoa(String.fromCharCode(...bytes))
     .replaceAll('+', '-')
@@ -6,7 +9,7 @@ export function encodeBase64Url(bytes: Uint8Array): string {
     .replace(/=+$/, '')
 }
 
-/** `undefined` when the text is not base64url. */
+/** Returns undefined if the text is not base64url. */
 export function decodeBase64Url(text: string): Uint8Array<ArrayBuffer> | undefined {
   if (!/^[\w-]*$/.test(text)) return undefined
   try {

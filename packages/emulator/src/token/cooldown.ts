@@ -1,16 +1,22 @@
 import type { EmulatorClock } from '../clock.ts'
 
-/** How long the SaaS token endpoint remembers credentials it refused, in milliseconds. */
+/** How long the SaaS token endpoint remembers credentials that it rejected, in milliseconds. */
 const COOLDOWN_MS = 30_000
 
-/** Remembers refused credentials, each pair of id and secret for itself: a corrected secret is never held back. */
+/**
+ * Remembers rejected credentials. Each pair of id and secret counts separately, so that a corrected secret is never
+ * held back.
+ */
 export interface Cooldown {
-  /** Notes one refusal. 0 for the first in a while, else the milliseconds until these credentials are looked at again. */
+  /**
+   * Records a rejection. Returns 0 for the first one in a while, otherwise the milliseconds until these credentials are
+   * checked again.
+   */
   refused(clientId: string, clientSecret: string): number
   reset(): void
 }
 
-// Whoever tries more secrets than this within the cooldown has other problems.
+// Limits the memory. No client attempts this many secrets within the cooldown.
 const MAX_ENTRIES = 1000
 
 export function createCooldown(clock: EmulatorClock): Cooldown {

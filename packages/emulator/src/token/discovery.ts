@@ -3,14 +3,14 @@ import { json } from '../responses.ts'
 import type { IdentityProvider } from './identity-provider.ts'
 import type { TokenSigner } from './jwt.ts'
 
-/** The public keys that tokens are signed with, as a JWK set (RFC 7517). */
+/** The public keys of tokens, as a JWK set (RFC 7517). */
 export function createKeysEndpoint({ paths }: IdentityProvider, signer: TokenSigner): Endpoint {
   return readOnly('jwks', paths.jwks, async () => json(200, await signer.jwks()))
 }
 
 /**
- * Where the parts of the identity provider are, for clients that know nothing but the issuer. Nobody signs in here with a
- * browser, so there is no authorization endpoint.
+ * Serves the addresses of the identity provider, for clients that know only the issuer. Signing in with a browser is not
+ * supported, so there is no authorization endpoint.
  *
  * @see [OpenID Connect Discovery](https://openid.net/specs/openid-connect-discovery-1_0.html#ProviderMetadata)
  */

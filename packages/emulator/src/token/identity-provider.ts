@@ -1,36 +1,36 @@
 import type { Client } from '../clients.ts'
 import type { AccessTokenClaims } from './jwt.ts'
 
-/** A refusal as RFC 6749 section 5.2 words it. */
+/** An error response according to RFC 6749 section 5.2. */
 export interface TokenRefusal {
   readonly status: number
   readonly error: string
   readonly description: string
 }
 
-/** What a token is for, and what the response says beside it. */
+/** The audience of a token, and what the response says in addition. */
 export interface TokenGrant {
   readonly claims: Pick<AccessTokenClaims, 'aud' | 'https://camunda.com/clusterId'>
   readonly members: Readonly<Record<string, unknown>>
 }
 
-/** What differs between the service that issues Camunda's tokens on SaaS and one of an installation. */
+/** The differences between the service that issues Camunda's tokens on SaaS and that of Self-Managed. */
 export interface IdentityProvider {
-  /** Where its parts are below the origin. */
+  /** The paths of its endpoints below the origin. */
   readonly paths: {
     readonly issuer: string
     readonly token: string
     readonly jwks: string
     readonly discovery: string
   }
-  /** How long tokens last unless told otherwise, in seconds. */
+  /** Default lifetime of tokens, in seconds. */
   readonly lifetimeSeconds: number
-  /** Whether it limits requests unless told otherwise, and refuses the same wrong credentials for a while. */
+  /** Whether, by default, it limits requests, and rejects the same wrong credentials for a while. */
   readonly isGuarded: boolean
   /** Whether a token request may be JSON instead of a form. */
   readonly takesJson: boolean
-  /** Decides about a request whose client has been authenticated. */
+  /** Decides about the request of an authenticated client. */
   grant(client: Client, audience: string | undefined): TokenGrant | TokenRefusal
-  /** The refusal of wrong credentials. @param isKnown - whether there is a client with this ID. */
+  /** Rejects wrong credentials. @param isKnown - whether there is a client with this id. */
   unauthorized(isKnown: boolean): Omit<TokenRefusal, 'status'>
 }

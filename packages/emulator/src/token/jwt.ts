@@ -1,12 +1,12 @@
 import { decodeBase64Url, encodeBase64Url } from './base64url.ts'
 
-/** The claims of an access token, as far as they matter here. */
+/** The claims of an access token that are used here. */
 export interface AccessTokenClaims {
   readonly iss: string
   readonly sub: string
-  /** One audience from SaaS, a list from Keycloak. */
+  /** A single audience on SaaS, a list in Keycloak. */
   readonly aud: string | readonly string[]
-  /** Seconds since the epoch, as in every JWT. */
+  /** Seconds since 1970, as in every JWT. */
   readonly iat: number
   readonly exp: number
   readonly jti: string
@@ -14,10 +14,10 @@ export interface AccessTokenClaims {
   readonly 'https://camunda.com/clusterId'?: string | undefined
 }
 
-/** Signs and checks JWTs with one RS256 key (RFC 7519, RFC 7518 section 3.3). */
+/** Signs and verifies JWTs with one RS256 key (RFC 7519, RFC 7518 section 3.3). */
 export interface TokenSigner {
   sign(claims: AccessTokenClaims): Promise<string>
-  /** The claims, when the signature is ours. Says nothing about expiry or audience. */
+  /** Returns the claims if the signature is valid. Checks neither expiry nor audience. */
   verify(token: string): Promise<AccessTokenClaims | undefined>
   /** The public key as a JWK set (RFC 7517), as served at `/.well-known/jwks.json`. */
   jwks(): Promise<{ keys: Record<string, unknown>[] }>
@@ -25,17 +25,26 @@ export interface TokenSigner {
 
 const RS256 = { name: 'RSASSA-PKCS1-v1_5', hash: 'SHA-256' } as const
 
-/** The key is made when it is first needed: an emulator that nobody asks for a token costs nothing. */
-export function createTokenSigner(kid: string): TokenSigner {
-  let made: Promise<CryptoKeyPair> | undefined
-  const keys = (): Promise<CryptoKeyPair> => {
-    made ??= crypto.subtle.generateKey(
-      { ...RS256, modulusLength: 2048, publicExponent: new Uint8Array([1, 0, 1]) },
-      true,
-      ['sign', 'verify'],
-    )
-    return made
-  }
+let made: Promise<CryptoKeyPair> | undefined
+
+/**
+ * Created when it is first needed, once for all emulators of the process: it takes longer than everything else
+ * together.
+ */
+function keys(): Promise<CryptoKeyPair> {
+  made ??= crypto.subtle.generateKey(
+    { ...RS256, modulusLength: 2048, publicExponent: new Uint8Array([1, 0, 1]) },
+    true,
+    ['sign', 'verify'],
+  )
+  return made
+}
+
+let signers = 0
+
+export function createTokenSigner(name: string): TokenSigner {
+  // So that an emulator rejects the tokens of another one.
+  const kid = `${name}-${++signers}`
   const header = encodeJson({ alg: 'RS256', typ: 'JWT', kid })
   return {
     sign: async (claims) => {
@@ -46,7 +55,7 @@ export function createTokenSigner(kid: string): TokenSigner {
     },
     verify: async (token) => {
       const [head, body, signature, ...more] = token.split('.')
-      // Only our own header: that settles `alg`, and with it every trick that is played with it.
+      // Only the header that we write is accepted: that fixes `alg`, and excludes every attack that changes it.
       if (head !== header || body === undefined || signature === undefined || more.length > 0) return undefined
       const bytes = decodeBase64Url(signature)
       const { publicKey } = await keys()

@@ -5,13 +5,13 @@ const REALM = '/auth/realms/camunda-platform'
 
 export const MODELER_AUDIENCE = 'web-modeler-public-api'
 
-/** The audience of a cluster's API: its own up to Camunda 8.7 and for Optimize, that of the one application from 8.8 on. */
+/** The audience of a cluster's API: a separate one up to Camunda 8.7 and for Optimize, a common one from 8.8 on. */
 export const clusterAudience = (scope: ClusterScope, minor: number): string =>
   minor < 8 || scope === 'Optimize' ? `${scope.toLowerCase()}-api` : 'orchestration-api'
 
 /**
- * Keycloak as Camunda Self-Managed brings it. It ignores the audience of a request: a token opens what the application
- * was granted, and lists it.
+ * Keycloak as in Camunda Self-Managed. It ignores the audience of a request: a token has access to everything that the
+ * application was granted, and lists it as audiences.
  */
 export function createKeycloak(minor: number): IdentityProvider {
   const audiences = ({ permissions }: Client): string[] => [

@@ -1,42 +1,45 @@
 import type { EmulatorClock } from '../clock.ts'
 
-/** How the token endpoint limits requests, per source address and over all clients behind it. */
+/** How the token endpoint limits requests, for each source address and all clients behind it. */
 export interface RateLimitOptions {
   /** Time between two requests, in milliseconds. @defaultValue `1000` */
   readonly intervalMs?: number | undefined
   /**
-   * How much earlier a request may come without breaking the average, in milliseconds: a client that keeps the interval
-   * exactly still arrives a little early now and then. @defaultValue `100`
+   * How much earlier a request may arrive without exceeding the average rate, in milliseconds: even a client that keeps
+   * the interval exactly sometimes arrives a little early. @defaultValue `100`
    */
   readonly toleranceMs?: number | undefined
-  /** So many refused requests in a row block the source. @defaultValue `10` */
+  /** How many rejected requests in a row block the source. @defaultValue `10` */
   readonly blockAfter?: number | undefined
-  /** How long such a block lasts, in milliseconds. @defaultValue `60_000` */
+  /** How long the source is blocked, in milliseconds. @defaultValue `60_000` */
   readonly blockMs?: number | undefined
-  /** Whether a 429 says when to come back. It is not known if the real one does. @defaultValue `true` */
+  /** Whether a 429 has a `Retry-After`. It is unknown whether the real endpoint sends one. @defaultValue `true` */
   readonly retryAfter?: boolean | undefined
 }
 
 /** The limit of one token endpoint. */
 export interface RateLimiter {
-  /** Counts one request. 0 when it may go on, else the milliseconds after which the source may come back. */
+  /** Counts a request. Returns 0 if it is allowed, otherwise the milliseconds after which the source may retry. */
   take(source: string): number
-  /** Refuses every source for a while. */
+  /** Rejects every source for `ms` milliseconds. */
   block(ms: number): void
   reset(): void
 }
 
 interface SourceState {
-  /** When the next request is due, were they evenly spaced. */
+  /** When the next request would be due if requests were evenly spaced. */
   due: number
   refused: number
   blockedUntil: number
 }
 
-// Sources are addresses: a bound keeps a long-lived emulator from collecting them.
+// Sources are addresses. The limit keeps a long-running emulator from accumulating them.
 const MAX_SOURCES = 10_000
 
-/** The generic cell rate algorithm with a cost for refused requests, so that hammering never gets through. */
+/**
+ * The generic cell rate algorithm, with a cost for rejected requests, so that sending more often never gets more
+ * through.
+ */
 export function createRateLimiter(clock: EmulatorClock, options: RateLimitOptions = {}): RateLimiter {
   const { intervalMs = 1000, toleranceMs = 100, blockAfter = 10, blockMs = 60_000 } = options
   const sources = new Map<string, SourceState>()
@@ -54,7 +57,7 @@ export function createRateLimiter(clock: EmulatorClock, options: RateLimitOption
         state.refused = 0
         return 0
       }
-      // A refused request counts too: the interval starts again.
+      // A rejected request counts too: the interval starts again.
       state.due = now + intervalMs
       state.refused += 1
       if (state.refused >= blockAfter) {

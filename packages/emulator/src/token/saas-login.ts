@@ -1,17 +1,20 @@
 import type { Client, ClusterScope } from '../clients.ts'
 import type { IdentityProvider, TokenRefusal } from './identity-provider.ts'
 
-/** The audience that opens Console, Web Modeler and whatever else belongs to the organization. */
+/** The audience for Console, Web Modeler and everything else of the organization. */
 export const ORGANIZATION_AUDIENCE = 'api.cloud.camunda.io'
 
-/** The audience that opens an API of a cluster. */
+/** The audience of an API of a cluster. */
 export const saasAudience = (scope: ClusterScope): string => `${scope.toLowerCase()}.camunda.io`
 
 const SCOPE_OF_AUDIENCE: Readonly<Record<string, ClusterScope>> = Object.fromEntries(
   (['Zeebe', 'Operate', 'Tasklist', 'Optimize'] as const).map((scope) => [saasAudience(scope), scope]),
 )
 
-/** Camunda's login on SaaS: a token for the audience that was asked for, and the two kinds of clients never share one. */
+/**
+ * Camunda's login on SaaS: issues tokens for the requested audience. The two kinds of clients have no audience in
+ * common.
+ */
 export const saasLogin: IdentityProvider = {
   paths: {
     issuer: '/',
@@ -23,8 +26,8 @@ export const saasLogin: IdentityProvider = {
   isGuarded: true,
   takesJson: true,
   grant: (client, asked) => {
-    // At an address that is not Camunda's, clients take us for Self-Managed, where Web Modeler's audience is left out and
-    // comes of the grant. An organization client has but one.
+    // At an address that is not Camunda's, clients assume Self-Managed, where the audience of Web Modeler is omitted
+    // and determined by the grant. An organization client has only one audience.
     const audience = asked ?? (client.kind === 'organization' ? ORGANIZATION_AUDIENCE : undefined)
     if (audience === undefined) {
       return { status: 400, error: 'invalid_request', description: 'Missing required parameter: audience' }
@@ -39,7 +42,7 @@ export const saasLogin: IdentityProvider = {
       }
     )
   },
-  // One text for an unknown client and a wrong secret: an endpoint does not tell which clients exist.
+  // The same text for an unknown client and a wrong secret: an endpoint must not reveal which clients exist.
   unauthorized: () => ({ error: 'invalid_client', description: 'Unauthorized' }),
 }
 

@@ -8,7 +8,10 @@ import type { TokenSigner } from './jwt.ts'
 import type { RateLimiter } from './rate-limit.ts'
 import { readTokenRequest, type TokenRequest } from './token-request.ts'
 
-/** The header in which a server tells the emulator the address a request came from. Requests without it are one source. */
+/**
+ * The header in which a server passes the source address of a request to the emulator. Requests without it count as one
+ * source.
+ */
 export const SOURCE_HEADER = 'x-emulator-source'
 
 export interface TokenEndpointParts {
@@ -18,26 +21,28 @@ export interface TokenEndpointParts {
   readonly clock: EmulatorClock
   readonly clients: ClientRegistry
   readonly signer: TokenSigner
-  /** Absent: nothing is limited. */
+  /** If undefined, nothing is limited. */
   readonly limiter: RateLimiter | undefined
-  /** Whether a 429 says when to come back. */
+  /** Whether a 429 has a `Retry-After`. */
   readonly retryAfter: boolean
   readonly cooldown: Cooldown
-  /** The start of every token's `jti`; tokens of earlier generations are refused by the APIs. */
+  /** The first part of every token's `jti`. The APIs reject tokens of earlier generations. */
   generation(): number
 }
 
-/** A token endpoint: the client credentials grant (RFC 6749 section 4.4), for what the identity provider grants. */
+/**
+ * Creates a token endpoint: the client credentials grant (RFC 6749 section 4.4), for what the identity provider allows.
+ */
 export function createTokenEndpoint(parts: TokenEndpointParts): Endpoint {
   const { provider, clock, clients, limiter, cooldown } = parts
 
   return {
     name: 'token',
     path: provider.paths.token,
-    // Camunda's Java client sends it with a slash at the end.
+    // Camunda's Java client uses the path with a trailing slash.
     alias: `${provider.paths.token}/`,
     handle: async ({ method, headers, body }) => {
-      // Before anything is looked at: failed requests count as well.
+      // Before any other check: failed requests count as well.
       const waitMs = limiter?.take(headers.get(SOURCE_HEADER) ?? 'local') ?? 0
       if (waitMs > 0) return { response: tooManyRequests(waitMs, parts.retryAfter) }
       if (method !== 'POST') return { response: refuse(405, 'invalid_request', 'Use POST.', { allow: 'POST' }) }

@@ -6,18 +6,18 @@ export interface TokenRequest {
   readonly clientId: string
   readonly clientSecret: string
   readonly audience: string | undefined
-  /** Whether the credentials came as an HTTP Basic header: decides whether a 401 must carry a challenge. */
+  /** Whether the credentials were in an HTTP Basic header, in which case a 401 must have a challenge. */
   readonly basic: boolean
 }
 
-/** Why a request could not even be read: the `error_description` of an `invalid_request`. */
+/** Why a request could not be read: the `error_description` of an `invalid_request`. */
 export interface UnreadableRequest {
   readonly problem: string
 }
 
 /**
- * Reads a token request from a form or, where it may be (as on SaaS), from JSON. Credentials come in the body
- * (`client_secret_post`) or as a Basic header (`client_secret_basic`), not both (RFC 6749 section 2.3).
+ * Reads a token request from a form or, if allowed (as on SaaS), from JSON. Credentials are either in the body
+ * (`client_secret_post`) or in a Basic header (`client_secret_basic`), not both (RFC 6749 section 2.3).
  */
 export function readTokenRequest(headers: Headers, body: string, takesJson: boolean): TokenRequest | UnreadableRequest {
   const parameters = readParameters(headers.get('content-type') ?? '', body, takesJson)
@@ -49,7 +49,7 @@ function readParameters(contentType: string, body: string, takesJson: boolean): 
     const values = new Map<string, string>()
     for (const [name, value] of new URLSearchParams(body)) {
       if (values.has(name)) return { problem: 'A parameter is given more than once.' }
-      // RFC 6749 section 3.2: a parameter without a value counts as left out.
+      // RFC 6749 section 3.2: a parameter without a value counts as omitted.
       if (value !== '') values.set(name, value)
     }
     return { values }

@@ -16,7 +16,7 @@ beforeEach(async () => {
 const list = async () => (await camunda('GET', `${cluster}/backups`)).body
 const iso = (time: number) => new Date(time).toISOString()
 
-test('a backup is in progress first and complete with the clock; deleting it gives it back once more', async () => {
+test('a backup is in progress, then complete as the clock advances; deleting it returns it', async () => {
   const { status, body } = await camunda('POST', `${cluster}/backups`)
   expect(status).toBe(200)
   expect(body).toMatchObject({ status: 'In progress', zeebeStatus: 'In progress', created: iso(START), completed: '' })
@@ -41,7 +41,7 @@ test('a backup is in progress first and complete with the clock; deleting it giv
 describe('the schedule', () => {
   const put = (schedule: string) => camunda('PUT', `${cluster}/backups/schedule`, { schedule })
 
-  test('is not there, then it is, then it is not', async () => {
+  test('does not exist, then exists, then is deleted', async () => {
     expect((await camunda('GET', `${cluster}/backups/schedule`)).status).toBe(404)
     const { status, body } = await put('0 3 * * *')
     expect([status, body]).toEqual([200, { name: expect.any(String), schedule: '0 3 * * *' }])
@@ -61,19 +61,19 @@ describe('the schedule', () => {
     '0 3 0 * *',
     '5-1 * * * *',
     '0/0 1 * * *',
-  ])('refuses %j', async (cron) => expect((await put(cron)).status).toBe(400))
+  ])('rejects %j', async (cron) => expect((await put(cron)).status).toBe(400))
 
   test.each(['* * * * *', '*/10 * * * *', '0,14 * * * *', '5,55 * * * *', '0,55 0,23 * * *'])(
-    'refuses runs less than 15 minutes apart: %s',
+    'rejects runs less than 15 minutes apart: %s',
     async (cron) => expect(await put(cron)).toMatchObject({ status: 400, body: expect.stringContaining('15 minutes') }),
   )
 
   test.each(['*/15 * * * *', '0 3 * * 1-5', '30 2 1,15 * *', '50 23,0 * * *', '0 0 * * 7', '0 0-23/2 * 1-6 *'])(
-    'takes %s',
+    'accepts %s',
     async (cron) => expect((await put(cron)).status).toBe(200),
   )
 
-  test('makes backups when their time comes, in UTC, and keeps the newest', async () => {
+  test('creates backups when they are due, in UTC, and keeps the newest', async () => {
     await put('30 3 * * *')
     emulator.clock.advance(15 * 60 * 60 * 1000)
     const before = await list()
@@ -87,7 +87,7 @@ describe('the schedule', () => {
     expect(await list()).toHaveLength(9)
   })
 
-  test('on weekdays or days of the month: either will do when both are given', async () => {
+  test('with weekdays and days of the month matches either', async () => {
     // The emulator begins on Monday, 4 May 2026.
     await put('0 13 6 * 5')
     emulator.clock.advance(5 * 24 * 60 * 60 * 1000)
@@ -97,7 +97,7 @@ describe('the schedule', () => {
 })
 
 describe('a restore', () => {
-  test('passes its states, suspends the cluster, and is remembered', async () => {
+  test('goes through its states, suspends the cluster, and is listed', async () => {
     const [{ uuid }] = await list()
     const path = `${cluster}/backups/${uuid}/restore`
     const token = await fetchToken(emulator, emulator.credentials('cluster'), 'operate.camunda.io')
@@ -124,7 +124,7 @@ describe('a restore', () => {
     expect(await search()).toBe(200)
   })
 
-  test('needs a backup that is there and complete', async () => {
+  test('requires an existing, complete backup', async () => {
     const { body } = await camunda('POST', `${cluster}/backups`)
     expect((await camunda('POST', `${cluster}/backups/${body.uuid}/restore`)).status).toBe(409)
     expect((await camunda('POST', `${cluster}/backups/unknown/restore`)).status).toBe(404)

@@ -14,7 +14,7 @@ beforeEach(async () => {
   path = `/clusters/${clusterId}/clients`
 })
 
-test('a new client tells its secret once, and works', async () => {
+test('a new client returns its secret once, and works', async () => {
   const { status, body } = await camunda('POST', path, { clientName: 'worker', permissions: ['Zeebe', 'Operate'] })
   expect(status).toBe(200)
   expect(body).toMatchObject({
@@ -44,12 +44,12 @@ test('a new client tells its secret once, and works', async () => {
   expect(JSON.stringify([listed, details])).not.toContain(body.clientSecret)
 })
 
-test('whoever names no permissions grants all', async () => {
+test('creating a client without permissions grants all of them', async () => {
   const { body } = await camunda('POST', path, { clientName: 'worker' })
   expect(body.permissions).toEqual(['Zeebe', 'Operate', 'Tasklist', 'Optimize', 'Secrets'])
 })
 
-test('names are unique, short and without spaces; their number has a limit', async () => {
+test('names are unique, short and without spaces; the plan limits their number', async () => {
   const create = async (clientName: string) => (await camunda('POST', path, { clientName })).status
   expect(await create('workers')).toBe(400)
   expect(await create('two words')).toBe(400)
@@ -73,7 +73,7 @@ test('a deleted client gets no more tokens', async () => {
   expect(response.status).toBe(401)
 })
 
-test('connection details wait for a healthy cluster', async () => {
+test('connection details require a healthy cluster', async () => {
   const { clientId } = emulator.credentials('cluster')
   emulator.controls.setClusterStatus(clusterId, 'Creating')
   expect((await camunda('GET', `${path}/${encodeURIComponent(clientId)}`)).status).toBe(412)

@@ -33,7 +33,7 @@ const readyOf = async (clusterId: string): Promise<string> =>
   (await camunda('GET', `/clusters/${clusterId}`)).body.status.ready
 
 describe('seeded clusters', () => {
-  test('are two, healthy, with the addresses of their parts', async () => {
+  test('are two healthy clusters with the addresses of their components', async () => {
     const { body } = await camunda('GET', '/clusters')
     expect(body).toHaveLength(2)
     expect(body[0]).toMatchObject({
@@ -50,8 +50,8 @@ describe('seeded clusters', () => {
     expect((await camunda('GET', `/clusters/${id}`)).body).toEqual(body[0])
   })
 
-  test('can be others', async () => {
-    const other = createStill({ clusters: [{ name: 'Only one', region: 'syd-1', minor: 7, stage: 'dev' }] })
+  test('can be configured', async () => {
+    const other = createStill({ clusters: [{ name: 'Only one', region: 'syd-1', version: '8.7', stage: 'dev' }] })
     const { body } = await (await createConsole(other))('GET', '/clusters')
     expect(body).toMatchObject([{ name: 'Only one', generation: { name: expect.stringContaining('8.7') } }])
     expect(other.credentials('cluster').region).toBe('syd-1')
@@ -67,7 +67,7 @@ describe('seeded clusters', () => {
 })
 
 describe('creation', () => {
-  test('gives an id at once and a healthy cluster with the clock', async () => {
+  test('returns an id immediately, and the cluster becomes healthy as the clock advances', async () => {
     const { status, body } = await camunda(
       'POST',
       '/clusters',
@@ -94,7 +94,7 @@ describe('creation', () => {
     expect((await camunda('GET', `/clusters/${body.clusterId}`)).body.autoUpdate).toBe(false)
   })
 
-  test('refuses ids that are not among the parameters, a name too long, and one cluster too many', async () => {
+  test('rejects ids that are not among the parameters, a name that is too long, and one cluster too many', async () => {
     const refusal = async (changes: Record<string, unknown>) =>
       (({ status, body }) => [status, body])(await camunda('POST', '/clusters', await creation(changes)))
     expect(await refusal({ name: 'x'.repeat(51) })).toEqual([400, 'Name is too long'])
@@ -111,15 +111,15 @@ describe('creation', () => {
     expect(await refusal({})).toEqual([400, 'No reservations left'])
   })
 
-  test('can be told to fail, as the real one does at times', async () => {
-    emulator.controls.failNext({ kind: 'console', method: 'POST', answer: { status: 503 } })
+  test('can be planned to fail, as the real one sometimes does', async () => {
+    emulator.controls.failNext({ kind: 'console', method: 'POST', response: { status: 503 } })
     const body = await creation()
     expect((await camunda('POST', '/clusters', body)).status).toBe(503)
     expect((await camunda('POST', '/clusters', body)).status).toBe(200)
   })
 })
 
-test('changes stay', async () => {
+test('changes are stored', async () => {
   const change = { name: 'Renamed', description: 'What for', stageLabel: 'test' }
   expect(await camunda('PATCH', `/clusters/${id}`, change)).toMatchObject({ status: 204, body: '' })
   expect((await camunda('GET', `/clusters/${id}`)).body).toMatchObject({
@@ -129,7 +129,7 @@ test('changes stay', async () => {
   })
 })
 
-test('deletion takes the clients along', async () => {
+test('deletion also deletes the clients', async () => {
   const { tokenUrl, clientId } = emulator.credentials('cluster')
   expect((await camunda('DELETE', `/clusters/${id}`)).status).toBe(204)
   expect((await camunda('GET', `/clusters/${id}`)).status).toBe(404)
@@ -139,7 +139,7 @@ test('deletion takes the clients along', async () => {
   expect(tokenUrl).toBe(emulator.url('token'))
 })
 
-test('a cluster of somebody else is forbidden below, and not there above', async () => {
+test('a cluster of another organization is 403 for its sub-resources, and 404 by itself', async () => {
   const { foreignClusterId } = emulator.controls
   expect(await camunda('GET', `/clusters/${foreignClusterId}/clients`)).toMatchObject({
     status: 403,
@@ -149,7 +149,7 @@ test('a cluster of somebody else is forbidden below, and not there above', async
 })
 
 describe('upgrade', () => {
-  test('goes to the newest generation and takes its time', async () => {
+  test('changes to the newest generation, and takes its time', async () => {
     const { status, body } = await camunda('PUT', `/clusters/${id}/upgrade`)
     expect(status).toBe(200)
     expect(body).toMatchObject({
@@ -163,7 +163,7 @@ describe('upgrade', () => {
     expect(await camunda('PUT', `/clusters/${id}/upgrade`)).toMatchObject({ status: 400, body: 'No upgrade available' })
   })
 
-  test('waits for a healthy cluster and for backups', async () => {
+  test('requires a healthy cluster, and backups', async () => {
     emulator.controls.setClusterStatus(id, 'Unhealthy')
     expect((await camunda('PUT', `/clusters/${id}/upgrade`)).status).toBe(412)
     emulator.controls.setClusterStatus(id, 'Healthy')
@@ -175,7 +175,7 @@ describe('upgrade', () => {
   })
 })
 
-test('a suspended cluster wakes, with the clock', async () => {
+test('a suspended cluster wakes as the clock advances', async () => {
   emulator.controls.setClusterStatus(id, 'Suspended')
   expect(await readyOf(id)).toBe('Suspended')
   expect((await camunda('PUT', `/clusters/${id}/wake`)).status).toBe(204)
@@ -186,12 +186,12 @@ test('a suspended cluster wakes, with the clock', async () => {
   expect(await readyOf(id)).toBe('Healthy')
 })
 
-describe("encryption with keys of one's own", () => {
+describe('encryption with your own keys', () => {
   const key = (region: string): string => `arn:aws:kms:${region}:123456789012:key/1234abcd-12ab-34cd-56ef-1234567890ab`
   const create = async (changes: Record<string, unknown>): Promise<string> =>
     (await camunda('POST', '/clusters', await creation({ encryption: 'External', ...changes }))).body.clusterId
 
-  test('is for clusters made for it', async () => {
+  test('is only for clusters that were created for it', async () => {
     const body = { primaryEncryptionKeyId: key('us-east-1') }
     expect((await camunda('PUT', `/clusters/${id}/encryption`, body)).status).toBe(409)
     const own = await create({})
@@ -202,7 +202,7 @@ describe("encryption with keys of one's own", () => {
     })
   })
 
-  test('wants keys of the right regions, and a cloud that has them', async () => {
+  test('requires keys for the right regions, and a cloud that supports them', async () => {
     const { body } = await camunda('GET', '/clusters/parameters')
     const own = await create({ backupRegionId: body.regions[0].uuid })
     const put = async (keys: unknown) => (await camunda('PUT', `/clusters/${own}/encryption`, keys)).status
@@ -217,7 +217,7 @@ describe("encryption with keys of one's own", () => {
 })
 
 describe('failover', () => {
-  test('makes a cluster in the other region and suspends the old one for good', async () => {
+  test('creates a cluster in the other region, and suspends the old one permanently', async () => {
     const { body: parameters } = await camunda('GET', '/clusters/parameters')
     const backupRegionId = parameters.regions[0].uuid
     const { body: created } = await camunda('POST', '/clusters', await creation({ backupRegionId }))
@@ -239,7 +239,7 @@ describe('failover', () => {
     expect((await camunda('POST', `${source}/failover`, order)).status).toBe(409)
   })
 
-  test('says in plain text why not', async () => {
+  test('explains a rejection in plain text', async () => {
     const { body: backups } = await camunda('GET', `/clusters/${id}/backups`)
     const [{ uuid }] = backups
     const refusal = async (backupIds: string[], restoreBackupId: string) => {

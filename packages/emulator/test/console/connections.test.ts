@@ -12,7 +12,7 @@ beforeEach(async () => {
   cluster = `/clusters/${emulator.credentials('cluster').clusterId}`
 })
 
-test('monitoring is switched on and off, each once', async () => {
+test('monitoring can be enabled and disabled, each once', async () => {
   const path = `${cluster}/monitoring`
   expect((await camunda('DELETE', path)).status).toBe(409)
   expect((await camunda('GET', `${path}/clients`)).body).toEqual({ clients: [], status: {} })
@@ -23,7 +23,7 @@ test('monitoring is switched on and off, each once', async () => {
   expect((await camunda('GET', `${path}/clients`)).body.status).toEqual({})
 })
 
-test('a monitoring client tells its password when it is made and when it is rotated', async () => {
+test('a monitoring client returns its password when it is created and when it is rotated', async () => {
   const path = `${cluster}/monitoring/clients`
   const { status, body } = await camunda('POST', path, { username: 'prometheus' })
   expect(status).toBe(200)
@@ -39,7 +39,7 @@ test('a monitoring client tells its password when it is made and when it is rota
   expect((await camunda('POST', `${path}/${client.uuid}/rotate`)).status).toBe(404)
 })
 
-test('secure connectivity is switched on and off, each once, and says what is allowed', async () => {
+test('secure connectivity can be enabled and disabled, each once, and lists what is allowed', async () => {
   const path = `${cluster}/secure-connectivity`
   const spec = { allowedPrincipals: ['arn:aws:iam::123456789012:root'], allowedRegions: ['us-east-1'] }
   expect((await camunda('DELETE', path)).status).toBe(409)

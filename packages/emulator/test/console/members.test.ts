@@ -3,7 +3,7 @@ import { createConsole, createStill, fetchToken, START } from '../support.ts'
 
 const find = (members: { email: string }[], email: string) => members.find((member) => member.email === email)
 
-test('people are listed, invited ones too', async () => {
+test('members are listed, including invited ones', async () => {
   const camunda = await createConsole(createStill())
   const { body } = await camunda('GET', '/members')
   expect(body).toHaveLength(4)
@@ -15,7 +15,7 @@ test('people are listed, invited ones too', async () => {
   expect(find(body, 'new.colleague@example.com')).toMatchObject({ invitePending: true })
 })
 
-test('roles are set, strangers invited, people removed', async () => {
+test('roles are set, new people are invited, members are removed', async () => {
   const camunda = await createConsole(createStill({ limits: { seats: 5 } }))
   const set = async (email: string, orgRoles: string[]) =>
     (await camunda('POST', `/members/${encodeURIComponent(email)}`, { orgRoles })).status
@@ -36,7 +36,7 @@ test('roles are set, strangers invited, people removed', async () => {
   expect((await camunda('DELETE', '/members/ada@example.com')).status).toBe(403)
 })
 
-test('the activity log grows with what is done, as JSON and as CSV', async () => {
+test('the activity log grows with each change, as JSON and as CSV', async () => {
   const emulator = createStill()
   const camunda = await createConsole(emulator)
   const before = (await camunda('GET', '/activity/json')).body.length
@@ -61,7 +61,7 @@ test('the activity log grows with what is done, as JSON and as CSV', async () =>
   expect(lines.at(-1)).toContain('"comma,""quote""@example.com"')
 })
 
-test('the activity log as CSV is a string in JSON for callers who take nothing else', async () => {
+test('the activity log as CSV is a JSON string for callers that only accept JSON', async () => {
   const emulator = createStill()
   const token = await fetchToken(emulator, emulator.credentials('organization'), 'api.cloud.camunda.io')
   const headers = { authorization: `Bearer ${token}`, accept: 'application/json' }

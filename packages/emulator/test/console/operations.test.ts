@@ -72,11 +72,11 @@ const emulator = createStill()
 const bodyOf = (method: string, path: string): unknown =>
   method === 'GET' ? undefined : (BODIES[`${method} ${path}`] ?? {})
 
-test('there are 43, one of them without a token', () => {
+test('there are 43, one of which requires no token', () => {
   expect(new Set(OPERATIONS.map(([method, path]) => `${method} ${path}`)).size).toBe(42)
 })
 
-test.each(OPERATIONS)('%s %s needs a token and its permission, no other', async (method, path, permission) => {
+test.each(OPERATIONS)('%s %s requires a token with exactly its permission', async (method, path, permission) => {
   const stranger = createCall(emulator, emulator.url('console'))
   expect((await stranger(method, path, bodyOf(method, path))).status).toBe(401)
   const others = await createConsole(
@@ -88,14 +88,14 @@ test.each(OPERATIONS)('%s %s needs a token and its permission, no other', async 
   expect([200, 204, 400, 404]).toContain((await one(method, path, bodyOf(method, path))).status)
 })
 
-test.each(BELOW_CLUSTERS)('%s %s knows no cluster that is not there', async (method, path) => {
+test.each(BELOW_CLUSTERS)('%s %s responds with 404 for an unknown cluster', async (method, path) => {
   const camunda = await createConsole(emulator)
   const answer = await camunda(method, path, bodyOf(method, path))
   expect(answer).toMatchObject({ status: 404, body: 'Cluster not found' })
   expect(answer.headers.get('content-type')).toMatch(/^text\/plain/)
 })
 
-test.each(WITH_BODY)('%s %s wants its body, whole and nothing else', async (method, path) => {
+test.each(WITH_BODY)('%s %s requires its complete body, without other members', async (method, path) => {
   const camunda = await createConsole(emulator)
   const body = BODIES[`${method} ${path}`] as Record<string, unknown>
   expect((await camunda(method, path)).status).toBe(400)
@@ -112,7 +112,7 @@ test.each(WITH_BODY)('%s %s wants its body, whole and nothing else', async (meth
   }
 })
 
-test('GET /meta/ip-ranges needs no token', async () => {
+test('GET /meta/ip-ranges requires no token', async () => {
   const answer = await createCall(emulator, emulator.url('console'))('GET', '/meta/ip-ranges')
   expect(answer).toMatchObject({
     status: 200,
@@ -120,7 +120,7 @@ test('GET /meta/ip-ranges needs no token', async () => {
   })
 })
 
-test('what nobody declared is 404, another method 405 with the ones there are', async () => {
+test('an unknown path is 404, another method is 405 and lists the supported ones', async () => {
   const camunda = await createConsole(emulator)
   expect(await camunda('GET', '/cluster')).toMatchObject({ status: 404, body: 'Not Found' })
   expect((await camunda('GET', '/clusters/')).status).toBe(404)

@@ -7,7 +7,7 @@ async function open(secretChange = 0) {
   return { emulator, camunda, path: `/clusters/${emulator.credentials('cluster').clusterId}/secrets` }
 }
 
-test('secrets are made, read in plain, changed and deleted', async () => {
+test('secrets are created, read in plain text, changed and deleted', async () => {
   const { camunda, path } = await open()
   expect((await camunda('POST', path, { secretName: 'API_KEY', secretValue: 'one' })).status).toBe(204)
   expect((await camunda('GET', path)).body).toEqual({ SMTP_PASSWORD: expect.any(String), API_KEY: 'one' })
@@ -30,7 +30,7 @@ test('a name is unique and shorter than 50; the plan limits their number', async
   expect(await create('B')).toBe(403)
 })
 
-test('one change at a time; a deleted secret stays listed until it is over', async () => {
+test('one change at a time; a deleted secret stays listed until its deletion ends', async () => {
   const { emulator, camunda, path } = await open(2000)
   expect((await camunda('DELETE', `${path}/SMTP_PASSWORD`)).status).toBe(204)
   expect((await camunda('GET', path)).body).toHaveProperty('SMTP_PASSWORD')
@@ -49,7 +49,7 @@ test('one change at a time; a deleted secret stays listed until it is over', asy
   expect((await camunda('POST', path, { secretName: 'A', secretValue: 'a' })).status).toBe(204)
 })
 
-test('the activity log names secrets and holds no values', async () => {
+test('the activity log names secrets, and contains no values', async () => {
   const { camunda, path } = await open()
   await camunda('POST', path, { secretName: 'API_KEY', secretValue: 'a-marker-value' })
   const { body } = await camunda('GET', '/activity/csv')

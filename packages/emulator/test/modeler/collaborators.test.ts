@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { createHarness, createProject, NOBODY } from './harness.ts'
 
 describe('collaborators', () => {
-  it('are added, get another role, and leave', async () => {
+  it('are added, get another role, and are removed', async () => {
     const harness = createHarness()
     const { project } = await createProject(harness)
     expect(await harness.all('collaborators', { projectId: project.id })).toEqual([])
@@ -20,7 +20,7 @@ describe('collaborators', () => {
     expect(await harness.all('collaborators', { projectId: project.id })).toEqual([])
   })
 
-  it('belong to the organization and have logged in once', async () => {
+  it('must be in the organization and have logged in once', async () => {
     const harness = createHarness()
     const { project } = await createProject(harness)
     const set = (email: string) =>
@@ -34,7 +34,7 @@ describe('collaborators', () => {
     expect(await harness.all('collaborators', { projectId: project.id })).toEqual([])
   })
 
-  it('need the create permission to be added and the update permission to be changed', async () => {
+  it('require the create permission to be added and the update permission to be changed', async () => {
     const harness = createHarness()
     const { project } = await createProject(harness)
     const body = { email: 'ada@example.com', projectId: project.id, role: 'viewer' }
@@ -44,7 +44,7 @@ describe('collaborators', () => {
     expect((await harness.send('PUT', '/collaborators', body, ['WebModeler:update'])).status).toBe(204)
   })
 
-  it('refuses other roles and unknown projects', async () => {
+  it('rejects other roles and unknown projects', async () => {
     const harness = createHarness()
     const { project } = await createProject(harness)
     const set = (body: object) =>

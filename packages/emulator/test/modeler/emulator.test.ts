@@ -10,7 +10,7 @@ async function createModeler(options: EmulatorOptions = {}) {
 }
 
 describe('Web Modeler in the emulator', () => {
-  it('opens to the organization client, and to nobody else', async () => {
+  it('accepts the organization client only', async () => {
     const { emulator, call } = await createModeler()
     const info = await call('GET', '/info')
     expect(info.status).toBe(200)
@@ -23,7 +23,7 @@ describe('Web Modeler in the emulator', () => {
     expect((await createCall(emulator, base, cluster)('GET', '/info')).status).toBe(401)
   })
 
-  it('looks at the permissions a client has at that moment', async () => {
+  it('checks the current permissions of a client', async () => {
     const { emulator, call } = await createModeler()
     emulator.controls.setPermissions(emulator.credentials('organization').clientId, [
       'WebModeler:get',
@@ -47,7 +47,7 @@ describe('Web Modeler in the emulator', () => {
     expect(search.body).toEqual({ items: [], total: 0 })
   })
 
-  it('is found by the credentials file', async () => {
+  it('is in the credentials file', async () => {
     const { emulator } = await createModeler()
     const [, url] = /CAMUNDA_MODELER_BASE_URL='(.*)'/.exec(emulator.credentialsFile('organization')) ?? []
     expect(url).toBe(`${emulator.url('modeler')}/api`)
@@ -61,7 +61,7 @@ describe('Web Modeler in the emulator', () => {
     expect((await call('GET', '/info')).status).toBe(200)
   })
 
-  it('starts with diagrams, decisions, forms and templates that can be opened', async () => {
+  it('starts with valid diagrams, decisions, forms and templates', async () => {
     const { call } = await createModeler()
     const { body } = await call('POST', '/files/search', { size: 50 })
     const types = new Set<string>()
@@ -82,7 +82,7 @@ describe('Web Modeler in the emulator', () => {
     expect([...types].toSorted()).toEqual(['bpmn', 'connector_template', 'dmn', 'form'])
   })
 
-  it('starts with versions that differ from what came after them', async () => {
+  it('starts with versions that differ from the current content', async () => {
     const { call } = await createModeler()
     const { body } = await call('POST', '/versions/search', { size: 50 })
     expect(body.total).toBeGreaterThan(3)
@@ -92,7 +92,7 @@ describe('Web Modeler in the emulator', () => {
     }
   })
 
-  it('links to comparisons below its own address, and comes back with a reset', async () => {
+  it('links to comparisons at its own address, and is restored by a reset', async () => {
     const { emulator, call } = await createModeler()
     const { body } = await call('POST', '/versions/search', { filter: { name: 'Release 1' } })
     const [{ id, fileId }] = body.items

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { createModelerApi } from '../../src/modeler/api.ts'
+import type { ModelerData } from '../../src/modeler/product.ts'
 import { createHarness, createProject } from './harness.ts'
 
 const JSON_TYPE = { 'content-type': 'application/json' }
 
 describe('bodies', () => {
-  it('all wrong members are told at once', async () => {
+  it('all invalid members are reported together', async () => {
     const { status, body, headers } = await createHarness().send('POST', '/files', { fileType: 'pdf', projectId: 5 })
     expect(status).toBe(400)
     expect(headers.get('content-type')).toMatch(/^application\/json/)
@@ -27,11 +28,11 @@ describe('bodies', () => {
     expect(answer.body.detail).toBe('Failed to read request')
   })
 
-  it('may have members that are not known', async () => {
+  it('may have unknown members', async () => {
     expect((await createHarness().send('POST', '/projects', { name: 'New', colour: 'red' })).status).toBe(200)
   })
 
-  it('must be called JSON', async () => {
+  it('must have the content type JSON', async () => {
     const { raw } = createHarness()
     const body = JSON.stringify({ name: 'New' })
     expect((await raw('POST', '/api/v1/projects', body, { 'content-type': 'text/plain' })).status).toBe(415)
@@ -73,7 +74,7 @@ describe('bodies', () => {
 })
 
 describe('routes', () => {
-  it('404 for a path that is none, 405 for a method that it does not have', async () => {
+  it('404 for an unknown path, 405 for an unsupported method', async () => {
     const { send, raw } = createHarness()
     const nowhere = await send('GET', '/nothing')
     expect(nowhere.status).toBe(404)
@@ -90,16 +91,16 @@ describe('routes', () => {
     [9, { '/info': 200, '/milestones/search': 200, '/versions/search': 200, '/process-applications': 404 }],
     [10, { '/info': 200, '/milestones/search': 200, '/versions/search': 200, '/process-applications': 400 }],
     [12, { '/info': 404, '/milestones/search': 404, '/versions/search': 404, '/process-applications': 404 }],
-  ])('Camunda 8.%i serves what it has', async (minor, expected) => {
-    const { send } = createHarness({ minor })
+  ])('Camunda 8.%i serves the operations of its version', async (minor, expected) => {
+    const { send } = createHarness({ version: `8.${minor}` as ModelerData['version'] })
     for (const [path, status] of Object.entries(expected)) {
       const answer = path === '/info' ? await send('GET', path) : await send('POST', path, {})
       expect(answer.status, path).toBe(status)
     }
   })
 
-  it('before Camunda 8.10 nothing is told of process applications', async () => {
-    const harness = createHarness({ minor: 9 })
+  it('before Camunda 8.10 nothing mentions process applications', async () => {
+    const harness = createHarness({ version: '8.9' })
     const { project } = await createProject(harness)
     expect(Object.keys((await harness.ok('GET', `/projects/${project.id}`)).content)).toEqual(['folders', 'files'])
     expect((await harness.all('files')).some((file) => 'processApplicationId' in file)).toBe(false)
@@ -142,7 +143,7 @@ describe('rate limit', () => {
     expect(await info()).toBe(429)
   })
 
-  it('is another number or none, as wished, and starts anew with a reset', async () => {
+  it('is configurable, can be disabled, and starts again after a reset', async () => {
     const { send, api } = createHarness({ requestsPerMinute: 2 })
     const info = async () => (await send('GET', '/info')).status
     expect([await info(), await info(), await info()]).toEqual([200, 200, 429])
@@ -154,7 +155,7 @@ describe('rate limit', () => {
 })
 
 describe('reset', () => {
-  it('brings the same projects back', async () => {
+  it('restores the same projects', async () => {
     const harness = createHarness()
     const before = await harness.all('files')
     expect(before.length).toBeGreaterThan(5)
@@ -164,7 +165,7 @@ describe('reset', () => {
     expect(await harness.all('files')).toEqual(before)
   })
 
-  it('ids are those of the seed', async () => {
+  it('ids depend on the seed', async () => {
     const ids = async (seed: number) => (await createHarness({ seed }).all('files')).map(({ id }) => id)
     expect(await ids(1)).toEqual(await ids(1))
     expect(await ids(1)).not.toEqual(await ids(2))

@@ -161,7 +161,7 @@ function expectConsistent({ projects, applications, folders, files }: Seen): voi
 const own = ({ name, projectId, processApplicationId, folderId, updated }: Answer['body']): string =>
   JSON.stringify([name, folderId ?? [projectId, processApplicationId], updated])
 
-it('whatever happens, the tree holds together and revisions count the changes', async () => {
+it('in any history, the tree is consistent and revisions count the changes', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 25 }), async (steps) => {
       const harness = createHarness()

@@ -144,7 +144,7 @@ describe('operations', () => {
     expect(OPERATIONS).toHaveLength(36)
   })
 
-  it.each(OPERATIONS)('$method $path answers $status', async ({ method, path, status, body }) => {
+  it.each(OPERATIONS)('$method $path responds with $status', async ({ method, path, status, body }) => {
     const harness = createHarness()
     const ids = await prepare(harness)
     const answer = await harness.send(method, fill(path, ids), body?.(ids))
@@ -153,7 +153,7 @@ describe('operations', () => {
   })
 
   it.each(OPERATIONS.filter(({ permission }) => permission))(
-    '$method $path wants $permission and no more',
+    '$method $path requires $permission only',
     async ({ method, path, status, permission, body }) => {
       const harness = createHarness()
       const ids = await prepare(harness)
@@ -184,7 +184,7 @@ describe('operations', () => {
     },
   )
 
-  it('tell what the client may do', async () => {
+  it('return the permissions of the client', async () => {
     const harness = createHarness({ organizationId: 'an-organization' })
     const { body } = await harness.send('GET', '/info', undefined, ['WebModeler:get', 'WebModeler:update'])
     expect(body).toEqual({
@@ -198,7 +198,7 @@ describe('operations', () => {
     expect(await createHarness().ok('GET', '/info')).not.toHaveProperty('authorizedOrganization')
   })
 
-  it('tell who made and changed something, and when', async () => {
+  it('return the authors and times of changes', async () => {
     const harness = createHarness()
     const { file } = await createProject(harness)
     expect(file).toMatchObject({

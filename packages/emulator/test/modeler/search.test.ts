@@ -29,7 +29,7 @@ const UNSORTABLE: readonly string[] = ['simplePath', 'canonicalPath', 'role']
 const CASES = Object.entries(FIELDS).flatMap(([resource, fields]) => fields.map((field) => ({ resource, field })))
 
 describe('filter', () => {
-  it.each(CASES)('$resource by $field gives exactly the items with the value', async ({ resource, field }) => {
+  it.each(CASES)('$resource by $field returns exactly the items with the value', async ({ resource, field }) => {
     const items = await modeler.all(resource)
     const value = items.findLast((item) => item[field] !== undefined)?.[field]
     expect(value).toBeDefined()
@@ -37,7 +37,7 @@ describe('filter', () => {
     expect(found).toEqual(items.filter((item) => JSON.stringify(item[field]) === JSON.stringify(value)))
   })
 
-  it('takes a part of a user', async () => {
+  it('accepts a part of a user', async () => {
     const items = await modeler.all('files')
     const found = await modeler.all('files', { createdBy: { email: 'kofi@example.com' } })
     expect(found).toEqual(items.filter((item) => item.createdBy.email === 'kofi@example.com'))
@@ -45,7 +45,7 @@ describe('filter', () => {
     expect(found.length).toBeLessThan(items.length)
   })
 
-  it('wants every member to match, and ignores those that are null or unknown', async () => {
+  it('requires every member to match, and ignores those that are null or unknown', async () => {
     const items = await modeler.all('files')
     const [first] = items
     expect(await modeler.all('files', { type: 'bpmn', name: first.name, folderId: null, misspelt: 1 })).toEqual([first])
@@ -62,7 +62,7 @@ describe('filter', () => {
     [{ created: '2026-11-20T08:15:00Z||/Q' }],
     [{ createdBy: 'ada@example.com' }],
     [{ canonicalPath: 'Folder' }],
-  ])('refuses %j', async (filter) => {
+  ])('rejects %j', async (filter) => {
     const { status, body } = await files({ filter })
     expect(status).toBe(400)
     expect(body.detail).toContain(`filter.${Object.keys(filter)[0]}`)
@@ -140,7 +140,7 @@ describe('sort', () => {
     },
   )
 
-  it('goes on with the next field where the first is equal', async () => {
+  it('continues with the next field if the first is equal', async () => {
     const sort = [
       { field: 'type', direction: 'DESC' },
       { field: 'name', direction: 'ASC' },
@@ -160,13 +160,13 @@ describe('sort', () => {
     ['files', 'canonicalPath'],
     ['files', 'misspelt'],
     ['collaborators', 'role'],
-  ])('refuses %s by %s', async (resource, field) => {
+  ])('rejects %s by %s', async (resource, field) => {
     const { status, body } = await modeler.send('POST', `/${resource}/search`, { sort: [{ field, direction: 'ASC' }] })
     expect(status).toBe(400)
     expect(body.detail).toContain(field)
   })
 
-  it('refuses a direction that is none', async () => {
+  it('rejects an invalid direction', async () => {
     for (const sort of [[{ field: 'name', direction: 'asc' }], [{ field: 'name' }], { field: 'name' }]) {
       expect((await files({ sort })).status).toBe(400)
     }
@@ -174,7 +174,7 @@ describe('sort', () => {
 })
 
 describe('pages', () => {
-  it('have 10 items unless asked otherwise, and tell the total', async () => {
+  it('have 10 items by default, and return the total', async () => {
     const harness = createHarness()
     for (let made = 0; made < 23; made += 1) await harness.ok('POST', '/projects', { name: 'Paged' })
     const search = (body: object) => harness.ok('POST', '/projects/search', { filter: { name: 'Paged' }, ...body })
@@ -186,7 +186,7 @@ describe('pages', () => {
     expect(await search({ page: 1, size: 5 })).toEqual({ items: all.slice(5, 10), total: 23 })
   })
 
-  it('of any size put together are everything, once', async () => {
+  it('of any size contain every item exactly once', async () => {
     const all = await modeler.all('files')
     await fc.assert(
       fc.asyncProperty(
@@ -206,13 +206,13 @@ describe('pages', () => {
   })
 
   it.each([{ size: 51 }, { size: -1 }, { page: -1 }, { size: 1.5 }, { page: '0' }, { filter: [] }])(
-    'refuses %j',
+    'rejects %j',
     async (body) => {
       expect((await files(body)).status).toBe(400)
     },
   )
 
-  it('want a body', async () => {
+  it('requires a body', async () => {
     for (const resource of Object.keys(FIELDS)) {
       const { status, body } = await modeler.send('POST', `/${resource}/search`)
       expect(status).toBe(400)

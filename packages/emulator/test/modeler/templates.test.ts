@@ -30,14 +30,14 @@ async function createTemplate(harness: Harness) {
 }
 
 describe('connector templates', () => {
-  it('get schema, id, name and version from the server and keep the rest', async () => {
+  it('get schema, id, name and version from the server, and keep the rest', async () => {
     const { file, read } = await createTemplate(createHarness())
     const { $schema, id, name, version, ...rest } = (await read()).template
     expect({ $schema, id, name, version }).toEqual({ $schema: SCHEMA, id: file.id, name: 'Outside', version: 1 })
     expect(rest).toEqual({ appliesTo: TEMPLATE.appliesTo, properties: TEMPLATE.properties })
   })
 
-  it('change their name by the name of the file only', async () => {
+  it('are renamed through the name of the file only', async () => {
     const { file, read, patch } = await createTemplate(createHarness())
     await patch({ content: JSON.stringify(TEMPLATE) })
     expect(await read()).toMatchObject({ revision: 1, template: { name: 'Outside', version: 1 } })
@@ -51,7 +51,7 @@ describe('connector templates', () => {
     expect(await read()).toMatchObject({ revision: 2, template: { description: 'New', version: 2, $schema: SCHEMA } })
   })
 
-  it('can have each version number once', async () => {
+  it('can have each version number only once', async () => {
     const harness = createHarness()
     const { file, read, patch } = await createTemplate(harness)
     const first = await harness.ok('POST', '/versions', { fileId: file.id })
@@ -73,7 +73,7 @@ describe('connector templates', () => {
     ['with an element type that is none', JSON.stringify({ ...TEMPLATE, appliesTo: [1] })],
     ['without properties', JSON.stringify({ ...TEMPLATE, properties: undefined })],
     ['with a property that is bound to nothing', JSON.stringify({ ...TEMPLATE, properties: [{ type: 'String' }] })],
-  ])('%s is refused', async (_what, content) => {
+  ])('%s is rejected', async (_what, content) => {
     const harness = createHarness()
     const { project, folder } = await createProject(harness)
     const refused = await harness.send('POST', '/files', {
@@ -89,7 +89,7 @@ describe('connector templates', () => {
     expect((await harness.ok('GET', `/projects/${project.id}`)).content.files).toHaveLength(1)
   })
 
-  it('other files are kept as they were sent', async () => {
+  it('other files are stored unchanged', async () => {
     const harness = createHarness()
     const { folder } = await createProject(harness)
     const content = '{ "id": "own",\r\n "version": 3 }'

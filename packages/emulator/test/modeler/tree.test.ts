@@ -4,7 +4,7 @@ import { BPMN, createHarness, createProject, NOBODY } from './harness.ts'
 const pathOf = (file: { canonicalPath: { name: string }[] }): string[] => file.canonicalPath.map(({ name }) => name)
 
 describe('creating files and folders', () => {
-  it('takes a folder alone, a project alone, or both when they agree', async () => {
+  it('requires a folder, a project, or both if they are consistent', async () => {
     const { ok, send, ...rest } = createHarness()
     const { project, folder } = await createProject({ ok, send, ...rest })
     const other = await createProject({ ok, send, ...rest }, 'Other')
@@ -39,7 +39,7 @@ describe('creating files and folders', () => {
     ])
   })
 
-  it('lets names be equal', async () => {
+  it('accepts equal names', async () => {
     const harness = createHarness()
     const { file, folder } = await createProject(harness)
     const twin = await harness.ok('POST', '/files', {
@@ -53,8 +53,8 @@ describe('creating files and folders', () => {
   })
 })
 
-describe('what projects and folders list', () => {
-  it('a folder its own level, a project everything', async () => {
+describe('the content of projects and folders', () => {
+  it('a folder lists its own level, a project everything', async () => {
     const harness = createHarness()
     const { project, folder, file } = await createProject(harness)
     const inner = await harness.ok('POST', '/folders', { name: 'Inner', parentId: folder.id })
@@ -71,7 +71,7 @@ describe('what projects and folders list', () => {
 })
 
 describe('moving', () => {
-  it('moves a file by folder, by project, or by both when they agree', async () => {
+  it('moves a file by folder, by project, or by both if they are consistent', async () => {
     const harness = createHarness()
     const { file } = await createProject(harness)
     const other = await createProject(harness, 'Other')
@@ -90,7 +90,7 @@ describe('moving', () => {
     expect((await harness.ok('GET', `/files/${file.id}`)).metadata).toEqual(both.body)
   })
 
-  it('moves a folder with all that is in it, even to another project', async () => {
+  it('moves a folder with its content, even to another project', async () => {
     const harness = createHarness()
     const { folder, file } = await createProject(harness)
     const other = await createProject(harness, 'Other')
@@ -104,7 +104,7 @@ describe('moving', () => {
     expect(atRoot).not.toHaveProperty('parentId')
   })
 
-  it('refuses to move a folder into itself', async () => {
+  it('rejects moving a folder into itself', async () => {
     const harness = createHarness()
     const { folder } = await createProject(harness)
     const inner = await harness.ok('POST', '/folders', { name: 'Inner', parentId: folder.id })
@@ -116,7 +116,7 @@ describe('moving', () => {
 })
 
 describe('deleting', () => {
-  it('refuses projects and folders with a file in them, however deep', async () => {
+  it('rejects projects and folders that contain files, at any depth', async () => {
     const harness = createHarness()
     const { project, folder } = await createProject(harness)
     const inner = await harness.ok('POST', '/folders', { name: 'Inner', parentId: folder.id })
@@ -134,7 +134,7 @@ describe('deleting', () => {
     }
   })
 
-  it('takes the versions of a file with it', async () => {
+  it('deletes a file with its versions', async () => {
     const harness = createHarness()
     const { file } = await createProject(harness)
     const version = await harness.ok('POST', '/versions', { fileId: file.id })
@@ -145,7 +145,7 @@ describe('deleting', () => {
 })
 
 describe('revision', () => {
-  it('is needed, must be the newest, and grows by one with each change', async () => {
+  it('is required, must be the latest, and increases by one with each change', async () => {
     const harness = createHarness()
     const { file } = await createProject(harness)
     const patch = (body: object) => harness.send('PATCH', `/files/${file.id}`, body)
@@ -167,7 +167,7 @@ describe('revision', () => {
     expect(await harness.ok('GET', `/files/${file.id}`)).toMatchObject({ content: '<new/>', metadata: { revision: 3 } })
   })
 
-  it('stays when nothing changes', async () => {
+  it('stays the same if nothing changes', async () => {
     const harness = createHarness()
     const { file } = await createProject(harness)
     harness.clock.advance(1000)
@@ -177,7 +177,7 @@ describe('revision', () => {
 })
 
 describe('process applications', () => {
-  it('hold folders and files, whose paths do not mention them', async () => {
+  it('contain folders and files, whose paths do not mention them', async () => {
     const harness = createHarness()
     const { project } = await createProject(harness)
     const application = await harness.ok('POST', '/process-applications', { name: 'App', projectId: project.id })
@@ -204,7 +204,7 @@ describe('process applications', () => {
     expect((await harness.send('GET', `/folders/${folder.id}`)).status).toBe(404)
   })
 
-  it('are no folders', async () => {
+  it('are not folders', async () => {
     const harness = createHarness()
     const { project, file } = await createProject(harness)
     const { id } = await harness.ok('POST', '/process-applications', { name: 'App', projectId: project.id })
@@ -213,7 +213,7 @@ describe('process applications', () => {
     expect((await harness.send('PATCH', `/files/${file.id}`, { revision: 1, folderId: id })).status).toBe(404)
   })
 
-  it('must hold the folder that is named with them', async () => {
+  it('must contain the folder that is named with them', async () => {
     const harness = createHarness()
     const { project, folder, file } = await createProject(harness)
     const { id } = await harness.ok('POST', '/process-applications', { name: 'App', projectId: project.id })

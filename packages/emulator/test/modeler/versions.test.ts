@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { BPMN, createHarness, createProject } from './harness.ts'
 
 describe.each(['milestones', 'versions'])('%s', (resource) => {
-  it('keep what a file was', async () => {
+  it('store the state of a file', async () => {
     const harness = createHarness()
     const { file } = await createProject(harness)
     const made = await harness.ok('POST', `/${resource}`, { name: 'Before', fileId: file.id })
@@ -11,7 +11,7 @@ describe.each(['milestones', 'versions'])('%s', (resource) => {
     expect(await harness.ok('GET', `/${resource}/${made.id}`)).toEqual({ metadata: made, content: BPMN })
   })
 
-  it('restore a file as a change of it, kept under a new name', async () => {
+  it('are restored as a change of the file, under a new name', async () => {
     const harness = createHarness()
     const { file } = await createProject(harness)
     const made = await harness.ok('POST', `/${resource}`, { name: 'Before', fileId: file.id })
@@ -26,7 +26,7 @@ describe.each(['milestones', 'versions'])('%s', (resource) => {
     expect((await harness.all(resource, { fileId: file.id })).map(({ id }) => id)).toEqual([made.id, restored.id])
   })
 
-  it('keep the name of a restored one within 255 characters', async () => {
+  it('shorten the name of a restored version to 255 characters', async () => {
     const harness = createHarness()
     const { file } = await createProject(harness)
     const { id } = await harness.ok('POST', `/${resource}`, { name: 'x'.repeat(255), fileId: file.id })
@@ -35,7 +35,7 @@ describe.each(['milestones', 'versions'])('%s', (resource) => {
     expect(name).toMatch(/x \(restored\)$/)
   })
 
-  it('are compared by a link, within one file', async () => {
+  it('of one file are compared by a link', async () => {
     const harness = createHarness({ webUrl: 'https://modeler.example' })
     const { file } = await createProject(harness)
     const other = await createProject(harness, 'Other')
@@ -51,7 +51,7 @@ describe.each(['milestones', 'versions'])('%s', (resource) => {
 })
 
 describe('milestones and versions', () => {
-  it('are two names for one thing', async () => {
+  it('are two names for the same items', async () => {
     const harness = createHarness()
     const { file } = await createProject(harness)
     const milestone = await harness.ok('POST', '/milestones', { name: 'One', fileId: file.id })
@@ -60,7 +60,7 @@ describe('milestones and versions', () => {
     expect(milestone).not.toHaveProperty('organizationPublic')
   })
 
-  it('versions are named by the server when nobody does, and tell more', async () => {
+  it('versions get a name from the server by default, and return more members', async () => {
     const harness = createHarness()
     const { file } = await createProject(harness)
     const create = (body: object) => harness.ok('POST', '/versions', { fileId: file.id, ...body })
@@ -74,7 +74,7 @@ describe('milestones and versions', () => {
     expect(await harness.ok('PATCH', `/versions/${told.id}`, {})).toEqual(changed)
   })
 
-  it('a version number in the request to restore a diagram means nothing', async () => {
+  it('a version number is ignored when a diagram is restored', async () => {
     const harness = createHarness()
     const { file } = await createProject(harness)
     const { id } = await harness.ok('POST', '/versions', { fileId: file.id })
@@ -82,7 +82,7 @@ describe('milestones and versions', () => {
     expect((await harness.send('POST', `/versions/${id}/restore`, { version: 'one' })).status).toBe(400)
   })
 
-  it('milestones must have a name', async () => {
+  it('milestones require a name', async () => {
     const harness = createHarness()
     const { file } = await createProject(harness)
     expect((await harness.send('POST', '/milestones', { fileId: file.id })).status).toBe(400)

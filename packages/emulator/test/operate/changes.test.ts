@@ -7,7 +7,7 @@ describe('delete', () => {
   it.each(['COMPLETED', 'CANCELED'])(
     'removes a %s instance with all that depends on it, and nothing else',
     async (state) => {
-      const operate = createHarness()
+      const operate = createHarness({ processInstances: 120 })
       const decided = new Set(
         (await operate.all('decision-instances')).map(({ processInstanceKey }) => processInstanceKey),
       )
@@ -31,8 +31,8 @@ describe('delete', () => {
     },
   )
 
-  it('refuses a running instance and leaves it alone', async () => {
-    const operate = createHarness()
+  it('rejects a running instance without changing it', async () => {
+    const operate = createHarness({ processInstances: 30 })
     const [running] = (await operate.search('process-instances', { filter: { state: 'ACTIVE' } })).items
     const { status, body } = await operate.send('DELETE', `/v1/process-instances/${running?.key}`)
     expect(status).toBe(400)
@@ -42,14 +42,20 @@ describe('delete', () => {
 })
 
 describe('time', () => {
-  it('stands still unless live', async () => {
+  it('fires timers, but no sample worker works unless `live` is set', async () => {
     const operate = createHarness()
     const before = await operate.all('flownode-instances')
-    operate.clock.advance(7 * DAY)
-    expect(await operate.all('flownode-instances')).toEqual(before)
+    operate.clock.advance(14 * DAY)
+    const known = new Set(before.map(({ key }) => key))
+    const added = (await operate.all('flownode-instances')).filter(({ key }) => !known.has(key))
+    const moved = new Set(added.map(({ flowNodeId }) => flowNodeId))
+    expect(moved).toEqual(new Set(['not-approved-in-time', 'inform-manager', 'two-weeks-passed', 'application-lapsed']))
+    expect((await operate.all('process-instances')).length).toBe(
+      new Set(before.map(({ processInstanceKey }) => processInstanceKey)).size,
+    )
   })
 
-  it('when live, lets instances go on and new ones arrive as the clock moves', async () => {
+  it('with `live`, lets instances continue and new ones arrive as the clock advances', async () => {
     const operate = createHarness({ live: true })
     const before = await operate.all('process-instances')
     const states = async (): Promise<Map<unknown, unknown>> =>
@@ -66,13 +72,13 @@ describe('time', () => {
 })
 
 describe('resolveIncident', () => {
-  it('resolves it, unflags what it flagged, and lets the instance go on', async () => {
+  it('resolves it, clears its flags, and lets the instance continue', async () => {
     const operate = createHarness({ live: true })
     const incident = (
       await operate.all('incidents', { filter: { state: 'ACTIVE', type: 'JOB_NO_RETRIES' } })
     )[0] as Item
     const instancePath = `/v1/process-instances/${incident.processInstanceKey}`
-    operate.api.resolveIncident(String(incident.key))
+    operate.cluster.resolveIncident(String(incident.key))
     expect((await operate.get(`/v1/incidents/${incident.key}`)).body).toEqual({ ...incident, state: 'RESOLVED' })
     expect((await operate.get(instancePath)).body).toMatchObject({ incident: false })
     expect((await operate.search('flownode-instances', { filter: { incidentKey: incident.key } })).total).toBe(0)
@@ -82,12 +88,12 @@ describe('resolveIncident', () => {
   })
 
   it.each(['DECISION_EVALUATION_ERROR', 'CONDITION_ERROR', 'IO_MAPPING_ERROR'])(
-    'sets what %s was missing, so that the same does not come again',
+    'sets what %s was missing, so that the incident does not recur',
     async (type) => {
-      const operate = createHarness({ live: true, processInstances: 900 })
+      const operate = createHarness({ live: true, processInstances: 400 })
       const active = await operate.all('incidents', { filter: { state: 'ACTIVE', type } })
       expect(active.length).toBeGreaterThan(0)
-      for (const { key } of active) operate.api.resolveIncident(String(key))
+      for (const { key } of active) operate.cluster.resolveIncident(String(key))
       operate.clock.advance(DAY)
       const affected = new Set(active.map(({ processInstanceKey }) => processInstanceKey))
       const again = await operate.all('incidents', { filter: { state: 'ACTIVE', type } })
@@ -95,11 +101,11 @@ describe('resolveIncident', () => {
     },
   )
 
-  it('refuses a key that is no active incident', async () => {
-    const operate = createHarness()
+  it('rejects a key that is not an active incident', async () => {
+    const operate = createHarness({ processInstances: 60 })
     const [resolved] = await operate.all('incidents', { filter: { state: 'RESOLVED' } })
-    expect(() => operate.api.resolveIncident(String(resolved?.key))).toThrow(/No active incident/)
-    expect(() => operate.api.resolveIncident('1')).toThrow(/No active incident/)
-    expect(() => operate.api.resolveIncident('abc')).toThrow(/"abc"/)
+    expect(() => operate.cluster.resolveIncident(String(resolved?.key))).toThrow(/No active incident/)
+    expect(() => operate.cluster.resolveIncident('1')).toThrow(/No active incident/)
+    expect(() => operate.cluster.resolveIncident('abc')).toThrow(/"abc"/)
   })
 })

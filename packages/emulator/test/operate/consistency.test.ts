@@ -26,7 +26,7 @@ beforeAll(async () => {
 })
 
 describe('process instances', () => {
-  it('come in every state, some with incidents', () => {
+  it('have every state, some with incidents', () => {
     expect([...group(instances, 'state').keys()].toSorted()).toEqual(['ACTIVE', 'CANCELED', 'COMPLETED'])
     expect(instances.filter(({ incident }) => incident).length).toBeGreaterThan(3)
   })
@@ -39,7 +39,7 @@ describe('process instances', () => {
     }
   })
 
-  it('belong to a definition that they share id and version with', async () => {
+  it('belong to a definition with the same id and version', async () => {
     const definitions = new Map((await operate.all('process-definitions')).map((item) => [item.key, item]))
     for (const { processDefinitionKey, bpmnProcessId, processVersion, processVersionTag } of instances) {
       expect(definitions.get(processDefinitionKey as bigint)).toMatchObject({ bpmnProcessId, version: processVersion })
@@ -47,7 +47,7 @@ describe('process instances', () => {
     }
   })
 
-  it('that were called hang below a call activity of their parent', () => {
+  it('that were called belong to a call activity of their parent', () => {
     const called = instances.filter(({ parentKey }) => parentKey !== undefined)
     expect(called.length).toBeGreaterThan(10)
     for (const { key, parentKey, parentFlowNodeInstanceKey, state } of called) {
@@ -58,7 +58,7 @@ describe('process instances', () => {
     }
   })
 
-  it('went along their sequence flows', async () => {
+  it('followed their sequence flows', async () => {
     const diagrams = new Map<unknown, Diagram>()
     for (const { key } of await operate.all('process-definitions')) {
       diagrams.set(key, await readBpmn((await operate.get(`/v1/process-definitions/${key}/xml`)).text))
@@ -83,7 +83,7 @@ describe('process instances', () => {
   })
 })
 
-it('counts in statistics what is among the flow node instances', async () => {
+it('have the same counts in statistics and flow node instances', async () => {
   for (const { key } of instances) {
     const { body } = await operate.get(`/v1/process-instances/${key}/statistics`)
     const expected = [...group(nodesOf.get(key) ?? [], 'flowNodeId')].map(([activityId, items]) => {
@@ -101,12 +101,12 @@ it('counts in statistics what is among the flow node instances', async () => {
 })
 
 describe('incidents', () => {
-  it('come in several types, active and resolved', () => {
+  it('have several types, active and resolved', () => {
     expect(group(incidents, 'type').size).toBeGreaterThan(3)
     expect([...group(incidents, 'state').keys()].toSorted()).toEqual(['ACTIVE', 'RESOLVED'])
   })
 
-  it('when active, flag their instance, its parents and the flow node', () => {
+  it('when active, set the flag of their instance, its parents and the flow node', () => {
     const byKey = new Map(instances.map((item) => [item.key, item]))
     const flagged = new Set<unknown>()
     for (const incident of incidents) {
@@ -127,7 +127,7 @@ describe('incidents', () => {
 })
 
 describe('variables', () => {
-  it('belong to an instance or to one of its flow nodes, once by name', async () => {
+  it('belong to an instance or to one of its flow nodes, with unique names', async () => {
     const byKey = new Map([...instances, ...nodes].map((item) => [item.key, item]))
     const seen = new Set<string>()
     const variables = await operate.all('variables')
@@ -142,7 +142,7 @@ describe('variables', () => {
 })
 
 describe('decision instances', () => {
-  it('have the result, the outputs and the rule that their decision table gives for their inputs', async () => {
+  it('have the result, the outputs and the rule of their decision table for their inputs', async () => {
     const definitions = new Map((await operate.all('decision-definitions')).map((item) => [item.id, item]))
     const tables = new Map<unknown, Element>()
     for (const { key } of await operate.all('drd')) {
@@ -176,7 +176,7 @@ describe('decision instances', () => {
     expect(evaluated).toBeGreaterThan(30)
   })
 
-  it('failed where a variable is missing, which the instance has an incident for', () => {
+  it('failed if a variable is missing, for which the instance has an incident', () => {
     const failed = decisionInstances.filter(({ state }) => state === 'FAILED')
     expect(failed.length).toBeGreaterThan(0)
     for (const { processInstanceKey, evaluationFailure, result } of failed) {

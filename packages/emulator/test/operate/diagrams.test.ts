@@ -14,14 +14,14 @@ describe('BPMN', () => {
     }
   })
 
-  it('is there for several versions of several processes, some with a version tag', () => {
+  it('exists for several versions of several processes, some with a version tag', () => {
     const ids = definitions.map(({ item }) => item.bpmnProcessId)
     expect(new Set(ids).size).toBeGreaterThanOrEqual(4)
     expect(Math.max(...definitions.map(({ item }) => item.version as number))).toBe(3)
     expect(definitions.some(({ item }) => item.versionTag !== undefined)).toBe(true)
   })
 
-  it('has all kinds of elements that viewers want to show', () => {
+  it('has all kinds of elements that a viewer should display', () => {
     const types = new Set(definitions.flatMap(({ diagram }) => diagram.flowElements.map(({ $type }) => $type)))
     for (const type of [
       'ServiceTask',
@@ -38,7 +38,7 @@ describe('BPMN', () => {
     }
   })
 
-  it('shows every element: shapes with bounds, sequence flows with waypoints', () => {
+  it('draws every element: shapes with bounds, sequence flows with waypoints', () => {
     for (const { diagram } of definitions) {
       for (const { $type, id } of diagram.flowElements) {
         if ($type === 'bpmn:SequenceFlow') expect(diagram.edges.get(id)?.length).toBeGreaterThanOrEqual(2)
@@ -48,7 +48,7 @@ describe('BPMN', () => {
     }
   })
 
-  it('is laid out well: shapes apart, flows from edge to edge, at right angles and around other shapes', () => {
+  it('has a clean layout: separate shapes, flows from edge to edge, at right angles and around other shapes', () => {
     for (const { diagram } of definitions) {
       const byId = new Map(diagram.flowElements.map((element) => [element.id, element]))
       const shapes = [...diagram.shapes].filter(([id]) => byId.get(id)?.$type !== 'bpmn:BoundaryEvent')
@@ -70,7 +70,7 @@ describe('BPMN', () => {
     }
   })
 
-  it('has every flow node and sequence flow that its instances went through', async () => {
+  it('has every flow node and sequence flow that its instances passed', async () => {
     const byKey = new Map(definitions.map(({ item, diagram }) => [item.key, diagram]))
     for (const node of await operate.all('flownode-instances')) {
       const elements = byKey.get(node.processDefinitionKey as bigint)?.flowElements
@@ -87,7 +87,7 @@ describe('BPMN', () => {
 })
 
 describe('DMN', () => {
-  it('parses, and shows every decision, input and requirement', async () => {
+  it('parses, and draws every decision, input and requirement', async () => {
     let decisions = 0
     for (const { key, decisionRequirementsId, name } of await operate.all('drd')) {
       const definitions = await readDmn((await operate.get(`/v1/drd/${key}/xml`)).text)

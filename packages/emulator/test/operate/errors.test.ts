@@ -92,13 +92,13 @@ describe('400 Data invalid', () => {
 })
 
 it.each([{ searchAfter: ['x'] }, { searchAfter: [1, 2] }, { sort: [{ field: 'startDate' }], searchAfter: ['x', 1] }])(
-  '500 API application error where the search database refuses %j',
+  '500 API application error if the search database rejects %j',
   async (query) => {
     expect(await searchRefusal(query)).toMatchObject({ status: 500, type: 'API application error' })
   },
 )
 
-it('names the entities of a failed search in their plural', async () => {
+it('names the entities of a failed search in the plural', async () => {
   const messages = await Promise.all(
     RESOURCES.map(async (resource) => (await searchRefusal({ searchAfter: [[null, null]] }, resource)).message),
   )
@@ -148,11 +148,11 @@ describe('outside the API', () => {
     ['DELETE', '/v1/drd/1/xml', 'GET'],
     ['PUT', '/v1/incidents/search', 'GET, POST'],
     ['PATCH', '/v1/process-instances/search', 'GET, POST, DELETE'],
-  ])('%s %s is 405, which names %s', async (method, path, allow) => {
+  ])('%s %s is 405, and lists %s', async (method, path, allow) => {
     expect(await operate.send(method, path)).toMatchObject({ status: 405, type: 'application/json', allow })
   })
 
-  it('takes JSON only', async () => {
+  it('accepts JSON only', async () => {
     const answer = await operate.send('POST', '/v1/incidents/search', '{}', { 'content-type': 'text/plain' })
     expect(answer.status).toBe(415)
   })

@@ -1,7 +1,11 @@
+import type { Api } from '../../src/api.ts'
 import { createClock, type EmulatorClock } from '../../src/clock.ts'
+import { createEngines, type Engines } from '../../src/engine/engines.ts'
+import { createRunningCluster, type RunningCluster } from '../../src/engine/running-cluster.ts'
+import { type OperateData, readSampleData } from '../../src/engine/sample-data.ts'
+import { createWaiting } from '../../src/engine/waiting.ts'
 import { parseExact, stringifyExact } from '../../src/exact-json.ts'
-import { createOperateApi, type OperateApi } from '../../src/operate/api.ts'
-import type { OperateApiOptions } from '../../src/operate/options.ts'
+import { createOperateApi } from '../../src/operate/api.ts'
 
 /** 2026-11-20T08:15:00Z */
 export const NOW: number = Date.UTC(2026, 10, 20, 8, 15)
@@ -34,8 +38,16 @@ export const RESOURCES = [
   'decision-instances',
 ] as const
 
+export interface HarnessOptions extends OperateData {
+  readonly clusterId?: string
+  readonly seed?: number
+  readonly lagMs?: number
+}
+
 export interface Harness {
-  readonly api: OperateApi
+  readonly engines: Engines
+  /** What runs in the cluster. */
+  readonly cluster: RunningCluster
   readonly clock: EmulatorClock
   send(method: string, path: string, body?: string, headers?: Record<string, string>): Promise<Answer>
   get(path: string): Promise<Answer>
@@ -45,14 +57,23 @@ export interface Harness {
   all(resource: string, query?: object): Promise<Item[]>
 }
 
-export function createHarness(options: Partial<OperateApiOptions> = {}): Harness {
+export function createHarness({ clusterId = 'a-cluster', seed = 1, lagMs = 0, ...data }: HarnessOptions = {}): Harness {
   const clock = createClock(() => NOW)
-  const api = createOperateApi({ clock, clusterId: 'a-cluster', ...options })
+  const waiting = createWaiting(clock)
+  const parts = { clock, seed, lagMs, waiting, data: readSampleData(data), hasHistory: () => true }
+  const engines = createEngines(parts, createRunningCluster)
+  const apis = new Map<RunningCluster, Api>()
+  const api = (): Api => {
+    const cluster = engines.of(clusterId)
+    const known = apis.get(cluster) ?? createOperateApi(cluster)
+    apis.set(cluster, known)
+    return known
+  }
 
   async function send(method: string, path: string, body = '', headers: Record<string, string> = {}): Promise<Answer> {
     const given = new Headers(body === '' ? headers : { 'content-type': 'application/json', ...headers })
     const request = { method, path, query: new URLSearchParams(), headers: given, body, caller: undefined }
-    const response = (await api.handle({ ...request, bytes: new TextEncoder().encode(body).buffer })) as Response
+    const response = (await api().handle({ ...request, bytes: new TextEncoder().encode(body).buffer })) as Response
     const text = await response.text()
     const type = response.headers.get('content-type') ?? ''
     const allow = response.headers.get('allow')
@@ -75,5 +96,15 @@ export function createHarness(options: Partial<OperateApiOptions> = {}): Harness
     }
   }
 
-  return { api, clock, send, get: (path) => send('GET', path), search, all }
+  return {
+    engines,
+    get cluster() {
+      return engines.of(clusterId)
+    },
+    clock,
+    send,
+    get: (path) => send('GET', path),
+    search,
+    all,
+  }
 }

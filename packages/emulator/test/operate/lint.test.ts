@@ -3,24 +3,21 @@ import { Linter } from 'bpmnlint'
 import NodeResolver from 'bpmnlint/lib/resolver/node-resolver.js'
 import { beforeAll, expect, it } from 'vitest'
 import zeebe from 'zeebe-bpmn-moddle/resources/zeebe.json' with { type: 'json' }
-import { readFixtures } from '../../src/operate/fixtures/read-fixtures.ts'
 import { createHarness } from './harness.ts'
 
 const diagrams = new Map<string, string>()
 
 beforeAll(async () => {
-  const own = { bpmnProcessId: 'ticket', flowNodeId: 'b', incidents: [{ message: 'm', flowNodeId: 'a' }] }
-  for (const operate of [createHarness(), createHarness({ processInstances: readFixtures([own]) })]) {
-    for (const { key, bpmnProcessId, version } of await operate.all('process-definitions')) {
-      const { text } = await operate.get(`/v1/process-definitions/${key}/xml`)
-      diagrams.set(`${bpmnProcessId} ${version}`, text)
-    }
+  const operate = createHarness()
+  for (const { key, bpmnProcessId, version } of await operate.all('process-definitions')) {
+    const { text } = await operate.get(`/v1/process-definitions/${key}/xml`)
+    diagrams.set(`${bpmnProcessId} ${version}`, text)
   }
 })
 
 // Every version that clusters of the emulator can have, as Web Modeler checks diagrams for it.
 it.each(['8-6', '8-7', '8-8', '8-9', '8-10'])(
-  "has diagrams that Camunda's linter has no complaint about for %s",
+  "has diagrams without any problem in Camunda's linter for %s",
   async (minor) => {
     const config = { extends: ['bpmnlint:recommended', `plugin:camunda-compat/camunda-cloud-${minor}`] }
     const complaints: Record<string, object> = {}

@@ -32,7 +32,7 @@ const FIELDS: Readonly<Record<(typeof RESOURCES)[number], readonly string[]>> = 
 
 describe('filter', () => {
   it.each(RESOURCES.flatMap((resource) => FIELDS[resource].map((field) => ({ resource, field }))))(
-    '$resource by $field gives exactly the items with the value',
+    '$resource by $field returns exactly the items with the value',
     async ({ resource, field }) => {
       const items = await operate.all(resource)
       // The last item that has the member is seldom the first found by chance.
@@ -43,7 +43,7 @@ describe('filter', () => {
     },
   )
 
-  it('takes keys as numbers and as digits', async () => {
+  it('accepts keys as numbers and as text', async () => {
     const { items } = await operate.search('process-instances', { sort: [{ field: 'key', order: 'DESC' }], size: 1 })
     const [last] = items
     expect(last?.key).toBeTypeOf('bigint')
@@ -52,7 +52,7 @@ describe('filter', () => {
     }
   })
 
-  it('wants all members to match', async () => {
+  it('requires all members to match', async () => {
     const filter = { state: 'ACTIVE', incident: true }
     const found = await operate.all('process-instances', { filter })
     expect(found.length).toBeGreaterThan(3)
@@ -67,7 +67,7 @@ describe('filter', () => {
     }
   })
 
-  it('ignores members it does not know, null and empty text', async () => {
+  it('ignores unknown members, null and empty text', async () => {
     const { total } = await operate.search('process-instances')
     for (const filter of [
       { bpmnProcesId: 'invoice-approval' },
@@ -85,7 +85,7 @@ describe('filter', () => {
     expect(await operate.search('flownode-instances', { filter: { flowNodeName: 'Nothing' } })).toEqual(nodes)
   })
 
-  it('knows parentProcessInstanceKey as another name of parentKey', async () => {
+  it('accepts parentProcessInstanceKey as another name of parentKey', async () => {
     const child = (await operate.all('process-instances')).find(({ parentKey }) => parentKey !== undefined)
     const byAlias = await operate.search('process-instances', {
       filter: { parentProcessInstanceKey: child?.parentKey },
@@ -110,7 +110,7 @@ describe('filter', () => {
     ['h', 0, 13],
     ['m', 0, 16],
     ['s', 0, 19],
-  ])('with ||/%s matches what begins with the same date text', async (unit, from, to) => {
+  ])('with ||/%s matches values that begin with the same date text', async (unit, from, to) => {
     const items = await operate.all('process-instances')
     const startDate = String(items[0]?.startDate)
     const found = await operate.all('process-instances', { filter: { startDate: `${startDate}||/${unit}` } })
@@ -131,7 +131,7 @@ describe('filter', () => {
     }
   })
 
-  it('takes offsets with and without a colon', async () => {
+  it('accepts offsets with and without a colon', async () => {
     const [first] = (await operate.search('process-instances')).items
     const plus2 = new Date(Date.parse(String(first?.startDate)) + 7_200_000).toISOString().replace('Z', '')
     for (const offset of ['+0200', '+02:00']) {
@@ -142,16 +142,18 @@ describe('filter', () => {
 })
 
 describe('size and total', () => {
-  it.each([1, 7, 1000])('gives up to %i items', async (size) => {
+  it.each([1, 7, 1000])('returns up to %i items', async (size) => {
     const page = await operate.search('flownode-instances', { size })
     expect(page.items).toHaveLength(size)
     expect(page.total).toBe((await operate.all('flownode-instances')).length)
   })
 
-  it('counts to 10,000', async () => {
+  it('counts up to 10,000', async () => {
     const busy = createHarness({ processInstances: 1200 })
     expect((await busy.search('flownode-instances', { size: 1 })).total).toBe(10_000)
     expect((await busy.all('flownode-instances')).length).toBeGreaterThan(10_000)
+    const instances = await busy.all('process-instances')
+    expect(instances.filter(({ parentKey }) => parentKey === undefined)).toHaveLength(1200)
   })
 
   it('has no sortValues without items', async () => {
@@ -161,7 +163,7 @@ describe('size and total', () => {
 })
 
 describe('sort', () => {
-  it('puts missing values last in either direction, with the numbers that the search database gives them', async () => {
+  it('puts missing values last in either direction, with the numbers that the search database returns for them', async () => {
     for (const [order, missing] of [
       ['ASC', 2n ** 63n - 1n],
       ['DESC', -(2n ** 63n)],
@@ -180,7 +182,7 @@ describe('sort', () => {
     }
   })
 
-  it('is ascending unless told, and by key in the end', async () => {
+  it('is ascending by default, and by key in the end', async () => {
     const items = await operate.all('process-instances', { sort: [{ field: 'bpmnProcessId' }] })
     const byHand = items.toSorted((a, b) => {
       const [left, right] = [String(a.bpmnProcessId), String(b.bpmnProcessId)]
@@ -189,7 +191,7 @@ describe('sort', () => {
     expect(items).toEqual(byHand)
   })
 
-  it('gives sortValues of the last item: milliseconds since the epoch and the key', async () => {
+  it('returns the sortValues of the last item: milliseconds since the epoch and the key', async () => {
     const page = await operate.search('incidents', { sort: [{ field: 'creationTime', order: 'DESC' }], size: 3 })
     const last = page.items.at(-1)
     expect(page.sortValues).toEqual([Date.parse(String(last?.creationTime)), last?.key])
@@ -236,7 +238,7 @@ describe('searchAfter', () => {
     )
   })
 
-  it('goes on after a key that no longer exists', async () => {
+  it('continues after a key that no longer exists', async () => {
     const one = createHarness()
     const sort = [{ field: 'startDate', order: 'DESC' }]
     const finished: Item[] = await one.all('process-instances', { filter: { state: 'COMPLETED' }, sort })
@@ -255,7 +257,7 @@ describe('searchAfter', () => {
   })
 })
 
-it('needs no body', async () => {
+it('requires no body', async () => {
   const page = await operate.search('process-instances')
   for (const body of ['', '  ', '{}', '{"filter":{},"sort":[],"searchAfter":null}']) {
     expect((await operate.send('POST', '/v1/process-instances/search', body)).body).toEqual(page)

@@ -1,7 +1,7 @@
 import { createOrchestrationClient, type OrchestrationClient, type OrchestrationClientOptions } from '@x/orchestration'
 import { orchestrationApi } from '@x/orchestration/operations'
 import type { ApiDescription, Authenticator } from '@x/rest'
-import type { Emulator, EmulatorOptions } from '../../src/index.ts'
+import type { CamundaVersion, Emulator, EmulatorOptions } from '../../src/index.ts'
 import { type Call, createCall, createStill, fetchToken } from '../support.ts'
 
 export interface Connection {
@@ -19,7 +19,9 @@ export async function connect(
   minor: number,
   options: EmulatorOptions = {},
 ): Promise<Connection> {
-  const emulator = createStill({ clusters: [{ name: 'Orders', minor }], ...options })
+  const version = `8.${minor}` as CamundaVersion
+  const nothingRuns = { processInstances: 0 }
+  const emulator = createStill({ clusters: [{ name: 'Orders', version }], operate: nothingRuns, ...options })
   const token = await fetchToken(emulator, emulator.credentials(about.credentials), about.audience)
   const baseUrl = emulator.url(about.name)
   const auth = { headers: async () => ({ authorization: `Bearer ${token}` }) }

@@ -10,7 +10,7 @@ beforeAll(async () => {
 const SEARCH = '/v2/process-instances/search'
 const CREATE = '/v2/process-instances'
 
-describe('a request that does not fit is a 400 that names the member', () => {
+describe('an invalid request is a 400 that names the member', () => {
   test.each([
     ['POST', SEARCH, { filter: { processInstanceKy: '7' } }, 'filter.processInstanceKy is not a known member'],
     ['POST', SEARCH, { filter: { state: { $eq: 7 } } }, 'filter.state.$eq must be'],
@@ -29,7 +29,7 @@ describe('a request that does not fit is a 400 that names the member', () => {
       status: 400,
       body: {
         type: 'about:blank',
-        title: 'Bad Request',
+        title: /^[\w.; ]*is required/.test(message) ? 'INVALID_ARGUMENT' : 'Bad Request',
         status: 400,
         detail: expect.stringContaining(message),
         instance,
@@ -40,7 +40,7 @@ describe('a request that does not fit is a 400 that names the member', () => {
     expect(harness.emulator.journal.entries.at(-1)?.tier).toBeUndefined()
   })
 
-  test('which an older version does not know', async () => {
+  test('if an older version does not have it', async () => {
     const { call } = await createHarness(8)
     const { status, body } = await call('POST', SEARCH, { filter: { businessId: 'A-1' } })
     expect({ status, detail: body.detail }).toEqual({
@@ -48,6 +48,13 @@ describe('a request that does not fit is a 400 that names the member', () => {
       detail: expect.stringContaining('filter.businessId is known from Camunda 8.9 on'),
     })
   })
+})
+
+test('values of enumerations may be in lower case, as on the real server', async () => {
+  const body = { filter: { state: { $in: ['active'] } }, sort: [{ field: 'STARTDATE', order: 'desc' }] }
+  expect(await harness.call('POST', SEARCH, body)).toMatchObject({ status: 200, body: { items: [] } })
+  const wrong = { filter: { state: 'activ' }, sort: [{ field: 'startDate', order: 'down' }] }
+  expect((await harness.call('POST', SEARCH, wrong)).body.detail).toMatch(/sort\.0\.order must be one of ASC, DESC/)
 })
 
 async function send(path: string, contentType: string, body?: BodyInit): Promise<{ status: number; detail: string }> {
@@ -74,7 +81,7 @@ test('a form without its files', async () => {
   expect(await send('/v2/deployments', '', form)).toEqual({ status: 400, detail: 'resources is required.' })
 })
 
-describe('a path that the API does not have', () => {
+describe('an unknown path', () => {
   test.each([
     '/v2/nowhere',
     '/v2/cluster/v2/status',
@@ -94,14 +101,14 @@ describe('a path that the API does not have', () => {
     })
   })
 
-  test('and another method than its own', async () => {
+  test('and another method', async () => {
     const { status, headers } = await harness.call('DELETE', '/v2/topology')
     expect([status, headers.get('allow')]).toEqual([405, 'GET'])
   })
 })
 
 describe('tokens', () => {
-  test('are required, also where there is nothing', async () => {
+  test('are required, even for unknown paths', async () => {
     const anyone = createCall(harness.emulator, harness.emulator.url('orchestration'))
     for (const path of ['/v2/topology', '/v2/nowhere', '/cluster/v2/topology']) {
       expect((await anyone('GET', path)).status).toBe(401)
@@ -118,7 +125,7 @@ describe('tokens', () => {
     },
   )
 
-  test('of another audience, another cluster, or that have expired, are rejected', async () => {
+  test('for another audience or another cluster, or expired ones, are rejected', async () => {
     const clusters = [{ name: 'one' }, { name: 'two' }]
     const { emulator, call, token } = await createHarness(9, { clusters })
     const operate = await fetchToken(emulator, emulator.credentials('cluster'), 'operate.camunda.io')
@@ -142,29 +149,29 @@ describe('tokens', () => {
 })
 
 describe('controls', () => {
-  test('planned failures hit it by its name, and reset() drops them', async () => {
+  test('planned failures select it by its name, and reset() removes them', async () => {
     const { emulator, call } = await createHarness()
     emulator.controls.failNext({
       kind: 'orchestration',
       times: 3,
-      answer: { status: 503, headers: { 'retry-after': '1' } },
+      response: { status: 503, headers: { 'retry-after': '1' } },
     })
     const { status, headers } = await call('GET', '/v2/topology')
     expect([status, headers.get('retry-after')]).toEqual([503, '1'])
-    emulator.controls.failNext({ kind: 'orchestration', answer: 'disconnect' })
+    emulator.controls.failNext({ kind: 'orchestration', response: 'disconnect' })
     emulator.reset()
     expect((await call('GET', '/v2/topology')).status).toBe(200)
     expect(emulator.journal.count({ tier: 'sampled' })).toBe(1)
   })
 
-  test('a cluster that sleeps responds to nothing', async () => {
+  test('a suspended cluster does not respond', async () => {
     const { emulator, call } = await createHarness()
     const { clusterId = '' } = emulator.credentials('cluster')
     emulator.controls.setClusterStatus(clusterId, 'Suspended')
     expect((await call('GET', '/v2/topology')).status).toBe(503)
   })
 
-  test('the same request has the same response after a reset, at the same time', async () => {
+  test('equal requests at the same time have equal responses, also after a reset', async () => {
     const { emulator, call } = await createHarness(10, { now: () => START })
     const before = await call('POST', SEARCH, {})
     emulator.reset()

@@ -1,0 +1,82 @@
+import { DAY, defineFlows, HOUR, MINUTE, type ProcessModel, SECOND } from '../bpmn/model.ts'
+import { companyName, personName } from './sample-values.ts'
+
+/** Three parallel tasks for each new customer. */
+export const customerOnboarding: ProcessModel = {
+  id: 'customer-onboarding',
+  name: 'Customer onboarding',
+  version: 1,
+  deployedAfterMs: 3 * DAY,
+  share: 0.1,
+  variables: (random) => ({
+    company: companyName(random),
+    contact: personName(random),
+    newsletter: random.chance(0.3),
+  }),
+  nodes: [
+    { id: 'customer-signed-up', name: 'Customer signed up', kind: 'startEvent', at: [0, 0] },
+    {
+      id: 'capture-data',
+      name: 'Capture customer data',
+      kind: 'userTask',
+      at: [1, 0],
+      form: 'customer-data',
+      group: 'sales',
+      takes: [HOUR, 3 * DAY],
+      sets: (random) => ({ customerNumber: random.integer(100_000, 999_999), notes: null }),
+    },
+    { id: 'begin-checks', kind: 'parallelGateway', at: [2, 0] },
+    {
+      id: 'check-sanctions',
+      name: 'Check sanctions lists',
+      kind: 'serviceTask',
+      at: [3, 0],
+      job: 'check-sanctions',
+      takes: [MINUTE, HOUR],
+      sets: () => ({ sanctioned: false }),
+    },
+    {
+      id: 'create-account',
+      name: 'Create account',
+      kind: 'serviceTask',
+      at: [3, 1],
+      job: 'create-account',
+      takes: [SECOND, MINUTE],
+      sets: (random) => ({ accountId: `A-${random.integer(1000, 9999)}` }),
+      failure: {
+        chance: 0.08,
+        message: 'Unique constraint "account_company_key" is violated: company exists already',
+      },
+    },
+    {
+      id: 'receive-contract',
+      name: 'Receive contract',
+      kind: 'receiveTask',
+      at: [3, 2],
+      trigger: { message: 'contract-received', correlationKey: 'customerNumber', sentAfter: ['capture-data'] },
+      takes: [DAY, 12 * DAY],
+    },
+    { id: 'checks-done', kind: 'parallelGateway', at: [4, 0] },
+    {
+      id: 'send-welcome',
+      name: 'Send welcome kit',
+      kind: 'sendTask',
+      at: [5, 0],
+      job: 'send-mail',
+      takes: [SECOND, MINUTE],
+    },
+    { id: 'customer-onboarded', name: 'Customer onboarded', kind: 'endEvent', at: [6, 0] },
+  ],
+  flows: defineFlows([
+    { from: 'customer-signed-up', to: 'capture-data' },
+    { from: 'capture-data', to: 'begin-checks' },
+    { from: 'begin-checks', to: 'check-sanctions' },
+    { from: 'begin-checks', to: 'create-account' },
+    { from: 'begin-checks', to: 'receive-contract' },
+    { from: 'check-sanctions', to: 'checks-done' },
+    { from: 'create-account', to: 'checks-done' },
+    { from: 'receive-contract', to: 'checks-done' },
+    { from: 'checks-done', to: 'send-welcome' },
+    { from: 'send-welcome', to: 'customer-onboarded' },
+  ]),
+}

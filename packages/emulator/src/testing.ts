@@ -1,0 +1,5 @@
+export { type Assertions, createAssertions, type ExpectedIncident } from './testing/assertions.ts'
+export { type Coverage, type CoveredElement, createCoverage, type ProcessCoverage } from './testing/coverage.ts'
+export type { CoverageData, ProcessRun } from './testing/coverage-data.ts'
+export { ProcessAssertionError } from './testing/process-assertion-error.ts'
+export type { WaitOptions, Watched } from './testing/until.ts'

@@ -1,0 +1,2 @@
+/** Stands for a time that is not known yet. */
+export const NEVER = -1
