@@ -1,6 +1,6 @@
 /**
- * What the worker uses of the Orchestration Cluster API v2. A client of `@x/orchestration` has it, and so can your own: the
- * types are structural, so this package depends on no client.
+ * The part of the Orchestration Cluster API v2 that the worker calls. A client of `@x/orchestration` fits, and so can
+ * your own: the types are structural, so this package depends on no client.
  */
 
 /** The part of the jobs resource that the worker calls. */
@@ -16,7 +16,7 @@ export interface JobsApi {
 export interface JobCallOptions {
   readonly signal?: AbortSignal | undefined
   readonly timeoutMs?: number | undefined
-  /** `false`: the worker retries by itself, as long as the job's timeout lasts. */
+  /** Always `false`: the worker itself retries until the job's timeout. */
   readonly retry?: false | undefined
 }
 
@@ -26,50 +26,50 @@ export interface ActivateJobs {
   readonly maxJobsToActivate: number
   readonly requestTimeout: number
   readonly worker: string
-  readonly fetchVariable?: readonly string[]
-  readonly tenantIds?: readonly string[]
-  readonly withLease?: boolean
+  readonly fetchVariable?: readonly string[] | undefined
+  readonly tenantIds?: readonly string[] | undefined
+  readonly withLease?: boolean | undefined
 }
 
 interface FinishJob {
-  readonly jobLeaseToken?: string
+  readonly jobLeaseToken?: string | undefined
 }
 
 export interface CompleteJob extends FinishJob {
-  readonly variables?: Readonly<Record<string, unknown>>
-  readonly result?: UserTaskResult | AdHocResult
+  readonly variables?: Readonly<Record<string, unknown>> | undefined
+  readonly result?: UserTaskResult | AdHocResult | undefined
 }
 
-/** A task listener's decision, as the API has it. */
+/** A task listener's decision, as the API expects it. */
 export interface UserTaskResult {
   readonly type: 'userTask'
-  readonly denied?: boolean
-  readonly deniedReason?: string
-  readonly corrections?: UserTaskCorrections
+  readonly denied?: boolean | undefined
+  readonly deniedReason?: string | undefined
+  readonly corrections?: UserTaskCorrections | undefined
 }
 
-/** Changes of a task listener to the user task. Members left out or null stay as they are. */
+/** Changes of a task listener to the user task. Members that are undefined or null stay unchanged. */
 export interface UserTaskCorrections {
-  /** The empty text removes it. */
+  /** An empty string removes it. */
   readonly assignee?: string | null | undefined
-  /** The empty text removes it. */
+  /** An empty string removes it. */
   readonly dueDate?: Date | string | null | undefined
-  /** The empty text removes it. */
+  /** An empty string removes it. */
   readonly followUpDate?: Date | string | null | undefined
-  /** Replaces all; the empty list removes them. */
+  /** Replaces all; an empty array removes them. */
   readonly candidateUsers?: readonly string[] | null | undefined
-  /** Replaces all; the empty list removes them. */
+  /** Replaces all; an empty array removes them. */
   readonly candidateGroups?: readonly string[] | null | undefined
   /** 0 to 100. */
   readonly priority?: number | null | undefined
 }
 
-/** What happens next in an ad-hoc sub-process, as the API has it. */
+/** What happens next in an ad-hoc sub-process, as the API expects it. */
 export interface AdHocResult {
   readonly type: 'adHocSubProcess'
-  readonly activateElements?: readonly AdHocElement[]
-  readonly isCompletionConditionFulfilled?: boolean
-  readonly isCancelRemainingInstances?: boolean
+  readonly activateElements?: readonly AdHocElement[] | undefined
+  readonly isCompletionConditionFulfilled?: boolean | undefined
+  readonly isCancelRemainingInstances?: boolean | undefined
 }
 
 /** An element of an ad-hoc sub-process to activate. */
@@ -84,13 +84,13 @@ export interface FailJob extends FinishJob {
   readonly retries: number
   readonly errorMessage: string
   readonly retryBackOff: number
-  readonly variables?: Readonly<Record<string, unknown>>
+  readonly variables?: Readonly<Record<string, unknown>> | undefined
 }
 
 export interface ThrowJobError extends FinishJob {
   readonly errorCode: string
-  readonly errorMessage?: string
-  readonly variables?: Readonly<Record<string, unknown>>
+  readonly errorMessage?: string | undefined
+  readonly variables?: Readonly<Record<string, unknown>> | undefined
 }
 
 export interface UpdateJob extends FinishJob {
@@ -101,11 +101,11 @@ export interface UpdateJob extends FinishJob {
 export interface ActivatedJob {
   readonly jobKey: string
   readonly type: string
-  /** Variables that the element sees, as they were when the job was activated. */
+  /** Variables visible to the element when the job was activated. */
   readonly variables: Readonly<Record<string, unknown>>
   /** Headers that the element has in the BPMN. */
   readonly customHeaders: Readonly<Record<string, unknown>>
-  /** How many times the job may still be tried, this time included. */
+  /** How often the job may still be attempted, including this time. */
   readonly retries: number
   /** When the reservation ends, in milliseconds since 1970, by the server's clock. */
   readonly deadline: number
@@ -113,13 +113,13 @@ export interface ActivatedJob {
   readonly worker: string
   /** `BPMN_ELEMENT`, `EXECUTION_LISTENER`, `TASK_LISTENER` or `AD_HOC_SUB_PROCESS`. */
   readonly kind: JobKind
-  /** What the listener is called for, such as `COMPLETING`; `UNSPECIFIED` for jobs that are not a listener's. */
+  /** The event of the listener, such as `COMPLETING`; `UNSPECIFIED` for other jobs. */
   readonly listenerEventType: string
   /** Id of the element in the BPMN. */
   readonly elementId: string
   readonly elementInstanceKey: string
   readonly processInstanceKey: string
-  /** The instance at the top of the chain of calls (Camunda 8.9). */
+  /** The instance at the top of the call hierarchy (Camunda 8.9). */
   readonly rootProcessInstanceKey?: string | null | undefined
   readonly processDefinitionId: string
   readonly processDefinitionVersion: number
@@ -132,18 +132,18 @@ export interface ActivatedJob {
   readonly businessId?: string | null | undefined
   /** Jobs with a higher priority are activated first (Camunda 8.10). */
   readonly priority?: number | undefined
-  /** Sent along when the job is finished; only with `leases`. */
+  /** Sent when the job is finished; only with `leases`. */
   readonly jobLeaseToken?: string | null | undefined
   readonly tenantId: string
   readonly physicalTenantId?: string | undefined
 }
 
-/** What a job was created for. Newer servers may have more. */
+/** What a job was created for. Newer servers may send other values. */
 export type JobKind = 'BPMN_ELEMENT' | 'EXECUTION_LISTENER' | 'TASK_LISTENER' | 'AD_HOC_SUB_PROCESS' | (string & {})
 
 /** The user task that a task listener is called for. */
 export interface UserTaskProperties {
-  /** What the caller passed as `action`, or its default such as `complete`. */
+  /** The caller's `action`, or its default such as `complete`. */
   readonly action: string
   readonly assignee: string | null
   readonly candidateGroups: readonly string[]

@@ -1,26 +1,25 @@
-import { longestTimer } from './clock.ts'
-
-const firstBoundMs = 100
-
-/** The least part of a bound, so that no random number makes a worker hammer a server that is down. */
-const leastPart = 0.1
+const firstDelayMs = 100
 
 /** Work resumes within this time when an outage ends. */
 export const longestDelayMs = 1000
 
+/** Upper bound of `Retry-After`, so that a worker does not stop for hours. */
+const longestRetryAfterMs = 300_000
+
 /**
- * How long to wait before the next try: what the server asks for, else a random part of a bound that doubles with each
- * failure (full jitter), so that workers do not come back in step.
+ * Returns the delay before the next attempt: `Retry-After`, otherwise 100 ms, doubling with each failure up to a bound.
+ * Half of it is random, so that workers do not all retry at once.
  *
- * @param failures - How often it failed in a row, from 1.
+ * @param failures - Number of failures in a row, at least 1.
  */
 export function backoffMs(
   failures: number,
   random: () => number,
   { retryAfterMs, boundMs = longestDelayMs }: { retryAfterMs?: number | undefined; boundMs?: number } = {},
 ): number {
-  const jitter = Math.max(leastPart, random()) * Math.min(boundMs, firstBoundMs * 2 ** (failures - 1))
-  // Workers that were sent away together should not return in the same millisecond.
-  const delay = retryAfterMs ? retryAfterMs + Math.min(jitter, retryAfterMs / 10) : jitter
-  return Math.min(Math.ceil(delay), longestTimer)
+  const jitter = ((1 + random()) / 2) * Math.min(boundMs, firstDelayMs * 2 ** (failures - 1))
+  // Workers rejected at the same time must not retry in the same millisecond.
+  const asked = Math.min(retryAfterMs ?? 0, longestRetryAfterMs)
+  // Not earlier than without it, so that a very short `Retry-After` does not cause a flood of requests.
+  return Math.ceil(Math.max(jitter, asked + Math.min(jitter, asked / 10)))
 }

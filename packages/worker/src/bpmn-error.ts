@@ -16,16 +16,17 @@
  */
 export class BpmnError extends Error {
   override name = 'BpmnError'
-  /** Survives two copies of this package, where `instanceof` does not. */
+  /** Always true. Use it where `instanceof` fails because there are two copies of the package. */
   readonly isBpmnError: true = true
-  /** Compared with the codes of the error events in the BPMN. */
+  /** Must match the code of an error event in the BPMN. */
   readonly code: string
   /** Become local variables of the event that catches the error. */
   readonly variables: Readonly<Record<string, unknown>> | undefined
 
-  /** @throws `TypeError` if `code` is not a text with at least one character. */
+  /** @throws `TypeError` if `code` is not a string of at least one character */
   constructor(code: string, message = '', variables?: Readonly<Record<string, unknown>>) {
-    if (typeof code !== 'string' || code === '') throw new TypeError('BpmnError: `code` must be a text')
+    if (typeof code !== 'string' || code === '')
+      throw new TypeError('BpmnError: `code` must be a string of at least one character')
     super(message)
     this.code = code
     this.variables = variables

@@ -1,19 +1,20 @@
 import type { JobType } from './settings.ts'
 
 /**
- * The places of a worker. A place is free, reserved by an open poll, or held by a job from its arrival until the server has
- * confirmed its end or its timeout has passed. A poll requests no more than is free, so `maxJobs` is never exceeded.
+ * The slots of a worker. A slot is free, reserved by an open poll, or held by a job from its arrival until the server
+ * has confirmed its end or its timeout has passed. A poll never requests more jobs than there are free slots, so
+ * `maxJobs` is never exceeded.
  */
 export interface Capacity {
   readonly free: number
   readonly reserved: number
   readonly held: number
-  /** Jobs whose end is being confirmed, so that their places are about to be free. */
+  /** Jobs whose end is being confirmed: their slots will soon be free. */
   settling: number
-  /** How many jobs of a type may still be requested. */
+  /** Returns how many jobs of a type may still be requested. */
   freeFor(type: JobType): number
   reserve(type: JobType, count: number): void
-  /** A poll has ended: `jobs` of what it reserved are held, the rest is free. */
+  /** Called when a poll has ended: `jobs` of its reserved slots are held, the others are free. */
   take(type: JobType, count: number, jobs: number): void
   release(type: JobType): void
 }

@@ -1,4 +1,4 @@
-/** Time as the worker sees it. Tests pass one of their own. */
+/** The worker's clock. Tests pass their own. */
 export interface Clock {
   /** Milliseconds since any fixed moment. */
   now(): number
@@ -13,10 +13,10 @@ export const systemClock: Clock = {
   clearTimeout: (timer) => clearTimeout(timer as ReturnType<typeof setTimeout>),
 }
 
-/** Timers hold 31 bits; a longer one would fire at once. */
+/** Timers have 31 bits; a longer one would fire at once. */
 export const longestTimer: number = 2 ** 31 - 1
 
-/** Waits, but no longer than until the signal aborts. Leaves no timer and no listener behind. */
+/** Waits for `ms` or until the signal aborts. Leaves no timer or listener behind. */
 export function pause(clock: Clock, ms: number, signal: AbortSignal): Promise<void> {
   return new Promise((resolve) => {
     if (signal.aborted) return resolve()

@@ -1,10 +1,10 @@
 /** An option of the worker is missing or malformed. The message names it, never its value. */
 export class WorkerConfigError extends TypeError {
-  override name = 'WorkerConfigError' // spelled out: minifiers rename `constructor.name`
+  override name = 'WorkerConfigError' // a literal: minifiers rename `constructor.name`
   readonly code: 'config_invalid' = 'config_invalid'
 }
 
-/** What a handler returned cannot complete its job. The message is that of the failed job. */
+/** The result of a handler cannot complete its job. The message is that of the failed job. */
 export class HandlerResultError extends TypeError {
   override name = 'HandlerResultError'
 }

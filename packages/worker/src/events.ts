@@ -9,7 +9,7 @@ interface JobStep {
 export interface PollEvent {
   readonly type: 'poll'
   readonly jobType: string
-  /** How many jobs it requests, which are reserved until it ends. */
+  /** Number of jobs it requests. Their slots are reserved until it ends. */
   readonly maxJobs: number
   /** How long the server waits for a job, in milliseconds; -1 if it responds at once. */
   readonly waitMs: number
@@ -19,7 +19,7 @@ export interface PollEvent {
 export interface PolledEvent {
   readonly type: 'polled'
   readonly jobType: string
-  /** How many jobs it returned. */
+  /** Number of jobs it returned. */
   readonly jobs: number
   readonly durationMs: number
 }
@@ -28,10 +28,10 @@ export interface PolledEvent {
 export interface PollFailedEvent {
   readonly type: 'poll_failed'
   readonly jobType: string
-  /** How often it failed in a row. */
+  /** Number of failures in a row. */
   readonly failures: number
   readonly delayMs: number
-  /** What the client threw. */
+  /** The error of the client. */
   readonly error: unknown
 }
 
@@ -41,35 +41,37 @@ export interface JobStartedEvent extends JobStep {
   readonly retries: number
 }
 
-/** The server has taken the completion of a job. */
+/** The server has completed a job. */
 export interface JobCompletedEvent extends JobStep {
   readonly type: 'job_completed'
-  /** Since the job arrived, in milliseconds. */
+  /** Time since the job arrived, in milliseconds. */
   readonly durationMs: number
 }
 
-/** The server has taken the failure of a job. */
+/** The server has accepted the failure of a job. */
 export interface JobFailedEvent extends JobStep {
   readonly type: 'job_failed'
-  /** How many it has left; with 0 there is an incident. */
+  /** Remaining retries; 0 creates an incident. */
   readonly retries: number
   readonly backoffMs: number
-  /** What the handler threw, or what is wrong with its result. Your own errors may contain values. */
+  /** The error of the handler, or of its result. Your own errors may contain values. */
   readonly error: unknown
 }
 
-/** The server has taken the BPMN error of a job. */
+/** The server has accepted the BPMN error of a job. */
 export interface JobErrorThrownEvent extends JobStep {
   readonly type: 'job_error_thrown'
   readonly errorCode: string
 }
 
-/** The job's timeout has passed while its handler was running: its place is free, and another worker can have it. */
+/** The job's timeout has passed while its handler was running: its slot is free, and another worker can get the job. */
 export interface JobTimedOutEvent extends JobStep {
   readonly type: 'job_timed_out'
 }
 
-/** The server no longer has the job for this worker: it timed out and was done by another, or its instance was canceled. */
+/**
+ * The job no longer belongs to this worker: it timed out and another worker finished it, or its instance was canceled.
+ */
 export interface JobGoneEvent extends JobStep {
   readonly type: 'job_gone'
   readonly command: CommandName
@@ -77,7 +79,7 @@ export interface JobGoneEvent extends JobStep {
   readonly status: number
 }
 
-/** A job was given back because the worker stops; it has as many retries as before. */
+/** A job was handed back because the worker stops. Its retries are unchanged. */
 export interface JobHandedBackEvent extends JobStep {
   readonly type: 'job_handed_back'
 }
@@ -91,8 +93,8 @@ export interface CommandRetryEvent extends JobStep {
 }
 
 /**
- * A command for a job failed for good: the server rejected it, or could not be reached until the job's timeout. Another
- * worker gets the job after that.
+ * A command for a job failed permanently: the server rejected it, or could not be reached until the job's timeout.
+ * After that, another worker gets the job.
  */
 export interface CommandFailedEvent extends JobStep {
   readonly type: 'command_failed'
@@ -100,7 +102,7 @@ export interface CommandFailedEvent extends JobStep {
   readonly error: unknown
 }
 
-/** The worker stops: it polls no more, and `running` jobs have up to `graceMs` to finish. */
+/** The worker is stopping: it no longer polls, and `running` jobs have up to `graceMs` to finish. */
 export interface StoppingEvent {
   readonly type: 'stopping'
   readonly running: number
@@ -110,14 +112,14 @@ export interface StoppingEvent {
 /** The worker has stopped. */
 export interface StoppedEvent {
   readonly type: 'stopped'
-  /** Jobs that could be neither finished nor handed back. They wait for their timeout. */
+  /** Number of jobs that could be neither finished nor handed back. They stay reserved until their timeout. */
   readonly lost: number
 }
 
-/** The commands that end a job. */
+/** Commands that end a job. */
 export type CommandName = 'complete' | 'fail' | 'throwError'
 
-/** A step of a worker. There is never a variable's value in it. */
+/** A step of a worker. Events never contain the value of a variable. */
 export type WorkerEvent =
   | PollEvent
   | PolledEvent
@@ -134,7 +136,14 @@ export type WorkerEvent =
   | StoppingEvent
   | StoppedEvent
 
-/** Keeps what a listener throws, and what its promise rejects with, away from the worker. */
+/** An event of a job, without the members that identify the job. */
+export type JobEvent = WorkerEvent extends infer Event
+  ? Event extends JobStep
+    ? Omit<Event, keyof JobStep>
+    : never
+  : never
+
+/** Returns a listener that never throws and never rejects. */
 export function quietly(onEvent: (event: WorkerEvent) => unknown): (event: WorkerEvent) => void {
   return (event) => {
     try {

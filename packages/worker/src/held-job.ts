@@ -1,57 +1,63 @@
 import type { ActivatedJob } from './api.ts'
+import type { Command } from './command.ts'
+import type { JobEvent, WorkerEvent } from './events.ts'
 import type { Run } from './run.ts'
 import type { JobType } from './settings.ts'
 
 /**
- * `running`: its handler is at work. `settling`: its end is being sent. `retrying`: that failed and is tried again. `ended`:
- * the place is free.
+ * `running`: its handler is running. `settling`: its end is being sent. `retrying`: that failed and is retried.
+ * `ended`: the slot is free.
  */
 export type Phase = 'running' | 'settling' | 'retrying' | 'ended'
 
 /**
- * A job that the worker has taken in. Its place is held until it moves to `ended`: at its timeout at the latest, unless its
- * end is being sent.
+ * A job that the worker holds. Its slot is held until the phase `ended`: at its timeout at the latest, unless its end
+ * is being sent.
  */
 export class HeldJob {
   readonly run: Run
   readonly type: JobType
-  readonly job: ActivatedJob
+  /** The job as last activated. */
+  job: ActivatedJob
   readonly arrivedAt: number
-  /** When its timeout passes, by the worker's clock: the server's may be wrong. */
-  deadline: number
+  /** When its timeout passes, by the worker's clock: the server's may differ. */
+  deadline = 0
   phase: Phase = 'running'
+  /** The command being sent for it; undefined before that, and once it is known to have been carried out. */
+  command: Command | undefined
   /** True if its timeout passed while the handler was running. */
   timedOut = false
-  #timer: unknown
-  /** Made when a handler asks for it: most do not. */
   #controller: AbortController | undefined
-  #reason: DOMException | undefined
+  #abortReason: unknown
+  #timer: unknown
 
   constructor(run: Run, type: JobType, job: ActivatedJob) {
     this.run = run
     this.type = type
     this.job = job
     this.arrivedAt = run.settings.clock.now()
-    this.deadline = this.arrivedAt + type.timeoutMs
-    this.#startTimer(type.timeoutMs)
-    run.held.add(this)
+    this.extend(type.timeoutMs, this.arrivedAt)
+    run.held.set(job.jobKey, this)
   }
 
-  /** Identifies it in events. */
-  get step(): { readonly jobType: string; readonly jobKey: string; readonly processInstanceKey: string } {
-    const { type, jobKey, processInstanceKey } = this.job
-    return { jobType: type, jobKey, processInstanceKey }
-  }
-
+  /** The signal of its handler. Created on first access, because most handlers never use it. */
   get signal(): AbortSignal {
-    this.#controller ??= new AbortController()
-    if (this.#reason) this.#controller.abort(this.#reason)
+    if (!this.#controller) {
+      this.#controller = new AbortController()
+      if (this.#abortReason) this.#controller.abort(this.#abortReason)
+    }
     return this.#controller.signal
   }
 
   abort(reason: DOMException): void {
-    this.#reason ??= reason
-    this.#controller?.abort(this.#reason)
+    this.#abortReason ??= reason
+    this.#controller?.abort(reason)
+  }
+
+  /** Counts an event of this job and calls the listener. */
+  record(event: JobEvent): void {
+    const { type: jobType, jobKey, processInstanceKey } = this.job
+    this.run.record({ ...event, jobType, jobKey, processInstanceKey } as WorkerEvent)
   }
 
   moveTo(next: Phase): void {
@@ -62,33 +68,35 @@ export class HeldJob {
     this.phase = next
     if (next === 'ended') {
       run.settings.clock.clearTimeout(this.#timer)
-      run.held.delete(this)
+      run.held.delete(this.job.jobKey)
       run.capacity.release(this.type)
     }
-    // One that is retried no longer promises a free place soon.
+    // A slot whose command is retried will not be free soon.
     if (next !== 'settling') run.onFree()
   }
 
-  /** Its timeout is `ms` from now on. */
-  extend(ms: number): void {
+  /** Sets its timeout to `ms` from now. */
+  extend(ms: number, now: number = this.run.settings.clock.now()): void {
     if (this.phase !== 'running') return
     const { clock } = this.run.settings
     clock.clearTimeout(this.#timer)
-    this.deadline = clock.now() + ms
-    this.#startTimer(ms)
+    this.deadline = now + ms
+    this.#timer = clock.setTimeout(() => this.expire(), ms)
   }
 
-  #startTimer(ms: number): void {
-    this.#timer = this.run.settings.clock.setTimeout(() => this.#onTimeout(), ms)
+  /** Called when the server has activated it again: its end is sent for that activation. */
+  renew(job: ActivatedJob): void {
+    this.job = job
+    this.deadline = this.run.settings.clock.now() + this.type.timeoutMs
   }
 
-  #onTimeout(): void {
-    // A command that is under way sees the deadline itself.
+  /** Called when its timeout has passed. */
+  expire(): void {
+    // A command that is being sent checks the deadline itself.
     if (this.phase !== 'running') return
     this.timedOut = true
-    this.run.counters.timedOut++
     this.abort(new DOMException('The timeout of the job has passed', 'TimeoutError'))
-    this.run.settings.emit?.({ type: 'job_timed_out', ...this.step })
+    this.record({ type: 'job_timed_out' })
     this.moveTo('ended')
   }
 }

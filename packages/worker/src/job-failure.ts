@@ -1,15 +1,15 @@
 /** Options of a {@link JobFailure}. */
 export interface JobFailureOptions extends ErrorOptions {
-  /** How many times the job may still be tried; 0 creates an incident. @defaultValue one less than before */
+  /** How often the job may still be attempted; 0 creates an incident. @defaultValue one less than before */
   readonly retries?: number | undefined
-  /** How long nobody can activate the job, in milliseconds. @defaultValue `0` */
+  /** How long the job cannot be activated, in milliseconds. @defaultValue `0` */
   readonly backoffMs?: number | undefined
   /** Become local variables of the element; left out if JSON cannot represent them. */
   readonly variables?: Readonly<Record<string, unknown>> | undefined
 }
 
 /**
- * Throw it in a handler to decide how the job fails. Any other error fails it too, with one retry less and no delay.
+ * Throw it in a handler to control how the job fails. Any other error fails it with one retry less and no delay.
  *
  * @example
  * import { createWorker, JobFailure } from '@x/worker'
@@ -27,13 +27,13 @@ export interface JobFailureOptions extends ErrorOptions {
  */
 export class JobFailure extends Error {
   override name = 'JobFailure'
-  /** Survives two copies of this package, where `instanceof` does not. */
+  /** Always true. Use it where `instanceof` fails because there are two copies of the package. */
   readonly isJobFailure: true = true
   readonly retries: number | undefined
   readonly backoffMs: number
   readonly variables: Readonly<Record<string, unknown>> | undefined
 
-  /** @throws `RangeError` if `retries` or `backoffMs` is not a whole number, 0 or greater. */
+  /** @throws `RangeError` if `retries` or `backoffMs` is not a whole number, 0 or greater */
   constructor(message: string, options: JobFailureOptions = {}) {
     const { retries, backoffMs = 0, variables, ...rest } = options
     super(message, rest)

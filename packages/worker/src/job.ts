@@ -1,18 +1,18 @@
 import type { ActivatedJob } from './api.ts'
 
-/** A job as its handler gets it. */
+/** The job that is passed to a handler. */
 export interface Job<Variables = Readonly<Record<string, unknown>>> extends Omit<ActivatedJob, 'variables'> {
-  /** Variables that the element sees; with a schema, what it returns. Integers beyond 2^53 are `bigint`. */
+  /** Variables visible to the element; with a schema, its output. Integers beyond 2^53 are `bigint`. */
   readonly variables: Variables
   /**
    * Aborts when the job's timeout has passed (a `TimeoutError`) and when the worker has stopped, after `graceMs` (an
-   * `AbortError`). Pass it on to `fetch`. What the handler throws after that costs no retry.
+   * `AbortError`). Pass it to `fetch`. If the handler throws after that, no retry is used.
    */
   readonly signal: AbortSignal
   /**
-   * Gives the job more time: its timeout is `ms` milliseconds from now on.
+   * Extends the job's timeout to `ms` milliseconds from now.
    *
-   * @throws what the client throws, for example an `ApiError` with status 404 if the job no longer exists
+   * @throws errors of the client, for example an `ApiError` with status 404 if the job no longer exists
    * @example
    * import { createWorker } from '@x/worker'
    *
@@ -31,7 +31,7 @@ export interface Job<Variables = Readonly<Record<string, unknown>>> extends Omit
   extendTimeout(ms: number): Promise<void>
 }
 
-/** Works on one job. What it returns completes the job, what it throws fails it. */
+/** Works on one job. Returning completes the job, throwing fails it. */
 export type JobHandler<Variables = Readonly<Record<string, unknown>>, Result = unknown> = (
   job: Job<Variables>,
 ) => Result | Promise<Result>

@@ -2,8 +2,8 @@
 import process from 'node:process'
 
 /**
- * Returns a signal that aborts when the process is asked to end, by default by SIGTERM or SIGINT (Ctrl+C). A second request
- * ends the process at once, as it does without this function.
+ * Returns a signal that aborts when the process receives SIGTERM or SIGINT (Ctrl+C), by default. A second one ends the
+ * process at once.
  *
  * @example
  * import { createWorker } from '@x/worker'

@@ -1,148 +1,147 @@
 import type { ActivatedJob } from './api.ts'
 import { backoffMs, longestDelayMs } from './backoff.ts'
 import { type PollSize, sendPoll } from './poll.ts'
-import { nextPollSize, takeTurns, turnMs } from './poll-size.ts'
+import { nextPollSize, turnMs } from './poll-size.ts'
 import { isRejected, retryAfterOf } from './read-failure.ts'
-import type { Run } from './run.ts'
+import { type Run, stopReason } from './run.ts'
 import type { JobType } from './settings.ts'
 
-/** Polls for jobs of all types, in turns, as places become free. */
+/** Polls for jobs of all types in turns, as slots become free. */
 export interface PollLoop {
-  /** Sends the polls that are due. Call it when a place has become free. */
+  /** Sends the polls that are due. Call it when a slot has become free. */
   wake(): void
-  /** Sends no more polls; those that are open go on. */
+  /** Schedules no more polls, for a run that stops. Open polls continue. */
   stop(): void
-  /** Ends the open polls that wait. One that does not is about to end anyway, and may bring jobs. */
+  /** Aborts the open long polls. Others are about to end anyway, and may return jobs. */
   abort(): void
-  /** Resolves when no poll is open. */
+  /** Resolves when no poll is open anymore. */
   ended(): Promise<unknown>
 }
 
-/** Where a type stands. */
+/** The polling state of a type. */
 interface Line {
   readonly type: JobType
   busy: boolean
-  open: boolean
+  /** Its open polls. */
+  readonly open: Set<Promise<void>>
   failures: number
-  /** Not polled before that. */
+  /** Earliest time of the next poll. */
   readyAt: number
-  /** Nothing more to be had in this round; only for a loop that drains. */
+  /** True if there are no more jobs in this round; only for a loop that drains. */
   drained: boolean
 }
 
-/** Credentials or settings that are wrong are not put right within a second. */
+/** Wrong credentials or settings are not fixed within a second. */
 const longestRejectedDelayMs = 5000
 
-/** How long a poll of a loop that drains waits for the jobs that those before it may have led to. */
+/** How long a poll of a draining loop waits for jobs that result from previous ones. */
 const drainWaitMs = 500
 
 /**
- * @param receive - Called with each job, whose place is held from then on.
- * @param onDrained - Makes a loop that does not wait for jobs, and calls it when there are none left.
+ * @param receive - Called with each job, whose slot is held from then on. `requested` is false for jobs beyond the
+ * number that the poll requested.
+ * @param onDrained - Makes the loop drain: it does not wait for jobs, and calls this when none are left.
  */
 export function createPollLoop(
   run: Run,
-  receive: (type: JobType, job: ActivatedJob) => void,
+  receive: (type: JobType, job: ActivatedJob, requested: boolean) => void,
   onDrained?: () => void,
 ): PollLoop {
-  const { settings, capacity, counters } = run
-  const { clock, emit, types, maxJobs, random } = settings
-  const turns = takeTurns(types, maxJobs)
-  // The line that was polled last is at the end, so that each has its turn.
+  const { settings, capacity } = run
+  const { clock, types, takesTurns, random } = settings
+  // The line that was polled last is at the end, so that they take turns.
   const lines: Line[] = types.map((type) => {
-    return { type, busy: false, open: false, failures: 0, readyAt: 0, drained: false }
+    return { type, busy: false, open: new Set(), failures: 0, readyAt: 0, drained: false }
   })
-  const open = new Set<Promise<void>>()
   const waiting = new AbortController()
-  const round = { number: 1, found: 0 }
-  let stopped = false
+  let round = 1
+  let foundInRound = 0
   let timer: unknown
 
   function wake(): void {
-    if (stopped) return
+    if (run.stopping) return
     clock.clearTimeout(timer)
     const now = clock.now()
-    const due = lines.filter((line) => !line.open && !line.drained)
+    run.activeAt = now
+    const due = lines.filter((line) => line.open.size < mostPolls(line) && !line.drained)
     const ready = due.filter((line) => line.readyAt <= now && capacity.freeFor(line.type) > 0)
     for (const [index, line] of ready.entries()) {
-      const size = nextPollSize(settings, capacity, line, ready.length - index)
+      const size = nextPollSize(settings, capacity, { ...line, isSecond: line.open.size > 0 }, ready.length - index)
       if (size) start(line, size)
     }
-    // With all places taken there is nothing to wait for but a place.
+    // Without a free slot, the only thing to wait for is a slot.
     const nextAt = Math.min(...due.filter((line) => line.readyAt > now).map((line) => line.readyAt))
     if (capacity.free > 0 && nextAt < Infinity) timer = clock.setTimeout(wake, Math.max(1, Math.ceil(nextAt - now)))
     if (onDrained && capacity.held === 0 && lines.every((line) => line.drained)) endRound(onDrained)
   }
 
-  /** What was done may have led to more jobs, so there is one more round after each that found any. */
+  /** While the queue is deep, the next poll does not wait for the response to the last one. */
+  function mostPolls({ busy }: Line): number {
+    return busy && types.length === 1 && !onDrained ? 2 : 1
+  }
+
+  /** Starts another round after each that found jobs, because finishing them may have created more. */
   function endRound(onDrained: () => void): void {
-    if (round.found === 0) {
+    if (foundInRound === 0) {
       onDrained()
       return
     }
-    Object.assign(round, { number: round.number + 1, found: 0 })
+    round++
+    foundInRound = 0
     for (const line of lines) line.drained = false
     wake()
   }
 
   function start(line: Line, size: PollSize): void {
     lines.push(...lines.splice(lines.indexOf(line), 1))
-    line.open = true
-    capacity.reserve(line.type, size.count)
-    const drainMs = line.busy || round.number === 1 ? -1 : drainWaitMs
-    const waitMs = onDrained ? drainMs : size.waitMs
-    const sent = poll(line, { ...size, waitMs })
-    open.add(sent)
-    void sent.then(() => open.delete(sent))
+    const drainMs = line.busy || round === 1 ? -1 : drainWaitMs
+    const open = poll(line, onDrained ? { ...size, waitMs: drainMs } : size, () => line.open.delete(open))
+    line.open.add(open)
   }
 
-  async function poll(line: Line, size: PollSize): Promise<void> {
+  async function poll(line: Line, size: PollSize, end: () => void): Promise<void> {
     const { type } = line
+    const { count, waitMs } = size
     const startedAt = clock.now()
     let jobs: readonly ActivatedJob[] = []
-    counters.polls++
-    emit?.({ type: 'poll', jobType: type.type, maxJobs: size.count, waitMs: size.waitMs })
+    capacity.reserve(type, count)
+    run.record({ type: 'poll', jobType: type.type, maxJobs: count, waitMs })
     try {
-      jobs = await sendPoll(settings, type, size, size.waitMs < 0 ? run.over.signal : waiting.signal)
-      emit?.({ type: 'polled', jobType: type.type, jobs: jobs.length, durationMs: clock.now() - startedAt })
+      jobs = await sendPoll(settings, type, size, waitMs < 0 ? run.over.signal : waiting.signal)
+      run.record({ type: 'polled', jobType: type.type, jobs: jobs.length, durationMs: clock.now() - startedAt })
       succeed(line, size, jobs.length, startedAt)
     } catch (error) {
       if (!waiting.signal.aborted) fail(line, error)
     }
-    line.open = false
-    capacity.take(type, size.count, jobs.length)
-    for (const job of jobs) receive(type, job)
+    end()
+    capacity.take(type, count, jobs.length)
+    for (const [index, job] of jobs.entries()) receive(type, job, index < count)
     wake()
   }
 
   function succeed(line: Line, { count, waitMs }: PollSize, jobs: number, startedAt: number): void {
     line.failures = 0
     line.busy = jobs >= count
-    round.found += jobs
+    foundInRound += jobs
     line.drained = onDrained !== undefined && !line.busy
-    if (onDrained) return
-    // The next poll waits for jobs, where this one did not. A server that does not wait must not be polled without end.
-    const waitsNext = waitMs < 0 && !turns
-    if (!line.busy && (jobs === 0 || turns) && !waitsNext) line.readyAt = startedAt + turnMs
+    // A long poll that returned at once: such a server must not be polled continuously.
+    const isEmpty = jobs === 0 && waitMs > 0
+    if (!onDrained && (takesTurns ? !line.busy : isEmpty)) line.readyAt = startedAt + turnMs
   }
 
   function fail(line: Line, error: unknown): void {
     line.failures++
     line.busy = false
-    counters.pollFailures++
     const boundMs = isRejected(error) ? longestRejectedDelayMs : longestDelayMs
     const delayMs = backoffMs(line.failures, random, { retryAfterMs: retryAfterOf(error), boundMs })
     line.readyAt = clock.now() + delayMs
-    emit?.({ type: 'poll_failed', jobType: line.type.type, failures: line.failures, delayMs, error })
+    run.record({ type: 'poll_failed', jobType: line.type.type, failures: line.failures, delayMs, error })
   }
 
   return {
     wake,
-    stop() {
-      stopped = true
-      clock.clearTimeout(timer)
-    },
-    abort: () => waiting.abort(new DOMException('The worker has stopped', 'AbortError')),
-    ended: () => Promise.all(open),
+    stop: () => clock.clearTimeout(timer),
+    abort: () => waiting.abort(stopReason()),
+    ended: () => Promise.all(lines.flatMap((line) => [...line.open])),
   }
 }

@@ -1,13 +1,13 @@
 import type { ActivatedJob } from './api.ts'
 import type { JobType, Settings } from './settings.ts'
 
-/** How many jobs a poll requests, and how long the server waits for the first one; -1 means not at all. */
+/** How many jobs a poll requests, and how long the server waits for the first one; -1 for no waiting. */
 export interface PollSize {
   readonly count: number
   readonly waitMs: number
 }
 
-/** So that the server's answer arrives before the client's own time limit. */
+/** Added so that the server responds before the client's own time limit. */
 const marginMs = 10_000
 
 /** Activates jobs of one type. */
@@ -23,12 +23,13 @@ export async function sendPoll(
     timeout: timeoutMs,
     maxJobsToActivate: count,
     requestTimeout: waitMs,
-    // An older server rejects members that it does not know.
-    ...(fetchVariables && { fetchVariable: fetchVariables }),
-    ...(tenantIds && { tenantIds }),
-    ...(leases && { withLease: true }),
+    fetchVariable: fetchVariables,
+    tenantIds,
+    // Not false: older servers reject unknown members.
+    withLease: leases || undefined,
   }
   const { jobs } = await api.activate(body, { signal, timeoutMs: Math.max(0, waitMs) + marginMs, retry: false })
-  if (!Array.isArray(jobs)) throw new TypeError('The response to a job activation has no list of jobs')
+  const valid = Array.isArray(jobs) && jobs.every((job) => typeof job?.jobKey === 'string')
+  if (!valid) throw new TypeError('The response to a job activation has no array of jobs')
   return jobs
 }

@@ -1,18 +1,47 @@
-import type { Capacity } from './capacity.ts'
+import { type Capacity, createCapacity } from './capacity.ts'
+import type { WorkerEvent } from './events.ts'
 import type { HeldJob } from './held-job.ts'
 import type { Settings } from './settings.ts'
-import type { Counters } from './stats.ts'
+import { type Counters, counterOf } from './stats.ts'
 
-/** What the parts of one run share, from `run()` until it resolves. */
+/** The state of one run, from `run()` until it resolves. */
 export interface Run {
   readonly settings: Settings
   readonly counters: Counters
   readonly capacity: Capacity
-  readonly held: Set<HeldJob>
-  /** Aborts when the run is over, and ends the requests that are still under way. */
+  /** By key. */
+  readonly held: Map<string, HeldJob>
+  /** Aborts when the run is over, and with it all pending requests. */
   readonly over: AbortController
-  /** True from the moment the worker stops: jobs that arrive now are handed back. */
+  /** True once the worker is stopping: jobs that arrive then are handed back. */
   stopping: boolean
-  /** Called when a place has become free. */
+  /** Last time that a poll or a job ended. */
+  activeAt: number
+  /** Called when a slot has become free. */
   onFree: () => void
+  /** Counts an event and calls the listener. */
+  record(event: WorkerEvent): void
+}
+
+export function createRun(settings: Settings, counters: Counters): Run {
+  return {
+    settings,
+    counters,
+    capacity: createCapacity(settings.maxJobs),
+    held: new Map(),
+    over: new AbortController(),
+    stopping: false,
+    activeAt: settings.clock.now(),
+    onFree() {},
+    record(event) {
+      const counter = counterOf[event.type]
+      if (counter) counters[counter]++
+      settings.emit?.(event)
+    },
+  }
+}
+
+/** Returns the reason for aborting requests and handlers at the end. */
+export function stopReason(): DOMException {
+  return new DOMException('The worker has stopped', 'AbortError')
 }

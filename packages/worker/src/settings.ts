@@ -6,7 +6,7 @@ import type { JobHandler } from './job.ts'
 import type { JobOptions, WorkerOptions } from './options.ts'
 import type { StandardSchema } from './standard-schema.ts'
 
-/** A job type, checked and with its defaults. */
+/** A job type, checked and with defaults. */
 export interface JobType {
   readonly type: string
   readonly handle: JobHandler<never, unknown>
@@ -16,11 +16,13 @@ export interface JobType {
   readonly fetchVariables: readonly string[] | undefined
 }
 
-/** The options, checked once and with their defaults. */
+/** The options, checked and with defaults. */
 export interface Settings {
   readonly api: JobsApi
   readonly types: readonly JobType[]
   readonly maxJobs: number
+  /** True if there are more types than slots, so that not every type can have a long poll. */
+  readonly takesTurns: boolean
   readonly name: string
   readonly tenantIds: readonly string[] | undefined
   readonly leases: boolean
@@ -31,24 +33,26 @@ export interface Settings {
 
 /** @throws WorkerConfigError that names the option */
 export function readSettings(options: WorkerOptions<never>): Settings {
-  expect(isObject(options), 'createWorker', 'needs an object of options')
-  const { orchestration, jobs, name = 'worker', tenantIds, leases = false, onEvent } = options
-  const { maxJobs = 32, clock = systemClock, random = Math.random } = options
+  const given: WorkerOptions<never> = Object(options)
+  const { orchestration, jobs, maxJobs = 32, name = 'worker', tenantIds, leases = false, onEvent } = given
+  const { clock = systemClock, random = Math.random } = given
   const api = typeof Object(orchestration).activate === 'function' ? orchestration : Object(orchestration).jobs
   for (const method of ['activate', 'complete', 'fail', 'throwError', 'update']) {
     const valid = typeof Object(api)[method] === 'function'
     expect(valid, '`orchestration`', 'must be a client of the Orchestration API, or its jobs resource')
   }
-  expect(isObject(jobs) && Object.keys(jobs).length > 0, '`jobs`', 'must have a handler for at least one job type')
+  expect(Object.keys(Object(jobs)).length > 0, '`jobs`', 'must have a handler for at least one job type')
   expectCount(maxJobs, '`maxJobs`')
-  expect(typeof name === 'string', '`name`', 'must be a text')
-  expect(tenantIds === undefined || isTexts(tenantIds), '`tenantIds`', 'must be a list of texts')
+  expect(typeof name === 'string', '`name`', 'must be a string')
+  expect(tenantIds === undefined || isTexts(tenantIds), '`tenantIds`', 'must be an array of strings')
   expect(typeof leases === 'boolean', '`leases`', 'must be true or false')
   expect(onEvent === undefined || typeof onEvent === 'function', '`onEvent`', 'must be a function')
+  const types = Object.entries(jobs).map(([type, job]) => readJobType(type, job as JobOptions, maxJobs))
   return {
     api,
-    types: Object.entries(jobs).map(([type, job]) => readJobType(type, job as JobOptions, maxJobs)),
+    types,
     maxJobs,
+    takesTurns: types.length > maxJobs,
     name,
     tenantIds: tenantIds && [...tenantIds],
     leases,
@@ -67,11 +71,12 @@ function readJobType(type: string, given: JobOptions | JobHandler, most: number)
   expect(variables === undefined || isSchema, place('variables'), 'must be a Standard Schema')
   expectCount(maxJobs, place('maxJobs'))
   expectMs(timeoutMs, place('timeoutMs'))
-  const isNames = fetchVariables === undefined || isTexts(fetchVariables)
-  expect(isNames, place('fetchVariables'), 'must be a list of texts')
+  // For an empty array, Camunda returns all variables.
+  const isNames = fetchVariables === undefined || (isTexts(fetchVariables) && fetchVariables.length > 0)
+  expect(isNames, place('fetchVariables'), 'must be an array of at least one name')
   return {
     type,
-    handle: handle as JobHandler<never, unknown>,
+    handle: (handle as JobHandler<never, unknown>).bind(given),
     variables,
     maxJobs: Math.min(maxJobs, most),
     timeoutMs,
@@ -97,10 +102,6 @@ function expect(valid: boolean, option: string, problem: string): void {
   if (!valid) throw new WorkerConfigError(`${option} ${problem}`)
 }
 
-function isObject(value: unknown): boolean {
-  return typeof value === 'object' && value !== null
-}
-
-function isTexts(value: unknown): boolean {
+function isTexts(value: unknown): value is readonly string[] {
   return Array.isArray(value) && value.every((text) => typeof text === 'string')
 }

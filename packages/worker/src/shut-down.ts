@@ -1,50 +1,64 @@
-import { pause } from './clock.ts'
+import { type Clock, pause } from './clock.ts'
 import type { PollLoop } from './poll-loop.ts'
-import type { Run } from './run.ts'
+import { type Run, stopReason } from './run.ts'
 import { handBackJob } from './work-on-job.ts'
 
 export interface ShutDownOptions {
-  /** How long running handlers may go on. */
+  /** How long running handlers may continue. */
   readonly graceMs: number
-  /** How long after that what is left may take to be handed back. */
+  /** How long handing back the rest may take after that. */
   readonly handBackMs: number
 }
 
+/** How long a poll that was just sent, or a job that results from the last command, may take to arrive. */
+const landingMs = 100
+
 /**
- * Stops a run: handlers finish within the grace period and the rest is handed back. A poll that is open stays so as long as
- * handlers run, since a server may not notice that it was ended, and lose the jobs it activates for it.
+ * Stops a run: handlers finish within the grace period, and the rest is handed back. Open polls stay open until then,
+ * because a server may not notice that a poll was aborted and activate jobs for it, which are lost until their timeout.
  */
 export async function shutDown(run: Run, loop: PollLoop, { graceMs, handBackMs }: ShutDownOptions): Promise<void> {
-  const { settings, counters, held, over } = run
-  const { emit, clock } = settings
+  const { counters, held, over } = run
+  const { clock } = run.settings
   run.stopping = true
   loop.stop()
-  emit?.({ type: 'stopping', running: held.size, graceMs })
-  await untilIdle(run, graceMs)
-
+  run.record({ type: 'stopping', running: held.size, graceMs })
+  await within(clock, graceMs, idle(run))
+  await within(clock, handBackMs, handBackRest(run, loop))
   loop.abort()
-  for (const job of held) if (job.phase === 'running') void handBackJob(run, job)
-  const last = new AbortController()
-  const timeUp = pause(clock, handBackMs, last.signal)
-  await Promise.race([loop.ended().then(() => untilIdle(run, handBackMs)), timeUp])
-  last.abort()
-
-  over.abort(new DOMException('The worker has stopped', 'AbortError'))
+  over.abort(stopReason())
   const lost = held.size
   counters.lost += lost
-  for (const job of held) job.moveTo('ended')
-  emit?.({ type: 'stopped', lost })
+  for (const job of held.values()) job.moveTo('ended')
+  run.record({ type: 'stopped', lost })
 }
 
-/** Resolves when no job is held, or when the time is up. */
-async function untilIdle(run: Run, ms: number): Promise<void> {
+async function handBackRest(run: Run, loop: PollLoop): Promise<void> {
+  const { clock } = run.settings
+  for (const job of run.held.values()) if (job.phase === 'running') void handBackJob(job)
+  await idle(run)
+  // A job that was handed back, or the next one of its process, often arrives at this worker again.
+  await within(clock, run.activeAt + landingMs - clock.now(), loop.ended())
+  loop.abort()
+  await loop.ended()
+  await idle(run)
+}
+
+/** Resolves when no job is held. */
+async function idle(run: Run): Promise<void> {
   if (run.held.size === 0) return
-  const idle = new AbortController()
-  const { onFree } = run
-  run.onFree = () => {
-    onFree()
-    if (run.held.size === 0) idle.abort()
-  }
-  await pause(run.settings.clock, ms, idle.signal)
-  run.onFree = onFree
+  await new Promise<void>((resolve) => {
+    run.onFree = () => {
+      if (run.held.size === 0) resolve()
+    }
+  })
+  run.activeAt = run.settings.clock.now()
+}
+
+/** Waits for `work` for at most `ms`. */
+async function within(clock: Clock, ms: number, work: Promise<unknown>): Promise<void> {
+  if (ms < 0) return
+  const done = new AbortController()
+  await Promise.race([work, pause(clock, ms, done.signal)])
+  done.abort()
 }

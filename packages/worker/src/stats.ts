@@ -1,8 +1,10 @@
-/** Counts of a worker since it was created, and what it does now. */
+import type { WorkerEvent } from './events.ts'
+
+/** Counts of a worker since it was created, and its current state. */
 export interface WorkerStats {
-  /** Jobs that it holds now: those whose handler is running, and those whose end the server has not yet confirmed. */
+  /** Jobs held now: their handler is running, or the server has not confirmed their end yet. */
   readonly held: number
-  /** Places that open polls reserve now. */
+  /** Slots reserved by open polls now. */
   readonly reserved: number
   readonly polls: number
   readonly pollFailures: number
@@ -13,15 +15,27 @@ export interface WorkerStats {
   readonly errorsThrown: number
   /** Jobs whose timeout passed while their handler was running. */
   readonly timedOut: number
-  /** Jobs that the server no longer had for this worker when it wanted to finish them. */
+  /** Jobs that no longer belonged to this worker when it sent their end. */
   readonly gone: number
   readonly handedBack: number
   /** Jobs that could neither be finished nor handed back. */
   readonly lost: number
 }
 
-/** What is counted. */
+/** The counters. */
 export type Counters = { -readonly [Name in Exclude<keyof WorkerStats, 'held' | 'reserved'>]: number }
+
+/** The counter of each event. */
+export const counterOf: { readonly [Type in WorkerEvent['type']]?: keyof Counters } = {
+  poll: 'polls',
+  poll_failed: 'pollFailures',
+  job_completed: 'completed',
+  job_failed: 'failed',
+  job_error_thrown: 'errorsThrown',
+  job_timed_out: 'timedOut',
+  job_gone: 'gone',
+  job_handed_back: 'handedBack',
+}
 
 export function createCounters(): Counters {
   return {

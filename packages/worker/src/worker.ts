@@ -1,43 +1,44 @@
-import { createCapacity } from './capacity.ts'
 import { WorkerConfigError } from './errors.ts'
 import type { RunForOptions, RunOptions, WorkerOptions } from './options.ts'
 import { createPollLoop } from './poll-loop.ts'
-import type { Run } from './run.ts'
+import { createRun, type Run } from './run.ts'
 import { expectMs, expectSignal, readSettings } from './settings.ts'
-import { type ShutDownOptions, shutDown } from './shut-down.ts'
+import { shutDown } from './shut-down.ts'
 import { createCounters, type WorkerStats } from './stats.ts'
 import { workOnJob } from './work-on-job.ts'
 
 /** Works on jobs of one or more types. */
 export interface Worker {
   /**
-   * Works until `signal` aborts, then stops: it polls no more, running handlers finish within `graceMs`, and everything else
-   * is handed back at once and without using a retry. Resolves when that is done, within `graceMs` and 2 seconds.
+   * Works on jobs until `signal` aborts, then stops: it no longer polls, running handlers may finish within `graceMs`,
+   * and everything else is handed back at once without using a retry. Resolves after that, within `graceMs` plus 2
+   * seconds.
    *
-   * No outage ends it: what fails is an event, and is tried again.
+   * Outages do not end it: failures are reported as events and retried.
    *
    * @throws `WorkerConfigError` if an option is malformed, or if the worker is running already
    */
   run(options?: RunOptions): Promise<void>
   /**
-   * Works on the jobs that there are and on those that they lead to, then resolves: after `ms` at the latest, with no job
+   * Works on the available jobs and those that follow from them, then resolves, after `ms` at the latest, with no job
    * left activated. For cron, Lambda and Workers.
    *
    * @throws `WorkerConfigError` if an option is malformed, or if the worker is running already
    */
   runFor(options: RunForOptions): Promise<void>
-  /** Returns counts since the worker was created, and what it does now. */
+  /** Returns counts since the worker was created, and its current state. */
   stats(): WorkerStats
 }
 
+/** Fits, with the time to hand back, into the 10 seconds that `docker stop` waits. */
 const defaultGraceMs = 8000
-const defaultHandBackMs = 2000
+const longestHandBackMs = 2000
 
 /**
  * Creates a worker for Camunda 8 jobs. It does nothing until you call `run` or `runFor`.
  *
- * What a handler returns completes the job with these variables. What it throws fails the job with one retry less; a
- * `BpmnError` is thrown in the process, and a `JobFailure` says how many retries are left.
+ * The variables that a handler returns complete its job. An error that it throws fails the job with one retry less; a
+ * `BpmnError` is thrown in the process, and a `JobFailure` sets how many retries are left.
  *
  * @throws `WorkerConfigError` with code `config_invalid` that names the option
  * @example
@@ -58,74 +59,49 @@ export function createWorker<Outputs extends Record<string, unknown>>(options: W
   const counters = createCounters()
   let current: Run | undefined
 
-  /** Runs until the signal aborts or, with `drain`, nothing is left. */
-  async function runUntil(stop: AbortController, drain: boolean, end: () => ShutDownOptions): Promise<void> {
-    const capacity = createCapacity(settings.maxJobs)
-    const held: Run['held'] = new Set()
-    const run: Run = { settings, counters, capacity, held, over: new AbortController(), stopping: false, onFree() {} }
-    const stopped = new Promise<void>((resolve) => {
-      if (stop.signal.aborted) resolve()
-      else stop.signal.addEventListener('abort', () => resolve(), { once: true })
-    })
-    const loop = createPollLoop(run, (type, job) => workOnJob(run, type, job), drain ? () => stop.abort() : undefined)
-    run.onFree = loop.wake
+  /**
+   * Works until the signal aborts. With `ms`, also until no job is left or the time has passed, which includes the
+   * grace period and handing back.
+   */
+  async function work({ signal, graceMs }: RunOptions & { graceMs: number }, ms?: number): Promise<void> {
+    expectSignal(signal)
+    expectMs(graceMs, '`graceMs`', 0)
+    if (current) {
+      throw new WorkerConfigError('The worker is running already: wait until it has stopped, or create another')
+    }
+    const { clock } = settings
+    const run = createRun(settings, counters)
     current = run
-    if (!stop.signal.aborted) loop.wake()
+    let stop = (): void => {}
+    const stopped = new Promise<void>((resolve) => {
+      stop = resolve
+    })
+    const loop = createPollLoop(run, workOnJob.bind(undefined, run), ms === undefined ? undefined : stop)
+    run.onFree = loop.wake
+    const timer = ms === undefined ? undefined : clock.setTimeout(stop, Math.max(0, ms - graceMs))
+    signal?.addEventListener('abort', stop)
+    if (signal?.aborted) stop()
+    else loop.wake()
     await stopped
-    await shutDown(run, loop, end())
+    signal?.removeEventListener('abort', stop)
+    clock.clearTimeout(timer)
+    const handBackMs = ms === undefined ? longestHandBackMs : Math.min(longestHandBackMs, Math.floor(graceMs / 2))
+    await shutDown(run, loop, { graceMs: ms === undefined ? graceMs : graceMs - handBackMs, handBackMs })
     current = undefined
   }
 
   return {
-    async run({ signal, graceMs = defaultGraceMs } = {}) {
-      expectSignal(signal)
-      expectMs(graceMs, '`graceMs`', 0)
-      expectIdle(current)
-      await withSignal(signal, (stop) => runUntil(stop, false, () => ({ graceMs, handBackMs: defaultHandBackMs })))
-    },
+    run: async ({ signal, graceMs = defaultGraceMs } = {}) => work({ signal, graceMs }),
     async runFor(options) {
-      const { ms, signal } = Object(options) as RunForOptions
+      const { ms } = Object(options) as RunForOptions
       expectMs(ms, '`ms`')
-      const { graceMs = Math.min(defaultGraceMs, Math.floor(ms / 4)) } = options
-      expectSignal(signal)
-      expectMs(graceMs, '`graceMs`', 0)
-      expectIdle(current)
-      const { clock } = settings
-      const handBackMs = Math.min(defaultHandBackMs, Math.floor(graceMs / 2))
-      await withSignal(signal, async (stop) => {
-        const timer = clock.setTimeout(() => stop.abort(), Math.max(0, ms - graceMs))
-        try {
-          await runUntil(stop, true, () => ({ graceMs: graceMs - handBackMs, handBackMs }))
-        } finally {
-          clock.clearTimeout(timer)
-        }
-      })
+      const { signal, graceMs = Math.min(defaultGraceMs, Math.floor(ms / 4)) } = options
+      await work({ signal, graceMs }, ms)
     },
     stats: () => ({
       held: current?.capacity.held ?? 0,
       reserved: current?.capacity.reserved ?? 0,
       ...counters,
     }),
-  }
-}
-
-function expectIdle(current: Run | undefined): void {
-  if (current)
-    throw new WorkerConfigError('The worker is running already: wait until it has stopped, or create another')
-}
-
-/** Calls `action` with a controller that aborts with the signal. */
-async function withSignal(
-  signal: AbortSignal | undefined,
-  action: (stop: AbortController) => Promise<void>,
-): Promise<void> {
-  const stop = new AbortController()
-  const onAbort = (): void => stop.abort()
-  if (signal?.aborted) onAbort()
-  signal?.addEventListener('abort', onAbort, { once: true })
-  try {
-    await action(stop)
-  } finally {
-    signal?.removeEventListener('abort', onAbort)
   }
 }

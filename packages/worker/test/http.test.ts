@@ -1,8 +1,9 @@
+import { createOAuth } from '@x/auth'
 import { createOrchestrationClient, type OrchestrationClientOptions } from '@x/orchestration'
 import { createJobs } from '@x/orchestration/unchecked/jobs'
 import { type Received, type Reply, type Respond, startServer, type TestServer } from 'test-servers'
-import { afterEach, describe, expect, test } from 'vitest'
-import { createWorker, type WorkerEvent, type WorkerOptions } from '../src/index.ts'
+import { afterEach, describe, expect, onTestFinished, test, vi } from 'vitest'
+import { BpmnError, createWorker, JobFailure, type WorkerEvent, type WorkerOptions } from '../src/index.ts'
 
 const ends: (() => Promise<unknown>)[] = []
 
@@ -59,6 +60,7 @@ async function run(
   respond: Respond,
   jobs: WorkerOptions['jobs'],
   options: Partial<OrchestrationClientOptions & { create: 'client' | 'resource' }> = {},
+  workerOptions: Partial<WorkerOptions> = {},
 ): Promise<Started> {
   const server = await startServer(respond)
   ends.push(() => server.close())
@@ -70,6 +72,7 @@ async function run(
   const worker = createWorker({
     orchestration,
     jobs,
+    ...workerOptions,
     onEvent(event) {
       events.push(event)
       for (const listener of listeners) listener()
@@ -110,7 +113,7 @@ function oneJob(variables?: string): Respond {
 }
 
 describe('over HTTP', () => {
-  test.each(['client', 'resource'] as const)('a job is worked on, and its variables are exact (%s)', async (create) => {
+  test.each(['client', 'resource'] as const)('a job is handled, and its variables are exact (%s)', async (create) => {
     const { server, event } = await run(
       oneJob('{"orderId":9007199254740993,"items":2}'),
       { a: ({ variables, customHeaders, tags }) => ({ ...variables, ...customHeaders, tags }) },
@@ -132,14 +135,14 @@ describe('over HTTP', () => {
     )
   })
 
-  test('a listener, a failure and a BPMN error have the bodies of the API', async () => {
+  test("a listener, a failure and a BPMN error have the API's bodies", async () => {
     let polls = 0
     const kinds = ['TASK_LISTENER', 'BPMN_ELEMENT', 'AD_HOC_SUB_PROCESS']
     const { server, event } = await run(
       (request) => {
         if (!isPoll(request)) return { status: 204 }
         const kind = kinds[polls++]
-        return kind ? json(activated('{}').replace('"BPMN_ELEMENT"', `"${kind}"`)) : undefined
+        return kind ? json(activated('{}', `${polls}`).replace('"BPMN_ELEMENT"', `"${kind}"`)) : undefined
       },
       {
         a({ kind }) {
@@ -151,24 +154,76 @@ describe('over HTTP', () => {
     )
     await event('job_failed')
     await until(() => server.received.filter(({ path }) => path.endsWith('completion')).length === 2)
-    const bodies = server.received
-      .filter((request) => !isPoll(request))
-      .map(({ path, body }) => [path, JSON.parse(body)])
-    expect(bodies).toContainEqual([
-      `/v2/jobs/${jobKey}/completion`,
-      { result: { type: 'userTask', corrections: { candidateUsers: ['ada'], priority: 7 } } },
-    ])
-    expect(bodies).toContainEqual([
-      `/v2/jobs/${jobKey}/completion`,
-      { result: { type: 'adHocSubProcess', activateElements: [{ elementId: 'Check' }] } },
-    ])
-    expect(bodies).toContainEqual([
-      `/v2/jobs/${jobKey}/failure`,
-      { retries: 2, errorMessage: 'No paper', retryBackOff: 0 },
+    expect(commandsOf(server)).toEqual([
+      [
+        'POST /v2/jobs/1/completion',
+        { result: { type: 'userTask', corrections: { candidateUsers: ['ada'], priority: 7 } } },
+      ],
+      ['POST /v2/jobs/2/failure', { retries: 2, errorMessage: 'No paper', retryBackOff: 0 }],
+      [
+        'POST /v2/jobs/3/completion',
+        { result: { type: 'adHocSubProcess', activateElements: [{ elementId: 'Check' }] } },
+      ],
     ])
   })
 
-  test('a rejected token is renewed once, and the worker goes on', async () => {
+  test('on 8.10, leases, tenants, tags, priority and business id are passed in both directions', async () => {
+    let polls = 0
+    const outcomes = ['complete', 'throw', 'fail']
+    const members = { tags: ['urgent', 'gift'], priority: 80, businessId: 'A-1', tenantId: 'north' }
+    const seen: object[] = []
+    const { server } = await run(
+      (request) => {
+        if (!isPoll(request)) return { status: 204 }
+        const end = outcomes[polls++]
+        if (!end) return undefined
+        const [job] = JSON.parse(activated('{}', `${polls}`)).jobs
+        return { body: { jobs: [{ ...job, ...members, jobLeaseToken: `lease-${polls}`, variables: { end } }] } }
+      },
+      {
+        async a(job) {
+          const { tags, priority, businessId, tenantId } = job
+          seen.push({ tags, priority, businessId, tenantId })
+          await job.extendTimeout(90_000)
+          if (job.variables.end === 'throw') throw new BpmnError('DECLINED', 'Expired')
+          if (job.variables.end === 'fail') throw new JobFailure('Later', { backoffMs: 9000 })
+        },
+      },
+      {},
+      { leases: true, tenantIds: ['north', 'south'] },
+    )
+    await until(() => commandsOf(server).length === 6)
+    const [poll] = server.received
+    expect(JSON.parse(poll?.body ?? '')).toMatchObject({ withLease: true, tenantIds: ['north', 'south'] })
+    expect(seen).toEqual([members, members, members])
+    const changeset = { timeout: 90_000 }
+    expect(commandsOf(server)).toEqual([
+      ['PATCH /v2/jobs/1', { changeset, jobLeaseToken: 'lease-1' }],
+      ['POST /v2/jobs/1/completion', { jobLeaseToken: 'lease-1' }],
+      ['PATCH /v2/jobs/2', { changeset, jobLeaseToken: 'lease-2' }],
+      ['POST /v2/jobs/2/error', { errorCode: 'DECLINED', errorMessage: 'Expired', jobLeaseToken: 'lease-2' }],
+      ['PATCH /v2/jobs/3', { changeset, jobLeaseToken: 'lease-3' }],
+      ['POST /v2/jobs/3/failure', { retries: 2, errorMessage: 'Later', retryBackOff: 9000, jobLeaseToken: 'lease-3' }],
+    ])
+  })
+
+  test('one new token for all types after a 401', async () => {
+    let tokens = 0
+    const tokenServer = await startServer(() => ({ body: { access_token: `token-${++tokens}`, expires_in: 3600 } }))
+    ends.push(() => tokenServer.close())
+    const credentials = { tokenUrl: tokenServer.url, clientId: 'id', clientSecret: 'secret', minTokenIntervalMs: 0 }
+    const types = Array.from({ length: 10 }, (_, index) => `type-${index}`)
+    const { server } = await run(
+      ({ headers }) => (headers.authorization === 'Bearer token-1' ? { status: 401, body: {} } : undefined),
+      Object.fromEntries(types.map((name) => [name, () => {}])),
+      { auth: createOAuth(credentials) },
+    )
+    await until(() => server.received.filter(({ headers }) => headers.authorization === 'Bearer token-2').length === 10)
+    expect(tokens).toBe(2)
+    expect(server.received).toHaveLength(20)
+  })
+
+  test('a rejected token is renewed once, and the worker continues', async () => {
     const work = oneJob()
     let token = 'old'
     const renewing = {
@@ -192,7 +247,7 @@ describe('over HTTP', () => {
     expect(events.filter(({ type }) => type === 'poll_failed')).toEqual([])
   })
 
-  test('an authenticator that fails does not end the worker', async () => {
+  test('a failing authenticator does not stop the worker', async () => {
     let calls = 0
     const failing = {
       async headers() {
@@ -251,7 +306,7 @@ describe('over HTTP', () => {
     expect(events.filter(({ type }) => type === 'command_retry')).toHaveLength(2)
   })
 
-  test('a completion whose response is lost is sent again, and 404 means that it was done', async () => {
+  test('a completion whose response is lost is sent again, and a 404 means that it was done', async () => {
     const work = oneJob()
     let completions = 0
     const { event, server } = await run(
@@ -267,7 +322,7 @@ describe('over HTTP', () => {
     expect(server.received.filter((request) => !isPoll(request))).toHaveLength(2)
   })
 
-  test.each([404, 409])('a job that timed out meanwhile is an event, and nothing more is sent (%i)', async (status) => {
+  test.each([404, 409])('a job that timed out meanwhile is an event, and nothing else is sent (%i)', async (status) => {
     const work = oneJob()
     const { event, server, stop } = await run(
       (request, response) =>
@@ -281,7 +336,20 @@ describe('over HTTP', () => {
     expect(server.received.filter((request) => !isPoll(request))).toHaveLength(1)
   })
 
-  test('stopping ends the open polls, and hands back the job that is running', async () => {
+  test.each([0, Date.UTC(2100)])('a system clock that is set to %i changes no timeout', async (time) => {
+    onTestFinished(() => void vi.useRealTimers())
+    const { event, events } = await run(oneJob(), {
+      async a() {
+        vi.useFakeTimers({ toFake: ['Date'], now: time })
+        await new Promise((resolve) => setTimeout(resolve, 20))
+      },
+    })
+    const { durationMs } = await event('job_completed')
+    expect(durationMs).toBeGreaterThan(0)
+    expect(events.filter(({ type }) => type === 'job_timed_out')).toEqual([])
+  })
+
+  test('stopping ends the open polls, and hands back the running job', async () => {
     let polls = 0
     let closed = false
     const { event, server, stop } = await run(
@@ -307,7 +375,7 @@ describe('over HTTP', () => {
     })
   })
 
-  test('no error or event has the token', async () => {
+  test('no error or event contains the token', async () => {
     const { event, events } = await run(() => ({ status: 500, body: { detail: 'Bearer token-of-the-client' } }), {
       a: () => {},
     })
@@ -315,6 +383,14 @@ describe('over HTTP', () => {
     expect(`${JSON.stringify(events)} ${String(error)} ${JSON.stringify(error)}`).not.toContain('token-of-the-client')
   })
 })
+
+/** All that was sent but polls, by job. */
+function commandsOf({ received }: TestServer): (readonly [request: string, body: unknown])[] {
+  const commands = received.filter((request) => !isPoll(request))
+  const sent = commands.map(({ method, path, body }) => [`${method} ${path}`, JSON.parse(body)] as const)
+  const keyOf = (request: string): string => request.split('/')[3] ?? ''
+  return sent.sort(([one], [other]) => keyOf(one).localeCompare(keyOf(other)))
+}
 
 /** Looks again as long as requests are under way. */
 async function until(holds: () => boolean): Promise<void> {

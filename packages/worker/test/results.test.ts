@@ -32,7 +32,7 @@ const failed = (errorMessage: string, retries = 2): unknown => ['fail', { retrie
 const circular: Record<string, unknown> = {}
 circular.self = circular
 
-describe('a job ends as its handler says', () => {
+describe('a job ends as its handler decides', () => {
   const noVariables = ['complete', {}]
   test.each<[string, (job: Job) => HandlerResult | Promise<HandlerResult>, unknown]>([
     ['returns variables', () => ({ paid: true }), ['complete', { variables: { paid: true } }]],
@@ -80,39 +80,39 @@ describe('a job ends as its handler says', () => {
     [
       'returns an object that contains itself',
       () => circular,
-      failed('The result of the handler has no JSON form: `self` contains itself'),
+      failed('The result of the handler cannot be represented in JSON: `self` contains itself'),
     ],
     [
       'returns a map in variables',
       () => ({ order: { lines: [new Map()] } }),
       failed(
-        'The result of the handler has no JSON form: `order.lines.0` is an instance of a class, such as a map or an error: return a plain object',
+        'The result of the handler cannot be represented in JSON: `order.lines.0` is an instance of a class, such as a map or an error: return a plain object',
       ),
     ],
     [
       'returns NaN',
       () => ({ price: Number.NaN }),
-      failed('The result of the handler has no JSON form: `price` is not a finite number'),
+      failed('The result of the handler cannot be represented in JSON: `price` is not a finite number'),
     ],
     [
       'returns a function',
       () => ({ price: () => 1 }),
-      failed('The result of the handler has no JSON form: `price` is a function'),
+      failed('The result of the handler cannot be represented in JSON: `price` is a function'),
     ],
     [
       'returns a list',
       () => [1],
-      failed('The handler must return a plain object or nothing, not a text, a list or an instance'),
+      failed('The handler must return a plain object or nothing, not a string, an array or an instance'),
     ],
   ])('that %s', async (_, handler, expected) => {
     expect(await work(handler)).toEqual(expected)
   })
 
-  test('without retries left the number does not go below 0', async () => {
+  test('without retries left, the number does not go below 0', async () => {
     expect(await work(() => throwing(new Error('No')), { retries: 0 })).toEqual(failed('No', 0))
   })
 
-  test('what looks like a secret is not in the message', async () => {
+  test('text that looks like a secret is removed from the message', async () => {
     const text =
       'GET https://ada:hunter22@example.com failed, Bearer abc.def-123456, client_secret=s3cr3t, eyJhbGciOi.e30.x'
     expect(await work(() => throwing(new Error(text)))).toEqual(
@@ -151,20 +151,18 @@ describe('listeners and ad-hoc sub-processes', () => {
     expect(await work(() => undefined, task)).toEqual(['complete', {}])
   })
 
-  test('on other jobs these names are variables', async () => {
+  test('on other jobs, these names are variables', async () => {
     const variables = { denied: true, corrections: 1, activate: [] }
     expect(await work(() => variables)).toEqual(['complete', { variables }])
     expect(await work(() => variables, { kind: 'EXECUTION_LISTENER' })).toEqual(['complete', { variables }])
   })
 
-  test('another name fails the job', async () => {
+  test('an unknown name fails the job', async () => {
     const sent = await work(() => ({ paid: true }), task)
     const names = '`corrections`, `denied`, `deniedReason`'
-    expect(sent).toEqual(failed(`A handler of a user task listener returns ${names}; \`paid\` is none of them`))
+    expect(sent).toEqual(failed(`A handler of a user task listener must return ${names}, not \`paid\``))
     const [, body] = (await work(() => ({ elements: [] }), adHoc)) ?? []
-    expect(body?.errorMessage).toMatch(
-      /^A handler of an ad-hoc sub-process returns `activate`.*; `elements` is none of them$/,
-    )
+    expect(body?.errorMessage).toMatch(/^A handler of an ad-hoc sub-process must return `activate`.*, not `elements`$/)
   })
 })
 
@@ -186,7 +184,7 @@ describe('schemas', () => {
     ])
   })
 
-  test('variables that do not match fail the job, and the message has names and rules, no values', async () => {
+  test('variables that do not match fail the job, and the message has names and rules, but no values', async () => {
     let calls = 0
     const handle = (): void => void calls++
     const variables = { card: 'top secret', lines: [{ price: 'hunter22' }, {}] }
@@ -199,7 +197,7 @@ describe('schemas', () => {
     expect(calls).toBe(0)
   })
 
-  test('any Standard Schema will do, an asynchronous one too', async () => {
+  test('any Standard Schema works, including an asynchronous one', async () => {
     const issue = { message: 'must be positive (was -17.25)', path: ['total'] }
     const positive: StandardSchema<{ total: number }> = {
       '~standard': {
@@ -227,8 +225,8 @@ describe('schemas', () => {
   })
 })
 
-describe('what is sent', () => {
-  test('an older server gets no member that it does not know', async () => {
+describe('requests', () => {
+  test('to an older server have no unknown members', async () => {
     const { clock, server, start } = setUp({ a: () => {} })
     const running = start()
     await clock.advance(10)
@@ -242,7 +240,7 @@ describe('what is sent', () => {
     await running.stop()
   })
 
-  test('tenants, the variables to fetch, the name and leases', async () => {
+  test('have the tenants, the variables to fetch, the name and leases', async () => {
     const jobs = { a: { handle: () => {}, fetchVariables: ['address'], timeoutMs: 5000, maxJobs: 3 } }
     const { clock, server, start } = setUp(jobs, { name: 'parcels', tenantIds: ['north'], leases: true })
     const job = server.add('a')
@@ -260,7 +258,7 @@ describe('what is sent', () => {
     await running.stop()
   })
 
-  test('a completion that the server rejects fails the job with its reason', async () => {
+  test('a completion that the server rejects fails the job with the reason', async () => {
     const { clock, server, start, events } = setUp({ a: () => ({ total: 1 }) })
     const job = server.add('a', { retries: 1 })
     server.complete = async () => throwing(httpError(400, 'INVALID_ARGUMENT'))
@@ -276,20 +274,22 @@ describe('what is sent', () => {
 
 test.each<[string, () => unknown, string]>([
   ['orchestration', () => create({ orchestration: {} as never }), 'must be a client of the Orchestration API'],
+  ['options', () => createWorker(undefined as never), '`orchestration` must be a client'],
+  ['jobs', () => create({ jobs: undefined as never }), 'must have a handler for at least one job type'],
   ['jobs', () => create({ jobs: {} }), 'must have a handler for at least one job type'],
   ['handle', () => create({ jobs: { a: {} as never } }), '`handle` of the job type `a` must be a function'],
   ['timeoutMs', () => create({ jobs: { a: { handle() {}, timeoutMs: 0 } } }), '`timeoutMs` of the job type `a`'],
   ['variables', () => create({ jobs: { a: { handle() {}, variables: {} as never } } }), 'must be a Standard Schema'],
   ['maxJobs', () => create({ maxJobs: 0 }), '`maxJobs` must be a whole number, 1 or greater'],
-  ['tenantIds', () => create({ tenantIds: 'north' as never }), '`tenantIds` must be a list of texts'],
+  ['tenantIds', () => create({ tenantIds: 'north' as never }), '`tenantIds` must be an array of strings'],
   ['leases', () => create({ leases: 'yes' as never }), '`leases` must be true or false'],
   ['onEvent', () => create({ onEvent: 'log' as never }), '`onEvent` must be a function'],
-])('a wrong option is rejected by its name: %s', (_, make, message) => {
+])('an invalid option is rejected by its name: %s', (_, make, message) => {
   expect(make).toThrow(expect.objectContaining({ code: 'config_invalid', message: expect.stringContaining(message) }))
 })
 
-test('errors for handlers check what they are given', () => {
-  expect(() => new BpmnError('')).toThrow('`code` must be a text')
+test('errors for handlers check their arguments', () => {
+  expect(() => new BpmnError('')).toThrow('`code` must be a string')
   expect(() => new JobFailure('x', { retries: -1 })).toThrow('`retries` must be a whole number, 0 or greater')
   expect(() => new JobFailure('x', { backoffMs: 0.5 })).toThrow('`backoffMs`')
 })

@@ -3,11 +3,11 @@ import type { Job } from '../src/index.ts'
 import { ofType, setUp } from './support/setup.ts'
 
 describe('a worker that stops', () => {
-  test.each([true, false])('while idle ends at once (server notices: %s)', async (noticesAborts) => {
+  test.each([true, false])('while idle ends immediately (server notices: %s)', async (noticesAborts) => {
     const { clock, server, start, timers } = setUp({ a: () => {}, b: () => {} })
     server.noticesAborts = noticesAborts
     const controller = start()
-    await clock.advance(10)
+    await clock.advance(1000)
     const before = clock.now()
     const stopped = controller.stop()
     await clock.advance(0)
@@ -18,7 +18,7 @@ describe('a worker that stops', () => {
     await stopped
   })
 
-  test('sends no poll if it was told so before', async () => {
+  test('sends no poll if it was stopped before', async () => {
     const { clock, server, worker } = setUp({ a: () => {} })
     server.add('a')
     await worker.run({ signal: AbortSignal.abort() })
@@ -73,10 +73,66 @@ describe('a worker that stops', () => {
     await run
     expect(reasons).toMatchObject([{ name: 'AbortError' }])
     expect(job).toMatchObject({ state: 'ready', retries: 1 })
-    expect(job.accepted).toMatchObject([{ command: 'fail', body: { retries: 1, retryBackOff: 0 } }])
+    for (const { command, body } of job.accepted) {
+      expect([command, body]).toMatchObject(['fail', { retries: 1, retryBackOff: 0 }])
+    }
   })
 
-  test('hands back jobs that arrive although their poll was ended', async () => {
+  test.each([
+    [true, 1, 0],
+    [true, 3, 50],
+    [false, 1, 0],
+    [false, 3, 20],
+    [false, 1, 50],
+  ])(
+    'hands back again what lands in its own open poll (notices: %s, %i types, %i ms away)',
+    async (notices, types, latencyMs) => {
+      const names = ['a', 'b', 'c'].slice(0, types)
+      const never = (): Promise<void> => new Promise(() => {})
+      const { clock, server, worker } = setUp(Object.fromEntries(names.map((name) => [name, never])))
+      Object.assign(server, { noticesAborts: notices, latencyMs })
+      const jobs = Array.from({ length: 5 }, () => server.add('a'))
+      const stop = new AbortController()
+      const run = worker.run({ signal: stop.signal, graceMs: 1000 })
+      await clock.advance(500)
+      stop.abort()
+      await clock.advance(3000)
+      await run
+      // The first one that was handed back came again.
+      expect(jobs.map(({ activations }) => activations)).toEqual([2, 1, 1, 1, 1])
+      for (const job of jobs) expect(job).toMatchObject({ state: 'ready', retries: 3 })
+      expect(worker.stats()).toMatchObject({ handedBack: 6, lost: 0, held: 0 })
+    },
+  )
+
+  test.each([true, false])(
+    'hands back the job that results from its last completion (notices: %s)',
+    async (notices) => {
+      const { clock, server, worker } = setUp({
+        first: () => new Promise<void>((resolve) => void clock.setTimeout(resolve, 1000)),
+        second: () => {},
+      })
+      Object.assign(server, { noticesAborts: notices, latencyMs: 10 })
+      const { complete } = server
+      server.complete = async (...request) => {
+        await complete(...request)
+        server.add('second')
+      }
+      server.add('first')
+      const stop = new AbortController()
+      const run = worker.run({ signal: stop.signal })
+      await clock.advance(500)
+      stop.abort()
+      await clock.advance(1000)
+      await run
+      expect([...server.jobs.values()]).toMatchObject([
+        { type: 'first', state: 'completed' },
+        { type: 'second', state: 'ready', activations: 1, retries: 3 },
+      ])
+    },
+  )
+
+  test('hands back jobs that arrive although their poll was aborted', async () => {
     const { clock, server, worker } = setUp({ a: () => {} })
     const { activate } = server
     // A client that has the response already when it is told to stop.
@@ -92,7 +148,7 @@ describe('a worker that stops', () => {
     expect(job).toMatchObject({ state: 'ready', activations: 1, retries: 3, accepted: [{ command: 'fail' }] })
   })
 
-  test('does not break off a poll that is about to return', async () => {
+  test('does not abort a poll that is about to return', async () => {
     const { clock, server, worker } = setUp({ a: () => {}, b: () => {} })
     Object.assign(server, { latencyMs: 50, noticesAborts: false })
     const jobs = Array.from({ length: 20 }, () => server.add('a'))
@@ -108,7 +164,7 @@ describe('a worker that stops', () => {
     expect(worker.stats().lost).toBe(0)
   })
 
-  test('does not hand back work that is done, and says what it lost if nobody answers', async () => {
+  test('does not hand back finished work, and reports what it lost if no server responds', async () => {
     const { clock, server, worker, events } = setUp({ a: () => ({}) })
     server.add('a')
     const stop = new AbortController()
@@ -123,7 +179,7 @@ describe('a worker that stops', () => {
     expect(worker.stats()).toMatchObject({ lost: 1, held: 0 })
   })
 
-  test('ends although a client does not listen to its signal', async () => {
+  test('ends even if a client ignores its signal', async () => {
     const { clock, server, worker, timers } = setUp({ a: () => {} })
     server.activate = () => new Promise(() => {})
     const stop = new AbortController()
@@ -135,20 +191,20 @@ describe('a worker that stops', () => {
     expect(timers()).toBe(0)
   })
 
-  test('can run again, but not twice at once', async () => {
+  test('can run again, but not twice at the same time', async () => {
     const { clock, server, worker } = setUp({ a: () => {} })
     const stop = new AbortController()
     const run = worker.run({ signal: stop.signal })
     await expect(worker.run()).rejects.toMatchObject({ code: 'config_invalid' })
     stop.abort()
-    await clock.advance(10)
+    await clock.advance(100)
     await run
     const job = server.add('a')
     const again = new AbortController()
     const second = worker.run({ signal: again.signal })
     await clock.advance(10)
     again.abort()
-    await clock.advance(10)
+    await clock.advance(100)
     await second
     expect(job.state).toBe('completed')
   })
@@ -163,7 +219,7 @@ describe('a worker that stops', () => {
 })
 
 describe('runFor', () => {
-  test.each([1, 3, 40])('works on what there is and on what follows, then ends early (%i types)', async (types) => {
+  test.each([1, 3, 40])('handles available jobs and those that follow, then ends early (%i types)', async (types) => {
     const names = Array.from({ length: types }, (_, index) => `type-${index}`)
     const { clock, server, worker, timers } = setUp(Object.fromEntries(names.map((name) => [name, handle])))
     function handle({ variables }: Job): void {
@@ -183,7 +239,7 @@ describe('runFor', () => {
     expect(timers()).toBe(0)
   })
 
-  test('ends at once if there is nothing, after one poll for each type', async () => {
+  test('ends immediately if there are no jobs, after one poll for each type', async () => {
     const { clock, server, worker } = setUp({ a: () => {}, b: () => {} })
     const run = worker.runFor({ ms: 60_000 })
     await clock.advance(0)
@@ -194,7 +250,7 @@ describe('runFor', () => {
     ])
   })
 
-  test('ends on time with a queue that does not end, and leaves nothing activated', async () => {
+  test('ends on time with an endless queue, and leaves nothing activated', async () => {
     const { clock, server, worker } = setUp({
       a: () => new Promise<void>((resolve) => void clock.setTimeout(resolve, 700)),
       b: () => new Promise<void>(() => {}),
@@ -211,7 +267,7 @@ describe('runFor', () => {
     expect(worker.stats().completed).toBeGreaterThan(50)
   })
 
-  test('goes on trying through an outage until the time is up', async () => {
+  test('keeps retrying through an outage until the time has passed', async () => {
     const { clock, server, worker } = setUp({ a: () => {} })
     const job = server.add('a')
     server.mode = 'unreachable'

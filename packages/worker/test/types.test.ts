@@ -57,7 +57,7 @@ describe('types', () => {
     compiled(() => createWorker({ orchestration: camunda.jobs, jobs: { a: () => ({}) } }))
   })
 
-  test('results of listeners and ad-hoc sub-processes have types, interfaces are variables', () => {
+  test('results of listeners and ad-hoc sub-processes have types, and interfaces can be variables', () => {
     interface Receipt {
       readonly id: string
     }
@@ -72,7 +72,7 @@ describe('types', () => {
     compiled(wrong)
   })
 
-  test('what is not a result, a schema or an option is rejected', () => {
+  test('invalid results, schemas and options are rejected', () => {
     // @ts-expect-error A text is no variables.
     compiled(() => createWorker({ orchestration: camunda, jobs: { a: () => 'done' } }))
     // @ts-expect-error A misspelled option.

@@ -1,5 +1,5 @@
+import type { Clock } from '../../src/clock.ts'
 import type { ActivatedJob, ActivateJobs, JobCallOptions, JobsApi } from '../../src/index.ts'
-import type { VirtualClock } from './virtual-clock.ts'
 
 /** What happens to requests. `lost`: the server does what it is asked, and the response breaks off. */
 export type Mode = 'up' | 'unavailable' | 'exhausted' | 'throttled' | 'unreachable' | 'lost'
@@ -14,6 +14,8 @@ export interface ServerJob {
   /** Not activated before. */
   readyAt: number
   lease: number
+  /** When its timeout passes, as the worker is told. */
+  deadline: number
   activations: number
   timeouts: number
   readonly accepted: { readonly command: string; readonly body: Record<string, unknown>; readonly at: number }[]
@@ -34,6 +36,10 @@ export interface JobServer extends JobsApi {
   /** Whether it sees that a client has ended its poll. */
   noticesAborts: boolean
   retryAfterMs: number | undefined
+  /** How much earlier than the worker it sees a timeout pass. */
+  earlyMs: number
+  /** How many jobs it adds to what a poll requests. */
+  surplus: number
   readonly jobs: Map<string, ServerJob>
   readonly polls: Poll[]
   readonly commands: { readonly command: string; readonly key: string; readonly at: number }[]
@@ -48,7 +54,7 @@ interface Waiter {
   readonly deliver: (jobs: ServerJob[]) => void
 }
 
-export function createJobServer(clock: VirtualClock): JobServer {
+export function createJobServer(clock: Clock): JobServer {
   const jobs = new Map<string, ServerJob>()
   const waiters = new Set<Waiter>()
   /** Jobs that the worker knows of: delivered, not ended, and not timed out. */
@@ -62,6 +68,8 @@ export function createJobServer(clock: VirtualClock): JobServer {
     latencyMs: 0,
     noticesAborts: true,
     retryAfterMs: undefined,
+    earlyMs: 0,
+    surplus: 0,
     jobs,
     polls: [],
     commands: [],
@@ -72,7 +80,7 @@ export function createJobServer(clock: VirtualClock): JobServer {
     add(type, more = {}) {
       const key = String(2251799813685248n + BigInt(jobs.size))
       const { retries = 3 } = more
-      const counts = { readyAt: 0, lease: 0, activations: 0, timeouts: 0, accepted: [] }
+      const counts = { readyAt: 0, lease: 0, deadline: 0, activations: 0, timeouts: 0, accepted: [] }
       const job: ServerJob = { key, type, more, state: 'ready', retries, ...counts }
       jobs.set(key, job)
       serve()
@@ -88,7 +96,8 @@ export function createJobServer(clock: VirtualClock): JobServer {
         await travel(options)
         const taken = await take(poll, options?.signal)
         await travelBack(taken, options?.signal)
-        for (const job of taken) delivered.add(job)
+        // One that was completed on its way, by an activation before, is not counted: its end was confirmed.
+        for (const job of taken) if (job.state === 'active') delivered.add(job)
         return { jobs: taken.map((job) => toActivatedJob(job, body)) }
       } finally {
         requested -= count
@@ -128,8 +137,8 @@ export function createJobServer(clock: VirtualClock): JobServer {
       job.state = change(job)
       job.accepted.push({ command, body, at: clock.now() })
       delivered.delete(job)
-      serve()
-      await wait(server.latencyMs)
+      if (job.state === 'ready') serve()
+      if (server.latencyMs > 0) await wait(server.latencyMs)
       if (mode === 'lost') throw lostConnection()
       options?.signal?.throwIfAborted()
     }
@@ -182,7 +191,7 @@ export function createJobServer(clock: VirtualClock): JobServer {
     const found = [...jobs.values()].filter(
       (job) => job.type === type && job.state === 'ready' && job.readyAt <= clock.now(),
     )
-    const taken = found.slice(0, count)
+    const taken = found.slice(0, count + server.surplus)
     for (const job of taken) {
       job.state = 'active'
       job.activations++
@@ -193,13 +202,14 @@ export function createJobServer(clock: VirtualClock): JobServer {
 
   function expire(job: ServerJob, ms: number): void {
     const lease = ++job.lease
+    job.deadline = clock.now() + ms
     clock.setTimeout(() => {
       if (job.state !== 'active' || job.lease !== lease) return
       job.state = 'ready'
       job.timeouts++
       delivered.delete(job)
       serve()
-    }, ms)
+    }, ms - server.earlyMs)
   }
 
   function serve(): void {
@@ -215,7 +225,7 @@ export function createJobServer(clock: VirtualClock): JobServer {
       type: job.type,
       variables: {},
       customHeaders: {},
-      deadline: 0,
+      deadline: job.deadline,
       worker: worker ?? '',
       kind: 'BPMN_ELEMENT',
       listenerEventType: 'UNSPECIFIED',

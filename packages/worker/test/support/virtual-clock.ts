@@ -16,7 +16,8 @@ interface Timer {
 /** Lets all promises settle that need no timer. */
 const flush = (): Promise<void> => new Promise((resolve) => setImmediate(resolve))
 
-export function createVirtualClock(): VirtualClock {
+/** @param settle - Resolves when nothing happens any more before time passes. */
+export function createVirtualClock(settle: () => Promise<void> = flush): VirtualClock {
   let now = 0
   const timers = new Set<Timer>()
   const setTimer = (callback: () => void, ms: number): Timer => {
@@ -56,12 +57,12 @@ export function createVirtualClock(): VirtualClock {
     },
     async advance(ms) {
       const end = now + ms
-      await flush()
+      await settle()
       for (let next = earliest(); next && next.at <= end; next = earliest()) {
         timers.delete(next)
         now = Math.max(now, next.at)
         next.callback()
-        await flush()
+        await settle()
       }
       now = end
     },
