@@ -1,10 +1,12 @@
 import { defineConfig } from 'vite'
+import { descriptions } from './build/descriptions.ts'
 import { listFiles } from './build/list-files.ts'
+import { sampleCredentials } from './build/sample-credentials.ts'
 
 export default defineConfig({
   // Relative addresses: the folder works below any path of any static host.
   base: './',
-  plugins: [listFiles((module) => /\/(bpmn-js|diagram-js)\//.test(module))],
+  plugins: [descriptions(), sampleCredentials(), listFiles((module) => /\/(bpmn-js|diagram-js)\//.test(module))],
   build: {
     target: 'es2023',
     // A data: address would need an exception in the Content-Security-Policy.

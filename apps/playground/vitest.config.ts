@@ -1,12 +1,22 @@
-import { defineConfig } from 'vitest/config'
+import { suite } from '../../vitest.base.ts'
 
-export default defineConfig({
-  test: {
-    include: ['test/**/*.test.{ts,tsx}'],
-    // One server of the built page for all; browsers share two cores.
-    globalSetup: 'test/browser/support/serve-page.ts',
-    fileParallelism: false,
-    testTimeout: 60_000,
-    hookTimeout: 120_000,
-  },
+export default suite({
+  silent: false,
+  include: [],
+  // One worker for all files of a kind: they share what they import, and browsers share two cores.
+  isolate: false,
+  fileParallelism: false,
+  projects: [
+    { extends: true, test: { name: 'unit', include: ['test/unit/**/*.test.ts'] } },
+    {
+      extends: true,
+      test: {
+        name: 'browser',
+        include: ['test/browser/*.test.ts'],
+        globalSetup: 'test/browser/support/global-setup.ts',
+        testTimeout: 180_000,
+        hookTimeout: 180_000,
+      },
+    },
+  ],
 })

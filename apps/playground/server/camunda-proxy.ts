@@ -1,22 +1,30 @@
-import { createOAuth, type TokenStorage } from '@x/auth'
+import { createOAuth, type OAuth, type TokenStorage } from '@x/auth'
 import { createProxy, type ProxiedApi } from '@x/proxy'
 import { type ApiCredentials, addressOf, apis, audienceOf, loadOperations } from '../src/apis.ts'
 import { isReading } from '../src/calls/is-reading.ts'
+
+/** Path of the proxy on the page's own host. */
+export const PROXY_PATH = '/camunda'
 
 export interface CamundaProxyOptions {
   readonly credentials: ApiCredentials
   /** Of the page. */
   readonly origin: string
   readonly session: (request: Request) => boolean
-  /** False lets the page call only what reads. */
+  /** False lets the page call only what changes nothing. */
   readonly allowWrites: boolean
   readonly storage: TokenStorage | undefined
 }
 
-/** The backend-for-frontend of the playground: every API that the credentials open. */
-export async function createCamundaProxy(
-  options: CamundaProxyOptions,
-): Promise<(request: Request) => Promise<Response>> {
+export interface CamundaProxy {
+  readonly answer: (request: Request) => Promise<Response>
+  /** Names of the APIs that it passes on. */
+  readonly apis: readonly string[]
+  readonly organizationAuth: OAuth | undefined
+}
+
+/** Creates the backend-for-frontend of the playground: every API that the credentials are good for. */
+export async function createCamundaProxy(options: CamundaProxyOptions): Promise<CamundaProxy> {
   const { credentials } = options
   const authenticators = new Map(
     (['cluster', 'organization'] as const).flatMap((kind) => {
@@ -40,5 +48,10 @@ export async function createCamundaProxy(
       allow: allowed.map(({ id }) => id),
     }
   }
-  return createProxy({ basePath: '/camunda', origins: [options.origin], session: options.session, apis: proxied })
+  const { origin, session } = options
+  return {
+    answer: createProxy({ basePath: PROXY_PATH, origins: [origin], session, apis: proxied }),
+    apis: Object.keys(proxied),
+    organizationAuth: authenticators.get('organization'),
+  }
 }

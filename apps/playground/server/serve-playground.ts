@@ -6,13 +6,15 @@ import { fileURLToPath } from 'node:url'
 import type { TokenStorage } from '@x/auth'
 import { toNodeListener } from '@x/proxy/node'
 import type { ApiCredentials } from '../src/apis.ts'
-import { createCamundaProxy } from './camunda-proxy.ts'
+import { PROXY_INFO_PATH, type ProxyInfo } from '../src/connection/proxy-info.ts'
+import { createCamundaProxy, PROXY_PATH } from './camunda-proxy.ts'
+import { lookUpCluster } from './connection-info.ts'
 import { createSession } from './session.ts'
 import { serveFiles } from './static-files.ts'
 
 /** A playground that is being served on this machine. */
 export interface ServedPlayground {
-  /** To be opened in a browser. Whoever has it may call what is behind the proxy. */
+  /** To open in a browser. Whoever has it can call what is behind the proxy. */
   readonly url: string
   close(): Promise<void>
 }
@@ -22,7 +24,7 @@ export interface ServeOptions {
   readonly folder?: string | undefined
   /** Where another process listens there, a free one is taken. @defaultValue a free one */
   readonly port?: number | undefined
-  /** What the page can call through a proxy at `/camunda`; without credentials there is none. */
+  /** The page connects to what they are for, through a proxy at `/camunda`; without them there is none. */
   readonly credentials?: ApiCredentials | undefined
   /** Whether the page may also change something through the proxy. @defaultValue `false` */
   readonly allowWrites?: boolean | undefined
@@ -37,12 +39,7 @@ export async function servePlayground(options: ServeOptions = {}): Promise<Serve
   const { port = 0, credentials, allowWrites = false, storage } = options
   const { folder = process.env.PLAYGROUND_DIST ?? fileURLToPath(new URL('../dist', import.meta.url)) } = options
   if (!existsSync(folder)) throw new Error('The playground is not built: run `pnpm --filter playground build`.')
-  const files = serveFiles(folder)
-  let answer: Handler = async (request) => {
-    const response = await files(request)
-    options.onFile?.(new URL(request.url).pathname, response.clone())
-    return response
-  }
+  let answer: Handler = async () => new Response(null, { status: 503 })
   const server = createServer(toNodeListener((request) => answer(request)))
   const listen = (wanted: number): Promise<void> =>
     new Promise((resolve, reject) => server.once('error', reject).listen(wanted, '127.0.0.1', resolve))
@@ -50,11 +47,26 @@ export async function servePlayground(options: ServeOptions = {}): Promise<Serve
 
   const { port: taken } = server.address() as AddressInfo
   const origin = `http://127.0.0.1:${taken}`
+  const files = serveFiles(folder, credentials && PROXY_PATH)
+  answer = async (request) => {
+    const response = await files(request)
+    options.onFile?.(new URL(request.url).pathname, response.clone())
+    return response
+  }
   let path = '/'
   if (credentials) {
     const session = createSession(taken)
     const proxy = await createCamundaProxy({ credentials, origin, session: session.read, allowWrites, storage })
-    answer = withProxy(answer, proxy, session.open)
+    const { organizationAuth } = proxy
+    // Begun now, so that the page need not wait for it.
+    const found = lookUpCluster({ credentials, organizationAuth, storage })
+    const info = async (request: Request): Promise<Response> => {
+      const hasSession = session.read(request)
+      const nothing: ProxyInfo = { hasSession, name: '', allowWrites: false, apis: [], version: undefined }
+      const known: ProxyInfo = hasSession ? { hasSession, allowWrites, apis: proxy.apis, ...(await found) } : nothing
+      return Response.json(known, { headers: { 'cache-control': 'no-store' } })
+    }
+    answer = withProxy(answer, proxy.answer, info, session.open)
     path = session.openPath
   }
   return {
@@ -69,9 +81,16 @@ export async function servePlayground(options: ServeOptions = {}): Promise<Serve
 
 type Handler = (request: Request) => Promise<Response>
 
-function withProxy(files: Handler, proxy: Handler, open: (request: Request) => Response | undefined): Handler {
+function withProxy(
+  files: Handler,
+  proxy: Handler,
+  info: Handler,
+  open: (request: Request) => Response | undefined,
+): Handler {
   return async (request) => {
-    if (new URL(request.url).pathname.startsWith('/camunda/')) return proxy(request)
+    const { pathname } = new URL(request.url)
+    if (pathname.startsWith(`${PROXY_PATH}/`)) return proxy(request)
+    if (pathname === PROXY_INFO_PATH) return info(request)
     return open(request) ?? files(request)
   }
 }

@@ -1,11 +1,15 @@
-import { consoleApi, createConsoleClient } from '@x/console'
+import { consoleApi } from '@x/console/about'
 import type { Credentials } from '@x/env'
-import { createModelerClient, modelerApi } from '@x/modeler'
-import { createOperateClient, operateApi } from '@x/operate'
+import { hubApi } from '@x/hub/about'
+import { modelerApi } from '@x/modeler/about'
+import { operateApi } from '@x/operate/about'
+import { optimizeApi } from '@x/optimize/about'
+import { orchestrationApi } from '@x/orchestration/about'
 import type { ApiDescription, ClientOptions } from '@x/rest'
 import type { Operation } from '@x/rest/shapes'
+import { tasklistApi } from '@x/tasklist/about'
 
-/** The clients that credentials hold. */
+/** What credentials are for. */
 export type ApiCredentials = Pick<Credentials, 'cluster' | 'organization'>
 
 /** One API: what its package says about it, and what only the playground needs. Another API is another entry of {@link apis}. */
@@ -15,8 +19,8 @@ export interface Api extends ApiDescription {
   /** An operation that reads little, to see whether the API answers. */
   readonly check: { readonly id: string; readonly input?: unknown }
   readonly shell: ShellVariables
-  /** Creates a client: resources, each with methods. */
-  createClient(options: ClientOptions): object
+  /** Loads what creates a client: resources, each with methods. */
+  loadClient(): Promise<{ create(options: ClientOptions): object }>
   /** Loads the operations. They have the shapes and words, which a client does without. */
   load(): Promise<{ readonly operations: readonly Operation[] }>
 }
@@ -31,26 +35,35 @@ export interface ShellVariables {
   readonly audience: string
 }
 
+/** All APIs; those that Camunda has deprecated come last. */
 export const apis: readonly Api[] = [
   {
-    ...operateApi,
-    about: 'What runs, and what went wrong',
-    check: { id: 'processDefinitions.search', input: { size: 1 } },
+    ...orchestrationApi,
+    about: 'Deploy, start, find and repair: processes, jobs, tasks, decisions',
+    check: { id: 'cluster.getTopology' },
     shell: {
-      address: 'CAMUNDA_OPERATE_BASE_URL',
-      otherwise: 'https://$CAMUNDA_CLUSTER_REGION.operate.camunda.io/$CAMUNDA_CLUSTER_ID',
-      audience: 'CAMUNDA_OPERATE_OAUTH_AUDIENCE',
+      address: 'ZEEBE_REST_ADDRESS',
+      otherwise: 'https://$CAMUNDA_CLUSTER_REGION.zeebe.camunda.io/$CAMUNDA_CLUSTER_ID',
+      audience: 'ZEEBE_TOKEN_AUDIENCE',
     },
-    createClient: createOperateClient,
-    load: () => import('@x/operate/operations'),
+    loadClient: async () => ({ create: (await import('@x/orchestration')).createOrchestrationClient }),
+    load: () => import('@x/orchestration/operations'),
   },
   {
     ...consoleApi,
     about: 'Clusters, their clients and secrets, members',
     check: { id: 'clusters.list' },
     shell: { address: 'CAMUNDA_CONSOLE_BASE_URL', audience: 'CAMUNDA_CONSOLE_OAUTH_AUDIENCE' },
-    createClient: createConsoleClient,
+    loadClient: async () => ({ create: (await import('@x/console')).createConsoleClient }),
     load: () => import('@x/console/operations'),
+  },
+  {
+    ...hubApi,
+    about: 'Workspaces, projects, folders and files from Camunda 8.10 on',
+    check: { id: 'info.get' },
+    shell: { address: 'CAMUNDA_HUB_BASE_URL', audience: 'CAMUNDA_CONSOLE_OAUTH_AUDIENCE' },
+    loadClient: async () => ({ create: (await import('@x/hub')).createHubClient }),
+    load: () => import('@x/hub/operations'),
   },
   {
     ...modelerApi,
@@ -61,8 +74,44 @@ export const apis: readonly Api[] = [
       includes: '/api',
       audience: 'CAMUNDA_CONSOLE_OAUTH_AUDIENCE',
     },
-    createClient: createModelerClient,
+    loadClient: async () => ({ create: (await import('@x/modeler')).createModelerClient }),
     load: () => import('@x/modeler/operations'),
+  },
+  {
+    ...optimizeApi,
+    about: 'Reports, dashboards and their data',
+    check: { id: 'health.checkReadiness' },
+    shell: {
+      address: 'CAMUNDA_OPTIMIZE_BASE_URL',
+      otherwise: 'https://$CAMUNDA_CLUSTER_REGION.optimize.camunda.io/$CAMUNDA_CLUSTER_ID',
+      audience: 'CAMUNDA_OPTIMIZE_OAUTH_AUDIENCE',
+    },
+    loadClient: async () => ({ create: (await import('@x/optimize')).createOptimizeClient }),
+    load: () => import('@x/optimize/operations'),
+  },
+  {
+    ...operateApi,
+    about: 'What is running and what failed, up to Camunda 8.9',
+    check: { id: 'processDefinitions.search', input: { size: 1 } },
+    shell: {
+      address: 'CAMUNDA_OPERATE_BASE_URL',
+      otherwise: 'https://$CAMUNDA_CLUSTER_REGION.operate.camunda.io/$CAMUNDA_CLUSTER_ID',
+      audience: 'CAMUNDA_OPERATE_OAUTH_AUDIENCE',
+    },
+    loadClient: async () => ({ create: (await import('@x/operate')).createOperateClient }),
+    load: () => import('@x/operate/operations'),
+  },
+  {
+    ...tasklistApi,
+    about: 'User tasks, up to Camunda 8.9',
+    check: { id: 'tasks.search', input: { pageSize: 1 } },
+    shell: {
+      address: 'CAMUNDA_TASKLIST_BASE_URL',
+      otherwise: 'https://$CAMUNDA_CLUSTER_REGION.tasklist.camunda.io/$CAMUNDA_CLUSTER_ID',
+      audience: 'CAMUNDA_TASKLIST_OAUTH_AUDIENCE',
+    },
+    loadClient: async () => ({ create: (await import('@x/tasklist')).createTasklistClient }),
+    load: () => import('@x/tasklist/operations'),
   },
 ]
 
@@ -73,16 +122,15 @@ export function findApi(name: string): Api {
   return api
 }
 
-/** Where an API is, as far as the credentials say. */
+/** Returns the address of an API, if the credentials have it. */
 export function addressOf({ credentials, address }: ApiDescription, known: ApiCredentials): string | undefined {
   return settingOf(known[credentials], address)
 }
 
-/** Whom its tokens are for: the audience of the credentials for this API, for all of them, or the usual one. */
+/** Returns the audience of its tokens: that of the credentials for this API, for all of them, or the default. */
 export function audienceOf({ name, credentials, audience }: ApiDescription, known: ApiCredentials): string | undefined {
-  return credentials === 'cluster'
-    ? (settingOf(known.cluster, `${name}Audience`) ?? audience)
-    : known.organization?.audience
+  const own = name === 'orchestration' ? 'audience' : `${name}Audience`
+  return credentials === 'cluster' ? (settingOf(known.cluster, own) ?? audience) : known.organization?.audience
 }
 
 function settingOf(client: object | undefined, name: string): string | undefined {

@@ -1,16 +1,20 @@
 import type { VNode } from 'preact'
 import { useEffect } from 'preact/hooks'
+import { ConnectionBar } from './connection/connection-bar.tsx'
+import { NotConnected } from './connection/not-connected.tsx'
 import { connection, startProblem } from './connection/state.ts'
 import { PaletteButton } from './explore/search/palette-button.tsx'
 import { href, route } from './routing/route.ts'
 import { ErrorBoundary } from './ui/error-boundary.tsx'
 import { FailedView } from './ui/failed-view.tsx'
+import { HelpLink } from './ui/help-link.tsx'
+import { ThemeSwitch } from './ui/theme-switch.tsx'
 import { useLoaded } from './ui/use-loaded.ts'
 import { type View, views } from './views.ts'
 
 const [firstView] = views as readonly [View, ...View[]]
 
-/** The frame of the page: what it is, the ways to its views, and the view that is open. */
+/** The frame of the page: its name, its views, what it is connected to, and the view that is open. */
 export function App(): VNode {
   const view = views.find(({ name }) => name === route.value.path[0]) ?? firstView
   useEffect(() => {
@@ -23,18 +27,24 @@ export function App(): VNode {
       </button>
       <header class="frame-header">
         <a class="brand" href={href([])}>
-          Camunda 8 playground
+          Camunda 8<span class="brand-more"> playground</span>
         </a>
         <nav aria-label="Views">
-          {views.map(({ name, title }) => (
-            <a key={name} href={href([name])} aria-current={name === view.name ? 'page' : undefined}>
-              {title}
-            </a>
-          ))}
+          {views
+            .filter(({ isAside }) => !isAside)
+            .map(({ name, title }) => (
+              <a key={name} href={href([name])} aria-current={name === view.name ? 'page' : undefined}>
+                {title}
+              </a>
+            ))}
         </nav>
-        <PaletteButton />
-        <ConnectionBadge />
+        <div class="frame-tools">
+          <PaletteButton />
+          <HelpLink />
+          <ThemeSwitch />
+        </div>
       </header>
+      <ConnectionBar />
       <main id="main" tabIndex={-1}>
         <ErrorBoundary key={view.name} what={view.title}>
           <OpenView view={view} />
@@ -46,18 +56,26 @@ export function App(): VNode {
 
 function OpenView({ view }: { readonly view: View }): VNode {
   const loaded = useLoaded(view.load, [view])
-  // Code that did not arrive once is not fetched again by a page that stays open, and a start is not made twice.
-  const problem = loaded.state === 'failed' ? loaded.error : startProblem.value
-  if (problem !== undefined) {
-    return <FailedView what={view.title} error={problem} cure="Reload the page" onCure={() => location.reload()} />
+  if (loaded.state === 'failed') {
+    // A page that stays open does not fetch code again that did not arrive once.
+    return <FailedView what={view.title} error={loaded.error} cure="Reload the page" onCure={() => location.reload()} />
   }
-  if (loaded.state !== 'ready' || !connection.value) return <p class="loading">Loading …</p>
+  if (startProblem.value !== undefined && view.name !== 'connect') return <NotConnected problem={startProblem.value} />
+  if (loaded.state !== 'ready' || (!connection.value && view.name !== 'connect')) {
+    return <p class="loading">Loading …</p>
+  }
   const Content = loaded.value
-  return <Content />
+  // That of connections stays while they change.
+  return <Content key={view.name === 'connect' ? 0 : connectionNumber()} />
 }
 
-function ConnectionBadge(): VNode {
-  const mode = connection.value?.mode
-  const text = mode === 'proxy' ? 'Proxy' : mode === 'embedded' ? 'Embedded Camunda' : 'Connecting …'
-  return <p class="connection">{startProblem.value === undefined ? text : 'Not connected'}</p>
+const numbers = new WeakMap<object, number>()
+let lastNumber = 0
+
+/** Differs for each connection, so that no view keeps what it shows of the previous one. */
+function connectionNumber(): number {
+  if (!connection.value) return 0
+  const known = numbers.get(connection.value) ?? ++lastNumber
+  numbers.set(connection.value, known)
+  return known
 }

@@ -1,10 +1,12 @@
 import type { ComponentType } from 'preact'
 
-/** One of the page's views. Its code is fetched when it is first opened. */
+/** One of the page's views. Its code is loaded when it is first opened. */
 export interface View {
   /** First part of its address. */
   readonly name: string
   readonly title: string
+  /** True for one that has its link elsewhere. */
+  readonly isAside?: boolean
   load(): Promise<ComponentType>
 }
 
@@ -28,5 +30,11 @@ export const views: readonly View[] = [
     name: 'connect',
     title: 'Connect',
     load: async () => (await import('./connection/connect-view.tsx')).ConnectView,
+  },
+  {
+    name: 'help',
+    title: 'Help',
+    isAside: true,
+    load: async () => (await import('./help/help-view.tsx')).HelpView,
   },
 ]

@@ -1,4 +1,4 @@
-import { pathParams } from '@x/rest'
+import { type BinaryResponse, pathParams } from '@x/rest'
 import type { Operation } from '@x/rest/shapes'
 import type { ApiAccess } from './api-access.ts'
 import { type Exchange, recordExchanges } from './exchange.ts'
@@ -51,16 +51,27 @@ async function attempt(
   signal: AbortSignal,
 ): Promise<Call['outcome']> {
   try {
-    const method = methodOf(createClient(access, fetch), operation.id)
-    return { type: 'answer', value: await method(...argumentsOf(operation, input), { signal }) }
+    const method = methodOf(await createClient(access, fetch), operation.id)
+    const value = await method(...argumentsOf(operation, input), { signal })
+    return { type: 'answer', value: operation.returns === 'bytes' ? await readFile(value as BinaryResponse) : value }
   } catch (error) {
     return signal.aborted ? { type: 'cancelled' } : { type: 'error', error }
   }
 }
 
+/** Reads a response of bytes to its end, so that it can be shown and saved more than once. */
+async function readFile(response: BinaryResponse): Promise<File> {
+  const { fileName = '', contentType } = response
+  return new File([(await response.bytes()) as Uint8Array<ArrayBuffer>], fileName, { type: contentType ?? '' })
+}
+
 /** The client of an API, over a `fetch` of its own. */
-export function createClient({ api, baseUrl, auth, audience }: ApiAccess, fetch: typeof globalThis.fetch): object {
-  return api.createClient({ auth, audience, baseUrl, fetch })
+export async function createClient(
+  { api, baseUrl, auth, audience }: ApiAccess,
+  fetch: typeof globalThis.fetch,
+): Promise<object> {
+  const client = await api.loadClient()
+  return client.create({ auth, audience, baseUrl, fetch })
 }
 
 type Method = (...args: readonly unknown[]) => Promise<unknown>

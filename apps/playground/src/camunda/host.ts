@@ -1,13 +1,14 @@
-import { createEmulator, type Emulator } from '@x/emulator'
+import { createEmulator, type Emulator } from '@x/emulator/lazy'
 import { messageOf } from '../message-of.ts'
 import type { Commands, Message, Question, WireRequest } from './messages.ts'
+import { SAMPLE_ORIGIN } from './sample-origin.ts'
 
 /** Short, so that a person sees tokens end and be renewed. */
 const TOKEN_LIFETIME_SECONDS = 60
 
 /** One embedded Camunda for all pages that connect: in a shared worker those are all tabs of this browser. */
 export function createHost(): (port: MessagePort) => void {
-  const emulator = createEmulator({ origin: 'http://camunda.localhost', tokenLifetimeSeconds: TOKEN_LIFETIME_SECONDS })
+  const emulator = createEmulator({ origin: SAMPLE_ORIGIN, tokenLifetimeSeconds: TOKEN_LIFETIME_SECONDS })
   const commands = createCommands(emulator)
 
   async function answer(question: Exclude<Question, { type: 'abort' }>, signal: AbortSignal): Promise<Message> {
@@ -58,7 +59,8 @@ function createCommands(emulator: Emulator): Commands {
     rotateSecret: (clientId) => void emulator.controls.rotateSecret(clientId),
     rateLimit: (milliseconds) => emulator.controls.rateLimit(milliseconds),
     failNext: (failure) => emulator.controls.failNext(failure),
-    resolveIncident: (clusterId, key) => emulator.controls.resolveIncident(clusterId, key),
+    advanceClock: (milliseconds) => emulator.clock.advance(milliseconds),
+    now: () => emulator.clock.now(),
     reset: () => emulator.reset(),
   }
 }

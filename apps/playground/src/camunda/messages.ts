@@ -1,6 +1,6 @@
 import type { Emulator, JournalEntry } from '@x/emulator'
 
-/** What a page asks of the embedded Camunda beside HTTP: facts about it, and the trouble that a person may make. */
+/** What a page asks of the embedded Camunda beside HTTP: facts about it, and what no API can do. */
 export interface Commands {
   /** Differs for each start of the embedded Camunda: tokens of an earlier one are worth nothing. */
   instance(): string
@@ -11,7 +11,10 @@ export interface Commands {
   rotateSecret(clientId: string): void
   rateLimit(milliseconds: number): void
   failNext(...failure: Parameters<Emulator['controls']['failNext']>): void
-  resolveIncident(clusterId: string, key: string): void
+  /** Moves its time ahead: timers fire, tokens expire. */
+  advanceClock(milliseconds: number): void
+  /** Its time, in milliseconds since the epoch. */
+  now(): number
   reset(): void
 }
 

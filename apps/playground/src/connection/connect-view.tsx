@@ -1,71 +1,59 @@
 import type { VNode } from 'preact'
-import { useState } from 'preact/hooks'
 import { messageOf } from '../message-of.ts'
-import { route } from '../routing/route.ts'
+import { ApiChecks } from './api-checks.tsx'
 import { CredentialsSection } from './credentials-section.tsx'
-import { OpenedApis } from './opened-apis.tsx'
-import { connection, useEmbedded, useProxy } from './state.ts'
+import { connection, hasProxy, startProblem, useCluster, useSample } from './state.ts'
 
-/** What the page talks to, and with which credentials. */
+/** What the page is connected to, what each API responds, and what a credentials file is for. */
 export function ConnectView(): VNode {
-  const asked = route.value.parameters.proxy
-  const [mode, setMode] = useState(asked === undefined ? (connection.value?.mode ?? 'embedded') : 'proxy')
-  const [path, setPath] = useState(asked ?? '/camunda')
-  const [problem, setProblem] = useState<string>()
-
-  async function connect(event: Event): Promise<void> {
-    event.preventDefault()
-    setProblem(undefined)
-    try {
-      if (mode === 'proxy') useProxy(path)
-      else await useEmbedded()
-    } catch (error) {
-      setProblem(messageOf(error))
-    }
-  }
-
+  const current = connection.value
   return (
     <div class="connect">
       <h1>Connect</h1>
-      <form class="connect-form" onSubmit={connect}>
-        <fieldset class="modes">
-          <legend>What to talk to</legend>
-          <label class="mode">
-            <input type="radio" name="mode" checked={mode === 'embedded'} onChange={() => setMode('embedded')} />
-            <strong>Embedded Camunda</strong>
-            <span>Runs in this browser, with sample data, for all of its tabs. Nothing leaves the browser.</span>
-          </label>
-          <label class="mode">
-            <input type="radio" name="mode" checked={mode === 'proxy'} onChange={() => setMode('proxy')} />
-            <strong>A service behind a proxy</strong>
-            <span>
-              Camunda takes no calls from web pages, and a secret must not reach one: an <code>@x/proxy</code> on this
-              page’s own host keeps it. <code>npm start -- --credentials FILE</code> brings one.
-            </span>
-          </label>
-        </fieldset>
-        {mode === 'proxy' && (
-          <label class="field">
-            Path of the proxy on {location.host}
-            <input
-              value={path}
-              required
-              spellcheck={false}
-              onInput={({ currentTarget }) => setPath(currentTarget.value)}
-            />
-          </label>
-        )}
-        {problem !== undefined && (
-          <p class="notice notice-error" role="alert">
-            {problem}
+      <ul class="modes">
+        <li class={current?.kind === 'sample' ? 'mode mode-chosen' : 'mode'}>
+          <h2>Sample data</h2>
+          <p>
+            An embedded Camunda with an engine runs in this browser, shared by all tabs. Nothing leaves the browser.
           </p>
-        )}
-        <p>
-          <button type="submit">{mode === 'proxy' ? 'Connect through the proxy' : 'Connect'}</button>
+          <Choose isChosen={current?.kind === 'sample'} label="Use sample data" onChoose={useSample} />
+        </li>
+        <li class={current?.kind === 'cluster' ? 'mode mode-chosen' : 'mode'}>
+          <h2>Your Camunda, through a local proxy</h2>
+          {hasProxy ? (
+            <p>The proxy beside this page keeps the secret and the tokens; the browser never sees them.</p>
+          ) : (
+            <p>
+              Camunda rejects calls from web pages, and a web page must not hold a secret. This command starts a proxy
+              and opens this page connected to your cluster: <code>npm start -- --credentials FILE</code>
+            </p>
+          )}
+          {hasProxy && <Choose isChosen={current?.kind === 'cluster'} label="Use your cluster" onChoose={useCluster} />}
+        </li>
+      </ul>
+      {startProblem.value !== undefined && (
+        <p class="notice notice-error" role="alert">
+          Not connected. {messageOf(startProblem.value)}
         </p>
-      </form>
-      {connection.value && <OpenedApis connection={connection.value} />}
+      )}
+      {current && <ApiChecks connection={current} />}
       <CredentialsSection />
     </div>
+  )
+}
+
+interface ChooseProps {
+  readonly isChosen: boolean
+  readonly label: string
+  onChoose(): Promise<void>
+}
+
+function Choose({ isChosen, label, onChoose }: ChooseProps): VNode {
+  return (
+    <p>
+      <button type="button" class="primary" disabled={isChosen} onClick={() => void onChoose()}>
+        {isChosen ? 'Connected' : label}
+      </button>
+    </p>
   )
 }

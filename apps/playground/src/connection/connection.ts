@@ -1,21 +1,33 @@
-import type { OAuth } from '@x/auth'
+import type { ConnectedCluster } from '@x/camunda'
+import type { Authenticator } from '@x/rest'
 import type { Api } from '../apis.ts'
 import type { ApiAccess } from '../calls/api-access.ts'
 
-/** A token cache of this tab, with what it is asked for. */
+/** A token cache of this tab, with what it is used for. */
 export interface TokenCache {
   readonly credentials: Api['credentials']
   readonly clientId: string
-  readonly auth: OAuth
-  /** The audiences that this connection asks tokens for. */
+  /** Drops the token of an audience, or all. */
+  forget(audience?: string): Promise<void>
+  /** The audiences that this connection requests tokens for. */
   readonly audiences: readonly (string | undefined)[]
 }
 
-/** What the playground talks to at the moment. */
+/** A cluster of any version, through one interface. */
+export type Cluster = ConnectedCluster<Authenticator>
+
+/** What the playground is connected to. Another connection is another object. */
 export interface Connection {
-  readonly mode: 'embedded' | 'proxy'
-  /** The APIs that it opens, by {@link Api.name}. */
+  /** `sample` is the embedded Camunda of this browser, `cluster` a real one behind a proxy. */
+  readonly kind: 'sample' | 'cluster'
+  /** What it is called in the bar and in confirmations, such as `Orders production`. */
+  readonly name: string
+  /** Why changes are not allowed; undefined if they are. */
+  readonly readOnly: string | undefined
+  /** The APIs that it can call, by {@link Api.name}. */
   readonly accesses: ReadonlyMap<string, ApiAccess>
+  /** Loads what makes one interface of all versions, once. Undefined if the credentials are of an organization only. */
+  readonly loadCluster: (() => Promise<Cluster>) | undefined
   /** None behind a proxy, which keeps the tokens on its server. */
   readonly tokenCaches: readonly TokenCache[]
 }

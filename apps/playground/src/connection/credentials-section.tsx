@@ -1,48 +1,51 @@
 import { explainCredentials } from '@x/env/explain'
 import type { VNode } from 'preact'
 import { useState } from 'preact/hooks'
-import { useLoaded } from '../ui/use-loaded.ts'
 import { credentialsText, keepsCredentials } from './credentials-text.ts'
 import { ExplainedCredentials } from './explained-credentials.tsx'
-import { embeddedCamunda, isOfEmbedded, useEmbedded } from './state.ts'
+import { embeddedCamunda, isOfEmbedded, useSample } from './state.ts'
 
-/** Longer is no file of credentials, and would only make the page slow. */
+/** A longer file is not a credentials file, and would only make the page slow. */
 const MAX_BYTES = 256 * 1024
 
-/** Takes a file of credentials, explains it, and connects with it where that can be. */
+/** Reads a credentials file, explains it line by line, and uses it where that is possible. */
 export function CredentialsSection(): VNode {
   const [problem, setProblem] = useState<string>()
   const text = credentialsText.value
+  const explanation = text === undefined ? undefined : explainCredentials(text)
 
-  async function take(file: File | undefined): Promise<void> {
+  async function read(file: File | undefined): Promise<void> {
     setProblem(undefined)
     if (!file) return
-    if (file.size > MAX_BYTES) setProblem(`${file.name} is too long for a file of credentials.`)
+    if (file.size > MAX_BYTES) setProblem(`${file.name} is too large for a credentials file.`)
     else credentialsText.value = await file.text()
   }
 
   return (
     <section aria-labelledby="credentials">
-      <h2 id="credentials">Credentials file</h2>
+      <h2 id="credentials">Check a credentials file</h2>
       <p>
-        The file that Camunda’s Console offers when a client is made. It is read here, and stays in the memory of this
-        tab: nothing is sent anywhere.
+        Paste the file that Console offers when you create an API client. It is read in this tab and sent nowhere, and
+        it does not change what this page is connected to.
       </p>
-      {text === undefined ? (
+      {explanation?.credentials ? (
+        <UsableFile text={text ?? ''} />
+      ) : (
         <div class="drop">
           <label class="field">
             Drop the file here, or paste its text
             <textarea
-              rows={4}
+              rows={6}
               spellcheck={false}
               autocomplete="off"
+              value={text ?? ''}
               onDragOver={(event) => event.preventDefault()}
               onDrop={(event) => {
                 event.preventDefault()
-                void take(event.dataTransfer?.files[0])
+                void read(event.dataTransfer?.files[0])
               }}
               onInput={({ currentTarget }) => {
-                credentialsText.value = currentTarget.value
+                credentialsText.value = currentTarget.value === '' ? undefined : currentTarget.value
               }}
             />
           </label>
@@ -52,7 +55,7 @@ export function CredentialsSection(): VNode {
               <input
                 type="file"
                 class="visually-hidden"
-                onChange={({ currentTarget }) => void take(currentTarget.files?.[0])}
+                onChange={({ currentTarget }) => void read(currentTarget.files?.[0])}
               />
             </label>
             <button
@@ -61,31 +64,29 @@ export function CredentialsSection(): VNode {
                 credentialsText.value = await (await embeddedCamunda()).ask('credentialsFile', 'both')
               }}
             >
-              Show me one of the embedded Camunda
+              Load a sample file
             </button>
           </div>
         </div>
-      ) : (
-        <GivenCredentials text={text} />
       )}
       {problem !== undefined && (
         <p class="notice notice-error" role="alert">
           {problem}
         </p>
       )}
+      {explanation && <ExplainedCredentials explanation={explanation} />}
     </section>
   )
 }
 
-function GivenCredentials({ text }: { readonly text: string }): VNode {
-  const explanation = explainCredentials(text)
-  const isEmbedded = useLoaded(() => isOfEmbedded(text), [text])
+function UsableFile({ text }: { readonly text: string }): VNode {
+  const isEmbedded = isOfEmbedded(text)
   return (
     <>
       <div class="row">
-        {explanation.credentials && isEmbedded.state === 'ready' && isEmbedded.value && (
-          <button type="button" onClick={() => void useEmbedded()}>
-            Connect with it
+        {isEmbedded && (
+          <button type="button" onClick={() => void useSample()}>
+            Use these credentials
           </button>
         )}
         <button
@@ -94,7 +95,7 @@ function GivenCredentials({ text }: { readonly text: string }): VNode {
             credentialsText.value = undefined
           }}
         >
-          Forget it
+          Remove
         </button>
         <label>
           <input
@@ -104,16 +105,16 @@ function GivenCredentials({ text }: { readonly text: string }): VNode {
               keepsCredentials.value = currentTarget.checked
             }}
           />{' '}
-          Keep it, secret included, in this tab’s session storage: a reload finds it, closing the tab forgets it
+          Keep it, secret included, in this tab’s session storage until the tab is closed
         </label>
       </div>
-      {explanation.credentials && isEmbedded.state === 'ready' && !isEmbedded.value && (
+      {!isEmbedded && (
         <p class="notice">
-          It opens a real Camunda, which a page cannot call. Run <code>npm start -- --credentials FILE</code>, and
-          connect through the proxy that it brings.
+          This file is for a real Camunda, which accepts no calls from web pages. Save it, and run{' '}
+          <code>npm start -- --credentials FILE</code>: it starts a proxy, and opens this page connected to that
+          Camunda.
         </p>
       )}
-      <ExplainedCredentials explanation={explanation} />
     </>
   )
 }

@@ -1,18 +1,19 @@
 import type { CredentialsExplanation, ExplainedLine } from '@x/env/explain'
 import type { VNode } from 'preact'
+import { ScrollRegion } from '../ui/scroll-region.tsx'
 
 interface Props {
   readonly explanation: CredentialsExplanation
 }
 
-/** What a file of credentials says: what it opens, what is missing, and each of its lines. */
+/** What a credentials file says: the APIs it is for, what is missing, and each of its lines. */
 export function ExplainedCredentials({ explanation: { lines, error, opens, missing } }: Props): VNode {
   const missingSomething = Object.entries(missing)
   return (
     <div aria-live="polite">
       {error && (
         <div class="notice notice-error">
-          <p>It opens nothing:</p>
+          <p>This file can’t be used:</p>
           <ul>
             {error.issues.map(({ variable, problem, hint }) => (
               <li key={variable + problem}>
@@ -24,7 +25,7 @@ export function ExplainedCredentials({ explanation: { lines, error, opens, missi
       )}
       {opens.length > 0 && (
         <table class="facts">
-          <caption>What it opens</caption>
+          <caption>APIs it gives access to</caption>
           <tbody>
             {opens.map(({ setting, url, credentials }) => (
               <tr key={setting}>
@@ -32,7 +33,7 @@ export function ExplainedCredentials({ explanation: { lines, error, opens, missi
                 <td>
                   <code>{url}</code>
                 </td>
-                <td>by the client of the {credentials}</td>
+                <td>{credentials} client</td>
               </tr>
             ))}
           </tbody>
@@ -40,20 +41,21 @@ export function ExplainedCredentials({ explanation: { lines, error, opens, missi
       )}
       {!error && missingSomething.length > 0 && (
         <div class="notice">
-          <p>What it does not open:</p>
+          <p>Not in this file:</p>
           <ul>
             {missingSomething.map(([kind, issues]) => (
               <li key={kind}>
-                what a client of the {kind} opens: {issues?.map(({ variable }) => variable).join(', ')}{' '}
-                {issues && issues.length > 1 ? 'are' : 'is'} missing. {issues?.[0]?.hint}
+                the APIs of {kind === 'cluster' ? 'a cluster' : 'an organization'}:{' '}
+                {issues?.map(({ variable }) => variable).join(', ')} {issues && issues.length > 1 ? 'are' : 'is'}{' '}
+                missing. {issues?.[0]?.hint}
               </li>
             ))}
           </ul>
         </div>
       )}
       {lines.length > 0 && (
-        <div class="scroll">
-          <table class="list">
+        <ScrollRegion class="records lines" label="Line by line">
+          <table>
             <caption>Line by line</caption>
             <thead>
               <tr>
@@ -70,7 +72,7 @@ export function ExplainedCredentials({ explanation: { lines, error, opens, missi
               ))}
             </tbody>
           </table>
-        </div>
+        </ScrollRegion>
       )}
     </div>
   )
@@ -84,10 +86,10 @@ function LineRow({
   return (
     <tr>
       <td>{line}</td>
-      <td>{variable === undefined ? <em>cannot be read</em> : <code>{variable}</code>}</td>
+      <td>{variable === undefined ? <em>unreadable</em> : <code>{variable}</code>}</td>
       <td>
-        {setting === undefined ? 'nothing that is used' : toTitle(setting)}
-        {belongsTo && ` of the ${belongsTo}`}
+        {setting === undefined ? 'nothing' : toTitle(setting)}
+        {belongsTo && ` (${belongsTo} client)`}
       </td>
       <td>{value === undefined ? <span class="quiet">hidden</span> : <code>{value}</code>}</td>
       <td class={remarks.length > 0 ? 'warning' : undefined}>

@@ -1,68 +1,104 @@
 import { signal } from '@preact/signals'
 import { connectEmbeddedCamunda, type EmbeddedCamunda } from '../camunda/embedded-camunda.ts'
-import { recordTokenAnswer, recordTokenEvent } from '../recording/activity.ts'
-import { connectEmbedded } from './connect-embedded.ts'
-import { connectProxy } from './connect-proxy.ts'
+import { SAMPLE_ORIGIN } from '../camunda/sample-origin.ts'
+import { recordEarlier, recordTokenAnswer, recordTokenEvent } from '../recording/activity.ts'
+import { keptText } from '../ui/kept-text.ts'
 import type { Connection } from './connection.ts'
 import { credentialsText } from './credentials-text.ts'
+import { dropPrevious } from './on-switch.ts'
+import { PROXY_META } from './proxy-info.ts'
 
-/** What the page talks to; undefined until the first connection stands. */
+/** What the page is connected to; undefined while it connects, and if it could not. */
 export const connection = signal<Connection | undefined>(undefined)
+
+/** Why there is no connection. */
+export const startProblem = signal<unknown>(undefined)
+
+/** What this tab is to be connected to after a reload; the cluster behind the proxy unless somebody chose the sample data. */
+const wanted = keptText(() => sessionStorage, 'camunda-playground-connection')
+
+/** Path of the proxy beside this page, such as `/camunda`; undefined if the server has none. */
+const proxyPath = document.querySelector<HTMLMetaElement>(`meta[name="${PROXY_META}"]`)?.content
+
+export const hasProxy: boolean = proxyPath !== undefined
 
 let camunda: Promise<EmbeddedCamunda> | undefined
 
-/** The embedded Camunda of this browser, started when it is first asked for. */
+/** Returns the embedded Camunda of this browser, started with the first call. */
 export function embeddedCamunda(): Promise<EmbeddedCamunda> {
-  camunda ??= connectEmbeddedCamunda().then((embedded) => {
-    embedded.subscribe(recordTokenAnswer)
-    return embedded
-  })
+  camunda ??= connectEmbeddedCamunda()
   return camunda
 }
 
-/** Connects to the embedded Camunda with the file that the person gave, or with one that it hands out itself. */
-export async function useEmbedded(): Promise<void> {
-  if (credentialsText.value === undefined) await useOwnFile()
-  else connection.value = await connectEmbedded(await embeddedCamunda(), credentialsText.value, recordTokenEvent)
-}
+let latest = 0
 
-/** Why there is no connection, where none could be made at the start. */
-export const startProblem = signal<unknown>(undefined)
-
-/**
- * At the start of the page. What was kept of the last session may be of a real Camunda, or of an embedded one that is gone:
- * that must not keep the page from working, and the Connect view says what is wrong with it.
- */
-export async function connectAtStart(): Promise<void> {
+/** Connects to something else. Whatever came from the previous connection is dropped first. */
+async function connect(kind: Connection['kind'], open: () => Promise<Connection>): Promise<void> {
+  const attempt = ++latest
+  wanted.write(kind)
+  connection.value = undefined
+  startProblem.value = undefined
+  dropPrevious()
   try {
-    if (!isSecureContext) throw new TypeError('Browsers let pages sign and encrypt over https and on localhost only.')
-    const given = credentialsText.value
-    if (given !== undefined && (await isOfEmbedded(given))) await useEmbedded().catch(useOwnFile)
-    else await useOwnFile()
+    const opened = await open()
+    if (attempt === latest) connection.value = opened
   } catch (error) {
-    startProblem.value = error
+    if (attempt === latest) startProblem.value = error
   }
 }
 
-async function useOwnFile(): Promise<void> {
-  const embedded = await embeddedCamunda()
-  const file = await embedded.ask('credentialsFile', 'both')
-  connection.value = await connectEmbedded(embedded, file, recordTokenEvent)
+/** Connects to the cluster behind the proxy beside this page. */
+export function useCluster(): Promise<void> {
+  return connect('cluster', async () => {
+    const { connectProxy } = await import('./connect-proxy.ts')
+    return connectProxy(proxyPath ?? '/camunda')
+  })
 }
 
-/** Connects to the embedded Camunda with a file that it hands out now, as after a secret was rotated. */
+/** Connects to the embedded Camunda, with the given file if it is one of its own, else with a new one. */
+export function useSample(): Promise<void> {
+  return connect('sample', async () => {
+    if (!isSecureContext) throw new TypeError('Browsers let pages sign and encrypt over https and on localhost only.')
+    const { connectEmbedded } = await import('./connect-embedded.ts')
+    const options = { start: startSample, onEvent: recordTokenEvent }
+    const given = credentialsText.value
+    try {
+      // What was kept of the last session may be a file that cannot be used.
+      return connectEmbedded({ ...options, file: given !== undefined && isOfEmbedded(given) ? given : undefined })
+    } catch {
+      return connectEmbedded({ ...options, file: undefined })
+    }
+  })
+}
+
+async function startSample(): Promise<EmbeddedCamunda> {
+  const embedded = await embeddedCamunda()
+  await followTokenEndpoint(embedded)
+  return embedded
+}
+
+let unfollow: (() => void) | undefined
+
+/** Records what its token endpoint did so far, and does from now on. */
+async function followTokenEndpoint(embedded: EmbeddedCamunda): Promise<void> {
+  unfollow?.()
+  const entries = await embedded.ask('journal')
+  recordEarlier(entries)
+  unfollow = embedded.subscribe(recordTokenAnswer)
+}
+
+/** Connects to what this tab was connected to before the reload. */
+export function connectAtStart(): Promise<void> {
+  return hasProxy && wanted.read() !== 'sample' ? useCluster() : useSample()
+}
+
+/** Connects to the embedded Camunda with a file that it creates now, as after a secret was rotated. */
 export async function useFreshCredentials(): Promise<void> {
   credentialsText.value = undefined
-  await useEmbedded()
+  await useSample()
 }
 
-/** Whether a file of credentials is one that the embedded Camunda handed out. */
-export async function isOfEmbedded(file: string): Promise<boolean> {
-  const embedded = await embeddedCamunda()
-  return file.includes(new URL(await embedded.ask('url', 'token')).origin)
-}
-
-/** Connects through the proxy at a path of this page's host. @throws TypeError for another host. */
-export function useProxy(path: string): void {
-  connection.value = connectProxy(path)
+/** Returns true if a credentials file is one of the embedded Camunda. */
+export function isOfEmbedded(file: string): boolean {
+  return file.includes(SAMPLE_ORIGIN)
 }

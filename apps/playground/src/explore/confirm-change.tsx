@@ -2,34 +2,41 @@ import { signal } from '@preact/signals'
 import type { Operation } from '@x/rest/shapes'
 import type { VNode } from 'preact'
 import { useState } from 'preact/hooks'
+import { onSwitch } from '../connection/on-switch.ts'
 import { Modal } from '../ui/modal.tsx'
 import { MethodBadge } from './method-badge.tsx'
 
-/** True once somebody said that this tab may change things at a real Camunda without asking each time. */
+/** True once somebody chose not to be asked again before changes on this connection. */
 export const changesAreConfirmed = signal(false)
 
+onSwitch(() => {
+  changesAreConfirmed.value = false
+})
+
 interface Props {
+  /** Name of the cluster that is changed. */
+  readonly cluster: string
   readonly operation: Operation
   onConfirm(): void
   onClose(): void
 }
 
-/** Asks before something is changed at a real Camunda. */
-export function ConfirmChange({ operation, onConfirm, onClose }: Props): VNode {
+/** Asks before something is changed on a real cluster, and names it. */
+export function ConfirmChange({ cluster, operation, onConfirm, onClose }: Props): VNode {
   const [isForAll, setForAll] = useState(false)
   return (
-    <Modal label="Change something at a real Camunda?" class="confirm" onClose={onClose}>
-      <h2>Change something at a real Camunda?</h2>
+    <Modal label={`Send this change to ${cluster}?`} class="confirm" onClose={onClose}>
+      <h2>Send this change to {cluster}?</h2>
       <p>
         <MethodBadge method={operation.method} /> <strong>{operation.id}</strong>: {operation.summary}
       </p>
       <label class="check">
         <input type="checkbox" checked={isForAll} onChange={({ currentTarget }) => setForAll(currentTarget.checked)} />
-        Do not ask again in this tab
+        Don’t ask again in this tab
       </label>
       <div class="buttons">
         <button type="button" onClick={onClose}>
-          Leave it
+          Cancel
         </button>
         <button
           type="submit"

@@ -3,6 +3,7 @@ import { parseJson, stringifyJson } from '@x/rest/json'
 import type { Operation } from '@x/rest/shapes'
 import type { ApiAccess } from '../calls/api-access.ts'
 import { type Call, type CallInput, call } from '../calls/call.ts'
+import { onSwitch } from '../connection/on-switch.ts'
 import { emptyValue } from './form/edit.ts'
 import { findIssues, type Issue, issuesOfError } from './form/issues.ts'
 import { findJsonError, type JsonError } from './form/json-error.ts'
@@ -35,7 +36,7 @@ export interface Desk {
   show(call: Call): void
   /** True where what is filled in may be sent; if not, {@link issues} or {@link jsonError} say why. */
   check(): boolean
-  /** Sends what is filled in, checked or not, and ends with what came of it. A call that runs is cancelled first. */
+  /** Sends what is filled in, checked or not, and ends with what came of it. A call that runs is canceled first. */
   send(access: ApiAccess): Promise<void>
   cancel(): void
 }
@@ -99,7 +100,10 @@ export function createDesk(operation: Operation): Desk {
     },
     check: () => {
       wasTried.value = true
-      return jsonError.peek() === undefined && findIssues(operation, given.peek()).length === 0
+      const isValid = jsonError.peek() === undefined && findIssues(operation, given.peek()).length === 0
+      // The response to an earlier input must not appear next to the issues of this one.
+      if (!isValid) last.value = undefined
+      return isValid
     },
     send: async (access) => {
       running.peek()?.controller.abort()
@@ -131,3 +135,8 @@ export function deskOf(api: string, operation: Operation): Desk {
   desks.set(name, desk)
   return desk
 }
+
+onSwitch(() => {
+  for (const desk of desks.values()) desk.cancel()
+  desks.clear()
+})

@@ -1,5 +1,5 @@
 import { nearestName } from '@x/rest'
-import type { VNode } from 'preact'
+import type { ComponentProps, VNode } from 'preact'
 import { useState } from 'preact/hooks'
 import { connection } from '../connection/state.ts'
 import { href, route } from '../routing/route.ts'
@@ -11,7 +11,7 @@ import { CatalogView } from './catalog/catalog-view.tsx'
 import { history } from './history.ts'
 import { HistoryView } from './history-view.tsx'
 import { LandingView } from './landing-view.tsx'
-import { OperationView } from './operation-view.tsx'
+import type { OperationView } from './operation-view.tsx'
 
 /** What stands beside the operation. */
 type Side = 'operations' | 'history'
@@ -73,12 +73,21 @@ function Content({ catalog, api: apiName, id }: ContentProps): VNode {
   if (!access) {
     return (
       <p class="notice">
-        The connection does not open {api.title}: it needs credentials of{' '}
+        This connection has no access to {api.title}, which needs an API client of{' '}
         {api.credentials === 'cluster' ? 'a cluster' : 'the organization'}.
       </p>
     )
   }
-  return <OperationView api={api} operation={operation} access={access} />
+  return <OpenOperation api={api} operation={operation} access={access} />
+}
+
+/** The list can be looked at before the code of what it leads to has arrived. */
+function OpenOperation(props: ComponentProps<typeof OperationView>): VNode {
+  const loaded = useLoaded(async () => (await import('./operation-view.tsx')).OperationView, [])
+  if (loaded.state === 'failed') throw loaded.error
+  if (loaded.state === 'loading') return <p class="loading">Loading …</p>
+  const Content = loaded.value
+  return <Content {...props} />
 }
 
 interface UnknownProps {

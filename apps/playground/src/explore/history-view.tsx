@@ -5,6 +5,7 @@ import { durationText } from './answer/quantity.ts'
 import type { CatalogApi } from './catalog/catalog.ts'
 import { deskOf } from './desk.ts'
 import { clearHistory, history } from './history.ts'
+import { withoutSecrets } from './secrets.ts'
 
 /** The calls of this tab. Choosing one brings back its input and its answer. */
 export function HistoryView({ catalog }: { readonly catalog: readonly CatalogApi[] }): VNode {
@@ -25,6 +26,7 @@ export function HistoryView({ catalog }: { readonly catalog: readonly CatalogApi
                 {catalog.find(({ api }) => api.name === call.api)?.api.title} ·{' '}
                 {new Date(call.startedAt).toLocaleTimeString()} · {durationText(call.durationMs)}
               </span>
+              <code class="history-input quiet">{inputText(call)}</code>
             </a>
           </li>
         ))}
@@ -36,13 +38,20 @@ export function HistoryView({ catalog }: { readonly catalog: readonly CatalogApi
   )
 }
 
+/** What was sent, on one line, without what is secret. */
+function inputText(call: Call): string {
+  const { params, input } = withoutSecrets(call.operation, call.input).given
+  const parts = [...Object.values(params), ...(input === undefined ? [] : [input])]
+  return parts.map((part) => (typeof part === 'string' ? part : JSON.stringify(part))).join(' ')
+}
+
 function isGood({ outcome }: Call): boolean {
   return outcome.type === 'answer'
 }
 
 function statusOf({ outcome, exchanges }: Call): string {
-  if (outcome.type === 'cancelled') return 'cancelled'
+  if (outcome.type === 'cancelled') return 'canceled'
   const status = exchanges.at(-1)?.status
   if (status !== undefined) return `${status}`
-  return exchanges.length === 0 ? 'not sent' : 'no answer'
+  return exchanges.length === 0 ? 'not sent' : 'no response'
 }

@@ -1,9 +1,10 @@
 import { signal } from '@preact/signals'
 import type { Call } from '../calls/call.ts'
+import { onSwitch } from '../connection/on-switch.ts'
 
 const LIMIT = 50
 
-/** The calls of this tab, newest first. In memory: they end with the tab, and the secrets in them too. */
+/** The calls of this tab on this connection, newest first. In memory only, because responses can hold secrets. */
 export const history = signal<readonly Call[]>([])
 
 export function remember(call: Call): void {
@@ -13,3 +14,5 @@ export function remember(call: Call): void {
 export function clearHistory(): void {
   history.value = []
 }
+
+onSwitch(clearHistory)

@@ -13,6 +13,8 @@ import { SendBar } from './send-bar.tsx'
 
 interface Props {
   readonly desk: Desk
+  /** Why it must not be sent; undefined if it may. */
+  readonly refusal: string | undefined
   onSend(): void
   /** Fills in an example; ends when that is done. */
   onExample(): Promise<void>
@@ -24,7 +26,7 @@ const MODES = [
 ] as const
 
 /** What an operation takes, as a form or as JSON. */
-export function InputForm({ desk, onSend, onExample }: Props): VNode {
+export function InputForm({ desk, refusal, onSend, onExample }: Props): VNode {
   const { fields } = desk
   const form = useRef<HTMLFormElement>(null)
   const [isLooking, setLooking] = useState(false)
@@ -53,7 +55,7 @@ export function InputForm({ desk, onSend, onExample }: Props): VNode {
           <div class="input-tools">
             {fields.input && (
               <Choice
-                label="How to give the input"
+                label="Input format"
                 choices={MODES}
                 chosen={mode}
                 onChoose={(to) => desk.setMode(to) || document.getElementById('raw-json')?.focus()}
@@ -71,7 +73,7 @@ export function InputForm({ desk, onSend, onExample }: Props): VNode {
                 }
               }}
             >
-              {isLooking ? 'Looking …' : 'Fill in an example'}
+              {isLooking ? 'Finding an example …' : 'Use an example'}
             </button>
             <button type="button" onClick={desk.clear}>
               Clear
@@ -96,7 +98,7 @@ export function InputForm({ desk, onSend, onExample }: Props): VNode {
         )}
         {fields.input && <Input desk={desk} input={fields.input} />}
       </FormIssues.Provider>
-      <SendBar desk={desk} />
+      <SendBar desk={desk} refusal={refusal} />
     </form>
   )
 }

@@ -6,6 +6,8 @@ import { type CatalogApi, entriesOf } from './catalog/catalog.ts'
 import { deskOf } from './desk.ts'
 import { suggestions } from './suggestions.ts'
 
+const listed = new Intl.ListFormat('en')
+
 /** Where nothing is open yet: what this is, and a few calls that answer a question at once. */
 export function LandingView({ catalog }: { readonly catalog: readonly CatalogApi[] }): VNode {
   const entries = entriesOf(catalog)
@@ -14,12 +16,12 @@ export function LandingView({ catalog }: { readonly catalog: readonly CatalogApi
   }, [])
   return (
     <div class="landing">
-      <h1>Ask Camunda something</h1>
+      <h1>Explore the APIs</h1>
       <p>
-        {entries.length} operations of {catalog.map(({ api }) => api.title).join(', ')}. Fill in a form, send it, read
-        the answer; the code for it comes along.{' '}
-        {connection.value?.mode === 'embedded' &&
-          'All of it runs in this tab, against an embedded Camunda with invented data: nothing here can break.'}
+        {entries.length} operations of {listed.format(catalog.map(({ api }) => api.title))}. Fill in a form, send it,
+        read the response, and copy the code.{' '}
+        {connection.value?.kind === 'sample' &&
+          'It all runs in this browser against an embedded Camunda with sample data: you can’t break anything.'}
       </p>
       <ul class="suggestions">
         {suggestions.map(({ question, about, api, id, given }) => {

@@ -1,7 +1,10 @@
 import type { Operation } from '@x/rest/shapes'
 import type { VNode } from 'preact'
+import { useContext } from 'preact/hooks'
 import type { Api } from '../apis.ts'
+import { DescriptionsContext } from './descriptions.ts'
 import { MethodBadge } from './method-badge.tsx'
+import { Prose } from './prose.tsx'
 
 interface Props {
   readonly api: Api
@@ -11,6 +14,8 @@ interface Props {
 /** What an operation is: its name, what one gets, where it is, who may call it and for how long. */
 export function OperationHead({ api, operation }: Props): VNode {
   const { id, summary, method, path, permission, deprecated, since, until, authenticated } = operation
+  const { operations } = useContext(DescriptionsContext)
+  const paragraphs = (operations[id]?.text ?? summary).split(/\n\s*\n/).filter(Boolean)
   const versions = [since && `from ${since}`, until && `to ${until}`].filter(Boolean).join(' ')
   return (
     <header class="operation-head">
@@ -19,8 +24,12 @@ export function OperationHead({ api, operation }: Props): VNode {
       </h1>
       <p class="operation-path">
         <MethodBadge method={method} /> <code>{path}</code>
-        <span>{summary}</span>
       </p>
+      {paragraphs.map((text) => (
+        <p key={text} class="operation-about">
+          <Prose text={text} />
+        </p>
+      ))}
       <dl class="operation-facts">
         <Fact name="API">{api.title}</Fact>
         {permission && <Fact name="Permission">{permission}</Fact>}

@@ -1,29 +1,35 @@
 import type { Operation } from '@x/rest/shapes'
 import type { RefObject, VNode } from 'preact'
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks'
 import type { ApiAccess } from '../calls/api-access.ts'
 import type { CallInput } from '../calls/call.ts'
 import { isReading } from '../calls/is-reading.ts'
 import { connection } from '../connection/state.ts'
-import { route } from '../routing/route.ts'
+import { firstRoute, route } from '../routing/route.ts'
 import { Choice } from '../ui/choice.tsx'
+import { CopyButton } from '../ui/copy-button.tsx'
 import { useLoaded } from '../ui/use-loaded.ts'
 import { useLink } from './address/use-link.ts'
 import { AnswerView } from './answer/answer-view.tsx'
 import type { CatalogEntry } from './catalog/catalog.ts'
 import { ConfirmChange, changesAreConfirmed } from './confirm-change.tsx'
+import { type Descriptions, DescriptionsContext, loadDescriptions } from './descriptions.ts'
 import { deskOf } from './desk.ts'
+import { SuggestContext } from './form/suggestions-context.ts'
 import { InputForm } from './input-form.tsx'
 import { OperationHead } from './operation-head.tsx'
+import { OperationReference } from './operation-reference.tsx'
 
 interface Props extends CatalogEntry {
   readonly access: ApiAccess
 }
 
+const NO_DESCRIPTIONS: Descriptions = { operations: {}, types: {} }
+
 type Outcome = 'answer' | 'code'
 
 const OUTCOMES: readonly { readonly name: Outcome; readonly title: string }[] = [
-  { name: 'answer', title: 'Answer' },
+  { name: 'answer', title: 'Response' },
   { name: 'code', title: 'Code' },
 ]
 
@@ -35,6 +41,8 @@ export function OperationView({ api, operation, access }: Props): VNode {
   const [isConfirming, setConfirming] = useState(false)
   const last = desk.last.value
   const outcome = useSight<HTMLDivElement>(last)
+  const descriptions = useLoaded(() => loadDescriptions(api.name), [api])
+  const refusal = isReading(operation) ? undefined : connection.value?.readOnly
   usePage(operation)
 
   function send(): void {
@@ -43,10 +51,19 @@ export function OperationView({ api, operation, access }: Props): VNode {
   }
 
   function confirmAndSend(): void {
-    const mustAsk = connection.value?.mode === 'proxy' && !isReading(operation) && !changesAreConfirmed.value
+    if (refusal) return
+    const mustAsk = connection.value?.kind === 'cluster' && !isReading(operation) && !changesAreConfirmed.value
     if (mustAsk) setConfirming(true)
     else send()
   }
+
+  const suggest = useCallback(
+    async (name: string) => {
+      const { suggestValues } = await import('./example/find-example.ts')
+      return suggestValues(access, operation, name)
+    },
+    [access, operation],
+  )
 
   function repeat(input: CallInput): void {
     desk.fill(input)
@@ -54,45 +71,58 @@ export function OperationView({ api, operation, access }: Props): VNode {
   }
 
   return (
-    <>
+    <DescriptionsContext.Provider value={descriptions.state === 'ready' ? descriptions.value : NO_DESCRIPTIONS}>
       <OperationHead api={api} operation={operation} />
       {link.problems.length > 0 && (
         <p class="notice notice-error" role="alert">
-          The address could not be read in full. {link.problems.join(' ')}
+          Part of the link could not be read. {link.problems.join(' ')}
         </p>
       )}
       {link.withheld.length > 0 && (
         <p class="notice" role="status">
-          The link leaves out {link.withheld.join(', ')}: fill it in before you send.
+          The link does not include {link.withheld.join(', ')}: fill it in before you send.
         </p>
       )}
       <div class="operation-body">
-        <InputForm
-          desk={desk}
-          onSend={confirmAndSend}
-          onExample={async () => {
-            const { findExample } = await import('./example/find-example.ts')
-            desk.fill(await findExample(access, operation))
-          }}
-        />
+        <SuggestContext.Provider value={suggest}>
+          <InputForm
+            desk={desk}
+            onSend={confirmAndSend}
+            refusal={refusal}
+            onExample={async () => {
+              const { findExample } = await import('./example/find-example.ts')
+              desk.fill(await findExample(access, operation))
+            }}
+          />
+        </SuggestContext.Provider>
         <div ref={outcome} class="operation-outcome" aria-busy={desk.runningSince.value !== undefined}>
-          <Choice label="Outcome" choices={OUTCOMES} chosen={shown} onChoose={(to) => setShown(to)} />
+          <div class="outcome-bar">
+            <Choice label="Outcome" choices={OUTCOMES} chosen={shown} onChoose={(to) => setShown(to)} />
+            <CopyButton label="Copy link" text={() => location.href} />
+          </div>
           {shown === 'code' ? (
             <LazyTakeHome access={access} operation={operation} input={desk.given.value} />
+          ) : desk.issues.value.length > 0 && last?.outcome.type !== 'error' ? (
+            <p class="quiet">Fix the marked fields, then send the request.</p>
           ) : last ? (
             <AnswerView call={last} access={access} repeat={repeat} />
           ) : (
-            <p class="quiet">Nothing has been sent yet.</p>
+            <p class="quiet">Send the request to see its response.</p>
           )}
+          <OperationReference operation={operation} />
         </div>
       </div>
-      {isConfirming && <ConfirmChange operation={operation} onConfirm={send} onClose={() => setConfirming(false)} />}
-    </>
+      {isConfirming && (
+        <ConfirmChange
+          cluster={connection.value?.name ?? ''}
+          operation={operation}
+          onConfirm={send}
+          onClose={() => setConfirming(false)}
+        />
+      )}
+    </DescriptionsContext.Provider>
   )
 }
-
-/** Where the page was opened. */
-const firstPlace = route.peek()
 
 /** Makes the operation the page's subject: its title, its top, and where the keyboard goes on. */
 function usePage({ id }: Operation): void {
@@ -101,7 +131,7 @@ function usePage({ id }: Operation): void {
     scrollTo(0, 0)
     // After the palette the focus is nowhere. Whoever goes through the list stays there; a fresh page begins at its top.
     const isNowhere = document.activeElement === document.body
-    if (isNowhere && route.peek() !== firstPlace) document.querySelector<HTMLElement>('.operation h1')?.focus()
+    if (isNowhere && route.peek() !== firstRoute) document.querySelector<HTMLElement>('.operation h1')?.focus()
   }, [id])
 }
 

@@ -22,6 +22,12 @@ export function withoutSecrets(operation: Operation, given: CallInput, placehold
 
   function visit(shape: Shape | undefined, value: unknown, path: readonly string[]): unknown {
     if (value === undefined || value === null) return value
+    if (value instanceof Blob) {
+      // Code reads a file of its own; an address cannot hold one.
+      if (placeholder !== undefined) return value
+      withheld.push(path.join('.'))
+      return undefined
+    }
     if (isSecret(shape, value)) {
       withheld.push(path.join('.'))
       return placeholder

@@ -1,10 +1,11 @@
 import type { VNode } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
+import { isReading } from '../calls/is-reading.ts'
 import { modifierKey } from '../ui/modifier-key.ts'
 import type { Desk } from './desk.ts'
 
 /** Sends, and while a call runs says for how long and cancels it: by the button or by Escape. */
-export function SendBar({ desk }: { readonly desk: Desk }): VNode {
+export function SendBar({ desk, refusal }: { readonly desk: Desk; readonly refusal: string | undefined }): VNode {
   const since = desk.runningSince.value
   useEffect(() => {
     if (since === undefined) return
@@ -17,10 +18,20 @@ export function SendBar({ desk }: { readonly desk: Desk }): VNode {
   }, [desk, since])
   return (
     <div class="send-bar">
-      <button type="submit" aria-keyshortcuts="Control+Enter Meta+Enter">
+      <button
+        type="submit"
+        class={hasChanged(desk) ? 'secondary' : undefined}
+        aria-keyshortcuts="Control+Enter Meta+Enter"
+        disabled={refusal !== undefined}
+        aria-describedby={refusal && 'send-refusal'}
+      >
         {desk.last.value ? 'Send again' : 'Send'}
       </button>
-      {since === undefined ? (
+      {refusal !== undefined ? (
+        <span id="send-refusal" class="warning">
+          {refusal}
+        </span>
+      ) : since === undefined ? (
         <span class="quiet send-hint">
           <kbd>{modifierKey} Enter</kbd>
         </span>
@@ -36,6 +47,11 @@ export function SendBar({ desk }: { readonly desk: Desk }): VNode {
   )
 }
 
+/** True once a call has changed something: sending it again is rarely what comes next. */
+function hasChanged({ operation, last }: Desk): boolean {
+  return !isReading(operation) && last.value?.outcome.type === 'answer'
+}
+
 function Running({ since }: { readonly since: number }): VNode {
   const [now, setNow] = useState(Date.now)
   useEffect(() => {
@@ -45,7 +61,7 @@ function Running({ since }: { readonly since: number }): VNode {
   const seconds = Math.floor((now - since) / 1000)
   return (
     <>
-      <span role="status">Waiting for the answer …</span>
+      <span role="status">Waiting for the response …</span>
       {seconds > 0 && <span class="quiet">{seconds} s</span>}
     </>
   )

@@ -3,31 +3,31 @@ import type { CallInput } from '../calls/call.ts'
 /** A call to begin with: a question that somebody has, and the operation that answers it. */
 export interface Suggestion {
   readonly question: string
-  /** What there is to see in the answer. */
+  /** What the response shows. */
   readonly about: string
   readonly api: string
   readonly id: string
   readonly given: CallInput
 }
 
-/** Each works at once, on whatever is there. */
+/** Each works at once, whatever the cluster has. */
 export const suggestions: readonly Suggestion[] = [
   {
-    question: 'Which processes run?',
+    question: 'Which processes are running?',
     about: 'Instances that have not ended, the newest first',
-    api: 'operate',
+    api: 'orchestration',
     id: 'processInstances.search',
     given: {
       params: {},
-      input: { filter: { state: 'ACTIVE' }, sort: [{ field: 'startDate', order: 'DESC' }], size: 20 },
+      input: { filter: { state: 'ACTIVE' }, sort: [{ field: 'startDate', order: 'DESC' }], page: { limit: 20 } },
     },
   },
   {
     question: 'What went wrong?',
     about: 'Open incidents, with the message of each',
-    api: 'operate',
+    api: 'orchestration',
     id: 'incidents.search',
-    given: { params: {}, input: { filter: { state: 'ACTIVE' }, size: 20 } },
+    given: { params: {}, input: { filter: { state: 'ACTIVE' }, page: { limit: 20 } } },
   },
   {
     question: 'Which clusters are there?',

@@ -5,7 +5,7 @@ export interface Collected<T> {
   readonly isCut: boolean
 }
 
-/** Collects what a search gives, up to `limit`: a real cluster may hold millions. */
+/** Collects what a search returns, up to `limit`: a real cluster can hold millions. */
 export async function collect<T>(
   search: (options: { readonly limit: number; readonly signal: AbortSignal }) => AsyncIterable<T>,
   limit: number,
@@ -14,4 +14,11 @@ export async function collect<T>(
   const items: T[] = []
   for await (const item of search({ limit: limit + 1, signal })) items.push(item)
   return { items: items.slice(0, limit), isCut: items.length > limit }
+}
+
+/** Splits a list into lists of at most `size` items. */
+export function inPortions<T>(items: readonly T[], size: number): readonly (readonly T[])[] {
+  return Array.from({ length: Math.ceil(items.length / size) }, (_, index) =>
+    items.slice(index * size, (index + 1) * size),
+  )
 }

@@ -4,7 +4,7 @@ import { Timestamp } from './timestamp.tsx'
 
 interface Props extends ComponentProps<typeof StateLabel> {
   readonly startDate: string
-  readonly endDate?: string | undefined
+  readonly endDate?: string | null | undefined
 }
 
 /** The cells that say of something in a table how it stands, and from when to when. */

@@ -1,10 +1,10 @@
 import type { ComponentChildren, VNode } from 'preact'
-import { ScrollRegion } from './scroll-region.tsx'
+import { ScrollRegion } from '../ui/scroll-region.tsx'
 import { formatTotal } from './words.ts'
 
 /** How many rows come at first, and with each "Show more". */
 export const PORTION = 25
-/** The most that one search gives. */
+/** The most that one search returns. */
 const MOST = 1000
 
 interface Props {
@@ -27,17 +27,23 @@ export function PagedTable({ label, columns, shown, total, empty, onMore, childr
       <TableFrame label={label} columns={columns}>
         {children}
       </TableFrame>
-      {shown < total && (
-        <p class="more">
-          {shown.toLocaleString()} of {formatTotal(total)}{' '}
-          {shown < MOST && (
-            <button type="button" onClick={() => onMore(Math.min(MOST, shown + 2 * PORTION))}>
-              Show more
-            </button>
-          )}
-        </p>
-      )}
+      <More shown={shown} total={total} onMore={onMore} />
     </>
+  )
+}
+
+/** Says how many are shown of how many, and asks for more. */
+export function More({ shown, total, onMore }: Pick<Props, 'shown' | 'total' | 'onMore'>): VNode | null {
+  if (shown >= total) return null
+  return (
+    <p class="more">
+      {shown.toLocaleString()} of {formatTotal(total)}{' '}
+      {shown < MOST && (
+        <button type="button" onClick={() => onMore(Math.min(MOST, shown + 2 * PORTION))}>
+          Show more
+        </button>
+      )}
+    </p>
   )
 }
 

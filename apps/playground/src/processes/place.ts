@@ -1,6 +1,9 @@
 /** A place in the Processes view. */
 export type Place =
   | { readonly type: 'overview' }
+  | { readonly type: 'instances' }
+  | { readonly type: 'incidents' }
+  | { readonly type: 'tasks'; readonly key: string | undefined }
   | { readonly type: 'definition'; readonly key: string; readonly elementId: string | undefined }
   | { readonly type: 'instance'; readonly key: string }
   | { readonly type: 'decisions' }
@@ -10,24 +13,44 @@ export type Place =
 const KEY = /^\d{1,19}$/
 
 /**
- * Where an address leads: `2251799813685254/elements/pay` without the view's own name before it. Undefined
- * for an address that leads nowhere.
+ * Returns where an address leads: `2251799813685254/elements/pay`, without the view's own name before it. Undefined for an
+ * address that leads nowhere.
  */
-export function readPlace([first, second, third, fourth, ...rest]: readonly string[]): Place | undefined {
+export function readPlace(path: readonly string[]): Place | undefined {
+  const [first, second, third, fourth, ...rest] = path
   if (rest.length > 0) return undefined
-  if (first === undefined) return { type: 'overview' }
-  if (first === 'decisions') {
-    if (second === undefined) return { type: 'decisions' }
-    if (!KEY.test(second)) return undefined
-    if (third === undefined) return { type: 'decision', key: second }
-    return third === 'evaluations' && fourth ? { type: 'evaluation', decisionKey: second, id: fourth } : undefined
+  switch (first) {
+    case undefined:
+      return { type: 'overview' }
+    case 'decisions':
+      return readDecisionPlace(second, third, fourth)
+    case 'incidents':
+      return second === undefined ? { type: 'incidents' } : undefined
+    case 'tasks':
+      return third === undefined && (second === undefined || isKey(second)) ? { type: 'tasks', key: second } : undefined
+    case 'instances':
+      if (second === undefined) return { type: 'instances' }
+      // Whoever has the key of an instance need not know its definition.
+      return isKey(second) && third === undefined ? { type: 'instance', key: second } : undefined
+    default:
+      return isKey(first) ? readDefinitionPlace(first, second, third, fourth) : undefined
   }
-  // Whoever has the key of an instance need not know its definition.
-  if (first === 'instances' && second && KEY.test(second) && third === undefined)
-    return { type: 'instance', key: second }
-  if (!KEY.test(first) || fourth !== undefined) return undefined
-  if (second === undefined) return { type: 'definition', key: first, elementId: undefined }
-  if (second === 'elements' && third) return { type: 'definition', key: first, elementId: third }
-  if (second === 'instances' && third && KEY.test(third)) return { type: 'instance', key: third }
-  return undefined
+}
+
+function isKey(text: string | undefined): text is string {
+  return text !== undefined && KEY.test(text)
+}
+
+function readDecisionPlace(key?: string, part?: string, id?: string): Place | undefined {
+  if (key === undefined) return { type: 'decisions' }
+  if (!isKey(key)) return undefined
+  if (part === undefined) return { type: 'decision', key }
+  return part === 'evaluations' && id ? { type: 'evaluation', decisionKey: key, id } : undefined
+}
+
+function readDefinitionPlace(key: string, part?: string, id?: string, rest?: string): Place | undefined {
+  if (rest !== undefined) return undefined
+  if (part === undefined) return { type: 'definition', key, elementId: undefined }
+  if (part === 'elements' && id) return { type: 'definition', key, elementId: id }
+  return part === 'instances' && isKey(id) ? { type: 'instance', key: id } : undefined
 }

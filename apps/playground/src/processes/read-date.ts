@@ -1,10 +1,5 @@
-import { parseOperateDate } from '@x/operate'
-
-/** The moment that an Operate answer names; undefined where a server writes what this version does not know. */
+/** The moment that a response names; undefined for what is no date. */
 export function readDate(text: string): Date | undefined {
-  try {
-    return parseOperateDate(text)
-  } catch {
-    return undefined
-  }
+  const time = Date.parse(text)
+  return Number.isNaN(time) ? undefined : new Date(time)
 }

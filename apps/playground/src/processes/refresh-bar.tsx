@@ -1,39 +1,45 @@
-import { useSignal } from '@preact/signals'
+import { signal } from '@preact/signals'
 import type { VNode } from 'preact'
 import { useEffect } from 'preact/hooks'
-import { pending, refresh, updatedAt } from './refreshes.ts'
+import { failed, pending, refresh, updatedAt } from './refreshes.ts'
 
-const INTERVAL_SECONDS = 10
+const INTERVAL_SECONDS = 2
 
-/** Loads what is shown anew: once, or again and again while the page is looked at. */
+/** Kept from place to place. */
+const isLive = signal(false)
+
+/** Loads what is shown again: once, or repeatedly while the page is visible. */
 export function RefreshBar(): VNode {
-  const isAutomatic = useSignal(false)
   useEffect(() => {
-    if (!isAutomatic.value) return
+    if (!isLive.value) return
     const timer = setInterval(() => {
       if (!document.hidden && pending.value === 0) refresh()
     }, INTERVAL_SECONDS * 1000)
     return () => clearInterval(timer)
-  }, [isAutomatic.value])
+  }, [isLive.value])
 
   return (
     <div class="refresh-bar">
       <span role="status" class="updated">
-        {updatedAt.value !== undefined && `Updated ${new Date(updatedAt.value).toLocaleTimeString()}`}
+        {failed.value ? 'Not updated' : updatedAt.value !== undefined && `Updated ${timeText(updatedAt.value)}`}
       </span>
       <label>
         <input
           type="checkbox"
-          checked={isAutomatic.value}
+          checked={isLive.value}
           onChange={({ currentTarget }) => {
-            isAutomatic.value = currentTarget.checked
+            isLive.value = currentTarget.checked
           }}
         />
-        Refresh every {INTERVAL_SECONDS} s
+        Live
       </label>
       <button type="button" onClick={refresh}>
-        Refresh now
+        Refresh
       </button>
     </div>
   )
+}
+
+function timeText(time: number): string {
+  return new Date(time).toLocaleTimeString()
 }

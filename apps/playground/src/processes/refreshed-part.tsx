@@ -1,5 +1,5 @@
 import type { ComponentChildren, VNode } from 'preact'
-import { messageOf } from '../message-of.ts'
+import { problemOf } from './problem-of.ts'
 import { refresh } from './refreshes.ts'
 import type { Refreshed } from './use-refreshed.ts'
 
@@ -10,14 +10,14 @@ interface Props<T> {
   readonly children: (value: T) => ComponentChildren
 }
 
-/** A part of the page that shows loaded data, that it is on its way, or why it did not come. */
+/** A part of the page that shows loaded data, that it is loading, or why it could not be loaded. */
 export function RefreshedPart<T>({ what, of: { value, error }, children }: Props<T>): VNode {
   return (
     <>
       {error !== undefined && (
         <div class="notice notice-error" role="alert">
           <p>
-            {what} could not be loaded: {messageOf(error)}
+            {what} could not be loaded. {problemOf(error)}
           </p>
           <button type="button" onClick={refresh}>
             Try again

@@ -1,14 +1,32 @@
 import { signal } from '@preact/signals'
+import { onSwitch } from '../connection/on-switch.ts'
 
-/** Counts up; whatever shows data loads it anew when it does. */
+/** Counts up; whatever shows data loads it again when it does. */
 export const refreshes = signal(0)
 
-/** How many loads are under way in this view. */
+/** How many loads are in progress in this view. */
 export const pending = signal(0)
 
-/** When the last load ended well, in milliseconds since the epoch. */
+/** True if a load of the last refresh failed: then what is shown may be older than it looks. */
+export const failed = signal(false)
+
+/** When the last load succeeded, in milliseconds since the epoch. */
 export const updatedAt = signal<number | undefined>(undefined)
 
 export function refresh(): void {
+  failed.value = false
   refreshes.value += 1
+}
+
+onSwitch(() => {
+  updatedAt.value = undefined
+  failed.value = false
+})
+
+/** Searches of a real cluster lag behind its commands. */
+const LAG_MS = [0, 1500, 4000]
+
+/** Loads what is shown again now, and again when a command will have become visible. */
+export function refreshSoon(): void {
+  for (const delay of LAG_MS) setTimeout(refresh, delay)
 }

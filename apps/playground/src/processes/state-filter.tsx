@@ -1,6 +1,6 @@
 import type { VNode } from 'preact'
 import { route } from '../routing/route.ts'
-import { toWords } from './words.ts'
+import { stateWords } from './words.ts'
 
 interface Props {
   readonly states: readonly string[]
@@ -21,7 +21,7 @@ export function StateFilter({ states, value, address }: Props): VNode {
     >
       {states.map((state) => (
         <option key={state} value={state}>
-          {toWords(state)}
+          {stateWords(state)}
         </option>
       ))}
     </select>

@@ -1,6 +1,6 @@
 import type { VNode } from 'preact'
 import { BADGE_SIGNS, type BadgeKind } from './badge.tsx'
-import { toWords } from './words.ts'
+import { stateWords } from './words.ts'
 
 const KINDS: Readonly<Record<string, BadgeKind>> = { ACTIVE: 'active', COMPLETED: 'completed', EVALUATED: 'completed' }
 
@@ -19,7 +19,7 @@ export function StateLabel({ state, incident = false, ofIncident = false }: Prop
   return (
     <span class={`state state-${kind ?? 'other'}`}>
       <span aria-hidden="true">{kind ? BADGE_SIGNS[kind] : '○'}</span>{' '}
-      {incident ? `${toWords(state)}, incident` : toWords(state)}
+      {incident ? `${stateWords(state)}, incident` : stateWords(state)}
     </span>
   )
 }

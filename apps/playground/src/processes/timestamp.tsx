@@ -1,4 +1,5 @@
 import type { VNode } from 'preact'
+import { formatTime } from './format-time.ts'
 import { readDate } from './read-date.ts'
 
 /** A date of an Operate answer, in the reader's time zone; the exact text as a tooltip. */
@@ -7,7 +8,7 @@ export function Timestamp({ of: text }: { readonly of: string }): VNode {
   if (!date) return <>{text}</>
   return (
     <time dateTime={date.toISOString()} title={text}>
-      {date.toLocaleString(undefined, { dateStyle: 'medium', timeStyle: 'short' })}
+      {formatTime(date)}
     </time>
   )
 }

@@ -1,9 +1,9 @@
 import { useEffect, useMemo, useState } from 'preact/hooks'
-import { pending, refreshes, updatedAt } from './refreshes.ts'
+import { failed, pending, refreshes, updatedAt } from './refreshes.ts'
 
-/** Data that is loaded anew at each refresh. */
+/** Data that is loaded again at each refresh. */
 export interface Refreshed<T> {
-  /** The newest that came. It stays while the next is on its way, and when that fails. */
+  /** The newest that was loaded. It stays while the next is loading, and if that fails. */
   readonly value: T | undefined
   /** Why the last load failed, where it did. */
   readonly error: unknown
@@ -13,7 +13,7 @@ interface Latest<T> extends Refreshed<T> {
   readonly subject: object
 }
 
-/** What `load` gives, and gives again at each refresh; forgotten when one of `inputs` changes, and aborted on leaving. */
+/** Returns what `load` returns, and again at each refresh; dropped when one of `inputs` changes, and aborted on leaving. */
 export function useRefreshed<T>(load: (signal: AbortSignal) => Promise<T>, inputs: readonly unknown[]): Refreshed<T> {
   const subject = useMemo(() => ({}), inputs)
   const [latest, setLatest] = useState<Latest<T>>()
@@ -34,6 +34,7 @@ export function useRefreshed<T>(load: (signal: AbortSignal) => Promise<T>, input
         },
         (error: unknown) => {
           if (signal.aborted) return
+          failed.value = true
           setLatest((former) => ({ subject, value: former?.subject === subject ? former.value : undefined, error }))
         },
       )

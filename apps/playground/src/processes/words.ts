@@ -7,14 +7,19 @@ export function toWords(name: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1)
 }
 
-/** Operate counts matches exactly up to here. */
+/** Servers count matches exactly up to here. */
 const MOST = 10_000
 
-/** A number of matches as Operate gives it. */
+/** A number of matches, which may be a lower bound. */
 export function formatTotal(total: number): string {
   return total < MOST ? total.toLocaleString() : `${MOST.toLocaleString()}+`
 }
 
 export function plural(count: number, one: string, many = `${one}s`): string {
   return `${count.toLocaleString()} ${count === 1 ? one : many}`
+}
+
+/** The state of an instance in the words of Camunda's own interfaces: one that somebody terminated is `Canceled`. */
+export function stateWords(state: string): string {
+  return state === 'TERMINATED' ? 'Canceled' : toWords(state)
 }

@@ -1,5 +1,6 @@
 import { signal } from '@preact/signals'
 import type { Api } from '../apis.ts'
+import { onSwitch } from '../connection/on-switch.ts'
 import { activities } from './activity.ts'
 
 /** A token that this tab's calls carry at the moment. In memory only, and never shown as it is. */
@@ -7,6 +8,8 @@ export interface HeldToken {
   readonly accessToken: string
   /** Milliseconds since the epoch; undefined where the token came before the log begins. */
   readonly expiresAt: number | undefined
+  /** True once an API has rejected it. */
+  readonly isRejected: boolean
 }
 
 /** By {@link heldTokenKey}. */
@@ -25,7 +28,38 @@ export function holdToken(
   const accessToken = headers.authorization?.replace('Bearer ', '')
   const key = heldTokenKey(credentials, audience)
   if (!accessToken || heldTokens.value.get(key)?.accessToken === accessToken) return
-  heldTokens.value = new Map(heldTokens.value).set(key, { accessToken, expiresAt: findEnd(credentials, audience) })
+  heldTokens.value = new Map(heldTokens.value).set(key, {
+    accessToken,
+    expiresAt: findEnd(credentials, audience),
+    isRejected: false,
+  })
+}
+
+/** Notes that an API has rejected the token of an audience, or the tokens of all where none is given. */
+export function markRejected(credentials?: Api['credentials'], audience?: string): void {
+  const wanted = credentials && heldTokenKey(credentials, audience)
+  heldTokens.value = new Map(
+    [...heldTokens.value].map(([key, token]) =>
+      wanted === undefined || wanted === key ? [key, { ...token, isRejected: true }] : [key, token],
+    ),
+  )
+}
+
+/** Forgets the tokens, as the cache was told to. */
+export function forgetHeldTokens(): void {
+  heldTokens.value = new Map()
+}
+
+/** Whether the last that is known of an audience is that no token could be got for it. */
+export function hasFailed(credentials: Api['credentials'], audience: string | undefined): boolean {
+  const last = activities.findLast(
+    (activity) =>
+      activity.type === 'cache' &&
+      activity.credentials === credentials &&
+      'audience' in activity.event &&
+      activity.event.audience === audience,
+  )
+  return last?.type === 'cache' && last.event.type === 'token_failed'
 }
 
 function findEnd(credentials: Api['credentials'], audience: string | undefined): number | undefined {
@@ -36,3 +70,5 @@ function findEnd(credentials: Api['credentials'], audience: string | undefined):
   }
   return undefined
 }
+
+onSwitch(forgetHeldTokens)

@@ -1,15 +1,27 @@
 import type { Authenticator } from '@x/auth'
 import type { Api } from '../apis.ts'
 import { type CallOutcome, record } from './activity.ts'
-import { holdToken } from './held-token.ts'
+import { holdToken, markRejected } from './held-token.ts'
 
-/** The same authenticator; how each call fared is recorded. */
+/** Returns the same authenticator, and records how each call got its token. */
 export function observeCalls(credentials: Api['credentials'], auth: Authenticator): Authenticator {
+  /** Calls whose token was rejected request headers once more, and are still one call. */
+  let repeated = 0
   return {
     ...auth,
+    async refused(audience, headers) {
+      markRejected(credentials, audience)
+      const isWorthARetry = (await auth.refused?.(audience, headers)) ?? false
+      if (isWorthARetry) repeated++
+      return isWorthARetry
+    },
     async headers(audience, options) {
-      const note = (outcome: CallOutcome): void => record({ type: 'call', time: Date.now(), outcome })
-      // A token at hand is given within the same turn of the event loop; whoever gets it later has waited for it.
+      const isRepeated = repeated > 0
+      if (isRepeated) repeated--
+      const note = (outcome: CallOutcome): void => {
+        if (!isRepeated) record({ type: 'call', time: Date.now(), outcome })
+      }
+      // A cached token is returned within the same turn of the event loop; a call that gets it later has waited.
       let isSameTurn = true
       const turn = setTimeout(() => {
         isSameTurn = false

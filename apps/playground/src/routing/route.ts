@@ -25,16 +25,25 @@ export function href(path: readonly string[], parameters: Readonly<Record<string
 /** Where the page is now. */
 export const route = signal(parseRoute(location.hash))
 
+/** Where the page was opened. */
+export const firstRoute: Route = route.peek()
+
+/** The address bar as this page last saw it. Another one there means that somebody went on, and its event will come. */
+let seen = location.hash
+
 addEventListener('hashchange', () => {
-  route.value = parseRoute(location.hash)
+  seen = location.hash
+  route.value = parseRoute(seen)
 })
 
 /**
  * Puts another address of the same place into the address bar while somebody types there. It makes no step in the
- * browser's history, and {@link route} stays as it is.
+ * browser's history, and {@link route} stays as it is. It does nothing once somebody has gone on to another place.
  */
 export function replaceAddress(path: readonly string[], parameters: Route['parameters']): void {
+  if (location.hash !== seen) return
   history.replaceState(history.state, '', href(path, parameters))
+  seen = location.hash
 }
 
 function splitOnce(text: string, separator: string): readonly string[] {

@@ -13,7 +13,7 @@ const clientVariables: Readonly<Record<Api['credentials'], string>> = {
  */
 export function curlSnippet(
   api: Api,
-  { method, path, headers, body }: WireRequest,
+  { method, path, headers, body, form = [] }: WireRequest,
   notes: readonly string[] = [],
 ): string {
   const { credentials, shell } = api
@@ -23,10 +23,11 @@ export function curlSnippet(
     `"${addressValue(api)}"${shellQuote(path)}`,
     '--header @-',
     ...headers.map(([name, value]) => `--header ${shellQuote(`${name}: ${value}`)}`),
+    ...form.map((part) => `--form ${shellQuote(part)}`),
     ...(body === undefined ? [] : [`--data-binary ${shellQuote(body)}`]),
   ]
   return `#!/bin/sh
-# source the file of the ${credentials}'s API client, then: sh call.sh
+# source the ${credentials} client's credentials file, then run: sh call.sh
 ${notes.map((note) => `# ${note}\n`).join('')}set -eu
 
 token=$(printf %s "$${client}_SECRET" |
@@ -36,7 +37,7 @@ token=$(printf %s "$${client}_SECRET" |
     --data-urlencode client_secret@- \\
     --data-urlencode "audience=${variableOr(shell.audience, api.audience)}" |
   sed -n 's/.*"access_token" *: *"\\([^"]*\\)".*/\\1/p')
-: "\${token:?There is no token in the answer of the token endpoint}"
+: "\${token:?There is no token in the response of the token endpoint}"
 
 printf 'authorization: Bearer %s\\n' "$token" |
   ${request.join(' \\\n    ')}

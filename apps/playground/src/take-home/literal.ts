@@ -9,7 +9,8 @@ export const LINE = 100
  */
 export function literal(value: unknown, indent = '', column = indent.length): string {
   const short = inline(value)
-  if (column + short.length <= LINE || typeof value !== 'object' || value === null) return short
+  if (column + short.length <= LINE || typeof value !== 'object' || value === null || value instanceof Blob)
+    return short
   const inner = `${indent}  `
   const lines = Array.isArray(value)
     ? value.map((item) => literal(item, inner))
@@ -21,6 +22,7 @@ export function literal(value: unknown, indent = '', column = indent.length): st
 function inline(value: unknown): string {
   if (typeof value === 'string') return quote(value)
   if (typeof value === 'bigint') return `${value}n`
+  if (value instanceof Blob) return `new File([content], ${quote(fileNameOf(value))})`
   if (Array.isArray(value)) return `[${value.map(inline).join(', ')}]`
   if (!isObject(value)) return Object.is(value, -0) ? '-0' : String(value)
   const all = members(value).map(([name, member]) => `${name}: ${inline(member)}`)
@@ -32,6 +34,11 @@ function members(value: object): readonly (readonly [name: string, value: unknow
   return Object.entries(value)
     .filter(([, member]) => member !== undefined)
     .map(([name, member]) => [memberName(name), member])
+}
+
+/** The name that a file has, or one that says that it is meant. */
+function fileNameOf(value: Blob): string {
+  return value instanceof File && value.name !== '' ? value.name : 'file'
 }
 
 function memberName(name: string): string {

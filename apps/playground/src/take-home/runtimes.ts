@@ -1,5 +1,5 @@
-/** Where code to take home runs. */
-export type RuntimeName = 'node' | 'deno' | 'worker' | 'curl'
+/** Where copied code runs. */
+export type RuntimeName = 'node' | 'deno' | 'bun' | 'worker' | 'curl'
 
 export interface TakeHomeRuntime {
   readonly name: RuntimeName
@@ -11,6 +11,7 @@ export interface TakeHomeRuntime {
 export const runtimes: readonly TakeHomeRuntime[] = [
   { name: 'node', title: 'Node', file: 'call.mjs' },
   { name: 'deno', title: 'Deno', file: 'call.ts' },
-  { name: 'worker', title: 'Worker', file: 'worker.ts' },
+  { name: 'bun', title: 'Bun', file: 'call.ts' },
+  { name: 'worker', title: 'Workers', file: 'worker.ts' },
   { name: 'curl', title: 'curl', file: 'call.sh' },
 ]

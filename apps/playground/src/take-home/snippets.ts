@@ -30,17 +30,21 @@ export function createSnippet(runtime: Exclude<RuntimeName, 'curl'>, request: Sn
 }
 
 const heads: Readonly<Record<Exclude<RuntimeName, 'curl'>, (api: Api) => readonly string[]>> = {
+  bun: ({ name, credentials }) => [
+    `bun add @x/auth @x/env @x/${name}`,
+    `source the ${credentials} client's credentials file, then run: bun call.ts`,
+  ],
   node: ({ name, credentials }) => [
     `npm install @x/auth @x/env @x/${name}`,
-    `source the file of the ${credentials}'s API client, then: node call.mjs`,
+    `source the ${credentials} client's credentials file, then run: node call.mjs`,
   ],
   deno: ({ name, credentials }) => [
     `deno add npm:@x/auth npm:@x/env npm:@x/${name}`,
-    `source the file of the ${credentials}'s API client, then: deno run --allow-env --allow-net call.ts`,
+    `source the ${credentials} client's credentials file, then run: deno run --allow-env --allow-net call.ts`,
   ],
   worker: ({ name, credentials }) => [
     `npm install @x/auth @x/env @x/${name}`,
-    `Its secrets are the variables in the file of the ${credentials}'s API client: npx wrangler secret put NAME`,
+    `Set each variable of the ${credentials} client's credentials file as a secret: npx wrangler secret put NAME`,
   ],
 }
 
@@ -57,17 +61,22 @@ const packageOf = (line: string): string => line.split(' from ').at(-1) as strin
 
 function scriptLines(request: SnippetRequest): readonly string[] {
   const { api, operation } = request
-  const { answer, deprecated } = operation
+  const { returns, deprecated } = operation
   const lines = [
     `const ${api.credentials} = ${reader(api)}()`,
     `const ${clientName(api)} = ${clientCall(api)}`,
     '',
+    ...contentLines(request),
     ...(deprecated ? [`// Deprecated: ${deprecated}`] : []),
   ]
   if (request.allPages) return [...lines, ...loopLines(request, 'console.log(JSON.stringify(item))', '')]
-  if (answer === 'none') return [...lines, `await ${call(request, '')}`]
-  const text = answer === 'text' ? 'answer' : 'JSON.stringify(answer, null, 2)'
-  return [...lines, `const answer = await ${call(request, '')}`, `console.log(${text})`]
+  if (returns === 'none') return [...lines, `await ${call(request, '')}`]
+  if (returns === 'bytes') {
+    const made = `const result = await ${call(request, '')}`
+    return [...lines, made, 'console.log(result.contentType, (await result.bytes()).length)']
+  }
+  const text = returns === 'text' ? 'result' : 'JSON.stringify(result, null, 2)'
+  return [...lines, `const result = await ${call(request, '')}`, `console.log(${text})`]
 }
 
 function workerLines(request: SnippetRequest): readonly string[] {
@@ -75,7 +84,7 @@ function workerLines(request: SnippetRequest): readonly string[] {
   const client = clientName(api)
   const type = clientType(api)
   return [
-    '// Made at the first request, and used by all that follow: they share one token.',
+    '// Created with the first request and reused, so that all requests share one token.',
     `let ${client}: ${type} | undefined`,
     '',
     `function connect(env: Record<string, string>): ${type} {`,
@@ -85,7 +94,9 @@ function workerLines(request: SnippetRequest): readonly string[] {
     '',
     'export default {',
     '  async fetch(_request: Request, env: Record<string, string>): Promise<Response> {',
-    ...[`${client} ??= connect(env)`, ...handlerLines(request, '    ')].map((line) => `    ${line}`),
+    ...[`${client} ??= connect(env)`, ...contentLines(request), ...handlerLines(request, '    ')].map(
+      (line) => `    ${line}`,
+    ),
     '  },',
     '}',
   ]
@@ -93,7 +104,7 @@ function workerLines(request: SnippetRequest): readonly string[] {
 
 /** What a Worker does for a request; `indent` is for lines inside of a line. */
 function handlerLines(request: SnippetRequest, indent: string): readonly string[] {
-  const { answer, deprecated } = request.operation
+  const { returns, deprecated } = request.operation
   const lines = deprecated ? [`// Deprecated: ${deprecated}`] : []
   if (request.allPages) {
     return [
@@ -103,10 +114,11 @@ function handlerLines(request: SnippetRequest, indent: string): readonly string[
       'return Response.json(items)',
     ]
   }
-  if (answer === 'none')
+  if (returns === 'none')
     return [...lines, `await ${call(request, indent)}`, 'return new Response(null, { status: 204 })']
-  const response = answer === 'text' ? 'new Response(answer)' : 'Response.json(answer)'
-  return [...lines, `const answer = await ${call(request, indent)}`, `return ${response}`]
+  const responses = { text: 'new Response(result)', bytes: 'new Response(result.body)', json: 'Response.json(result)' }
+  const response = responses[returns ?? 'json']
+  return [...lines, `const result = await ${call(request, indent)}`, `return ${response}`]
 }
 
 function loopLines(request: SnippetRequest, body: string, indent: string): readonly string[] {
@@ -116,6 +128,11 @@ function loopLines(request: SnippetRequest, body: string, indent: string): reado
 
 const reader = ({ credentials }: Api): string =>
   credentials === 'cluster' ? 'readClusterCredentials' : 'readOrganizationCredentials'
+
+/** Where the call sends files: what they hold. */
+function contentLines({ operation }: SnippetRequest): readonly string[] {
+  return operation.takes?.includes('form') ? [`const content = 'REPLACE-ME' // what the file holds`] : []
+}
 
 /** Named after its API, unless that name has another meaning everywhere. */
 const clientName = ({ name }: Api): string => (name === 'console' ? 'camunda' : name)

@@ -10,6 +10,8 @@ export interface WireRequest {
   readonly path: string
   readonly headers: readonly (readonly [name: string, value: string])[]
   readonly body: string | undefined
+  /** The parts of a form, as `name=value` or `name=@file`; undefined for a body. */
+  readonly form: readonly string[] | undefined
 }
 
 const ORIGIN = 'https://service.invalid'
@@ -21,7 +23,8 @@ const ORIGIN = 'https://service.invalid'
  */
 export async function wireRequest(api: Api, operation: Operation, input: CallInput): Promise<WireRequest> {
   let sent: Request | undefined
-  const client = api.createClient({
+  const { create } = await api.loadClient()
+  const client = create({
     auth: { headers: async () => ({}) },
     baseUrl: ORIGIN,
     retry: false,
@@ -38,11 +41,17 @@ export async function wireRequest(api: Api, operation: Operation, input: CallInp
     if (!sent) throw error
   }
   if (!sent) throw new TypeError(`${operation.id} sent nothing.`)
-  const body = await sent.text()
+  const form = operation.takes?.includes('form') ? formParts(await sent.clone().formData()) : undefined
+  const body = form ? '' : await sent.text()
   return {
     method: sent.method,
     path: sent.url.slice(ORIGIN.length + api.versionPath.length),
-    headers: [...sent.headers].filter(([name]) => name !== 'user-agent'),
+    headers: [...sent.headers].filter(([name]) => name !== 'user-agent' && !(form && name === 'content-type')),
     body: body === '' ? undefined : body,
+    form,
   }
+}
+
+function formParts(form: FormData): readonly string[] {
+  return [...form].map(([name, value]) => (typeof value === 'string' ? `${name}=${value}` : `${name}=@${value.name}`))
 }

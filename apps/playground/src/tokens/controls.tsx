@@ -1,15 +1,19 @@
+import { signal } from '@preact/signals'
 import type { VNode } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
 import { connection, embeddedCamunda, useFreshCredentials } from '../connection/state.ts'
 import { messageOf } from '../message-of.ts'
+import { activities } from '../recording/activity.ts'
 import { type Burst, callAtOnce, type Trouble, troubles } from './trouble.ts'
 
 const MANY = 500
 const STEADY_MS = 1_000
 
-/** The buttons: calls to make, and trouble. What came of them is said below. */
+/** What the last button led to. It stays when new secrets are used, which connects again. */
+const result = signal<VNode | string | undefined>(undefined)
+
+/** The buttons: calls to make, and failures to simulate. What they lead to is said below. */
 export function Controls(): VNode {
-  const [result, setResult] = useState<VNode | string>()
   const [isBusy, setBusy] = useState(false)
   const [isSteady, setSteady] = useState(false)
 
@@ -21,12 +25,14 @@ export function Controls(): VNode {
 
   async function makeCalls(count: number): Promise<void> {
     if (!connection.value) return
-    setResult(describeBurst(await callAtOnce(connection.value, count)))
+    const before = countTokenRequests()
+    const burst = await callAtOnce(connection.value, count)
+    result.value = <BurstText burst={burst} tokenRequests={countTokenRequests() - before} />
   }
 
   async function makeMany(): Promise<void> {
     setBusy(true)
-    setResult(`${MANY} calls are on their way …`)
+    result.value = `Sending ${MANY} calls …`
     await makeCalls(MANY)
     setBusy(false)
   }
@@ -34,7 +40,7 @@ export function Controls(): VNode {
   async function make({ about, make }: Trouble): Promise<void> {
     if (!connection.value) return
     await make(await embeddedCamunda(), connection.value)
-    setResult(about)
+    result.value = about
   }
 
   return (
@@ -56,7 +62,7 @@ export function Controls(): VNode {
         </a>
       </div>
       <fieldset class="row">
-        <legend>Make trouble</legend>
+        <legend>Simulate</legend>
         {troubles.map((trouble) => (
           <button key={trouble.title} type="button" title={trouble.about} onClick={() => void make(trouble)}>
             {trouble.title}
@@ -66,25 +72,41 @@ export function Controls(): VNode {
           type="button"
           onClick={async () => {
             await useFreshCredentials()
-            setResult('This tab has the new secrets. They work at once, whatever became of the old ones.')
+            result.value =
+              'This tab has the new secrets. They work immediately, no matter how often the old ones were rejected.'
           }}
         >
-          Take the new secrets
+          Use the new secrets
         </button>
       </fieldset>
       <p class="result" role="status">
-        {result ?? 'Nothing has been asked for yet: the first call gets a token.'}
+        {result.value ?? 'Make 500 calls at once, and see how many token requests they cost.'}
       </p>
     </div>
   )
 }
 
-function describeBurst({ answered, failed, durationMs, error }: Burst): VNode | string {
-  const calls = `${answered} ${answered === 1 ? 'call' : 'calls'} answered in ${(durationMs / 1000).toFixed(1)} s`
-  if (failed === 0) return `${calls}.`
+function countTokenRequests(): number {
+  return activities.filter(({ type }) => type === 'endpoint').length
+}
+
+/** The one point of this view: how many token requests the calls cost, and would have cost without the cache. */
+function BurstText({ burst, tokenRequests }: { readonly burst: Burst; readonly tokenRequests: number }): VNode {
+  const { answered, failed, durationMs, error } = burst
+  const calls = answered + failed
   return (
     <>
-      {calls}, {failed} failed: <span class="bad">{messageOf(error)}</span>
+      <strong class="point">
+        {calls} {calls === 1 ? 'call' : 'calls'}, {tokenRequests} token {tokenRequests === 1 ? 'request' : 'requests'}
+      </strong>{' '}
+      <span class="quiet">
+        without the cache: {calls}. {answered} responses in {(durationMs / 1000).toFixed(1)} s
+      </span>
+      {failed > 0 && (
+        <span class="bad">
+          , {failed} failed: {messageOf(error)}
+        </span>
+      )}
     </>
   )
 }

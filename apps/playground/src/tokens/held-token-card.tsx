@@ -1,6 +1,6 @@
 import type { VNode } from 'preact'
 import type { TokenCache } from '../connection/connection.ts'
-import { heldTokenKey, heldTokens } from '../recording/held-token.ts'
+import { type HeldToken, hasFailed, heldTokenKey, heldTokens } from '../recording/held-token.ts'
 import { decodeClaims } from './decode-claims.ts'
 
 interface Props {
@@ -9,10 +9,11 @@ interface Props {
   readonly now: number
 }
 
-/** The token that the cache holds for one audience: how long it lasts, and what it says. Never the token itself. */
+/** The token that the cache holds for one audience: how long it lasts, and its claims. Never the token itself. */
 export function HeldTokenCard({ cache, audience, now }: Props): VNode {
   const token = heldTokens.value.get(heldTokenKey(cache.credentials, audience))
   const left = (token?.expiresAt ?? 0) - now
+  const isBad = token ? token.isRejected : hasFailed(cache.credentials, audience)
   const claims = token && decodeClaims(token.accessToken)
   return (
     <article class="held">
@@ -20,13 +21,14 @@ export function HeldTokenCard({ cache, audience, now }: Props): VNode {
       <p class="quiet">
         client <code>{cache.clientId}</code>
       </p>
-      {token && left > 0 ? (
+      {token && left > 0 && !token.isRejected ? (
         <>
           <p>
-            <meter min={0} max={60_000} low={6_000} value={left} aria-label="Time left" /> ends in {formatSeconds(left)}
+            <meter min={0} max={60_000} low={6_000} value={left} aria-label="Time left" /> expires in{' '}
+            {formatSeconds(left)}
           </p>
           <details>
-            <summary>What it says</summary>
+            <summary>Claims</summary>
             {claims ? (
               <dl class="claims">
                 {Object.entries(claims).map(([name, value]) => (
@@ -37,15 +39,20 @@ export function HeldTokenCard({ cache, audience, now }: Props): VNode {
                 ))}
               </dl>
             ) : (
-              <p>It is opaque: only the server can read it.</p>
+              <p>Opaque: only the server can read it.</p>
             )}
           </details>
         </>
       ) : (
-        <p>{token ? 'Over. The next call asks for another.' : 'None yet. The first call asks for it.'}</p>
+        <p class={isBad ? 'bad' : undefined}>{stateText(token, isBad)}</p>
       )}
     </article>
   )
+}
+
+function stateText(token: HeldToken | undefined, isBad: boolean): string {
+  if (!token) return isBad ? 'None: the last request for one failed.' : 'None yet. The first call requests one.'
+  return isBad ? 'Rejected by the API. The next call requests a new one.' : 'Expired. The next call requests a new one.'
 }
 
 function formatSeconds(ms: number): string {

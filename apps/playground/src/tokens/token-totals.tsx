@@ -2,17 +2,17 @@ import type { VNode } from 'preact'
 import type { Totals } from './timeline.ts'
 
 const TITLES: readonly (readonly [keyof Totals, string])[] = [
-  ['cached', 'Calls answered from the cache'],
-  ['waited', 'Calls that waited'],
-  ['failed', 'Calls that got no token'],
+  ['cached', 'Calls with a cached token, this tab'],
+  ['waited', 'Calls that waited for a token, this tab'],
+  ['failed', 'Calls that got no token, this tab'],
+  ['shared', 'Tokens from another tab'],
+  ['ahead', 'Tokens renewed before they expired, this tab'],
   ['granted', 'Token requests granted, all tabs'],
-  ['ahead', 'Renewed ahead'],
-  ['shared', 'Tokens got from another tab'],
-  ['limited', 'Token requests answered with 429'],
-  ['rejected', 'Token requests refused'],
+  ['limited', 'Token requests with a 429, all tabs'],
+  ['rejected', 'Token requests rejected, all tabs'],
 ]
 
-/** The strip in figures. */
+/** The strip in figures, since the embedded Camunda was started or this tab connected. */
 export function TokenTotals({ totals }: { readonly totals: Totals }): VNode {
   return (
     <dl class="totals">

@@ -9,20 +9,20 @@ import { toTotals } from './timeline.ts'
 import { TokenStrip } from './token-strip.tsx'
 import { TokenTotals } from './token-totals.tsx'
 
-/** How often the picture is drawn anew, in milliseconds. */
+/** How often the picture is drawn again, in milliseconds. */
 const FRAME_MS = 250
 
-/** What the token cache does: who asks for tokens, who waits, and how long the tokens last. */
+/** What the token cache does: how few token requests many calls cost, whatever goes wrong. */
 export function TokensView(): VNode {
   const now = useNow(FRAME_MS)
-  const { mode, tokenCaches } = connection.value ?? { tokenCaches: [] }
-  if (mode === 'proxy') {
+  const { kind, tokenCaches } = connection.value ?? { tokenCaches: [] }
+  if (kind === 'cluster') {
     return (
       <>
         <h1>Tokens</h1>
         <p>
-          Behind a proxy the tokens stay on its server: this page has none to show.{' '}
-          <a href={href(['connect'])}>Connect</a> to the embedded Camunda to see the token cache work.
+          Your proxy keeps the tokens on its server, so this page has none to show.{' '}
+          <a href={href(['connect'])}>Use sample data</a> to see the token cache work.
         </p>
       </>
     )
@@ -32,15 +32,16 @@ export function TokensView(): VNode {
       <div>
         <h1>Tokens</h1>
         <p class="lead">
-          Camunda’s token endpoint takes about one request a second from one address. So all calls, of all tabs, share
-          one token per client and audience. Make some trouble, and watch the first line: it stays nearly empty.
+          Camunda’s token endpoint accepts about one request a second from an IP address, and blocks every client behind
+          that address once you exceed it. That is why all calls in all tabs share one token per client and audience.
+          Tokens last one minute here, so that you can watch them expire; on SaaS they last a day.
         </p>
       </div>
       <Controls />
       <TokenStrip activities={activities} now={now} />
       <TokenTotals totals={toTotals(activities)} />
       <section aria-labelledby="held-tokens">
-        <h2 id="held-tokens">Tokens that this tab holds</h2>
+        <h2 id="held-tokens">Tokens of this tab</h2>
         <div class="held-tokens">
           {tokenCaches.flatMap((cache) =>
             cache.audiences.map((audience) => (

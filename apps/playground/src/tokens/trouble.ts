@@ -2,8 +2,9 @@ import type { ApiAccess } from '../calls/api-access.ts'
 import { checkCall } from '../calls/check-call.ts'
 import type { EmbeddedCamunda } from '../camunda/embedded-camunda.ts'
 import type { Connection } from '../connection/connection.ts'
+import { forgetHeldTokens, markRejected } from '../recording/held-token.ts'
 
-/** Trouble that a person can make for the embedded Camunda, to see what the token cache makes of it. */
+/** A failure to simulate, to see what the token cache does about it. */
 export interface Trouble {
   readonly title: string
   /** What to look for. */
@@ -13,33 +14,42 @@ export interface Trouble {
 
 export const troubles: readonly Trouble[] = [
   {
-    title: 'End all tokens',
-    about: 'The APIs refuse the tokens that are around. The next calls get one new token together.',
-    make: (camunda) => camunda.ask('expireTokens'),
+    title: 'Expire all tokens',
+    about: 'Every issued token is now rejected. However many calls come next, they share one new token per client.',
+    make: async (camunda) => {
+      await camunda.ask('expireTokens')
+      markRejected()
+    },
   },
   {
-    title: 'Forget the tokens',
-    about: 'Nobody has a token any more. However many calls come now, one token request is sent for all of them.',
+    title: 'Clear the token cache',
+    about: 'No tab has a token now. The next calls, however many, share one token request per client.',
     make: async (_camunda, { tokenCaches }) => {
-      for (const { auth } of tokenCaches) await auth.forget()
+      for (const cache of tokenCaches) await cache.forget()
+      forgetHeldTokens()
     },
   },
   {
     title: '429 for 10 s',
     about:
-      'The token endpoint is closed for 10 s. Who has a token goes on; the others wait, and nobody asks meanwhile.',
+      'The token endpoint responds with 429 for 10 s. Calls with a token continue; the others wait, and nothing is sent meanwhile.',
     make: (camunda) => camunda.ask('rateLimit', 10_000),
   },
   {
     title: 'Rotate the secrets',
-    about: 'This tab now has the wrong secrets. Once its tokens have ended, it is refused once, and then rests.',
+    about:
+      'This tab has the old secrets now, and its tokens are expired. Each client is rejected once, then backs off. “Use the new secrets” fixes it.',
     make: async (camunda, { tokenCaches }) => {
+      // First, since a tab that has made no call yet would read the new ones.
+      for (const cache of tokenCaches) await cache.forget()
       for (const { clientId } of tokenCaches) await camunda.ask('rotateSecret', clientId)
+      await camunda.ask('expireTokens')
+      markRejected()
     },
   },
 ]
 
-/** What came of many calls. */
+/** What many calls led to. */
 export interface Burst {
   readonly answered: number
   readonly failed: number
@@ -48,7 +58,7 @@ export interface Burst {
   readonly error: unknown
 }
 
-/** Makes `count` calls at once, shared out evenly among the credentials: to the first API that each of them opens. */
+/** Makes `count` calls at once, spread evenly over the credentials: to the first API of each. */
 export async function callAtOnce(connection: Connection, count: number): Promise<Burst> {
   const all = [...connection.accesses.values()]
   const accesses = [...new Map(all.toReversed().map((access) => [access.api.credentials, access])).values()]

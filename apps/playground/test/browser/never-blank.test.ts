@@ -1,10 +1,10 @@
 import { expect } from 'vitest'
-import { browserTest, forgiveComplaints, openPage, useChromium } from './support/chromium.ts'
+import { browserTest, forgiveComplaints, openOwnPage, openPage, useChromium } from './support/chromium.ts'
 
 useChromium()
 
 browserTest('a view whose code does not arrive says so, and the others work', async () => {
-  const page = await openPage('', { serviceWorkers: 'block' })
+  const page = await openOwnPage()
   await page.route('**/assets/tokens-view*.js', (route) => route.abort())
   await page.getByRole('link', { name: 'Tokens' }).click()
   const alert = page.getByRole('alert')
@@ -20,16 +20,16 @@ browserTest('a view whose code does not arrive says so, and the others work', as
 })
 
 browserTest('a tab without shared workers has an embedded Camunda of its own', async () => {
-  const page = await openPage()
+  const page = await openOwnPage()
   await page.context().addInitScript(() => Reflect.deleteProperty(globalThis, 'SharedWorker'))
   await page.reload()
   await page.getByRole('link', { name: 'Connect', exact: true }).click()
-  await page.getByRole('button', { name: 'Check' }).click()
-  await page.getByText('✓ answers').nth(2).waitFor()
+  await page.getByRole('button', { name: 'Check all APIs' }).click()
+  await page.getByText('✓ 200').nth(5).waitFor()
 })
 
 browserTest('a browser that keeps nothing for pages does without', async () => {
-  const page = await openPage()
+  const page = await openOwnPage()
   await page.context().addInitScript(() => {
     for (const name of ['localStorage', 'sessionStorage', 'indexedDB']) {
       Object.defineProperty(globalThis, name, {
@@ -41,16 +41,16 @@ browserTest('a browser that keeps nothing for pages does without', async () => {
   })
   await page.reload()
   await page.getByRole('link', { name: 'Connect', exact: true }).click()
-  await page.getByRole('button', { name: 'Check' }).click()
-  await page.getByText('✓ answers').nth(2).waitFor()
+  await page.getByRole('button', { name: 'Check all APIs' }).click()
+  await page.getByText('✓ 200').nth(5).waitFor()
 })
 
 browserTest('where there can be no connection, the page says why', async () => {
-  const page = await openPage()
+  const page = await openOwnPage()
   await page.context().addInitScript(() => Object.defineProperty(globalThis, 'isSecureContext', { value: false }))
   await page.reload()
-  expect(await page.getByRole('alert').textContent()).toContain('over https and on localhost only')
-  await page.getByText('Not connected').waitFor()
+  await expect.poll(() => page.getByRole('alert').textContent()).toContain('over https and on localhost only')
+  await page.getByText('Not connected').first().waitFor()
 })
 
 browserTest('addresses that lead nowhere lead to something', async () => {

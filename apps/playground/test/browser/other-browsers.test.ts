@@ -1,15 +1,13 @@
 // The main way, from opening the page to an answered call and a shared token, where the other tests do not run.
 import { existsSync } from 'node:fs'
-import { mkdir, writeFile } from 'node:fs/promises'
+import { writeFile } from 'node:fs/promises'
 import process from 'node:process'
 import { type Browser, firefox } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { launchWebKit, type WebKit } from '../../../../tools/engines/webkit.ts'
-import { SCREENSHOTS } from './support/chromium.ts'
+import { SCREENSHOTS } from './support/screenshots.ts'
 
 const FIREFOX = '/usr/bin/firefox-esr'
-
-beforeAll(() => mkdir(SCREENSHOTS, { recursive: true }))
 
 /** A skip on a laptop; in CI a part that is missing is a failure. */
 function missing(what: string, skip: () => never): never {
@@ -31,15 +29,15 @@ describe('Firefox', () => {
     const page = await browser.newPage()
     const complaints: string[] = []
     page.on('pageerror', (error) => complaints.push(`${error}`))
-    await page.goto(`${inject('pageUrl')}#/explore/operate/processDefinitions.search`)
+    await page.goto(`${inject('pageUrl')}#/explore/orchestration/processDefinitions.search`)
     await page.getByRole('button', { name: 'Send' }).click()
-    await page.getByRole('region', { name: 'Answer' }).getByText('200').first().waitFor()
+    await page.getByRole('region', { name: 'Response' }).getByText('200').first().waitFor()
     await page.getByRole('link', { name: 'Tokens' }).click()
     await page.getByRole('button', { name: '500 calls at once' }).click()
-    await page.getByRole('status').filter({ hasText: '500 calls answered' }).waitFor()
+    await page.getByRole('status').filter({ hasText: '500 responses in' }).waitFor()
     await page.waitForFunction(() => document.querySelector('[data-total="granted"]')?.textContent === '2')
     await page.getByRole('link', { name: 'Processes', exact: true }).first().click()
-    await page.locator('.records th a').first().click()
+    await page.locator('.records:not(.short) th a').first().click()
     await page.locator('.djs-container .djs-shape').first().waitFor()
     // Before the picture is taken: for that a style is put into the page, which its policy refuses.
     expect(complaints).toEqual([])
@@ -56,7 +54,7 @@ describe('WebKit', () => {
 
   test('calls, shares a token among 500 calls, and draws a process', async ({ skip }) => {
     if (!browser) return missing('webkit2gtk-driver or xvfb', skip)
-    await browser.open(`${inject('pageUrl')}#/explore/operate/processDefinitions.search`)
+    await browser.open(`${inject('pageUrl')}#/explore/orchestration/processDefinitions.search`)
     const outcome = await browser.run<string>(
       `const done = arguments[0]; (${mainWay})().then(done, (error) => done(String(error)))`,
     )
@@ -78,13 +76,13 @@ async function mainWay(): Promise<string> {
   const click = async (selector: string, text: string): Promise<void> =>
     (await find<HTMLElement>(selector, text)).click()
   await click('button', 'Send')
-  await find('[aria-label="Answer"]', '200')
+  await find('[aria-label="Response"]', '200')
   await click('nav a', 'Tokens')
   await click('button', '500 calls at once')
-  await find('[role="status"]', '500 calls answered')
+  await find('[role="status"]', '500 responses in')
   await find('[data-total="granted"]', '2')
   await click('nav a', 'Processes')
-  await click('.records th a', '')
+  await click('.records:not(.short) th a', '')
   await find('.djs-container .djs-shape', '')
   return 'answered 200, granted 2, drawn'
 }

@@ -1,5 +1,6 @@
 import { createEmulator } from '@x/emulator'
 import { afterAll, beforeAll, expect } from 'vitest'
+import { type Seeded, seedEngine } from '../support/seed-engine.ts'
 import { findFaults } from './support/axe.ts'
 import { type CamundaBehindProxy, goTo, serveCamundaBehindProxy } from './support/camunda-behind-proxy.ts'
 import { browserTest, forgiveComplaints, openPage, useChromium } from './support/chromium.ts'
@@ -8,8 +9,11 @@ useChromium()
 
 let camunda: CamundaBehindProxy
 
+let seeded: Seeded
+
 beforeAll(async () => {
   camunda = await serveCamundaBehindProxy()
+  seeded = await seedEngine(camunda.emulator.engine)
 })
 afterAll(() => camunda.close())
 
@@ -17,7 +21,7 @@ const EVIL = `<img src=x onerror="hacked=1"><script>hacked=1</script>`
 const escapeXml = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;')
 
-/** A process with a sub-process that has a diagram of its own, and colours. */
+/** A process with a sub-process that has a diagram of its own, and colors. */
 const FOLDED = `<definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL"
   xmlns:d="http://www.omg.org/spec/BPMN/20100524/DI" xmlns:dc="http://www.omg.org/spec/DD/20100524/DC"
   xmlns:bioc="http://bpmn.io/schema/bpmn/biocolor/1.0" id="x" targetNamespace="x">
@@ -30,32 +34,34 @@ const FOLDED = `<definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL"
 </definitions>`
 
 browserTest('takes names and XML for what they are: text', async () => {
-  const { operate } = camunda
-  const [definition] = (await operate.processDefinitions.search({ size: 1 })).items
+  const { cluster } = camunda
+  const filter = { processDefinitionId: 'order', version: 2 }
+  const [definition] = (await cluster.processDefinitions.search({ filter })).items
   if (!definition) throw new Error('Nothing is deployed.')
-  const deployed = await operate.processDefinitions.getXml(definition.key)
+  const { processDefinitionKey } = definition
+  const deployed = (await cluster.processDefinitions.getXml(processDefinitionKey)) ?? ''
   let xml = deployed.replaceAll(/ name="[^"]*"/g, ` name="${escapeXml(EVIL)}"`)
   const page = await camunda.open('#/processes')
   await page.route('**/process-definitions/*/xml', (route) => route.fulfill({ contentType: 'text/xml', body: xml }))
-  await page.route(`**/process-definitions/${definition.key}`, (route) =>
-    route.fulfill({ json: { ...definition, key: Number(definition.key), name: EVIL, bpmnProcessId: EVIL } }),
+  await page.route(`**/process-definitions/${processDefinitionKey}`, (route) =>
+    route.fulfill({ json: { ...definition, name: EVIL, processDefinitionId: EVIL } }),
   )
   const open = async (): Promise<void> => {
     await goTo(page, '#/processes')
-    await page.getByRole('heading', { name: 'Processes' }).waitFor()
-    await goTo(page, `#/processes/${definition.key}`)
+    await page.getByRole('heading', { name: 'Processes', level: 1 }).waitFor()
+    await goTo(page, `#/processes/${processDefinitionKey}`)
   }
   await open()
   await page.getByRole('heading', { name: EVIL }).waitFor()
   await page.locator('.djs-shape').first().waitFor()
-  expect(await page.getByRole('link', { name: EVIL }).count()).toBeGreaterThan(3)
-  expect(await page.locator('.diagram').textContent()).toContain('onerror')
+  await expect.poll(() => page.getByRole('link', { name: EVIL }).count()).toBeGreaterThan(3)
+  await expect.poll(() => page.locator('.diagram').textContent()).toContain('onerror')
   expect(await page.locator('img, main script').count()).toBe(0)
 
   xml = `<!DOCTYPE a [<!ENTITY e SYSTEM "file:///etc/passwd">]><a>&e;<b></a>`
   await open()
   await page.getByText('This is not well-formed XML').waitFor()
-  expect(await page.getByRole('region', { name: 'XML' }).textContent()).toBe(xml)
+  await expect.poll(() => page.getByRole('region', { name: 'XML' }).textContent()).toBe(xml)
   expect(await findFaults(page)).toEqual([])
 
   xml = deployed.replace(/<bpmndi:BPMNDiagram[\s\S]*<\/bpmndi:BPMNDiagram>/, '')
@@ -74,7 +80,9 @@ browserTest('takes names and XML for what they are: text', async () => {
   await open()
   await page.getByText('The diagram cannot be drawn').waitFor()
 
-  await page.route('**/drd/*/xml', (route) => route.fulfill({ contentType: 'text/xml', body: '<decision' }))
+  await page.route('**/decision-definitions/*/xml', (route) =>
+    route.fulfill({ contentType: 'text/xml', body: '<decision' }),
+  )
   await goTo(page, '#/processes/decisions')
   await page.getByRole('link', { name: 'Approval level' }).click()
   await page.getByText('This is not well-formed XML').waitFor()
@@ -82,19 +90,19 @@ browserTest('takes names and XML for what they are: text', async () => {
 })
 
 browserTest('refreshes, says what failed, and gives up what nobody waits for', async () => {
-  const { operate, emulator, clusterId } = camunda
+  const { engine } = camunda.emulator
   const page = await camunda.open('#/processes')
-  const figure = page.getByRole('definition').last()
-  const { items, total } = await operate.incidents.search({ filter: { state: 'ACTIVE' }, size: 2 })
+  const figure = page.getByRole('definition').first()
+  const { total } = await camunda.cluster.processInstances.search({ filter: { state: 'ACTIVE' } })
   await expect.poll(() => figure.textContent()).toBe(`${total}`)
-  emulator.controls.resolveIncident(clusterId, items[0]?.key ?? '')
-  await page.getByRole('button', { name: 'Refresh now' }).click()
+  engine.cancelInstance(seeded.waiting[0] as string)
+  await page.getByRole('button', { name: 'Refresh' }).click()
   await expect.poll(() => figure.textContent()).toBe(`${total - 1}`)
 
   await page.clock.install()
-  await page.getByLabel('Refresh every 10 s').check()
-  emulator.controls.resolveIncident(clusterId, items[1]?.key ?? '')
-  await page.clock.runFor(10_000)
+  await page.getByRole('checkbox', { name: 'Live' }).check()
+  engine.cancelInstance(seeded.waiting[1] as string)
+  await page.clock.runFor(2_000)
   await expect.poll(() => figure.textContent()).toBe(`${total - 2}`)
 
   await page.route('**/decision-definitions/search', (route) =>
@@ -102,10 +110,11 @@ browserTest('refreshes, says what failed, and gives up what nobody waits for', a
   )
   await goTo(page, '#/processes/decisions')
   await page.getByRole('alert').getByText('The decisions could not be loaded').waitFor()
+  await page.getByText('Not updated').waitFor()
   await page.unrouteAll()
   await page.getByRole('button', { name: 'Try again' }).click()
   await page.getByRole('link', { name: 'Approval level' }).waitFor()
-  expect(await page.getByRole('alert').count()).toBe(0)
+  await expect.poll(() => page.getByRole('alert').count()).toBe(0)
 
   await goTo(page, '#/processes/1')
   await page.getByRole('alert').getByText('The process could not be loaded').waitFor()
@@ -123,14 +132,14 @@ browserTest('refreshes, says what failed, and gives up what nobody waits for', a
   forgiveComplaints()
 })
 
-browserTest('says how to get to Operate where the connection does not open it', async () => {
+browserTest('says which credentials it needs where the connection has none of a cluster', async () => {
   const page = await openPage('#/connect')
   // The embedded Camunda has the credentials of every emulator with its origin and the default seed.
   const { credentialsFile } = createEmulator({ origin: 'http://camunda.localhost' })
   await page.getByLabel('Drop the file here').fill(credentialsFile('organization'))
-  await page.getByRole('button', { name: 'Connect with it' }).click()
+  await page.getByRole('button', { name: 'Use these credentials' }).click()
   await page.getByRole('link', { name: 'Processes' }).click()
-  await page.getByText('does not open Operate').waitFor()
+  await page.getByText('need an API client of a cluster').waitFor()
   await page.getByRole('link', { name: 'Connect with other credentials' }).click()
   await page.getByRole('heading', { name: 'Connect' }).first().waitFor()
 })

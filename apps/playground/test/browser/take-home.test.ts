@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import type { Locator, Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { findFaults } from './support/axe.ts'
-import { browserTest, keepScreenshot, openPage, useChromium } from './support/chromium.ts'
+import { browserTest, keepScreenshot, openOwnPage, openPage, useChromium } from './support/chromium.ts'
 
 useChromium()
 
@@ -10,14 +10,16 @@ const place = `#/explore/operate/incidents.search?input=${encodeURIComponent('{"
 const button = (page: Page | Locator, name: string): Locator => page.getByRole('button', { name, exact: true })
 
 browserTest('a call as code, copied and kept as a file, for the runtime that was chosen before', async () => {
-  const page = await openPage(place, { permissions: ['clipboard-read', 'clipboard-write'] })
+  const page = await openOwnPage(place, { permissions: ['clipboard-read', 'clipboard-write'] })
   await button(page, 'Code').click()
   const section = page.getByRole('region', { name: 'Code' })
   const code = section.locator('pre')
   await code.getByText('createOperateClient').first().waitFor()
-  expect(await code.textContent()).toContain("operate.incidents.search({ filter: { state: 'ACTIVE' }, size: 5 })")
+  await expect
+    .poll(() => code.textContent())
+    .toContain("operate.incidents.search({ filter: { state: 'ACTIVE' }, size: 5 })")
   await section.getByLabel('All pages').check()
-  expect(await code.textContent()).toContain('for await (const item of operate.incidents.searchAll(')
+  await expect.poll(() => code.textContent()).toContain('for await (const item of operate.incidents.searchAll(')
   expect(await findFaults(page)).toEqual([])
   await keepScreenshot(page, 'take-home')
 
@@ -28,7 +30,7 @@ browserTest('a call as code, copied and kept as a file, for the runtime that was
 
   await button(section, 'curl').click()
   await code.getByText('--data-binary').waitFor()
-  expect(await section.getByLabel('All pages').count()).toBe(0)
+  await expect.poll(() => section.getByLabel('All pages').count()).toBe(0)
   const saving = page.waitForEvent('download')
   await button(section, 'Download call.sh').click()
   const download = await saving
@@ -38,7 +40,7 @@ browserTest('a call as code, copied and kept as a file, for the runtime that was
   await page.reload()
   await button(page, 'Code').click()
   await code.getByText('--data-binary').waitFor()
-  expect(await button(section, 'curl').getAttribute('aria-pressed')).toBe('true')
+  await expect.poll(() => button(section, 'curl').getAttribute('aria-pressed')).toBe('true')
   // What the page is connected with is in none of it.
   expect(await code.textContent()).not.toMatch(/camunda\.localhost|Bearer ey/)
 })
@@ -51,5 +53,5 @@ browserTest('code for curl says why there is none for an input that the client r
   const section = page.getByRole('region', { name: 'Code' })
   await button(section, 'curl').click()
   await section.getByRole('alert').getByText('filter.state').first().waitFor()
-  expect(await section.locator('pre').count()).toBe(0)
+  await expect.poll(() => section.locator('pre').count()).toBe(0)
 })

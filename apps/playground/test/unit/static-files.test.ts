@@ -22,6 +22,18 @@ test('serves the page of a folder, and nothing sniffs its type', async () => {
   expect(response.headers.get('content-type')).toContain('text/html')
   expect(response.headers.get('x-content-type-options')).toBe('nosniff')
   expect(response.headers.get('content-security-policy')).toBe("frame-ancestors 'none'")
+  expect(response.headers.get('x-frame-options')).toBe('DENY')
+})
+
+test('tells the page where the proxy is, and nothing where there is none', async () => {
+  const serve = serveFiles(join(place, 'site'), '/camunda')
+  const page = await serve(new Request('http://localhost/'))
+  expect(await page.text()).toContain('<meta name="playground-proxy" content="/camunda" />')
+  expect(await (await get('/')).text()).not.toContain('<meta')
+})
+
+test('has an icon for every browser that asks for one', async () => {
+  expect((await get('/favicon.ico')).status).toBe(204)
 })
 
 test.each([

@@ -15,7 +15,7 @@ export function AnswerHead({ call: { outcome, exchanges, durationMs } }: { reado
   return (
     <p class="answer-head" role="status">
       <strong class={`answer-status answer-status-${kind}`}>
-        {outcome.type === 'cancelled' ? 'Cancelled' : (status ?? (last ? 'No answer' : 'Not sent'))}
+        {outcome.type === 'cancelled' ? 'Canceled' : (status ?? (last ? 'No response' : 'Not sent'))}
       </strong>{' '}
       <span>{facts.join(' · ')}</span>
     </p>

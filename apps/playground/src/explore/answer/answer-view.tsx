@@ -1,12 +1,16 @@
 import type { VNode } from 'preact'
+import { useMemo } from 'preact/hooks'
+import { loadOperations } from '../../apis.ts'
 import type { ApiAccess } from '../../calls/api-access.ts'
 import type { Call, CallInput } from '../../calls/call.ts'
+import { useLoaded } from '../../ui/use-loaded.ts'
 import { AnswerHead } from './answer-head.tsx'
 import { ErrorView } from './error/error-view.tsx'
 import { ExchangeDetails } from './exchange-details.tsx'
 import { AnswerActions } from './keep/answer-actions.tsx'
 import { allPagesOf } from './paging/all-pages.ts'
 import { Pager } from './paging/pager.tsx'
+import { createKeyLink, KeyLinks } from './value/key-links.ts'
 import { ValueView } from './value/value-view.tsx'
 
 interface Props {
@@ -19,10 +23,18 @@ interface Props {
 /** What came of a call: how it ended, the value in a form to read, ways to get more of it and to keep it, or the error. */
 export function AnswerView({ call, access, repeat }: Props): VNode {
   const { outcome, exchanges } = call
+  const { api } = access
+  const operations = useLoaded(() => loadOperations(api), [api])
+  const link = useMemo(
+    () => createKeyLink(api.name, operations.state === 'ready' ? operations.value : []),
+    [operations],
+  )
   return (
-    <section class="answer-view" aria-label="Answer">
+    <section class="answer-view" aria-label="Response">
       <AnswerHead call={call} />
-      {outcome.type === 'answer' && <Answered call={call} access={access} repeat={repeat} value={outcome.value} />}
+      <KeyLinks.Provider value={link}>
+        {outcome.type === 'answer' && <Answered call={call} access={access} repeat={repeat} value={outcome.value} />}
+      </KeyLinks.Provider>
       {outcome.type === 'error' && <ErrorView error={outcome.error} />}
       {exchanges.length > 0 && <ExchangeDetails exchanges={exchanges} />}
     </section>
@@ -31,7 +43,7 @@ export function AnswerView({ call, access, repeat }: Props): VNode {
 
 function Answered({ call, access, repeat, value }: Props & { readonly value: unknown }): VNode {
   const loaded = allPagesOf(call).value
-  if (value === undefined) return <p class="quiet">The answer has no content.</p>
+  if (value === undefined) return <p class="quiet">The response has no content.</p>
   // While all pages are on their way, the page that is here stays.
   const shown = loaded === undefined || loaded.state === 'loading' ? value : loaded.items
   return (

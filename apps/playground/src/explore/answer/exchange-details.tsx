@@ -1,5 +1,6 @@
 import type { VNode } from 'preact'
 import type { Exchange } from '../../calls/exchange.ts'
+import { Colored } from '../../ui/colored/colored.tsx'
 import { durationText, sizeText } from './quantity.ts'
 import { statusText } from './status-reason.ts'
 
@@ -29,14 +30,16 @@ function OneExchange({ exchange }: { readonly exchange: Exchange }): VNode {
         </code>
       </p>
       <p class="quiet">
-        {status === undefined ? 'No answer' : statusText(status)} · {durationText(durationMs)} · {sizeText(bytes)}
+        {status === undefined ? 'No response' : statusText(status)} · {durationText(durationMs)} · {sizeText(bytes)}
       </p>
       <Headers title="Request headers" headers={requestHeaders} />
       {requestBody !== undefined && (
         <>
           <h3>Request body</h3>
           {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reachable by the keyboard */}
-          <pre tabIndex={0}>{requestBody}</pre>
+          <pre tabIndex={0}>
+            <Colored text={requestBody} language="json" />
+          </pre>
         </>
       )}
       {responseHeaders.length > 0 && <Headers title="Response headers" headers={responseHeaders} />}

@@ -18,7 +18,12 @@ export function CatalogView({ catalog, open }: Props): VNode {
   const [filter, setFilter] = useState('')
   const list = useRef<HTMLElement>(null)
   useEffect(() => {
-    list.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' })
+    const chosen = list.current?.querySelector<HTMLElement>('[aria-current]')
+    const box = chosen?.closest('.catalog-list')
+    if (!chosen || !box) return
+    // In the middle, and without the page, which `scrollIntoView` would move as well.
+    const distance = chosen.getBoundingClientRect().top - box.getBoundingClientRect().top
+    box.scrollBy(0, distance - (Math.min(box.clientHeight, innerHeight) - chosen.clientHeight) / 2)
   }, [open?.api, open?.id])
   const shown = catalog.map(({ api, operations }) => {
     if (filter.trim() === '') return { api, operations }
@@ -48,7 +53,7 @@ export function CatalogView({ catalog, open }: Props): VNode {
         {filter && `${count} operations`}
       </p>
       <div class="catalog-list">
-        {count === 0 && <p class="quiet">No operation fits.</p>}
+        {count === 0 && <p class="quiet">No matching operations</p>}
         {shown
           .filter(({ operations }) => operations.length > 0)
           .map(({ api, operations }) => (

@@ -3,7 +3,7 @@ import type { CallInput } from '../../calls/call.ts'
 import { isReading } from '../../calls/is-reading.ts'
 import { pageSize } from '../answer/paging/page.ts'
 import { operationFields } from '../form/operation-input.ts'
-import { fits, isRequired } from '../form/shape.ts'
+import { ANYTHING, drawn, fits, isRequired } from '../form/shape.ts'
 import { singular } from '../singular.ts'
 import { exampleValue } from './example-value.ts'
 import { itemsOf, type RealValues } from './real-values.ts'
@@ -33,12 +33,30 @@ async function exampleOf(
     const one = members.find(
       (member) => !isRequired(member) && (member.name === 'name' || known(member.name) !== undefined),
     )
-    return exampleValue(shape, '', { known, includes: (member) => member === one })
+    const value = exampleValue(shape, '', { known, includes: (member) => member === one })
+    return operation.bulk === undefined ? value : withNarrowFilter(operation, shape, value as object, known)
   }
+  if (shape.kind === 'array') return exampleValue(shape, '')
   const wanted = { ...(exampleValue(shape, '') as object), ...pageSize(operation, 10) }
   const filter = shape.kind === 'object' && shape.members.find(({ name }) => name === 'filter')?.shape
   const [first] = itemsOf(await real?.read(operation))
   return filter && first ? { filter: exampleFilter(filter, first), ...wanted } : wanted
+}
+
+/** What changes all that its filter matches gets a filter that matches one thing. */
+function withNarrowFilter(
+  { bulk }: Operation,
+  shape: Shape,
+  value: object,
+  known: (name: string) => unknown,
+): Readonly<Record<string, unknown>> {
+  const members = shape.kind === 'object' ? shape.members : []
+  const filter = drawn(members.find(({ name }) => name === 'filter')?.shape ?? ANYTHING)
+  const overridden = typeof bulk === 'string' ? bulk.split(',') : []
+  const usable = (filter.kind === 'object' ? filter.members : []).filter(({ name }) => !overridden.includes(name))
+  const best =
+    usable.find(({ name }) => /InstanceKey$/.test(name)) ?? usable.find(({ name }) => /Key$/.test(name)) ?? usable[0]
+  return { ...value, filter: best ? { [best.name]: exampleValue(best.shape, best.name, { known }) } : {} }
 }
 
 /** A filter by which at least this item is found: by what it can be, such as its state, before what it is called. */

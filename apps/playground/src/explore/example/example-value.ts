@@ -22,6 +22,8 @@ export function exampleValue(given: Shape, name: string, options: ExampleOptions
       return TEXTS.email
     case 'longText':
       return DIAGRAM
+    case 'bytes':
+      return new File([DIAGRAM], 'example.bpmn', { type: 'application/xml' })
     case 'key':
       return '2251799813685249'
     case 'date':
@@ -52,6 +54,7 @@ export function exampleValue(given: Shape, name: string, options: ExampleOptions
 
 /** What people write where a name says what is meant. Hosts and addresses are those kept free for examples. */
 const TEXTS: Readonly<Record<string, string>> = {
+  contentType: 'TEXT',
   email: 'ada@example.com',
   ip: '192.0.2.0/24',
   schedule: '0 3 * * *',

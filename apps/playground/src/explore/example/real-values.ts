@@ -1,6 +1,7 @@
 import type { Operation } from '@x/rest/shapes'
 import { isReading } from '../../calls/is-reading.ts'
 import { isObject } from '../form/shape.ts'
+import type { SuggestedValue } from '../form/suggestions-context.ts'
 import { singular } from '../singular.ts'
 
 /** Calls an operation that only reads, and gives its answer; undefined where it failed. */
@@ -10,6 +11,8 @@ export type Read = (operation: Operation, names: Readonly<Record<string, string>
 export interface RealValues {
   /** For a member that `operation` asks for. */
   find(name: string, operation: Operation): Promise<string | number | undefined>
+  /** Existing values for a member that `operation` asks for, with the names of what they belong to. */
+  list(name: string, operation: Operation): Promise<readonly SuggestedValue[]>
   /** What an operation answers, read once. */
   read(operation: Operation): Promise<unknown>
 }
@@ -54,10 +57,35 @@ export function createRealValues(operations: readonly Operation[], read: Read): 
     return undefined
   }
 
+  async function list(name: string, operation: Operation): Promise<readonly SuggestedValue[]> {
+    const { subject, suffix } = split(name)
+    const owners = listing.filter((candidate) => isOwner(resourceOf(candidate), subject))
+    const own = listing.filter((candidate) => resourceOf(candidate) === resourceOf(operation))
+    for (const source of new Set(subject === '' ? own : [...owners, ...own])) {
+      const items = itemsOf(await answerOf(source, [operation]))
+      const member = [name, ...suffix].find((candidate) => items.some((item) => isName(item[candidate])))
+      if (member !== undefined) return suggestionsOf(items, member)
+    }
+    return []
+  }
+
   return {
+    list,
     find: (name, operation) => search(name, operation, []),
     read: (operation) => answerOf(operation, []),
   }
+}
+
+/** The most values that are suggested. */
+const MOST_SUGGESTED = 50
+
+function suggestionsOf(items: readonly Readonly<Record<string, unknown>>[], member: string): readonly SuggestedValue[] {
+  const labels = new Map<string, string>()
+  for (const item of items) {
+    const label = [item.name, item.processDefinitionName, item.processDefinitionId, item.elementId].find(isName)
+    if (isName(item[member])) labels.set(String(item[member]), label === undefined ? '' : String(label))
+  }
+  return [...labels].slice(0, MOST_SUGGESTED).map(([value, label]) => ({ value, label }))
 }
 
 type Found = string | number | undefined

@@ -9,7 +9,15 @@ import { Members } from './object-field.tsx'
 import { drawn, type ShapeOf } from './shape.ts'
 
 /** A list: its rows, each of which can be removed, and a way to add one. */
-export function ArrayField({ shape, path, label, isRequired, value, onChange }: FieldProps<ShapeOf<'array'>>): VNode {
+export function ArrayField({
+  shape,
+  path,
+  label,
+  isRequired,
+  about,
+  value,
+  onChange,
+}: FieldProps<ShapeOf<'array'>>): VNode {
   const rows = Array.isArray(value) ? value : []
   const name = singular(label)
   const list = useRef<HTMLDivElement>(null)
@@ -23,7 +31,7 @@ export function ArrayField({ shape, path, label, isRequired, value, onChange }: 
   }, [rows.length])
 
   return (
-    <Group path={path} label={label} isRequired={isRequired} value={rows.length > 0 ? rows : undefined}>
+    <Group path={path} label={label} isRequired={isRequired} about={about} value={rows.length > 0 ? rows : undefined}>
       <div class="rows" ref={list}>
         {rows.map((row, index) => (
           // biome-ignore lint/a11y/useSemanticElements: a legend cannot stand in a row of fields

@@ -1,8 +1,10 @@
 import type { Limits } from '@x/rest/shapes'
 import type { VNode } from 'preact'
+import { Prose } from '../prose.tsx'
 import { Control } from './control.tsx'
 import { isWrittenAsJson } from './control-text.ts'
 import { type FieldProps, fieldId, useIssue } from './form-context.ts'
+import { useSuggestions } from './use-suggestions.ts'
 
 const KEY = 'A key has digits only, for example 2251799813685254'
 
@@ -10,13 +12,17 @@ const KEY = 'A key has digits only, for example 2251799813685254'
 const SHORT_TEXT = 100
 
 /** A field of one control: its name, the control, what to know about it, and what is wrong. */
-export function ControlField({ shape, path, label, isRequired, value, onChange }: FieldProps): VNode {
+export function ControlField({ shape, path, label, isRequired, about, value, onChange }: FieldProps): VNode {
   const found = useIssue(path)
   // The client speaks of strings to programs; here everything is typed.
   const issue = found && shape.kind === 'key' && value ? KEY : found
   const id = fieldId(path)
   const hint = hintOf(shape)
-  const describedBy = [issue && `${id}-issue`, hint && `${id}-hint`].filter(Boolean).join(' ') || undefined
+  const suggestions = useSuggestions(label)
+  // Preact's types know `list` for some kinds of inputs only.
+  const suggested: object = suggestions ? { list: `${id}-values`, onFocus: suggestions.look } : {}
+  const describedBy =
+    [issue && `${id}-issue`, about && `${id}-about`, hint && `${id}-hint`].filter(Boolean).join(' ') || undefined
   return (
     <div class={`input-field field-${shape.kind}`}>
       <label for={id}>
@@ -38,8 +44,21 @@ export function ControlField({ shape, path, label, isRequired, value, onChange }
           'aria-required': isRequired || undefined,
           'aria-invalid': issue ? true : undefined,
           'aria-describedby': describedBy,
+          ...suggested,
         }}
       />
+      {suggestions && (
+        <datalist id={`${id}-values`}>
+          {suggestions.values.map((one) => (
+            <option key={one.value} value={one.value} label={one.label} />
+          ))}
+        </datalist>
+      )}
+      {about && (
+        <small id={`${id}-about`} class="field-about">
+          <Prose text={about} />
+        </small>
+      )}
       {hint && (
         <small id={`${id}-hint`} class="field-hint">
           {hint}
@@ -59,7 +78,7 @@ function hintOf(shape: FieldProps['shape']): string | undefined {
   if (isWrittenAsJson(shape.kind)) return 'JSON, or text'
   switch (shape.kind) {
     case 'secret':
-      return 'Kept out of the address.'
+      return 'Not part of the link.'
     case 'number':
     case 'integer':
       return max === undefined ? undefined : `${min ?? 0} to ${max}`

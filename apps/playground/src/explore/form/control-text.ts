@@ -24,7 +24,7 @@ export function readControl({ kind }: Shape, text: string): unknown {
 
 /** True where no control is made for the kind. */
 export function isWrittenAsJson(kind: Shape['kind']): boolean {
-  return /^(unknown|ignored|null|bigint|bytes)$/.test(kind)
+  return /^(unknown|ignored|null|bigint)$/.test(kind)
 }
 
 function isJson(text: string): boolean {

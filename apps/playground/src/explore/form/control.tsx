@@ -3,6 +3,7 @@ import type { VNode } from 'preact'
 import { useState } from 'preact/hooks'
 import { controlText, isWrittenAsJson, readControl } from './control-text.ts'
 import { DateControl } from './date-control.tsx'
+import { FileControl } from './file-control.tsx'
 import { OpenChoice } from './open-choice.tsx'
 
 export interface ControlProps {
@@ -47,6 +48,8 @@ export function Control(props: ControlProps): VNode {
           <input {...typed} class="exact" placeholder="2026-01-31T09:00:00Z" />
         </DateControl>
       )
+    case 'bytes':
+      return <FileControl {...props} />
     case 'longText':
       return <textarea {...typed} rows={4} />
     case 'secret':

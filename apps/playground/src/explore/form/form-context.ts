@@ -25,6 +25,8 @@ export interface FieldProps<Of extends Shape = Shape> {
   /** What it is called: a member's name, or what it is in a list. */
   readonly label: string
   readonly isRequired: boolean
+  /** What is said about it. */
+  readonly about?: string | undefined
   readonly value: unknown
   /** Undefined means that it is left out. */
   onChange(value: unknown): void

@@ -1,6 +1,7 @@
 import { stringifyJson } from '@x/rest/json'
 import type { ComponentChildren, VNode } from 'preact'
 import { useState } from 'preact/hooks'
+import { Prose } from '../prose.tsx'
 import { fieldId, useIssue } from './form-context.ts'
 import type { FieldPath } from './shape.ts'
 
@@ -8,13 +9,14 @@ interface Props {
   readonly path: FieldPath
   readonly label: string
   readonly isRequired: boolean
+  readonly about?: string | undefined
   /** Shown in short while it is closed. Undefined where nothing is in it. */
   readonly value: unknown
   readonly children: ComponentChildren
 }
 
 /** Fields that belong together. What may be left out starts closed, so that a long form begins as a short one. */
-export function Group({ path, label, isRequired, value, children }: Props): VNode {
+export function Group({ path, label, isRequired, about, value, children }: Props): VNode {
   const [isOpen, setOpen] = useState(isRequired)
   const issue = useIssue(path)
   const id = fieldId(path)
@@ -37,6 +39,11 @@ export function Group({ path, label, isRequired, value, children }: Props): VNod
       {issue && (
         <small id={`${id}-issue`} class="field-issue">
           {issue}
+        </small>
+      )}
+      {about && (
+        <small class="field-about">
+          <Prose text={about} />
         </small>
       )}
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset would need the name twice, the summary has it */}

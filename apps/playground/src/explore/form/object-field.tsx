@@ -1,5 +1,6 @@
 import { stringifyJson } from '@x/rest/json'
 import type { VNode } from 'preact'
+import { useMemberText } from '../descriptions.ts'
 import { orLeftOut, withMember } from './edit.ts'
 import { FieldView } from './field-view.tsx'
 import { type FieldProps, fieldId, useIssue } from './form-context.ts'
@@ -8,9 +9,9 @@ import { type FieldPath, isObject, isRequired as isRequiredMember, type ShapeOf 
 
 /** An object: a group of its members. */
 export function ObjectField(props: FieldProps<ShapeOf<'object'>>): VNode {
-  const { value, path, label, isRequired } = props
+  const { value, path, label, isRequired, about } = props
   return (
-    <Group path={path} label={label} isRequired={isRequired} value={value}>
+    <Group path={path} label={label} isRequired={isRequired} about={about} value={value}>
       <Members {...props} />
     </Group>
   )
@@ -25,8 +26,9 @@ export function Members({ shape, path, isRequired, value, onChange }: FieldProps
   return (
     <>
       {members.map((member) => (
-        <FieldView
+        <MemberField
           key={member.name}
+          type={shape.name}
           shape={member.shape}
           path={[...path, member.name]}
           label={member.name}
@@ -48,6 +50,11 @@ export function Members({ shape, path, isRequired, value, onChange }: FieldProps
         ))}
     </>
   )
+}
+
+/** A member with what is said about it. */
+function MemberField({ type, ...props }: FieldProps & { readonly type: string | undefined }): VNode {
+  return <FieldView {...props} about={useMemberText(type, props.label)} />
 }
 
 interface UnknownProps {

@@ -1,5 +1,5 @@
 import type { Member, Operation, Shape } from '@x/rest/shapes'
-import { ANYTHING, type FieldPath } from './shape.ts'
+import { ANYTHING, drawn, type FieldPath, isRequired } from './shape.ts'
 
 /** What an operation asks for. */
 export interface OperationFields {
@@ -29,11 +29,17 @@ const TITLES = { body: 'Body', form: 'Form', query: 'Query' } as const
 function inputShape(operation: Omit<Operation, 'params'>): InputShape | undefined {
   const { takes = [], mayOmit } = operation
   const parts = takes.map((name): Member => {
-    const isOptional = mayOmit || name === 'query'
-    return { name, shape: operation[name]?.shape ?? ANYTHING, ...(isOptional && { presence: 'optional' }) }
+    const shape = operation[name]?.shape ?? ANYTHING
+    const isOptional = mayOmit || (name === 'query' && !hasRequired(shape))
+    return { name, shape, ...(isOptional && { presence: 'optional' }) }
   })
   const [part] = parts
   if (part === undefined) return undefined
   if (parts.length > 1) return { title: 'Input', path: [], shape: { kind: 'object', members: parts } }
   return { title: TITLES[part.name as keyof typeof TITLES], path: [part.name], shape: part.shape }
+}
+
+function hasRequired(shape: Shape): boolean {
+  const given = drawn(shape)
+  return given.kind === 'object' && given.members.some(isRequired)
 }

@@ -6,12 +6,26 @@ import { Group } from './group.tsx'
 import { isObject, type ShapeOf } from './shape.ts'
 
 /** An object of any names: rows of a name and a value. */
-export function RecordField({ shape, path, label, isRequired, value, onChange }: FieldProps<ShapeOf<'record'>>): VNode {
+export function RecordField({
+  shape,
+  path,
+  label,
+  isRequired,
+  about,
+  value,
+  onChange,
+}: FieldProps<ShapeOf<'record'>>): VNode {
   const record = isObject(value) ? value : {}
   const names = Object.keys(record)
   const change = (to: unknown): void => onChange(orLeftOut({ isRequired }, to))
   return (
-    <Group path={path} label={label} isRequired={isRequired} value={names.length > 0 ? record : undefined}>
+    <Group
+      path={path}
+      label={label}
+      isRequired={isRequired}
+      about={about}
+      value={names.length > 0 ? record : undefined}
+    >
       <div class="rows">
         {names.map((name, index) => (
           <div key={index} class="input-row">

@@ -17,16 +17,16 @@ export function fuzzyMatch(word: string, text: string): FuzzyMatch | undefined {
   return wanted.length < 2 ? undefined : scattered(wanted, text, lower)
 }
 
-/** Each character after the other; one that begins a word is taken before one within a word. */
+/** Each character after the other: it follows the one before, or begins a word. */
 function scattered(wanted: string, text: string, lower: string): FuzzyMatch | undefined {
   const positions: number[] = []
   let starts = 0
   let at = -1
   for (const character of wanted) {
-    const next = lower.indexOf(character, at + 1)
-    if (next < 0) return undefined
-    const start = next === at + 1 ? next : findStart(character, text, lower, next)
-    at = start ?? next
+    const isNext = positions.length > 0 && lower[at + 1] === character
+    const next = isNext ? at + 1 : findStart(character, text, lower, at + 1)
+    if (next === undefined) return undefined
+    at = next
     if (isWordStart(text, at)) starts += 1
     positions.push(at)
   }
@@ -36,14 +36,15 @@ function scattered(wanted: string, text: string, lower: string): FuzzyMatch | un
 }
 
 function findStart(character: string, text: string, lower: string, from: number): number | undefined {
-  for (let at = from; at >= 0 && at < from + 12; at = lower.indexOf(character, at + 1)) {
+  for (let at = lower.indexOf(character, from); at >= 0; at = lower.indexOf(character, at + 1)) {
     if (isWordStart(text, at)) return at
   }
   return undefined
 }
 
-/** After what is no letter, and where camelCase begins another word. */
+/** After what is no letter or digit, at it, and where camelCase begins another word. */
 function isWordStart(text: string, at: number): boolean {
   const before = text[at - 1]
+  if (!/[A-Za-z0-9]/.test(text[at] ?? '')) return true
   return before === undefined || !/[A-Za-z0-9]/.test(before) || (/[A-Z]/.test(text[at] ?? '') && /[a-z]/.test(before))
 }

@@ -3,7 +3,7 @@ import { useEffect, useState } from 'preact/hooks'
 import { modifierKey } from '../../ui/modifier-key.ts'
 import { Palette } from './palette.tsx'
 
-/** Opens the palette: pressed, or by Ctrl-K (Cmd-K) anywhere in the page. */
+/** Opens the palette: by a click, or by Ctrl-K (Cmd-K) anywhere in the page. */
 export function PaletteButton(): VNode {
   const [isOpen, setOpen] = useState(false)
   useEffect(() => {
@@ -19,7 +19,7 @@ export function PaletteButton(): VNode {
   return (
     <>
       <button type="button" class="palette-button" aria-keyshortcuts="Control+K Meta+K" onClick={() => setOpen(true)}>
-        Find an operation <kbd>{modifierKey} K</kbd>
+        Search <kbd>{modifierKey} K</kbd>
       </button>
       {isOpen && <Palette onClose={() => setOpen(false)} />}
     </>

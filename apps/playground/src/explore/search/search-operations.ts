@@ -1,5 +1,6 @@
 import type { CatalogEntry } from '../catalog/catalog.ts'
 import { type FuzzyMatch, fuzzyMatch } from './fuzzy-match.ts'
+import { synonymsOf } from './synonyms.ts'
 
 export interface SearchResult extends CatalogEntry {
   readonly score: number
@@ -7,17 +8,57 @@ export interface SearchResult extends CatalogEntry {
   readonly positions: readonly number[]
 }
 
+/** A word that means the same counts less than the word itself. */
+const SYNONYM_WEIGHT = 0.75
+/** How much of its score another meaning adds. */
+const BONUS = 0.1
+/** Where all of something is wanted, what returns many of it comes first. */
+const MANY_WEIGHT = 1.2
+/** A deprecated operation comes after one that is not. */
+const DEPRECATED_WEIGHT = 0.8
+
 /** The entries in which every word of a query is found: by id, summary, path, method or API. The best come first. */
 export function searchOperations(entries: readonly CatalogEntry[], query: string): readonly SearchResult[] {
-  const words = query.trim().split(/\s+/).filter(Boolean)
+  const words = wordsOf(query)
+  const wantsMany = /\b(all|every)\b/i.test(query)
   return entries
     .flatMap((entry): readonly SearchResult[] => {
-      const found = words.map((word) => bestMatch(word, entry))
+      const found = words.map((word) => bestMeaning(word, entry))
       if (!found.every((match) => match !== undefined)) return []
-      const score = found.reduce((sum, match) => sum + match.score, 0)
+      const sum = found.reduce((total, match) => total + match.score, 0)
+      const { id, deprecated } = entry.operation
+      const isAboutMany = wantsMany && /\.(search|list)$/.test(id)
+      const score = sum * (deprecated === undefined ? 1 : DEPRECATED_WEIGHT) * (isAboutMany ? MANY_WEIGHT : 1)
       return [{ ...entry, score, positions: found.flatMap(({ positions }) => positions) }]
     })
     .sort((a, b) => b.score - a.score)
+}
+
+/** Words that say how something is wanted, not what. */
+const FILLERS = new Set(['a', 'all', 'an', 'every', 'my', 'of', 'the'])
+/** Of these each operation has another. */
+const VERBS = new Set(['find', 'get', 'list', 'read', 'search', 'show'])
+
+/** The words of a query that matter: "get all incidents" wants incidents, by whichever verb they are read. */
+function wordsOf(query: string): readonly string[] {
+  const words = query.trim().toLowerCase().split(/\s+/).filter(Boolean)
+  const wanted = words.filter((word) => !FILLERS.has(word))
+  const nouns = wanted.filter((word) => !VERBS.has(word))
+  if (wanted.length === 0) return words
+  return wanted.length < words.length && nouns.length > 0 ? nouns : wanted
+}
+
+function bestMeaning(word: string, entry: CatalogEntry): FuzzyMatch | undefined {
+  const meanings = synonymsOf(word).map((meaning) => {
+    const match = bestMatch(meaning, entry)
+    return match && { ...match, score: match.score * SYNONYM_WEIGHT }
+  })
+  const [best, ...others] = [bestMatch(word, entry), ...meanings]
+    .filter((match) => match !== undefined)
+    .toSorted((a, b) => b.score - a.score)
+  // What fits in two ways comes before what fits in one.
+  const bonus = others.reduce((sum, { score }) => sum + BONUS * score, 0)
+  return best && { ...best, score: best.score + bonus }
 }
 
 function bestMatch(word: string, { api, operation }: CatalogEntry): FuzzyMatch | undefined {
@@ -30,7 +71,8 @@ function bestMatch(word: string, { api, operation }: CatalogEntry): FuzzyMatch |
     [method, 0.7],
   ]
   return beside.reduce<FuzzyMatch | undefined>((best, [text, weight]) => {
-    const match = fuzzyMatch(word, text)
+    // Letters from here and there are meant in an id only.
+    const match = text.toLowerCase().includes(word.toLowerCase()) ? fuzzyMatch(word, text) : undefined
     const score = match && match.score * weight
     return score !== undefined && score > (best?.score ?? 0) ? { score, positions: [] } : best
   }, inId)

@@ -1,5 +1,6 @@
 import type { VNode } from 'preact'
-import { ScrollRegion } from '../scroll-region.tsx'
+import { Colored } from '../../ui/colored/colored.tsx'
+import { ScrollRegion } from '../../ui/scroll-region.tsx'
 import { toWords } from '../words.ts'
 import { XmlText } from '../xml/xml-text.tsx'
 import { type DmnColumn, type DmnTable, readDmn } from './read-dmn.ts'
@@ -16,7 +17,12 @@ interface Props {
 export function DecisionTable({ xml, decisionId, title, matched = new Set() }: Props): VNode {
   const reading = readDmn(xml, decisionId)
   if (reading.type === 'unreadable') return <XmlText xml={xml} problem={reading.problem} />
-  if (reading.type === 'expression') return <pre class="expression">{reading.text}</pre>
+  if (reading.type === 'expression')
+    return (
+      <pre class="expression">
+        <Colored text={reading.text} language="feel" />
+      </pre>
+    )
   return <Table table={reading} title={title} matched={matched} />
 }
 
@@ -68,11 +74,11 @@ function Table({ table: { hitPolicy, inputs, outputs, rules }, title, matched }:
               </th>
               {inputs.length === 0 && <td />}
               {tests.map((test, column) => (
-                <td key={column}>{test ? <code>{test}</code> : <span class="quiet">any</span>}</td>
+                <td key={column}>{test ? <Feel text={test} /> : <span class="quiet">any</span>}</td>
               ))}
               {values.map((value, column) => (
                 <td key={column} class="dmn-output">
-                  <code>{value}</code>
+                  <Feel text={value} />
                 </td>
               ))}
               {hasAnnotations && <td>{annotation}</td>}
@@ -81,6 +87,14 @@ function Table({ table: { hitPolicy, inputs, outputs, rules }, title, matched }:
         </tbody>
       </table>
     </ScrollRegion>
+  )
+}
+
+function Feel({ text }: { readonly text: string }): VNode {
+  return (
+    <code>
+      <Colored text={text} language="feel" />
+    </code>
   )
 }
 

@@ -1,22 +1,21 @@
-import type { DecisionDefinition, OperateClient } from '@x/operate'
 import type { VNode } from 'preact'
+import type { Cluster } from '../../connection/connection.ts'
 import { addresses } from '../addresses.ts'
-import { Badge } from '../badge.tsx'
 import { TableFrame } from '../paged-table.tsx'
 import { RefreshedPart } from '../refreshed-part.tsx'
 import { useRefreshed } from '../use-refreshed.ts'
 import { useTitle } from '../use-title.ts'
 import { formatTotal } from '../words.ts'
-import { decisionTitle, loadDecisions } from './load-decision.ts'
+import { type DecisionVersions, decisionTitle, groupDecisions, loadDecisions } from './load-decision.ts'
 
 interface Props {
-  readonly operate: OperateClient
+  readonly cluster: Cluster
 }
 
-/** All decisions, one row for each version, with how often they were evaluated. */
-export function DecisionsPage({ operate }: Props): VNode {
+/** All decisions with all their versions, and how often they were evaluated. */
+export function DecisionsPage({ cluster }: Props): VNode {
   useTitle('Decisions')
-  const loaded = useRefreshed((signal) => loadDecisions(operate, signal), [operate])
+  const loaded = useRefreshed((signal) => loadDecisions(cluster, signal), [cluster])
   return (
     <>
       <h1>Decisions</h1>
@@ -28,13 +27,13 @@ export function DecisionsPage({ operate }: Props): VNode {
             <>
               <TableFrame
                 label="Decision definitions"
-                columns={['Decision', 'Version', 'DMN', 'Evaluations', 'Failed']}
+                columns={['Decision', 'DMN', 'Evaluations', 'Failed', 'Versions']}
               >
-                {items.map((definition) => (
-                  <DecisionRow key={definition.key} operate={operate} definition={definition} />
+                {groupDecisions(items).map((decision) => (
+                  <DecisionRow key={decision.versions[0].decisionDefinitionKey} cluster={cluster} decision={decision} />
                 ))}
               </TableFrame>
-              {isCut && <p class="quiet">There are more decisions than are looked at here.</p>}
+              {isCut && <p class="quiet">Only the first decisions are shown.</p>}
             </>
           )
         }
@@ -43,32 +42,57 @@ export function DecisionsPage({ operate }: Props): VNode {
   )
 }
 
-function DecisionRow({ operate, definition }: Props & { readonly definition: DecisionDefinition }): VNode {
-  const { key, id, decisionId, version, decisionRequirementsName, decisionRequirementsId } = definition
-  const { value: counts, error } = useRefreshed((signal) => loadCounts(operate, id, signal), [operate, id])
+/** One decision. Its numbers lead to the evaluations that they count. */
+function DecisionRow({ cluster, decision }: Props & { readonly decision: DecisionVersions }): VNode {
+  const { decisionDefinitionId, versions } = decision
+  const [latest] = versions
+  const { decisionRequirementsName, decisionRequirementsId } = latest
+  const address = (state?: string): string =>
+    addresses.decision(latest.decisionDefinitionKey, { versions: 'all', state })
+  const { value: counts, error } = useRefreshed(
+    (signal) => loadCounts(cluster, decisionDefinitionId, signal),
+    [cluster, decisionDefinitionId],
+  )
   const unknown = error === undefined ? '…' : 'Not loaded'
   return (
     <tr>
       <th scope="row">
-        <a href={addresses.decision(key)}>{decisionTitle(definition)}</a>
-        <code class="quiet">{decisionId}</code>
+        <a href={address()}>{decisionTitle(latest)}</a>
+        <code class="quiet">{decisionDefinitionId}</code>
       </th>
-      <td>{version}</td>
       <td>{decisionRequirementsName ?? decisionRequirementsId}</td>
-      <td>{counts ? formatTotal(counts.all) : unknown}</td>
-      <td>{counts ? <Badge kind="incident" count={counts.failed} /> : unknown}</td>
+      <td>{counts ? <a href={address()}>{formatTotal(counts.all)}</a> : unknown}</td>
+      <td>
+        {counts === undefined ? (
+          unknown
+        ) : counts.failed === 0 ? (
+          <span class="quiet">0</span>
+        ) : (
+          <a href={address('FAILED')}>{formatTotal(counts.failed)}</a>
+        )}
+      </td>
+      <td>
+        {versions.map(({ decisionDefinitionKey, version }) => (
+          <a key={decisionDefinitionKey} class="version-link" href={addresses.decision(decisionDefinitionKey)}>
+            {version}
+          </a>
+        ))}
+      </td>
     </tr>
   )
 }
 
 async function loadCounts(
-  operate: OperateClient,
+  cluster: Cluster,
   decisionDefinitionId: string,
   signal: AbortSignal,
 ): Promise<{ readonly all: number; readonly failed: number }> {
   const [all, failed] = await Promise.all([
-    operate.decisionInstances.search({ filter: { decisionDefinitionId }, size: 1 }, { signal }),
-    operate.decisionInstances.search({ filter: { decisionDefinitionId, state: 'FAILED' }, size: 1 }, { signal }),
+    cluster.decisionInstances.search({ filter: { decisionDefinitionId }, page: { limit: 1 } }, { signal }),
+    cluster.decisionInstances.search(
+      { filter: { decisionDefinitionId, state: 'FAILED' }, page: { limit: 1 } },
+      { signal },
+    ),
   ])
   return { all: all.total, failed: failed.total }
 }

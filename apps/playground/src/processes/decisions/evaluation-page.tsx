@@ -1,5 +1,6 @@
-import type { DecisionInstance, OperateClient } from '@x/operate'
+import type { DecisionInstanceDetails } from '@x/camunda'
 import type { VNode } from 'preact'
+import type { Cluster } from '../../connection/connection.ts'
 import { addresses } from '../addresses.ts'
 import { Breadcrumbs } from '../breadcrumbs.tsx'
 import { TableFrame } from '../paged-table.tsx'
@@ -12,19 +13,19 @@ import { DecisionTable } from './decision-table.tsx'
 import { decisionTitle, type LoadedEvaluation, loadEvaluation } from './load-decision.ts'
 
 interface Props {
-  readonly operate: OperateClient
+  readonly cluster: Cluster
   readonly id: string
 }
 
 /** One evaluation of a decision: what came in, which rules matched, what came out. */
-export function EvaluationPage({ operate, id }: Props): VNode {
-  const loaded = useRefreshed((signal) => loadEvaluation(operate, id, signal), [operate, id])
+export function EvaluationPage({ cluster, id }: Props): VNode {
+  const loaded = useRefreshed((signal) => loadEvaluation(cluster, id, signal), [cluster, id])
   const definition = loaded.value?.decision?.definition
   useTitle(`Evaluation ${id}`)
   const crumbs = [{ title: 'Decisions', address: addresses.decisions() }]
   if (definition) {
     const title = `${decisionTitle(definition)}, version ${definition.version}`
-    crumbs.push({ title, address: addresses.decision(definition.key) })
+    crumbs.push({ title, address: addresses.decision(definition.decisionDefinitionKey) })
   }
   return (
     <>
@@ -40,8 +41,11 @@ export function EvaluationPage({ operate, id }: Props): VNode {
 }
 
 function Evaluation({ loaded: { evaluation, decision } }: { readonly loaded: LoadedEvaluation }): VNode {
-  const { evaluatedInputs = [], evaluatedOutputs = [], result } = evaluation
-  const matched = new Set(evaluatedOutputs.flatMap(({ ruleIndex }) => ruleIndex ?? []))
+  const { evaluatedInputs = [], matchedRules = [], result } = evaluation
+  const matched = new Set(matchedRules.map(({ ruleIndex }) => ruleIndex))
+  const outputs = matchedRules.flatMap(({ ruleIndex, evaluatedOutputs }) =>
+    evaluatedOutputs.map((output) => ({ ...output, ruleIndex })),
+  )
   return (
     <>
       <Facts evaluation={evaluation} />
@@ -49,11 +53,11 @@ function Evaluation({ loaded: { evaluation, decision } }: { readonly loaded: Loa
         <section>
           <h2>Inputs</h2>
           <TableFrame label="Inputs of the evaluation" columns={['Input', 'Value']}>
-            {evaluatedInputs.map(({ id, name, value }) => (
-              <tr key={id}>
-                <th scope="row">{name ?? id}</th>
+            {evaluatedInputs.map(({ inputId, inputName, inputValue }) => (
+              <tr key={inputId}>
+                <th scope="row">{inputName || inputId}</th>
                 <td class="value">
-                  <code>{value}</code>
+                  <code>{inputValue}</code>
                 </td>
               </tr>
             ))}
@@ -62,11 +66,11 @@ function Evaluation({ loaded: { evaluation, decision } }: { readonly loaded: Loa
         <section>
           <h2>Outputs</h2>
           <TableFrame label="Outputs of the evaluation" columns={['Output', 'Value', 'Rule']}>
-            {evaluatedOutputs.map(({ id, name, value, ruleIndex }) => (
-              <tr key={`${id} ${ruleIndex}`}>
-                <th scope="row">{name ?? id}</th>
+            {outputs.map(({ outputId, outputName, outputValue, ruleIndex }) => (
+              <tr key={`${outputId} ${ruleIndex}`}>
+                <th scope="row">{outputName || outputId}</th>
                 <td class="value">
-                  <code>{value}</code>
+                  <code>{outputValue}</code>
                 </td>
                 <td>{ruleIndex}</td>
               </tr>
@@ -82,7 +86,7 @@ function Evaluation({ loaded: { evaluation, decision } }: { readonly loaded: Loa
       {decision && (
         <DecisionTable
           xml={decision.xml}
-          decisionId={decision.definition.decisionId}
+          decisionId={decision.definition.decisionDefinitionId}
           title={decisionTitle(decision.definition)}
           matched={matched}
         />
@@ -91,7 +95,7 @@ function Evaluation({ loaded: { evaluation, decision } }: { readonly loaded: Loa
   )
 }
 
-function Facts({ evaluation }: { readonly evaluation: DecisionInstance }): VNode {
+function Facts({ evaluation }: { readonly evaluation: DecisionInstanceDetails }): VNode {
   const { state, evaluationDate, evaluationFailure, processDefinitionKey, processInstanceKey } = evaluation
   return (
     <dl class="instance-facts">

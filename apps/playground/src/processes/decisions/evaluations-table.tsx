@@ -1,6 +1,6 @@
-import type { DecisionInstanceFilter, OperateClient } from '@x/operate'
 import type { VNode } from 'preact'
 import { useState } from 'preact/hooks'
+import type { Cluster } from '../../connection/connection.ts'
 import { addresses } from '../addresses.ts'
 import { PagedTable, PORTION } from '../paged-table.tsx'
 import { RefreshedPart } from '../refreshed-part.tsx'
@@ -8,24 +8,26 @@ import { StateLabel } from '../state-label.tsx'
 import { Timestamp } from '../timestamp.tsx'
 import { useRefreshed } from '../use-refreshed.ts'
 
+type Filter = NonNullable<NonNullable<Parameters<Cluster['decisionInstances']['search']>[0]>['filter']>
+
 interface Props {
-  readonly operate: OperateClient
-  readonly filter: DecisionInstanceFilter
+  readonly cluster: Cluster
+  readonly filter: Filter
   readonly empty: string
   /** Whether they may be of different decisions. */
   readonly ofMany?: boolean
 }
 
 /** Evaluations of decisions, the newest first. */
-export function EvaluationsTable({ operate, filter, empty, ofMany = false }: Props): VNode {
+export function EvaluationsTable({ cluster, filter, empty, ofMany = false }: Props): VNode {
   const [size, setSize] = useState(PORTION)
   const found = useRefreshed(
     (signal) =>
-      operate.decisionInstances.search(
-        { filter, sort: [{ field: 'evaluationDate', order: 'DESC' }], size },
+      cluster.decisionInstances.search(
+        { filter, sort: [{ field: 'evaluationDate', order: 'DESC' }], page: { limit: size } },
         { signal },
       ),
-    [operate, JSON.stringify(filter), size],
+    [cluster, JSON.stringify(filter), size],
   )
   return (
     <RefreshedPart what="The evaluations" of={found}>
@@ -38,17 +40,23 @@ export function EvaluationsTable({ operate, filter, empty, ofMany = false }: Pro
           empty={empty}
           onMore={setSize}
         >
-          {items.map(({ id, decisionDefinitionId, decisionId, decisionName, state, evaluationDate, result }) => (
+          {items.map(({ decisionEvaluationInstanceKey: id, decisionDefinitionKey, result, ...evaluation }) => (
             <tr key={id}>
               <th scope="row" class="key">
-                {decisionDefinitionId ? <a href={addresses.evaluation(decisionDefinitionId, id)}>{id}</a> : id}
+                <a href={addresses.evaluation(decisionDefinitionKey, id)}>{id}</a>
               </th>
-              {ofMany && <td>{decisionName ?? decisionId}</td>}
+              {ofMany && (
+                <td>
+                  <a href={addresses.decision(decisionDefinitionKey)}>
+                    {evaluation.decisionDefinitionName || evaluation.decisionDefinitionId}
+                  </a>
+                </td>
+              )}
               <td>
-                <StateLabel state={state} />
+                <StateLabel state={evaluation.state} />
               </td>
               <td>
-                <Timestamp of={evaluationDate} />
+                <Timestamp of={evaluation.evaluationDate} />
               </td>
               <td class="value">{result !== undefined && <code>{result}</code>}</td>
             </tr>

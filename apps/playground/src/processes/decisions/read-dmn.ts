@@ -44,7 +44,7 @@ export function readDmn(xml: string, decisionId: string): DmnReading {
 function readDecision(definitions: XmlElement, decisionId: string): DmnReading {
   const decisions = childrenOf(definitions, 'decision')
   const decision = decisions.find(({ attributes }) => attributes.get('id') === decisionId)
-  if (!decision) return { type: 'unreadable', problem: 'This DMN does not hold the decision.' }
+  if (!decision) return { type: 'unreadable', problem: 'This DMN does not contain the decision.' }
   const [table] = childrenOf(decision, 'decisionTable')
   if (table) return readTable(table)
   const [expression] = childrenOf(decision, 'literalExpression')

@@ -1,42 +1,48 @@
-import type { FlowNodeInstance, OperateClient } from '@x/operate'
+import type { ElementInstance } from '@x/camunda'
+import type { Cluster } from '../../connection/connection.ts'
 import { collect } from '../collect.ts'
 import type { BpmnElement } from '../diagram/bpmn-elements.ts'
 import type { Badge } from '../diagram/drawing.ts'
-import { plural } from '../words.ts'
 
-/** How many tokens stand in a flow node; those that an incident holds up are counted apart, as Operate does. */
+/** How many tokens are at an element. `withIncident` are among those that are `running`. */
 export interface ElementCount {
-  readonly active: number
-  readonly incidents: number
+  readonly running: number
+  readonly withIncident: number
 }
 
 export interface ElementCounts {
   readonly byElement: ReadonlyMap<string, ElementCount>
+  readonly tokens: readonly ElementInstance[]
   /** Whether there are more tokens than were counted. */
   readonly isCut: boolean
 }
 
-/** The most tokens that are counted. */
+/** The most tokens of a version that are counted. */
 const MOST = 10_000
 
-/** Operate v1 has statistics of one instance only; those of a definition are counted here. */
+/** Counts the tokens of some versions of a process. Only newer APIs have statistics of a definition. */
 export async function loadElementCounts(
-  operate: OperateClient,
-  processDefinitionKey: string,
+  cluster: Cluster,
+  processDefinitionKeys: readonly string[],
   signal: AbortSignal,
 ): Promise<ElementCounts> {
-  const query = { filter: { processDefinitionKey, state: 'ACTIVE' }, size: 1000 } as const
-  const { items, isCut } = await collect((options) => operate.flowNodeInstances.searchAll(query, options), MOST, signal)
-  return { byElement: countElements(items), isCut }
+  const found = await Promise.all(
+    processDefinitionKeys.map((processDefinitionKey) => {
+      const query = { filter: { processDefinitionKey, state: 'ACTIVE' }, page: { limit: 1000 } } as const
+      return collect((options) => cluster.elementInstances.searchAll(query, options), MOST, signal)
+    }),
+  )
+  const tokens = found.flatMap(({ items }) => items)
+  return { byElement: countElements(tokens), tokens, isCut: found.some(({ isCut }) => isCut) }
 }
 
 export function countElements(
-  instances: Iterable<Pick<FlowNodeInstance, 'flowNodeId' | 'incident'>>,
+  instances: Iterable<Pick<ElementInstance, 'elementId' | 'hasIncident'>>,
 ): ReadonlyMap<string, ElementCount> {
   const counts = new Map<string, ElementCount>()
-  for (const { flowNodeId, incident } of instances) {
-    const { active, incidents } = counts.get(flowNodeId) ?? { active: 0, incidents: 0 }
-    counts.set(flowNodeId, incident ? { active, incidents: incidents + 1 } : { active: active + 1, incidents })
+  for (const { elementId, hasIncident } of instances) {
+    const { running, withIncident } = counts.get(elementId) ?? { running: 0, withIncident: 0 }
+    counts.set(elementId, { running: running + 1, withIncident: withIncident + (hasIncident ? 1 : 0) })
   }
   return counts
 }
@@ -46,13 +52,22 @@ export function toBadges(
   elements: readonly BpmnElement[],
   counts: ReadonlyMap<string, ElementCount>,
 ): readonly Badge[] {
-  return elements.flatMap(({ id, name }) => {
-    const { active = 0, incidents = 0 } = counts.get(id) ?? {}
-    const place = name || id
-    const badges: readonly Badge[] = [
-      { elementId: id, kind: 'active', count: active, label: `${active.toLocaleString()} active at ${place}` },
-      { elementId: id, kind: 'incident', count: incidents, label: `${plural(incidents, 'incident')} at ${place}` },
-    ]
-    return badges.filter(({ count }) => count > 0)
-  })
+  return elements.flatMap(({ id, name }) => badgesOf(id, name || id, counts.get(id)))
+}
+
+function badgesOf(
+  elementId: string,
+  place: string,
+  { running, withIncident } = { running: 0, withIncident: 0 },
+): readonly Badge[] {
+  const badges: readonly Badge[] = [
+    { elementId, kind: 'active', count: running, label: `${running.toLocaleString()} running at ${place}` },
+    {
+      elementId,
+      kind: 'incident',
+      count: withIncident,
+      label: `${withIncident.toLocaleString()} with an incident at ${place}`,
+    },
+  ]
+  return badges.filter(({ count }) => count > 0)
 }

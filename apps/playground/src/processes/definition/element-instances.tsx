@@ -1,40 +1,35 @@
-import type { OperateClient } from '@x/operate'
 import type { VNode } from 'preact'
 import { useEffect, useRef, useState } from 'preact/hooks'
+import type { Cluster } from '../../connection/connection.ts'
 import { addresses } from '../addresses.ts'
 import type { BpmnElement } from '../diagram/bpmn-elements.ts'
+import { INSTANCE_STATES } from '../instances/instance-states.ts'
 import { LifeCells } from '../life-cells.tsx'
 import { PagedTable, PORTION } from '../paged-table.tsx'
 import { RefreshedPart } from '../refreshed-part.tsx'
 import { chosenState, StateFilter } from '../state-filter.tsx'
 import { useRefreshed } from '../use-refreshed.ts'
+import { loadElementInstances } from './load-element-instances.ts'
 
 interface Props {
-  readonly operate: OperateClient
+  readonly cluster: Cluster
   readonly definitionKey: string
+  /** Of the versions that are shown. */
+  readonly keys: readonly string[]
+  readonly versions: 'all' | undefined
   readonly element: BpmnElement
 }
 
-const STATES = ['ACTIVE', 'COMPLETED', 'TERMINATED', 'ALL'] as const
-
-/** The instances that stand in a flow node, or went through it, the newest first. */
-export function ElementInstances({ operate, definitionKey, element: { id, name } }: Props): VNode {
-  const state = chosenState(STATES)
+/** The instances that are at an element or passed it, the newest first. */
+export function ElementInstances({ cluster, definitionKey, keys, versions, element: { id, name } }: Props): VNode {
+  const state = chosenState(INSTANCE_STATES)
   const [size, setSize] = useState(PORTION)
   const heading = useRef<HTMLHeadingElement>(null)
   // Whoever came by the diagram or the table wants to see these next.
   useEffect(() => heading.current?.focus(), [])
   const found = useRefreshed(
-    (signal) =>
-      operate.flowNodeInstances.search(
-        {
-          filter: { processDefinitionKey: definitionKey, flowNodeId: id, ...(state !== 'ALL' && { state }) },
-          sort: [{ field: 'startDate', order: 'DESC' }],
-          size,
-        },
-        { signal },
-      ),
-    [operate, definitionKey, id, state, size],
+    (signal) => loadElementInstances(cluster, { definitionKeys: keys, elementId: id, state, limit: size }, signal),
+    [cluster, keys.join(' '), id, state, size],
   )
   return (
     <section>
@@ -43,30 +38,36 @@ export function ElementInstances({ operate, definitionKey, element: { id, name }
           Instances at {name || id}
         </h2>
         <StateFilter
-          states={STATES}
+          states={INSTANCE_STATES}
           value={state}
-          address={(state) => addresses.element(definitionKey, id, { state })}
+          address={(chosen) => addresses.element(definitionKey, id, { versions, state: chosen })}
         />
-        <a href={addresses.definition(definitionKey)}>All instances</a>
+        <a href={addresses.definition(definitionKey, { versions })}>All instances</a>
       </div>
       <RefreshedPart what="The instances" of={found}>
-        {({ items, total }) => (
+        {({ items, total, messages }) => (
           <PagedTable
             label={`Instances at ${name || id}`}
-            columns={['Instance', 'State here', 'Arrived', 'Left']}
+            columns={['Instance', 'State', 'Started', 'Ended', 'Incident']}
             shown={items.length}
             total={total}
-            empty={state === 'ACTIVE' ? 'No instance is here now.' : 'There are no such instances.'}
+            empty={state === 'ACTIVE' ? 'No instances are here right now' : 'No matching instances'}
             onMore={setSize}
           >
-            {items.map(({ key, processInstanceKey, state, incident, startDate, endDate }) => (
-              <tr key={key}>
-                <th scope="row" class="key">
-                  <a href={addresses.instance(processInstanceKey, definitionKey)}>{processInstanceKey}</a>
-                </th>
-                <LifeCells state={state} incident={incident} startDate={startDate} endDate={endDate} />
-              </tr>
-            ))}
+            {items.map((instance) => {
+              const { elementInstanceKey, processInstanceKey, hasIncident, startDate, endDate, incidentKey } = instance
+              return (
+                <tr key={elementInstanceKey}>
+                  <th scope="row" class="key">
+                    <a href={addresses.instance(processInstanceKey, instance.processDefinitionKey ?? undefined)}>
+                      {processInstanceKey}
+                    </a>
+                  </th>
+                  <LifeCells state={instance.state} incident={hasIncident} startDate={startDate} endDate={endDate} />
+                  <td class="message">{incidentKey && messages.get(incidentKey)}</td>
+                </tr>
+              )
+            })}
           </PagedTable>
         )}
       </RefreshedPart>

@@ -8,31 +8,39 @@ import type { ElementCount } from './element-counts.ts'
 
 interface Props {
   readonly definitionKey: string
+  /** `all` where the counts are of all versions. */
+  readonly versions: 'all' | undefined
   readonly elements: readonly BpmnElement[]
-  /** Undefined while they are on their way. */
+  /** Undefined while they are loading. */
   readonly counts: ReadonlyMap<string, ElementCount> | undefined
   readonly openId: string | undefined
 }
 
-/** The diagram's flow nodes as a table: the same counts and ways, without the picture. */
-export function ElementsTable({ definitionKey, elements, counts, openId }: Props): VNode {
+/** The diagram's elements as a table: the same counts and links, without the picture. */
+export function ElementsTable({ definitionKey, versions, elements, counts, openId }: Props): VNode {
   return (
     <TableFrame
       label="Elements with their counts"
-      columns={['Element', { figures: 'Active' }, { figures: 'Incidents' }]}
+      columns={['Element', { figures: 'Running' }, { figures: 'With an incident' }]}
     >
       {elements.map(({ id, name, type }) => {
-        const { active = 0, incidents = 0 } = counts?.get(id) ?? {}
+        const { running = 0, withIncident = 0 } = counts?.get(id) ?? {}
+        const address = (state: string): string => addresses.element(definitionKey, id, { versions, state })
         return (
           <tr key={id} class={id === openId ? 'is-open' : undefined}>
             <th scope="row">
-              <a href={addresses.element(definitionKey, id)} aria-current={id === openId ? 'true' : undefined}>
+              <a
+                href={addresses.element(definitionKey, id, { versions })}
+                aria-current={id === openId ? 'true' : undefined}
+              >
                 {name || id}
               </a>
               <span class="quiet">{toWords(type)}</span>
             </th>
-            <td class="number">{counts ? <Badge kind="active" count={active} /> : '…'}</td>
-            <td class="number">{counts ? <Badge kind="incident" count={incidents} /> : '…'}</td>
+            <td class="number">{counts ? <Badge kind="active" count={running} address={address('ACTIVE')} /> : '…'}</td>
+            <td class="number">
+              {counts ? <Badge kind="incident" count={withIncident} address={address('INCIDENT')} /> : '…'}
+            </td>
           </tr>
         )
       })}

@@ -1,4 +1,6 @@
-import type { OperateClient, ProcessDefinition } from '@x/operate'
+import type { ProcessDefinition } from '@x/camunda'
+import type { Cluster } from '../../connection/connection.ts'
+import { loadVersions } from '../definitions.ts'
 
 export interface LoadedDefinition {
   readonly definition: ProcessDefinition
@@ -7,23 +9,12 @@ export interface LoadedDefinition {
   readonly xml: string
 }
 
-export async function loadDefinition(
-  operate: OperateClient,
-  key: string,
-  signal: AbortSignal,
-): Promise<LoadedDefinition> {
-  const [definition, xml] = await Promise.all([
-    operate.processDefinitions.get(key, { signal }),
-    operate.processDefinitions.getXml(key, { signal }),
+export async function loadDefinition(cluster: Cluster, key: string, signal: AbortSignal): Promise<LoadedDefinition> {
+  const [definition, xml = ''] = await Promise.all([
+    cluster.processDefinitions.get(key, { signal }),
+    cluster.processDefinitions.getXml(key, { signal }),
   ])
-  const { bpmnProcessId, tenantId } = definition
-  const { items } = await operate.processDefinitions.search(
-    {
-      filter: { bpmnProcessId, ...(tenantId && { tenantId }) },
-      sort: [{ field: 'version', order: 'DESC' }],
-      size: 100,
-    },
-    { signal },
-  )
-  return { definition, versions: items, xml }
+  const versions = await loadVersions(cluster, definition, signal)
+  const isListed = versions.some(({ processDefinitionKey }) => processDefinitionKey === key)
+  return { definition, versions: isListed ? versions : [definition, ...versions], xml }
 }

@@ -1,27 +1,37 @@
-import type { ProcessDefinition } from '@x/operate'
+import type { ProcessDefinition } from '@x/camunda'
 import type { VNode } from 'preact'
+import { route } from '../../routing/route.ts'
 import { addresses } from '../addresses.ts'
 
 interface Props {
   readonly definition: ProcessDefinition
   /** The newest first. */
   readonly versions: readonly ProcessDefinition[]
+  /** True if what all versions are doing is shown. */
+  readonly ofAll: boolean
+  readonly elementId: string | undefined
 }
 
-/** The version that is shown, and the way to the others. */
-export function VersionSelect({ definition, versions }: Props): VNode {
-  const all = versions.some(({ key }) => key === definition.key) ? versions : [definition, ...versions]
+const ALL = 'all'
+
+/** Chooses one version or all. What else the address says, such as the state filter, stays. */
+export function VersionSelect({ definition, versions, ofAll, elementId }: Props): VNode {
+  const { parameters } = route.value
+  function open(choice: string): void {
+    const key = choice === ALL ? definition.processDefinitionKey : choice
+    const to = { ...parameters, versions: choice === ALL ? ALL : undefined }
+    location.hash = elementId === undefined ? addresses.definition(key, to) : addresses.element(key, elementId, to)
+  }
   return (
     <label class="version">
       Version{' '}
       <select
-        value={definition.key}
-        onChange={({ currentTarget }) => {
-          location.hash = addresses.definition(currentTarget.value)
-        }}
+        value={ofAll ? ALL : definition.processDefinitionKey}
+        onChange={({ currentTarget }) => open(currentTarget.value)}
       >
-        {all.map(({ key, version, versionTag }, index) => (
-          <option key={key} value={key}>
+        <option value={ALL}>All versions</option>
+        {versions.map(({ processDefinitionKey, version, versionTag }, index) => (
+          <option key={processDefinitionKey} value={processDefinitionKey}>
             {[version, versionTag && `(${versionTag})`, index === 0 && 'latest'].filter(Boolean).join(' ')}
           </option>
         ))}

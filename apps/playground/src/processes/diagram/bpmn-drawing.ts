@@ -3,8 +3,9 @@ import NavigatedViewer from 'bpmn-js/lib/NavigatedViewer'
 import 'bpmn-js/dist/assets/diagram-js.css'
 import 'bpmn-js/dist/assets/bpmn-js.css'
 import type { Badge, Drawing, DrawingEvents, Mark } from './drawing.ts'
+import { moveToken } from './moving-token.ts'
 import { createBadges } from './overlay-badges.ts'
-import { type DiagramModel, keepPlainColours } from './plain-colours.ts'
+import { type DiagramModel, keepPlainColors } from './plain-colors.ts'
 import type { Canvas, ElementRegistry, EventBus, Overlays } from './viewer-services.ts'
 
 /** How much one step zooms. */
@@ -14,7 +15,7 @@ const LEAST = 0.2
 const MARGIN = 40
 const MOST = 4
 /** Below this scale names cannot be read; a diagram that is wider then begins at its left edge. */
-const READABLE = 0.62
+const READABLE = 0.5
 
 /**
  * Draws a BPMN diagram into `container`.
@@ -28,7 +29,7 @@ export async function drawBpmn(container: HTMLElement, xml: string, events: Draw
     bpmnRenderer: { defaultFillColor: 'var(--background)', defaultStrokeColor: 'var(--text)' },
   })
   viewer.on('import.parse.complete', ({ definitions }: { readonly definitions?: DiagramModel }) => {
-    if (definitions) keepPlainColours(definitions)
+    if (definitions) keepPlainColors(definitions)
   })
   try {
     await viewer.importXML(xml)
@@ -44,7 +45,10 @@ export async function drawBpmn(container: HTMLElement, xml: string, events: Draw
 
   const svg = container.querySelector('svg[tabindex]')
   svg?.setAttribute('role', 'group')
-  svg?.setAttribute('aria-label', 'Drawing. Control and arrow keys move it, plus and minus zoom, 0 fits it in.')
+  svg?.setAttribute(
+    'aria-label',
+    'Drawing. Control and arrow keys move it, plus and minus zoom, 0 fits it to the view.',
+  )
 
   viewer.get<EventBus>('eventBus').on('element.click', ({ element }) => {
     const id = (element.labelTarget ?? element).id
@@ -74,7 +78,7 @@ export async function drawBpmn(container: HTMLElement, xml: string, events: Draw
     canvas.viewbox({ x, y: inner.y + (inner.height - height) / 2, width, height })
   }
 
-  /** The whole where it can be read, and its beginning where it cannot. */
+  /** The whole if it can be read, else its beginning. */
   function begin(): void {
     fit()
     if (canvas.zoom() >= READABLE) return
@@ -101,6 +105,9 @@ export async function drawBpmn(container: HTMLElement, xml: string, events: Draw
       for (const { elementId, name } of marked) if (registry.get(elementId)) canvas.removeMarker(elementId, name)
       marked = marks
       for (const { elementId, name } of marked) if (registry.get(elementId)) canvas.addMarker(elementId, name)
+    },
+    move: (flowIds) => {
+      for (const id of flowIds) moveToken(canvas.getLayer('tokens', 5), registry.get(id)?.waypoints ?? [])
     },
     setBadges: (shown: readonly Badge[]) => badges.set(shown),
     destroy: () => {

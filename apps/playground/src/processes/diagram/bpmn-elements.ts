@@ -1,5 +1,5 @@
 import { messageOf } from '../../message-of.ts'
-import { readXml, walk, type XmlElement } from '../xml/read-xml.ts'
+import { childrenOf, readXml, walk, type XmlElement } from '../xml/read-xml.ts'
 
 /** A flow node of a BPMN diagram. */
 export interface BpmnElement {
@@ -8,6 +8,25 @@ export interface BpmnElement {
   readonly name: string
   /** As BPMN calls it: `serviceTask`. */
   readonly type: string
+  /** The sequence flows that lead to it. */
+  readonly incoming: readonly SequenceFlow[]
+  /** Which variables it gets of its own, and which it writes to the scope around it. */
+  readonly inputs: readonly Mapping[]
+  readonly outputs: readonly Mapping[]
+}
+
+/** An input or output mapping. */
+export interface Mapping {
+  /** A FEEL expression, such as `=order.total`. */
+  readonly source: string
+  /** The variable that it is written to. */
+  readonly target: string
+}
+
+export interface SequenceFlow {
+  readonly id: string
+  /** Id of the element that it comes from. */
+  readonly from: string
 }
 
 /** What was read of a process's XML. */
@@ -17,17 +36,18 @@ export type BpmnReading =
       /** In the order of the document. */
       readonly elements: readonly BpmnElement[]
       readonly hasDiagram: boolean
-      /** Whether somebody chose colours for it. */
-      readonly hasColours: boolean
+      /** Whether somebody chose colors for it. */
+      readonly hasColors: boolean
     }
   | { readonly type: 'unreadable'; readonly problem: string }
 
 const PREFIXES = {
   'http://www.omg.org/spec/BPMN/20100524/MODEL': 'bpmn',
   'http://www.omg.org/spec/BPMN/20100524/DI': 'bpmndi',
+  'http://camunda.org/schema/zeebe/1.0': 'zeebe',
 }
 
-const COLOUR = /:(stroke|fill|background-color|border-color)$/
+const COLOR = /:(stroke|fill|background-color|border-color)$/
 
 /** Tasks, events, gateways, sub-processes and call activities, which tokens pass. */
 const FLOW_NODE = /^(task|transaction|callActivity|.*Task|.*Event|.*Gateway|.*[sS]ubProcess)$/
@@ -36,19 +56,39 @@ const FLOW_NODE = /^(task|transaction|callActivity|.*Task|.*Event|.*Gateway|.*[s
 export function readBpmn(xml: string): BpmnReading {
   try {
     const elements = [...walk(readXml(xml, PREFIXES))]
+    const flows = Map.groupBy(elements.filter(isSequenceFlow), ({ attributes }) => attributes.get('targetRef'))
     return {
       type: 'read',
-      elements: elements.filter(isFlowNode).map(({ name, attributes }) => {
-        return { id: attributes.get('id') ?? '', name: attributes.get('name') ?? '', type: name }
+      elements: elements.filter(isFlowNode).map((element) => {
+        const { name, attributes } = element
+        const id = attributes.get('id') ?? ''
+        const incoming = (flows.get(id) ?? []).map((flow) => ({
+          id: flow.attributes.get('id') ?? '',
+          from: flow.attributes.get('sourceRef') ?? '',
+        }))
+        const [inputs, outputs] = [mappingsOf(element, 'input'), mappingsOf(element, 'output')]
+        return { id, name: attributes.get('name') ?? '', type: name, incoming, inputs, outputs }
       }),
       hasDiagram: elements.some(({ prefix, name }) => prefix === 'bpmndi' && name === 'BPMNPlane'),
-      hasColours: elements.some(({ prefix, attributes }) => {
-        return prefix === 'bpmndi' && [...attributes.keys()].some((name) => COLOUR.test(name))
+      hasColors: elements.some(({ prefix, attributes }) => {
+        return prefix === 'bpmndi' && [...attributes.keys()].some((name) => COLOR.test(name))
       }),
     }
   } catch (error) {
     return { type: 'unreadable', problem: messageOf(error) }
   }
+}
+
+function mappingsOf(element: XmlElement, kind: 'input' | 'output'): readonly Mapping[] {
+  return childrenOf(element, 'extensionElements')
+    .flatMap((extensions) => childrenOf(extensions, 'ioMapping'))
+    .flatMap((mapping) => childrenOf(mapping, kind))
+    .filter(({ prefix }) => prefix === 'zeebe')
+    .map(({ attributes }) => ({ source: attributes.get('source') ?? '', target: attributes.get('target') ?? '' }))
+}
+
+function isSequenceFlow({ prefix, name }: XmlElement): boolean {
+  return prefix === 'bpmn' && name === 'sequenceFlow'
 }
 
 function isFlowNode({ prefix, name, attributes }: XmlElement): boolean {

@@ -1,6 +1,7 @@
 import type { VNode } from 'preact'
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { messageOf } from '../../message-of.ts'
+import type { BadgeKind } from '../badge.tsx'
 import { XmlText } from '../xml/xml-text.tsx'
 import type { BpmnReading } from './bpmn-elements.ts'
 import type { Badge, Drawing, Mark } from './drawing.ts'
@@ -12,8 +13,10 @@ interface Props {
   readonly reading: BpmnReading
   readonly badges: readonly Badge[]
   readonly marks: readonly Mark[]
-  /** Called when somebody clicks an element of {@link BpmnReading}. */
-  readonly onOpen: (elementId: string) => void
+  /** Sequence flows that tokens have just taken. A new list is drawn once. */
+  readonly moves?: readonly string[] | undefined
+  /** Called when somebody clicks an element of {@link BpmnReading}, or a count on it. */
+  readonly onOpen: (elementId: string, kind?: BadgeKind) => void
 }
 
 /** A BPMN diagram with counts on its elements; its XML where it has none that can be drawn. */
@@ -25,7 +28,7 @@ export function Diagram(props: Props): VNode {
   return <DrawnDiagram {...props} />
 }
 
-function DrawnDiagram({ title, xml, reading, badges, marks, onOpen }: Props): VNode {
+function DrawnDiagram({ title, xml, reading, badges, marks, moves, onOpen }: Props): VNode {
   const container = useRef<HTMLDivElement>(null)
   const [drawing, setDrawing] = useState<Drawing>()
   const [problem, setProblem] = useState<string>()
@@ -40,7 +43,7 @@ function DrawnDiagram({ title, xml, reading, badges, marks, onOpen }: Props): VN
       if (isGone) return
       drawn = await drawBpmn(element, xml, {
         isOpenable: (id) => hasElement(latest.current.reading, id),
-        onOpen: (id) => latest.current.onOpen(id),
+        onOpen: (id, kind) => latest.current.onOpen(id, kind),
       })
       if (isGone) drawn.destroy()
       else setDrawing(drawn)
@@ -59,6 +62,9 @@ function DrawnDiagram({ title, xml, reading, badges, marks, onOpen }: Props): VN
 
   useEffect(() => drawing?.setBadges(badges), [drawing, badges])
   useEffect(() => drawing?.mark(marks), [drawing, marks])
+  useEffect(() => {
+    if (moves) drawing?.move(moves)
+  }, [drawing, moves])
 
   if (problem !== undefined) return <XmlText xml={xml} problem={`The diagram cannot be drawn: ${problem}`} />
   const onKeyDown = (event: KeyboardEvent): void => {
@@ -69,11 +75,11 @@ function DrawnDiagram({ title, xml, reading, badges, marks, onOpen }: Props): VN
     else return
     event.preventDefault()
   }
-  const hasColours = reading.type === 'read' && reading.hasColours
+  const hasColors = reading.type === 'read' && reading.hasColors
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset groups fields, and there are none.
     <div class="diagram" role="group" aria-label={`Diagram of ${title}`} onKeyDown={onKeyDown}>
-      <div class={hasColours ? 'diagram-canvas diagram-coloured' : 'diagram-canvas'} ref={container} />
+      <div class={hasColors ? 'diagram-canvas diagram-colored' : 'diagram-canvas'} ref={container} />
       {!drawing && <p class="loading">Loading …</p>}
       <div class="diagram-tools">
         <button type="button" aria-label="Zoom in" title="Zoom in (+)" onClick={() => drawing?.zoom('in')}>
@@ -82,7 +88,7 @@ function DrawnDiagram({ title, xml, reading, badges, marks, onOpen }: Props): VN
         <button type="button" aria-label="Zoom out" title="Zoom out (-)" onClick={() => drawing?.zoom('out')}>
           −
         </button>
-        <button type="button" title="Fit the diagram in (0)" onClick={() => drawing?.fit()}>
+        <button type="button" title="Fit the diagram to the view (0)" onClick={() => drawing?.fit()}>
           Fit
         </button>
       </div>

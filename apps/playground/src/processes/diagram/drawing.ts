@@ -17,7 +17,8 @@ export interface Mark {
 
 export interface DrawingEvents {
   isOpenable(elementId: string): boolean
-  onOpen(elementId: string): void
+  /** `kind` says which count was clicked; undefined for the element itself. */
+  onOpen(elementId: string, kind?: BadgeKind): void
 }
 
 /** A diagram that is shown. */
@@ -26,6 +27,8 @@ export interface Drawing {
   fit(): void
   /** Replaces the marks of before. */
   mark(marks: readonly Mark[]): void
+  /** Moves a token along each of these sequence flows. */
+  move(flowIds: readonly string[]): void
   /** Replaces the counts of before; those that stay keep the focus. */
   setBadges(badges: readonly Badge[]): void
   destroy(): void

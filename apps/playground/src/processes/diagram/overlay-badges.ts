@@ -2,12 +2,22 @@ import { BADGE_SIGNS, type BadgeKind } from '../badge.tsx'
 import type { Badge } from './drawing.ts'
 import type { ElementRegistry, Overlays } from './viewer-services.ts'
 
-/** At which corner of an element each kind sits. */
-const POSITIONS: Readonly<Record<BadgeKind, { top?: number; bottom?: number; left?: number; right?: number }>> = {
+type Position = Parameters<Overlays['add']>[1]['position']
+
+/** At which corner of an activity each kind is. Boundary events and their names are mostly at the lower right one. */
+const ON_ACTIVITY: Readonly<Record<BadgeKind, Position>> = {
   active: { bottom: 12, left: -10 },
-  incident: { bottom: 12, right: 22 },
-  completed: { top: -14, left: -10 },
+  incident: { top: -12, right: 22 },
+  completed: { top: -12, left: -10 },
 }
+/** Names of events and gateways are below them, so that counts are above: left and right of the middle, at any scale. */
+const ON_EVENT: Readonly<Record<BadgeKind, Position>> = {
+  active: { top: -24, left: 18 },
+  incident: { top: -24, left: 18 },
+  completed: { top: -24, left: 18 },
+}
+/** Events and gateways are no larger, in the units of the diagram. */
+const EVENT_SIZE = 50
 
 interface Shown {
   readonly overlayId: string
@@ -18,17 +28,18 @@ interface Shown {
 export function createBadges(
   overlays: Overlays,
   registry: ElementRegistry,
-  onOpen: (elementId: string) => void,
+  onOpen: (elementId: string, kind: BadgeKind) => void,
 ): { set(badges: readonly Badge[]): void } {
   const shown = new Map<string, Shown>()
 
   function add({ elementId, kind }: Badge): Shown {
     const button = document.createElement('button')
     button.type = 'button'
-    button.className = `badge badge-${kind}`
-    button.addEventListener('click', () => onOpen(elementId))
+    button.addEventListener('click', () => onOpen(elementId, kind))
+    const isEvent = (registry.get(elementId)?.height ?? 0) <= EVENT_SIZE
+    button.className = `badge badge-${kind}${isEvent ? ' badge-on-event' : ''}`
     const overlayId = overlays.add(elementId, {
-      position: POSITIONS[kind],
+      position: (isEvent ? ON_EVENT : ON_ACTIVITY)[kind],
       html: button,
       // Smaller could not be read or hit.
       scale: { min: 0.9, max: 1.3 },

@@ -15,12 +15,18 @@ export interface Canvas {
   resized(): void
   addMarker(elementId: string, name: string): void
   removeMarker(elementId: string, name: string): void
+  /** A layer of the drawing, above the elements. */
+  getLayer(name: string, index: number): SVGGElement
 }
 
 export interface DiagramElement {
   readonly id: string
   /** The element whose label it is. */
   readonly labelTarget?: DiagramElement | undefined
+  /** Of a shape. */
+  readonly height?: number | undefined
+  /** Of a connection. */
+  readonly waypoints?: readonly { readonly x: number; readonly y: number }[] | undefined
 }
 
 export interface ElementRegistry {

@@ -1,21 +1,21 @@
-import type { OperateClient } from '@x/operate'
 import type { VNode } from 'preact'
+import type { Cluster } from '../../connection/connection.ts'
 import { EvaluationsTable } from '../decisions/evaluations-table.tsx'
 
 interface Props {
-  readonly operate: OperateClient
+  readonly cluster: Cluster
   readonly instanceKey: string
 }
 
 /** The decisions that were evaluated for an instance. */
-export function InstanceDecisions({ operate, instanceKey }: Props): VNode {
+export function InstanceDecisions({ cluster, instanceKey }: Props): VNode {
   return (
     <section>
       <h2>Decisions</h2>
       <EvaluationsTable
-        operate={operate}
+        cluster={cluster}
         filter={{ processInstanceKey: instanceKey }}
-        empty="No decision was evaluated."
+        empty="No decision was evaluated"
         ofMany
       />
     </section>

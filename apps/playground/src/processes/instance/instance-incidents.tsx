@@ -1,66 +1,90 @@
-import type { FlowNodeInstance, OperateClient } from '@x/operate'
 import type { VNode } from 'preact'
-import { useState } from 'preact/hooks'
-import { PagedTable, PORTION } from '../paged-table.tsx'
+import type { Cluster } from '../../connection/connection.ts'
+import { href } from '../../routing/route.ts'
+import { RetryIncidents } from '../actions/retry-incidents.tsx'
+import { addresses } from '../addresses.ts'
+import { Age } from '../age.tsx'
+import type { ProcessIncident } from '../incidents/load-incidents.ts'
+import { TableFrame } from '../paged-table.tsx'
 import { RefreshedPart } from '../refreshed-part.tsx'
-import { StateLabel } from '../state-label.tsx'
-import { Timestamp } from '../timestamp.tsx'
 import { useRefreshed } from '../use-refreshed.ts'
-import { ResolveButton } from './resolve-button.tsx'
+import { toWords } from '../words.ts'
+import { loadIncidentsOf } from './load-instance.ts'
 
 interface Props {
-  readonly operate: OperateClient
+  readonly cluster: Cluster
   readonly instanceKey: string
-  /** An incident does not say where it is; its flow node instance says so. */
-  readonly nodes: readonly FlowNodeInstance[]
 }
 
-/** What holds an instance up, and what did. */
-export function InstanceIncidents({ operate, instanceKey, nodes }: Props): VNode {
-  const [size, setSize] = useState(PORTION)
-  const found = useRefreshed(
-    (signal) =>
-      operate.incidents.search(
-        { filter: { processInstanceKey: instanceKey }, sort: [{ field: 'creationTime', order: 'DESC' }], size },
-        { signal },
-      ),
-    [operate, instanceKey, size],
-  )
+/** What stops an instance: its own incidents, and those of the instances that it called. */
+export function InstanceIncidents({ cluster, instanceKey }: Props): VNode {
+  const found = useRefreshed((signal) => loadIncidentsOf(cluster, instanceKey, signal), [cluster, instanceKey])
   return (
     <section class="incidents">
       <h2>Incidents</h2>
       <RefreshedPart what="The incidents" of={found}>
-        {({ items, total }) => (
-          <PagedTable
-            label="Incidents of this instance"
-            columns={['Message', 'Type', 'State', 'Since', 'Element', 'Job']}
-            shown={items.length}
-            total={total}
-            empty="No incident."
-            onMore={setSize}
-          >
-            {items.map(({ key, message, type, state, creationTime, jobKey }) => {
-              const node = nodes.find(({ incidentKey }) => incidentKey === key)
-              return (
-                <tr key={key}>
-                  <td class="message">{message}</td>
-                  <td>
-                    <code>{type}</code>
-                  </td>
-                  <td>
-                    <StateLabel state={state} ofIncident /> {state === 'ACTIVE' && <ResolveButton incidentKey={key} />}
-                  </td>
-                  <td>
-                    <Timestamp of={creationTime} />
-                  </td>
-                  <td>{node && (node.flowNodeName ?? node.flowNodeId)}</td>
-                  <td class="key">{jobKey}</td>
-                </tr>
-              )
-            })}
-          </PagedTable>
-        )}
+        {(incidents) =>
+          incidents.length === 0 ? (
+            <p class="quiet">No open incidents, neither here nor in called instances</p>
+          ) : (
+            <TableFrame
+              label="Incidents of this instance"
+              columns={['Message', 'Element', 'Where', 'Type', 'Age', 'Job', '']}
+            >
+              {incidents.map((incident) => (
+                <IncidentRow
+                  key={incident.incidentKey}
+                  cluster={cluster}
+                  incident={incident}
+                  isHere={incident.processInstanceKey === instanceKey}
+                />
+              ))}
+            </TableFrame>
+          )
+        }
       </RefreshedPart>
     </section>
+  )
+}
+
+/** A job has no place of its own here: Explore searches it. */
+function jobAddress(jobKey: string): string {
+  return href(['explore', 'orchestration', 'jobs.search'], { input: JSON.stringify({ filter: { jobKey } }) })
+}
+
+interface RowProps {
+  readonly cluster: Cluster
+  readonly incident: ProcessIncident
+  /** False for one of a called instance. */
+  readonly isHere: boolean
+}
+
+function IncidentRow({ cluster, incident, isHere }: RowProps): VNode {
+  const { elementId, element, processDefinitionKey, processInstanceKey, processTitle } = incident
+  return (
+    <tr>
+      <td class="message">{incident.errorMessage}</td>
+      <td>{elementId !== undefined && <a href={addresses.element(processDefinitionKey, elementId)}>{element}</a>}</td>
+      <td>
+        {isHere ? (
+          'This instance'
+        ) : (
+          <>
+            Called {processTitle}{' '}
+            <a class="key" href={addresses.instance(processInstanceKey, processDefinitionKey)}>
+              {processInstanceKey}
+            </a>
+          </>
+        )}
+      </td>
+      <td>{toWords(incident.errorType)}</td>
+      <td>
+        <Age of={incident.creationTime} />
+      </td>
+      <td class="key">{incident.jobKey && <a href={jobAddress(incident.jobKey)}>{incident.jobKey}</a>}</td>
+      <td>
+        <RetryIncidents cluster={cluster} incidents={[incident]} />
+      </td>
+    </tr>
   )
 }

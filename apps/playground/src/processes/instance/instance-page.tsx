@@ -1,64 +1,62 @@
-import type { OperateClient, ProcessInstance } from '@x/operate'
+import type { ProcessInstance } from '@x/camunda'
 import type { VNode } from 'preact'
 import { useMemo } from 'preact/hooks'
+import type { Cluster } from '../../connection/connection.ts'
+import { CancelInstance } from '../actions/cancel-instance.tsx'
+import { MigrateInstance } from '../actions/migrate-instance.tsx'
+import { ModifyInstance } from '../actions/modify-instance.tsx'
 import { addresses } from '../addresses.ts'
 import { Breadcrumbs } from '../breadcrumbs.tsx'
+import { titleOf } from '../definitions.ts'
 import { readBpmn } from '../diagram/bpmn-elements.ts'
 import { Diagram } from '../diagram/diagram.tsx'
-import { titleOf } from '../overview/load-overview.ts'
+import { useMoves } from '../diagram/use-moves.ts'
 import { RefreshedPart } from '../refreshed-part.tsx'
 import { StateLabel } from '../state-label.tsx'
 import { Timestamp } from '../timestamp.tsx'
 import { useRefreshed } from '../use-refreshed.ts'
 import { useTitle } from '../use-title.ts'
+import { History } from './history.tsx'
 import { InstanceDecisions } from './instance-decisions.tsx'
 import { InstanceIncidents } from './instance-incidents.tsx'
 import { InstanceVariables } from './instance-variables.tsx'
 import { type LoadedInstance, loadInstance, loadProgress, type Progress } from './load-instance.ts'
-import { PassedElements } from './passed-elements.tsx'
 import { toMarks, toProgressBadges } from './progress-marks.ts'
 
 interface Props {
-  readonly operate: OperateClient
+  readonly cluster: Cluster
   readonly instanceKey: string
 }
 
-const NO_PROGRESS: Progress = { statistics: [], flows: [], nodes: { items: [], isCut: false } }
+const NO_PROGRESS: Progress = { statistics: [], flows: [], nodes: [] }
 
-/** One process instance: where it stands, how it came there, what it holds and what holds it up. */
-export function InstancePage({ operate, instanceKey }: Props): VNode {
-  const loaded = useRefreshed((signal) => loadInstance(operate, instanceKey, signal), [operate, instanceKey])
-  const progress = useRefreshed((signal) => loadProgress(operate, instanceKey, signal), [operate, instanceKey])
+/** One process instance: where it is, how it got there, its variables, and what stops it. */
+export function InstancePage({ cluster, instanceKey }: Props): VNode {
+  const loaded = useRefreshed((signal) => loadInstance(cluster, instanceKey, signal), [cluster, instanceKey])
+  const progress = useRefreshed((signal) => loadProgress(cluster, instanceKey, signal), [cluster, instanceKey])
   const definition = loaded.value?.definition
+  const nodes = progress.value?.nodes ?? []
   useTitle(`Instance ${instanceKey}`)
   const crumbs = [{ title: 'Processes', address: addresses.overview() }]
   if (definition) {
     const title = `${titleOf(definition)}, version ${definition.version}`
-    crumbs.push({ title, address: addresses.definition(definition.key) })
+    crumbs.push({ title, address: addresses.definition(definition.processDefinitionKey) })
   }
   return (
     <>
       <Breadcrumbs crumbs={crumbs} />
-      <h1>
-        Instance <span class="key">{instanceKey}</span>
-      </h1>
       <RefreshedPart what="The instance" of={loaded}>
         {(value) => (
           <>
+            <Heading cluster={cluster} loaded={value} progress={progress.value ?? NO_PROGRESS} />
             <Facts loaded={value} />
             <InstanceDiagram loaded={value} progress={progress.value ?? NO_PROGRESS} />
-            <InstanceIncidents operate={operate} instanceKey={instanceKey} nodes={progress.value?.nodes.items ?? []} />
-            <div class="beside beside-narrow-first">
-              <InstanceVariables
-                operate={operate}
-                instanceKey={instanceKey}
-                nodes={progress.value?.nodes.items ?? []}
-              />
+            <InstanceIncidents cluster={cluster} instanceKey={instanceKey} />
+            <div class="beside">
+              <InstanceVariables cluster={cluster} instance={value.instance} nodes={nodes} />
               <div>
-                <RefreshedPart what="The path" of={progress}>
-                  {({ nodes }) => <PassedElements nodes={nodes} />}
-                </RefreshedPart>
-                <InstanceDecisions operate={operate} instanceKey={instanceKey} />
+                <History cluster={cluster} instance={value.instance} />
+                <InstanceDecisions cluster={cluster} instanceKey={instanceKey} />
               </div>
             </div>
           </>
@@ -68,12 +66,51 @@ export function InstancePage({ operate, instanceKey }: Props): VNode {
   )
 }
 
-function Facts({ loaded: { instance, parent, called } }: { readonly loaded: LoadedInstance }): VNode {
-  const { state, incident, startDate, endDate } = instance
+interface LoadedProps {
+  readonly loaded: LoadedInstance
+  readonly progress: Progress
+}
+
+function Heading({
+  cluster,
+  loaded: { instance, definition, xml },
+  progress,
+}: LoadedProps & Pick<Props, 'cluster'>): VNode {
+  const reading = useMemo(() => readBpmn(xml), [xml])
+  const elements = reading.type === 'read' ? reading.elements : []
+  const active = progress.nodes.filter(({ state }) => state === 'ACTIVE')
+  const { processInstanceKey, state } = instance
+  return (
+    <div class="heading">
+      <h1>
+        Instance <span class="key">{processInstanceKey}</span>
+      </h1>
+      {state === 'ACTIVE' && (
+        <>
+          <ModifyInstance cluster={cluster} instanceKey={processInstanceKey} elements={elements} active={active} />
+          <MigrateInstance
+            cluster={cluster}
+            instanceKey={processInstanceKey}
+            definition={definition}
+            elements={elements}
+            active={active}
+          />
+          <CancelInstance cluster={cluster} instanceKey={processInstanceKey} />
+        </>
+      )}
+    </div>
+  )
+}
+
+function Facts({ loaded: { instance, definition, parent, called } }: { readonly loaded: LoadedInstance }): VNode {
+  const { state, hasIncident, startDate, endDate } = instance
   return (
     <dl class="instance-facts">
       <Fact name="State">
-        <StateLabel state={state} incident={incident} />
+        <StateLabel state={state} incident={hasIncident} />
+      </Fact>
+      <Fact name="Process">
+        <a href={addresses.definition(definition.processDefinitionKey, { versions: 'all' })}>{titleOf(definition)}</a>
       </Fact>
       <Fact name="Started">
         <Timestamp of={startDate} />
@@ -89,9 +126,9 @@ function Facts({ loaded: { instance, parent, called } }: { readonly loaded: Load
         </Fact>
       )}
       {called.length > 0 && (
-        <Fact name="Called">
-          {called.map((instance) => (
-            <InstanceLink key={instance.key} instance={instance} />
+        <Fact name="Called instances">
+          {called.map((one) => (
+            <InstanceLink key={one.processInstanceKey} instance={one} />
           ))}
         </Fact>
       )}
@@ -109,21 +146,16 @@ function Fact({ name, children }: { readonly name: string; readonly children: pr
 }
 
 function InstanceLink({ instance }: { readonly instance: ProcessInstance }): VNode {
-  const { key, processDefinitionKey, bpmnProcessId } = instance
+  const { processInstanceKey, processDefinitionKey, processDefinitionName, processDefinitionId, hasIncident } = instance
   return (
-    <a href={addresses.instance(key, processDefinitionKey)}>
-      {bpmnProcessId} {key}
+    <a href={addresses.instance(processInstanceKey, processDefinitionKey)}>
+      {processDefinitionName || processDefinitionId} {processInstanceKey}
+      {hasIncident && <span class="bad"> ▲ incident</span>}
     </a>
   )
 }
 
-function InstanceDiagram({
-  loaded: { definition, xml },
-  progress,
-}: {
-  readonly loaded: LoadedInstance
-  readonly progress: Progress
-}): VNode {
+function InstanceDiagram({ loaded: { definition, xml }, progress }: LoadedProps): VNode {
   const reading = useMemo(() => readBpmn(xml), [xml])
   const elements = reading.type === 'read' ? reading.elements : []
   const badges = useMemo(() => toProgressBadges(elements, progress), [reading, progress])
@@ -131,6 +163,7 @@ function InstanceDiagram({
     const openable = elements.map(({ id }) => ({ elementId: id, name: 'mark-openable' }) as const)
     return [...openable, ...toMarks(progress)]
   }, [reading, progress])
+  const moves = useMoves(progress === NO_PROGRESS ? undefined : progress.nodes, xml)
   return (
     <Diagram
       title={titleOf(definition)}
@@ -138,8 +171,9 @@ function InstanceDiagram({
       reading={reading}
       badges={badges}
       marks={marks}
+      moves={moves}
       onOpen={(id) => {
-        location.hash = addresses.element(definition.key, id)
+        location.hash = addresses.element(definition.processDefinitionKey, id)
       }}
     />
   )

@@ -1,28 +1,32 @@
-import type { FlowNodeInstance, OperateClient } from '@x/operate'
+import type { ElementInstance, ProcessInstance } from '@x/camunda'
 import type { VNode } from 'preact'
 import { useState } from 'preact/hooks'
+import type { Cluster } from '../../connection/connection.ts'
+import { EditVariable } from '../actions/edit-variable.tsx'
 import { PagedTable, PORTION } from '../paged-table.tsx'
 import { RefreshedPart } from '../refreshed-part.tsx'
 import { useRefreshed } from '../use-refreshed.ts'
 import { VariableValue } from './variable-value.tsx'
 
 interface Props {
-  readonly operate: OperateClient
-  readonly instanceKey: string
-  /** Flow nodes have variables of their own. */
-  readonly nodes: readonly FlowNodeInstance[]
+  readonly cluster: Cluster
+  readonly instance: Pick<ProcessInstance, 'processInstanceKey' | 'state'>
+  /** Elements can have variables of their own. */
+  readonly nodes: readonly ElementInstance[]
 }
 
-/** What an instance holds: values as their JSON, exactly as Camunda keeps them. */
-export function InstanceVariables({ operate, instanceKey, nodes }: Props): VNode {
+/** The variables of an instance: values as their JSON, exactly as Camunda keeps them. */
+export function InstanceVariables({ cluster, instance, nodes }: Props): VNode {
+  const { processInstanceKey, state } = instance
   const [size, setSize] = useState(2 * PORTION)
   const found = useRefreshed(
     (signal) =>
-      operate.variables.search(
-        { filter: { processInstanceKey: instanceKey }, sort: [{ field: 'name' }], size },
+      cluster.variables.search(
+        { filter: { processInstanceKey }, sort: [{ field: 'name' }], page: { limit: size } },
+        {},
         { signal },
       ),
-    [operate, instanceKey, size],
+    [cluster, processInstanceKey, size],
   )
   return (
     <section>
@@ -31,23 +35,31 @@ export function InstanceVariables({ operate, instanceKey, nodes }: Props): VNode
         {({ items, total }) => (
           <PagedTable
             label="Variables of this instance"
-            columns={['Name', 'Value', 'Scope']}
+            columns={['Name', 'Value', 'Scope', '']}
             shown={items.length}
             total={total}
-            empty="No variable."
+            empty="No variables"
             onMore={setSize}
           >
-            {items.map((variable) => (
-              <tr key={variable.key}>
-                <th scope="row">
-                  <code>{variable.name}</code>
-                </th>
-                <td class="value">
-                  <VariableValue operate={operate} variable={variable} />
-                </td>
-                <td>{scopeOf(variable.scopeKey, instanceKey, nodes)}</td>
-              </tr>
-            ))}
+            {items.map((variable) => {
+              const { variableKey, name, value, scopeKey, isTruncated } = variable
+              return (
+                <tr key={`${variableKey} ${value}`}>
+                  <th scope="row">
+                    <code>{name}</code>
+                  </th>
+                  <td class="value">
+                    <VariableValue cluster={cluster} variable={variable} />
+                  </td>
+                  <td>{scopeOf(scopeKey, processInstanceKey, nodes)}</td>
+                  <td>
+                    {state === 'ACTIVE' && !isTruncated && (
+                      <EditVariable cluster={cluster} scopeKey={scopeKey} name={name} value={value} />
+                    )}
+                  </td>
+                </tr>
+              )
+            })}
           </PagedTable>
         )}
       </RefreshedPart>
@@ -55,8 +67,8 @@ export function InstanceVariables({ operate, instanceKey, nodes }: Props): VNode
   )
 }
 
-function scopeOf(scopeKey: string, instanceKey: string, nodes: readonly FlowNodeInstance[]): string {
+function scopeOf(scopeKey: string, instanceKey: string, nodes: readonly ElementInstance[]): string {
   if (scopeKey === instanceKey) return 'Instance'
-  const node = nodes.find(({ key }) => key === scopeKey)
-  return node ? (node.flowNodeName ?? node.flowNodeId) : scopeKey
+  const node = nodes.find(({ elementInstanceKey }) => elementInstanceKey === scopeKey)
+  return node ? node.elementName || node.elementId : scopeKey
 }

@@ -1,11 +1,9 @@
-import type {
-  FlowNodeInstance,
-  FlowNodeStatistics,
-  OperateClient,
-  ProcessDefinition,
-  ProcessInstance,
-} from '@x/operate'
-import { type Collected, collect } from '../collect.ts'
+import type { ElementInstance, ProcessDefinition, ProcessInstance } from '@x/camunda'
+import type { Cluster } from '../../connection/connection.ts'
+import { collect } from '../collect.ts'
+import { loadProcesses } from '../definitions.ts'
+import { describeIncidents, type ProcessIncident } from '../incidents/load-incidents.ts'
+import { loadFailedCalls, loadOpenIncidents } from '../instances/load-instances.ts'
 
 export interface LoadedInstance {
   readonly instance: ProcessInstance
@@ -17,36 +15,67 @@ export interface LoadedInstance {
   readonly called: readonly ProcessInstance[]
 }
 
-export async function loadInstance(operate: OperateClient, key: string, signal: AbortSignal): Promise<LoadedInstance> {
-  const instance = await operate.processInstances.get(key, { signal })
-  const { processDefinitionKey, parentKey } = instance
-  const [definition, xml, parent, called] = await Promise.all([
-    operate.processDefinitions.get(processDefinitionKey, { signal }),
-    operate.processDefinitions.getXml(processDefinitionKey, { signal }),
-    parentKey === undefined ? undefined : operate.processInstances.get(parentKey, { signal }),
-    operate.processInstances.search({ filter: { parentKey: key }, size: 50 }, { signal }),
+export async function loadInstance(cluster: Cluster, key: string, signal: AbortSignal): Promise<LoadedInstance> {
+  const instance = await cluster.processInstances.get(key, { signal })
+  const { processDefinitionKey, parentProcessInstanceKey } = instance
+  const [definition, xml = '', parent, called] = await Promise.all([
+    cluster.processDefinitions.get(processDefinitionKey, { signal }),
+    cluster.processDefinitions.getXml(processDefinitionKey, { signal }),
+    parentProcessInstanceKey ? cluster.processInstances.get(parentProcessInstanceKey, { signal }) : undefined,
+    cluster.processInstances.search({ filter: { parentProcessInstanceKey: key }, page: { limit: 50 } }, { signal }),
   ])
   return { instance, definition, xml, parent, called: called.items }
 }
 
-/** Where an instance stands, and how it came there. */
+/** How an instance got to where it is. */
 export interface Progress {
-  readonly statistics: readonly FlowNodeStatistics[]
+  readonly statistics: readonly ElementStatistics[]
   /** Ids of the sequence flows that it took. */
   readonly flows: readonly string[]
   /** In the order of time. */
-  readonly nodes: Collected<FlowNodeInstance>
+  readonly nodes: readonly ElementInstance[]
 }
 
-/** The most flow node instances that are shown. */
+export interface ElementStatistics {
+  readonly elementId: string
+  /** Without those with an incident. */
+  readonly active: number
+  readonly incidents: number
+  readonly completed: number
+}
+
+/** The most element instances that are loaded at once. */
 const MOST = 1000
 
-export async function loadProgress(operate: OperateClient, key: string, signal: AbortSignal): Promise<Progress> {
-  const query = { filter: { processInstanceKey: key }, sort: [{ field: 'startDate' }], size: 500 } as const
-  const [statistics, flows, nodes] = await Promise.all([
-    operate.processInstances.getStatistics(key, { signal }),
-    operate.processInstances.getSequenceFlows(key, { signal }),
-    collect((options) => operate.flowNodeInstances.searchAll(query, options), MOST, signal),
+export async function loadProgress(cluster: Cluster, key: string, signal: AbortSignal): Promise<Progress> {
+  const query = { filter: { processInstanceKey: key }, sort: [{ field: 'startDate' }], page: { limit: 500 } } as const
+  const [statistics, flows, { items: nodes }] = await Promise.all([
+    cluster.processInstances.getElementStatistics(key, { signal }),
+    cluster.processInstances.getSequenceFlows(key, { signal }),
+    collect((options) => cluster.elementInstances.searchAll(query, options), MOST, signal),
   ])
-  return { statistics, flows, nodes }
+  return { statistics: statistics.items, flows: flows.items.map(({ elementId }) => elementId), nodes }
+}
+
+const MOST_LEVELS = 5
+
+/** Loads the incidents that stop an instance: its own, and those of the instances that it called. */
+export async function loadIncidentsOf(
+  cluster: Cluster,
+  key: string,
+  signal: AbortSignal,
+): Promise<readonly ProcessIncident[]> {
+  const keys = [key]
+  let level: readonly string[] = keys
+  for (let depth = 1; depth < MOST_LEVELS && level.length > 0; depth++) {
+    const called = await loadFailedCalls(cluster, level, signal)
+    level = called.map(({ processInstanceKey }) => processInstanceKey)
+    keys.push(...level)
+  }
+  const [incidents, processes] = await Promise.all([
+    loadOpenIncidents(cluster, keys, signal),
+    loadProcesses(cluster, signal),
+  ])
+  const definitions = processes.items.flatMap(({ versions }) => versions)
+  return describeIncidents(cluster, incidents, definitions, signal)
 }

@@ -1,29 +1,32 @@
 import type { BpmnElement } from '../diagram/bpmn-elements.ts'
 import type { Badge, Mark } from '../diagram/drawing.ts'
-import { plural } from '../words.ts'
 import type { Progress } from './load-instance.ts'
 
-/** The way an instance took, and where it stands, as marks on its diagram. */
+/** The way an instance took, and where it is, as marks on its diagram. */
 export function toMarks({ statistics, flows }: Progress): readonly Mark[] {
-  const passed = [...flows, ...statistics.filter(({ completed }) => completed > 0).map(({ activityId }) => activityId)]
+  const passed = [...flows, ...statistics.filter(({ completed }) => completed > 0).map(({ elementId }) => elementId)]
   return [
     ...passed.map((elementId): Mark => ({ elementId, name: 'mark-passed' })),
     ...statistics
       .filter(({ active, incidents }) => active > 0 || incidents > 0)
-      .map(({ activityId, incidents }): Mark => {
-        return { elementId: activityId, name: incidents > 0 ? 'mark-incident' : 'mark-active' }
-      }),
+      .map(({ elementId, incidents }): Mark => ({ elementId, name: incidents > 0 ? 'mark-incident' : 'mark-active' })),
   ]
 }
 
-/** Where an instance stands, and what it went through more than once, as counts on its diagram. */
+/** Where an instance is, and what it went through more than once, as counts on its diagram. */
 export function toProgressBadges(elements: readonly BpmnElement[], { statistics }: Progress): readonly Badge[] {
   const names = new Map(elements.map(({ id, name }) => [id, name || id]))
-  return statistics.flatMap(({ activityId: elementId, active, incidents, completed }) => {
+  return statistics.flatMap(({ elementId, active, incidents, completed }) => {
     const place = names.get(elementId) ?? elementId
+    const running = active + incidents
     const badges: readonly Badge[] = [
-      { elementId, kind: 'active', count: active, label: `${active.toLocaleString()} active at ${place}` },
-      { elementId, kind: 'incident', count: incidents, label: `${plural(incidents, 'incident')} at ${place}` },
+      { elementId, kind: 'active', count: running, label: `${running.toLocaleString()} running at ${place}` },
+      {
+        elementId,
+        kind: 'incident',
+        count: incidents,
+        label: `${incidents.toLocaleString()} with an incident at ${place}`,
+      },
       { elementId, kind: 'completed', count: completed, label: `${completed.toLocaleString()} completed at ${place}` },
     ]
     return badges.filter(({ kind, count }) => count > (kind === 'completed' ? 1 : 0))

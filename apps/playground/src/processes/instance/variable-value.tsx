@@ -1,25 +1,31 @@
-import type { OperateClient, Variable } from '@x/operate'
+import type { VariableSearchResult } from '@x/camunda'
+import { parseJson } from '@x/rest/json'
 import type { VNode } from 'preact'
 import { useEffect, useRef, useState } from 'preact/hooks'
-import { messageOf } from '../../message-of.ts'
-import { ScrollRegion } from '../scroll-region.tsx'
+import type { Cluster } from '../../connection/connection.ts'
+import { jsonText } from '../../explore/answer/keep/json-text.ts'
+import { Colored } from '../../ui/colored/colored.tsx'
+import { CopyButton } from '../../ui/copy-button.tsx'
+import { ScrollRegion } from '../../ui/scroll-region.tsx'
+import { problemOf } from '../problem-of.ts'
 
 interface Props {
-  readonly operate: OperateClient
-  readonly variable: Variable
+  readonly cluster: Cluster
+  readonly variable: VariableSearchResult
 }
 
 /** Longer ones get a box of their own to scroll in. */
-const LONG = 200
+const LONG = 120
 
-/** The value of a variable. Searches cut long ones short; the whole is loaded when asked for. */
-export function VariableValue({ operate, variable }: Props): VNode {
-  const [whole, setWhole] = useState<Variable>()
+/** The value of a variable, formatted. Searches truncate long ones; the whole is loaded on request. */
+export function VariableValue({ cluster, variable }: Props): VNode {
+  const [whole, setWhole] = useState<string>()
   const [problem, setProblem] = useState<string>()
   const [loading, setLoading] = useState<AbortController>()
   const leaving = useRef<AbortController>(undefined)
   useEffect(() => () => leaving.current?.abort(), [])
-  const { name, value, truncated } = whole ?? variable
+  const { variableKey, name, isTruncated } = variable
+  const value = whole ?? variable.value
 
   async function loadWhole(): Promise<void> {
     const controller = new AbortController()
@@ -27,10 +33,10 @@ export function VariableValue({ operate, variable }: Props): VNode {
     setLoading(controller)
     setProblem(undefined)
     try {
-      setWhole(await operate.variables.get(variable.key, { signal: controller.signal }))
+      setWhole((await cluster.variables.get(variableKey, { signal: controller.signal })).value)
     } catch (error) {
       if (controller.signal.aborted) return
-      setProblem(messageOf(error))
+      setProblem(problemOf(error))
     }
     setLoading(undefined)
   }
@@ -39,12 +45,17 @@ export function VariableValue({ operate, variable }: Props): VNode {
     <>
       {value.length > LONG ? (
         <ScrollRegion class="long-value" label={`Value of ${name}`}>
-          <code>{value}</code>
+          <pre>
+            <Colored text={formatted(value)} language="json" />
+          </pre>
         </ScrollRegion>
       ) : (
-        <code>{value}</code>
+        <code>
+          <Colored text={value} language="json" />
+        </code>
       )}
-      {truncated && (
+      {value.length > LONG && <CopyButton label="Copy" text={() => value} />}
+      {isTruncated && whole === undefined && (
         <p class="cut">
           The first {value.length.toLocaleString()} characters.{' '}
           <button type="button" disabled={loading !== undefined} onClick={loadWhole}>
@@ -52,16 +63,25 @@ export function VariableValue({ operate, variable }: Props): VNode {
           </button>
         </p>
       )}
-      {whole && !truncated && (
+      {whole !== undefined && (
         <p class="cut" role="status">
           The whole value, {value.length.toLocaleString()} characters.
         </p>
       )}
       {problem !== undefined && (
         <p class="notice notice-error" role="alert">
-          The value could not be loaded: {problem}
+          The value could not be loaded. {problem}
         </p>
       )}
     </>
   )
+}
+
+/** A truncated value is not JSON, and stays as it is. */
+function formatted(value: string): string {
+  try {
+    return jsonText(parseJson(value))
+  } catch {
+    return value
+  }
 }

@@ -1,60 +1,41 @@
-import type { OperateClient, ProcessDefinition, ProcessInstance } from '@x/operate'
+import type { ProcessInstance } from '@x/camunda'
+import type { Cluster } from '../../connection/connection.ts'
 import { type Collected, collect } from '../collect.ts'
 
-/** A process with all its deployed versions, the newest first. */
-export interface ProcessVersions {
-  readonly bpmnProcessId: string
-  readonly tenantId: string | undefined
-  readonly versions: readonly [ProcessDefinition, ...ProcessDefinition[]]
-}
-
-/** The most definitions and instances that are looked at. */
-const MOST_DEFINITIONS = 1000
+/** The most instances that are loaded for the chart. */
 const MOST_INSTANCES = 5000
 
-export async function loadProcesses(operate: OperateClient, signal: AbortSignal): Promise<Collected<ProcessVersions>> {
-  const query = { sort: [{ field: 'bpmnProcessId' }, { field: 'version', order: 'DESC' }], size: 500 } as const
-  const search = operate.processDefinitions.searchAll
-  const { items, isCut } = await collect((options) => search(query, options), MOST_DEFINITIONS, signal)
-  return { items: groupVersions(items), isCut }
+/** Numbers of process instances. `withIncident` are among those that are `running`. */
+export interface InstanceCounts {
+  readonly running: number
+  readonly withIncident: number
 }
 
-/** Processes by name. Two tenants may have processes of the same id. */
-export function groupVersions(definitions: readonly ProcessDefinition[]): readonly ProcessVersions[] {
-  const processes = Map.groupBy(definitions, ({ tenantId, bpmnProcessId }) => JSON.stringify([tenantId, bpmnProcessId]))
-  return [...processes.values()]
-    .map((versions) => versions.toSorted((a, b) => b.version - a.version))
-    .filter((versions): versions is [ProcessDefinition, ...ProcessDefinition[]] => versions.length > 0)
-    .map((versions) => ({ bpmnProcessId: versions[0].bpmnProcessId, tenantId: versions[0].tenantId, versions }))
-    .toSorted((a, b) => titleOf(a.versions[0]).localeCompare(titleOf(b.versions[0])))
-}
-
-/** The name of a process, or its id where it has none. */
-export function titleOf({ name, bpmnProcessId }: Pick<ProcessDefinition, 'name' | 'bpmnProcessId'>): string {
-  return name || bpmnProcessId
-}
-
-export interface Counts {
-  readonly active: number
-  readonly incidents: number
-}
-
-/** How many instances run, and how many incidents are open: of one definition, or of all. */
-export async function loadCounts(
-  operate: OperateClient,
-  processDefinitionKey: string | undefined,
+/** Counts the instances of all versions of one process, or of all processes. */
+export async function countInstances(
+  cluster: Cluster,
+  processDefinitionId: string | undefined,
   signal: AbortSignal,
-): Promise<Counts> {
-  const filter = { state: 'ACTIVE', ...(processDefinitionKey !== undefined && { processDefinitionKey }) } as const
-  const [instances, incidents] = await Promise.all([
-    operate.processInstances.search({ filter, size: 1 }, { signal }),
-    operate.incidents.search({ filter, size: 1 }, { signal }),
-  ])
-  return { active: instances.total, incidents: incidents.total }
+): Promise<InstanceCounts> {
+  const filter = { state: 'ACTIVE', ...(processDefinitionId !== undefined && { processDefinitionId }) } as const
+  const count = async (more: { readonly hasIncident?: true }): Promise<number> => {
+    const page = await cluster.processInstances.search(
+      { filter: { ...filter, ...more }, page: { limit: 1 } },
+      { signal },
+    )
+    return page.total
+  }
+  const [running, withIncident] = await Promise.all([count({}), count({ hasIncident: true })])
+  return { running, withIncident }
 }
 
-/** The instances that were started last. */
-export function loadStarted(operate: OperateClient, signal: AbortSignal): Promise<Collected<ProcessInstance>> {
-  const query = { sort: [{ field: 'startDate', order: 'DESC' }], size: 1000 } as const
-  return collect((options) => operate.processInstances.searchAll(query, options), MOST_INSTANCES, signal)
+/** Counts the open incidents of all processes: an instance can have several. */
+export async function countIncidents(cluster: Cluster, signal: AbortSignal): Promise<number> {
+  return (await cluster.incidents.search({ filter: { state: 'ACTIVE' }, page: { limit: 1 } }, { signal })).total
+}
+
+/** Loads the instances that were started last. */
+export function loadStarted(cluster: Cluster, signal: AbortSignal): Promise<Collected<ProcessInstance>> {
+  const query = { sort: [{ field: 'startDate', order: 'DESC' }], page: { limit: 1000 } } as const
+  return collect((options) => cluster.processInstances.searchAll(query, options), MOST_INSTANCES, signal)
 }

@@ -1,36 +1,44 @@
-import type { OperateClient } from '@x/operate'
 import type { VNode } from 'preact'
 import { useState } from 'preact/hooks'
+import type { Cluster } from '../../connection/connection.ts'
+import { addresses } from '../addresses.ts'
+import { loadProcesses, type ProcessVersions } from '../definitions.ts'
+import { NothingDeployed } from '../live/nothing-deployed.tsx'
 import { TableFrame } from '../paged-table.tsx'
 import { RefreshedPart } from '../refreshed-part.tsx'
 import { useRefreshed } from '../use-refreshed.ts'
 import { useTitle } from '../use-title.ts'
 import { formatTotal } from '../words.ts'
-import { FindInstance } from './find-instance.tsx'
-import { type Counts, loadCounts, loadProcesses, loadStarted, type ProcessVersions } from './load-overview.ts'
+import { countIncidents, countInstances, loadStarted } from './load-overview.ts'
 import { ProcessRow } from './process-row.tsx'
 import { StartedChart } from './started-chart.tsx'
 
 interface Props {
-  readonly operate: OperateClient
+  readonly cluster: Cluster
 }
 
-/** All processes with what runs and what is stuck, and how many instances were started lately. */
-export function OverviewPage({ operate }: Props): VNode {
+/** All processes with what is running and what has failed, and how many instances were started lately. */
+export function OverviewPage({ cluster }: Props): VNode {
   useTitle('Processes')
-  const counts = useRefreshed((signal) => loadCounts(operate, undefined, signal), [operate])
-  const started = useRefreshed((signal) => loadStarted(operate, signal), [operate])
-  const processes = useRefreshed((signal) => loadProcesses(operate, signal), [operate])
+  const counts = useRefreshed(
+    async (signal) => {
+      const [instances, incidents] = await Promise.all([
+        countInstances(cluster, undefined, signal),
+        countIncidents(cluster, signal),
+      ])
+      return { ...instances, incidents }
+    },
+    [cluster],
+  )
+  const started = useRefreshed((signal) => loadStarted(cluster, signal), [cluster])
+  const processes = useRefreshed((signal) => loadProcesses(cluster, signal), [cluster])
   return (
     <>
-      <div class="title-row">
-        <h1>Processes</h1>
-        <FindInstance />
-      </div>
+      <h1>Processes</h1>
       <div class="overview">
         <div class="card figures">
           <RefreshedPart what="The counts" of={counts}>
-            {(value) => <Figures counts={value} />}
+            {(value) => <Figures {...value} />}
           </RefreshedPart>
         </div>
         <div class="card chart">
@@ -42,8 +50,8 @@ export function OverviewPage({ operate }: Props): VNode {
       <RefreshedPart what="The processes" of={processes}>
         {({ items, isCut }) => (
           <>
-            <ProcessTable operate={operate} processes={items} />
-            {isCut && <p class="quiet">There are more process definitions than are looked at here.</p>}
+            <ProcessTable cluster={cluster} processes={items} />
+            {isCut && <p class="quiet">Only the first process definitions are shown.</p>}
           </>
         )}
       </RefreshedPart>
@@ -51,20 +59,38 @@ export function OverviewPage({ operate }: Props): VNode {
   )
 }
 
-function Figures({ counts: { active, incidents } }: { readonly counts: Counts }): VNode {
+interface FigureProps {
+  readonly running: number
+  readonly withIncident: number
+  readonly incidents: number
+}
+
+function Figures({ running, withIncident, incidents }: FigureProps): VNode {
+  const figures = [
+    { title: 'Running instances', count: running, address: addresses.instances({ state: 'ACTIVE' }), isBad: false },
+    {
+      title: 'Instances with an incident',
+      count: withIncident,
+      address: addresses.instances({ state: 'INCIDENT' }),
+      isBad: withIncident > 0,
+    },
+    { title: 'Open incidents', count: incidents, address: addresses.incidents(), isBad: incidents > 0 },
+  ]
   return (
     <>
       <dl>
-        <div>
-          <dt>Active instances</dt>
-          <dd>{formatTotal(active)}</dd>
-        </div>
-        <div class={incidents > 0 ? 'figure-bad' : undefined}>
-          <dt>Open incidents</dt>
-          <dd>{formatTotal(incidents)}</dd>
-        </div>
+        {figures.map(({ title, count, address, isBad }) => (
+          <div key={title} class={isBad ? 'figure-bad' : undefined}>
+            <dt>{title}</dt>
+            <dd>
+              <a href={address}>{formatTotal(count)}</a>
+            </dd>
+          </div>
+        ))}
       </dl>
-      <p class="quiet">In all versions of all processes.</p>
+      <p class="quiet">
+        All versions of all processes. An instance also counts if an instance it called has an incident.
+      </p>
     </>
   )
 }
@@ -72,17 +98,17 @@ function Figures({ counts: { active, incidents } }: { readonly counts: Counts })
 /** Each row costs two requests, so a large cluster's rows come in portions. */
 const PORTION = 50
 
-function ProcessTable({ operate, processes }: Props & { readonly processes: readonly ProcessVersions[] }): VNode {
+function ProcessTable({ cluster, processes }: Props & { readonly processes: readonly ProcessVersions[] }): VNode {
   const [shown, setShown] = useState(PORTION)
-  if (processes.length === 0) return <p class="notice">No process is deployed on this cluster yet.</p>
+  if (processes.length === 0) return <NothingDeployed cluster={cluster} />
   return (
     <>
       <TableFrame
-        label="Process definitions"
-        columns={['Process', { figures: 'Active' }, { figures: 'Incidents' }, 'Version']}
+        label="Processes"
+        columns={['Process', { figures: 'Running' }, { figures: 'With an incident' }, 'Versions']}
       >
         {processes.slice(0, shown).map((process) => (
-          <ProcessRow key={`${process.tenantId} ${process.bpmnProcessId}`} operate={operate} process={process} />
+          <ProcessRow key={`${process.tenantId} ${process.processDefinitionId}`} cluster={cluster} process={process} />
         ))}
       </TableFrame>
       {shown < processes.length && (

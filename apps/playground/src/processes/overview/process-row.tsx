@@ -1,45 +1,55 @@
-import type { OperateClient } from '@x/operate'
 import type { VNode } from 'preact'
-import { useState } from 'preact/hooks'
+import type { Cluster } from '../../connection/connection.ts'
 import { addresses } from '../addresses.ts'
 import { Badge } from '../badge.tsx'
+import { type ProcessVersions, titleOf } from '../definitions.ts'
 import { useRefreshed } from '../use-refreshed.ts'
-import { loadCounts, type ProcessVersions, titleOf } from './load-overview.ts'
+import { countInstances } from './load-overview.ts'
 
 interface Props {
-  readonly operate: OperateClient
+  readonly cluster: Cluster
   readonly process: ProcessVersions
 }
 
-/** One process: its latest version unless another is chosen. */
-export function ProcessRow({ operate, process: { bpmnProcessId, versions } }: Props): VNode {
-  const [chosenKey, setChosenKey] = useState<string>()
-  const definition = versions.find(({ key }) => key === chosenKey) ?? versions[0]
+/** One process with all its versions. Its numbers lead to the instances that they count. */
+export function ProcessRow({ cluster, process: { processDefinitionId, versions } }: Props): VNode {
+  const [latest] = versions
   const { value: counts, error } = useRefreshed(
-    (signal) => loadCounts(operate, definition.key, signal),
-    [operate, definition.key],
+    (signal) => countInstances(cluster, processDefinitionId, signal),
+    [cluster, processDefinitionId],
   )
   const unknown = error === undefined ? '…' : 'Not loaded'
+  const of = { process: processDefinitionId }
   return (
     <tr>
       <th scope="row">
-        <a href={addresses.definition(definition.key)}>{titleOf(definition)}</a>
-        <code class="quiet">{bpmnProcessId}</code>
+        <a href={addresses.definition(latest.processDefinitionKey, { versions: 'all' })}>{titleOf(latest)}</a>
+        <code class="quiet">{processDefinitionId}</code>
       </th>
-      <td class="number">{counts ? <Badge kind="active" count={counts.active} /> : unknown}</td>
-      <td class="number">{counts ? <Badge kind="incident" count={counts.incidents} /> : unknown}</td>
+      <td class="number">
+        {counts ? (
+          <Badge kind="active" count={counts.running} address={addresses.instances({ ...of, state: 'ACTIVE' })} />
+        ) : (
+          unknown
+        )}
+      </td>
+      <td class="number">
+        {counts ? (
+          <Badge
+            kind="incident"
+            count={counts.withIncident}
+            address={addresses.instances({ ...of, state: 'INCIDENT' })}
+          />
+        ) : (
+          unknown
+        )}
+      </td>
       <td>
-        <select
-          aria-label={`Version of ${titleOf(definition)}`}
-          value={definition.key}
-          onChange={({ currentTarget }) => setChosenKey(currentTarget.value)}
-        >
-          {versions.map(({ key, version, versionTag }) => (
-            <option key={key} value={key}>
-              {versionTag ? `${version} (${versionTag})` : version}
-            </option>
-          ))}
-        </select>
+        {versions.map(({ processDefinitionKey, version, versionTag }) => (
+          <a key={processDefinitionKey} class="version-link" href={addresses.definition(processDefinitionKey)}>
+            {versionTag ? `${version} (${versionTag})` : version}
+          </a>
+        ))}
       </td>
     </tr>
   )

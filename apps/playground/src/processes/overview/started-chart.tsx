@@ -1,19 +1,21 @@
-import type { ProcessInstance } from '@x/operate'
+import type { ProcessInstance } from '@x/camunda'
 import type { VNode } from 'preact'
 import { useState } from 'preact/hooks'
-import { ScrollRegion } from '../scroll-region.tsx'
+import { niceTicks } from '../../ui/nice-ticks.ts'
+import { ScrollRegion } from '../../ui/scroll-region.tsx'
+import { addresses } from '../addresses.ts'
 import { plural } from '../words.ts'
 import { countStarted, STEPS, type StartedCount, type Step, totalOf } from './started-counts.ts'
 
 interface Props {
   readonly instances: readonly ProcessInstance[]
-  /** Whether there are older ones that were not loaded. */
+  /** True if there are older ones that were not loaded. */
   readonly isCut: boolean
 }
 
 /** From the bottom of a bar to its top. */
 const SERIES = [
-  { name: 'incidents', title: 'With incident' },
+  { name: 'incidents', title: 'With an incident' },
   { name: 'active', title: 'Active' },
   { name: 'ended', title: 'Ended' },
 ] as const
@@ -57,16 +59,31 @@ interface CountsProps {
 
 /** Bars are drawn in units of the data and stretched to the room there is; texts stand beside, so they are not. */
 function Bars({ counts, step }: CountsProps): VNode {
-  const highest = Math.max(1, ...counts.map(totalOf))
+  const ticks = niceTicks(Math.max(0, ...counts.map(totalOf)))
+  const highest = ticks.at(-1) ?? 1
   const first = counts[0]
   const last = counts.at(-1)
   return (
     <div class="bars" aria-hidden="true">
-      <span class="bars-highest">{highest.toLocaleString()}</span>
+      <div class="bars-axis">
+        {ticks.map((count) => (
+          <span key={count}>{count.toLocaleString()}</span>
+        ))}
+      </div>
       {/* biome-ignore lint/a11y/noSvgWithoutTitle: hidden from those who need one; they get the table. */}
       <svg viewBox={`0 0 ${counts.length} ${highest}`} preserveAspectRatio="none" focusable="false">
+        {ticks.map((count) => (
+          <line key={count} class="bars-tick" x1={0} x2={counts.length} y1={highest - count} y2={highest - count} />
+        ))}
         {counts.map((count, index) => (
-          <Bar key={count.from} count={count} x={index} highest={highest} title={describe(count, step)} />
+          <Bar
+            key={count.from}
+            count={count}
+            x={index}
+            highest={highest}
+            title={describe(count, step)}
+            address={addressOf(counts, index)}
+          />
         ))}
       </svg>
       <span class="bars-first">{first && formatFrom(first.from, step)}</span>
@@ -80,19 +97,22 @@ interface BarProps {
   readonly x: number
   readonly highest: number
   readonly title: string
+  /** Where the instances are listed. */
+  readonly address: string
 }
 
-function Bar({ count, x, highest, title }: BarProps): VNode {
+function Bar({ count, x, highest, title, address }: BarProps): VNode {
   let top = highest
   return (
-    <g>
+    // Preact sets attributes of SVG as they are written, and `tabIndex` is none there.
+    <a href={address} {...{ tabindex: -1 }}>
       <title>{title}</title>
       <rect class="bar-room" x={x} y={0} width={1} height={highest} />
       {SERIES.map(({ name }) => {
         top -= count[name]
         return <rect key={name} class={`bar-${name}`} x={x + 0.1} y={top} width={0.8} height={count[name]} />
       })}
-    </g>
+    </a>
   )
 }
 
@@ -119,7 +139,9 @@ function CountTable({ counts, step, title }: CountsProps & { readonly title: str
           <tbody>
             {filled.map((count) => (
               <tr key={count.from}>
-                <th scope="row">{formatFrom(count.from, step)}</th>
+                <th scope="row">
+                  <a href={addressOf(counts, counts.indexOf(count))}>{formatFrom(count.from, step)}</a>
+                </th>
                 <td class="number">{totalOf(count)}</td>
                 {SERIES.map(({ name }) => (
                   <td key={name} class="number">
@@ -133,6 +155,14 @@ function CountTable({ counts, step, title }: CountsProps & { readonly title: str
       </ScrollRegion>
     </details>
   )
+}
+
+/** Where the instances that a bar counts are listed. */
+function addressOf(counts: readonly StartedCount[], index: number): string {
+  const [from, to] = [counts[index]?.from, counts[index + 1]?.from].map((time) =>
+    time !== undefined ? new Date(time).toISOString() : undefined,
+  )
+  return addresses.instances({ from, to })
 }
 
 function describe(count: StartedCount, step: Step): string {

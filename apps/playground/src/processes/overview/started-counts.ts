@@ -1,4 +1,4 @@
-import type { ProcessInstance } from '@x/operate'
+import type { ProcessInstance } from '@x/camunda'
 import { readDate } from '../read-date.ts'
 
 export type Step = 'day' | 'hour'
@@ -16,7 +16,7 @@ export interface StartedCount {
 /** How many hours or days are counted. */
 export const STEPS: Readonly<Record<Step, number>> = { day: 42, hour: 48 }
 
-type Started = Pick<ProcessInstance, 'startDate' | 'state' | 'incident'>
+type Started = Pick<ProcessInstance, 'startDate' | 'state' | 'hasIncident'>
 
 /** Counts instances by the hour or day (of the reader's time zone) in which they were started, the oldest first, up to `now`. */
 export function countStarted(instances: Iterable<Started>, step: Step, now: number): readonly StartedCount[] {
@@ -25,12 +25,12 @@ export function countStarted(instances: Iterable<Started>, step: Step, now: numb
     const from = beginOf(now, step, back)
     counts.set(from, { from, ended: 0, active: 0, incidents: 0 })
   }
-  for (const { startDate, state, incident } of instances) {
+  for (const { startDate, state, hasIncident } of instances) {
     const date = readDate(startDate)
     const count = date && counts.get(beginOf(date.getTime(), step))
     if (!count) continue
     if (state !== 'ACTIVE') count.ended += 1
-    else if (incident) count.incidents += 1
+    else if (hasIncident) count.incidents += 1
     else count.active += 1
   }
   return [...counts.values()]

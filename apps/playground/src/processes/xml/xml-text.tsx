@@ -1,5 +1,6 @@
 import type { VNode } from 'preact'
-import { ScrollRegion } from '../scroll-region.tsx'
+import { Colored } from '../../ui/colored/colored.tsx'
+import { ScrollRegion } from '../../ui/scroll-region.tsx'
 
 interface Props {
   readonly xml: string
@@ -13,7 +14,9 @@ export function XmlText({ xml, problem }: Props): VNode {
     <div class="xml-text">
       <p class="notice">{problem} Here is the XML as it was deployed.</p>
       <ScrollRegion class="xml" label="XML">
-        <pre>{xml}</pre>
+        <pre>
+          <Colored text={xml} language="xml" />
+        </pre>
       </ScrollRegion>
     </div>
   )

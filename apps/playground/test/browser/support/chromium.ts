@@ -1,42 +1,48 @@
-import { mkdir, mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
-import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
+import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect, inject, test } from 'vitest'
-import { unpackChromium } from '../../../../../tools/engines/chromium.ts'
-import { installEngines } from '../../../../../tools/engines/engines.ts'
 
-/** Pictures that a person can look at; CI keeps them. */
-export const SCREENSHOTS = fileURLToPath(new URL('../../../screenshots/', import.meta.url))
+export { keepScreenshot } from './screenshots.ts'
+
+/** How a page is looked at. */
+export type Look = Pick<BrowserContextOptions, 'viewport' | 'colorScheme' | 'reducedMotion'>
+
+const WIDE = { width: 1280, height: 800 }
+/** Only a wait in vain lasts that long. */
+const LONGEST_WAIT_MS = 60_000
 
 let browser: Browser | undefined
+/** The profile of the file's tests. In it the page's code and the embedded Camunda are loaded once. */
+let profile: BrowserContext | undefined
 const open: Page[] = []
+/** Pages of the test before. While one is open, the embedded Camunda of their profile goes on. */
+const left: Page[] = []
 let complaints: string[] = []
 
 /**
- * Brings a Chromium for the tests of a file. After each test its pages are closed, and whatever the page printed as an
- * error, threw, or asked of another host fails it.
+ * Starts a Chromium for the tests of a file. After each test its pages are closed, and whatever the page printed as an
+ * error, threw, or requested from another host fails it.
  */
 export function useChromium(): void {
-  let folder: string | undefined
   beforeAll(async () => {
-    await installEngines()
-    folder = await mkdtemp(join(tmpdir(), 'playground-'))
-    await mkdir(SCREENSHOTS, { recursive: true })
-    const launch = await unpackChromium(folder)
+    const launch = inject('chromium')
     browser = launch && (await chromium.launch(launch))
     if (!browser) console.warn('skipped: there is no Chromium on this machine')
   })
   afterEach(async () => {
     const found = complaints
     complaints = []
-    for (const page of open.splice(0)) await page.context().close()
+    await Promise.all(left.splice(0).map((page) => page.close()))
+    for (const page of open.splice(0)) {
+      if (page.context() !== profile) await page.context().close()
+      else if (page.url().startsWith(inject('pageUrl'))) left.push(page)
+      else await page.close()
+    }
     expect(found).toEqual([])
   })
   afterAll(async () => {
+    left.length = 0
+    profile = undefined
     await browser?.close()
-    if (folder) await rm(folder, { recursive: true, force: true })
   })
 }
 
@@ -45,10 +51,23 @@ export function browserTest(name: string, run: () => Promise<void>): void {
   test(name, async ({ skip }) => (browser ? run() : skip()))
 }
 
-/** Opens the playground in a profile of its own. `hash` is a place in it, such as `#/tokens`; `url` another server of it. */
-export async function openPage(hash = '', options: BrowserContextOptions = {}, url = inject('pageUrl')): Promise<Page> {
-  if (!browser) throw new Error('There is no browser.')
-  const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...options })
+/** Opens the playground. `hash` is a place in it, such as `#/tokens`; `url` another server of it. */
+export async function openPage(hash = '', look: Look = {}, url = inject('pageUrl')): Promise<Page> {
+  profile ??= await newProfile()
+  const page = await profile.newPage()
+  const { viewport = WIDE, ...media } = look
+  await page.setViewportSize(viewport ?? WIDE)
+  await page.emulateMedia(media)
+  return openTab(page, hash, url)
+}
+
+/** Opens the playground in a profile of its own, where nothing was done before, and whose Camunda no other test sees. */
+export async function openOwnPage(
+  hash = '',
+  options: BrowserContextOptions = {},
+  url = inject('pageUrl'),
+): Promise<Page> {
+  const context = await newProfile(options)
   return openTab(await context.newPage(), hash, url)
 }
 
@@ -57,15 +76,26 @@ export async function openTabBeside(page: Page, hash = ''): Promise<Page> {
   return openTab(await page.context().newPage(), hash, inject('pageUrl'))
 }
 
+/** Without service workers, which would keep some 200 files for each profile; some tests are about them. */
+async function newProfile(options: BrowserContextOptions = {}): Promise<BrowserContext> {
+  if (!browser) throw new Error('There is no browser.')
+  const context = await browser.newContext({ viewport: WIDE, serviceWorkers: 'block', ...options })
+  context.setDefaultTimeout(LONGEST_WAIT_MS)
+  return context
+}
+
 async function openTab(page: Page, hash: string, url: string): Promise<Page> {
   open.push(page)
+  const complain = (text: string): void => {
+    if (open.includes(page)) complaints.push(text)
+  }
   page.on('console', (message) => {
-    if (message.type() === 'error') complaints.push(message.text())
+    if (message.type() === 'error') complain(message.text())
   })
-  page.on('pageerror', (error) => complaints.push(`${error}`))
+  page.on('pageerror', (error) => complain(`${error}`))
   page.on('request', (request) => {
     if (!request.url().startsWith(new URL(url).origin) && !/^(data|blob):/.test(request.url())) {
-      complaints.push(`asked another host: ${request.url()}`)
+      complain(`asked another host: ${request.url()}`)
     }
   })
   await page.goto(`${url}${hash}`)
@@ -75,9 +105,4 @@ async function openTab(page: Page, hash: string, url: string): Promise<Page> {
 /** Errors that a test makes on purpose. */
 export function forgiveComplaints(): void {
   complaints = []
-}
-
-/** Keeps a picture of the page as `screenshots/<name>.png`. */
-export async function keepScreenshot(page: Page, name: string): Promise<void> {
-  await page.screenshot({ path: join(SCREENSHOTS, `${name}.png`) })
 }

@@ -15,7 +15,7 @@ export async function openOperation(api: string, id: string, given: Partial<Call
 /** Sends it, and gives the answer. */
 export async function send(page: Page): Promise<Locator> {
   await page.getByRole('button', { name: 'Send', exact: true }).click()
-  const answer = page.getByRole('region', { name: 'Answer' })
+  const answer = page.getByRole('region', { name: 'Response' })
   await answer.waitFor()
   return answer
 }

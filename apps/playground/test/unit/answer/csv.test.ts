@@ -9,9 +9,20 @@ test('a row for each item, a column for each member of any', () => {
   ]
   expect(toCsv(items)).toBe(
     'key,name,size,tags,done,none\r\n' +
-      '9007199254740993,"a, ""b""",-5,,,\r\n' +
-      '-9223372036854775808,,,"[""x"",""y""]",false,\r\n',
+      '"=""9007199254740993""","a, ""b""",-5,,,\r\n' +
+      '"=""-9223372036854775808""",,,"[""x"",""y""]",false,\r\n',
   )
+})
+
+test('a spreadsheet keeps all digits of a key, and calculates with shorter numbers', () => {
+  const items = [{ a: '2251799813685254', b: 123456789012345, c: '123456789012345', d: 12345678901234567n }]
+  const cells = parseCsv(toCsv(items))
+  expect(cells[1]).toEqual(['="2251799813685254"', '123456789012345', '123456789012345', '="12345678901234567"'])
+  // With anything but digits it is guarded as before.
+  expect(parseCsv(toCsv(['2251799813685254+1', '=2251799813685254'])).slice(1)).toEqual([
+    ['2251799813685254+1'],
+    ["'=2251799813685254"],
+  ])
 })
 
 test('no cell is a formula', () => {

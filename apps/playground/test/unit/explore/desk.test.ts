@@ -17,7 +17,7 @@ async function deskFor(api: string, id: string): Promise<{ desk: ReturnType<type
 
 /** A way in on which the next call never gets an answer. */
 function hangOnce(access: ApiAccess): { readonly access: ApiAccess; readonly reached: Promise<void> } {
-  emulator.controls.failNext({ kind: access.api.name, answer: 'hang' })
+  emulator.controls.failNext({ kind: access.api.name, response: 'hang' })
   const reached = Promise.withResolvers<void>()
   const fetch: typeof globalThis.fetch = (input, init) => {
     const answer = emulator.fetch(input, init)
@@ -64,7 +64,7 @@ describe('a desk', () => {
 
   test('shows beside the field what only the client knows to be wrong, until it is changed', async () => {
     const { desk, access } = await deskFor('operate', 'processInstances.search')
-    desk.setInput({ filter: { startDate: 'yesterday' } })
+    desk.setInput({ filter: { startDate: '2026-11-20T08:15:00' } })
     expect(desk.check()).toBe(true)
     await desk.send(access)
     expect(desk.issues.value.map(({ path }) => path)).toEqual(['body.filter.startDate'])

@@ -13,15 +13,33 @@ describe('a search for operations', () => {
 
   test.each([
     ['clusters.list', 'clusters.list'],
-    ['proinst stat', 'processInstances.getStatistics'],
+    ['proinst stat', 'processInstances.getElementStatistics'],
     ['delete backup schedule', 'backups.deleteSchedule'],
     ['operate bpmn', 'processDefinitions.getXml'],
     ['audit csv', 'activity.getCsv'],
     ['/files/{fileId}', 'files.get'],
     ['PATCH file', 'files.update'],
-    ['INCIDENTS', 'incidents.search'],
+    ['INCIDENTS search', 'incidents.search'],
+    ['rename file', 'files.update'],
+    ['members', 'members.list'],
+    ['download bpmn', 'processDefinitions.getXml'],
+    ['bpmn', 'processDefinitions.getXml'],
+    ['get all incidents', 'incidents.search'],
+    ['list all members', 'members.list'],
   ])('%s: first %s', (query, id) => {
     expect(find(query)[0]).toBe(id)
+  })
+
+  test.each([
+    ['start instance', 'processInstances.create'],
+    ['users', 'members.list'],
+    ['retry job', 'jobs.update'],
+  ])('%s: among the first ten is %s', (query, id) => {
+    expect(find(query).slice(0, 10)).toContain(id)
+  })
+
+  test('does not find letters that are strewn over a name', () => {
+    expect(find('users').filter((id) => /^clusters\./.test(id))).toEqual([])
   })
 
   test('wants every word', () => {

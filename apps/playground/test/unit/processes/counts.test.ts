@@ -1,40 +1,47 @@
+import type { ProcessDefinition } from '@x/camunda'
 import { expect, test } from 'vitest'
+import { ageOf } from '../../../src/processes/age.tsx'
 import { collect } from '../../../src/processes/collect.ts'
 import { countElements, toBadges } from '../../../src/processes/definition/element-counts.ts'
+import { groupVersions } from '../../../src/processes/definitions.ts'
+import { findMoves } from '../../../src/processes/diagram/use-moves.ts'
+import { groupByCause } from '../../../src/processes/incidents/group-incidents.ts'
+import type { ProcessIncident } from '../../../src/processes/incidents/load-incidents.ts'
 import { toMarks, toProgressBadges } from '../../../src/processes/instance/progress-marks.ts'
-import { groupVersions } from '../../../src/processes/overview/load-overview.ts'
 import { countStarted, totalOf } from '../../../src/processes/overview/started-counts.ts'
 import { formatTotal, toWords } from '../../../src/processes/words.ts'
 
-const task = { id: 'pay', name: 'Pay <b>', type: 'serviceTask' }
+const task = { id: 'pay', name: 'Pay <b>', type: 'serviceTask', incoming: [], inputs: [], outputs: [] }
 
-test('counts tokens with an incident apart from the others, as Operate does', () => {
+test('counts tokens with an incident among those that are running', () => {
   const counts = countElements([
-    { flowNodeId: 'pay', incident: true },
-    { flowNodeId: 'pay', incident: false },
-    { flowNodeId: 'pay' },
-    { flowNodeId: 'ship', incident: true },
+    { elementId: 'pay', hasIncident: true },
+    { elementId: 'pay', hasIncident: false },
+    { elementId: 'pay', hasIncident: false },
+    { elementId: 'ship', hasIncident: true },
   ])
   expect(Object.fromEntries(counts)).toEqual({
-    pay: { active: 2, incidents: 1 },
-    ship: { active: 0, incidents: 1 },
+    pay: { running: 3, withIncident: 1 },
+    ship: { running: 1, withIncident: 1 },
   })
-  expect(toBadges([task, { id: 'end', name: '', type: 'endEvent' }], counts)).toEqual([
-    { elementId: 'pay', kind: 'active', count: 2, label: '2 active at Pay <b>' },
-    { elementId: 'pay', kind: 'incident', count: 1, label: '1 incident at Pay <b>' },
+  expect(
+    toBadges([task, { id: 'end', name: '', type: 'endEvent', incoming: [], inputs: [], outputs: [] }], counts),
+  ).toEqual([
+    { elementId: 'pay', kind: 'active', count: 3, label: '3 running at Pay <b>' },
+    { elementId: 'pay', kind: 'incident', count: 1, label: '1 with an incident at Pay <b>' },
   ])
 })
 
-test('marks the way of an instance and where it stands', () => {
+test('marks the way of an instance and where it is', () => {
   const counts = { active: 0, canceled: 0, incidents: 0, completed: 0 }
   const progress = {
     statistics: [
-      { ...counts, activityId: 'start', completed: 1 },
-      { ...counts, activityId: 'pay', completed: 2, incidents: 1 },
-      { ...counts, activityId: 'wait', active: 1 },
+      { ...counts, elementId: 'start', completed: 1 },
+      { ...counts, elementId: 'pay', completed: 2, incidents: 1 },
+      { ...counts, elementId: 'wait', active: 1 },
     ],
     flows: ['f1'],
-    nodes: { items: [], isCut: false },
+    nodes: [],
   }
   expect(toMarks(progress).map(({ elementId, name }) => `${elementId} ${name}`)).toEqual([
     'f1 mark-passed',
@@ -44,9 +51,10 @@ test('marks the way of an instance and where it stands', () => {
     'wait mark-active',
   ])
   expect(toProgressBadges([task], progress).map(({ label }) => label)).toEqual([
-    '1 incident at Pay <b>',
+    '1 running at Pay <b>',
+    '1 with an incident at Pay <b>',
     '2 completed at Pay <b>',
-    '1 active at wait',
+    '1 running at wait',
   ])
 })
 
@@ -54,11 +62,11 @@ test('counts what was started in each hour and day, up to now', () => {
   const now = new Date(2026, 10, 22, 15, 30).getTime()
   const at = (...time: [number, number, number, number]): string => new Date(...time).toISOString()
   const instances = [
-    { startDate: at(2026, 10, 22, 15), state: 'ACTIVE' },
-    { startDate: at(2026, 10, 22, 14), state: 'ACTIVE', incident: true },
-    { startDate: at(2026, 10, 21, 23), state: 'CANCELED' },
-    { startDate: at(2020, 0, 1, 0), state: 'COMPLETED' },
-    { startDate: 'the other day', state: 'COMPLETED' },
+    { startDate: at(2026, 10, 22, 15), state: 'ACTIVE', hasIncident: false },
+    { startDate: at(2026, 10, 22, 14), state: 'ACTIVE', hasIncident: true },
+    { startDate: at(2026, 10, 21, 23), state: 'TERMINATED', hasIncident: false },
+    { startDate: at(2020, 0, 1, 0), state: 'COMPLETED', hasIncident: false },
+    { startDate: 'the other day', state: 'COMPLETED', hasIncident: false },
   ]
   const days = countStarted(instances, 'day', now)
   expect(days).toHaveLength(42)
@@ -72,9 +80,8 @@ test('counts what was started in each hour and day, up to now', () => {
 })
 
 test('groups the versions of each process of each tenant, the newest first', () => {
-  const of = (bpmnProcessId: string, version: number, tenantId: string, name?: string) => {
-    return { key: `${version}`, bpmnProcessId, version, tenantId, name }
-  }
+  const of = (processDefinitionId: string, version: number, tenantId: string, name: string | null = null) =>
+    ({ processDefinitionKey: `${version}`, processDefinitionId, version, tenantId, name }) as ProcessDefinition
   const groups = groupVersions([
     of('b', 1, 'x'),
     of('b', 10, 'x'),
@@ -101,7 +108,49 @@ test('says when there is more than was collected', async () => {
   expect(asked).toEqual([3, 4])
 })
 
-test('reads names as words, and totals as Operate counts them', () => {
+test('reads names as words, and totals as servers count them', () => {
   expect(['SERVICE_TASK', 'serviceTask', 'IO'].map(toWords)).toEqual(['Service task', 'Service task', 'Io'])
   expect([0, 9_999, 10_000].map(formatTotal)).toEqual(['0', (9_999).toLocaleString(), `${(10_000).toLocaleString()}+`])
+})
+
+test('finds the flow that each new token came by', () => {
+  const incoming = new Map([
+    ['b', [{ id: 'from-a', from: 'a' }]],
+    [
+      'c',
+      [
+        { id: 'from-a', from: 'a' },
+        { id: 'from-b', from: 'b' },
+      ],
+    ],
+  ])
+  const token = (elementInstanceKey: string, elementId: string) => ({
+    elementInstanceKey,
+    elementId,
+    processInstanceKey: '1',
+  })
+  const moved = findMoves([token('1', 'b')], [token('1', 'b'), token('2', 'c'), token('3', 'start')], incoming)
+  expect(moved).toEqual(['from-b'])
+})
+
+test('groups incidents by cause, whatever key, number or quoted value a message has', () => {
+  const of = (errorMessage: string, elementId = 'pay') =>
+    ({ errorMessage, elementId, errorType: 'JOB_NO_RETRIES', processId: 'order' }) as ProcessIncident
+  const groups = groupByCause([
+    of('Article 7 is gone'),
+    of("No account 'ada'"),
+    of("No account 'bob'"),
+    of("No account 'eve'", 'ship'),
+  ])
+  expect(groups.map(({ incidents }) => incidents.map(({ errorMessage }) => errorMessage))).toEqual([
+    ["No account 'ada'", "No account 'bob'"],
+    ['Article 7 is gone'],
+    ["No account 'eve'"],
+  ])
+})
+
+test('says how old something is in the largest unit that fits', () => {
+  const now = Date.UTC(2026, 0, 31)
+  const ages = [0, 1_000, 90_000, 7_200_000, 3 * 86_400_000].map((age) => ageOf(now - age, now))
+  expect(ages).toEqual(['0 seconds ago', '1 second ago', '2 minutes ago', '2 hours ago', '3 days ago'])
 })

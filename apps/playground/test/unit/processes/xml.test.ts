@@ -13,22 +13,22 @@ test('reads the flow nodes of a BPMN, whatever its prefixes are', () => {
   expect(readBpmn(`<?xml version="1.0"?><definitions xmlns="${MODEL}">${process}</definitions>`)).toEqual({
     type: 'read',
     elements: [
-      { id: 's', name: "<b> & 'c'", type: 'startEvent' },
-      { id: 'u', name: '', type: 'subProcess' },
-      { id: 't', name: '', type: 'userTask' },
-      { id: 'e', name: '', type: 'boundaryEvent' },
+      { id: 's', name: "<b> & 'c'", type: 'startEvent', incoming: [], inputs: [], outputs: [] },
+      { id: 'u', name: '', type: 'subProcess', incoming: [], inputs: [], outputs: [] },
+      { id: 't', name: '', type: 'userTask', incoming: [], inputs: [], outputs: [] },
+      { id: 'e', name: '', type: 'boundaryEvent', incoming: [], inputs: [], outputs: [] },
     ],
     hasDiagram: false,
-    hasColours: false,
+    hasColors: false,
   })
 })
 
-test('knows a diagram, and a coloured one', () => {
-  const colour = 'xmlns:bioc="http://bpmn.io/schema/bpmn/biocolor/1.0" bioc:stroke="#831311"'
+test('knows a diagram, and a colored one', () => {
+  const color = 'xmlns:bioc="http://bpmn.io/schema/bpmn/biocolor/1.0" bioc:stroke="#831311"'
   const diagram = (attributes: string): string =>
     `<a xmlns:d="${DI}"><d:BPMNPlane><d:BPMNShape ${attributes}/></d:BPMNPlane></a>`
-  expect(readBpmn(diagram(''))).toMatchObject({ hasDiagram: true, hasColours: false })
-  expect(readBpmn(diagram(colour))).toMatchObject({ hasDiagram: true, hasColours: true })
+  expect(readBpmn(diagram(''))).toMatchObject({ hasDiagram: true, hasColors: false })
+  expect(readBpmn(diagram(color))).toMatchObject({ hasDiagram: true, hasColors: true })
 })
 
 test.each(['', 'hello', '<a>', '<a><b></a>', '<a', '<a><</a>', '<a></a', '\0'])('says that %j is no XML', (xml) => {

@@ -30,6 +30,9 @@ export function fillByHand(given: Shape, empty: unknown, value: unknown): unknow
         (record, [name, member]) => withMember(record, name, fillByHand(shape.value, undefined, member)),
         empty,
       )
+    case 'bytes':
+      // A file is chosen, not typed.
+      return value
     default:
       return readControl(shape, controlText(shape, value))
   }

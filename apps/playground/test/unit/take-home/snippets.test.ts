@@ -29,7 +29,7 @@ test('a script as somebody would write it', async () => {
   const input = { filter: { state: 'ACTIVE', processDefinitionKey: '9007199254740993' }, size: 50 }
   const { node, curl } = await codeOf('operate', 'processInstances.search', { params: {}, input })
   expect(node).toBe(`// npm install @x/auth @x/env @x/operate
-// source the file of the cluster's API client, then: node call.mjs
+// source the cluster client's credentials file, then run: node call.mjs
 import { createOAuth } from '@x/auth'
 import { readClusterCredentials } from '@x/env'
 import { createOperateClient } from '@x/operate'
@@ -38,11 +38,11 @@ const cluster = readClusterCredentials()
 const operate = createOperateClient({ auth: createOAuth(cluster), baseUrl: cluster.operateUrl })
 
 // Deprecated: Since Camunda 8.8, in favor of the Orchestration Cluster REST API v2.
-const answer = await operate.processInstances.search({
+const result = await operate.processInstances.search({
   filter: { state: 'ACTIVE', processDefinitionKey: '9007199254740993' },
   size: 50,
 })
-console.log(JSON.stringify(answer, null, 2))
+console.log(JSON.stringify(result, null, 2))
 `)
   // As the client sends it: all digits of a key. How they are written is up to the client.
   expect(curl).toMatch(/'\{"filter":\{"state":"ACTIVE","processDefinitionKey":"?9007199254740993"?\},"size":50\}'/)

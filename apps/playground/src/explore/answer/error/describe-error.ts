@@ -76,12 +76,12 @@ function readable(name: string, value: unknown): unknown {
 }
 
 const hints: Readonly<Record<string, string>> = {
-  request_invalid: 'Nothing was sent. Change what is named here and send again.',
-  response_invalid: 'The service answered something else than the operation promises.',
-  response_malformed: 'Something between here and the service may have answered in its place.',
-  network: 'No answer came, or it broke off.',
-  timeout: 'The service took longer than the client waits.',
-  token_rejected: 'The credentials are not accepted. The view Connect shows what they say.',
+  request_invalid: 'Nothing was sent. Fix what the message names, then send the request again.',
+  response_invalid: 'The response is not what the operation returns.',
+  response_malformed: 'A proxy or gateway may have responded instead of the service.',
+  network: 'There was no response, or the connection broke off.',
+  timeout: 'The service did not respond within the timeout.',
+  token_rejected: 'The credentials were rejected. Connect shows what the file contains.',
 }
 
 function hintFor(error: Error, now: number): string | undefined {

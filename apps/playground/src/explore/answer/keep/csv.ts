@@ -2,11 +2,11 @@ import { columnsOf } from '../value/columns.ts'
 import { isObject } from '../value/list-of.ts'
 
 /**
- * A list as CSV after RFC 4180: a row for each item, a column for each member, lists and objects as JSON. The digits of
- * keys are exact, but a spreadsheet that opens the file by a double click rounds what has more than 15 of them: import
- * the column as text there.
+ * Returns a list as CSV after RFC 4180: a row for each item, a column for each member, lists and objects as JSON.
  *
- * Text that a spreadsheet would run as a formula gets an apostrophe in front (OWASP, "CSV Injection").
+ * It is made for spreadsheets; programs read the JSON. Excel rounds a number of more than 15 digits, quoted or not, so
+ * longer ones, such as keys, are written as `="2251799813685254"`: a formula whose result is a text with exactly these
+ * digits. All other text that a spreadsheet would run as a formula gets an apostrophe in front (OWASP, "CSV Injection").
  */
 export function toCsv(items: readonly unknown[]): string {
   const columns = columnsOf(items)
@@ -17,8 +17,13 @@ export function toCsv(items: readonly unknown[]): string {
 function cellText(value: unknown): string {
   if (value === undefined || value === null) return ''
   if (Array.isArray(value) || isObject(value)) return guard(JSON.stringify(value))
-  return typeof value === 'string' ? guard(value) : String(value)
+  const text = String(value)
+  if (LONG_NUMBER.test(text)) return `="${text}"`
+  return typeof value === 'string' ? guard(text) : text
 }
+
+/** With more digits than Excel keeps. */
+const LONG_NUMBER = /^-?\d{16,}$/
 
 // A minus in front of digits alone is a number, not a formula.
 const formula = /^(?!-\d+(\.\d+)?$)[=+\-@\t\r\n]/

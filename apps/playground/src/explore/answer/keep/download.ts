@@ -1,6 +1,11 @@
-/** Hands a text to the person as a file. It never leaves the browser. */
+/** Saves a text as a file. It never leaves the browser. */
 export function download(name: string, type: string, text: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }))
+  saveFile(name, new Blob([text], { type: `${type};charset=utf-8` }))
+}
+
+/** Saves bytes as a file. */
+export function saveFile(name: string, content: Blob): void {
+  const url = URL.createObjectURL(content)
   const link = document.createElement('a')
   link.href = url
   link.download = name

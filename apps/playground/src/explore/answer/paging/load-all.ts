@@ -40,7 +40,7 @@ export async function loadAll(
     error,
   })
   try {
-    const searchAll = methodOf<SearchAll>(createClient(access, fetch), `${operation.id}All`)
+    const searchAll = methodOf<SearchAll>(await createClient(access, fetch), `${operation.id}All`)
     let told = performance.now()
     for await (const item of searchAll(...argumentsOf(operation, firstPage(operation, input)), { signal })) {
       items.push(item)

@@ -42,15 +42,8 @@ export function Pager({ call, access, repeat }: Props): VNode | null {
           </button>
         </>
       )}
-      {!isLoading && !isWhole && (
-        <WaysOn
-          call={call}
-          access={access}
-          repeat={repeat}
-          page={page}
-          trail={trail}
-          isComplete={loaded?.state === 'complete'}
-        />
+      {!isLoading && !isWhole && loaded?.state !== 'complete' && (
+        <WaysOn call={call} access={access} repeat={repeat} page={page} trail={trail} />
       )}
     </div>
   )
@@ -59,11 +52,9 @@ export function Pager({ call, access, repeat }: Props): VNode | null {
 interface WaysOnProps extends Props {
   readonly page: Page
   readonly trail: Before | undefined
-  /** Whether all pages are here already. */
-  readonly isComplete: boolean
 }
 
-function WaysOn({ call, access, repeat, page, trail, isComplete }: WaysOnProps): VNode {
+function WaysOn({ call, access, repeat, page, trail }: WaysOnProps): VNode {
   const { next, offset = 0, count } = page
 
   function goOn(input: CallInput): void {
@@ -81,7 +72,7 @@ function WaysOn({ call, access, repeat, page, trail, isComplete }: WaysOnProps):
       <button type="button" disabled={!next} onClick={() => next && goOn(next)}>
         Next page
       </button>
-      {canLoadAll(call.operation) && !isComplete && (
+      {canLoadAll(call.operation) && (
         <button type="button" onClick={() => startAllPages(access, call)}>
           Load all
         </button>

@@ -1,21 +1,33 @@
 import type { VNode } from 'preact'
-import { useState } from 'preact/hooks'
+import { useContext, useState } from 'preact/hooks'
+import { KeyLinks } from './key-links.ts'
 import { scalarText, shorten } from './preview.ts'
 
 interface Props {
   readonly value: unknown
+  /** Name of the member, by which a key is recognized. */
+  readonly name?: string | undefined
   /** Characters that are shown at first. */
   readonly limit: number
 }
 
 /** Text, number, true, false, null, or what is empty. Long text shows its beginning until somebody wants it all. */
-export function Scalar({ value, limit }: Props): VNode {
+export function Scalar({ value, name, limit }: Props): VNode {
+  const link = useContext(KeyLinks)
   const [whole, setWhole] = useState(false)
   if (typeof value !== 'string') {
     const text = typeof value === 'object' && value !== null ? (Array.isArray(value) ? '[]' : '{}') : scalarText(value)
     return <span class={`scalar scalar-${value === null ? 'null' : typeof value}`}>{text}</span>
   }
   if (value === '') return <span class="scalar scalar-null">empty text</span>
+  const address = name === undefined ? undefined : link(name, value)
+  if (address !== undefined) {
+    return (
+      <a class="scalar scalar-string" href={address}>
+        {value}
+      </a>
+    )
+  }
   if (value.length <= limit) return <span class="scalar scalar-string">{value}</span>
   return (
     <>

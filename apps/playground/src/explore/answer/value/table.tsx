@@ -77,7 +77,11 @@ function Cell({ column, item }: { readonly column: Column; readonly item: unknow
   const [open, setOpen] = useState(false)
   const value = column.read(item)
   if (!isBranch(value)) {
-    return <td class={classOf(value)}>{value !== undefined && <Scalar value={value} limit={LONG_TEXT} />}</td>
+    return (
+      <td class={classOf(value)}>
+        {value !== undefined && <Scalar value={value} name={column.name} limit={LONG_TEXT} />}
+      </td>
+    )
   }
   return (
     <td>

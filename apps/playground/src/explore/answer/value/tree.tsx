@@ -49,7 +49,7 @@ function Node({
   if (!isBranch(value)) {
     return (
       <>
-        <span class="tree-name">{name}</span> <Scalar value={value} limit={LONG_TEXT} />
+        <span class="tree-name">{name}</span> <Scalar value={value} name={name} limit={LONG_TEXT} />
       </>
     )
   }

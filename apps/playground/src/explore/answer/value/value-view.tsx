@@ -2,6 +2,7 @@ import { signal } from '@preact/signals'
 import type { ComponentChildren, VNode } from 'preact'
 import { Choice } from '../../../ui/choice.tsx'
 import { jsonText } from '../keep/json-text.ts'
+import { FileAnswer } from './file-answer.tsx'
 import { listOf } from './list-of.ts'
 import { Table } from './table.tsx'
 import { TextAnswer } from './text-answer.tsx'
@@ -26,6 +27,7 @@ interface Props {
 
 /** What an operation gave: text as it is, a JSON value in the shape that the person chose among those that it has. */
 export function ValueView({ value, children }: Props): VNode {
+  if (value instanceof File) return <FileAnswer file={value} />
   if (typeof value === 'string') {
     return (
       <>

@@ -34,8 +34,8 @@ export interface SampleCode {
   readonly code: string
 }
 
-/** Runs a piece of the sample and gives what it prints. @throws what went wrong */
-export type RunSample = (file: string) => Promise<string>
+/** Runs pieces of the sample and returns what each prints, in their order. @throws what went wrong */
+export type RunSample = (files: readonly string[]) => Promise<readonly string[]>
 
 export async function makeSample(
   { accesses }: ServedCamunda,
@@ -61,15 +61,16 @@ export async function makeSample(
 export async function checkSample(camunda: ServedCamunda, all: readonly SampleCode[], run: RunSample): Promise<void> {
   const reading = all.filter(({ request }) => isReading(request.operation))
   const writing = all.filter((one) => !reading.includes(one))
-  await eachOfTwo(reading, async ({ request, file }) => {
-    expect(readPrinted(request, await run(file)), file).toEqual(await expected(request))
-  })
+  const read = await run(reading.map(({ file }) => file))
+  for (const [index, { request, file }] of reading.entries()) {
+    expect(readPrinted(request, read[index] ?? ''), file).toEqual(await expected(request))
+  }
   camunda.journal.clear()
-  await eachOfTwo(writing, async ({ request, file }) => {
-    const printed = await run(file)
-    if (request.operation.answer === 'none') expect(printed, file).toBe('')
-    else expect(JSON.parse(printed), file).toBeTypeOf('object')
-  })
+  const written = await run(writing.map(({ file }) => file))
+  for (const [index, { request, file }] of writing.entries()) {
+    if (request.operation.returns === 'none') expect(written[index], file).toBe('')
+    else expect(JSON.parse(written[index] ?? ''), file).toBeTypeOf('object')
+  }
   for (const { request, file } of writing) {
     const { method, path } = await wireRequest(request.api, request.operation, request.input)
     const sent = camunda.journal.entries.filter((entry) => entry.method === method && entry.path.endsWith(path))
@@ -80,7 +81,7 @@ export async function checkSample(camunda: ServedCamunda, all: readonly SampleCo
 
 /** What a program printed: text, JSON, or the items of all pages, in scripts line by line. */
 function readPrinted({ operation, allPages }: ExampleRequest, printed: string): unknown {
-  if (operation.answer === 'text') return printed.trimEnd()
+  if (operation.returns === 'text') return printed.trimEnd()
   if (!allPages || printed.startsWith('[')) return JSON.parse(printed)
   const lines = printed.trim().split('\n')
   return lines.map((line) => JSON.parse(line))
@@ -90,15 +91,6 @@ async function expected({ access, operation, input, allPages }: ExampleRequest):
   const { signal } = new AbortController()
   if (allPages) return (await loadAll(access, operation, input, () => {}, signal)).items
   const { outcome } = await call(access, operation, input, signal)
-  if (outcome.type !== 'answer') throw outcome.type === 'error' ? outcome.error : new Error('cancelled')
+  if (outcome.type !== 'answer') throw outcome.type === 'error' ? outcome.error : new Error('canceled')
   return typeof outcome.value === 'string' ? outcome.value.trimEnd() : JSON.parse(JSON.stringify(outcome.value))
-}
-
-/** The machine has few cores, and each piece is a process. */
-async function eachOfTwo<T>(items: readonly T[], work: (item: T) => Promise<void>): Promise<void> {
-  const left = [...items]
-  const worker = async (): Promise<void> => {
-    for (let item = left.shift(); item !== undefined; item = left.shift()) await work(item)
-  }
-  await Promise.all([worker(), worker()])
 }

@@ -1,7 +1,7 @@
 import { createOAuth } from '@x/auth'
 import type { Journal } from '@x/emulator'
 import { serve } from '@x/emulator/node'
-import { onTestFinished } from 'vitest'
+import type { TestContext } from 'vitest'
 import { apis } from '../../../../src/apis.ts'
 import type { ApiAccess } from '../../../../src/calls/api-access.ts'
 
@@ -13,8 +13,8 @@ export interface ServedCamunda {
   readonly journal: Journal
 }
 
-/** Closed after the test. Each has its own data, which are the same at the start; time stands still in it. */
-export async function startCamunda(): Promise<ServedCamunda> {
+/** Closed after the test, whose context it needs because tests run concurrently. Each has its own data, which are the same at the start; time stands still in it. */
+export async function startCamunda({ onTestFinished }: TestContext): Promise<ServedCamunda> {
   const now = Date.now()
   const server = await serve({ rateLimit: false, now: () => now })
   onTestFinished(() => server.close())

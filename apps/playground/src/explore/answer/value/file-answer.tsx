@@ -1,0 +1,18 @@
+import type { VNode } from 'preact'
+import { saveFile } from '../keep/download.ts'
+import { sizeText } from '../quantity.ts'
+
+/** A response that is a file: what it is, and a way to keep it. It is never interpreted. */
+export function FileAnswer({ file }: { readonly file: File }): VNode {
+  const name = file.name || 'response.bin'
+  return (
+    <div class="answer-bar">
+      <span>
+        {file.type || 'bytes'}, {sizeText(file.size)}
+      </span>
+      <button type="button" onClick={() => saveFile(name, file)}>
+        Download {name}
+      </button>
+    </div>
+  )
+}

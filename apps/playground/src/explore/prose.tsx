@@ -1,0 +1,14 @@
+import type { VNode } from 'preact'
+
+/** A sentence of a doc comment: `code` in backticks is code, and links are their text. */
+export function Prose({ text }: { readonly text: string }): VNode {
+  const parts = text.replaceAll(/\{@link\s+([^}|\s]+)[^}]*\}/g, '`$1`').split(/(`[^`]+`|\*\*[^*]+\*\*)/)
+  return (
+    <>
+      {parts.map((part, index) => {
+        if (part.startsWith('`')) return <code key={index}>{part.slice(1, -1)}</code>
+        return part.startsWith('**') ? <strong key={index}>{part.slice(2, -2)}</strong> : part
+      })}
+    </>
+  )
+}

@@ -1,0 +1,17 @@
+const MOMENT: Intl.DateTimeFormatOptions = { month: 'short', day: 'numeric', hour: 'numeric', minute: '2-digit' }
+const short = new Intl.DateTimeFormat(undefined, MOMENT)
+const long = new Intl.DateTimeFormat(undefined, { ...MOMENT, year: 'numeric' })
+
+/** Writes a moment in the reader's time zone. The year is left out if it is this one. */
+export function formatTime(date: Date): string {
+  return formatOf(date).format(date)
+}
+
+/** Writes from when to when something was; what both have in common is written once. */
+export function formatTimes(start: Date, end: Date): string {
+  return formatOf(start).formatRange(start, end)
+}
+
+function formatOf(date: Date): Intl.DateTimeFormat {
+  return date.getFullYear() === new Date().getFullYear() ? short : long
+}

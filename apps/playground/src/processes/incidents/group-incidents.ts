@@ -1,0 +1,28 @@
+import type { ProcessIncident } from './load-incidents.ts'
+
+/** Incidents with the same cause: the same error at the same element of the same process. */
+export interface IncidentGroup {
+  readonly id: string
+  /** The newest first. */
+  readonly incidents: readonly [ProcessIncident, ...ProcessIncident[]]
+}
+
+/** Groups incidents by cause, the largest group first. */
+export function groupByCause(incidents: readonly ProcessIncident[]): readonly IncidentGroup[] {
+  const groups = Map.groupBy(incidents, causeOf)
+  return [...groups]
+    .map(([id, found]) => ({ id, incidents: found as [ProcessIncident, ...ProcessIncident[]] }))
+    .toSorted((a, b) => b.incidents.length - a.incidents.length)
+}
+
+function causeOf({ errorType, errorMessage, elementId, processId }: ProcessIncident): string {
+  return [processId, elementId, errorType, withoutDetails(errorMessage)].join(' ')
+}
+
+/** Keys, ids, numbers and quoted values differ from instance to instance, and the cause is the same. */
+function withoutDetails(message: string): string {
+  return message
+    .replaceAll(/'[^']*'|"[^"]*"/g, '…')
+    .replaceAll(/[\w-]*\d[\w.-]*/g, '…')
+    .trim()
+}

@@ -1,0 +1,9 @@
+import type { InstanceFilter } from './load-instances.ts'
+
+/** What instances can be listed by, in every list of instances. */
+export const INSTANCE_STATES = ['ALL', 'ACTIVE', 'INCIDENT', 'COMPLETED', 'TERMINATED'] as const
+
+export function stateFilter(state: (typeof INSTANCE_STATES)[number]): InstanceFilter {
+  if (state === 'ALL') return {}
+  return state === 'INCIDENT' ? { state: 'ACTIVE', hasIncident: true } : { state }
+}
