@@ -20,8 +20,8 @@ const builtFirst = ['@x/.+']
 const config: KnipConfig = {
   workspaces: {
     '.': {
-      entry: ['tools/*.{mjs,ts}', 'tools/{engines,release,sync}/*.{mjs,ts}'],
-      project: ['tools/*.{mjs,ts}', 'tools/{engines,release,sync}/*.{mjs,ts}'],
+      entry: ['tools/*.{mjs,ts}', 'tools/{engines,release,sync,wording}/*.{mjs,ts}'],
+      project: ['tools/*.{mjs,ts}', 'tools/{engines,release,sync,wording}/*.{mjs,ts}'],
     },
     ...packages,
     // Run by a runtime of their own, found by path.
@@ -46,7 +46,11 @@ const config: KnipConfig = {
       ignoreDependencies: ['@grpc/.+'],
       ignoreUnresolved: ['./proto/zeebe.proto'],
     },
-    'apps/bench': { entry: ['src/{child/*,clients/*,**/*-child}.ts'], project, ignoreDependencies: ['@camunda8/sdk'] },
+    'apps/bench': {
+      entry: ['src/{child/*,clients/*,jobs/workers/*,**/*-child}.ts'],
+      project,
+      ignoreDependencies: ['@camunda8/sdk'],
+    },
     // Its tests start the root's compiler by path.
     'apps/playground': { project, ignoreDependencies: ['tsc'] },
     // Each is a program.

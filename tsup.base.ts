@@ -25,6 +25,6 @@ export function library(entry: Record<string, string>, options: Options = {}): R
 
 /** The entries of an API package: those written by hand, and one for each resource. */
 export function apiEntries(): Record<string, string> {
-  const sources = globSync(['src/{index,unchecked,operations,node}.ts', 'src/entries/**/*.ts'])
+  const sources = globSync(['src/{index,about,unchecked,operations,node}.ts', 'src/entries/**/*.ts'])
   return Object.fromEntries(sources.map((path) => [path.slice('src/'.length, -'.ts'.length), path]))
 }

@@ -1,4 +1,3 @@
-import { defineConfig } from 'vitest/config'
+import { suite } from '../vitest.base.ts'
 
-// They look at the built site; only one of them builds, a single package.
-export default defineConfig({ test: { include: ['test/**/*.test.ts'], testTimeout: 60_000 } })
+export default suite()

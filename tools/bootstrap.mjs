@@ -1,5 +1,5 @@
-// `npm start`, `npm test` and `npm run bench` from a bare machine: installs with the pnpm that package.json names, builds,
-// and hands over to the Node that was installed. Runs before anything is, so it uses nothing but the Node of the host.
+// `npm start`, `npm test` and `npm run bench` on a bare machine: installs with the pnpm version in package.json,
+// builds, and continues with the installed Node. It runs before anything is installed, so it uses only the host's Node.
 import { spawn } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { constants } from 'node:os'
@@ -18,7 +18,7 @@ const env = {
   CALLER_FOLDER: process.env.INIT_CWD ?? process.cwd(),
 }
 
-/** One process. With a label its output is hidden, unless it fails. Resolves to its exit code. */
+/** Runs one process. With a label, its output is hidden unless it fails. Resolves to its exit code. */
 function run(command, commandArgs, { label, cwd = root, shell = false } = {}) {
   return new Promise((resolve) => {
     const started = Date.now()
@@ -60,7 +60,7 @@ const install = (label, ...where) => pnpm([...where, 'install', '--frozen-lockfi
 const build = (app) =>
   pnpm(['exec', 'turbo', 'run', 'build', `--filter=${app}...`, '--output-logs=errors-only'], 'Building')
 
-/** Not by `pnpm run`, which adds errors of its own below those of the program. */
+/** Not with `pnpm run`, which adds its own errors to those of the program. */
 function runApp(app) {
   const node = fileURLToPath(new URL(`node_modules/node/bin/node${isWindows ? '.exe' : ''}`, root))
   return run(node, ['src/main.ts', ...args], { cwd: new URL(`apps/${app}/`, root) })
@@ -71,20 +71,21 @@ const tasks = {
   test: [() => install(), () => pnpm(['--silent', 'run', 'check', ...args])],
   bench: [
     () => install('Installing'),
-    // What the bench compares with is a workspace of its own, so that nobody else has to install it.
+    // The compared clients are in a separate workspace, so that only the bench installs them.
     () => install('Installing the peers', '--dir', 'apps/bench/peers'),
     () => build('bench'),
     () => runApp('bench'),
   ],
 }
 
-// Ctrl-C reaches the task too, which ends when it has cleaned up; then so does this.
+// The task also receives Ctrl-C and ends after its cleanup; then this process ends.
 let interrupted = false
 process.on('SIGINT', () => {
   interrupted = true
 })
 if (Number.parseInt(process.versions.node, 10) < Number.parseInt(engines.node.replace('>=', ''), 10)) {
-  process.stderr.write(`Node ${engines.node} is needed; this is ${process.version}.\n`)
+  process.stderr.write(`Node ${engines.node} is required; this is ${process.version}.
+`)
   process.exit(1)
 }
 for (const step of tasks[task]) {

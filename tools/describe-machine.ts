@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import { cpus, loadavg, release, totalmem } from 'node:os'
 
-/** Where and when the figures were taken. */
+/** The machine and date of a measurement. */
 export interface Machine {
   readonly date: string
   readonly commit: string
@@ -10,7 +10,7 @@ export interface Machine {
   readonly cpu: string
   readonly cores: number
   readonly memoryGB: number
-  /** Programs that wanted a core in the minute before the start. */
+  /** Load average of the minute before the start. */
   readonly load: number
 }
 
@@ -36,7 +36,7 @@ function commit(): string {
   }
 }
 
-/** Where and when, in one line. */
+/** Returns machine and date in one line. */
 export function describeRun({ date, cpu, cores, memoryGB, system, node, commit }: Machine): string {
   return `${date}, ${cpu}, ${cores} cores, ${memoryGB} GB, ${system}, Node ${node.slice(1)}, commit ${commit}`
 }

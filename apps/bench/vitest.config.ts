@@ -1,4 +1,3 @@
-import { defineConfig } from 'vitest/config'
+import { suite } from '../../vitest.base.ts'
 
-// One test runs a small bench, the others simulate.
-export default defineConfig({ test: { include: ['test/**/*.test.ts'], testTimeout: 60_000 } })
+export default suite({ silent: false })

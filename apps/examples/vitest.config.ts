@@ -1,9 +1,7 @@
-import { defineConfig } from 'vitest/config'
+import { suite } from '../../vitest.base.ts'
 
-export default defineConfig({
-  test: {
-    include: ['{src,test}/**/*.test.ts'],
-    testTimeout: 30_000,
-    globalSetup: 'test/support/install-engines.ts',
-  },
+export default suite({
+  silent: false,
+  include: ['{src,test}/**/*.test.ts'],
+  globalSetup: 'test/support/install-engines.ts',
 })

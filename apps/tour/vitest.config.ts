@@ -1,4 +1,3 @@
-import { defineConfig } from 'vitest/config'
+import { suite } from '../../vitest.base.ts'
 
-// Each test runs the whole tour, which waits a second wherever the token endpoint asks for it.
-export default defineConfig({ test: { include: ['test/**/*.test.ts'], testTimeout: 60_000 } })
+export default suite()

@@ -15,7 +15,9 @@ export async function findBrokenLinks(folder: string): Promise<string[]> {
   return [...pages].flatMap(([file, text]) => {
     const links = file.endsWith('.html') ? readHtmlLinks(text) : readMarkdownLinks(text)
     return links.flatMap((link) => {
-      const problem = /^[a-z][a-z0-9+.-]*:|^\/\//i.test(link) ? judgeExternal(link) : judgeInternal(link, file, anchors)
+      const problem = /^[a-z][a-z0-9+.-]*:|^\/\//i.test(link)
+        ? judgeExternal(link)
+        : judgeInternal(link, file, site, anchors)
       return problem ? [`${relative(site, file)}: ${link} ${problem}`] : []
     })
   })
@@ -23,6 +25,7 @@ export async function findBrokenLinks(folder: string): Promise<string[]> {
 
 /** There is no network here, so only the form is judged. */
 function judgeExternal(link: string): string | undefined {
+  if (link.startsWith('data:')) return undefined
   if (!URL.canParse(link)) return 'is no URL'
   const { protocol, hostname } = new URL(link)
   if (protocol === 'mailto:' || protocol === 'https:') return undefined
@@ -32,10 +35,13 @@ function judgeExternal(link: string): string | undefined {
 function judgeInternal(
   link: string,
   file: string,
+  site: string,
   anchors: ReadonlyMap<string, ReadonlySet<string>>,
 ): string | undefined {
   const [path = '', anchor] = link.split('#').map(decodeURIComponent)
-  const target = path ? resolve(dirname(file), path) : file
+  const named = path.startsWith('/') ? join(site, path) : path ? resolve(dirname(file), path) : file
+  // Servers answer for a folder with its index.
+  const target = named.endsWith('/') || path.endsWith('/') ? join(named, 'index.html') : named
   if (path && !existsSync(target)) return 'leads nowhere'
   // Markdown has no anchors but what its reader makes of headings.
   if (!anchor || !target.endsWith('.html')) return undefined
@@ -47,7 +53,7 @@ function readAnchors(html: string): ReadonlySet<string> {
 }
 
 function readHtmlLinks(html: string): string[] {
-  return [...html.matchAll(/\s(?:href|src)="([^"]*)"/g)]
+  return [...html.matchAll(/\s(?:href|src|srcset)="([^"]*)"/g)]
     .map(([, link = '']) => decodeEntities(link))
     .filter((link) => link !== '#')
 }

@@ -1,33 +1,42 @@
 // `node src/main.ts` builds the whole site into `site`; `node src/main.ts @x/auth` that package's alone into `dist/auth`.
-import { existsSync } from 'node:fs'
 import process from 'node:process'
-import { fileURLToPath } from 'node:url'
-import { buildSite } from './build-site.ts'
-import { docsFolder, readSections, repository } from './navigation.ts'
-import { writePages } from './pages/write-pages.ts'
-
-const path = (relative: string, base: URL = docsFolder): string => fileURLToPath(new URL(relative, base))
+import { docsFolder, projectSections, writtenSections } from './navigation.ts'
+import { operationsSection } from './operations/section.ts'
+import { examplesSection } from './pages/examples.ts'
+import { homePage } from './pages/home.ts'
+import { measuredSection } from './pages/measured.ts'
+import { packageNames } from './reference/entries.ts'
+import { referenceSection } from './reference/section.ts'
+import { buildSite } from './vitepress/build.ts'
 
 async function buildAll(): Promise<void> {
-  await writePages()
+  const home = homePage()
   await buildSite({
-    name: 'Camunda 8 for JavaScript',
-    packages: [path('packages/*', repository)],
-    readme: path('README.md', repository),
-    documents: readSections().map(({ title }) => path(`.pages/${title.toLowerCase()}.md`)),
-    out: path('site'),
+    title: home.title,
+    home,
+    sections: [
+      ...writtenSections(),
+      await operationsSection(),
+      await referenceSection(packageNames()),
+      measuredSection(),
+      examplesSection(),
+      ...projectSections(),
+    ],
+    out: new URL('site/', docsFolder),
   })
 }
 
 async function buildPackage(name: string): Promise<void> {
   const folder = name.replace(/^@x\//, '')
-  if (!existsSync(path(`packages/${folder}/package.json`, repository))) throw new Error(`There is no package ${name}.`)
+  if (!packageNames().includes(folder)) throw new Error(`There is no package ${name}.`)
+  const section = await referenceSection([folder])
+  const [readme] = section.groups.flatMap(({ pages }) => pages)
+  if (!readme) throw new Error(`${name} has no README.`)
   await buildSite({
-    name: `@x/${folder}`,
-    packages: [path(`packages/${folder}`, repository)],
-    readme: path(`packages/${folder}/README.md`, repository),
-    documents: [],
-    out: path(`dist/${folder}`),
+    title: `@x/${folder}`,
+    home: { ...readme, address: 'index' },
+    sections: [section],
+    out: new URL(`dist/${folder}/`, docsFolder),
   })
 }
 

@@ -1,102 +1,117 @@
-// The order in which a reader meets the pages that are no reference. The site's navigation and llms.txt both follow it.
+// The order in which a reader meets the pages that people write. Sidebars and llms.txt both follow it.
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
-import { apis } from './apis.ts'
+import type { Page, Section } from './page.ts'
 
 export const docsFolder: URL = new URL('../', import.meta.url)
-/** Pages that are generated before TypeDoc reads them. */
-export const generatedFolder: URL = new URL('.pages/', docsFolder)
 export const repository: URL = new URL('../', docsFolder)
 
-export interface Page {
-  readonly title: string
-  readonly file: URL
+const guides = {
+  Start: ['getting-started', 'which-package', 'credentials', 'self-managed', 'networks'],
+  'Build on it': ['workers', 'eventual-consistency', 'errors-and-retries', 'troubleshooting', 'observability'],
+  Test: ['testing-with-the-emulator'],
+  Tokens: ['choosing-a-storage', 'token-budget', 'security-model'],
+  Move: ['migrating', 'migrating-from-orchestration-cluster-api', 'operate-v1-to-v2'],
+  Decide: ['comparison', 'camunda-versions', 'support-policy'],
 }
-export interface Section {
-  readonly title: string
-  readonly summary: string
-  /** Folders of the repository that the section stands for where a page links to one. */
-  readonly folders: readonly string[]
-  readonly pages: readonly Page[]
-}
-
-const guides = [
-  'getting-started',
-  'credentials',
-  'choosing-a-storage',
-  'self-managed',
-  'networks',
-  'errors-and-retries',
-  'testing-with-the-emulator',
-  'migrating',
-  'security-model',
-  'token-budget',
-  'camunda-versions',
+const runtimes = ['README', 'node', 'deno', 'bun', 'cloudflare-workers', 'vercel-edge', 'lambda', 'browser']
+const cookbook = [
+  'README',
+  'processes',
+  'jobs',
+  'user-tasks',
+  'incidents',
+  'data',
+  'deployment',
+  'administration',
+  'tokens',
+  'calls',
+  'wrong-guesses',
 ]
-const measured = ['runtimes', 'bench', 'bundle-sizes']
 
-/** Reads the titles, so generated pages must stand already. */
-export function readSections(): Section[] {
+/** The sections that begin the navigation. */
+export function writtenSections(): Section[] {
   return [
     {
       title: 'Guides',
-      summary: 'What to do, in the order in which it usually comes up.',
-      folders: ['docs/guides'],
-      pages: guides.flatMap((name) => readPage(new URL(`guides/${name}.md`, docsFolder))),
+      summary: 'How to set things up, and how they behave.',
+      folder: 'guides',
+      shows: ['docs/guides'],
+      groups: Object.entries(guides).map(([title, names]) => ({
+        title,
+        pages: names.flatMap((name) => readPage(`docs/guides/${name}.md`, `guides/${name}`)),
+      })),
     },
     {
-      title: 'Operations',
-      summary: 'Every operation of every API with its method, path, permission and versions.',
-      folders: [],
-      pages: apis.flatMap(({ name, title }) => readPage(new URL(`operations-of-${name}.md`, generatedFolder), title)),
-    },
-    {
-      title: 'Measured',
-      summary: 'What ran where, how fast, and what it weighs: written from the recorded figures, none by hand.',
-      folders: [],
-      pages: measured.flatMap((name) => readPage(new URL(`${name}.md`, generatedFolder))),
-    },
-    {
-      title: 'Examples',
-      summary: 'Whole programs that the tests compile and run.',
-      folders: ['apps/examples', 'apps/examples/src'],
-      pages: [
-        ...readPage(new URL('apps/examples/README.md', repository), 'What they show'),
-        ...readFolder(new URL('examples/', generatedFolder)),
+      title: 'Runtimes',
+      summary: 'From zero to the first call, one page for each runtime.',
+      folder: 'runtimes',
+      shows: ['docs/runtimes'],
+      groups: [
+        { pages: runtimes.flatMap((name) => readPage(`docs/runtimes/${name}.md`, addressIn('runtimes', name))) },
       ],
     },
     {
+      title: 'Cookbook',
+      summary: 'Recipes by task, each a whole program of 5 to 20 lines.',
+      folder: 'cookbook',
+      shows: ['docs/cookbook'],
+      groups: [
+        { pages: cookbook.flatMap((name) => readPage(`docs/cookbook/${name}.md`, addressIn('cookbook', name))) },
+      ],
+    },
+  ]
+}
+
+/** What is about the project itself. */
+export function projectSections(): Section[] {
+  const decisions = readdirSync(new URL('decisions/', docsFolder)).filter((name) => /^\d.*\.md$/.test(name))
+  return [
+    {
       title: 'Project',
       summary: 'For those who want to look behind it, or change it.',
-      folders: ['apps', 'apps/checks', 'docs', 'tools'],
-      pages: [
-        ...readPage(new URL('apps/bench/README.md', repository), 'How the bench measures'),
-        ...readPage(new URL('apps/checks/runtimes/README.md', repository), 'How the runtimes are tested'),
-        ...readPage(new URL('apps/checks/operations/README.md', repository)),
-        ...readPage(new URL('apps/checks/camunda-files/README.md', repository)),
-        ...readPage(new URL('apps/checks/camunda-clients/README.md', repository)),
-        ...readPage(new URL('CONTRIBUTING.md', repository)),
-        ...readPage(new URL('SECURITY.md', repository)),
+      folder: 'project',
+      shows: ['apps', 'apps/checks', 'docs', 'docs/README.md', 'tools'],
+      groups: [
+        {
+          pages: [
+            ...readPage('CONTRIBUTING.md', 'project/contributing'),
+            ...readPage('SECURITY.md', 'project/security'),
+            ...readPage('apps/bench/README.md', 'project/bench', 'How the bench measures'),
+            ...readPage('apps/checks/runtimes/README.md', 'project/runtimes', 'How the runtimes are tested'),
+            ...readPage('apps/checks/operations/README.md', 'project/operations'),
+            ...readPage('apps/checks/camunda-files/README.md', 'project/camunda-files'),
+            ...readPage('apps/checks/camunda-clients/README.md', 'project/camunda-clients'),
+          ],
+        },
       ],
     },
     {
       title: 'Decisions',
       summary: 'Half a page for each choice that lasts: what it answers, what was chosen, what follows.',
-      folders: ['docs/decisions', 'docs/decisions/README.md'],
-      pages: readFolder(new URL('decisions/', docsFolder)),
+      folder: 'decisions',
+      shows: ['docs/decisions'],
+      groups: [
+        {
+          pages: [
+            ...readPage('docs/decisions/README.md', 'decisions/index'),
+            ...decisions
+              .sort()
+              .flatMap((name) => readPage(`docs/decisions/${name}`, `decisions/${name.slice(0, -'.md'.length)}`)),
+          ],
+        },
+      ],
     },
   ]
 }
 
-/** Its title is the heading unless another one is given. A page that is not written yet is left out. */
-function readPage(file: URL, title?: string): Page[] {
-  if (!existsSync(file)) return []
-  const heading = title ?? /^# (.+)$/m.exec(readFileSync(file, 'utf8'))?.[1]
-  if (!heading) throw new Error(`${fileURLToPath(file)} has no heading to be its title.`)
-  return [{ title: heading, file }]
-}
+const addressIn = (folder: string, name: string): string => `${folder}/${name === 'README' ? 'index' : name}`
 
-function readFolder(folder: URL): Page[] {
-  const names = readdirSync(folder).filter((name) => name.endsWith('.md') && name !== 'README.md')
-  return names.sort().flatMap((name) => readPage(new URL(name, folder)))
+/** Its title is the heading unless another one is given. A page that is not written yet is left out. */
+export function readPage(file: string, address: string, title?: string): Page[] {
+  const path = new URL(file, repository)
+  if (!existsSync(path)) return []
+  const markdown = readFileSync(path, 'utf8')
+  const heading = title ?? /^# (.+)$/m.exec(markdown)?.[1]
+  if (!heading) throw new Error(`${file} has no heading to be its title.`)
+  return [{ title: heading.replaceAll('`', ''), address, file, markdown }]
 }

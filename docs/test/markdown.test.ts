@@ -1,28 +1,39 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { docsFolder, readSections } from '../src/navigation.ts'
-import { readSite, site } from './support/site.ts'
+import { docsFolder, projectSections, writtenSections } from '../src/navigation.ts'
+import { pagesOf } from '../src/page.ts'
+import { files, pages, readSite } from './support/site.ts'
 
-const files = readdirSync(site, { recursive: true, encoding: 'utf8' })
 const llms = readSite('llms.txt')
+const sections = [...writtenSections(), ...projectSections()]
 
-test('every page stands there as Markdown, too, and says so', () => {
-  for (const page of files.filter((name) => name.endsWith('.html'))) {
+test('every page is there as Markdown, too, and says so', () => {
+  for (const page of pages) {
     const markdown = page.replace(/\.html$/, '.md')
-    expect(existsSync(`${site}${markdown}`), markdown).toBe(true)
+    expect(files).toContain(markdown)
     expect(readSite(page)).toContain(`rel="alternate" type="text/markdown" href="${markdown.split('/').at(-1)}"`)
   }
 })
 
-test('no guide is forgotten by the navigation, and llms.txt has them in its order', () => {
-  const sections = readSections()
-  const guides = sections.find(({ title }) => title === 'Guides')?.pages ?? []
-  const written = readdirSync(new URL('guides/', docsFolder)).filter((name) => name.endsWith('.md'))
-  expect(guides.map(({ file }) => file.pathname.split('/').at(-1)).sort()).toEqual(written.sort())
-  const titles = sections.flatMap(({ title, pages }) => [`## ${title}`, ...pages.map((page) => `- [${page.title}](`)])
+test.each(['guides', 'runtimes', 'cookbook', 'decisions'])('%s: the navigation forgets no page', (folder) => {
+  const section = sections.find((one) => one.folder === folder)
+  const written = readdirSync(new URL(`${folder}/`, docsFolder)).filter((name) => name.endsWith('.md'))
+  expect(
+    section &&
+      pagesOf(section)
+        .map(({ file }) => file?.split('/').at(-1))
+        .sort(),
+  ).toEqual(written.sort())
+})
+
+test('llms.txt has all of them in the order of the navigation', () => {
+  const titles = sections.flatMap((section) => [
+    `\n## ${section.title}\n`,
+    ...pagesOf(section).map(({ title, address }) => `- [${title}](${address}.md)`),
+  ])
   const places = titles.map((title) => llms.indexOf(title))
-  expect(places).toEqual(places.toSorted((a, b) => a - b))
   expect(places).not.toContain(-1)
+  expect(places).toEqual(places.toSorted((a, b) => a - b))
 })
 
 test('llms.txt has every package, with what it is', () => {
@@ -40,15 +51,14 @@ test('guides keep their words and their code, without the notes for tools', () =
 })
 
 test('what guides show as code is quoted from files, but for commands', () => {
-  for (const { title, pages } of readSections().filter(({ title }) => title === 'Guides')) {
-    expect(pages.length, title).toBeGreaterThan(0)
-    for (const page of pages) {
-      const fences = [...readFileSync(page.file, 'utf8').matchAll(/^(.*)\n```(\w+)\n[\s\S]*?^```$/gm)]
-      const typed = fences.filter(([, before, language]) => language !== 'sh' && !before?.startsWith('<!-- quote: '))
-      expect(
-        typed.map(([fence]) => fence),
-        page.title,
-      ).toEqual([])
-    }
+  const guides = sections.filter(({ title }) => title === 'Guides').flatMap(pagesOf)
+  expect(guides.length).toBeGreaterThan(0)
+  for (const { title, markdown } of guides) {
+    const fences = [...markdown.matchAll(/^(.*)\n```(\w+)\n[\s\S]*?^```$/gm)]
+    const typed = fences.filter(([, before, language]) => language !== 'sh' && !before?.startsWith('<!-- quote: '))
+    expect(
+      typed.map(([fence]) => fence),
+      title,
+    ).toEqual([])
   }
 })

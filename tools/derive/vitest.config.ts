@@ -1,4 +1,3 @@
-import { defineConfig } from 'vitest/config'
+import { suite } from '../../vitest.base.ts'
 
-// Reading fifty YAML files takes seconds.
-export default defineConfig({ test: { include: ['test/**/*.test.ts'], testTimeout: 60_000 } })
+export default suite()

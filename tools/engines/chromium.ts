@@ -1,10 +1,10 @@
-// Chromium from npm, with the libraries that a machine without a desktop lacks. `installEngines` brings it.
+// Chromium from npm, with the libraries that a machine without a desktop lacks. `installEngines` installs it.
 import { join } from 'node:path'
 import process from 'node:process'
 import { pathToFileURL } from 'node:url'
 import { enginesFolder, engineVersion } from './engines.ts'
 
-/** What `chromium.launch` of playwright-core takes. */
+/** Options for `chromium.launch` of playwright-core. */
 export interface ChromiumLaunch {
   readonly executablePath: string
   readonly args: string[]
@@ -17,8 +17,8 @@ interface Packed {
 }
 
 /**
- * Unpacks Chromium into a folder of the caller's own: in one for all users anybody could have put it. Undefined where there
- * is none, since it is made for Linux on x64; in CI that is an error.
+ * Unpacks Chromium into the caller's own folder: in a shared one, another user could have put a file there. Returns
+ * undefined if there is none, because it is only built for Linux on x64; in CI that is an error.
  */
 export async function unpackChromium(folder: string): Promise<ChromiumLaunch | undefined> {
   const isMadeFor = process.platform === 'linux' && process.arch === 'x64'
@@ -28,7 +28,7 @@ export async function unpackChromium(folder: string): Promise<ChromiumLaunch | u
   }
   const place = join(enginesFolder, 'node_modules/@sparticuz/chromium')
   const { TMPDIR } = process.env
-  // Where it unpacks itself.
+  // The folder that it unpacks itself into.
   process.env.TMPDIR = folder
   const packed: Packed = await import(pathToFileURL(join(place, 'build/index.js')).href)
   const executablePath = await packed.default.executablePath()

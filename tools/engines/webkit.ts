@@ -1,4 +1,4 @@
-// WebKitGTK as Debian ships it, driven over WebDriver: it has no other way in.
+// Debian's WebKitGTK, controlled over WebDriver, its only interface.
 import { spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import process from 'node:process'
@@ -10,21 +10,21 @@ const command = '/usr/bin/WebKitWebDriver'
 export interface WebKit {
   readonly version: string
   open(url: string): Promise<void>
-  /** Runs the body of a function in the page; it gets `args` and, as its last argument, a function that takes the result. */
+  /** Runs the body of a function in the page. Its arguments are `args` and a callback for the result. */
   run<T>(script: string, args?: readonly unknown[]): Promise<T>
-  /** A picture of the page, as a PNG. */
+  /** Returns a screenshot of the page, as a PNG. */
   takeScreenshot(): Promise<Uint8Array>
   close(): Promise<void>
 }
 
-/** Undefined where it is not installed: Debian packages webkit2gtk-driver and xvfb. */
+/** Returns undefined if it is not installed: Debian packages webkit2gtk-driver and xvfb. */
 export async function launchWebKit(): Promise<WebKit | undefined> {
   if (!existsSync(command) || !existsSync('/usr/bin/xvfb-run')) return undefined
   const port = await freePort()
   const send = createSend(`http://127.0.0.1:${port}`)
   // It hangs without a display.
   const driver = spawn('xvfb-run', ['-a', command, `--port=${port}`, '--host=127.0.0.1'], { detached: true })
-  // Xvfb and the browser with it.
+  // Ends Xvfb, and with it the browser.
   const kill = (): void => void (driver.pid && process.kill(-driver.pid))
   try {
     const { sessionId, capabilities } = await openSession(send)

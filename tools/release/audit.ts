@@ -1,8 +1,7 @@
-// `node tools/release/audit.ts`: known vulnerabilities of what the lockfile has, as `pnpm audit` finds them. Fails for
-// any in what users of the packages get, and for those of high or critical severity in what builds and tests it.
-//
-// A registry that does not answer says nothing about this repository. It is a printed line, so that nobody's tests hang
-// on somebody's service; with `--required`, in a job of its own in CI, it is a failure too.
+// `node tools/release/audit.ts`: known vulnerabilities of the packages in the lockfile, by `pnpm audit`. Fails for any
+// in dependencies of published packages, and for those of high or critical severity in development dependencies. If the
+// registry does not respond, a line is printed, so that tests do not depend on an external service; with `--required`,
+// in a separate CI job, it is a failure.
 import { spawnSync } from 'node:child_process'
 import process from 'node:process'
 import { parseArgs } from 'node:util'
@@ -20,7 +19,7 @@ interface Advisory {
 const { values } = parseArgs({ options: { required: { type: 'boolean' }, registry: { type: 'string' } } })
 const { stdout, stderr } = spawnSync(
   'pnpm',
-  // No second attempt: pnpm waits a minute for it.
+  // Without a second attempt, for which pnpm waits a minute.
   ['audit', '--json', '--config.fetch-retries=0', ...(values.registry ? ['--registry', values.registry] : [])],
   { cwd: repository, encoding: 'utf8', maxBuffer: 64 << 20, shell: process.platform === 'win32' },
 )
@@ -28,7 +27,7 @@ const { stdout, stderr } = spawnSync(
 const advisories = readAdvisories(stdout)
 if (advisories === undefined) {
   console.error(
-    `pnpm audit: not answered${values.required ? '' : ', so nothing is known and nothing fails'}.\n${stderr.slice(stderr.indexOf('Error')).trim()}`,
+    `pnpm audit: no response${values.required ? '' : ', so vulnerabilities were not checked'}.\n${stderr.slice(stderr.indexOf('Error')).trim()}`,
   )
   process.exitCode = values.required ? 1 : 0
 } else {
@@ -36,7 +35,7 @@ if (advisories === undefined) {
   for (const { module_name: name, vulnerable_versions: versions, severity, title, url } of serious) {
     console.error(`${name} ${versions}: ${severity}: ${title} (${url})`)
   }
-  console.log(`pnpm audit: ${advisories.length} advisories, ${serious.length} of them to be acted on`)
+  console.log(`pnpm audit: ${advisories.length} advisories, ${serious.length} of them require action`)
   process.exitCode = serious.length > 0 ? 1 : 0
 }
 
@@ -49,7 +48,7 @@ function readAdvisories(json: string): readonly Advisory[] | undefined {
   }
 }
 
-/** Whether a published package depends on it, and not for its tests only. */
+/** Whether a published package depends on it, other than for tests. */
 function isShipped({ findings }: Advisory): boolean {
   return findings.some(({ dev, paths }) => !dev && paths.some((path) => path.startsWith('packages__')))
 }

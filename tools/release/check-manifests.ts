@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { Contents } from './unpack.ts'
 
-/** What a deno.json or jsr.json says of a package. */
+/** The content of a deno.json or jsr.json. */
 export interface JsrManifest {
   readonly name: string
   readonly version: string
@@ -10,17 +10,17 @@ export interface JsrManifest {
   readonly imports?: Readonly<Record<string, string>>
 }
 
-/** Everything in it is meant to be, and what every package has to bring is there. */
+/** Finds files that must not be published, and required ones that are missing. */
 export function checkFiles({ manifest, files }: Contents, licence: string): string[] {
   const meant = /^(dist\/|src\/|(package\.json|README\.md|CHANGELOG\.md|LICENSE)$)/
-  const findings = [...files.keys()].filter((path) => !meant.test(path)).map((path) => `${path} is not meant for users`)
+  const findings = [...files.keys()].filter((path) => !meant.test(path)).map((path) => `${path} must not be published`)
   if (!files.get('README.md')?.trim()) findings.push('README.md is missing')
-  if (files.get('LICENSE') !== licence) findings.push('LICENSE is missing or is not the one of the repository')
-  if (manifest.license !== 'Apache-2.0') findings.push('package.json does not name the licence Apache-2.0')
+  if (files.get('LICENSE') !== licence) findings.push('LICENSE is missing or differs from that of the repository')
+  if (manifest.license !== 'Apache-2.0') findings.push('package.json does not have the license Apache-2.0')
   return findings
 }
 
-/** Each export is an ES module with types, and all that package.json points to is packed. */
+/** Checks that each export is an ES module with types, and that everything package.json refers to is packed. */
 export function checkExports({ manifest, files }: Contents): string[] {
   const findings: string[] = []
   const targets = Object.values(manifest.bin ?? {})
@@ -29,19 +29,29 @@ export function checkExports({ manifest, files }: Contents): string[] {
     else if (path !== './package.json') findings.push(`export ${path} has no types`)
   }
   for (const target of targets) {
-    if (!files.has(target.replace('./', ''))) findings.push(`${target} is exported and not packed`)
+    if (!files.has(target.replace('./', ''))) findings.push(`${target} is exported but not packed`)
   }
   return findings
 }
 
-/** Users get ky, valibot and siblings, by ranges: an exact version could not be shared with other packages. */
+/**
+ * The dependencies that a package may have besides its siblings. The engine reads BPMN, DMN and FEEL with Camunda's own
+ * libraries.
+ */
+const libraries: Readonly<Record<string, readonly string[]>> = {
+  '@x/rest': ['ky', 'valibot'],
+  '@x/engine': ['bpmn-moddle', 'dmn-moddle', 'feelin', 'zeebe-bpmn-moddle'],
+}
+
+/** Checks that there are few dependencies, with ranges: an exact version could not be shared with other packages. */
 export function checkDependencies({ manifest }: Contents): string[] {
+  const known = libraries[manifest.name] ?? []
   return Object.entries(manifest.dependencies ?? {})
-    .filter(([name, range]) => !/^(ky|valibot|@x\/\w+)$/.test(name) || !/^\^\d/.test(range))
+    .filter(([name, range]) => !(known.includes(name) || /^@x\/\w+$/.test(name)) || !/^\^\d/.test(range))
     .map(([name, range]) => `depends on ${name} ${range}`)
 }
 
-/** JSR and Deno get the same package under the same version, by the same paths, from sources that are packed as well. */
+/** Checks that JSR and Deno get the same version with the same paths, from sources that are packed as well. */
 export function checkJsr({ manifest, files }: Contents, name: string, jsr: JsrManifest): string[] {
   const findings: string[] = []
   for (const field of ['name', 'version', 'license'] as const) {

@@ -2,13 +2,13 @@ import { isAbsolute, posix } from 'node:path'
 import type { Contents } from './unpack.ts'
 import { repository } from './workspace.ts'
 
-/** What secrets look like that end up in packages by accident. */
+/** Patterns of secrets that could end up in packages by accident. */
 const secrets: Readonly<Record<string, RegExp>> = {
   'a private key': /-----BEGIN (?:[A-Z]+ )*PRIVATE KEY-----\s*[\w+/=]{16}/,
-  'a token of npm': /\bnpm_[A-Za-z0-9]{36}\b/,
-  'a token of GitHub': /\b(?:gh[pousr]_[A-Za-z0-9]{36}|github_pat_\w{40})/,
-  'a key of AWS': /\b(?:AKIA|ASIA)[A-Z0-9]{16}\b/,
-  'a token of Slack': /\bxox[abprs]-[\w-]{20}/,
+  'an npm token': /\bnpm_[A-Za-z0-9]{36}\b/,
+  'a GitHub token': /\b(?:gh[pousr]_[A-Za-z0-9]{36}|github_pat_\w{40})/,
+  'an AWS key': /\b(?:AKIA|ASIA)[A-Z0-9]{16}\b/,
+  'a Slack token': /\bxox[abprs]-[\w-]{20}/,
   'a JSON Web Token': /\beyJ[\w-]{10,}\.eyJ[\w-]{10,}\.[\w-]{10,}/,
   'a password for a registry': /:_(?:authToken|auth|password)=[^\s$]/,
 }
@@ -17,11 +17,11 @@ export function checkSecrets({ files }: Contents): string[] {
   return [...files].flatMap(([path, text]) =>
     Object.entries(secrets)
       .filter(([, pattern]) => pattern.test(text))
-      .map(([kind]) => `${path} has what looks like ${kind}`),
+      .map(([kind]) => `${path} contains what looks like ${kind}`),
   )
 }
 
-/** Source maps lead to packed sources, and to nothing else: also a proof that no foreign code was bundled. */
+/** Checks that source maps refer only to packed sources, which also proves that no other code was bundled. */
 export function checkSourceMaps({ files }: Contents): string[] {
   const findings: string[] = []
   for (const [path, text] of files) {
@@ -38,15 +38,15 @@ export function checkSourceMaps({ files }: Contents): string[] {
   return findings
 }
 
-/** Nothing tells where it was built. */
+/** Checks that no file contains the path where it was built. */
 export function checkPaths({ files }: Contents): string[] {
   return [...files].filter(([, text]) => text.includes(repository)).map(([path]) => `${path} names ${repository}`)
 }
 
-/** Sub-paths that are named for the place where they run. */
+/** Sub-paths named for the platform that they run on. */
 const forNode = /^\.\/(node|storage\/file)$/
 
-/** All other sub-paths run where there is no Node: no file that they reach imports one of its modules. */
+/** Checks that no file of other sub-paths imports a module of Node. */
 export function checkNodeImports({ manifest, files }: Contents): string[] {
   const findings: string[] = []
   for (const [path, target] of Object.entries(manifest.exports)) {
@@ -60,7 +60,7 @@ export function checkNodeImports({ manifest, files }: Contents): string[] {
   return findings
 }
 
-/** A built file and all of its siblings that it imports, at once or later. */
+/** Returns a built file and all siblings that it imports, statically or dynamically. */
 function reachable(file: string, files: Contents['files'], seen: Set<string> = new Set()): Set<string> {
   if (seen.has(file)) return seen
   seen.add(file)

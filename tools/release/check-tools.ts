@@ -12,11 +12,11 @@ export async function checkPublint(tarball: string, manifest: Manifest): Promise
   return messages.map((message) => `publint: ${formatMessage(message, manifest, { color: false })}`)
 }
 
-/** Asks are-the-types-wrong. */
+/** Runs are-the-types-wrong. */
 export async function checkTypes(tarball: string): Promise<string[]> {
   const result = await checkPackage(createPackageFromTarballData(new Uint8Array(await readFile(tarball))))
   if (!result.types) return ['types: there are none']
-  // ES modules only: a `require` of them is correct only where Node can load them that way, which this tool does not know.
+  // ES modules only: `require` works in newer versions of Node, which this tool does not know.
   const problems = result.problems.filter(
     (problem) => !('resolutionKind' in problem) || problem.resolutionKind !== 'node16-cjs',
   )

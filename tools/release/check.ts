@@ -6,7 +6,7 @@ import { checkPublint, checkTypes } from './check-tools.ts'
 import { unpack } from './unpack.ts'
 import { readJson, repository } from './workspace.ts'
 
-/** All that is wrong with a packed package; `folder` is the one that it was packed from. */
+/** Returns all problems of a packed package; `folder` is its source. */
 export async function checkTarball(tarball: string, folder: string): Promise<readonly string[]> {
   const contents = await unpack(tarball)
   const findings = [

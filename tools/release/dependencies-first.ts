@@ -1,6 +1,8 @@
 import type { WorkspacePackage } from './workspace.ts'
 
-/** Orders packages so that each comes after those that it depends on: nobody can install one whose siblings are missing. */
+/**
+ * Orders packages so that each comes after its dependencies: a package whose siblings are missing cannot be installed.
+ */
 export function dependenciesFirst(packages: readonly WorkspacePackage[]): readonly WorkspacePackage[] {
   const byName = new Map(packages.map((entry) => [entry.manifest.name, entry]))
   const ordered = new Set<WorkspacePackage>()

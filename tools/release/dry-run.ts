@@ -1,5 +1,5 @@
-// `pnpm release:dry`: makes the next release in a copy of the built workspace and publishes it to a registry of its own.
-// What it packed stays in `release/`, for `pnpm release` to publish just that.
+// `pnpm release:dry`: builds the next release in a copy of the built workspace and publishes it to a local registry.
+// The tarballs stay in `release/`, and `pnpm release` publishes exactly these.
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { basename, join, relative } from 'node:path'
@@ -40,7 +40,7 @@ async function makeTarballs(): Promise<readonly Tarball[]> {
   const packed = new Map((await packAll(stage, releaseFolder)).map((tarball) => [tarball.name, tarball]))
   const tarballs = packages.map(({ manifest }) => packed.get(manifest.name) as Tarball)
   const unlike = differing(tarballs, await packAll(stage, join(scratch, 'again')))
-  const findings = unlike.map((name) => `${name}: a second pack is not the same`)
+  const findings = unlike.map((name) => `${name}: packing it twice gives different tarballs`)
   await writeBoms(stage, releaseFolder)
   for (const [index, tarball] of tarballs.entries()) {
     const { folder, manifest } = packages[index] as (typeof packages)[number]
@@ -48,13 +48,13 @@ async function makeTarballs(): Promise<readonly Tarball[]> {
     findings.push(...found.map((finding) => `${tarball.name}: ${finding}`))
     if (found.length === 0) console.log(`checked    ${tarball.name}@${tarball.version}`)
   }
-  if (findings.length > 0) throw new Error(`Not fit to be released:\n${findings.join('\n')}`)
+  if (findings.length > 0) throw new Error(`The release has problems:\n${findings.join('\n')}`)
   const release = tarballs.map((tarball) => ({ ...tarball, file: basename(tarball.file) }))
   await writeFile(releaseFile, `${JSON.stringify(release, null, 2)}\n`)
   return tarballs
 }
 
-/** Publishes to a registry on this machine, and installs from it as users do. */
+/** Publishes to a registry on this machine, and installs from it. */
 async function tryOut(tarballs: readonly Tarball[]): Promise<void> {
   const registry = await startRegistry(join(scratch, 'registry'))
   try {

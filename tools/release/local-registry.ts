@@ -8,14 +8,14 @@ import { toolFile } from './tools.ts'
 
 export interface LocalRegistry {
   readonly url: string
-  /** Arguments with which npm may publish there, and nowhere else whatever its settings say. */
+  /** Arguments that let npm publish there, and nowhere else, whatever its settings. */
   readonly npmArgs: readonly string[]
   readonly close: () => Promise<void>
 }
 
 /**
- * A real registry on a free loopback port, empty, with everything that it keeps in `folder`. It has our packages only
- * as they are published to it; everything else it fetches from where npm does.
+ * Starts a real, empty registry on a free loopback port that stores everything in `folder`. It has our packages only
+ * once they are published to it, and fetches everything else from npm's registry.
  */
 export async function startRegistry(folder: string): Promise<LocalRegistry> {
   await mkdir(folder, { recursive: true })
@@ -24,7 +24,7 @@ export async function startRegistry(folder: string): Promise<LocalRegistry> {
   const cafile = await npmConfig('cafile')
   const upstream = {
     url: await npmConfig('registry'),
-    // Where a company's own certificates stand in between, npm knows them, and Node by itself does not.
+    // Behind a company's own certificates, npm knows them, but Node does not by default.
     ...(cafile !== 'null' && cafile !== '' && { ca: await readFile(cafile, 'utf8') }),
   }
   const config = {
@@ -47,7 +47,7 @@ export async function startRegistry(folder: string): Promise<LocalRegistry> {
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`
   const npmrc = join(folder, '.npmrc')
   await writeFile(npmrc, `${url.replace('http:', '')}:_authToken=${await signUp(url)}\n`)
-  // Provenance can be had only where a workflow runs.
+  // Provenance is only available in a workflow.
   const npmArgs = ['--registry', url, `--@x:registry=${url}`, '--userconfig', npmrc, '--provenance=false']
   const close = (): Promise<void> =>
     new Promise((resolve) => {
@@ -57,7 +57,7 @@ export async function startRegistry(folder: string): Promise<LocalRegistry> {
   return { url, npmArgs, close }
 }
 
-/** Gives the token of a new user. */
+/** Returns the token of a new user. */
 async function signUp(url: string): Promise<string> {
   const response = await fetch(`${url}-/user/org.couchdb.user:releaser`, {
     method: 'PUT',
@@ -65,6 +65,6 @@ async function signUp(url: string): Promise<string> {
     body: JSON.stringify({ name: 'releaser', password: crypto.randomUUID() }),
   })
   const { token } = (await response.json()) as { token?: string }
-  if (!token) throw new Error(`The local registry took no user: HTTP ${response.status}`)
+  if (!token) throw new Error(`The local registry did not create a user: HTTP ${response.status}`)
   return token
 }

@@ -3,12 +3,12 @@ import { mkdir, readFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { run } from './run.ts'
 
-/** A packed package, as it lies on the disk. */
+/** A packed package on disk. */
 export interface Tarball {
   readonly name: string
   readonly version: string
   readonly file: string
-  /** SHA-512 of its bytes in the form that registries and lockfiles have. */
+  /** SHA-512 of its bytes, in the format of registries and lockfiles. */
   readonly integrity: string
 }
 
@@ -18,11 +18,11 @@ interface Packed {
   readonly filename: string
 }
 
-/** Packs all packages of a workspace into `folder`, as they are published. */
+/** Packs all packages of a workspace into `folder`, as for publishing. */
 export async function packAll(workspace: string, folder: string): Promise<readonly Tarball[]> {
   await mkdir(folder, { recursive: true })
   const args = ['--filter', './packages/*', 'pack', '--json', '--pack-destination', folder]
-  // One package comes without a list around it.
+  // A single package is not in an array.
   const packed = [JSON.parse(await run('pnpm', args, { cwd: workspace })) as Packed | Packed[]].flat()
   return Promise.all(
     packed.map(async ({ name, version, filename }) => {
@@ -38,7 +38,7 @@ export async function integrityOf(file: string): Promise<string> {
     .digest('base64')}`
 }
 
-/** Packages whose second pack is not the same to the byte. */
+/** Returns the packages whose second tarball is not byte-identical. */
 export function differing(first: readonly Tarball[], second: readonly Tarball[]): readonly string[] {
   const again = new Map(second.map(({ name, integrity }) => [name, integrity]))
   return first.filter(({ name, integrity }) => again.get(name) !== integrity).map(({ name }) => name)

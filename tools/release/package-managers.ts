@@ -3,24 +3,24 @@ import process from 'node:process'
 import { engineCommand } from '../engines/engines.ts'
 import { npm, toolFile } from './tools.ts'
 
-/** How one package manager installs from a registry into an empty project, and how its people run a file there. */
+/** How one package manager installs from a registry into an empty project, and how its users run a file there. */
 export interface PackageManager {
   readonly name: string
   readonly command: string
   /** First arguments of every call. */
   readonly args: readonly string[]
-  /** Names the registry, where what the environment says of it would come before the project's own settings. */
+  /** Sets the registry if the environment would override the project's own settings. */
   readonly install: (registry: string) => readonly string[]
-  /** Its settings in the project: which registry, and that packages may be as young as these are. */
+  /** Its settings in the project: the registry, and that new packages are allowed. */
   readonly files: (registry: string) => Readonly<Record<string, string>>
-  /** Its caches in the project, so that neither an earlier run nor this machine's own settings decide what comes out. */
+  /** Its caches in the project, so that neither an earlier run nor this machine's settings affect the result. */
   readonly env: (project: string, registry: string) => Readonly<Record<string, string>>
   readonly run: readonly [command: string, ...args: string[]]
 }
 
 const node: PackageManager['run'] = [process.execPath]
 
-/** All of them; without bun and deno where those are not on this machine. In CI all have to be there. */
+/** Returns all of them, without bun and deno if they are not on this machine. In CI, all must exist. */
 export function packageManagers(): readonly PackageManager[] {
   const bun = engineCommand('bun')
   const deno = engineCommand('deno')
@@ -38,7 +38,7 @@ export function packageManagers(): readonly PackageManager[] {
       name: 'pnpm',
       command: 'pnpm',
       args: [],
-      // Not in an .npmrc: where pnpm itself comes from npx, npx would read it too.
+      // Not in an .npmrc: npx, which runs pnpm here, would read it, too.
       install: (registry) => ['install', '--registry', registry],
       files: () => ({
         'pnpm-workspace.yaml': [

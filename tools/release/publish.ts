@@ -3,22 +3,22 @@ import type { Tarball } from './pack.ts'
 import { run } from './run.ts'
 
 export interface PublishOptions {
-  /** The command that is npm, and its first arguments. */
+  /** The npm command, and its first arguments. */
   readonly npm: readonly [command: string, ...args: string[]]
   /** Arguments for each call, such as which registry. */
   readonly args?: readonly string[]
-  /** Told what happens. */
+  /** Called with each step. */
   readonly log: (line: string) => void
 }
 
 /**
- * Publishes packed packages, what others depend on first.
+ * Publishes packed packages, dependencies first.
  *
- * A release that broke off is mended by publishing it again: what the registry has already, to the byte, is left alone.
- * Nothing is published when one of the versions is there with other content, nor when all of them are there: whoever
- * publishes a second time without a new version has made a mistake and is told.
+ * An interrupted release is completed by publishing it again: versions that the registry already has, byte for byte,
+ * are skipped. Nothing is published if one of the versions exists with other content, or if all of them exist:
+ * publishing again without a new version is an error.
  *
- * @throws when nothing can be published, and at the first package that the registry does not take.
+ * @throws if nothing can be published, and for the first package that the registry rejects
  */
 export async function publishAll(tarballs: readonly Tarball[], options: PublishOptions): Promise<void> {
   const missing: Tarball[] = []
@@ -27,13 +27,12 @@ export async function publishAll(tarballs: readonly Tarball[], options: PublishO
   for (const [index, tarball] of tarballs.entries()) {
     const published = known[index]
     if (published === undefined) missing.push(tarball)
-    else if (published === tarball.integrity)
-      options.log(`${label(tarball)} is published already, the same to the byte`)
+    else if (published === tarball.integrity) options.log(`${label(tarball)} is already published, byte for byte`)
     else changed.push(label(tarball))
   }
   if (changed.length > 0) {
     throw new Error(
-      `${changed.join(', ')}: published already with other content. A published version never changes: add a changeset, let \`changeset version\` make new versions, and release those.`,
+      `${changed.join(', ')}: already published with other content. A published version never changes: add a changeset, create new versions with \`changeset version\`, and release those.`,
     )
   }
   if (missing.length === 0) {
@@ -47,10 +46,10 @@ export async function publishAll(tarballs: readonly Tarball[], options: PublishO
 
 const label = ({ name, version }: Tarball): string => `${name}@${version}`
 
-/** What the registry says of a version; undefined when it has none. Any other trouble is not taken for that. */
+/** Returns the registry's integrity of a version; undefined if it does not exist. Any other problem is an error. */
 async function publishedIntegrity(tarball: Tarball, options: PublishOptions): Promise<string | undefined> {
   try {
-    // Nothing but a line break where the package is known and the version is not.
+    // Just a line break if the package is known but the version is not.
     return (await npm(options, ['view', label(tarball), 'dist.integrity'])).trim() || undefined
   } catch (error) {
     if (error instanceof Error && error.message.includes('E404')) return undefined

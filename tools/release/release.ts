@@ -1,5 +1,5 @@
-// `pnpm release`: publishes to npm what `pnpm release:dry` packed and checked, and nothing else. A workflow calls it,
-// which npm knows by its identity token (OIDC); there is no npm token to be stolen.
+// `pnpm release`: publishes to npm exactly what `pnpm release:dry` packed and checked. It runs in a workflow that npm
+// knows by its identity token (OIDC), so there is no npm token that could be stolen.
 import process from 'node:process'
 import { publishAll } from './publish.ts'
 import { readRelease } from './release-folder.ts'
@@ -9,7 +9,7 @@ try {
   const pending = await pendingChangesets(repository)
   if (pending.length > 0) {
     throw new Error(
-      `Changesets are pending: ${pending.join(', ')}. \`pnpm changeset:version\` makes versions of them; merge those first.`,
+      `Changesets are pending: ${pending.join(', ')}. Create versions with \`pnpm changeset:version\` and merge them first.`,
     )
   }
   const tarballs = await readRelease()

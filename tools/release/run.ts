@@ -3,11 +3,11 @@ import process from 'node:process'
 
 export interface RunOptions {
   readonly cwd: string
-  /** Added to the environment of this process; `undefined` takes a variable away. */
+  /** Added to the environment of this process; `undefined` removes a variable. */
   readonly env?: Readonly<Record<string, string | undefined>>
 }
 
-/** Runs a command to its end. Gives what it wrote to its standard output; throws with all that it said when it fails. */
+/** Runs a command and returns its standard output. Throws with the whole output if it fails. */
 export function run(command: string, args: readonly string[], { cwd, env }: RunOptions): Promise<string> {
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, {

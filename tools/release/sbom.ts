@@ -3,17 +3,17 @@ import type { Tarball } from './pack.ts'
 import { run } from './run.ts'
 import { type Manifest, readJson } from './workspace.ts'
 
-/** The part of a CycloneDX document that is looked at. */
+/** The part of a CycloneDX document that is checked. */
 interface Bom {
   readonly bomFormat: string
   readonly metadata: { readonly component: { readonly purl: string } }
   readonly components?: readonly { readonly purl: string; readonly licenses?: readonly unknown[] }[]
 }
 
-/** The name of a package's software bill of materials beside its tarball. */
+/** Returns the file of a package's software bill of materials, next to its tarball. */
 export const bomFile = (tarball: Tarball): string => tarball.file.replace(/\.tgz$/, '.cdx.json')
 
-/** Writes a CycloneDX document for each package: itself and all that comes with it, with licences and hashes. */
+/** Writes a CycloneDX document for each package: the package and its dependencies, with licenses and hashes. */
 export async function writeBoms(workspace: string, folder: string): Promise<void> {
   const format = ['--sbom-format', 'cyclonedx', '--sbom-spec-version', '1.6']
   const args = [
@@ -29,7 +29,7 @@ export async function writeBoms(workspace: string, folder: string): Promise<void
   await run('pnpm', args, { cwd: workspace })
 }
 
-/** The document speaks of this version, and knows a licence for everything that the package depends on. */
+/** Checks that the document is about this version, and has a license for every dependency. */
 export async function checkBom(tarball: Tarball, manifest: Manifest): Promise<readonly string[]> {
   const bom = await readJson<Bom>(bomFile(tarball))
   const findings: string[] = []
@@ -41,7 +41,7 @@ export async function checkBom(tarball: Tarball, manifest: Manifest): Promise<re
       findings.push(`SBOM: has no ${name}`)
   }
   for (const { purl: name, licenses = [] } of components) {
-    if (licenses.length === 0) findings.push(`SBOM: knows no licence of ${name}`)
+    if (licenses.length === 0) findings.push(`SBOM: has no license of ${name}`)
   }
   return findings
 }

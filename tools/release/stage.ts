@@ -4,7 +4,7 @@ import process from 'node:process'
 import { run } from './run.ts'
 import { listPackages, type Manifest, pendingChangesets, repository } from './workspace.ts'
 
-/** All that versions and packages are made of. */
+/** Everything that is needed to version and pack. */
 const parts = [
   'package.json',
   'pnpm-workspace.yaml',
@@ -16,12 +16,12 @@ const parts = [
 ]
 
 /**
- * Copies the built workspace and gives it the versions that the next release has: what `changeset version` makes of
- * the pending changesets. The working tree stays as it is.
+ * Copies the built workspace and applies the pending changesets to it with `changeset version`. The working tree stays
+ * unchanged.
  */
 export async function stageRelease(folder: string): Promise<void> {
   for (const part of parts) {
-    // Links stay as they are: those in a package's node_modules then lead to its siblings in the copy.
+    // Links are kept, so that those in a package's node_modules lead to its siblings in the copy.
     await cp(join(repository, part), join(folder, part), { recursive: true, verbatimSymlinks: true })
   }
   await symlink(join(repository, 'node_modules'), join(folder, 'node_modules'))
@@ -29,7 +29,7 @@ export async function stageRelease(folder: string): Promise<void> {
   await prepareManifests(folder)
 }
 
-/** New versions, a CHANGELOG.md for each package, and deno.json and jsr.json with the same versions. */
+/** Creates new versions, a CHANGELOG.md for each package, and deno.json and jsr.json with the same versions. */
 export async function applyChangesets(folder: string): Promise<void> {
   if ((await pendingChangesets(folder)).length === 0) return
   await run('changeset', ['version'], { cwd: folder, env: withOwnTools() })
@@ -37,8 +37,8 @@ export async function applyChangesets(folder: string): Promise<void> {
 }
 
 /**
- * Leaves out of each package.json what only serves this repository. A package would otherwise differ from what was
- * published under its version as soon as a tool, or a sibling that its tests use, has a new one.
+ * Removes fields from each package.json that are only for this repository. Otherwise a package would differ from its
+ * published version as soon as a tool, or a sibling that its tests use, has a new version.
  */
 async function prepareManifests(folder: string): Promise<void> {
   for (const { folder: place, manifest } of await listPackages(folder)) {
@@ -48,14 +48,14 @@ async function prepareManifests(folder: string): Promise<void> {
   }
 }
 
-/** Provenance is refused for a package that does not name the repository whose workflow published it. */
+/** Provenance requires that a package names the repository whose workflow publishes it. */
 function repositoryOf(directory: string): Manifest['repository'] {
   const { GITHUB_SERVER_URL, GITHUB_REPOSITORY } = process.env
   if (!GITHUB_SERVER_URL || !GITHUB_REPOSITORY) return undefined
   return { type: 'git', url: `git+${GITHUB_SERVER_URL}/${GITHUB_REPOSITORY}.git`, directory }
 }
 
-/** The commands that the root's package.json brings come first. */
+/** Puts the commands of the root's package.json first. */
 function withOwnTools(): { readonly PATH: string } {
   return { PATH: `${join(repository, 'node_modules/.bin')}${delimiter}${process.env.PATH}` }
 }

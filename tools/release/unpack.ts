@@ -4,7 +4,7 @@ import { join, relative } from 'node:path'
 import { run } from './run.ts'
 import type { Manifest } from './workspace.ts'
 
-/** What is in a tarball. */
+/** The content of a tarball. */
 export interface Contents {
   readonly manifest: Manifest
   /** The text of each file by its path in the package. */

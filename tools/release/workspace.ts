@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url'
 /** The folder of this repository. */
 export const repository: string = fileURLToPath(new URL('../../', import.meta.url))
 
-/** What of a package.json a release looks at. */
+/** The fields of a package.json that a release reads. */
 export interface Manifest {
   readonly name: string
   readonly version: string
@@ -27,7 +27,7 @@ export async function readJson<T>(file: string): Promise<T> {
   return JSON.parse(await readFile(file, 'utf8')) as T
 }
 
-/** The packages that are published: all of `packages/`, by name. */
+/** Returns the published packages, all of `packages/`, by name. */
 export async function listPackages(root: string): Promise<readonly WorkspacePackage[]> {
   const names = (await readdir(join(root, 'packages'))).sort()
   return Promise.all(
@@ -38,7 +38,7 @@ export async function listPackages(root: string): Promise<readonly WorkspacePack
   )
 }
 
-/** The changesets that wait for the next version. */
+/** Returns the pending changesets. */
 export async function pendingChangesets(root: string): Promise<readonly string[]> {
   const files = await readdir(join(root, '.changeset'))
   return files.filter((file) => file.endsWith('.md') && file !== 'README.md')

@@ -1,6 +1,6 @@
-// Derives from the `exports` of each package.json: its own `main`, `types` and `typesVersions`, for tools that do not know
-// `exports`; deno.json, which Deno reads; jsr.json, which JSR's own tools read; and the workspace that joins them.
-// `node tools/sync/manifests.mjs`; with `--check` it changes nothing and fails when one is not as it would be written.
+// Derives from the `exports` of each package.json: its own `main`, `types` and `typesVersions`, for tools that do not
+// know `exports`; deno.json, which Deno reads; jsr.json, which JSR's own tools read; and the workspace that joins them.
+// `node tools/sync/manifests.mjs`; with `--check` it changes nothing and fails if one is out of date.
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import process from 'node:process'
 
@@ -12,7 +12,7 @@ const readJson = (path) => JSON.parse(readFileSync(new URL(path, root), 'utf8'))
 const readManifest = (name) => readJson(`packages/${name}/package.json`)
 const catalog = readCatalog(readFileSync(new URL('pnpm-workspace.yaml', root), 'utf8'))
 
-/** The versions in pnpm's catalog, which package.json refers to. */
+/** Returns the versions in pnpm's catalog, which package.json refers to. */
 function readCatalog(yaml) {
   const [, block = ''] = yaml.match(/^catalog:\n((?: {2}.*\n)+)/m) ?? []
   return Object.fromEntries(
@@ -23,12 +23,12 @@ function readCatalog(yaml) {
   )
 }
 
-/** What TypeScript's `node10` resolution reads in place of `exports`. Node and bundlers never look at it. */
+/** Adds the fields that TypeScript's `node10` resolution reads instead of `exports`. Node and bundlers ignore them. */
 function toPackage({ main, types, typesVersions, ...manifest }) {
   const { '.': root, ...subPaths } = Object.fromEntries(Object.entries(manifest.exports).filter(([, to]) => to.types))
   const versions = Object.entries(subPaths).map(([path, to]) => [path.replace('./', ''), [to.types]])
   const derived = { main: root.default, types: root.types, typesVersions: { '*': Object.fromEntries(versions) } }
-  // Behind `exports`, which they are derived from.
+  // After `exports`, which they are derived from.
   return Object.fromEntries(
     Object.entries(manifest).flatMap(([name, value]) =>
       name === 'exports' ? [[name, value], ...Object.entries(derived)] : [[name, value]],
@@ -36,7 +36,7 @@ function toPackage({ main, types, typesVersions, ...manifest }) {
   )
 }
 
-/** JSR gets the sources; what npm gets was built from them, and has its types where their source is. */
+/** JSR gets the sources. npm gets files built from them, with the same paths. */
 function toSources(exports) {
   const entries = Object.entries(exports).filter(([, target]) => target.types)
   return Object.fromEntries(
@@ -55,7 +55,7 @@ function toImports(dependencies = {}) {
 }
 
 function toDeno({ name, version, license, exports, dependencies, peerDependencies }) {
-  // The sources import optional peers too, in the sub-paths that are for them.
+  // The sources also import optional peers, in their sub-paths.
   const imports = toImports({ ...dependencies, ...peerDependencies })
   return {
     name,
@@ -90,7 +90,7 @@ for (const [path, content] of Object.entries(files)) {
     process.exitCode = 1
   } else {
     const text = JSON.stringify(content, null, 2)
-    // Lists of words on one line, as the formatter has them everywhere but in package.json.
+    // Short lists on one line, as the formatter writes them everywhere except in package.json.
     const formatted = path.endsWith('/package.json') ? text : text.replace(/\[[^[\]{}]*\]/g, toOneLine)
     writeFileSync(url, `${formatted}\n`)
   }

@@ -1,8 +1,8 @@
-// Fills the fences of Markdown that quote a file of this repository. Such a fence stands behind a line like
-// `<!-- quote: apps/examples/src/node-script.ts#client -->`: a path from the repository's root and a region of that file,
-// or the whole file without one. A region lies between `// #region client` and `// #endregion client`, in YAML behind
-// `#`, in HTML in a comment.
-// `node tools/sync/quotes.mjs`; with `--check` it changes nothing and fails when a fence is not as it would be filled.
+// Updates the code blocks in Markdown that quote a file of this repository. Such a fence follows a line like `<!--
+// quote: apps/examples/src/node-script.ts#client -->`: a path from the repository's root and a region of that file, or
+// the whole file without one. A region is between `// #region client` and `// #endregion client`, in YAML after `#`, in
+// HTML in a comment. `node tools/sync/quotes.mjs`; with `--check` it changes nothing and fails if a quote is out of
+// date.
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import process from 'node:process'
 
@@ -18,7 +18,7 @@ for (const file of findMarkdown('')) {
   if (!check && filled.join('\n') !== lines.join('\n')) writeFileSync(new URL(file, root), filled.join('\n'))
 }
 
-/** What people wrote, not what tools installed or built. */
+/** Files that people wrote, not those that tools installed or built. */
 function findMarkdown(folder) {
   return readdirSync(new URL(folder, root), { withFileTypes: true }).flatMap((entry) => {
     if (entry.isDirectory()) {
@@ -60,7 +60,7 @@ function fillFences(lines, file) {
   return filled
 }
 
-/** The lines that the fence shall have; those that it has when they cannot be found. */
+/** Returns the lines that the fence must contain, or its current lines if the source is missing. */
 function quote({ target, body, indent, file, at }) {
   try {
     const code = readQuote(target).map((line) => line && indent + line)
@@ -74,7 +74,7 @@ function quote({ target, body, indent, file, at }) {
   }
 }
 
-/** The lines of a region, or of a whole file, without markers and without the indentation that all of them have. */
+/** Returns the lines of a region, or of a whole file, without markers and without their common indentation. */
 function readQuote(target) {
   const [path, region] = target.split('#')
   if (!existsSync(new URL(path, root))) throw new Error(`there is no file ${path} to quote`)

@@ -1,5 +1,5 @@
-// Writes the README's line of runtimes from apps/checks/runtimes/runtimes.json, which is what really ran.
-// `node tools/sync/runtimes.mjs`; with `--check` it changes nothing and fails when the line is not as it would be written.
+// Writes the README's line of runtimes from apps/checks/runtimes/runtimes.json, the record of test runs. `node
+// tools/sync/runtimes.mjs`; with `--check` it changes nothing and fails if the line is out of date.
 import { readFileSync, writeFileSync } from 'node:fs'
 import process from 'node:process'
 
@@ -9,7 +9,7 @@ const PLACE = /(<!-- runtimes -->\n)[\s\S]*?(\n<!-- \/runtimes -->)/
 
 const { rows } = JSON.parse(readFileSync(matrix, 'utf8'))
 const text = readFileSync(readme, 'utf8')
-if (!PLACE.test(text)) throw new Error('README.md has no place between <!-- runtimes --> and <!-- /runtimes -->.')
+if (!PLACE.test(text)) throw new Error('README.md lacks the comments <!-- runtimes --> and <!-- /runtimes -->.')
 const written = text.replace(PLACE, `$1${toLine(rows)}$2`)
 if (written !== text) {
   if (process.argv.includes('--check')) {
@@ -38,7 +38,7 @@ function toLine(rows) {
     .join(' · ')
 }
 
-/** As much of a version as people go by: workerd's has its date, browsers have long ones. */
+/** Returns the usual part of a version: workerd's contains its date, and those of browsers are long. */
 function shorten(name, version) {
   if (name === 'workerd') return version.replace(/^.*?(\d{4})(\d{2})(\d{2}).*$/, '$1-$2-$3')
   const parts = version.split('.')

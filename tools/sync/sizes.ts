@@ -1,6 +1,6 @@
-// Measures what a bundle with each entry weighs, against the budgets of apps/checks/packed/.size-limit.json, and keeps the
-// figures for the docs in apps/checks/packed/bundle-sizes.json. `node tools/sync/sizes.ts`; with `--check` it changes
-// nothing and fails when a budget is broken or what is kept is no longer true. The packages must be built.
+// Measures the bundle size of each entry, compares it with the budgets in apps/checks/packed/.size-limit.json, and
+// writes the figures for the docs into apps/checks/packed/bundle-sizes.json. `node tools/sync/sizes.ts`; with `--check`
+// it changes nothing and fails if a budget is exceeded or the figures are out of date. The packages must be built.
 import { spawnSync } from 'node:child_process'
 import { readFileSync, writeFileSync } from 'node:fs'
 import process from 'node:process'
@@ -9,13 +9,13 @@ import { describeMachine, type Machine } from '../describe-machine.ts'
 
 export interface BundleSizes {
   readonly machine: Machine
-  /** In bytes, minified and gzipped, with all that an entry needs. */
+  /** In bytes, minified and gzipped, including everything that an entry needs. */
   readonly sizes: readonly { readonly name: string; readonly size: number; readonly sizeLimit: number }[]
 }
 
 const packed = new URL('../../apps/checks/packed/', import.meta.url)
 const kept = new URL('bundle-sizes.json', packed)
-/** What a change may add before the figures have to be written anew. */
+/** How much a size may change before the figures must be updated. */
 const TOLERANCE = 0.03
 
 function measure(): BundleSizes['sizes'] {
@@ -39,14 +39,14 @@ function fail(problem: string): void {
 
 const sizes = measure()
 for (const { name, size, sizeLimit } of sizes) {
-  if (size > sizeLimit) fail(`${name} weighs ${size} bytes, ${size - sizeLimit} more than its budget.`)
+  if (size > sizeLimit) fail(`${name} has ${size} bytes, ${size - sizeLimit} more than its budget.`)
 }
 if (process.argv.includes('--check')) {
   const known: BundleSizes = JSON.parse(readFileSync(kept, 'utf8'))
   for (const { name, size } of sizes) {
     const before = known.sizes.find((one) => one.name === name)?.size
     if (before !== undefined && Math.abs(size - before) <= before * TOLERANCE) continue
-    fail(`${name} weighs ${size} bytes, ${before} are kept. Run node tools/sync/sizes.ts.`)
+    fail(`${name} has ${size} bytes, but ${before} are recorded. Run node tools/sync/sizes.ts.`)
   }
 } else if (process.exitCode === undefined) {
   writeFileSync(kept, `${JSON.stringify({ machine: describeMachine(), sizes }, undefined, 2)}\n`)

@@ -7,7 +7,10 @@ import {
 } from '@azure/core-rest-pipeline'
 import { requestToken } from './request-token.js'
 
-/** The token policy of Azure's pipeline, around a credential that asks once. It sends with node:http, not with fetch. */
+/**
+ * The token policy of Azure's pipeline with a credential that requests one token. It sends with node:http, not with
+ * fetch.
+ */
 export function open(options) {
   const http = createDefaultHttpClient()
   const credential = {
@@ -19,7 +22,7 @@ export function open(options) {
   const policy = bearerTokenAuthenticationPolicy({ credential, scopes: [options.audience] })
   const pipeline = createEmptyPipeline()
   pipeline.addPolicy(policy)
-  // The policy insists on https, so it sees an https address; loopback speaks http.
+  // The policy insists on https, so it gets an https address; loopback uses http.
   const client = {
     sendRequest(request) {
       request.url = request.url.replace('https:', 'http:')

@@ -1,7 +1,7 @@
 import { OAuth2Client } from 'google-auth-library'
 import { requestToken } from './request-token.js'
 
-/** Google's client with a refresh handler that asks once. */
+/** Google's client, with a refresh handler that sends one request. */
 export function open(options) {
   const client = new OAuth2Client()
   client.refreshHandler = async () => {

@@ -4,7 +4,7 @@ const require = createRequire(import.meta.url)
 
 /** The community's Operate client with its token cache. */
 export function open({ tokenUrl, apiUrl, clientId, clientSecret, audience, directory }) {
-  // Read when the provider is made, and nowhere else to be set.
+  // The environment is read when the provider is created, and there are no other settings.
   process.env.CAMUNDA_TOKEN_CACHE_DIR = directory
   const { OAuthProviderImpl } = require('camunda-saas-oauth')
   const { OperateApiClient } = require('operate-api-client')

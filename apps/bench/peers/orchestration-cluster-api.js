@@ -1,6 +1,6 @@
 import { createCamundaClient } from '@camunda8/orchestration-cluster-api'
 
-/** The official client of the API that follows Operate's, as an ES module. */
+/** The official client of the Orchestration Cluster API, which replaces Operate's, as an ES module. */
 export function open({ tokenUrl, apiUrl, clientId, clientSecret, audience, directory }) {
   const camunda = createCamundaClient({
     config: {

@@ -1,4 +1,4 @@
-/** One token request, for clients that leave it to their user. */
+/** Sends one token request, for clients that leave it to their users. */
 export async function requestToken({ tokenUrl, clientId, clientSecret, audience }) {
   const fields = { grant_type: 'client_credentials', client_id: clientId, client_secret: clientSecret, audience }
   const response = await fetch(tokenUrl, { method: 'POST', body: new URLSearchParams(fields) })

@@ -1,22 +1,27 @@
 import { existsSync } from 'node:fs'
 
-/** A client that the bench knows. */
+/** A client that the bench measures. */
 export interface Entry {
   readonly id: string
   readonly title: string
   /** The file that exports `open`. */
   readonly module: URL
-  /** What the client installs, for the weight; the first is what one imports. */
+  /** Packages to install for the weight. The first one is imported. */
   readonly packages: readonly string[]
-  /** Ours, what to measure against, or somebody else's. */
+  /** `ours`, a limit to measure against, or a peer. */
   readonly kind: 'limit' | 'ours' | 'peer'
-  /** Whether its token requests are counted; the others share a token cache with one that is. */
+  /** Whether its token requests are counted. The others share a token cache with a client whose requests are. */
   readonly tokens: boolean
-  /** A page's code for a token and one call, to weigh it bundled. */
+  /**
+   * Set for a variant of one of our clients: only its speed is measured, since weight and tokens are those of the
+   * client.
+   */
+  readonly isVariant?: boolean | undefined
+  /** Code of a page that gets a token and makes one call, to weigh it bundled. */
   readonly bundle?: string | undefined
 }
 
-/** Where the peers are installed, apart from the workspace. */
+/** Where the peers are installed, outside the workspace. */
 export const peersFolder = new URL('../peers/', import.meta.url)
 export const appFolder = new URL('../', import.meta.url)
 
@@ -97,6 +102,7 @@ export const catalog: readonly Entry[] = [
   },
   variant('x-orchestration-unchecked', '@x/orchestration/unchecked'),
   variant('x-orchestration-undici', '@x/orchestration over undici'),
+  variant('x-camunda', '@x/camunda over @x/orchestration'),
   {
     id: 'camunda-sdk',
     title: '@camunda8/sdk',
@@ -174,13 +180,12 @@ export const catalog: readonly Entry[] = [
   },
 ]
 
-/** One of our clients in another way: its speed is measured, its weight and tokens are those of the client. */
 function variant(id: string, title: string): Entry {
-  return { id, title, module: own(id), packages: [], kind: 'ours', tokens: false }
+  return { id, title, module: own(id), packages: [], kind: 'ours', tokens: false, isVariant: true }
 }
 
-/** Whether the folder that the entry's packages are resolved from is the peers' own. */
-export function isForeign({ module }: Entry): boolean {
+/** Whether the packages of an entry are resolved from the folder of the peers. */
+export function isForeign({ module }: Pick<Entry, 'module'>): boolean {
   return module.href.startsWith(peersFolder.href)
 }
 

@@ -1,4 +1,4 @@
-/** Where a client under test finds its servers, and what it says to them. */
+/** The addresses and credentials of a client under test. */
 export interface ClientOptions {
   readonly tokenUrl: string
   /** Base of the API: `/v1/process-instances/{key}` follows. */
@@ -10,21 +10,21 @@ export interface ClientOptions {
   readonly directory: string
 }
 
-/** One client under test, used as its documentation says. */
+/** A client under test, used as its documentation says. */
 export interface Client {
-  /** Gives what authenticates one call, where the client has a way to ask for it. */
+  /** Returns what authenticates one call, if the client has a method for it. */
   readonly headers?: (() => Promise<unknown>) | undefined
-  /** One authenticated API call and its answer; rejects when the caller would see a failure. */
+  /** Makes one authenticated API call and returns the response. Rejects if the caller would see a failure. */
   readonly call: () => Promise<unknown>
-  /** Reads the page of process instances of an API version; returns the first one's key as the caller gets it. */
+  /** Reads the page of process instances of an API version, and returns the first one's key as the caller gets it. */
   readonly pages?: Partial<Readonly<Record<PageVersion, () => Promise<unknown>>>> | undefined
 }
 
 /** Operate v1 sends keys as numbers, v2 as text. */
 export type PageVersion = 'v1' | 'v2'
 
-/** What each file under `clients/` and `peers/` exports as `open`. */
+/** The export `open` of each file under `clients/` and `peers/`. */
 export type Open = (options: ClientOptions) => Client | Promise<Client>
 
-/** The process instance that all clients ask for. */
+/** The process instance that all clients get. */
 export const instanceKey = '2251799813685249'

@@ -1,4 +1,4 @@
-// `npm run bench`: measures, prints one report, and writes it as JSON and as a chart.
+// `npm run bench`: measures, prints a report, and writes it as JSON and as charts.
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -6,10 +6,15 @@ import { fileURLToPath } from 'node:url'
 import { describeMachine } from '../../../tools/describe-machine.ts'
 import { readOptions } from '../../../tools/read-options.ts'
 import { appFolder, arePeersInstalled, catalog, type Entry, isForeign, peersFolder } from './catalog.ts'
+import { fullEffort, quickEffort, smokeEffort } from './effort.ts'
+import { measureEngine } from './engine/measure-engine.ts'
+import { measureFrontDoor } from './front-door/measure-front-door.ts'
+import { workers } from './jobs/catalog.ts'
+import { measureJobs } from './jobs/measure-jobs.ts'
 import { charts } from './report/charts.ts'
 import { print } from './report/print.ts'
 import type { Report } from './report/report.ts'
-import { startServer } from './server/start-server.ts'
+import { type Server, startServer } from './server/start-server.ts'
 import { measureFleets } from './simulation/measure-fleets.ts'
 import { measureChecks } from './speed/measure-checks.ts'
 import { measureHeaders } from './speed/measure-headers.ts'
@@ -17,7 +22,7 @@ import { measureImport, measureOverRest } from './speed/measure-import.ts'
 import { measureJson } from './speed/measure-json.ts'
 import { measurePages } from './speed/measure-pages.ts'
 import { measureRequests } from './speed/measure-requests.ts'
-import { measureTokens } from './tokens/measure-tokens.ts'
+import { measureTokens, type TokenCell } from './tokens/measure-tokens.ts'
 import { scenarios } from './tokens/scenarios.ts'
 import { measureBundles } from './weight/bundle.ts'
 import { measureInstall } from './weight/install.ts'
@@ -25,14 +30,16 @@ import { measureTypes } from './weight/measure-types.ts'
 
 const help = `Usage: npm run bench -- [options]
   --quick         one to two minutes: fewer scenarios, shorter rounds, a tenth of the fleet
-  --only A,B      of: tokens, speed, pages, json, weight, types, fleet
-  --clients A,B   of: ${catalog.map(({ id }) => id).join(', ')}
+  --smoke         everything once, to see that it works: its figures mean nothing
+  --only A,B      of: speed, jobs, engine, pages, json, weight, types, tokens, fleet
+  --clients A,B   of: ${[...new Set([...catalog, ...workers].map(({ id }) => id))].join(', ')}
   --scenarios A   of: ${scenarios.map(({ id }) => id).join(', ')}
   --workers N     size of the simulated fleet
   --out FOLDER    where bench.json, bench.txt and charts go; default: apps/bench/results, nowhere with a part only`
 
 const options = {
   quick: { type: 'boolean', default: false },
+  smoke: { type: 'boolean', default: false },
   only: { type: 'string' },
   clients: { type: 'string' },
   scenarios: { type: 'string' },
@@ -46,12 +53,14 @@ if (values.help) {
   console.log(help)
   process.exit()
 }
-const { quick } = values
+const { quick, smoke } = values
+const effort = smoke ? smokeEffort : quick ? quickEffort : fullEffort
 const only = values.only?.split(',')
 const wants = (part: string): boolean => !only || only.includes(part)
 const clients = values.clients?.split(',')
-const entries = catalog.filter((entry) => (clients ? clients.includes(entry.id) : true) && isHere(entry))
-const isWhole = !quick && !only && !clients && !values.scenarios && arePeersInstalled()
+const isChosen = ({ id }: { readonly id: string }): boolean => !clients || clients.includes(id)
+const entries = catalog.filter((entry) => isChosen(entry) && isHere(entry))
+const isWhole = effort === fullEffort && !only && !clients && !values.scenarios && arePeersInstalled()
 const out = values.out ?? (isWhole ? fileURLToPath(new URL('results', appFolder)) : undefined)
 
 function readValues() {
@@ -62,11 +71,20 @@ function readValues() {
     process.exit(1)
   }
 }
-function isHere(entry: Entry): boolean {
+function isHere(entry: Pick<Entry, 'module'>): boolean {
   return !isForeign(entry) || arePeersInstalled()
 }
 function say(text: string): void {
   process.stderr.write(`${text}\n`)
+}
+
+/** Prints what is measured, and how long it took. */
+async function timed<T>(title: string, work: () => Promise<T>): Promise<T> {
+  say(`${title} …`)
+  const begin = performance.now()
+  const result = await work()
+  say(`  ${Math.round((performance.now() - begin) / 1000)} s`)
+  return result
 }
 
 async function measure(): Promise<Report> {
@@ -80,61 +98,67 @@ async function measure(): Promise<Report> {
       machine,
       versions: await readVersions(),
     }
-    // What is measured in nanoseconds first, while nothing else has warmed the machine.
+    // Measurements in nanoseconds come first, while nothing else has warmed up the machine.
     if (wants('speed')) {
-      say('Speed of a cached headers() …')
-      report.headers = await measureHeaders(entries, client, {
-        processes: quick ? 1 : 3,
-        rounds: quick ? 31 : 101,
-        iterations: 10_000,
-      })
-      say('Speed of whole calls …')
-      const slices = quick ? { rounds: 5, forMs: 60, warmUpMs: 500 } : { rounds: 17, forMs: 100, warmUpMs: 2000 }
-      const [one = {}, fifty = {}] = await measureRequests(entries, client, [1, 50], slices)
+      report.headers = await timed('Speed of a cached headers()', () => measureHeaders(entries, client, effort.headers))
+      const [one = {}, fifty = {}] = await timed('Speed of whole calls', () =>
+        measureRequests(entries, client, [1, 50], effort.requests),
+      )
       report.requests = { one, fifty }
+      if (entries.some(({ id }) => id === 'x-camunda')) {
+        report.frontDoor = await timed('The front door', () => measureFrontDoor(client, effort.frontDoor))
+      }
+    }
+    if (wants('jobs')) {
+      const entries = workers.filter((entry) => (entry.kind === 'limit' || isChosen(entry)) && isHere(entry))
+      report.jobs = await timed('Jobs of workers', () => measureJobs(entries, effort.jobs))
+    }
+    if (wants('engine')) {
+      report.engine = await timed('Process instances in the engine', () => measureEngine(effort.engine))
     }
     if (wants('pages')) {
-      say('Pages of 5,000 items …')
-      const slices = quick ? { rounds: 5, forMs: 60, warmUpMs: 200 } : { rounds: 11, forMs: 250, warmUpMs: 2000 }
-      report.pages = await measurePages(entries, client, slices)
+      report.pages = await timed('Pages of 5,000 items', () => measurePages(entries, client, effort.pages))
     }
     if (wants('json')) {
-      say('Checks and exact JSON …')
-      report.checks = await measureChecks(quick ? 51 : 501)
-      report.json = await measureJson(quick ? 3500 : 35_000, quick ? 9 : 15)
+      report.checks = await timed('Checks', () => measureChecks(effort.checks))
+      report.json = await timed('Exact JSON', () => measureJson(effort.json))
     }
     if (wants('weight')) {
-      say('Weight …')
-      report.imports = await measureImport(entries, quick ? 3 : 9)
-      report.overRest = await measureOverRest(['@x/orchestration', '@x/operate'], quick ? 3 : 15)
-      report.bundles = await measureBundles(entries)
+      report.imports = await timed('Imports', () => measureImport(entries, effort.imports))
+      report.overRest = await measureOverRest(['@x/orchestration', '@x/operate'], effort.overRest)
+      report.bundles = await timed('Bundles', () => measureBundles(entries))
       report.installs = measureInstall(entries)
       report.sizes = await readJson(new URL('../checks/packed/bundle-sizes.json', appFolder))
     }
     if (wants('types')) {
-      say('Types …')
-      report.types = await measureTypes(entries, quick ? 1 : 3)
+      report.types = await timed('Types', () => measureTypes(entries, effort.types))
     }
-    if (wants('tokens')) {
-      const chosen = values.scenarios?.split(',')
-      const played = scenarios.filter((one) => (chosen ? chosen.includes(one.id) : one.quick || !quick))
-      const counted = entries.filter(({ tokens }) => tokens)
-      say(`Token requests: ${played.length} scenarios, ${counted.length} clients …`)
-      report.tokens = await measureTokens(server, played, counted, (wave) => say(`  ${wave}`))
-    }
-    if (wants('fleet')) {
-      say("A fleet's day …")
-      const workers = Number(values.workers ?? (quick ? 1000 : 10_000))
-      report.fleets = { workers, days: await measureFleets(workers) }
-    }
-    return report
+    // The simulation has its own clock, and runs while the scenarios wait for theirs.
+    const [tokens, fleets] = await Promise.all([
+      wants('tokens') ? timed('Token requests', () => countTokens(server)) : undefined,
+      wants('fleet') ? timed("A fleet's day", () => simulateFleets()) : undefined,
+    ])
+    return { ...report, tokens, fleets }
   } finally {
     server.stop()
     await rm(directory, { recursive: true, force: true })
   }
 }
 
-/** The versions of the peers, as installed. */
+function countTokens(server: Server): Promise<TokenCell[]> {
+  const chosen = values.scenarios?.split(',')
+  const isFull = effort === fullEffort
+  const played = scenarios.filter((one) => (chosen ? chosen.includes(one.id) : one.quick || isFull))
+  const counted = entries.filter(({ tokens }) => tokens)
+  return measureTokens(server, played, counted, (wave) => say(`  ${wave}`))
+}
+
+async function simulateFleets(): Promise<Report['fleets']> {
+  const workers = Number(values.workers ?? effort.workers)
+  return { workers, days: await measureFleets(workers) }
+}
+
+/** The installed versions of the peers. */
 async function readVersions(): Promise<Record<string, string>> {
   return (await readJson<{ dependencies: Record<string, string> }>(new URL('package.json', peersFolder))).dependencies
 }

@@ -7,7 +7,7 @@ const bars = [
   { label: 'theirs', value: 400, text: '400', isOurs: false },
 ]
 
-test('bars are as long as their values say, ours stand out, and the longest fills the panel', () => {
+test('bars have the length of their values, ours stand out, and the longest fills the panel', () => {
   const svg = chart([{ title: 'Token requests', note: 'Shorter is better.', bars }], 'a machine')
   const widths = [...svg.matchAll(/<rect class="(\w+)".*?width="([\d.]+)"/g)].map(([, name, width]) => [
     name,
@@ -19,7 +19,7 @@ test('bars are as long as their values say, ours stand out, and the longest fill
   ])
 })
 
-test('text is escaped, and both colour schemes are there', () => {
+test('text is escaped, and both color schemes are included', () => {
   const svg = chart([{ title: 'a < b', note: '', bars }], 'a machine')
   expect(svg).toContain('a &#60; b')
   expect(svg).toContain('ours &#38; &#34;yours&#34;')

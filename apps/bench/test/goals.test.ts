@@ -10,11 +10,11 @@ const rate = (ratio: number): Rate => ({ perSecond: 1, ratio, spread: 0, cpuUs: 
 const figures = (report: Partial<Report>) =>
   goalsOf({ ...empty, ...report }).map(({ title, figure, isMet }) => [title, figure, isMet])
 
-test('what was not measured has no goal', () => {
+test('unmeasured figures have no goals', () => {
   expect(goalsOf(empty)).toEqual([])
 })
 
-test('a figure is rounded against us, so that it never looks like a goal that is missed', () => {
+test('a figure is rounded against us, so that it never looks like a missed goal that was met', () => {
   const fifty = { 'x-operate': rate(0.8499), 'x-operate-undici': rate(1.6), 'x-orchestration': rate(0.851) }
   expect(figures({ requests: { one: {}, fifty } })).toEqual([
     ['A typed call of @x/operate, 50 at once', '0.84', false],
@@ -29,7 +29,38 @@ test('a figure is rounded against us, so that it never looks like a goal that is
   ])
 })
 
-test('sizes are held to their goals, whatever the budget allows', () => {
+test('the front door has a goal relative to the client behind it', () => {
+  expect(figures({ frontDoor: { addedUs: 4.01, callUs: 200, share: 0.02005 } })).toEqual([
+    ['Overhead of @x/camunda per call', '2.01', false],
+  ])
+})
+
+test('a worker has goals, and better peers are named', () => {
+  const measured = (ratio: number, latencyMs: number) => {
+    const of = { perSecond: 1, ratio, spread: 0, cpuUs: 1, cpuRatio: 1.2, requestsPerJob: 1.125 }
+    return { nothing: of, network: of, idlePolls: 1.5, latencyMs }
+  }
+  const jobs = { 'x-worker': measured(0.95, 2), 'camunda-sdk': measured(0.2, 1) }
+  expect(figures({ jobs })).toEqual([
+    ['Jobs that do nothing', '0.95', true],
+    ['CPU of a job that does nothing', '1.20', false],
+    ['Jobs of 10 ms, responses of 5 ms', '0.95', false],
+    ['Requests per job of 10 ms', '1.13', false],
+    ['Polls of an idle worker', '1.50', true],
+    ['Time from a new job to its handler', '2.00', true],
+  ])
+  expect(findLosses({ ...empty, jobs })).toEqual(['A new job: @camunda8/sdk, REST calls its handler earlier.'])
+})
+
+test('the engine has goals for its speed on one core, and for its memory', () => {
+  const engine = { instances: 1, perSecond: 9000, spread: 0, cpuUs: 201, perCoreSecond: 4975.1, bytes: 3999 }
+  expect(figures({ engine })).toEqual([
+    ['Process instances of five tasks in @x/engine', '4,975', false],
+    ['A finished process instance with its history', '4.00', true],
+  ])
+})
+
+test('sizes have goals, independent of the budget', () => {
   const size = (name: string, size: number) => ({ name, size, sizeLimit: 99_000 })
   const sizes = [
     size('@x/auth with memory storage', 6994),
@@ -52,14 +83,14 @@ test('sizes are held to their goals, whatever the budget allows', () => {
   ])
 })
 
-test('peers that are faster or lighter are named, ours and the limits are not', () => {
+test('faster or lighter peers are named, our clients and the limits are not', () => {
   const fifty = { 'raw-fetch': rate(1), 'x-operate': rate(0.6), azure: rate(0.9), 'camunda-sdk': rate(0.3) }
   const types = {
     'x-operate': { types: 900, instantiations: 1, seconds: 1 },
     'operate-api-client': { types: 200, instantiations: 1, seconds: 1 },
   }
   expect(findLosses({ ...empty, requests: { one: {}, fifty }, types })).toEqual([
-    '@x/operate + @x/auth, 50 at once: @azure/core-rest-pipeline is faster, 0.90 to 0.60 of raw fetch.',
+    '@x/operate + @x/auth, 50 at once: @azure/core-rest-pipeline is faster, with 0.90 of raw fetch compared with 0.60.',
     'Types: operate-api-client has 200 types, @x/operate with @x/auth 900 types.',
   ])
 })

@@ -8,12 +8,12 @@ import type { Report } from '../src/report/report.ts'
 const read = (name: string): string => readFileSync(new URL(`../results/${name}`, import.meta.url), 'utf8')
 const report: Report = JSON.parse(read('bench.json'))
 
-test('the text and the charts that are kept are what the kept figures say', () => {
+test('the committed text and charts match the committed figures', () => {
   expect(read('bench.txt')).toBe(print(report))
   for (const [name, svg] of Object.entries(charts(report))) expect(read(name), name).toBe(svg)
 })
 
-test('the Markdown says the same as the text, cell by cell', () => {
+test('the Markdown matches the text, cell by cell', () => {
   const words = (text: string): string[] => text.replaceAll(/[\\*]/g, '').match(/[\w.,@/×±µ]+/g) ?? []
   const markdown = new Set(words(toMarkdown(report)))
   expect(words(print(report)).filter((word) => !markdown.has(word))).toEqual([])

@@ -24,7 +24,7 @@ async function simulate(plan: FleetPlan, open: (time: VirtualTime) => StartProce
   return simulateFleet(plan, time, open(time))
 }
 
-test('virtual time runs events in their order, and gives real time back', async () => {
+test('virtual time runs events in order, and can be uninstalled', async () => {
   const { setTimeout: realSetTimeout } = globalThis
   const time = installVirtualTime(1000, 1)
   const seen: string[] = []
@@ -46,27 +46,27 @@ test('virtual time runs events in their order, and gives real time back', async 
   expect(Date.now()).toBeGreaterThan(1e12)
 })
 
-test('processes know of each other by their storage only', async () => {
+test('processes only share their storage', async () => {
   const crowd: FleetPlan = { ...small, hours: 1, rollMs: 100, rotateAtHour: 2, lifetimeS: 86_400 }
-  // With a storage for each they share nothing, and all ask within the first second.
+  // With separate storages they share nothing, and all send a request within the first second.
   const apart = await simulate(crowd, (time) => startOAuth((worker) => redisLike(time)(worker)))
   expect(apart).toMatchObject({ tokenRequests: 40, worstSecond: 40, failed: 0 })
   const together = await simulate(crowd, (time) => startOAuth(redisLike(time)))
   expect(together).toMatchObject({ tokenRequests: 1, failed: 0 })
 })
 
-test('a fleet on Redis asks once per token lifetime, and once per cooldown with a rotated secret', async () => {
+test('a fleet on Redis sends one request per token lifetime, and one per cooldown with a rotated secret', async () => {
   const long = await simulate({ ...small, lifetimeS: 86_400 }, (time) => startOAuth(redisLike(time)))
-  // One for each secret; the first token outlives the old one's workers.
+  // One for each secret. The first token outlives the workers with the old secret.
   expect(long).toMatchObject({ calls: 40 * 180, tokenRequests: 2, refused: 0, worstSecond: 1, failed: 0 })
   const short = await simulate(small, (time) => startOAuth(redisLike(time)))
   expect(short.worstSecond).toBe(1)
-  // 45 minutes with the old secret: 30 s of rest, doubling to 15 min.
+  // 45 minutes with the old secret: a cooldown of 30 s, doubling to 15 min.
   expect(short.refused).toBeLessThanOrEqual(8)
   expect(short.tokenRequests - short.refused).toBeLessThanOrEqual(((3 - 0.75) * 3600) / 270 + 2)
 })
 
-describe('the modelled storages stand for the real ones: the same fleet on both does the same', () => {
+describe('the modeled storages behave like the real ones for the same fleet', () => {
   test('redisStorage', async () => {
     const real = await simulate(small, (time) => startOAuth(realRedis(time)))
     expect(await simulate(small, (time) => startOAuth(redisLike(time)))).toEqual(real)
@@ -77,13 +77,13 @@ describe('the modelled storages stand for the real ones: the same fleet on both 
     const crowd: FleetPlan = { ...small, workers: 100, hours: 1, rotateAtHour: 0.5 }
     const real = await simulate(crowd, (time) => startOAuth(realKv(time)))
     expect(await simulate(crowd, (time) => startOAuth(kvLike(time)))).toEqual(real)
-    // Without a lock, and with a minute's delay, places ask on their own.
+    // Without a lock, and with a delay of a minute, locations send their own requests.
     expect(real.tokenRequests).toBeGreaterThan(12)
   })
 })
 
-describe('the modelled clients stand for the real ones', () => {
-  test('the code of ten lines does in virtual time what its model says', async () => {
+describe('the modeled clients behave like the real ones', () => {
+  test('the 10 lines by hand behave in virtual time like their model', async () => {
     const { fetch } = globalThis
     restores.push(() => {
       globalThis.fetch = fetch
@@ -101,18 +101,21 @@ describe('the modelled clients stand for the real ones', () => {
     cells.find((cell) => cell.row === row && cell.client === client)?.result?.counts.tokenRequests
 
   const expectNear = (model: number, count = 0): void => {
-    // Measured in real time on a busy machine: a call more or less, or a few of hundreds.
+    // Measured in real time on a busy machine, so a call more or less, or a few of hundreds, is acceptable.
     expect(Math.abs(model - count)).toBeLessThanOrEqual(Math.max(2, count * 0.25))
   }
-  test.each(Object.entries(behaviours))('%s asks as often in the model as it was measured to', (id, behaviour) => {
-    const second: FleetPlan = { ...small, workers: 1, hours: 1, lifetimeS: 5, callEveryMs: 100, tokenMs: 2 }
-    const shortLived = new RequestLog(second)
-    simulateLife(second, behaviour, { from: 0, until: 30_000 }, shortLived, () => false)
-    expectNear(shortLived.requests, requestsOf('lifetime-5', id))
+  test.each(Object.entries(behaviours))(
+    '%s sends as many requests in the model as in the measurement',
+    (id, behaviour) => {
+      const second: FleetPlan = { ...small, workers: 1, hours: 1, lifetimeS: 5, callEveryMs: 100, tokenMs: 2 }
+      const shortLived = new RequestLog(second)
+      simulateLife(second, behaviour, { from: 0, until: 30_000 }, shortLived, () => false)
+      expectNear(shortLived.requests, requestsOf('lifetime-5', id))
 
-    const slow: FleetPlan = { ...second, callEveryMs: 1000 }
-    const wrong = new RequestLog(slow)
-    simulateLife(slow, behaviour, { from: 0, until: 20_000 }, wrong, () => true)
-    expectNear(wrong.requests, requestsOf('wrong-secret', id))
-  })
+      const slow: FleetPlan = { ...second, callEveryMs: 1000 }
+      const wrong = new RequestLog(slow)
+      simulateLife(slow, behaviour, { from: 0, until: 20_000 }, wrong, () => true)
+      expectNear(wrong.requests, requestsOf('wrong-secret', id))
+    },
+  )
 })

@@ -1,10 +1,3 @@
-import { defineConfig } from 'vitest/config'
+import { suite } from '../../../vitest.base.ts'
 
-export default defineConfig({
-  test: {
-    include: ['test/**/*.test.ts'],
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
-    silent: 'passed-only',
-  },
-})
+export default suite()

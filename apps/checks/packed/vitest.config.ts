@@ -1,4 +1,4 @@
-import { defineConfig } from 'vitest/config'
+import { suite } from '../../../vitest.base.ts'
 
-// Packing and checking seven tarballs takes seconds each on a small machine.
-export default defineConfig({ test: { include: ['test/**/*.test.ts'], testTimeout: 120_000, hookTimeout: 120_000 } })
+// Packing and checking the tarballs takes seconds each on a small machine.
+export default suite({ silent: false, testTimeout: 120_000, hookTimeout: 120_000 })

@@ -1,12 +1,4 @@
-import { defineConfig } from 'vitest/config'
+import { suite } from '../../../vitest.base.ts'
 
-// Type checks of everything take their time on a small machine, and memory: two at a time.
-export default defineConfig({
-  test: {
-    include: ['test/**/*.test.ts'],
-    testTimeout: 180_000,
-    hookTimeout: 180_000,
-    maxConcurrency: 2,
-    maxWorkers: 1,
-  },
-})
+// Checking all types takes time and memory on a small machine, so two run at a time.
+export default suite({ silent: false, testTimeout: 180_000, hookTimeout: 180_000, maxConcurrency: 2, maxWorkers: 1 })

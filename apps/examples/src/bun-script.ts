@@ -11,7 +11,7 @@ const { processDefinitions } = createOperateClient({ auth, baseUrl: cluster.oper
 
 let written = 0
 for await (const { key, bpmnProcessId, version } of processDefinitions.searchAll()) {
-  // What is deployed does not change: a file that is there is right.
+  // Deployed processes never change, so an existing file is up to date.
   const file = Bun.file(`${folder}/${encodeURIComponent(bpmnProcessId)}.v${version}.bpmn`)
   if (await file.exists()) continue
   await Bun.write(file, await processDefinitions.getXml(key))

@@ -5,13 +5,13 @@ import { readClusterCredentials } from '@x/env'
 import { createIncidents } from '@x/operate/incidents'
 import { summarizeIncidents } from './summarize-incidents.ts'
 
-// For a cron job: exits with 1 when there are more active incidents than the argument allows. What it needs of Deno stands
-// in the first line; it asks for nothing else.
+// For a cron job: exits with 1 when there are more active incidents than the argument allows. The first line has all
+// permissions that it needs.
 const allowed = Number(Deno.args[0] ?? 0)
-if (!(allowed >= 0)) throw new Error('The argument has to be a number of incidents')
+if (!(allowed >= 0)) throw new Error('The argument must be a number of incidents')
 
 const cluster = readClusterCredentials()
-// Runs within the lifetime of a token share it.
+// Runs share the token as long as it is valid.
 const auth = createOAuth({ ...cluster, storage: fileStorage({ directory: '.tokens' }) })
 const incidents = createIncidents({ auth, baseUrl: cluster.operateUrl })
 

@@ -1,8 +1,8 @@
 import type { Incidents } from '@x/operate'
 
-/** One incident as a page gets it. */
+/** One incident, as sent to a page. */
 export interface IncidentRow {
-  /** 64 bits, so it stays text all the way. */
+  /** 64 bits, so it is a string everywhere. */
   readonly key: string
   readonly type: string
   readonly message: string
@@ -16,19 +16,19 @@ export interface IncidentList {
 }
 
 /**
- * Makes a handler that lists active incidents, newest first: `GET /incidents?limit=20`. The secret stays on this side, and
- * of Operate a page can ask for nothing else. Who may ask is for your own login to decide, in front of it.
+ * Creates a handler that lists active incidents, newest first: `GET /incidents?limit=20`. The secret stays on the
+ * server, and a page cannot call anything else of Operate. Protect the handler with your own login.
  *
- * It is a plain function from `Request` to `Response`, which Vercel, Netlify, Deno, Bun and Cloudflare take as it is.
+ * It is a plain function from `Request` to `Response`, which works on Vercel, Netlify, Deno, Bun and Cloudflare.
  */
 export function createIncidentsHandler(incidents: Pick<Incidents, 'search'>): (request: Request) => Promise<Response> {
   return async (request) => {
     const { pathname, searchParams } = new URL(request.url)
-    // Wherever it is mounted.
-    if (!pathname.endsWith('/incidents')) return problem(404, 'There is only /incidents here')
-    if (request.method !== 'GET') return problem(405, 'Only GET is possible', { allow: 'GET' })
+    // Under any mount path.
+    if (!pathname.endsWith('/incidents')) return problem(404, 'Not found: only /incidents exists')
+    if (request.method !== 'GET') return problem(405, 'Only GET is allowed', { allow: 'GET' })
     const limit = Number(searchParams.get('limit') ?? 20)
-    if (!Number.isInteger(limit) || limit < 1 || limit > 100) return problem(400, 'limit has to be from 1 to 100')
+    if (!Number.isInteger(limit) || limit < 1 || limit > 100) return problem(400, 'limit must be from 1 to 100')
     try {
       const { signal } = request
       const query = {
@@ -39,18 +39,18 @@ export function createIncidentsHandler(incidents: Pick<Incidents, 'search'>): (r
       const { items, total } = await incidents.search(query, { signal })
       const list: IncidentList = {
         total,
-        // Not `...incident`: members that a later Camunda adds are not meant for the page.
+        // Not `...incident`: the page must not get members that a newer Camunda adds.
         incidents: items.map(({ key, type, message = '', processInstanceKey, creationTime }) => {
           return { key, type, message, processInstanceKey, creationTime }
         }),
       }
       return Response.json(list, { headers: { 'cache-control': 'private, max-age=5' } })
     } catch (error) {
-      // Nobody is there any more to be told.
+      // The caller has disconnected.
       if (request.signal.aborted) throw error
-      // For you, not for the page. Errors of the packages hold no secret and no token.
+      // For your log, not for the page. Errors of the packages contain no secret or token.
       console.error(error)
-      return problem(502, 'Camunda could not be asked')
+      return problem(502, 'Camunda could not be reached')
     }
   }
 }

@@ -2,13 +2,13 @@ import { readFile } from 'node:fs/promises'
 import process from 'node:process'
 import { type Credentials, parseCredentials } from '@x/env'
 
-/** What a file of credentials opens, as people read it. Can go into a log: there is no secret in it. */
+/** Describes what a credentials file works for. It contains no secret, so you can log it. */
 function writeEnvironmentReport({ deployment, cluster, organization, ...rest }: Credentials): string {
   const { scopes, warnings, other } = rest
   return [
     deployment === 'saas' ? 'Camunda 8 SaaS' : 'Camunda 8 Self-Managed',
     '',
-    `Cluster client: ${cluster ? cluster.clientId : 'none. It is made in Console: cluster, tab API'}`,
+    `Cluster client: ${cluster ? cluster.clientId : 'none. Create one in Console: cluster, tab API'}`,
     ...addresses({
       Zeebe: cluster?.restUrl ?? cluster?.zeebeGrpcAddress,
       Operate: cluster?.operateUrl,
@@ -17,7 +17,7 @@ function writeEnvironmentReport({ deployment, cluster, organization, ...rest }: 
     }),
     ...(scopes.length > 0 ? [`  allowed: ${scopes.join(', ')}`] : []),
     '',
-    `Organization client: ${organization ? organization.clientId : 'none. It is made in Console: Administration API'}`,
+    `Organization client: ${organization ? organization.clientId : 'none. Create one in Console: Administration API'}`,
     ...addresses({ Console: organization?.consoleUrl, 'Web Modeler': organization?.modelerUrl }),
     '',
     `Tokens from ${(cluster ?? organization)?.tokenUrl}`,
@@ -35,7 +35,7 @@ const [file = 'camunda.env'] = process.argv.slice(2)
 try {
   console.log(writeEnvironmentReport(parseCredentials(await readFile(file, 'utf8'))))
 } catch (error) {
-  // Of a CredentialsError each line names a variable, what is wrong with it, and what to do.
+  // Each line of a CredentialsError names a variable, the problem, and what to do.
   console.error((error as Error).message)
   process.exitCode = 1
 }

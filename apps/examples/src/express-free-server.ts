@@ -8,7 +8,7 @@ import { readClusterCredentials } from '@x/env'
 import { createOperateClient } from '@x/operate'
 import { createIncidentsHandler } from './edge-handler.ts'
 
-/** Lets Node's own HTTP server run a handler that was written for the edge. No framework is needed for that. */
+/** Runs a handler that was written for the edge on Node's own HTTP server, without a framework. */
 export function toListener(handle: (request: Request) => Promise<Response>): RequestListener {
   return async (incoming, outgoing) => {
     const gone = new AbortController()
@@ -34,11 +34,11 @@ function toRequest(incoming: IncomingMessage, signal: AbortSignal): Request {
   )
   const body =
     method === 'GET' || method === 'HEAD' ? {} : { body: Readable.toWeb(incoming) as ReadableStream, duplex: 'half' }
-  // Neither the Host header nor a host in the path: what a caller says of this server is nothing to go by.
+  // Neither the Host header nor a host in the path: callers control both.
   return new Request(`http://localhost${url.startsWith('/') ? url : '/'}`, { method, headers, signal, ...body })
 }
 
-/** Serves the incidents of the cluster that the variables name, on this machine only. */
+/** Serves the incidents of the cluster in the variables, on this machine only. */
 export function startServer(variables: NodeJS.ProcessEnv, port: number): Server {
   const cluster = readClusterCredentials(variables)
   const operate = createOperateClient({ auth: createOAuth(cluster), baseUrl: cluster.operateUrl })

@@ -6,7 +6,7 @@ import { createOperateClient, operateApi } from '@x/operate'
 import { summarizeIncidents } from './summarize-incidents.ts'
 
 export interface LambdaEvent {
-  /** A token that the caller has already, such as one that an extension or a step before keeps. */
+  /** A token that the caller already has, for example from an extension or a previous step. */
   readonly token?: AccessToken | undefined
 }
 
@@ -15,7 +15,7 @@ export interface LambdaAnswer {
   readonly body: string
 }
 
-/** Where a function of AWS Lambda gets what it needs. */
+/** The environment of an AWS Lambda function. */
 export interface LambdaPlace {
   readonly variables: CredentialsSource
   /** An ioredis, node-redis or Upstash client. With it, all cold starts together cost one token request. */
@@ -23,8 +23,8 @@ export interface LambdaPlace {
 }
 
 /**
- * Makes a handler. Call it outside of the handler, as below: what it makes then serves all events of an instance, and
- * only a cold start needs a token at all.
+ * Creates a handler. Call it outside the handler, as below: all events of an instance then share the client, and only a
+ * cold start needs a token.
  */
 export function createHandler({ variables, redis }: LambdaPlace): (event: LambdaEvent) => Promise<LambdaAnswer> {
   const cluster = readClusterCredentials(variables)
@@ -33,7 +33,7 @@ export function createHandler({ variables, redis }: LambdaPlace): (event: Lambda
   const operate = createOperateClient({ auth, baseUrl: cluster.operateUrl, audience })
 
   return async ({ token }) => {
-    // One that has expired is ignored; then the function asks for its own.
+    // An expired one is ignored, and the function requests its own.
     if (token) await auth.prime(audience, token)
     const summary = await summarizeIncidents(operate.incidents)
     return { statusCode: 200, body: JSON.stringify(summary) }
@@ -42,7 +42,7 @@ export function createHandler({ variables, redis }: LambdaPlace): (event: Lambda
 
 let handle: ReturnType<typeof createHandler> | undefined
 
-/** What Lambda calls. */
+/** Called by Lambda. */
 export async function handler(event: LambdaEvent): Promise<LambdaAnswer> {
   handle ??= createHandler({ variables: process.env })
   return handle(event)

@@ -3,13 +3,13 @@ import { readClusterCredentials } from '@x/env'
 import { createIncidents } from '@x/operate/incidents'
 import { createIncidentsHandler } from './edge-handler.ts'
 
-// In Next.js: app/api/incidents/route.ts. On Vercel without Next.js the same as `export default`.
+// In Next.js: app/api/incidents/route.ts. On Vercel without Next.js, export the same function as default.
 export const runtime = 'edge'
 
 let handle: ((request: Request) => Promise<Response>) | undefined
 
 export async function GET(request: Request): Promise<Response> {
-  // Not before the first request: Next.js loads routes when it builds, where there are no secrets.
+  // Created with the first request: Next.js loads routes during the build, which has no secrets.
   handle ??= createHandler()
   return handle(request)
 }

@@ -2,23 +2,24 @@
 // #region first
 import { createOAuth } from '@x/auth'
 import { readClusterCredentials } from '@x/env'
-import { createOperateClient } from '@x/operate'
+import { createOrchestrationClient } from '@x/orchestration'
 
 const cluster = readClusterCredentials() // the variables of the file that Console lets you download
 const auth = createOAuth(cluster)
-const operate = createOperateClient({ auth, baseUrl: cluster.operateUrl })
+const camunda = createOrchestrationClient({ auth, baseUrl: cluster.restUrl })
 
-const page = await operate.processInstances.search({ filter: { state: 'ACTIVE' }, size: 50 })
-console.log(`${page.total} active process instances, ${page.items.length} on the first page`)
+const { processInstanceKey } = await camunda.processInstances.create({
+  processDefinitionId: 'order-fulfilment',
+  variables: { orderId: 'A-1' },
+})
+const instance = await camunda.processInstances.get(processInstanceKey, { waitFor: true }) // visible seconds later
+console.log(`process instance ${processInstanceKey} is ${instance.state}`)
 
-for await (const incident of operate.incidents.searchAll({ filter: { state: 'ACTIVE' } })) {
-  console.log(incident.key, incident.message) // keys are strings, exact above 2^53
+for await (const incident of camunda.incidents.searchAll({ filter: { state: 'ACTIVE' } })) {
+  console.log(incident.incidentKey, incident.errorMessage) // keys are strings, exact above 2^53
 }
 // #endregion first
 
-const [first] = page.items
-if (first) {
-  const bpmn = await operate.processDefinitions.getXml(first.processDefinitionKey)
-  console.log(`${first.bpmnProcessId} is ${bpmn.length} characters of BPMN`)
-}
+const bpmn = await camunda.processDefinitions.getXml(instance.processDefinitionKey)
+console.log(`${instance.processDefinitionId} is ${bpmn?.length ?? 0} characters of BPMN`)
 console.log(`${auth.stats().calls} calls, ${auth.stats().tokenRequests} token request`)

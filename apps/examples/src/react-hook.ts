@@ -4,7 +4,7 @@ import type { IncidentList, IncidentRow } from './edge-handler.ts'
 export interface IncidentsState {
   readonly incidents: readonly IncidentRow[]
   readonly total: number
-  /** No answer yet, or one that is being asked for again. What was there before stays. */
+  /** True until there is a response, and while it is requested again. Previous data stays. */
   readonly loading: boolean
   readonly error: Error | undefined
 }
@@ -16,10 +16,10 @@ export interface UseIncidents extends IncidentsState {
 const nothing: IncidentsState = { incidents: [], total: 0, loading: true, error: undefined }
 
 /**
- * The active incidents, from a backend of yours such as `edge-handler.ts`. Camunda answers no page: it sends no CORS
- * headers, and a page must not know the secret.
+ * Returns the active incidents from your own backend, such as `edge-handler.ts`. A page cannot call Camunda directly:
+ * Camunda sends no CORS headers, and a page must not know the secret.
  *
- * @param url address of the backend. Another one, or none of the component any more, ends the request that is under way.
+ * @param url address of the backend. If it changes, or the component unmounts, the pending request is aborted.
  */
 export function useIncidents(url: string, fetch: typeof globalThis.fetch = globalThis.fetch): UseIncidents {
   const [state, setState] = useState(nothing)
@@ -32,7 +32,7 @@ export function useIncidents(url: string, fetch: typeof globalThis.fetch = globa
     setState((before) => ({ ...before, loading: true }))
     load(url, fetch, signal).then(
       (list) => {
-        // An answer to what is no longer asked must not win over a newer one.
+        // The response to an outdated request must not replace a newer one.
         if (!signal.aborted) setState({ ...list, loading: false, error: undefined })
       },
       (error: Error) => {
@@ -48,6 +48,6 @@ export function useIncidents(url: string, fetch: typeof globalThis.fetch = globa
 
 async function load(url: string, fetch: typeof globalThis.fetch, signal: AbortSignal): Promise<IncidentList> {
   const response = await fetch(url, { signal })
-  if (!response.ok) throw new Error(`The backend answered ${response.status}`)
+  if (!response.ok) throw new Error(`The backend responded with ${response.status}`)
   return response.json()
 }

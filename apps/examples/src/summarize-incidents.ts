@@ -7,7 +7,10 @@ export interface IncidentSummary {
   readonly example: string
 }
 
-/** What holds up processes, most frequent first. Takes no more of the client than it uses, so that anything can be given. */
+/**
+ * Returns what is blocking processes, most frequent first. It only requires the methods it calls, so tests can pass any
+ * object.
+ */
 export async function summarizeIncidents(
   incidents: Pick<Incidents, 'searchAll'>,
   signal?: AbortSignal,

@@ -4,13 +4,13 @@ import { createIncidents, type Incidents } from '@x/operate/incidents'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { summarizeIncidents } from './summarize-incidents.ts'
 
-// How to test code of your own that uses Camunda: no network, no container, no mocks. Works with any test runner.
+// How to test your own code that uses Camunda: no network, no container, no mocks. Works with any test runner.
 describe('summarizeIncidents', () => {
   let camunda: Emulator
   let incidents: Incidents
 
   beforeEach(() => {
-    // The token endpoint's pace is not what is tested here, so nobody has to wait for it.
+    // The rate limit of the token endpoint is not tested here, so it is disabled.
     camunda = createEmulator({ rateLimit: false })
     const { fetch } = camunda
     const auth = createOAuth({ ...camunda.credentials('cluster'), fetch, minTokenIntervalMs: 0 })
@@ -26,7 +26,7 @@ describe('summarizeIncidents', () => {
     expect(camunda.journal.count({ kind: 'token' })).toBe(1)
   })
 
-  it('notices that somebody resolved one', async () => {
+  it('notices that an incident was resolved', async () => {
     const { items } = await incidents.search({ filter: { state: 'ACTIVE' }, size: 1 })
     const count = async () =>
       (await summarizeIncidents(incidents)).find(({ type }) => type === items[0]?.type)?.count ?? 0
@@ -35,7 +35,7 @@ describe('summarizeIncidents', () => {
     expect(await count()).toBe(before - 1)
   })
 
-  it('goes on when the token ends too early', async () => {
+  it('continues when the token expires too early', async () => {
     const before = await summarizeIncidents(incidents)
     camunda.controls.expireTokens()
     expect(await summarizeIncidents(incidents)).toEqual(before)
@@ -43,8 +43,8 @@ describe('summarizeIncidents', () => {
     expect(camunda.journal.count({ kind: 'token' })).toBe(2)
   })
 
-  it('fails as a whole when Operate does, instead of telling half', async () => {
-    camunda.controls.failNext({ kind: 'operate', times: 10, answer: { status: 500 } })
+  it('fails when Operate does, instead of returning partial results', async () => {
+    camunda.controls.failNext({ kind: 'operate', times: 10, response: { status: 500 } })
     await expect(summarizeIncidents(incidents)).rejects.toMatchObject({ code: 'http', status: 500 })
   })
 })

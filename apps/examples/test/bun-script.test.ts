@@ -6,7 +6,7 @@ import { startCamunda, variablesOf } from './support/camunda.ts'
 import { makeFolder } from './support/folder.ts'
 import { run } from './support/run.ts'
 
-it('copies all diagrams with one token, and later only what is new', async ({ skip }) => {
+it('copies all diagrams with one token, and later only new ones', async ({ skip }) => {
   const bun = engineCommand('bun')
   skip(!bun, 'Bun is not on this machine')
   const camunda = await startCamunda()

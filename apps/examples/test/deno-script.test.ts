@@ -9,7 +9,7 @@ import { run, source } from './support/run.ts'
 const deno = engineCommand('deno')
 const quiet = { NO_COLOR: '1', DENO_NO_UPDATE_CHECK: '1' }
 
-it('runs with the permissions of its first line, asks for no other, and leaves the token for the next run', async ({
+it('runs with the permissions of its first line, requests no others, and stores the token for the next run', async ({
   skip,
 }) => {
   skip(!deno, 'Deno is not on this machine')
@@ -21,7 +21,7 @@ it('runs with the permissions of its first line, asks for no other, and leaves t
   const variables = { ...variablesOf(camunda, 'cluster'), ...quiet }
   const asked: { readonly permission: string; readonly value: string }[] = []
   async function check(allowed: string) {
-    // Deno writes down what it is asked for, granted or not.
+    // Deno records every permission that is requested, whether it is granted or not.
     const audit = join(cwd, `${allowed}.jsonl`)
     const env = { ...variables, DENO_AUDIT_PERMISSIONS: audit }
     const result = await run('deno-script.ts', [allowed], env, {
@@ -37,7 +37,7 @@ it('runs with the permissions of its first line, asks for no other, and leaves t
   expect(first.stdout, first.stderr).toMatch(/^\d+ [A-Z_]+, for example: \w/)
   expect(first.code).toBe(1)
   expect(await check('1000')).toMatchObject({ code: 0, stdout: first.stdout })
-  expect((await check('many')).stderr).toContain('has to be a number of incidents')
+  expect((await check('many')).stderr).toContain('must be a number of incidents')
   expect(camunda.emulator.journal.count({ kind: 'token' })).toBe(1)
   expect((await stat(join(cwd, '.tokens'))).isDirectory()).toBe(true)
 

@@ -22,7 +22,7 @@ async function setUp() {
 }
 
 describe('the handler', () => {
-  it('lists the newest incidents, and nothing but what a page needs', async () => {
+  it('lists the newest incidents, with only the members that a page needs', async () => {
     const { get, emulator } = await setUp()
     const response = await get('/incidents?limit=50')
     expect(response.status).toBe(200)
@@ -40,7 +40,7 @@ describe('the handler', () => {
     expect(emulator.journal.count({ kind: 'token' })).toBe(1)
   })
 
-  it('sends nothing to Camunda for what it does not offer', async () => {
+  it('sends nothing to Camunda for unsupported requests', async () => {
     const { get, emulator } = await setUp()
     expect((await get('/process-instances')).status).toBe(404)
     expect((await get('/incidents/2251799813685249')).status).toBe(404)
@@ -50,14 +50,14 @@ describe('the handler', () => {
     expect(emulator.journal.entries).toEqual([])
   })
 
-  it('tells the page no more than that Camunda could not be asked', async () => {
+  it('only tells the page that Camunda could not be reached', async () => {
     const log = vi.spyOn(console, 'error').mockImplementation(() => {})
     onTestFinished(() => log.mockRestore())
     const { get, emulator } = await setUp()
-    emulator.controls.failNext({ kind: 'operate', answer: { status: 500, body: 'a stack trace' } })
+    emulator.controls.failNext({ kind: 'operate', response: { status: 500, body: 'a stack trace' } })
     const response = await get('/incidents')
     expect(response.status).toBe(502)
-    expect(await response.json()).toEqual({ status: 502, detail: 'Camunda could not be asked' })
+    expect(await response.json()).toEqual({ status: 502, detail: 'Camunda could not be reached' })
     expect(log).toHaveBeenCalledOnce()
   })
 })
@@ -80,7 +80,7 @@ describe('on the HTTP server of Node', () => {
     return { camunda, origin: `http://127.0.0.1:${(server.address() as { port: number }).port}` }
   }
 
-  it('answers as the handler does', async () => {
+  it('responds like the handler', async () => {
     const { camunda, origin } = await listen()
     const response = await fetch(`${origin}/incidents?limit=2`)
     expect(response.status).toBe(200)
@@ -90,7 +90,7 @@ describe('on the HTTP server of Node', () => {
     expect(camunda.emulator.journal.count({ kind: 'token' })).toBe(1)
   })
 
-  it('hands on method, path, headers and body, and lets no caller choose the host', async () => {
+  it('passes on method, path, headers and body, and never lets callers choose the host', async () => {
     const server = createServer(
       toListener(async (request) => {
         const { method, url } = request
@@ -117,15 +117,15 @@ describe('on the HTTP server of Node', () => {
     expect(await echo('//evil.example/a')).toMatchObject({ url: 'http://localhost//evil.example/a' })
   })
 
-  it('gives up the call to Operate when the page is gone', async () => {
+  it('aborts the call to Operate when the page is gone', async () => {
     const { camunda, origin } = await listen()
-    camunda.emulator.controls.failNext({ kind: 'operate', answer: 'hang' })
+    camunda.emulator.controls.failNext({ kind: 'operate', response: 'hang' })
     const controller = new AbortController()
     const asked = fetch(`${origin}/incidents`, { signal: controller.signal })
-    // The journal has the call once it ends, which it does only if it is given up.
-    await vi.waitFor(() => expect(camunda.emulator.journal.count({ kind: 'token' })).toBe(1))
+    // The journal contains the call once it ends, which only happens if it is aborted.
+    await expect.poll(() => camunda.emulator.journal.count({ kind: 'token' })).toBe(1)
     controller.abort()
     await expect(asked).rejects.toThrow()
-    await vi.waitFor(() => expect(camunda.emulator.journal.count({ kind: 'operate', status: 0 })).toBe(1))
+    await expect.poll(() => camunda.emulator.journal.count({ kind: 'operate', status: 0 })).toBe(1)
   })
 })

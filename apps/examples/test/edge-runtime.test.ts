@@ -6,7 +6,7 @@ import { source } from './support/run.ts'
 
 it('the route runs in the runtime of Vercel Functions and of Next.js on the edge, with one token', async () => {
   const camunda = await startCamunda()
-  // What frameworks make of a route: one script that listens.
+  // What frameworks turn a route into: a single script with a listener.
   const contents = `
     import { GET } from './next-route.ts'
     addEventListener('fetch', (event) => event.respondWith(GET(event.request)))`
@@ -20,7 +20,7 @@ it('the route runs in the runtime of Vercel Functions and of Next.js on the edge
   })
   const runtime = new EdgeRuntime({
     initialCode: outputFiles[0]?.text ?? '',
-    // All that they have of Node's `process`.
+    // The only parts of Node's `process` that exist there.
     extend: (context) => Object.assign(context, { process: { env: variablesOf(camunda, 'cluster') } }),
   })
   const responses = await Promise.all(

@@ -8,7 +8,7 @@ const report = async (text: string) =>
   run('environment-report.ts', [join(await makeFolder({ 'a.env': text }), 'a.env')], {})
 
 it.each(['cluster', 'organization', 'both'] as const)(
-  'tells what the file of %s opens, and no secret',
+  'reports what the file of %s works for, and no secret',
   async (kind) => {
     const { emulator, url } = await startCamunda()
     const { code, stdout, stderr } = await report(emulator.credentialsFile(kind))
@@ -25,7 +25,7 @@ it.each(['cluster', 'organization', 'both'] as const)(
   },
 )
 
-it('tells all that is wrong with a file at once', async () => {
+it('reports all problems of a file together', async () => {
   const { code, stdout, stderr } = await report(`export ZEEBE_CLIENT_ID='id'\nCAMUNDA_CLUSTER_REGION='bru 2'\n`)
   expect({ code, stdout }).toEqual({ code: 1, stdout: '' })
   expect(stderr).toMatch(/CLIENT_SECRET is not set/)

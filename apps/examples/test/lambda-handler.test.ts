@@ -4,7 +4,7 @@ import { createHandler } from '../src/lambda-handler.ts'
 import { startCamunda, variablesOf } from './support/camunda.ts'
 import { createUpstashLike } from './support/upstash-like.ts'
 
-it('serves all events of an instance with one token', async () => {
+it('handles all events of an instance with one token', async () => {
   const server = await startCamunda()
   const handle = createHandler({ variables: variablesOf(server, 'cluster') })
   const [first, second] = await Promise.all([handle({}), handle({})])
@@ -13,7 +13,7 @@ it('serves all events of an instance with one token', async () => {
   expect(server.emulator.journal.count({ kind: 'token' })).toBe(1)
 })
 
-it('asks for no token when one is handed in', async () => {
+it('requests no token when one is passed in', async () => {
   const server = await startCamunda()
   const { emulator } = server
   const token = await createOAuth(emulator.credentials('cluster')).token('operate.camunda.io')
@@ -25,7 +25,7 @@ it('asks for no token when one is handed in', async () => {
   expect(emulator.journal.count({ kind: 'token' })).toBe(0)
 })
 
-it('asks for its own when the one handed in has expired', async () => {
+it('requests a token when the one passed in has expired', async () => {
   const server = await startCamunda()
   const handle = createHandler({ variables: variablesOf(server, 'cluster') })
   expect(await handle({ token: { accessToken: 'old', expiresAt: 1 } })).toMatchObject({ statusCode: 200 })
@@ -33,14 +33,14 @@ it('asks for its own when the one handed in has expired', async () => {
   expect(server.emulator.journal.count({ kind: 'operate', status: 401 })).toBe(0)
 })
 
-it('pays for one token for all cold starts that share a Redis', async () => {
+it('needs one token for all cold starts that share a Redis', async () => {
   const server = await startCamunda()
   const redis = createUpstashLike()
   const variables = variablesOf(server, 'cluster')
   const starts = Array.from({ length: 5 }, () => createHandler({ variables, redis })({}))
   for (const { statusCode } of await Promise.all(starts)) expect(statusCode).toBe(200)
   expect(server.emulator.journal.count({ kind: 'token' })).toBe(1)
-  // Sealed: who reads Redis has no token.
+  // Encrypted: reading Redis does not reveal the token.
   const [token] = redis.values.values()
   expect(token).not.toContain('eyJ')
   expect([...redis.values.values()].join()).not.toMatch(/eyJ[\w-]+\./)

@@ -22,7 +22,7 @@ afterAll(async () => {
   await rm(folder, { recursive: true })
 })
 
-/** The example's server as a process of its own, in front of an embedded Camunda. */
+/** The server of the example as a separate process, in front of an embedded Camunda. */
 async function startServer() {
   const camunda = await startCamunda()
   const SESSION_SECRET = crypto.randomUUID()
@@ -42,16 +42,16 @@ interface Received {
   readonly text: string
 }
 
-/** Notes all that comes with a response, on its way to the page: Chromium itself keeps no body of `no-store` requests. */
+/** Records responses on their way to the page, since Chromium does not keep the bodies of `no-store` requests. */
 async function pass(route: Route, received: Received[]): Promise<void> {
   const response = await route.fetch({ maxRedirects: 0 })
-  // The session itself is for the browser: it is `HttpOnly`.
+  // Only the browser may have the session: its cookie is `HttpOnly`.
   const { 'set-cookie': _, ...headers } = response.headers()
   received.push({ url: response.url(), text: `${JSON.stringify(headers)}${await response.text()}` })
   await route.fulfill({ response })
 }
 
-it('a page in Chromium reads Operate by its backend: after sign-in, with one token that it never sees', async ({
+it('a page in Chromium reads Operate through its backend: after sign-in, with one token that it never sees', async ({
   skip,
 }) => {
   if (!browser) return skip('There is no Chromium on this machine')
@@ -88,7 +88,7 @@ it('a page in Chromium reads Operate by its backend: after sign-in, with one tok
   expect(journal.count({ kind: 'token' })).toBe(1)
   expect(journal.count({ kind: 'operate', status: 200 })).toBe(3)
 
-  // What is not listed goes nowhere, whoever asks.
+  // An unlisted operation is rejected for every user.
   const status = await page.evaluate(async (key) => {
     const path = `/camunda/operate/v1/process-instances/${key}`
     const response = await fetch(path, { method: 'DELETE', headers: { 'x-csrf': '1' } })
@@ -102,7 +102,7 @@ it('a page in Chromium reads Operate by its backend: after sign-in, with one tok
   expect(received.filter(({ text }) => secrets.some((secret) => text.includes(secret)))).toEqual([])
 })
 
-it('nobody signs somebody in from another site', async () => {
+it('another site cannot sign a user in', async () => {
   const { camunda, origin } = await startServer()
   const body = new URLSearchParams({ user: 'mallory', password: 'open sesame' })
   for (const headers of [{ origin: 'https://evil.example' }, {}]) {

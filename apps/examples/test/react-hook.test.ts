@@ -7,7 +7,7 @@ import { expect, it, onTestFinished, vi } from 'vitest'
 import { createIncidentsHandler } from '../src/edge-handler.ts'
 import { useIncidents } from '../src/react-hook.ts'
 
-/** Renders a component that shows what the hook gives, in a document of its own. */
+/** Renders a component that shows the result of the hook, in its own document. */
 async function render(url: string, fetch: typeof globalThis.fetch) {
   const window = new Window()
   vi.stubGlobal('window', window)
@@ -51,7 +51,7 @@ function shown(container: { readonly textContent: string | null }, text: RegExp)
       await act(async () => {})
       expect(container.textContent).toMatch(text)
     },
-    { timeout: 10_000 },
+    { timeout: 30_000 },
   )
 }
 
@@ -70,7 +70,7 @@ function createBackend() {
   return { camunda, fetch }
 }
 
-it('shows what the backend gives, again on reload, and keeps it when that fails', async () => {
+it('shows the data of the backend, updates it on reload, and keeps it on failure', async () => {
   const log = vi.spyOn(console, 'error').mockImplementation(() => {})
   onTestFinished(() => log.mockRestore())
   const { camunda, fetch } = createBackend()
@@ -87,16 +87,16 @@ it('shows what the backend gives, again on reload, and keeps it when that fails'
   await shown(container, new RegExp(`^ready ${total - 1} `))
   expect(container.textContent).not.toContain(key)
 
-  camunda.controls.failNext({ kind: 'operate', answer: { status: 503 } })
+  camunda.controls.failNext({ kind: 'operate', response: { status: 503 } })
   await reload()
-  await shown(container, /The backend answered 502/)
+  await shown(container, /The backend responded with 502/)
   expect(container.querySelectorAll('li')).toHaveLength(4)
   expect(camunda.journal.count({ kind: 'token' })).toBe(1)
 })
 
-it('ends the request when the address changes or the component goes, and takes no late answer', async () => {
+it('aborts the request when the address changes or the component unmounts, and ignores late responses', async () => {
   const asked: { readonly url: string; readonly signal: AbortSignal; answer(total: number): void }[] = []
-  // A `fetch` that does not heed the signal.
+  // A `fetch` that ignores its signal.
   const fetch = (url: string | URL | Request, init?: RequestInit) => {
     return new Promise<Response>((resolve) => {
       const answer = (total: number): void => resolve(Response.json({ total, incidents: [] }))

@@ -14,7 +14,7 @@ const places = [
 ]
 
 it.each(places)(
-  '$file lists incidents in workerd, and a second isolate takes over the token',
+  '$file lists incidents in workerd, and a second isolate reuses the token',
   async ({ file, options }) => {
     const camunda = await startCamunda()
     const entry = fileURLToPath(new URL(`../src/worker/${file}`, import.meta.url))

@@ -5,14 +5,14 @@ import { serve } from '@x/emulator/node'
 
 export interface EmbeddedCamunda {
   readonly origin: string
-  /** Credentials files as Console hands them out: a cluster client's and an organization client's. */
+  /** Credentials files as downloaded from Console: of a cluster client and an organization client. */
   readonly files: readonly string[]
-  /** Token requests that reached the token endpoint, as the server counted them. */
+  /** Returns the number of token requests that the server has received. */
   tokenRequests(): number
   close(): Promise<void>
 }
 
-/** Starts an embedded Camunda on a free loopback port and downloads, as it were, the credentials of two clients. */
+/** Starts an embedded Camunda on a free loopback port and writes the credentials files of two clients. */
 export async function startEmbeddedCamunda(): Promise<EmbeddedCamunda> {
   const server = await serve()
   const folder = await mkdtemp(join(tmpdir(), 'camunda-tour-'))

@@ -1,4 +1,4 @@
-// The main job, and the first thing a newcomer runs: a credentials file, one token per audience, answered calls.
+// The first thing that a newcomer runs: a credentials file, one token per audience, and API calls.
 import { resolve } from 'node:path'
 import process from 'node:process'
 import { memoryStorage } from '@x/auth/storage/memory'
@@ -11,8 +11,9 @@ import { heading, mistakeLine, rowLine } from './print.ts'
 import { readCredentialFiles } from './read-files.ts'
 import { describeError, Recorder } from './recorder.ts'
 import { walk } from './walk.ts'
+import { workOnProcess } from './work.ts'
 
-// Scripts of a workspace run in its folder; file names are meant from where the user stood.
+// Workspace scripts run in the workspace's folder, but file names are relative to the user's folder.
 const callerFolder = process.env.CALLER_FOLDER ?? process.cwd()
 
 async function main(): Promise<number> {
@@ -34,7 +35,11 @@ async function main(): Promise<number> {
     say(heading('Calls'))
     const storage = memoryStorage()
     const recorder = new Recorder((row) => say(rowLine(row)))
-    const { calls, tokenRequests } = await walk(credentials, recorder, storage)
+    const { calls: walked, tokenRequests } = await walk(credentials, recorder, storage)
+    // `walk` is read-only, so it also runs against your own Camunda. This is not.
+    if (embedded && credentials.cluster) say(heading('A process and a worker'))
+    const worked = embedded && credentials.cluster ? await workOnProcess(credentials.cluster, recorder, storage) : 0
+    const calls = walked + worked
     const counted = embedded?.tokenRequests() ?? tokenRequests
     const seconds = (performance.now() - started) / 1000
     say(heading(`${calls} calls, ${counted} tokens, ${seconds.toFixed(1)} s`))
@@ -44,8 +49,10 @@ async function main(): Promise<number> {
     for (const mistake of mistakes) say(mistakeLine(mistake))
 
     if (!options.once && !options.json) {
-      const allowWrites = embedded !== undefined || options.allowWrites
-      await servePlaygroundUntilInterrupted({ port: options.port, credentials, storage, allowWrites }, say)
+      const { port, allowWrites } = options
+      // The playground has its own sample data; it connects only to the Camunda of your credentials file.
+      const yours = embedded ? {} : { credentials, storage, allowWrites }
+      await servePlaygroundUntilInterrupted({ port, ...yours }, say)
     }
     const failed = recorder.rows.filter((row) => row.failed).length
     if (options.json)

@@ -9,7 +9,7 @@ export interface Mistake {
   readonly answer: string
 }
 
-/** What a user meets who gets something wrong, each made for real. Sends one token request, for the wrong secret. */
+/** Returns the error messages of common mistakes, by making them. Sends one token request, for the wrong secret. */
 export async function makeMistakes(cluster: ClusterCredentials, storage: TokenStorage): Promise<Mistake[]> {
   const auth = createOAuth({ ...cluster, clientSecret: 'not-the-secret', storage })
   return [
@@ -36,7 +36,7 @@ export async function makeMistakes(cluster: ClusterCredentials, storage: TokenSt
 async function answerOf(run: () => unknown): Promise<string> {
   try {
     await run()
-    return 'accepted, which it should not be'
+    return 'accepted unexpectedly'
   } catch (error) {
     return describeError(error)
   }

@@ -2,7 +2,7 @@ import process from 'node:process'
 import { type ServeOptions, servePlayground } from 'playground/server'
 import { heading } from './print.ts'
 
-/** Serves the playground, with what the walk went through behind a proxy, until somebody presses Ctrl-C. */
+/** Serves the playground, connected to the Camunda of the credentials if there are any, until Ctrl-C. */
 export async function servePlaygroundUntilInterrupted(
   options: ServeOptions,
   say: (line: string) => void,

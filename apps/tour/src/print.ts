@@ -4,7 +4,7 @@ import type { Row } from './recorder.ts'
 const wide = 52
 const color = (code: number, text: string): string => (process.stdout.isTTY ? `\x1b[${code}m${text}\x1b[0m` : text)
 
-/** Names come from the service and may be of any length; what follows stays in its column. */
+/** Names from the service may have any length: they are shortened to keep columns aligned. */
 const fit = (text: string): string => (text.length > wide ? `${text.slice(0, wide - 1)}…` : text.padEnd(wide))
 
 export const heading = (text: string): string => `\n${color(1, text)}`

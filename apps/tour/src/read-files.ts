@@ -3,7 +3,7 @@ import { type Credentials, CredentialsError, parseCredentials } from '@x/env'
 
 export type JoinedCredentials = Pick<Credentials, 'cluster' | 'organization' | 'warnings'>
 
-/** Reads credentials files and joins what they open. Throws a `CredentialsError` that names the file. */
+/** Reads and joins credentials files. Throws a `CredentialsError` that names the file. */
 export async function readCredentialFiles(files: readonly string[]): Promise<JoinedCredentials> {
   const all = await Promise.all(files.map(readCredentialFile))
   return {
@@ -23,7 +23,7 @@ async function readCredentialFile(file: string): Promise<Credentials> {
       {
         variable: file,
         problem: missing ? 'does not exist' : 'cannot be read',
-        hint: 'Console offers the file for download when you create a client: in a cluster, tab API, or in the organization, tab Administration API',
+        hint: 'Download the file when you create a client in Console: in a cluster, tab API, or in the organization, tab Administration API',
       },
     ])
   }

@@ -1,4 +1,4 @@
-/** One line of the tour: what was called, what came of it, how long it took. */
+/** One line of the tour: the call, its result, and its duration. */
 export interface Row {
   readonly call: string
   readonly result: string
@@ -6,7 +6,7 @@ export interface Row {
   readonly failed: boolean
 }
 
-/** Times the steps of the walk and keeps a row for each; a step that fails becomes a row too, and the walk goes on. */
+/** Times the steps of the tour and keeps a row for each. A failing step also becomes a row, and the tour continues. */
 export class Recorder {
   readonly rows: Row[] = []
   readonly #onRow: (row: Row) => void
@@ -34,7 +34,7 @@ export class Recorder {
   }
 }
 
-/** An error as a person reads it: its code, where it has one, and its message. */
+/** Returns an error's code, if it has one, and its message. */
 export function describeError(error: unknown): string {
   if (!(error instanceof Error)) return String(error)
   const { code, status } = error as { code?: unknown; status?: unknown }

@@ -5,7 +5,7 @@ import type { JoinedCredentials } from './read-files.ts'
 import type { Recorder } from './recorder.ts'
 
 export interface Walk {
-  /** Calls answered by an API. */
+  /** Calls with a response from an API. */
   readonly calls: number
   /** Requests sent to the token endpoint. */
   readonly tokenRequests: number
@@ -14,7 +14,7 @@ export interface Walk {
 const plural = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`
 const onePage = 50
 
-/** Walks Console and Operate as far as the credentials open them. Everything it calls only reads. */
+/** Calls Console and Operate, as far as the credentials work for them. All calls are read-only. */
 export async function walk(credentials: JoinedCredentials, recorder: Recorder, storage: TokenStorage): Promise<Walk> {
   let calls = 0
   const onEvent = ({ type }: { type: string }) => {
@@ -38,12 +38,15 @@ export async function walk(credentials: JoinedCredentials, recorder: Recorder, s
   return { calls, tokenRequests: auths.reduce((sum, auth) => sum + auth.stats().tokenRequests, 0) }
 }
 
-/** The client asks for the same audience, so the calls that follow find this token in the cache. The second one waits: the endpoint allows one request a second. */
+/**
+ * The client uses the same audience, so its calls find this token in the cache. The second token request waits, because
+ * the endpoint allows one per second.
+ */
 async function getToken(auth: OAuth, audience: string, recorder: Recorder): Promise<void> {
   await recorder.step(
     `token for ${audience}`,
     () => auth.token(audience),
-    () => `${plural(auth.stats().tokenRequests, 'request')} to the token endpoint, at most one a second`,
+    () => `${plural(auth.stats().tokenRequests, 'request')} to the token endpoint, at most one per second`,
   )
 }
 

@@ -1,24 +1,42 @@
 // Pages of figures: what was recorded, in words and tables. No figure is written by hand.
 import { readFileSync } from 'node:fs'
-import { charts } from '../../../apps/bench/src/report/charts.ts'
 import { toMarkdown as benchToMarkdown } from '../../../apps/bench/src/report/markdown.ts'
 import type { Report } from '../../../apps/bench/src/report/report.ts'
 import { type Matrix, toMarkdown as matrixToMarkdown } from '../../../apps/checks/runtimes/src/host/table.ts'
 import { describeRun, type Machine } from '../../../tools/describe-machine.ts'
 import { repository } from '../navigation.ts'
+import type { Page, Section } from '../page.ts'
 
 function read<T extends { readonly machine: Machine }>(path: string): T {
   return JSON.parse(readFileSync(new URL(path, repository), 'utf8'))
 }
 
-/** The figures as Markdown, and the chart of the bench as SVG. */
-export function measuredPages(): Record<string, string> {
+export function measuredSection(): Section {
   const bench = read<Report>('apps/bench/results/bench.json')
+  const page = (name: string, title: string, markdown: string): Page => ({
+    title,
+    address: `measured/${name}`,
+    file: `apps/bench/results/${name}.md`,
+    markdown,
+  })
   return {
-    'runtimes.md': runtimesPage(read('apps/checks/runtimes/runtimes.json')),
-    'bench.md': `# Bench\n\n![The figures that say most, as bars; the tables below have them all](bench.svg)\n\n${benchToMarkdown(bench)}`,
-    'bench.svg': charts(bench)['bench.svg'],
-    'bundle-sizes.md': sizesPage(read('apps/checks/packed/bundle-sizes.json')),
+    title: 'Measured',
+    summary: 'What ran where, how fast, and what it weighs: written from the recorded figures, none by hand.',
+    folder: 'measured',
+    shows: [],
+    groups: [
+      {
+        pages: [
+          page('runtimes', 'Runtimes', runtimesPage(read('apps/checks/runtimes/runtimes.json'))),
+          page(
+            'bench',
+            'Bench',
+            `# Bench\n\n![The figures that say most, as bars; the tables below have them all](bench.svg)\n\n${benchToMarkdown(bench)}`,
+          ),
+          page('bundle-sizes', 'Bundle sizes', sizesPage(read('apps/checks/packed/bundle-sizes.json'))),
+        ],
+      },
+    ],
   }
 }
 

@@ -8,15 +8,15 @@ import {
   tasklistCorrections,
 } from './corrections.ts'
 
-/** An API and the files of Camunda that describe it. */
+/** An API and Camunda's files that describe it. */
 export interface Api {
   /** Relative to the folder of the files. A path of the first file is not read from the others. */
   readonly files: readonly string[]
-  /** Part of the paths in the files that is no part of ours. */
+  /** Part of the paths in the files that our paths do not have. */
   readonly prefix: string
-  /** The oldest version of Camunda that the package supports; none for a service that has no versions. */
+  /** The oldest version of Camunda that the package supports; undefined for a service without versions. */
   readonly oldest?: string | undefined
-  /** The version that the files describe, where they describe one. */
+  /** The version that the files describe, if they describe one. */
   readonly version?: string | undefined
   readonly precision: Precision
   readonly corrections: readonly Correction[]

@@ -11,12 +11,12 @@ import { apiFolder } from './read-package.ts'
 const usage = `Usage: pnpm derive <command>
 
   generate               Writes the generated files of all API packages.
-  generate --check       Fails if a generated file differs from what its api file says.
+  generate --check       Fails if a generated file is out of date.
   check [folder]         Compares our interfaces with Camunda's OpenAPI files, both ways.
                          The folder defaults to the environment variable CAMUNDA_SPECS.
   diff <file> <file>     Lists what is new, gone or different in the second of two OpenAPI files.
   draft <package> <file> [version]
-                         Adds what an OpenAPI file has and the package lacks, without sentences.
+                         Adds what an OpenAPI file has and the package lacks, without doc comments.
 `
 
 async function run([command, ...args]: readonly string[]): Promise<number> {
@@ -39,7 +39,7 @@ async function run([command, ...args]: readonly string[]): Promise<number> {
   return 1
 }
 
-/** Writes the drafts into the api folder of a package; format them afterwards. */
+/** Writes the drafts into the api folder of a package. Format them afterwards. */
 function runDraft(packageName: string, openApi: string, since: string | undefined): number {
   const folder = apiFolder(packageName)
   mkdirSync(folder, { recursive: true })

@@ -1,26 +1,26 @@
 import type { Fact, Facts } from './facts.ts'
 
-/** What a description is precise about; the older files leave out `required` and `nullable` altogether. */
+/** What a description specifies; the older files have no `required` and `nullable` at all. */
 export interface Precision {
   readonly presence: boolean
   readonly nullability: boolean
 }
 
-/** A difference that is known, with the reason for it. */
+/** A known difference, with its reason. */
 export interface Correction {
-  /** A line of the output, or with `*` for any text a class of them. */
+  /** A line of the output; `*` matches any text. */
   readonly line: string
   readonly why: string
 }
 
-/** Compares our facts with those of a description, both ways. Each line is one difference. */
+/** Compares our facts with those of a description, in both directions. Each line is one difference. */
 export function compare(ours: Facts, theirs: Facts, version: string | undefined, precision: Precision): string[] {
   const lines: string[] = []
-  // Where a description has a plain text, values of ours say more.
+  // If a description has a plain string, our values are more specific.
   const enumerated = new Set(
     [...theirs.keys()].filter((place) => place.includes('=')).map((place) => place.slice(0, place.indexOf('='))),
   )
-  // Places of another kind of value, below which nothing can agree.
+  // Places with another kind of value, whose members are not compared.
   const others = new Set<string>()
   const isBelowOther = (place: string): boolean => outerPlaces(place).some((outer) => others.has(outer))
   for (const [place, fact] of theirs) {
@@ -32,7 +32,7 @@ export function compare(ours: Facts, theirs: Facts, version: string | undefined,
     }
     if (!isSameKind(own, fact)) others.add(place)
     lines.push(...differences(place, own, fact, precision))
-    // Files put together from several versions say which one an operation is of.
+    // Files that combine several versions have the version of each operation.
     const served = fact.since ?? version
     if (served && own.since && isNewer(own.since, served))
       lines.push(`early ${place}: @since ${own.since}, ${served} there`)
@@ -52,7 +52,7 @@ function differences(place: string, own: Fact, fact: Fact, { presence, nullabili
   const lines: string[] = []
   const differ = (what: string): number => lines.push(`differs ${place}: ${what}`)
   if (!isSameKind(own, fact)) differ(`${own.kinds.join('|')} here, ${fact.kinds.join('|')} there`)
-  // What older servers do not know is optional here.
+  // Members that older servers do not know are optional here.
   const isNew = own.isOptional && own.since !== undefined
   if (presence && !isNew && Boolean(own.isOptional) !== Boolean(fact.isOptional)) {
     differ(own.isOptional ? 'optional here, required there' : 'required here, optional there')
@@ -66,7 +66,7 @@ function differences(place: string, own: Fact, fact: Fact, { presence, nullabili
 
 function isSameKind(own: Fact, fact: Fact): boolean {
   if (own.kinds.includes('any') || fact.kinds.includes('any')) return true
-  // A file may describe a key as plain text or as a 64-bit number.
+  // A file may describe a key as a plain string or as a 64-bit number.
   const isAlike = (here: string, there: string): boolean =>
     here === there || (here === 'key' && (there === 'text' || there === 'number'))
   return (
@@ -75,7 +75,7 @@ function isSameKind(own: Fact, fact: Fact): boolean {
   )
 }
 
-/** The places that contain a place, from the outside in. */
+/** Returns the places that contain a place, the outermost first. */
 function outerPlaces(place: string): string[] {
   return Array.from(place.matchAll(/(?:\.|\[\]|\{\}(?=[.[={]|$)|=| [?<>{])/g), ({ index }) =>
     place.slice(0, index),
@@ -86,12 +86,12 @@ function isBelowAny(place: string, facts: Facts): boolean {
   return outerPlaces(place).some((outer) => facts.get(outer)?.kinds.includes('any'))
 }
 
-/** Whether what contains it is missing itself: one line is enough. */
+/** Whether the containing place is missing, too: one line is enough. */
 function isBelowMissing(place: string, from: Facts, all: Facts): boolean {
   return outerPlaces(place).some((outer) => all.has(outer) && !from.has(outer))
 }
 
-/** Removes what is corrected, and adds each correction that is no longer needed. */
+/** Removes known differences, and adds each correction that is no longer needed. */
 export function applyCorrections(lines: readonly string[], corrections: readonly Correction[]): string[] {
   const matchers = corrections.map(({ line }) => {
     const pattern = line.split('*').map((part) => part.replace(/[.?^${}()|[\]\\+]/g, '\\$&'))

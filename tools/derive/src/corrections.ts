@@ -1,7 +1,7 @@
 import type { Correction } from './compare.ts'
 
-// What Camunda's files say otherwise than its servers do, or than our types on purpose. A line that no longer comes up
-// has to go: `check` says so.
+// Known differences of Camunda's files from its servers, or from our types on purpose. Remove a line that is no longer
+// needed: `check` reports it.
 
 export const orchestrationCorrections: readonly Correction[] = [
   { line: 'differs *.batchOperationKey: *, key there', why: 'In old data a UUID.' },
@@ -18,7 +18,7 @@ export const orchestrationCorrections: readonly Correction[] = [
 ]
 
 export const hubCorrections: readonly Correction[] = [
-  { line: 'differs *: text here, key there', why: 'UUIDs, which are no numbers.' },
+  { line: 'differs *: text here, key there', why: 'UUIDs, which are not numbers.' },
 ]
 
 export const consoleCorrections: readonly Correction[] = [
@@ -55,7 +55,7 @@ export const operateCorrections: readonly Correction[] = [
 ]
 
 export const tasklistCorrections: readonly Correction[] = [
-  { line: 'differs POST /tasks/{}/variables: * none here, * json there', why: 'It answers 204 without a body.' },
+  { line: 'differs POST /tasks/{}/variables: * none here, * json there', why: 'It responds with 204 without a body.' },
 ]
 
 export const optimizeCorrections: readonly Correction[] = []

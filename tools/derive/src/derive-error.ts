@@ -1,6 +1,6 @@
 import type ts from 'typescript'
 
-/** What the generator cannot express, with its place and what to write instead. */
+/** Something that the generator cannot express, with its position and what to write instead. */
 export class DeriveError extends Error {
   override name = 'DeriveError'
 }

@@ -1,11 +1,11 @@
 import type { Operation, Shape } from '@x/rest/shapes'
 
-/** An operation as an OpenAPI file or one of our tables describes it: what both can say. */
+/** An operation in the terms that OpenAPI files and our tables have in common. */
 export interface Described {
   readonly method: string
   /** Below the version of the API. */
   readonly path: string
-  /** The name that the description gives it. */
+  /** Its name in the description. */
   readonly name: string
   readonly tag: string
   readonly since?: string | undefined
@@ -17,7 +17,7 @@ export interface Described {
   readonly body?: Shape | undefined
   readonly form?: Shape | undefined
   readonly mayOmit: boolean
-  readonly answer: 'json' | 'text' | 'bytes' | 'none'
+  readonly returns: 'json' | 'text' | 'bytes' | 'none'
   readonly response?: Shape | undefined
 }
 
@@ -38,7 +38,7 @@ export function describe(operation: Operation): Described {
     body: operation.body?.shape,
     form: operation.form?.shape,
     mayOmit: operation.mayOmit ?? false,
-    answer: operation.answer ?? 'json',
+    returns: operation.returns ?? 'json',
     response: operation.response?.shape,
   }
 }

@@ -2,7 +2,7 @@ import type { Fact } from './facts.ts'
 import { facts } from './facts.ts'
 import { readOpenApi } from './read-openapi.ts'
 
-/** What is new, gone or different in the second of two descriptions. */
+/** Returns what is new, gone or different in the second of two descriptions. */
 export function diff(before: string, after: string): string[] {
   const old = facts(readOpenApi(before))
   const now = facts(readOpenApi(after))

@@ -1,7 +1,7 @@
 import ts from 'typescript'
 import { reject } from './derive-error.ts'
 
-/** A doc comment, taken apart. */
+/** A parsed doc comment. */
 export interface DocComment {
   /** The text before the first tag. */
   readonly text: string

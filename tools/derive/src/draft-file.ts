@@ -1,7 +1,7 @@
 import ts from 'typescript'
 import { addToTypes } from './known-types.ts'
 
-/** What one api file gains. */
+/** The additions to one api file. */
 export interface Draft {
   /** Names of `@x/rest`. */
   readonly rest: Set<string>
@@ -53,7 +53,7 @@ function extend(file: string, text: string, draft: Draft): string {
   return [importText(draft) + others.join(''), `${extended}\n`, ...declarations].join('\n')
 }
 
-/** Where the interface with the methods ends. */
+/** Returns the end of the interface with the methods. */
 function resourceEnd(text: string): number | undefined {
   const { statements } = ts.createSourceFile('api.ts', text, ts.ScriptTarget.Latest, true)
   const resource = statements.find((node) => ts.isInterfaceDeclaration(node) && node.members.some(ts.isMethodSignature))

@@ -7,7 +7,7 @@ import { readInterface } from './read-interface.ts'
 import { readOpenApi } from './read-openapi.ts'
 import { type Writer, writeMember, writeType } from './write-type.ts'
 
-/** What the api files have already. */
+/** The current content of the api files. */
 interface Known {
   readonly routes: ReadonlySet<string>
   /** The methods of each file. */
@@ -23,10 +23,10 @@ export interface DraftOptions {
 
 /**
  * Adds what an OpenAPI file has and api files lack: operations with their types and tags, and new members and values of
- * types that both call the same. It writes no sentences: `generate` rejects a method until it has one.
+ * types with the same name. It writes no doc comments: `generate` rejects a method until it has one.
  *
  * @param texts - The api files by name, with their extension.
- * @param since - The version that the file describes, for what it gives no version.
+ * @param since - The version that the file describes, for additions without a version.
  * @param oldest - The oldest version that the package supports: nothing older is marked.
  * @returns The files that change, and new ones.
  */
@@ -48,7 +48,7 @@ export function draft(
     ...operation,
     since: operation.since ?? since,
   }))
-  // Once to learn which types several files need, which go into shared.ts, and once to write.
+  // Once to find the types that several files need, which go into shared.ts, and once to write.
   const users = new Map<string, Set<string>>()
   const note = (name: string, file: string): unknown => users.set(name, new Set([...(users.get(name) ?? []), file]))
   writeDrafts(operations, known, { shared: new Set(), note, since, oldest })
@@ -88,7 +88,7 @@ interface Round {
   readonly oldest: string
 }
 
-/** Writes each operation into the draft of its file, and what is new in known types into those of theirs. */
+/** Writes each operation into the draft of its file, and additions to known types into the drafts of their files. */
 function writeDrafts(operations: readonly Described[], known: Known, round: Round): Map<string, Draft> {
   const drafts = new Map<string, Draft>()
   const done = new Set<string>()
@@ -99,7 +99,7 @@ function writeDrafts(operations: readonly Described[], known: Known, round: Roun
     return found
   }
 
-  /** Writes into the draft of a file. */
+  /** Returns the writer of a file's draft. */
   const writerOf = (file: string, since: string | undefined): Writer => ({
     rest: draftOf(file).rest,
     since,
@@ -111,7 +111,7 @@ function writeDrafts(operations: readonly Described[], known: Known, round: Roun
       if (type) addTo(name, type, shape, text)
       else if (once(`${owner} ${name}`)) {
         const { declarations } = draftOf(owner)
-        // Its place is before those of the types that it refers to.
+        // It is declared before the types that it refers to.
         const place = declarations.push('') - 1
         declarations[place] = text(writerOf(owner, since))
       }
@@ -119,7 +119,7 @@ function writeDrafts(operations: readonly Described[], known: Known, round: Roun
     },
   })
 
-  /** Writes nothing, but finds the types below that are known. */
+  /** Writes nothing, but finds known types. */
   const finder: Writer = {
     rest: new Set(),
     declare(name, text, shape) {
@@ -170,7 +170,7 @@ function writeDrafts(operations: readonly Described[], known: Known, round: Roun
 }
 
 function writeMethod(operation: Described, verb: string, writer: Writer): string {
-  const { method, path, since, permission, eventuallyConsistent, deprecated, mayOmit, answer } = operation
+  const { method, path, since, permission, eventuallyConsistent, deprecated, mayOmit, returns } = operation
   const params = Array.from(path.matchAll(/\{([^}]+)\}/g), ([, name], index) => {
     const shape = operation.params[index]
     return `${name}: ${shape ? writeType(shape, writer) : 'string'}`
@@ -187,8 +187,8 @@ function writeMethod(operation: Described, verb: string, writer: Writer): string
     const text = writeType(query, writer)
     body.push(`query${isQueryOptional ? '?' : ''}: ${writer.declare(name, () => `export interface ${name} ${text}\n`)}`)
   }
-  if (answer === 'bytes') writer.rest.add('BinaryResponse')
-  const result = answer === 'bytes' ? 'BinaryResponse' : answer === 'none' ? 'void' : (response ?? 'unknown')
+  if (returns === 'bytes') writer.rest.add('BinaryResponse')
+  const result = returns === 'bytes' ? 'BinaryResponse' : returns === 'none' ? 'void' : (response ?? 'unknown')
   const tags = [
     `@operation ${method} ${path}`,
     ...(permission ? [`@permission ${permission}`] : []),
@@ -201,7 +201,7 @@ function writeMethod(operation: Described, verb: string, writer: Writer): string
   return `${doc}  ${verb}(${[...params, ...body, 'options?: CallOptions'].join(', ')}): Promise<${result}>\n`
 }
 
-/** The name without that of its resource: `getProcessInstanceSequenceFlows` is `getSequenceFlows`. */
+/** Returns the name without that of its resource: `getProcessInstanceSequenceFlows` is `getSequenceFlows`. */
 function verb(name: string, file: string): string {
   const plural = interfaceName(file)
   const singular = plural.replace(/ies$/, 'y').replace(/s$/, '')

@@ -4,22 +4,22 @@ import type { Described } from './described.ts'
 
 /** One statement about an operation. */
 export interface Fact extends Lifetime {
-  /** Classes of values: `text`, `number`, `object`. `any` where nothing is said. */
+  /** Classes of values: `text`, `number`, `object`. `any` if nothing is specified. */
   readonly kinds: readonly string[]
   readonly isOptional?: boolean | undefined
   readonly isNullable?: boolean | undefined
 }
 
-/** Facts by place, such as `POST /jobs/activation >.worker`. The names of types play no part in it. */
+/** Facts by place, such as `POST /jobs/activation >.worker`. Names of types are ignored. */
 export type Facts = ReadonlyMap<string, Fact>
 
 /** Flattens operations into facts. */
 export function facts(operations: readonly Described[]): Facts {
   const found = new Map<string, Fact>()
   for (const operation of operations) {
-    const { answer, since, params, query, body, form, response } = operation
+    const { returns, since, params, query, body, form, response } = operation
     const place = `${operation.method} ${operation.path.replace(/\{[^}]+\}/g, '{}')}`
-    found.set(place, { kinds: [`operation answering ${answer}`], since })
+    found.set(place, { kinds: [`operation returning ${returns}`], since })
     for (const [index, shape] of params.entries()) flatten(shape, `${place} {${index + 1}}`, {}, found, [])
     if (query) flatten(query, `${place} ?`, {}, found, [])
     if (body) flatten(body, `${place} >`, {}, found, [])
@@ -58,7 +58,7 @@ function flatten(
     const [first] = members
     if (!first) continue
     const { since, until, deprecated } = first
-    // In a union of objects, what not all of them require is optional.
+    // In a union of objects, members that not all of them require are optional.
     const isRequired = members.every(({ presence }) => presence === undefined || presence === 'insisted')
     const isOptional = !isRequired || members.length < plain.length
     const shape: Shape =
@@ -67,7 +67,7 @@ function flatten(
   }
 }
 
-/** What a shape may be, without unions in unions. */
+/** Returns the options of a shape, without nested unions. */
 function parts(shape: Shape): { readonly plain: readonly Shape[]; readonly isNullable: boolean } {
   if (shape.kind === 'nullable') return { ...parts(shape.shape), isNullable: true }
   if (shape.kind === 'null') return { plain: [], isNullable: true }

@@ -4,7 +4,7 @@ import { apiPackages, commonFile, readFile, readPackage, root } from './read-pac
 import { writeManifest } from './write-manifest.ts'
 import { writeCommon, writePackage } from './write-package.ts'
 
-/** All generated files by path; `undefined` for one that has to go. */
+/** Returns all generated files by path; undefined for one to delete. */
 function generated(): Map<string, string | undefined> {
   const files = new Map<string, string | undefined>()
   const common = readFile(commonFile)

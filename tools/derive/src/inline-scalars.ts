@@ -1,11 +1,9 @@
 import type { ApiFile, Declaration } from './model.ts'
-
-/** A name in the notation of shapes: not the name of a member, and not within an enumeration or a pattern. */
-const typeName = /"(?:[^"\\]|\\.)*"|(?<![\w$.])[A-Z]\w*(?![\w$]|\?*!?(?:@[\d.-]*)?\^?:)/g
+import { typeName } from './write-text.ts'
 
 /**
- * Puts what aliases of texts, keys and numbers stand for in their place: `s(1..31)` for `TenantId`. A name costs more in a
- * bundle than what it says.
+ * Replaces aliases of strings, keys and numbers by their shapes: `s(1..31)` for `TenantId`. In a bundle, a name is
+ * larger than its shape.
  */
 export function inlineScalars(files: readonly ApiFile[]): ApiFile[] {
   const scalars = new Map<string, string>()

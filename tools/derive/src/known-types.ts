@@ -1,6 +1,6 @@
 import ts from 'typescript'
 
-/** A type that an api file declares, by what may be added to it. */
+/** A type that an api file declares, and what can be added to it. */
 export interface KnownType {
   /** The api file, without its extension. */
   readonly file: string
@@ -20,10 +20,10 @@ export function readKnownTypes(texts: ReadonlyMap<string, string>): Map<string, 
   return known
 }
 
-/** What is added to one type: members of an interface, or values of an enumeration, as they are written. */
+/** Additions to one type: members of an interface, or values of an enumeration, as source text. */
 export type Additions = ReadonlyMap<string, readonly string[]>
 
-/** Puts additions into the declarations of a file. */
+/** Inserts additions into the declarations of a file. */
 export function addToTypes(text: string, additions: Additions): string {
   const places = declarations(text).flatMap((node) => {
     const added = additions.get(node.name.text)
@@ -33,7 +33,7 @@ export function addToTypes(text: string, additions: Additions): string {
     const isOpen = ts.isTypeReferenceNode(node.type) && node.type.typeArguments?.length === 1
     return [{ at: node.type.getEnd() - (isOpen ? 1 : 0), text: added.map((value) => ` | ${value}`).join('') }]
   })
-  // From the end on, so that the places before stay where they are.
+  // From the end, so that earlier positions stay valid.
   return places.reverse().reduce((all, { at, text }) => all.slice(0, at) + text + all.slice(at), text)
 }
 

@@ -8,7 +8,7 @@ export interface Declaration {
   readonly uses: ReadonlySet<string>
 }
 
-/** One method with `@operation`, as the generated files state it. */
+/** One method with `@operation`, as in the generated files. */
 export interface OperationModel {
   readonly verb: string
   readonly route: string
@@ -21,10 +21,10 @@ export interface OperationModel {
 export interface ApiFile {
   /** Without its extension: `process-instances`. */
   readonly name: string
-  /** Where each imported name comes from, as written: `./shared.ts`, `@x/rest`. */
+  /** The module of each imported name, as written: `./shared.ts`, `@x/rest`. */
   readonly imports: ReadonlyMap<string, string>
   readonly declarations: readonly Declaration[]
-  /** A file of shared types has none. */
+  /** Undefined for a file of shared types. */
   readonly resource?: ResourceModel | undefined
 }
 
@@ -32,10 +32,10 @@ export interface ApiFile {
 export interface ResourceModel {
   /** Name of the interface. */
   readonly name: string
-  /** What it is, in one sentence. */
+  /** Description in one sentence. */
   readonly summary: string
   readonly deprecated?: string | undefined
   readonly operations: readonly OperationModel[]
-  /** Methods that are code: where each function is, relative to the api file. */
+  /** Methods written by hand: the file of each function, relative to the api file. */
   readonly code: ReadonlyMap<string, string>
 }

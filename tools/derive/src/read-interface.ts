@@ -3,10 +3,10 @@ import ts from 'typescript'
 import { reject } from './derive-error.ts'
 import { docComment, summary } from './doc-comment.ts'
 import type { ApiFile, Declaration, OperationModel, ResourceModel } from './model.ts'
-import { readMembers, readType, type Scope } from './read-type.ts'
+import { hasUndefined, readMembers, readType, type Scope } from './read-type.ts'
 
 /**
- * Reads an api file. Syntax only: no type checker, so it takes a millisecond.
+ * Reads an api file. It only uses the syntax, not the type checker, so it takes a millisecond.
  *
  * @param oldest - The oldest version that the package supports.
  */
@@ -18,11 +18,11 @@ export function readInterface(path: string, text: string, oldest = ''): ApiFile 
     if (ts.isImportDeclaration(statement)) readImport(statement, imports)
     else if (ts.isInterfaceDeclaration(statement) || ts.isTypeAliasDeclaration(statement)) {
       local.set(statement.name.text, statement)
-    } else reject(statement, 'is no interface, type or type import. Put code into a file outside of api/.')
+    } else reject(statement, 'is not an interface, type or type import. Put code into a file outside api/.')
   }
   const known = new Set([...imports.keys(), ...local.keys()])
   const resources = [...local.values()].filter(isResource)
-  if (resources[1]) reject(resources[1], 'is a second resource. Put each into a file of its own.')
+  if (resources[1]) reject(resources[1], 'is a second resource. Put each into its own file.')
   const declarations = [...local.values()].filter((node) => node !== resources[0])
   return {
     name: basename(path, '.ts'),
@@ -62,7 +62,7 @@ function readDeclaration(node: ts.InterfaceDeclaration | ts.TypeAliasDeclaration
   const declare = (text: string): Declaration => {
     for (const param of params) scope.uses.delete(param)
     if (generic && scope.uses.has(node.name.text))
-      reject(node, 'is generic and contains itself. Give it no type parameters.')
+      reject(node, 'is generic and contains itself. Remove its type parameters.')
     return { name: node.name.text, text: generic + text, uses: scope.uses }
   }
   const wire = tags?.get('wire')
@@ -89,14 +89,13 @@ function readBase(base: ts.ExpressionWithTypeArguments, scope: Scope): string {
 }
 
 function readResource(resource: ts.InterfaceDeclaration, scopeOf: (uses: Set<string>) => Scope): ResourceModel {
-  const { text, tags: shared } =
-    docComment(resource) ?? reject(resource, 'has no doc comment. Say what the resource is.')
+  const { text, tags: shared } = docComment(resource) ?? reject(resource, 'has no doc comment. Describe the resource.')
   const methods = resource.members.map((member) =>
-    ts.isMethodSignature(member) ? member : reject(member, 'is no method. A resource has methods only.'),
+    ts.isMethodSignature(member) ? member : reject(member, 'is not a method. A resource has methods only.'),
   )
   const names = methods.map((method) => method.name.getText())
   const twice = methods.find((_, index) => names.indexOf(names[index] as string) < index)
-  if (twice) reject(twice, 'is declared twice. Give each operation a name of its own.')
+  if (twice) reject(twice, 'is declared twice. Use a different name for each operation.')
   const paged = new Set(
     methods.filter((method) => docComment(method)?.tags.has('paging')).map((method) => `${method.name.getText()}All`),
   )
@@ -104,7 +103,7 @@ function readResource(resource: ts.InterfaceDeclaration, scopeOf: (uses: Set<str
   const operations = methods.flatMap((method) => {
     const doc = docComment(method)
     const verb = method.name.getText()
-    if (!doc?.text) return reject(method, 'has no doc comment. Say what the method does, in a sentence of your own.')
+    if (!doc?.text) return reject(method, 'has no doc comment. Describe what the method does, in your own words.')
     const file = doc.tags.get('code')
     if (file !== undefined) code.set(verb, file)
     if (file !== undefined || paged.has(verb)) return []
@@ -141,7 +140,7 @@ function readOperation(
     const overridden = tags.get('bulk')?.match(/\w+/g)?.join(',')
     if (!tags.has('paging') && route.some((word) => /^body\??$/.test(word))) {
       route.push(overridden ? `bulk:${overridden}` : 'bulk')
-    } else reject(method, 'is @bulk, which needs a body whose filter says what it changes, and no @paging.')
+    } else reject(method, 'is @bulk, which requires a body with a filter, and no @paging.')
   }
   if (tags.has('eventuallyConsistent')) route.push('eventual')
   if (tags.has('unauthenticated')) route.push('anonymous')
@@ -164,7 +163,7 @@ function readOperation(
   }
 }
 
-/** Reads the path parameters in the order of the path, then what is sent, then the options. */
+/** Reads the path parameters in the order of the path, then the body, form and query, then the options. */
 function readParameters(method: ts.MethodSignature, names: readonly string[], scope: Scope, route: string[]): string[] {
   const order = ['body', 'form', 'query', 'options']
   const parameters = [...method.parameters]
@@ -208,5 +207,6 @@ function readResponse(method: ts.MethodSignature, scope: Scope, route: string[])
   }
   const text = readType(inner, scope)
   if (/^[slpe]$/.test(text)) route.push('text')
+  if (hasUndefined(inner)) route.push('optional')
   return text
 }

@@ -6,7 +6,7 @@ import type { Described } from './described.ts'
 
 type Node = Readonly<Record<string, unknown>>
 
-/** A place in a file: where a reference leads from there. */
+/** A position in a file, to resolve references from. */
 interface Place {
   readonly file: string
   readonly node: Node
@@ -71,18 +71,18 @@ function createReader(): Reader {
       .slice(1)
       .map((part) => part.replace(/~1/g, '/').replace(/~0/g, '~'))
     const found = parts.reduce<unknown>((value, part) => (value as Node | undefined)?.[part], load(target))
-    if (!found) throw new Error(`${file} refers to ${$ref}, which is not there`)
+    if (!found) throw new Error(`${file} refers to ${$ref}, which does not exist`)
     return resolve({ file: target, node: found as Node, name: parts.at(-1) })
   }
 
-  /** One shape for each schema, made before it is complete, since a schema may contain itself. */
+  /** Returns one shape for each schema, created before it is complete, because a schema may contain itself. */
   function shapeOf(place: Place): Shape {
     const resolved = resolve(place)
     const known = shapes.get(resolved.node)
     if (known) return known
     const [only, ...others] = (resolved.node.allOf ?? []) as Node[]
     const isSame = only && others.length === 0 && !resolved.node.properties && resolved.node.nullable !== true
-    // Written so to add a description: the schema itself, with its own name.
+    // Only adds a description: use the schema itself, with its own name.
     if (isSame && !resolved.name) return shapeOf({ file: resolved.file, node: only })
     const shape = {} as Shape
     shapes.set(resolved.node, shape)
@@ -181,8 +181,8 @@ function createReader(): Reader {
       .filter((status) => /^2/.test(status))
       .sort()[0]
     const response = success ? resolve({ file, node: responses[success] as Node }) : undefined
-    const [answerType, answerSchema] = contentOf(response)
-    const answer = answerOf(answerType, answerSchema, at)
+    const [contentType, content] = contentOf(response)
+    const returns = returnsOf(contentType, content, at)
     return {
       method,
       path,
@@ -196,8 +196,8 @@ function createReader(): Reader {
       query: query.length > 0 ? { kind: 'object', members: query } : undefined,
       ...(bodySchema && { [bodyType?.startsWith('multipart/') ? 'form' : 'body']: shapeAt(bodySchema, body) }),
       mayOmit: body?.node.required !== true,
-      answer,
-      response: answerSchema && (answer === 'json' || answer === 'text') ? shapeAt(answerSchema, response) : undefined,
+      returns,
+      response: content && (returns === 'json' || returns === 'text') ? shapeAt(content, response) : undefined,
     }
   }
 
@@ -226,17 +226,17 @@ function contentOf(place: Place | undefined): readonly [type?: string, schema?: 
   return type === undefined ? [] : [type, (media?.schema ?? {}) as Node]
 }
 
-function answerOf(
+function returnsOf(
   type: string | undefined,
   schema: Node | undefined,
   at: (node: unknown) => Shape,
-): Described['answer'] {
+): Described['returns'] {
   if (type === undefined || !schema) return 'none'
   if (type.includes('json') || type === '*/*') return type === '*/*' && at(schema).kind === 'bytes' ? 'bytes' : 'json'
   return /^text\/|xml/.test(type) && at(schema).kind !== 'bytes' ? 'text' : 'bytes'
 }
 
-/** The members of all: what a schema with `allOf` has. */
+/** Joins the members of all parts of an `allOf`. */
 function joinAll(parts: readonly Shape[], name: string | undefined): Shape {
   const objects = parts.filter((part) => part.kind === 'object')
   if (objects.length === 0) return parts[0] as Shape

@@ -37,7 +37,7 @@ export interface Located {
   readonly file: string | undefined
 }
 
-/** Finds all that an operation or a declaration of a file refers to, directly or not. */
+/** Returns everything that an operation or a declaration of a file refers to, directly or indirectly. */
 export function closure(file: ApiFile, uses: Iterable<string>, files: readonly ApiFile[], common: ApiFile): Located[] {
   const found = new Map<string, Located>()
   const visit = (name: string, at: ApiFile): void => {
@@ -54,11 +54,12 @@ export function closure(file: ApiFile, uses: Iterable<string>, files: readonly A
   return [...found.values()]
 }
 
-function ownerOf(name: string, at: ApiFile, files: readonly ApiFile[], common: ApiFile): ApiFile {
+/** Finds the file that declares what a name means in another. */
+export function ownerOf(name: string, at: ApiFile, files: readonly ApiFile[], common: ApiFile): ApiFile {
   const from = at.imports.get(name)
   if (from === undefined) return at
   if (from === '@x/rest') return common
   const owner = files.find((file) => from === `./${file.name}.ts`)
-  if (!owner) throw new DeriveError(`${at.name}.ts imports ${name} from ${from}, which is no api file.`)
+  if (!owner) throw new DeriveError(`${at.name}.ts imports ${name} from ${from}, which is not an api file.`)
   return owner
 }

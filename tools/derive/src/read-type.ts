@@ -3,7 +3,7 @@ import { isNewer } from './compare.ts'
 import { reject } from './derive-error.ts'
 import { type DocComment, docComment, lifetimeSuffix, versionOf } from './doc-comment.ts'
 
-/** What is known where a type is read. */
+/** The context of a type. */
 export interface Scope {
   /** Names that may be referred to: declared in the file, imported, or type parameters. */
   readonly known: ReadonlySet<string>
@@ -54,7 +54,7 @@ export function readType(node: ts.TypeNode, scope: Scope, tags?: DocComment['tag
   if (/^([slpedni]|\[.*\])$/s.test(base)) return base + limits + nullable
   return reject(
     node,
-    'has limits, but is no plain text, number or array. Move the tags to the declaration of its type.',
+    'has limits, but is not a plain string, number or array. Move the tags to the declaration of its type.',
   )
 }
 
@@ -70,17 +70,17 @@ function readAny(node: ts.TypeNode, scope: Scope): string {
   if (ts.isTypeLiteralNode(node)) return `(${readMembers(node.members, scope)})`
   if (ts.isLiteralTypeNode(node) || ts.isUnionTypeNode(node)) return readUnion(node, scope)
   if (ts.isTypeReferenceNode(node)) return readReference(node, scope)
-  return reject(node, `has no meaning for ${ts.SyntaxKind[node.kind]}. ${supported}.`)
+  return reject(node, `is not supported: ${ts.SyntaxKind[node.kind]}. ${supported}.`)
 }
 
 function readUnion(node: ts.TypeNode, scope: Scope): string {
   const parts = ts.isUnionTypeNode(node) ? [...node.types] : [node]
   const literals = parts.filter(isText)
   const others = parts.filter((part) => !isText(part) && !isNull(part) && part.kind !== ts.SyntaxKind.UndefinedKeyword)
-  const options = [
-    ...(literals.length > 0 ? [writeEnum(literals.map(literalText), false)] : []),
-    ...others.map((part) => readAny(part, scope)),
-  ]
+  const texts = literals.length > 0 ? [writeEnum(literals.map(literalText), false)] : []
+  const rest = others.map((part) => readAny(part, scope))
+  // An empty string removes something. Examples use the first option.
+  const options = literals.every((literal) => literalText(literal) === '') ? [...rest, ...texts] : [...texts, ...rest]
   const union = options.join('|')
   if (!parts.some(isNull)) return union
   if (options.length === 0) return 'z'
@@ -92,7 +92,7 @@ function readReference(node: ts.TypeReferenceNode, scope: Scope): string {
   const args = node.typeArguments ?? []
   const [first, second] = args
   if (name === 'OpenEnum' && first) {
-    // By name, so that the values of an enumeration stand in one place.
+    // By name, so that the values of an enumeration are in one place.
     return ts.isTypeReferenceNode(first) ? `${readAny(first, scope)}*` : writeEnum(enumValues(first, scope), true)
   }
   if (name === 'Exclude' && first && second) {
@@ -111,7 +111,7 @@ function readReference(node: ts.TypeReferenceNode, scope: Scope): string {
   return args.length > 0 ? `${name}<${args.map((arg) => readAny(arg, scope)).join(',')}>` : name
 }
 
-/** Reads the values of an enumeration out of literals, `keyof`, or the name of another one. */
+/** Reads the values of an enumeration from literals, `keyof`, or the name of another one. */
 function enumValues(node: ts.TypeNode, scope: Scope): string[] {
   if (ts.isUnionTypeNode(node)) return node.types.flatMap((part) => enumValues(part, scope))
   if (isText(node)) return [literalText(node)]
@@ -122,7 +122,10 @@ function enumValues(node: ts.TypeNode, scope: Scope): string[] {
     const isOpen = ts.isTypeReferenceNode(type) && type.typeName.getText() === 'OpenEnum'
     return enumValues(isOpen ? (type.typeArguments?.[0] as ts.TypeNode) : type, scope)
   }
-  return reject(node, 'is no list of texts. Write the values, or the name of a union that is declared in this file.')
+  return reject(
+    node,
+    'is not a union of strings. Write the values, or the name of a union that is declared in this file.',
+  )
 }
 
 function memberNames(node: ts.TypeNode, scope: Scope): string[] {
@@ -143,7 +146,7 @@ function isNull(node: ts.TypeNode): boolean {
 
 function literalText(node: ts.LiteralTypeNode): string {
   const { parent } = node
-  // A formatter puts the comment of the first value in front of the first `|`, where it belongs to the union.
+  // The formatter puts the comment of the first value before the first `|`, where it belongs to the union.
   const isFirst = ts.isUnionTypeNode(parent) && parent.types[0] === node
   const comment = docComment(node) ?? (isFirst ? docComment(parent) : undefined)
   return (node.literal as ts.StringLiteral).text + lifetimeSuffix(comment?.tags)
@@ -156,6 +159,7 @@ function writeEnum(values: readonly string[], open: boolean): string {
 /** Writes the members of an interface or of a type literal. */
 export function readMembers(members: readonly ts.TypeElement[], scope: Scope, insistsOn?: readonly string[]): string {
   return members
+    .filter((member) => !isAbsent(member))
     .map((member) => {
       if (!ts.isPropertySignature(member) || !member.type) {
         return reject(member, 'must be a member with a type. Methods belong to the interface of the resource.')
@@ -171,7 +175,12 @@ export function readMembers(members: readonly ts.TypeElement[], scope: Scope, in
     .join(',')
 }
 
-/** One set of types is true for all versions: what older servers do not know has to be optional. */
+/** Whether a member is only for the compiler: it belongs to another option of a union. */
+function isAbsent(member: ts.TypeElement): boolean {
+  return ts.isPropertySignature(member) && member.type?.kind === ts.SyntaxKind.UndefinedKeyword
+}
+
+/** One set of types is correct for all versions: members that older servers do not know must be optional. */
 function rejectNewRequired(member: ts.PropertySignature, tags: DocComment['tags'] | undefined, oldest: string): void {
   const since = versionOf(tags, 'since')
   if (member.questionToken || since === undefined || !isNewer(since, oldest)) return
@@ -189,7 +198,8 @@ function memberName(member: ts.TypeElement): string {
     : reject(member, 'must have a plain name.')
 }
 
-function hasUndefined(node: ts.TypeNode): boolean {
+/** Whether a type includes undefined. */
+export function hasUndefined(node: ts.TypeNode): boolean {
   return ts.isUnionTypeNode(node) && node.types.some((part) => part.kind === ts.SyntaxKind.UndefinedKeyword)
 }
 
@@ -197,7 +207,7 @@ function readLimits(node: ts.TypeNode, tags: DocComment['tags'] | undefined): st
   const bound = (...names: string[]): string => {
     const value = names.map((name) => tags?.get(name)).find((value) => value !== undefined)
     if (value === undefined) return ''
-    return /^-?\d+/.exec(value)?.[0] ?? reject(node, `has a limit that is no number: ${value}`)
+    return /^-?\d+/.exec(value)?.[0] ?? reject(node, `has a limit that is not a number: ${value}`)
   }
   const min = bound('minLength', 'minimum', 'minItems')
   const max = bound('maxLength', 'maximum', 'maxItems')

@@ -1,8 +1,17 @@
 import type { ResourceFile } from './write-package.ts'
 import { head, pascalName, resourceName } from './write-text.ts'
 
-/** Writes the sub-path of one resource: with its types, and its client alone. */
-export function writeEntry(packageName: string, file: ResourceFile, kind: 'checked' | 'unchecked'): string {
+/**
+ * Writes the sub-path of one resource: its client and its types.
+ *
+ * @param typeFiles - Names of the files with its types.
+ */
+export function writeEntry(
+  packageName: string,
+  file: ResourceFile,
+  typeFiles: readonly string[],
+  kind: 'checked' | 'unchecked',
+): string {
   const { name, resource } = file
   const isChecked = kind === 'checked'
   const up = isChecked ? '..' : '../..'
@@ -13,8 +22,8 @@ export function writeEntry(packageName: string, file: ResourceFile, kind: 'check
   const member = resourceName(name)
   const create = `create${pascalName(name)}`
   const checked = isChecked
-    ? 'What goes in and out is checked.'
-    : 'Nothing is checked by a schema, and none is in the bundle.'
+    ? 'Requests and responses are checked.'
+    : 'It has no schemas, so requests and responses are not checked.'
   return [
     head(`${up}/api/${name}.ts`),
     isChecked
@@ -25,7 +34,7 @@ export function writeEntry(packageName: string, file: ResourceFile, kind: 'check
     `import type { ${options} } from '${up}/options.ts'`,
     `import { ${kind} } from '${up}/generated/${name}.ts'`,
     '',
-    `export type * from '${up}/api/${name}.ts'`,
+    ...[name, ...typeFiles].map((from) => `export type * from '${up}/api/${from}.ts'`),
     `export type { ${options} } from '${up}/options.ts'`,
     '',
     '/**',

@@ -11,11 +11,12 @@ interface Target {
 export function writeManifest(packageJson: string, resources: readonly string[]): string {
   const manifest = JSON.parse(packageJson)
   const { './package.json': self, ...others } = manifest.exports as Record<string, Target>
-  // Sub-paths of code, such as `./node`, stay as they are.
+  // Sub-paths written by hand, such as `./node`, are kept.
   const byHand = Object.entries(others).filter(([, to]) => !to.types.startsWith('./dist/entries/'))
   const target = (path: string): Target => ({ types: `./dist/${path}.d.ts`, default: `./dist/${path}.js` })
   manifest.exports = {
     ...Object.fromEntries(byHand),
+    './about': target('about'),
     './unchecked': target('unchecked'),
     './operations': target('operations'),
     ...Object.fromEntries(

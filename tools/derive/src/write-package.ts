@@ -1,9 +1,12 @@
 import { DeriveError } from './derive-error.ts'
+import { groupShapes } from './group-shapes.ts'
 import { inlineScalars } from './inline-scalars.ts'
+import { inlineTypes } from './inline-types.ts'
 import type { ApiFile, ResourceModel } from './model.ts'
+import { closure, type Located } from './read-package.ts'
 import { writeEntry } from './write-entry.ts'
-import { writeResource } from './write-resource.ts'
-import { head, literal, pascalName, record, resourceName } from './write-text.ts'
+import { shapeLines, writeResource } from './write-resource.ts'
+import { head, pascalName, record, resourceName } from './write-text.ts'
 
 /** Text of generated files by their paths below `src/`. */
 export type Written = ReadonlyMap<string, string>
@@ -15,24 +18,41 @@ export interface ResourceFile extends ApiFile {
 
 /** Writes the generated files of a package. */
 export function writePackage(packageName: string, apiFiles: readonly ApiFile[], common: ApiFile): Written {
-  const files = inlineScalars(apiFiles)
-  checkOpenEnums(files)
+  const scalarFiles = inlineScalars(apiFiles)
+  checkOpenEnums(scalarFiles)
+  const files = inlineTypes(scalarFiles, common)
   const written = new Map<string, string>()
   const resources = files.filter((file): file is ResourceFile => file.resource !== undefined)
-  for (const file of files) written.set(`generated/${file.name}.ts`, writeResource(file, files, common))
+  const used = new Map<ApiFile, readonly Located[]>()
+  for (const file of files) {
+    const names = file.resource?.operations.flatMap(({ uses }) => [...uses]) ?? []
+    used.set(file, closure(file, names, files, common))
+  }
+  const groups = groupShapes(files, used)
+  for (const file of files) written.set(`generated/${file.name}.ts`, writeResource(file, used.get(file) ?? [], groups))
   written.set('generated/checked.ts', writeTables('checked', resources))
   written.set('generated/unchecked.ts', writeTables('unchecked', resources))
   written.set('generated/words.ts', writeWords(resources))
   written.set('generated/client.ts', writeInterface(packageName, resources))
   written.set('generated/types.ts', writeTypes(files))
   for (const file of resources) {
-    written.set(`entries/${file.name}.ts`, writeEntry(packageName, file, 'checked'))
-    written.set(`entries/unchecked/${file.name}.ts`, writeEntry(packageName, file, 'unchecked'))
+    const typeFiles = typeFilesOf(file, files)
+    written.set(`entries/${file.name}.ts`, writeEntry(packageName, file, typeFiles, 'checked'))
+    written.set(`entries/unchecked/${file.name}.ts`, writeEntry(packageName, file, typeFiles, 'unchecked'))
   }
   return written
 }
 
-/** Only an enumeration can be opened: the name may be that of a type of another file, so it is known only here. */
+/** Returns the names of the files with only types that a resource imports from. */
+function typeFilesOf({ imports }: ApiFile, files: readonly ApiFile[]): string[] {
+  const from = new Set(imports.values())
+  return files.filter(({ name, resource }) => !resource && from.has(`./${name}.ts`)).map(({ name }) => name)
+}
+
+/**
+ * Checks that `OpenEnum` is only used with enumerations. The name may be a type of another file, so this is only known
+ * here.
+ */
 function checkOpenEnums(files: readonly ApiFile[]): void {
   const declared = new Map(files.flatMap(({ declarations }) => declarations.map(({ name, text }) => [name, text])))
   for (const { name, resource, declarations } of files) {
@@ -41,12 +61,12 @@ function checkOpenEnums(files: readonly ApiFile[]): void {
       ...text.replace(/"[^"]*"/g, '').matchAll(/([A-Z]\w*)\*/g),
     ])) {
       if (declared.get(opened)?.startsWith('="')) continue
-      throw new DeriveError(`${name}.ts has OpenEnum<${opened}>, which is no list of texts. Write the values.`)
+      throw new DeriveError(`${name}.ts has OpenEnum<${opened}>, which is not a union of strings. Write the values.`)
     }
   }
 }
 
-/** What a client is made of: with what checks it, or without. */
+/** Writes the tables of a client, with checks or without. */
 function writeTables(kind: 'checked' | 'unchecked', resources: readonly ResourceFile[]): string {
   const [type, from] = kind === 'checked' ? ['ResourceTables', '@x/rest/shapes'] : ['ResourceRoutesByName', '@x/rest']
   const names = resources.map(({ name }) => resourceName(name))
@@ -60,7 +80,7 @@ function writeTables(kind: 'checked' | 'unchecked', resources: readonly Resource
   ].join('\n')
 }
 
-/** What docs, forms and the proxy say of an operation, and a client's bundle does without. */
+/** Writes the documentation of operations, for docs, forms and the proxy; bundles of clients do not contain it. */
 function writeWords(resources: readonly ResourceFile[]): string {
   const words = resources.flatMap(({ name, resource }) =>
     resource.operations.map(({ verb, words }) => [`${resourceName(name)}.${verb}`, words] as const),
@@ -102,11 +122,7 @@ function writeTypes(files: readonly ApiFile[]): string {
 export function writeCommon(common: ApiFile): string {
   return [
     head('../search-types.ts'),
-    "import type { Texts } from '../route.ts'",
-    '',
-    'export const commonShapes: Texts = {',
-    ...common.declarations.map(({ name, text }) => `  ${name}: ${literal(text)},`),
-    '}',
+    `export const commonShapes: string = ${shapeLines(common.declarations)}`,
     '',
   ].join('\n')
 }

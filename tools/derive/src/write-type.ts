@@ -2,7 +2,7 @@ import type { Limits, Member, ObjectShape, Shape } from '@x/rest/shapes'
 import { isNewer } from './compare.ts'
 import { nameOf } from './read-openapi.ts'
 
-/** Collects what the types of a file refer to while they are written. */
+/** Collects the references of a file's types while they are written. */
 export interface Writer {
   /** Names of `@x/rest`. */
   readonly rest: Set<string>
@@ -82,7 +82,7 @@ function writeObject(shape: ObjectShape, writer: Writer): string {
     : `{\n${members(writer)}\n}`
 }
 
-/** Recognizes the pages and the searches of the v2 APIs, if all is as in the types of `@x/rest`. */
+/** Recognizes the pages and searches of the v2 APIs, if they match the types of `@x/rest`. */
 function writeSearch({ members }: ObjectShape, writer: Writer): string | undefined {
   const find = (name: string): Shape | undefined => members.find((member) => member.name === name)?.shape
   const [items, page, filter, sort] = ['items', 'page', 'filter', 'sort'].map(find)
@@ -107,7 +107,7 @@ function writeSearch({ members }: ObjectShape, writer: Writer): string | undefin
 const pageInfo = 'endCursor,hasMoreTotalItems,startCursor,totalItems'
 const pageRequest = 'after,before,from,limit'
 
-/** The names of all members of an object, or of the objects of a union. */
+/** Returns the names of all members of an object, or of the objects of a union. */
 function namesOf(shape: Shape | undefined): string | undefined {
   const objects = shape?.kind === 'union' ? shape.options : [shape]
   const names = objects.flatMap((object) => (object?.kind === 'object' ? object.members.map(({ name }) => name) : []))

@@ -1,7 +1,7 @@
 import type { Shape } from '@x/rest/shapes'
 import fc from 'fast-check'
 
-/** Values that fit a shape, as JSON can hold them. */
+/** Creates values that fit a shape, as JSON can represent them. */
 export function fitting(shape: Shape): fc.Arbitrary<unknown> {
   switch (shape.kind) {
     case 'object': {
@@ -36,10 +36,14 @@ export function fitting(shape: Shape): fc.Arbitrary<unknown> {
       return fc.jsonValue()
     case 'bytes':
       return fc.string().map((text) => new Blob([text]))
+    case 'date':
+      if (shape.pattern) return fc.constantFrom('2026-11-20T08:15:00Z', '>=2026-11-20T08:15:00Z||/d')
+      return fc
+        .date({ min: new Date(0), max: new Date('9999-12-31'), noInvalidDate: true })
+        .map((date) => date.toISOString())
     default:
       if (shape.pattern?.includes('\\S+')) return fc.constant('0 3 * * *')
       if (shape.pattern && new RegExp(shape.pattern).test('tag:1')) return fc.constant('tag:1')
-      if (shape.pattern) return fc.constantFrom('2026-11-20T08:15:00Z', '>=2026-11-20T08:15:00Z||/d')
       return fc.string({ minLength: shape.min ?? 0, maxLength: Math.min(shape.max ?? 20, 300) })
   }
 }
@@ -47,8 +51,8 @@ export function fitting(shape: Shape): fc.Arbitrary<unknown> {
 const replacements = ['', 'x', 'x'.repeat(300), 7, 1.5, -1, true, {}, { x: 1 }, 'ACTIVE', '12', undefined]
 
 /**
- * The value with one change somewhere: a member replaced, renamed, added or removed. In an array, since fast-check marks
- * what a stream is mapped to with a hidden member.
+ * The value with one change somewhere: a member replaced, renamed, added or removed. Wrapped in an array, since
+ * fast-check adds a hidden member to the values of a mapped stream.
  */
 export function damaged(value: unknown): fc.Arbitrary<readonly [unknown]> {
   return fc.infiniteStream(fc.nat()).map((numbers) => {

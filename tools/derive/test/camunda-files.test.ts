@@ -12,12 +12,12 @@ import { readInterface } from '../src/read-interface.ts'
 import { readOpenApi } from '../src/read-openapi.ts'
 import { closure, commonFile, readFile } from '../src/read-package.ts'
 
-// Camunda's files are no part of this repository; without them there is nothing to compare.
+// Camunda's files are not part of this repository. Without them there is nothing to compare.
 const folder = process.env.CAMUNDA_SPECS ?? ''
 const precise = { presence: true, nullability: true }
 
 suite.skipIf(!existsSync(folder))('with the files of Camunda', () => {
-  test('our interfaces say what they say', async () => {
+  test("our interfaces match Camunda's files", async () => {
     const found = await check(folder)
     expect([...found.keys()].sort()).toEqual([
       'console',
@@ -32,10 +32,10 @@ suite.skipIf(!existsSync(folder))('with the files of Camunda', () => {
   })
 
   test.each([
-    // Text, whatever the file says: 8.10 has it as JSON with members.
+    // Text, although the file declares something else: 8.10 describes it as JSON with members.
     [
       'orchestration-v2/8.9/rest-api.yaml',
-      ['GET /resources/{}/content: operation answering text here, operation answering json there'],
+      ['GET /resources/{}/content: operation returning text here, operation returning json there'],
     ],
     ['orchestration-v2/8.10/rest-api.yaml', []],
     ['hub-v2/camunda-openapi-self-managed.yaml', []],
@@ -51,7 +51,7 @@ suite.skipIf(!existsSync(folder))('with the files of Camunda', () => {
     )
   })
 
-  test('a draft adds what is new, and nothing a second time', () => {
+  test('a draft adds what is new, and nothing the second time', () => {
     const [old, now] = ['8.9', '8.10'].map((version) => join(folder, 'orchestration-v2', version, 'rest-api.yaml')) as [
       string,
       string,
@@ -63,7 +63,8 @@ suite.skipIf(!existsSync(folder))('with the files of Camunda', () => {
     expect(operations.length).toBe(244)
     expect(draft(after, now).size).toBe(0)
     const lines = compare(facts(operations), facts(readOpenApi(now)), undefined, precise)
-    // Left for people: what 8.10 describes otherwise than 8.9, a value of a type without a name, a new form of a union.
+    // Left for people: what 8.10 describes differently from 8.9, a value of a type without a name, a new option of a
+    // union.
     expect(lines.filter((line) => !/^differs|=DRAINING$/.test(line))).toEqual([
       'missing POST /process-instances >.processDefinitionVersionTag',
     ])
@@ -72,14 +73,14 @@ suite.skipIf(!existsSync(folder))('with the files of Camunda', () => {
   })
 })
 
-/** Drafts with a sentence for each method. */
+/** Creates drafts with a sentence for each method. */
 function withSentences(drafted: ReadonlyMap<string, string>): Map<string, string> {
   const write = (text: string): string =>
     text.replaceAll('/**\n   * @operation', '/**\n   * Does it.\n   *\n   * @operation')
   return new Map([...drafted].map(([name, text]) => [name, write(text)]))
 }
 
-/** Reads api files as `generate` does. */
+/** Reads api files like `generate`. */
 function read(texts: ReadonlyMap<string, string>): Described[] {
   const common = readFile(commonFile)
   const files = [...texts].map(([name, text]) => readInterface(name, text))
@@ -120,7 +121,7 @@ export interface Thing { ${members} }`,
   const lines = (members: string, path?: string, tags?: string): string[] =>
     compare(facts(source(members, path, tags)), facts(source(truth)), '8.9', precise)
 
-  test('finds nothing where both say the same', () => {
+  test('finds no differences between equal descriptions', () => {
     expect(lines(truth)).toEqual([])
     expect(lines(truth.replace('/things', '/things'), '/things')).toEqual([])
   })
@@ -139,11 +140,11 @@ export interface Thing { ${members} }`,
     [`${truth}; /** @until 8.8 */ more?: string`, []],
     [truth.replace('id:', '/** @since 8.10 */ id?:'), ['early GET /things <.id: @since 8.10, 8.9 there']],
     [truth.replace('{ name: string }[]', 'unknown'), []],
-  ])('reports a planted fault: %s', (members, expected) => {
+  ])('reports a planted mistake: %s', (members, expected) => {
     expect(lines(members)).toEqual(expected)
   })
 
-  test('reports an operation at another path, and one line is enough', () => {
+  test('reports an operation at another path in one line', () => {
     expect(lines(truth, '/thing')).toEqual(['missing GET /things', 'unknown GET /thing'])
   })
 

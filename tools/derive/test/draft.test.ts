@@ -5,7 +5,7 @@ import { afterAll, expect, test } from 'vitest'
 import { draft } from '../src/draft.ts'
 import { readInterface } from '../src/read-interface.ts'
 
-// A description of our own: Camunda's are no part of this repository.
+// Our own description: Camunda's are not part of this repository.
 const description = {
   paths: {
     '/parcels/{parcelKey}': {
@@ -47,7 +47,7 @@ test.each([
 ])('What is newer than the oldest version, %s, is drafted as optional', (oldest, text) => {
   const [[name, drafted] = ['', '']] = draft(new Map(), file, { oldest })
   expect(name).toBe('parcels.ts')
-  // It has no sentences, and is not accepted before it has.
+  // It has no sentences, and is rejected until it has some.
   expect(() => readInterface(name, drafted, oldest)).toThrow(/^parcels\.ts:\d+ has no doc comment/)
   const said = drafted.replace('/** */', '/** Parcels. */').replace('@operation', 'Returns a parcel.\n   * @operation')
   const { resource, declarations } = readInterface(name, said, oldest)

@@ -8,7 +8,7 @@ import { generate } from '../src/generate.ts'
 import { readPackage } from '../src/read-package.ts'
 import { fitting } from './arbitrary.ts'
 
-test('The generated files are what the api files say', () => {
+test('The generated files match the api files', () => {
   expect(generate({ check: true })).toEqual([])
 })
 
@@ -20,7 +20,7 @@ const tables = {
 }
 
 describe.each(Object.entries(tables))('%s', (name, operations) => {
-  test('has a row for each method with @operation, at a place of its own', () => {
+  test('has a row for each method with @operation, at a unique path', () => {
     const methods = readPackage(name).flatMap(({ resource }) => resource?.operations ?? [])
     expect(operations.length).toBe(methods.length)
     const places = operations.map(({ method, path }) => `${method} ${path.replace(/\{\w+\}/g, '{}')}`)
@@ -28,7 +28,7 @@ describe.each(Object.entries(tables))('%s', (name, operations) => {
   })
 
   test.each(operations.map((operation) => [operation.id, operation] as const))(
-    '%s: the reader accepts what was written, and its schemas what they describe',
+    '%s: the reader accepts what was written, and its schemas match the shapes',
     (_, operation) => {
       expect(operation.summary).toMatch(/^[A-Z]\w+s?,? .*\.$/)
       const schemas = [operation.body, operation.form, operation.query, operation.response].filter(

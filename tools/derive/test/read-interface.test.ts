@@ -4,7 +4,7 @@ import { readInterface } from '../src/read-interface.ts'
 const imports =
   "import type { BinaryResponse, CallOptions, Email, Int, Key, KeyInput, LongText, NotActive, OpenEnum, Page, SecretText, Unchecked } from '@x/rest'\n"
 
-/** The text of one declaration. */
+/** Returns the text of one declaration. */
 function declaration(source: string, name = 'T'): string | undefined {
   return readInterface('api/things.ts', imports + source).declarations.find((found) => found.name === name)?.text
 }
@@ -40,7 +40,9 @@ test.each([
   ["'a' | 'b' | null", '"a|b"~'],
   ['string | number | null', 's|n|z'],
   ["string | 'a' | T", '"a"|s|T'],
+  ["string | '' | null", 's|""|z'],
   ['{ b: string; c?: Int | undefined }', '(b:s,c?:i)'],
+  ['{ b: string; c?: undefined }', '(b:s)'],
   ['Page<T>', 'Page<T>'],
   ['Page<readonly T[]>', 'Page<[T]>'],
   ['(string)', 's'],
@@ -91,7 +93,7 @@ describe('declarations', () => {
     expect(declaration("export type T = OpenEnum<U | 'c'>\nexport type U = OpenEnum<'a' | 'b'>")).toBe('="a|b|c"*')
   })
 
-  test('may say what the wire has instead', () => {
+  test('may have another type on the wire', () => {
     expect(
       declaration(
         '/** A page. @wire W */\nexport interface T<I> { total: number }\nexport interface W<I> { items: I[] }',
@@ -105,7 +107,7 @@ describe('declarations', () => {
 const method = (doc: string, signature: string): string =>
   `/** Things. @since 8.8 */\nexport interface Things {\n/** ${doc} */\n${signature}\n}\nexport interface T { a: string }`
 
-/** The route and the call of one method. */
+/** Returns the route and the call of one method. */
 function operation(doc: string, signature: string): readonly (string | undefined)[] {
   const [found] = readInterface('api/things.ts', imports + method(doc, signature)).resource?.operations ?? []
   return [found?.route, found?.call]
@@ -131,6 +133,12 @@ test.each([
     '',
   ],
   ['GET /things/xml', 'getXml(options?: CallOptions): Promise<string>', 'GET /things/xml text since:8.8', '=s'],
+  [
+    'GET /things/xml',
+    'findXml(options?: CallOptions): Promise<string | undefined>',
+    'GET /things/xml text optional since:8.8',
+    '=s',
+  ],
   [
     'GET /things/file',
     'getFile(query: T, options?: CallOptions): Promise<BinaryResponse>',
@@ -177,7 +185,7 @@ test.each([
   expect(operation(`Returns a thing. @operation ${path}`, signature)).toEqual([route, call])
 })
 
-test('The summary is the first sentence, and tags of the resource hold for each operation', () => {
+test('The summary is the first sentence, and tags of the resource apply to each operation', () => {
   const source = `${imports}
 /**
  * Things.
@@ -214,29 +222,29 @@ export interface Things {
 test.each([
   ['export interface T<A> { a: A; t?: T<A> }', 'is generic and contains itself'],
   [member('Date'), 'api/things.ts:2 refers to Date, which is not declared in an api file. Write an interface'],
-  [member('T extends U ? string : number'), 'api/things.ts:2 has no meaning for ConditionalType.'],
+  [member('T extends U ? string : number'), 'api/things.ts:2 is not supported: ConditionalType.'],
   [member('Array<string>'), 'refers to Array'],
-  [member('any'), 'has no meaning for AnyKeyword'],
+  [member('any'), 'is not supported: AnyKeyword'],
   [member('{ [name: string]: string }'), 'must be a member with a type'],
-  [member("'a' & 'b'"), 'has no meaning for IntersectionType'],
+  [member("'a' & 'b'"), 'is not supported: IntersectionType'],
   [member('keyof Page<T>'), 'must be an interface of this file without `extends`'],
-  [member('T', '/** @maxLength 5 */'), 'has limits, but is no plain text, number or array. Move the tags'],
-  [member('string', '/** @maxLength five */'), 'has a limit that is no number: five'],
+  [member('T', '/** @maxLength 5 */'), 'has limits, but is not a plain string, number or array. Move the tags'],
+  [member('string', '/** @maxLength five */'), 'has a limit that is not a number: five'],
   [member('string', '/** @pattern a+ */'), 'has a @pattern that is not written as /regular expression/ message.'],
   [member('string', '/** @max 5 */'), 'has the unknown tag @max. Known are @operation'],
   ['export interface T { get(): void; readonly a: string }\n', 'has no doc comment'],
-  ['export const a = 1', 'is no interface, type or type import. Put code into a file outside of api/.'],
+  ['export const a = 1', 'is not an interface, type or type import. Put code into a file outside api/.'],
   ["import { a } from './a.ts'", 'must be `import type { … }`.'],
   ["import type { A as B } from './a.ts'", 'renames A. Import it by its own name.'],
   ['export interface T extends U {}', 'extends U, which is not declared in an api file.'],
   [`${method('A.', 'a(): void')}\n/** B. */ interface B { b(): void }`, 'is a second resource'],
   [
     method('', 'get(options?: CallOptions): Promise<T>'),
-    'api/things.ts:5 has no doc comment. Say what the method does, in a sentence of your own.',
+    'api/things.ts:5 has no doc comment. Describe what the method does, in your own words.',
   ],
   [
     method('@operation GET /a', 'get(options?: CallOptions): Promise<T>'),
-    'api/things.ts:5 has no doc comment. Say what the method does, in a sentence of your own.',
+    'api/things.ts:5 has no doc comment. Describe what the method does, in your own words.',
   ],
   [
     'export interface T {\n  a: string\n  /** Text. @since 8.10 */\n  b: string\n}',
@@ -268,11 +276,11 @@ test.each([
   ],
   [
     method('Deletes. @operation DELETE /a @bulk', 'delete(options?: CallOptions): Promise<T>'),
-    'api/things.ts:5 is @bulk, which needs a body whose filter says what it changes',
+    'api/things.ts:5 is @bulk, which requires a body with a filter',
   ],
   [
     method('Returns. @operation POST /a @bulk @paging page', 'search(body?: T, options?: CallOptions): Promise<T>'),
-    'is @bulk, which needs a body',
+    'is @bulk, which requires a body',
   ],
   [
     method('Returns. @operation GET /a @since soon', 'get(options?: CallOptions): Promise<T>'),

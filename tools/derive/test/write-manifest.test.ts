@@ -14,6 +14,7 @@ test('A manifest exports the client, the table, and each resource with and witho
   const after = JSON.parse(text)
   expect(Object.entries(after.exports)).toEqual([
     ['.', target('index')],
+    ['./about', target('about')],
     ['./unchecked', target('unchecked')],
     ['./operations', target('operations')],
     ['./opening-hours', target('entries/opening-hours')],

@@ -7,7 +7,7 @@ import { readInterface } from '../src/read-interface.ts'
 import { commonFile, readFile } from '../src/read-package.ts'
 import { type Written, writePackage } from '../src/write-package.ts'
 
-// A package with all that a resource can have, written and then used as a program uses it.
+// A package with everything that a resource can have. It is written and then used as a program uses it.
 
 const orders = `import type { BinaryResponse, CallOptions, DateTime, Int, Key, OpenEnum, Page, Search, TextFilter } from '@x/rest'
 import type { Money, Person } from './shared.ts'
@@ -86,7 +86,7 @@ export interface Person {
 }
 `
 
-// By hand in a package: what the generated files refer to.
+// Hand-written in a package: what the generated files refer to.
 const byHand = {
   'connect.ts': `import { connectionOf, createConnection } from '@x/rest'
 export function connect(source) {
@@ -118,7 +118,7 @@ beforeAll(() => {
     ['api/shared.ts', shared],
   ].map(([path = '', text = '']) => readInterface(path, text))
   written = writePackage('shop', files, readFile(commonFile))
-  // Inside of this package, so that @x/rest is found.
+  // Inside this package, so that @x/rest is found.
   folder = mkdtempSync(join(import.meta.dirname, '.shop-'))
   for (const [path, text] of [...written, ...Object.entries(byHand)]) {
     mkdirSync(dirname(join(folder, path)), { recursive: true })
@@ -176,7 +176,11 @@ test('The table has the route, the words and the shapes of each operation', asyn
     'orders.deleteMany',
     'orders.getInvoice',
   ])
-  expect(find('openingHours.get')).toMatchObject({ path: '/hours', answer: 'text', deprecated: 'In favor of nothing.' })
+  expect(find('openingHours.get')).toMatchObject({
+    path: '/hours',
+    returns: 'text',
+    deprecated: 'In favor of nothing.',
+  })
   expect(find('orders.get')).toMatchObject({
     method: 'GET',
     path: '/orders/{orderKey}',
@@ -189,13 +193,13 @@ test('The table has the route, the words and the shapes of each operation', asyn
   expect(find('orders.search')).toMatchObject({ takes: ['body'], mayOmit: true, paging: 'cursor', safe: true })
   expect(find('orders.deleteMany')).toMatchObject({
     bulk: true,
-    answer: 'none',
+    returns: 'none',
     permission: 'ORDER DELETE',
     deprecated: 'Since Camunda 8.10, delete them one by one.',
     body: { side: 'request' },
   })
   expect(find('orders.deleteMany')).not.toHaveProperty('safe')
-  expect(find('orders.getInvoice')).toMatchObject({ answer: 'bytes' })
+  expect(find('orders.getInvoice')).toMatchObject({ returns: 'bytes' })
   expect(find('orders.get')?.response).toMatchObject({
     side: 'response',
     shape: {
@@ -228,7 +232,17 @@ function shop(response: unknown): { options: object; sent: string[] } {
   return { options: { auth: { headers: async () => ({}) }, fetch, retry: false }, sent }
 }
 
-describe('An entry makes one resource', () => {
+test('An entry has the types of its resource, including those from files without one', () => {
+  for (const [path, up] of [
+    ['entries/orders.ts', '..'],
+    ['entries/unchecked/orders.ts', '../..'],
+  ] as const) {
+    const from = [...(written.get(path) ?? '').matchAll(/^export type \* from '(.+)'$/gm)].map(([, file]) => file)
+    expect(from).toEqual([`${up}/api/orders.ts`, `${up}/api/shared.ts`])
+  }
+})
+
+describe('An entry creates one resource', () => {
   test.each(['entries/orders.ts', 'entries/unchecked/orders.ts'])('%s', async (path) => {
     const { createOrders } = await load(path)
     const { options, sent } = shop(order)
@@ -241,7 +255,7 @@ describe('An entry makes one resource', () => {
     expect(sent).toEqual(['GET /orders/1', 'GET /orders/1', 'GET /orders/2', 'POST /orders/deletion {"filter":{}}'])
   })
 
-  test('which is checked, or not', async () => {
+  test('with checks, or without', async () => {
     const { options } = shop({ ...order, lines: 'none' })
     const checked = (await load('entries/orders.ts')).createOrders(options)
     const unchecked = (await load('entries/unchecked/orders.ts')).createOrders(options)
@@ -249,7 +263,7 @@ describe('An entry makes one resource', () => {
     expect(await unchecked.get('1')).toMatchObject({ lines: 'none' })
   })
 
-  test('of a client too, whose connection it shares', async () => {
+  test('from a client too, whose connection it shares', async () => {
     const { options, sent } = shop({
       items: [order],
       page: { totalItems: 1, hasMoreTotalItems: false, startCursor: null, endCursor: null },
@@ -279,6 +293,89 @@ test('Only an enumeration can be open, wherever it is declared', () => {
     'export interface B { readonly a: string }\n',
   ].map((text, index) => readInterface(`api/${index ? 'b' : 'a'}.ts`, text))
   expect(() => writePackage('shop', files, readFile(commonFile))).toThrow(
-    'a.ts has OpenEnum<B>, which is no list of texts',
+    'a.ts has OpenEnum<B>, which is not a union of strings',
   )
+})
+
+describe('A type is written', () => {
+  const long = (name: string): string => `
+export interface ${name} {
+  readonly aMemberWithALongName: string
+  readonly anotherMemberWithALongName: string
+  readonly andOneMore: string
+}
+`
+  const trees = (
+    type: string,
+    types: string,
+    imports = '',
+  ): string => `import type { CallOptions, OpenEnum } from '@x/rest'
+${imports}
+/** Trees. */
+export interface Trees {
+  /** Returns a tree. @operation GET /trees/{id} */
+  get(id: string, options?: CallOptions): Promise<${type}>
+
+  /** Returns two. @operation GET /trees */
+  list(options?: CallOptions): Promise<Pair<string>>
+}
+export interface Pair<T> {
+  readonly left: T
+  readonly right: T
+}
+${types}`
+  const write = (...texts: string[]): Written => {
+    const files = texts.map((text, index) => readInterface(`api/${index === 0 ? 'trees' : `shared${index}`}.ts`, text))
+    return writePackage('shop', files, readFile(commonFile))
+  }
+  const members = 'aMemberWithALongName:s,anotherMemberWithALongName:s,andOneMore:s'
+
+  test('in place of its name if it is read once', () => {
+    const text = write(trees('Tree', `${long('Leaf')}export interface Tree { readonly leaf: Leaf }`)).get(
+      'generated/trees.ts',
+    )
+    expect(text).toContain(`get: '=(leaf:(${members}))'`)
+    expect(text).toContain('\nPair <T>left:T,right:T\n')
+    expect(text).not.toMatch(/^(Leaf|Tree) /m)
+  })
+
+  test('in place of its name if it is short, also as a base', () => {
+    const types = `interface Named { readonly name: string }
+export interface Leaf extends Named { readonly owner: Named; readonly color: OpenEnum<Color> }
+export type Color = 'RED' | 'GREEN'
+export interface Tree { readonly leaf: Leaf | null; readonly colors: Color[] }`
+    const text = write(trees('Tree', types)).get('generated/trees.ts')
+    expect(text).toContain(`leaf:(owner:(name:s),color:"RED|GREEN"*,name:s)~,colors:["RED|GREEN"]`)
+  })
+
+  test('by its name if it is recursive, a union, generic, or long and read more than once', () => {
+    const types = `${long('Leaf')}
+export interface Tree { readonly trees: Tree[]; readonly first: Leaf; readonly last: Leaf; readonly a: Choice; readonly b: Pair<Choice> }
+export type Choice = 'A' | { readonly other: string }`
+    const text = write(trees('Tree', types)).get('generated/trees.ts')
+    expect(text).toContain("get: '=Tree'")
+    expect(text).toContain('Tree trees:[Tree],first:Leaf,last:Leaf,a:Choice,b:Pair<Choice>')
+    expect(text).toContain(`Leaf ${members}\n`)
+    expect(text).toContain('Choice ="A"|(other:s)')
+  })
+
+  test('inline with the other types of its file, and not at all if nothing needs it', () => {
+    const shared = `${long('Leaf')}export interface Tree { readonly leaf: Leaf; readonly label: Label }
+export interface Label { readonly text: string }
+export interface Unused { readonly text: string }`
+    const written = write(trees('Tree', '', "import type { Tree } from './shared1.ts'"), shared)
+    expect(written.get('generated/trees.ts')).toContain(`get: '=(leaf:(${members}),label:(text:s))'`)
+    expect(written.get('generated/shared1.ts')).not.toContain('export const')
+  })
+
+  test('in a constant with those that the same resources need', () => {
+    const shared = `${long('Leaf')}${long('Root')}${long('Stem')}`
+    const types =
+      'export interface Tree { readonly trees: Tree[]; readonly a: Leaf; readonly b: Leaf; readonly c: Root; readonly d: Root; readonly e: Stem; readonly f: Stem }'
+    const text = write(trees('Tree', types, "import type { Leaf, Root, Stem } from './shared1.ts'"), shared)
+    expect(text.get('generated/shared1.ts')).toBe(
+      `// Generated by \`pnpm derive\` from ../api/shared1.ts. Do not edit.\n\nexport const Leaf: string = \`\nLeaf ${members}\nRoot ${members}\nStem ${members}\n\`\n`,
+    )
+    expect(text.get('generated/trees.ts')).toContain('readTexts(Pair, Leaf)')
+  })
 })

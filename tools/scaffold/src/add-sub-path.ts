@@ -1,6 +1,8 @@
 import { ScaffoldError, type Workspace } from './workspace.ts'
 
-/** Gives a package a sub-path: package.json and tsup.config.ts list it, and the other manifests follow from the former. */
+/**
+ * Adds a sub-path to a package: to package.json and tsup.config.ts; the other manifests are derived from the former.
+ */
 export function addSubPath(workspace: Workspace, folder: string, path: string): void {
   workspace.edit(`${folder}/package.json`, (text) => {
     const manifest = JSON.parse(text)

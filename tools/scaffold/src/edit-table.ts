@@ -1,9 +1,9 @@
 import { ScaffoldError } from './workspace.ts'
 
-/** Changes the rows of the Markdown table with this first column, and aligns it anew. */
+/** Changes the rows of the Markdown table with this first column, and aligns it again. */
 export function editTable(text: string, firstColumn: string, change: (rows: string[][]) => string[][]): string {
   const found = new RegExp(`^\\| ${firstColumn} .*(\\n\\|.*)+`, 'm').exec(text)
-  if (!found) throw new ScaffoldError(`Found no table with the column ${firstColumn}.`)
+  if (!found) throw new ScaffoldError(`There is no table with the column ${firstColumn}.`)
   const [head = [], , ...rows] = found[0].split('\n').map((line) =>
     line
       .split('|')

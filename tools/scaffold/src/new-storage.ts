@@ -23,8 +23,8 @@ function addStorage(workspace: Workspace, name: string): string {
         `\`/${name}\``,
         `\`${factory}(client)\``,
         'processes with the same client',
-        'up to the client',
-        'none: processes that start together each ask',
+        'depends on the client',
+        'none: processes that start together each request a token',
         '10 s, in its own process',
       ],
     ]),
@@ -32,7 +32,7 @@ function addStorage(workspace: Workspace, name: string): string {
   return test
 }
 
-// `pnpm new:storage -- NAME` hands the two dashes over.
+// `pnpm new:storage -- NAME` passes the two dashes on.
 const args = process.argv.slice(2).filter((arg) => arg !== '--')
 
 try {

@@ -1,4 +1,4 @@
-/** The source of a storage that keeps records as text with a client that is handed over. */
+/** Returns the source of a storage that keeps records as text with the user's client. */
 export const storageCode = (
   name: string,
   factory: string,
@@ -8,7 +8,7 @@ import { defineStorage } from './define-storage.ts'
 import { readRecordText, writeRecordText } from './record-text.ts'
 import type { TokenStorage } from './storage.ts'
 
-/** What is used of the client. */
+/** The methods of the client that the storage calls. */
 export interface ${type}Client {
   get(key: string): Promise<string | null | undefined>
   set(key: string, value: string, options: { readonly ttlMs: number }): Promise<unknown>
@@ -24,12 +24,12 @@ export interface ${type}StorageOptions {
 const PREFIX = 'oauth-tokens:'
 
 /**
- * Shares tokens through ${name.replaceAll('-', ' ')}. Values are encrypted and expire with the token.
+ * Creates a storage in ${name.replaceAll('-', ' ')}. Values are encrypted and expire with the token.
  *
- * There is no lock: processes that start together may each ask for a token, and do not keep a common pace; from then on
- * they share. Where the client fails, tokens stay in memory and each process gets its own.
+ * There is no lock: processes that start together may each request a token and keep their own pace; after that they
+ * share. If the client fails, tokens stay in memory and each process requests its own.
  *
- * @throws AuthError \`config_invalid\` when \`client\` lacks a method, or an option is of the wrong type
+ * @throws AuthError \`config_invalid\` if \`client\` lacks a method, or an option has the wrong type
  * @example
  * import { ${factory} } from '@x/auth/storage/${name}'
  *
@@ -67,7 +67,7 @@ import { type ${type}Client, ${factory} } from '../src/storage/${name}.ts'
 import { storageContract } from '../src/testing/index.ts'
 import { faultSuite } from './support/fault-suite.ts'
 
-// A Map, until the real place is started here.
+// A Map, until the real service is started here.
 function makeClient(place: Map<string, string>): ${type}Client {
   return {
     get: async (key) => place.get(key),

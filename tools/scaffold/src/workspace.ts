@@ -4,12 +4,12 @@ import { dirname } from 'node:path'
 import process from 'node:process'
 import { fileURLToPath } from 'node:url'
 
-/** What the developer asked for cannot be done; the message says what to change. */
+/** The command cannot be carried out; the message says what to change. */
 export class ScaffoldError extends Error {
   override name = 'ScaffoldError'
 }
 
-/** The files of the repository, changed in memory first: nothing is written unless everything worked out. */
+/** The files of the repository, changed in memory first: nothing is written unless everything succeeds. */
 export class Workspace {
   readonly #root = new URL('../../../', import.meta.url)
   readonly #changed = new Map<string, string>()
@@ -23,7 +23,7 @@ export class Workspace {
   }
 
   create(path: string, text: string): void {
-    if (this.has(path)) throw new ScaffoldError(`${path} exists already.`)
+    if (this.has(path)) throw new ScaffoldError(`${path} already exists.`)
     this.#changed.set(path, text)
   }
 
@@ -31,7 +31,7 @@ export class Workspace {
     this.#changed.set(path, change(this.read(path)))
   }
 
-  /** Writes all of it, formats it, and updates the manifests that follow from package.json. Returns the paths. */
+  /** Writes all files, formats them, and updates the manifests derived from package.json. Returns the paths. */
   save(): string[] {
     const paths = [...this.#changed.keys()].sort()
     for (const path of paths) {

@@ -7,7 +7,10 @@ import { promisify } from 'node:util'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 
 const root = join(import.meta.dirname, '../../..')
-/** A copy of the workspace to write into: `@x/auth`, the manifests of the others, and links to what is installed. */
+/**
+ * A copy of the workspace to write into: `@x/auth`, the manifests of the other packages, and links to the installed
+ * dependencies.
+ */
 let copy: string
 
 beforeAll(() => {
@@ -30,12 +33,12 @@ beforeAll(() => {
     '.gitignore',
     'tsconfig.base.json',
   ]
-  for (const file of [...files, 'tsup.base.ts']) cpSync(join(root, file), join(copy, file))
+  for (const file of [...files, 'tsup.base.ts', 'vitest.base.ts']) cpSync(join(root, file), join(copy, file))
   symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'))
 })
 afterAll(() => rmSync(copy, { recursive: true, force: true }))
 
-/** Runs a program in the copy; returns all that it prints, and its exit code. */
+/** Runs a program in the copy, and returns its output and exit code. */
 async function run(program: string, args: readonly string[], cwd = '.'): Promise<{ code: number; output: string }> {
   try {
     const { stdout, stderr } = await promisify(execFile)(program, args, { cwd: join(copy, cwd) })
@@ -62,7 +65,7 @@ test.each([
   [['Mongo'], 'and not Mongo.'],
   [['../mongo'], 'and not ../mongo.'],
   [['a', 'b'], 'pnpm new:storage NAME'],
-  [['file'], 'packages/auth/src/storage/file.ts exists already.'],
+  [['file'], 'packages/auth/src/storage/file.ts already exists.'],
 ])('%j is rejected, and nothing is written', async (names, message) => {
   const before = snapshot()
   const { code, output } = await newStorage(...names)

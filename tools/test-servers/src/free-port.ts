@@ -1,7 +1,7 @@
 import { createServer } from 'node:net'
 import { listen } from './listen.ts'
 
-/** Returns a port that nothing listens on: for a program that takes a port, or to be refused. */
+/** Returns a port that nothing listens on: for a program with a port option, or for a refused connection. */
 export async function freePort(): Promise<number> {
   const { port, close } = await listen(createServer())
   await close()

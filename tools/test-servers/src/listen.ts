@@ -2,7 +2,7 @@ import type { AddressInfo, Server, Socket } from 'node:net'
 
 export interface Listening {
   readonly port: number
-  /** Ends all connections too, so that no test waits for one that is kept alive. */
+  /** Also ends all connections, so that no test waits for one that is kept alive. */
   close(): Promise<void>
 }
 

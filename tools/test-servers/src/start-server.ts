@@ -1,7 +1,7 @@
 import { createServer, type IncomingHttpHeaders, type IncomingMessage, type ServerResponse } from 'node:http'
 import { listen } from './listen.ts'
 
-/** A request as it came over the wire. */
+/** A received request. */
 export interface Received {
   readonly method: string
   /** Path and query, still encoded. */
@@ -15,13 +15,13 @@ export interface Reply {
   /** 200 by default. */
   readonly status?: number | undefined
   readonly headers?: Readonly<Record<string, string | readonly string[]>> | undefined
-  /** Text is sent as it is, and anything else as JSON, with its content type. Empty by default. */
+  /** A string is sent unchanged, and anything else as JSON, with its content type. Empty by default. */
   readonly body?: unknown
 }
 
 /**
- * Decides how the server responds. Without a reply the server leaves it to you: write to `response`, destroy it, or let
- * the client wait.
+ * Decides how the server responds. Without a reply, handle `response` yourself: write to it, destroy it, or let the
+ * client wait.
  */
 export type Respond = (request: Received, response: ServerResponse) => Reply | undefined | Promise<Reply | undefined>
 
@@ -29,11 +29,11 @@ export interface TestServer {
   /** Without a slash at the end. */
   readonly url: string
   readonly port: number
-  /** All requests whose body has arrived, in that order. */
+  /** All requests whose body has arrived, in order. */
   readonly received: Received[]
-  /** How many connections were opened. */
+  /** Returns the number of opened connections. */
   connections(): number
-  /** Ends all connections too. */
+  /** Also ends all connections. */
   close(): Promise<void>
 }
 
@@ -52,7 +52,7 @@ export async function startServer(respond: Respond): Promise<TestServer> {
   return { url: `http://127.0.0.1:${port}`, port, received, connections: () => connections, close }
 }
 
-/** Resolves when the body is complete: never, if the client gives up before. */
+/** Resolves when the body is complete; never, if the client aborts before. */
 function receive(request: IncomingMessage): Promise<Received> {
   const { method = '', url = '', headers } = request
   let body = ''

@@ -18,7 +18,7 @@ test('records method, path, headers and body of each request', async () => {
   ])
 })
 
-test('sends text as it is, anything else as JSON, and the headers that are given', async () => {
+test('sends text unchanged, anything else as JSON, and the given headers', async () => {
   const { url } = await start(({ path }) =>
     path === '/text'
       ? { status: 418, headers: { 'content-type': 'text/plain', 'set-cookie': ['a=1', 'b=2'] }, body: 'short' }
@@ -43,7 +43,7 @@ test('leaves the response to a handler that returns nothing', async () => {
   expect(connections()).toBe(1)
 })
 
-test('closes although a client waits, and nothing listens there any more', async () => {
+test('closes even if a client waits, and nothing listens there anymore', async () => {
   let arrived = (): void => {}
   const waiting = new Promise<void>((resolve) => {
     arrived = resolve
@@ -57,7 +57,7 @@ test('closes although a client waits, and nothing listens there any more', async
   await expect(fetch(server.url)).rejects.toThrow('fetch failed')
 })
 
-test('listens with any server, and closes the connections that it has', async () => {
+test('accepts any server, and closes its connections', async () => {
   const server = createServer((socket) => socket.end('HTTP/1.1 200 OK\r\ncontent-length: 2\r\n\r\nok'))
   const { port, close } = await listen(server)
   expect(await (await fetch(`http://127.0.0.1:${port}`)).text()).toBe('ok')

@@ -1,6 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process'
 
-/** A child process that does what it is told, one answer for each order. */
+/** A child process that executes orders, and responds once to each. */
 export interface Child<Order> {
   ask<Answer>(order: Order): Promise<Answer>
   kill(): void
@@ -18,7 +18,7 @@ export async function startChild<Order>(
   args: readonly string[] = [],
   execArgv: readonly string[] = [],
 ): Promise<Child<Order>> {
-  // What a client under test prints is no part of the bench; its last words are shown when it dies.
+  // The output of a client under test is not part of the bench. Its last lines are shown if it crashes.
   const child: ChildProcess = fork(module, args, {
     execArgv: [...execArgv],
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
@@ -61,7 +61,7 @@ export async function startChild<Order>(
   }
 }
 
-/** The child's side: answers orders until the parent goes away. */
+/** The child's side: executes orders until the parent exits. */
 export function serveOrders<Order>(answer: (order: Order) => unknown): void {
   const send = (reply: Reply): void => void process.send?.(reply)
   process.on('message', async ({ id, order }: { id: number; order: Order }) => {

@@ -1,7 +1,7 @@
 /**
- * Nanoseconds of one awaited call of `call`.
+ * Measures the nanoseconds of one awaited call of `call`.
  *
- * @public Imported by an address of its own each time.
+ * @public Imported under a separate address each time.
  */
 export async function loop(call: () => Promise<unknown>, iterations: number): Promise<number> {
   const begin = performance.now()

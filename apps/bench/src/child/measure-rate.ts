@@ -1,11 +1,11 @@
-/** How fast whole calls are. */
+/** The rate of whole calls. */
 export interface CallRate {
   readonly perSecond: number
-  /** What one call costs this process in time of the processor, which other programs hardly change. */
+  /** Processor time that one call costs this process. Other programs hardly affect it. */
   readonly cpuUs: number
 }
 
-/** Makes calls for so long, with so many under way at once. */
+/** Makes calls for a given time, with a given number in flight. */
 export async function measureRate(call: () => Promise<unknown>, concurrency: number, forMs: number): Promise<CallRate> {
   const before = process.cpuUsage()
   const begin = performance.now()

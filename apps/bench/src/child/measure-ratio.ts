@@ -1,29 +1,33 @@
 import { median, medianRatio } from '../statistics.ts'
 
-/** Nanoseconds of one awaited call, beside those of a constant async function. */
+/** The nanoseconds of one awaited call, and of a constant async function next to it. */
 export interface CallCost {
   readonly ns: number
   readonly constantNs: number
   readonly ratio: number
 }
 
+const sliceNs = 2_000_000
+
 type Loop = typeof import('./loop.ts').loop
 
-/** Times a cached `headers()` and a constant async function in turns, each in a loop compiled for it alone. */
+/** Times a cached `headers()` and a constant async function in turns, each in a loop that is compiled for it alone. */
 export async function measureRatio(
   headers: () => Promise<unknown>,
   rounds: number,
-  iterations: number,
+  mostIterations: number,
 ): Promise<CallCost> {
   const header = { authorization: 'Bearer constant' }
   const constant = async (): Promise<Record<string, string>> => header
-  // A query makes a module of its own, with type feedback of its own.
+  // A query creates a separate module, with separate type feedback.
   const load = async (name: string): Promise<Loop> =>
     (await import(new URL(`./loop.ts?${name}`, import.meta.url).href)).loop
   const ours = await load('headers')
   const limit = await load('constant')
-  await ours(headers, iterations)
-  await limit(constant, iterations)
+  await ours(headers, mostIterations / 10)
+  await limit(constant, mostIterations)
+  // A slice takes no more than a millisecond or two: some clients are a hundred times slower.
+  const iterations = Math.ceil(Math.min(mostIterations, sliceNs / (await ours(headers, mostIterations / 10))))
   const ns: number[] = []
   const constantNs: number[] = []
   for (let round = 0; round < rounds; round++) {

@@ -1,21 +1,21 @@
-/** One step of a worker's day. */
+/** One step of a worker's schedule. */
 export interface Step {
   readonly calls: number
-  /** From one call's start to the next one's, answered or not; 0 for all at once. */
+  /** Time from the start of one call to the start of the next, whether or not it has settled; 0 for all at once. */
   readonly everyMs: number
-  /** Start a call only when the one before is settled. */
+  /** True to start a call only when the previous one has settled. */
   readonly serial?: boolean | undefined
-  /** A pause before the step, counted from the end of the one before. */
+  /** A pause before the step, measured from the end of the previous one. */
   readonly afterMs?: number | undefined
-  /** Not part of the outcome: it only gets the client going. */
+  /** True if it is not part of the outcome: it only warms up the client. */
   readonly warmUp?: boolean | undefined
 }
 
-/** What became of a worker's calls. */
+/** The outcomes of a worker's calls. */
 export interface Outcome {
   readonly calls: number
   readonly failed: number
-  /** Not settled when the time was up. */
+  /** Not settled when the time limit was reached. */
   readonly pending: number
   readonly longestMs: number
   readonly errors: readonly string[]
@@ -23,7 +23,7 @@ export interface Outcome {
 
 const sleep = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms))
 
-/** Makes calls as told, for at most `limitMs` in all. */
+/** Makes the calls of the steps, for at most `limitMs` in total. */
 export async function play(call: () => Promise<unknown>, steps: readonly Step[], limitMs: number): Promise<Outcome> {
   const errors = new Set<string>()
   const outcome = { calls: 0, failed: 0, pending: 0, longestMs: 0 }

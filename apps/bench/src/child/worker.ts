@@ -1,15 +1,15 @@
-// One process of one client under test. The client's file comes as the first argument, an error of its clock, in
-// milliseconds, as the second.
+// One process of one client under test. The first argument is the client's file, the second an error of its clock in
+// milliseconds.
 import type { Client, ClientOptions, Open, PageVersion } from '../client.ts'
 import { serveOrders } from './ask.ts'
 import { measureRate } from './measure-rate.ts'
 import { measureRatio } from './measure-ratio.ts'
 import { play, type Step } from './play.ts'
 
-/** What one asks a worker for. */
+/** The orders that a worker executes. */
 export type WorkerOrder =
   | { readonly do: 'open'; readonly options: ClientOptions }
-  /** Calls as told; gives what became of them. */
+  /** Makes the calls, and returns their outcomes. */
   | { readonly do: 'play'; readonly steps: readonly Step[]; readonly limitMs: number }
   /** Nanoseconds of a cached `headers()`, and of a constant async function. */
   | { readonly do: 'headers'; readonly rounds: number; readonly iterations: number }
@@ -53,7 +53,7 @@ function readerOf(version: PageVersion): () => Promise<unknown> {
   return read
 }
 
-/** Makes this process's wall clock wrong, before the client is loaded. */
+/** Makes the wall clock of this process wrong, before the client is loaded. */
 function shiftClock(ms: number): void {
   const RealDate = Date
   globalThis.Date = class extends RealDate {

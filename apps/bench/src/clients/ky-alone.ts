@@ -1,7 +1,7 @@
 import ky from 'ky'
 import { type Client, type ClientOptions, instanceKey } from '../client.ts'
 
-/** ky as it comes, with a header that never changes: what a client over ky would cost that leaves everything to it. */
+/** ky with its defaults and a constant header: the cost of a client that leaves everything to ky. */
 export async function open({ tokenUrl, apiUrl }: ClientOptions): Promise<Client> {
   const body = new URLSearchParams({ client_secret: 'right' })
   const answer = await ky.post<{ access_token: string }>(tokenUrl, { body }).json()

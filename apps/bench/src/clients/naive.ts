@@ -1,6 +1,6 @@
 import { type Client, type ClientOptions, instanceKey } from '../client.ts'
 
-/** What people write by hand: a token in memory, one request in flight, a second of margin. */
+/** Typical hand-written code: a token in memory, one request in flight, a margin of one second. */
 export function naiveToken({ tokenUrl, clientId, clientSecret, audience }: ClientOptions): () => Promise<string> {
   let token = ''
   let expiresAt = 0

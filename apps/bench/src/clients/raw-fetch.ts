@@ -1,6 +1,6 @@
 import { type Client, type ClientOptions, instanceKey, type PageVersion } from '../client.ts'
 
-/** The limit: fetch with a header that never changes, and JSON.parse. */
+/** The limit: fetch with a constant header, and JSON.parse. */
 export async function open({ tokenUrl, apiUrl }: ClientOptions): Promise<Client> {
   const answer = await fetch(tokenUrl, { method: 'POST', body: new URLSearchParams({ client_secret: 'right' }) })
   const headers = { authorization: `Bearer ${(await answer.json()).access_token}` }

@@ -1,7 +1,7 @@
 import { request } from 'undici'
 import { type Client, type ClientOptions, instanceKey } from '../client.ts'
 
-/** undici without fetch, with a header that never changes. */
+/** undici without fetch, with a constant header. */
 export async function open({ tokenUrl, apiUrl }: ClientOptions): Promise<Client> {
   const answer = await fetch(tokenUrl, { method: 'POST', body: new URLSearchParams({ client_secret: 'right' }) })
   const headers = { authorization: `Bearer ${(await answer.json()).access_token}` }

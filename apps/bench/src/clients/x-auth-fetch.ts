@@ -2,7 +2,7 @@ import { createOAuth } from '@x/auth'
 import { fileStorage } from '@x/auth/storage/file'
 import { type Client, type ClientOptions, instanceKey } from '../client.ts'
 
-/** Our authenticator's own fetch, which also renews a token that the API refuses. */
+/** The `fetch` of our authenticator, which also renews a token that the API rejects. */
 export function open(options: ClientOptions): Client {
   const auth = createOAuth({ ...options, storage: fileStorage({ directory: options.directory }) })
   const fetch = auth.fetch(options.audience)

@@ -2,7 +2,7 @@ import { createOAuth } from '@x/auth'
 import { fileStorage } from '@x/auth/storage/file'
 import { type Client, type ClientOptions, instanceKey } from '../client.ts'
 
-/** Our authenticator, and fetch by hand. */
+/** Our authenticator with a plain fetch. */
 export function open(options: ClientOptions): Client {
   const auth = createOAuth({ ...options, storage: fileStorage({ directory: options.directory }) })
   const headers = (): Promise<Record<string, string>> => auth.headers(options.audience)

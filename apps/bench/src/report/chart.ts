@@ -1,4 +1,4 @@
-/** Bars of one question, one for each client. */
+/** The bars for one question, one for each client. */
 export interface Panel {
   readonly title: string
   /** What a longer bar means. */
@@ -21,7 +21,7 @@ const barWidth = 360
 const line = 22
 const head = 52
 
-/** Panels of bars as an SVG that follows the reader's light or dark setting. */
+/** Draws panels of bars as an SVG that follows the reader's light or dark setting. */
 export function chart(panels: readonly Panel[], caption: string): string {
   let y = 8
   const parts = panels.map((panel) => {

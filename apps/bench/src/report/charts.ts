@@ -3,7 +3,7 @@ import { chart } from './chart.ts'
 import { panels } from './panels.ts'
 import type { Report } from './report.ts'
 
-/** The charts that are kept, by file name. The first is short enough for a README. */
+/** The committed charts, by file name. The first is short enough for a README. */
 export function charts(report: Report): Readonly<Record<'tokens.svg' | 'bench.svg', string>> {
   const run = describeRun(report.machine)
   const all = panels(report)

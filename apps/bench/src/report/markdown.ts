@@ -3,7 +3,7 @@ import type { Report } from './report.ts'
 import type { Rows } from './rows.ts'
 import { type Section, sectionsOf } from './sections.ts'
 
-/** The whole report as Markdown, without a heading of its own. */
+/** The whole report as Markdown, without its own heading. */
 export function toMarkdown(report: Report): string {
   return `${[`Measured on ${describeRun(report.machine)}.`, ...sectionsOf(report).map(toSection)].join('\n\n')}\n`
 }
@@ -15,7 +15,7 @@ function toSection({ title, text, counts = [], rows, list = [] }: Section): stri
     ...counts.flatMap(({ title, least, counts }) => [
       `### ${escapeMarkdown(title)}`,
       toTable([
-        ['Client', `Token requests (least: ${least})`],
+        ['Client', `Token requests (minimum: ${least})`],
         ...counts.map(({ client, isLeast, text }) => [client, isLeast ? `${text} *` : text]),
       ]),
     ]),
@@ -31,7 +31,7 @@ function toTable([head = [], ...rows]: Rows): string {
   return [toLine(head), `| ${alignment.join(' | ')} |`, ...rows.map(toLine)].join('\n')
 }
 
-/** `@` would begin a tag for some readers, and the clients' names begin with it. */
+/** Some renderers treat `@` as the start of a mention, and client names begin with it. */
 function escapeMarkdown(text: string): string {
   return text.replaceAll(/[*_|<@]/g, '\\$&')
 }

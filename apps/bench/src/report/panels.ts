@@ -4,7 +4,7 @@ import { scenarios } from '../tokens/scenarios.ts'
 import type { Bar, Panel } from './chart.ts'
 import type { Report } from './report.ts'
 
-/** The figures that say most, as panels of the chart. */
+/** The most important figures, as panels of the chart. */
 export function panels({ tokens, headers, requests, fleets }: Report): Panel[] {
   const all: Panel[] = []
   for (const id of ['fleet-cold', 'wrong-secret-fleet']) {
@@ -14,7 +14,7 @@ export function panels({ tokens, headers, requests, fleets }: Report): Panel[] {
       return count === undefined ? undefined : { value: count, text: String(count) }
     })
     if (row && bars.length)
-      all.push({ title: `Token requests: ${row.title}`, note: `Shorter is better; the least is ${row.least}.`, bars })
+      all.push({ title: `Token requests: ${row.title}`, note: `Shorter is better; the minimum is ${row.least}.`, bars })
   }
   const days = fleets?.days.filter(({ plan }) => plan.hours === 24) ?? []
   if (fleets && days.length) {
@@ -31,13 +31,17 @@ export function panels({ tokens, headers, requests, fleets }: Report): Panel[] {
   }
   const costs = bar((id) => headers?.[id] && { value: headers[id].ratio, text: `${headers[id].ratio.toFixed(1)}×` })
   if (costs.length)
-    all.push({ title: 'A cached headers(), in constant async functions', note: 'Shorter is better.', bars: costs })
+    all.push({
+      title: 'A cached headers(), relative to a constant async function',
+      note: 'Shorter is better.',
+      bars: costs,
+    })
   const rates = bar(
     (id) => requests?.fifty[id] && { value: requests.fifty[id].ratio, text: requests.fifty[id].ratio.toFixed(2) },
   )
   if (rates.length) {
     const note = 'Longer is better. The line is fetch with a static header; the Azure client uses node:http.'
-    all.push({ title: 'Whole calls, 50 at once, to raw fetch', note, bars: rates, mark: 1 })
+    all.push({ title: 'Whole calls, 50 at once, relative to raw fetch', note, bars: rates, mark: 1 })
   }
   return all
 }

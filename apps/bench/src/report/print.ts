@@ -12,7 +12,7 @@ function printSection({ text, counts = [], rows, list = [] }: Section): string {
   const parts = [
     ...text,
     ...counts.flatMap(({ title, least, counts }) => [
-      `${title} (least: ${least})`,
+      `${title} (minimum: ${least})`,
       ...counts.map(({ client, isLeast, text }) => `  ${isLeast ? '*' : ' '} ${client.padEnd(36)} ${text}`),
     ]),
     ...(rows ? [table(rows)] : []),

@@ -1,6 +1,9 @@
 import type { Machine } from '../../../../tools/describe-machine.ts'
 import type { BundleSizes } from '../../../../tools/sync/sizes.ts'
 import type { CallCost } from '../child/measure-ratio.ts'
+import type { EngineFigures } from '../engine/measure-engine.ts'
+import type { FrontDoorCost } from '../front-door/front-door-child.ts'
+import type { JobFigures } from '../jobs/measure-jobs.ts'
 import type { Fleet } from '../simulation/measure-fleets.ts'
 import type { CheckCosts } from '../speed/measure-checks.ts'
 import type { Rates } from '../speed/measure-in-turns.ts'
@@ -11,13 +14,17 @@ import type { BundleSize } from '../weight/bundle.ts'
 import type { InstallSize } from '../weight/install.ts'
 import type { TypeLoad } from '../weight/measure-types.ts'
 
-/** All that one run found out; a part that was not asked for is missing. Keyed by the clients' ids. */
+/** The results of one run, keyed by client id. Parts that were not requested are missing. */
 export interface Report {
   readonly machine: Machine
   readonly versions: Readonly<Record<string, string>>
   readonly tokens?: readonly TokenCell[] | undefined
   readonly headers?: Readonly<Record<string, CallCost>> | undefined
   readonly requests?: { readonly one: Rates; readonly fifty: Rates } | undefined
+  readonly frontDoor?: FrontDoorCost | undefined
+  /** By worker id. */
+  readonly jobs?: Readonly<Record<string, JobFigures>> | undefined
+  readonly engine?: EngineFigures | undefined
   readonly pages?: PageRates | undefined
   readonly checks?: CheckCosts | undefined
   readonly json?: JsonSpeed | undefined
@@ -26,9 +33,9 @@ export interface Report {
   readonly overRest?: Readonly<Record<string, number>> | undefined
   readonly bundles?: Readonly<Record<string, BundleSize>> | undefined
   readonly installs?: Readonly<Record<string, InstallSize>> | undefined
-  /** By the consumers' ids. */
+  /** By consumer id. */
   readonly types?: Readonly<Record<string, TypeLoad>> | undefined
-  /** As kept for the docs. */
+  /** As committed for the docs. */
   readonly sizes?: BundleSizes | undefined
   readonly fleets?: { readonly workers: number; readonly days: readonly Fleet[] } | undefined
 }

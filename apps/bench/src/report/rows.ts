@@ -1,6 +1,7 @@
-// The report's figures as rows of text, a heading first. What prints them decides how a table looks.
+// The report's figures as rows of text, heading first. The printer decides how a table looks.
 import { catalog, type Entry } from '../catalog.ts'
 import type { PageVersion } from '../client.ts'
+import { workers } from '../jobs/catalog.ts'
 import type { CheckCost } from '../speed/check-child.ts'
 import { describe } from '../tokens/describe.ts'
 import { rowsOf } from '../tokens/scenario.ts'
@@ -15,7 +16,7 @@ export const number = (value: number, digits = 0): string =>
   value.toLocaleString('en', { minimumFractionDigits: digits, maximumFractionDigits: digits })
 const times = (ratio: number): string => `${ratio.toFixed(ratio < 10 ? 2 : 1)}×`
 
-/** What every client did in one row of a scenario. */
+/** The results of all clients for one row of a scenario. */
 export interface TokenCounts {
   readonly title: string
   readonly least: number | string
@@ -40,13 +41,13 @@ export function speedRows({ headers, requests }: Report): Rows {
   const head = [
     '',
     'headers()',
-    'to constant',
+    'vs. constant',
     '1 at a time',
-    'to fetch',
+    'vs. fetch',
     '50 at once',
-    'to fetch',
-    'CPU a call',
-    'to fetch',
+    'vs. fetch',
+    'CPU per call',
+    'vs. fetch',
   ]
   const rows = catalog.flatMap(({ id, title }) => {
     const cost = headers?.[id]
@@ -70,8 +71,49 @@ export function speedRows({ headers, requests }: Report): Rows {
   return [head, ...rows]
 }
 
+export function jobRows(jobs: NonNullable<Report['jobs']>): Rows {
+  const head = [
+    '',
+    'jobs that do nothing',
+    'vs. by hand',
+    'CPU per job',
+    'vs. by hand',
+    'of 10 ms, responses of 5 ms',
+    'vs. by hand',
+    'requests per job',
+    'idle polls',
+    'new job to handler',
+  ]
+  const rows = workers.flatMap(({ id, title }) => {
+    const found = jobs[id]
+    if (!found) return []
+    const { nothing, network, idlePolls, latencyMs } = found
+    return [
+      [
+        title,
+        `${number(nothing.perSecond)}/s`,
+        `${nothing.ratio.toFixed(2)} ±${nothing.spread.toFixed(2)}`,
+        `${number(nothing.cpuUs)} µs`,
+        times(nothing.cpuRatio),
+        `${number(network.perSecond)}/s`,
+        `${network.ratio.toFixed(2)} ±${network.spread.toFixed(2)}`,
+        network.requestsPerJob.toFixed(2),
+        `${idlePolls.toFixed(1)}/min`,
+        `${latencyMs.toFixed(1)} ms`,
+      ],
+    ]
+  })
+  return [head, ...rows]
+}
+
+export function engineRows({ perSecond, spread, cpuUs, bytes }: NonNullable<Report['engine']>): Rows {
+  const head = ['', 'instances', 'CPU per instance', 'memory per finished instance']
+  const row = ['@x/engine', `${number(perSecond)}/s ±${spread.toFixed(2)}`, `${number(cpuUs)} µs`, `${number(bytes)} B`]
+  return [head, row]
+}
+
 export function pageRows(rates: NonNullable<Report['pages']>[PageVersion]): Rows {
-  const head = ['', 'pages', 'to fetch', 'CPU a page', 'to fetch', '9007199254740993']
+  const head = ['', 'pages', 'vs. fetch', 'CPU per page', 'vs. fetch', '9007199254740993']
   const rows = catalog.flatMap(({ id, title }) => {
     const rate = rates[id]
     if (!rate) return []
@@ -91,7 +133,7 @@ export function pageRows(rates: NonNullable<Report['pages']>[PageVersion]): Rows
 
 export function checkRows({ v1, v2 }: NonNullable<Report['checks']>): Rows {
   const row = (title: string, { ms, ratio }: CheckCost): string[] => [title, `${ms.toFixed(3)} ms`, times(ratio)]
-  return [['', '500 items', 'to JSON.parse'], row('Orchestration Cluster API v2', v2), row('Operate API v1', v1)]
+  return [['', '500 items', 'vs. JSON.parse'], row('Orchestration Cluster API v2', v2), row('Operate API v1', v1)]
 }
 
 export function typeRows(types: NonNullable<Report['types']>): Rows {
@@ -120,7 +162,7 @@ export function goalRows(goals: readonly Goal[]): Rows {
 }
 
 export function jsonRows(json: NonNullable<Report['json']>): Rows {
-  const head = ['', 'full of keys', 'to JSON.parse', 'without keys', 'to JSON.parse', '9007199254740993']
+  const head = ['', 'full of keys', 'vs. JSON.parse', 'without keys', 'vs. JSON.parse', '9007199254740993']
   const rows = json.withKeys.map(({ title, megabytesPerSecond, ratio, exact }, i) => {
     const other = json.withoutKeys[i]
     return [
@@ -139,14 +181,14 @@ export function weightRows({ imports, bundles, installs, versions }: Report): Ro
   const bundle = (id: string): string => {
     const found = bundles?.[id]
     if (!found) return ''
-    const wants = found.nodeModules.length
-    return `${found.kilobytes.toFixed(1)} kB${wants ? `, stubbed: wants ${wants} of Node's modules` : ''}`
+    const needed = found.nodeModules.length
+    return `${found.kilobytes.toFixed(1)} kB${needed ? `, stubbed: needs ${needed} modules of Node` : ''}`
   }
   const name = ({ title, packages }: Entry): string => {
     const version = versions[packages[0] ?? '']
     return version ? `${title} ${version}` : title
   }
-  const head = ['', 'import over bare Node', 'packages', 'installed', 'browser bundle, min+gzip']
+  const head = ['', 'import, compared with Node alone', 'packages', 'installed', 'browser bundle, min+gzip']
   const rows = catalog.flatMap((entry) => {
     const { id } = entry
     const [ms, install] = [imports?.[id], installs?.[id]]
@@ -167,10 +209,10 @@ export function weightRows({ imports, bundles, installs, versions }: Report): Ro
 export function fleetRows(fleets: NonNullable<Report['fleets']>): Rows {
   const head = [
     '',
-    'in',
-    'tokens live',
+    'duration',
+    'token lifetime',
     'token requests',
-    'refused',
+    'rejected',
     'worst second',
     'seconds over 1/s',
     'longest wait',

@@ -1,4 +1,4 @@
-/** Lines of text with aligned columns; the first column to the left, the others to the right. */
+/** Aligns columns of text: the first to the left, the others to the right. */
 export function table(rows: readonly (readonly string[])[]): string {
   const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => (row[column] ?? '').length)))
   return rows

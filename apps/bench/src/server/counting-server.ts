@@ -1,5 +1,5 @@
-// A token endpoint and an API on loopback that count what reaches them, in a process of their own. Each run has its own
-// addresses, so that many runs share one server without disturbing each other's counts.
+// A token endpoint and an API on loopback that count requests, in a separate process. Each run has its own addresses,
+// so that many runs can share one server without affecting each other's counts.
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { serveOrders } from '../child/ask.ts'
@@ -11,7 +11,7 @@ interface Run {
   readonly plan: Plan
   readonly counts: { -readonly [Name in keyof Counts]: number }
   startedAt: number
-  /** The token that was granted first. */
+  /** The first granted token. */
   first?: string | undefined
   firstUses: number
 }
@@ -55,7 +55,7 @@ const server = createServer(async (request, response) => {
     if (answer) send(response, answer)
   }
 })
-// A run may pause longer than Node's 5 s, and a connection closed under a client's feet is another test.
+// A run may pause longer than Node's default of 5 s, and closing connections unexpectedly would test something else.
 server.keepAliveTimeout = 120_000
 
 function answerApi(run: Run, body: string, { headers }: IncomingMessage): Answer {
@@ -70,7 +70,7 @@ function answerApi(run: Run, body: string, { headers }: IncomingMessage): Answer
   return { status: 401, body: '{"title":"Unauthorized","status":401}' }
 }
 
-/** `undefined` for no answer at all. */
+/** Returns `undefined` for no response at all. */
 async function answerToken(run: Run, isRight: boolean): Promise<Answer | undefined> {
   const { counts, plan } = run
   const { fail, format = 'jwt', lifetimeS, sayLifetime = true, refreshMs } = plan
@@ -93,7 +93,7 @@ async function answerToken(run: Run, isRight: boolean): Promise<Answer | undefin
   return { status: 200, body: JSON.stringify(grant) }
 }
 
-/** Nobody here checks the signature, and clients read the claims only. */
+/** The signature is never checked here, and clients only read the claims. */
 function jwt(lifetimeS: number): string {
   const iat = Math.floor(Date.now() / 1000)
   const part = (value: object): string => Buffer.from(JSON.stringify(value)).toString('base64url')

@@ -3,27 +3,27 @@ export interface Plan {
   /** Lifetime of the tokens. */
   readonly lifetimeS: number
   readonly format?: 'jwt' | 'opaque' | 'malformed' | undefined
-  /** False: the answer does not say how long the token lives. */
+  /** False if the response omits the lifetime of the token. */
   readonly sayLifetime?: boolean | undefined
-  /** How long the token endpoint takes from its second answer on. */
+  /** How long the token endpoint takes, from its second response on. */
   readonly refreshMs?: number | undefined
   readonly fail?: Failure | undefined
-  /** The API refuses the first token from its second use on. */
+  /** The API rejects the first token from its second use on. */
   readonly revoke?: boolean | undefined
 }
 
 /** When the token endpoint fails, and how. */
 export interface Failure {
-  /** `hang`: never answers. */
+  /** `hang`: never responds. */
   readonly status: number | 'hang'
   readonly retryAfterS?: number | undefined
-  /** For this long from the first request on; for ever if left out. */
+  /** Duration, from the first request on; forever if undefined. */
   readonly forMs?: number | undefined
-  /** Only once a token was granted. */
+  /** Only after a token was granted. */
   readonly afterFirstToken?: boolean | undefined
 }
 
-/** What the servers of one run saw. */
+/** What the servers of one run observed. */
 export interface Counts {
   readonly tokenRequests: number
   readonly tokensGranted: number
@@ -32,11 +32,11 @@ export interface Counts {
   readonly apiUnauthenticated: number
   /** API calls with a token that had expired. */
   readonly apiExpired: number
-  /** API calls with a token that another token endpoint granted. */
+  /** API calls with a token of another token endpoint. */
   readonly apiForeign: number
 }
 
-/** What one asks the server process for. */
+/** The orders that the server process executes. */
 export interface ServerOrder {
   readonly do: 'open' | 'counts' | 'close'
   readonly run: string

@@ -1,7 +1,7 @@
 import { startChild } from '../child/ask.ts'
 import type { Counts, Plan, ServerOrder } from './plan.ts'
 
-/** One run's addresses on the counting server. */
+/** The addresses of one run on the counting server. */
 export interface Run {
   readonly tokenUrl: string
   readonly apiUrl: string
@@ -15,7 +15,7 @@ export interface Server {
   stop(): void
 }
 
-/** Starts the counting server in a process of its own. */
+/** Starts the counting server in a separate process. */
 export async function startServer(): Promise<Server> {
   const child = await startChild<ServerOrder>(new URL('./counting-server.ts', import.meta.url))
   let last = 0

@@ -1,6 +1,9 @@
-// One fleet's day, in a process of its own: its clocks are replaced.
+// Simulates one day of a fleet, in a separate process, because its clocks are replaced. It runs with the lowest
+// priority, since it runs next to wall-clock measurements.
+import { constants, setPriority } from 'node:os'
 import { serveOrders } from '../child/ask.ts'
 import type { FleetPlan } from './plan.ts'
+import { behaviours, simulateApart } from './simulate-apart.ts'
 import { simulateFleet } from './simulate-fleet.ts'
 import { startOAuth } from './start-oauth.ts'
 import { kvLike, redisLike } from './storages.ts'
@@ -8,10 +11,14 @@ import { installVirtualTime } from './virtual-time.ts'
 
 export interface FleetOrder {
   readonly plan: FleetPlan
-  readonly storage: 'redis' | 'kv'
+  /** A storage of `@x/auth`, or a client whose behavior is modeled. */
+  readonly client: string
 }
 
-serveOrders<FleetOrder>(({ plan, storage }) => {
+setPriority(constants.priority.PRIORITY_LOW)
+serveOrders<FleetOrder>(({ plan, client }) => {
+  const behaviour = behaviours[client]
+  if (behaviour) return simulateApart(plan, behaviour)
   const time = installVirtualTime(Date.UTC(2026, 0, 1), plan.seed)
-  return simulateFleet(plan, time, startOAuth(storage === 'redis' ? redisLike(time) : kvLike(time)))
+  return simulateFleet(plan, time, startOAuth(client === 'redis' ? redisLike(time) : kvLike(time)))
 })

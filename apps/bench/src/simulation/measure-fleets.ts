@@ -1,9 +1,9 @@
 import { startChild } from '../child/ask.ts'
 import type { FleetOrder } from './fleet-child.ts'
 import { day, type FleetPlan, type FleetResult, threeHours } from './plan.ts'
-import { behaviours, simulateApart } from './simulate-apart.ts'
+import { behaviours } from './simulate-apart.ts'
 
-/** A fleet's day with one client. */
+/** A day of a fleet with one client. */
 export interface Fleet {
   readonly title: string
   readonly plan: FleetPlan
@@ -12,16 +12,16 @@ export interface Fleet {
   readonly result: FleetResult
 }
 
-/** Simulates a fleet's day with tokens of a day, and three hours with tokens of five minutes. */
+/** Simulates a day of a fleet with tokens of 24 hours, and three hours with tokens of five minutes. */
 export async function measureFleets(workers: number): Promise<Fleet[]> {
   const fleets: Fleet[] = []
   for (const model of [day, threeHours]) {
     const plan: FleetPlan = { ...model, workers }
-    const [redis, kv] = await Promise.all([simulate({ plan, storage: 'redis' }), simulate({ plan, storage: 'kv' })])
+    const [redis, kv] = await Promise.all([simulate({ plan, client: 'redis' }), simulate({ plan, client: 'kv' })])
     fleets.push({ title: '@x/auth, Redis', plan, code: 'real', result: redis })
     fleets.push({ title: '@x/auth, Workers KV', plan, code: 'real', result: kv })
-    for (const behaviour of Object.values(behaviours)) {
-      fleets.push({ title: behaviour.title, plan, code: 'model', result: simulateApart(plan, behaviour) })
+    for (const [client, { title }] of Object.entries(behaviours)) {
+      fleets.push({ title, plan, code: 'model', result: await simulate({ plan, client }) })
     }
   }
   return fleets

@@ -1,16 +1,16 @@
-/** A fleet's day. */
+/** A day of a fleet. */
 export interface FleetPlan {
   readonly workers: number
   readonly hours: number
   /** Lifetime of the tokens. */
   readonly lifetimeS: number
-  /** From one call of a worker to its next. */
+  /** Time between two calls of a worker. */
   readonly callEveryMs: number
-  /** The fleet starts, and restarts each hour, one worker after the other, within so long. */
+  /** The time over which the starts, and the hourly restarts, of the workers are spread. */
   readonly rollMs: number
-  /** From then on the token endpoint refuses the old secret; workers get the new one when they restart. */
+  /** From this time on, the token endpoint rejects the old secret. Workers get the new one when they restart. */
   readonly rotateAtHour: number
-  /** One answer of the token endpoint. */
+  /** Latency of the token endpoint. */
   readonly tokenMs: number
   readonly seed: number
 }
@@ -32,17 +32,17 @@ export const threeHours: FleetPlan = { ...day, hours: 3, lifetimeS: 300, callEve
 
 export const hourMs = 3_600_000
 
-/** What a fleet's day came to. */
+/** The results of a day of a fleet. */
 export interface FleetResult {
   readonly calls: number
   readonly tokenRequests: number
-  /** Token requests that the endpoint refused, for the old secret. */
+  /** Token requests that the endpoint rejected because of the old secret. */
   readonly refused: number
-  /** The most token requests within one second. */
+  /** The maximum number of token requests within one second. */
   readonly worstSecond: number
-  /** Seconds with more than the one request that Camunda 8 SaaS grants to an address. */
+  /** Seconds with more than one request, the rate that Camunda 8 SaaS allows per address. */
   readonly secondsOverLimit: number
-  /** The longest that a call waited for a token; of calls that got one. */
+  /** The longest wait of a call for a token, of the calls that got one. */
   readonly longestWaitMs: number
   /** Calls that got no token. */
   readonly failed: number
@@ -74,12 +74,12 @@ export class RequestLog {
   }
 }
 
-/** When the first call of a worker is, counted from the start of the day. Its restarts are whole hours later. */
+/** Time of a worker's first call, from the start of the day. It restarts every full hour after that. */
 export function startOf(worker: number, { workers, rollMs }: FleetPlan): number {
   return (worker / workers) * rollMs
 }
 
-/** What a worker that (re)starts at this time is given. */
+/** The secret that a worker gets if it starts or restarts at this time. */
 export function secretAt(ms: number, { rotateAtHour }: FleetPlan): 'old' | 'new' {
   return ms >= rotateAtHour * hourMs ? 'new' : 'old'
 }

@@ -1,22 +1,22 @@
 import { type FleetPlan, type FleetResult, hourMs, RequestLog, secretAt, startOf } from './plan.ts'
 
-/** How a client behaves that shares nothing with other machines. */
+/** The behavior of a client that shares nothing with other machines. */
 export interface Behaviour {
   readonly title: string
-  /** How long before its end a token is no longer used. */
+  /** How long before its expiry a token is no longer used. */
   readonly marginMs: (lifetimeMs: number) => number
-  /** How long before its end a call starts a refresh that it does not wait for; 0 for never. */
+  /** How long before its expiry a call starts a background refresh; 0 for never. */
   readonly aheadMs: number
   /** Token requests of one call while they fail, and the pause after each. */
   readonly attempts: number
   readonly pauseMs: (attempt: number) => number
-  /** How long a call waits before it asks, after so many failures in a row. */
+  /** How long a call waits before it sends a request, by the number of failures in a row. */
   readonly backOffMs: (failures: number) => number
 }
 
 const none = (): number => 0
 
-/** Read from their code, and held against what they did in the scenarios above. */
+/** Taken from their code, and compared with their results in the scenarios above. */
 export const behaviours: Readonly<Record<string, Behaviour>> = {
   'camunda-sdk': {
     title: '@camunda8/sdk',
@@ -53,8 +53,8 @@ export const behaviours: Readonly<Record<string, Behaviour>> = {
 }
 
 /**
- * The same fleet with clients that do not know of each other: a container each, so that no file outlives a restart. A
- * model, since each worker is on its own: a few additions per call instead of a process.
+ * The same fleet with clients that are isolated: each in its own container, so that no file survives a restart. A
+ * model, since each worker is independent: a few additions per call instead of a process.
  */
 export function simulateApart(plan: FleetPlan, behaviour: Behaviour): FleetResult {
   const log = new RequestLog(plan)
@@ -84,7 +84,7 @@ export function simulateApart(plan: FleetPlan, behaviour: Behaviour): FleetResul
   }
 }
 
-/** One process from its start to its end; `isWrong` says when its secret is refused. */
+/** One process from its start to its end. `isWrong` returns when its secret is rejected. */
 export function simulateLife(
   plan: FleetPlan,
   { marginMs, aheadMs, attempts, pauseMs, backOffMs }: Behaviour,
@@ -94,18 +94,18 @@ export function simulateLife(
 ): { calls: number; failed: number; longestWaitMs: number } {
   const lifetimeMs = plan.lifetimeS * 1000
   let usableUntil = 0
-  /** Nobody asks before: somebody of this process is asking. */
+  /** No other call of this process sends a request before this time. */
   let busyUntil = 0
   let failures = 0
   let calls = 0
   let failed = 0
   let longestWaitMs = 0
-  // Fractions of a millisecond add up, and the last call would be the next process's first.
+  // Fractions of a millisecond add up, and would move the last call into the next process.
   for (let at = from; at < until - 0.001; at += plan.callEveryMs) {
     calls++
     const left = usableUntil - at
     if (left > 0 && (left > aheadMs || busyUntil > at)) continue
-    // One request serves all who come while it is under way.
+    // One request serves all calls that arrive while it is pending.
     if (busyUntil > at) {
       if (failures > 0) failed++
       else longestWaitMs = Math.max(longestWaitMs, busyUntil - at)

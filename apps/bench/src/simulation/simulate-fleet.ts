@@ -1,18 +1,18 @@
 import { type FleetPlan, type FleetResult, hourMs, RequestLog, secretAt, startOf } from './plan.ts'
 import type { VirtualTime } from './virtual-time.ts'
 
-/** A process of a worker. */
+/** One process of a worker. */
 export interface WorkerProcess {
   headers(): Promise<unknown>
 }
 
-/** Starts the process of a worker with the secret it is given; `fetch` reaches the token endpoint. */
+/** Starts the process of a worker with its secret. `fetch` reaches the token endpoint. */
 export type StartProcess = (worker: number, secret: string, fetch: TokenFetch) => WorkerProcess
 type TokenFetch = (url: string, init: RequestInit) => Promise<Response>
 
 /**
- * A fleet's day with real code: every process has its own client, with its own timers in virtual time. The token
- * endpoint answers everybody; what it would have done at more than one request a second is not simulated.
+ * A day of a fleet with real code: every process has its own client, with its own timers in virtual time. The token
+ * endpoint responds to every request; what it would do at more than one request per second is not simulated.
  */
 export async function simulateFleet(
   plan: FleetPlan,
@@ -44,7 +44,7 @@ export async function simulateFleet(
         failed++
       },
     )
-    // Also when the token is at hand: a refresh in the background may have begun.
+    // Also if a token is available, since a background refresh may have started.
     await time.settle()
   }
 
@@ -60,7 +60,7 @@ export async function simulateFleet(
       if (age < -0.001) continue
       const due = time.advanceTo(begin + at)
       if (due) await due
-      // Divides without a rest but for the rounding of fractions of a millisecond.
+      // Divides without a remainder, except for the rounding of fractions of a millisecond.
       if (Math.abs(age - Math.round(age / hourMs) * hourMs) < 0.001)
         fleet[worker] = startProcess(worker, secretAt(since(), plan), fetch)
       calls++

@@ -7,8 +7,8 @@ import type { OpenStorage } from './storages.ts'
 const audience = 'operate.example'
 
 /**
- * Loads `@x/auth` as a process of its own would: what one copy has seen of the token endpoint, the others do not know.
- * Compiled once, so that ten thousand copies are ten thousand sets of closures.
+ * Loads `@x/auth` as a separate process would: the copies do not share what they learn about the token endpoint.
+ * Compiled once, so that ten thousand copies are only ten thousand sets of closures.
  */
 const loadAuth: () => typeof import('@x/auth') = bundleAuth()
 
@@ -25,7 +25,7 @@ function bundleAuth(): () => typeof import('@x/auth') {
   return compileFunction(`${outputFiles[0]?.text}\nreturn auth`) as () => typeof import('@x/auth')
 }
 
-/** Processes that authenticate with `@x/auth`, each with its own copy of it, over the fleet's storage. */
+/** Processes that authenticate with `@x/auth`, each with its own copy, over the storage of the fleet. */
 export function startOAuth(openStorage: OpenStorage): StartProcess {
   return (worker, clientSecret, fetch) => {
     const auth = loadAuth().createOAuth({

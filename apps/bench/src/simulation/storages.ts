@@ -13,7 +13,7 @@ interface Held {
   readonly expiresAt: number
 }
 
-/** The part that `createOAuth` uses of a storage; the rest is for those who write storages. */
+/** The part of a storage that `createOAuth` uses. The rest is for authors of storages. */
 function storageOf(share: Share): TokenStorage {
   const unused = (): never => {
     throw new Error('createOAuth reads and writes shared records only')
@@ -21,14 +21,16 @@ function storageOf(share: Share): TokenStorage {
   return { get: unused, set: unused, delete: unused, share }
 }
 
-/** Models redisStorage: everybody sees a write at once, leases are exclusive. One millisecond for each round trip. */
+/**
+ * Models redisStorage: writes are visible everywhere immediately, leases are exclusive. One millisecond per round trip.
+ */
 export function redisLike(time: VirtualTime, roundTripMs = 1): OpenStorage {
   const stored = new Map<string, { readonly expiresAt: number }>()
   const leases = new Map<string, { readonly until: number }>()
 
   return () => {
     let isClientKnown = false
-    /** Before its first write each process checks its client, in two round trips. */
+    /** Before its first write, each process checks its client, in two round trips. */
     async function checkClient(): Promise<void> {
       if (!isClientKnown) await time.sleep(2 * roundTripMs)
       isClientKnown = true
@@ -51,7 +53,7 @@ export function redisLike(time: VirtualTime, roundTripMs = 1): OpenStorage {
       await checkClient()
       await time.sleep(roundTripMs)
       if ((leases.get(key)?.until ?? 0) > time.now()) {
-        // Makes sure that the lease has an end.
+        // Makes sure that the lease expires.
         await time.sleep(roundTripMs)
         return undefined
       }
@@ -65,7 +67,7 @@ export function redisLike(time: VirtualTime, roundTripMs = 1): OpenStorage {
       }
     }
     return storageOf(({ now, onFailure }) => {
-      // Who waits for a lease goes by the holder's note, so this is the package's own code.
+      // Waiting for a lease depends on the holder's note, so this is the package's own code.
       const lease = createLeases({ get, set, delete: remove, lock }, now, onFailure)
       return {
         read: get,
@@ -76,20 +78,21 @@ export function redisLike(time: VirtualTime, roundTripMs = 1): OpenStorage {
   }
 }
 
-/** What was written, and when its writer began to. */
+/** What was written, and when the write started. */
 interface Written {
   readonly at: number
   readonly held: Held | undefined
 }
 
-/** Where Workers KV keeps what a place has read, found or not, before it looks again. */
+/** What a Workers KV location has cached, including misses, before it reads again. */
 interface Place {
   readonly seen: Map<string, { readonly written: Written | undefined; readonly until: number }>
 }
 
 /**
- * Models cloudflareKVStorage: no leases; a write is seen at once where it was made, elsewhere when that place looks
- * again, up to 60 s later; one write per key and second, a further one is seen by its writer only.
+ * Models cloudflareKVStorage: no leases; a write is visible immediately at its own location, and elsewhere when that
+ * location reads again, up to 60 s later; one write per key and second, of which an earlier one is visible to its
+ * writer only.
  */
 export function kvLike(time: VirtualTime, { places = 20, propagationMs = 60_000, roundTripMs = 10 } = {}): OpenStorage {
   const stored = new Map<string, Written & { readonly takenAt: number }>()

@@ -1,12 +1,15 @@
-/** Time that jumps from event to event: `setTimeout`, `performance.now` and `Date.now` of this process obey it. */
+/** Time that jumps from event to event. It replaces `setTimeout`, `performance.now` and `Date.now` of this process. */
 export interface VirtualTime {
   readonly now: () => number
-  /** Runs what is due up to `at`, each event to its end, and sets the clock to it. Nothing to wait for if nothing is due. */
+  /**
+   * Runs everything that is due up to `at`, each event to its end, and sets the clock to it. Returns nothing to await
+   * if nothing is due.
+   */
   advanceTo(at: number): Promise<void> | undefined
-  /** Lets what was begun at this moment go as far as it can without time passing. */
+  /** Lets work that has started at this moment proceed as far as it can without time passing. */
   settle(): Promise<void>
   sleep(ms: number): Promise<void>
-  /** Gives the process its own time back. */
+  /** Restores the process's own time. */
   uninstall(): void
 }
 
@@ -18,8 +21,9 @@ interface Timer {
 }
 
 /**
- * Replaces this process's timers and clocks. Promises and streams stay real: between two events the loop turns until
- * everything that needs no time is done. `isBusy` says what else goes on, such as cryptography on other threads.
+ * Replaces this process's timers and clocks. Promises and streams stay real: between two events, the event loop runs
+ * until everything that needs no time is done. `isBusy` returns whether other work is pending, such as cryptography on
+ * other threads.
  */
 export function installVirtualTime(startAt: number, seed: number, isBusy: () => boolean = () => false): VirtualTime {
   const real = { setTimeout, clearTimeout, setImmediate, random: Math.random, dateNow: Date.now }
@@ -72,7 +76,7 @@ export function installVirtualTime(startAt: number, seed: number, isBusy: () => 
     sleep: (ms) => new Promise((resolve) => schedule(resolve, ms)),
     uninstall() {
       Object.assign(globalThis, { setTimeout: real.setTimeout, clearTimeout: real.clearTimeout })
-      // The prototype's own comes through again.
+      // Makes the prototype's own method visible again.
       Reflect.deleteProperty(performance, 'now')
       Date.now = real.dateNow
       Math.random = real.random
@@ -89,7 +93,7 @@ function seededRandom(seed: number): () => number {
   }
 }
 
-/** Earliest first; of two at the same time the one that was set first. */
+/** Earliest first. Of two at the same time, the one that was set first. */
 function createHeap(): { push(timer: Timer): void; pop(): void; peek(): Timer | undefined } {
   const items: Timer[] = []
   const isEarlier = (a: Timer, b: Timer): boolean => a.at < b.at || (a.at === b.at && a.order < b.order)

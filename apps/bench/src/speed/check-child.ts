@@ -1,4 +1,4 @@
-// Checks a page of 500 items against the response's shape, in a process of its own.
+// Checks a page of 500 items against the response's shape, in a separate process.
 import { operations as operate } from '@x/operate/operations'
 import { operations as orchestration } from '@x/orchestration/operations'
 import { parseJson } from '@x/rest/json'
@@ -8,10 +8,10 @@ import type { PageVersion } from '../client.ts'
 import { median, medianRatio } from '../statistics.ts'
 import { operatePage, orchestrationPage } from './pages.ts'
 
-/** What it costs to check a page. */
+/** The cost of checking a page. */
 export interface CheckCost {
   readonly ms: number
-  /** To `JSON.parse` of the same page in the same round. */
+  /** Relative to `JSON.parse` of the same page in the same round. */
   readonly ratio: number
 }
 
@@ -31,13 +31,13 @@ serveOrders<CheckOrder>(({ version, items, rounds }): CheckCost => {
     const begin = performance.now()
     const parsed = JSON.parse(text)
     const end = performance.now()
-    // The check gets keys as the client's parser returns them, which has a figure of its own.
+    // The check gets keys as returned by the client's parser, which is measured separately.
     const page = isV1 ? parseJson(text) : parsed
     const checkBegin = performance.now()
     const { issues } = validate(page)
     const checkEnd = performance.now()
     if (issues) throw new Error(`the page does not fit: ${issues[0]?.message}`)
-    // The first round only warms up.
+    // The first round is a warm-up.
     if (round < 0) continue
     parsing.push(end - begin)
     checking.push(checkEnd - checkBegin)

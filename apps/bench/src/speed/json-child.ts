@@ -1,4 +1,4 @@
-// Reads one page with every parser in turn, in a process of its own.
+// Reads one page with every parser in turn, in a separate process.
 import { serveOrders } from '../child/ask.ts'
 import { median, medianRatio } from '../statistics.ts'
 import { parsers } from './json-parsers.ts'
@@ -8,7 +8,7 @@ import { operatePage } from './pages.ts'
 export interface ParseSpeed {
   readonly title: string
   readonly megabytesPerSecond: number
-  /** How many times longer than `JSON.parse` in the same round. */
+  /** How many times longer it takes than `JSON.parse` in the same round. */
   readonly ratio: number
   /** Whether 9007199254740993 came out as written. */
   readonly exact: boolean
@@ -26,11 +26,11 @@ serveOrders<JsonOrder>(({ items, withKeys, rounds }): ParseSpeed[] => {
   const times = all.map((): number[] => [])
   for (let round = 0; round <= rounds; round++) {
     all.forEach(({ id, parse }, i) => {
-      // Forty times slower than the rest: a few rounds will do.
+      // Forty times slower than the rest, so a few rounds are enough.
       if (id === 'camunda-sdk' && round > 2) return
       const begin = performance.now()
       parse(text)
-      // The first round only warms up.
+      // The first round is a warm-up.
       if (round > 0) times[i]?.push(performance.now() - begin)
     })
   }

@@ -2,7 +2,7 @@ import { createRequire } from 'node:module'
 import { parseJson } from '@x/rest/json'
 import { arePeersInstalled, peersFolder } from '../catalog.ts'
 
-/** A way to read a page, and whether it is at hand. */
+/** A way to parse a page. */
 export interface Parser {
   readonly id: string
   readonly title: string
@@ -11,11 +11,11 @@ export interface Parser {
 
 type Reviver = (name: string, value: unknown, context: { readonly source?: string }) => unknown
 
-/** Gives long integers as text, as the standard offers it. */
+/** Returns long integers as text, with the standard's own feature. */
 const revive: Reviver = (_name, value, { source }) =>
   typeof value === 'number' && source !== undefined && source.length > 15 ? source : value
 
-/** The ways that there are: the platform's, ours and, where it is installed, the official SDK's. */
+/** The available parsers: the platform's, ours and, if it is installed, the official SDK's. */
 export function parsers(): Parser[] {
   const all: Parser[] = [
     { id: 'native', title: 'JSON.parse (rounds keys)', parse: (text) => JSON.parse(text) },
@@ -24,7 +24,7 @@ export function parsers(): Parser[] {
   ]
   if (arePeersInstalled()) {
     const require = createRequire(new URL('camunda-sdk.js', peersFolder))
-    // Not exported by name: this is what its Operate client reads a search with.
+    // Not exported by name: its Operate client parses searches with this.
     const folder = new URL('.', `file://${require.resolve('@camunda8/sdk')}`)
     const { parseSearchResults } = require(new URL('operate/lib/parseSearchResults.js', folder).pathname)
     const { ProcessInstance } = require(new URL('operate/lib/OperateDto.js', folder).pathname)

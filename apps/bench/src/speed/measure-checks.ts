@@ -2,10 +2,10 @@ import { startChild } from '../child/ask.ts'
 import type { PageVersion } from '../client.ts'
 import type { CheckCost, CheckOrder } from './check-child.ts'
 
-/** What it costs to check 500 process instances of each version. */
+/** The cost of checking 500 process instances of each version. */
 export type CheckCosts = Readonly<Record<PageVersion, CheckCost>>
 
-/** Checks pages of 500 items beside `JSON.parse` of them. */
+/** Compares checking pages of 500 items with `JSON.parse` of them. */
 export async function measureChecks(rounds: number): Promise<CheckCosts> {
   const measure = async (version: PageVersion): Promise<CheckCost> => {
     const child = await startChild<CheckOrder>(new URL('./check-child.ts', import.meta.url))

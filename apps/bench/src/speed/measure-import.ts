@@ -7,7 +7,7 @@ import { median } from '../statistics.ts'
 
 const run = promisify(execFile)
 
-/** Milliseconds that importing a client adds to the start of Node: medians of rounds in which each starts once. */
+/** Milliseconds that importing a client adds to the start of Node: medians of rounds in which each is started once. */
 export async function measureImport(entries: readonly Entry[], rounds: number): Promise<Record<string, number>> {
   const programs = entries
     .filter(({ packages }) => packages.length > 0)
@@ -44,7 +44,7 @@ export async function measureOverRest(names: readonly string[], rounds: number):
 
 async function start(code: string, cwd: URL): Promise<number> {
   const begin = performance.now()
-  // Ends as soon as all is loaded: some clients leave a timer behind.
+  // Exits as soon as everything is loaded: some clients leave a timer behind.
   const program = `${code};process.exit()`
   const child = spawn(process.execPath, ['--input-type=module', '-e', program], {
     cwd: fileURLToPath(cwd),

@@ -2,14 +2,15 @@ import type { Child } from '../child/ask.ts'
 import type { CallRate } from '../child/measure-rate.ts'
 import type { WorkerOrder } from '../child/worker.ts'
 import { median, spread } from '../statistics.ts'
+import { type Pair, takeTurns } from './in-turns.ts'
 
-/** Whole calls a second at one concurrency. */
+/** Whole calls per second at one concurrency. */
 export interface Rate {
   readonly perSecond: number
-  /** To the limit in the same round. */
+  /** Relative to the limit in the neighboring slice. */
   readonly ratio: number
   readonly spread: number
-  /** Processor time of one call, and how much the limit needs of it. */
+  /** Processor time of one call, and the share of it that the limit needs. */
   readonly cpuUs: number
   readonly cpuRatio: number
 }
@@ -17,35 +18,23 @@ export interface Rate {
 /** Rates by client. */
 export type Rates = Readonly<Record<string, Rate>>
 
-/** Clients under test by id, each in a process of its own. */
+/** Clients under test by id, each in a separate process. */
 export type Workers = ReadonlyMap<string, Child<WorkerOrder>>
 
-/**
- * Measures a slice of the limit and a slice of a client, again and again: whatever else the machine does in the meantime
- * slows both.
- */
+/** Measures slices of all clients in turns, with those of the limit in between. */
 export async function measureInTurns(
   workers: Workers,
-  limit: Child<WorkerOrder>,
+  limitId: string,
   slice: WorkerOrder,
   rounds: number,
 ): Promise<Rates> {
-  const pairs = new Map([...workers.keys()].map((id) => [id, [] as { own: CallRate; limit: CallRate }[]]))
-  // The first round is the change from what was measured before.
-  for (let round = -1; round < rounds; round++) {
-    for (const [id, worker] of workers) {
-      // In turns, so that going first is nobody's advantage.
-      const order = round % 2 ? [worker, limit] : [limit, worker]
-      const rates: CallRate[] = []
-      for (const one of order) rates.push(await one.ask<CallRate>(slice))
-      if (round % 2) rates.reverse()
-      if (round >= 0) pairs.get(id)?.push({ limit: rates[0] as CallRate, own: rates[1] as CallRate })
-    }
-  }
+  const others = [...workers.keys()].filter((id) => id !== limitId)
+  const take = async (id: string): Promise<CallRate> => (workers.get(id) as Child<WorkerOrder>).ask(slice)
+  const pairs = await takeTurns(limitId, others, rounds, take)
   return Object.fromEntries([...pairs].map(([id, measured]) => [id, summarize(measured)]))
 }
 
-function summarize(pairs: readonly { readonly own: CallRate; readonly limit: CallRate }[]): Rate {
+function summarize(pairs: readonly Pair<CallRate>[]): Rate {
   const ratios = pairs.map(({ own, limit }) => own.perSecond / limit.perSecond)
   return {
     perSecond: median(pairs.map(({ own }) => own.perSecond)),

@@ -9,11 +9,14 @@ import { measureInTurns, type Rates } from './measure-in-turns.ts'
 export interface Slices {
   readonly rounds: number
   readonly forMs: number
-  /** A client's first calls run in code that is not compiled yet, and raw fetch would be ahead for its many slices. */
+  /**
+   * A client's first calls run in code that is not compiled yet. Raw fetch, with its many slices, would have an
+   * advantage.
+   */
   readonly warmUpMs: number
 }
 
-/** Measures whole calls over keep-alive on loopback beside raw fetch; returns the rates for each concurrency. */
+/** Compares whole calls over keep-alive on loopback with those of raw fetch. Returns the rates for each concurrency. */
 export async function measureRequests(
   entries: readonly Entry[],
   options: ClientOptions,
@@ -25,12 +28,11 @@ export async function measureRequests(
     const worker = await startWorker(entry, options).catch(() => undefined)
     if (worker) workers.set(entry.id, worker)
   }
-  const limit = workers.get('raw-fetch')
-  if (!limit) throw new Error('There is nothing to measure against')
+  if (!workers.has('raw-fetch')) throw new Error('There is nothing to measure against')
   for (const worker of workers.values()) await worker.ask({ do: 'rate', concurrency: 50, forMs: warmUpMs })
   const all: Rates[] = []
   for (const concurrency of concurrencies) {
-    all.push(await measureInTurns(workers, limit, { do: 'rate', concurrency, forMs }, rounds))
+    all.push(await measureInTurns(workers, 'raw-fetch', { do: 'rate', concurrency, forMs }, rounds))
   }
   for (const worker of workers.values()) worker.kill()
   return all

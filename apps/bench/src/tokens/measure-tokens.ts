@@ -3,7 +3,7 @@ import type { Server } from '../server/start-server.ts'
 import { runScenario } from './run-scenario.ts'
 import { type Result, rowsOf, type Scenario } from './scenario.ts'
 
-/** What one client did in one row's situation. */
+/** The result of one client for one row. */
 export interface TokenCell {
   readonly row: string
   readonly client: string
@@ -16,12 +16,12 @@ interface Job {
   readonly entry: Entry
 }
 
-/** How many processes may live at once. */
+/** How many processes may run at once. */
 const mostProcesses = 64
 
 /**
- * Plays all scenarios with all clients. What waits for most of its time runs in waves, many at once, each of which
- * begins when all its processes are up: starting one is what would disturb another.
+ * Runs all scenarios with all clients. Scenarios that mostly wait run in waves of many at once, each of which starts
+ * when all its processes are ready, since starting a process would disturb the others.
  */
 export async function measureTokens(
   server: Server,
@@ -47,12 +47,13 @@ export async function measureTokens(
   return cells
 }
 
-/** Jobs that run at once: one client at a time where both cores are needed, else as many as fit, the longest first. */
+/** Jobs that run at once: one client at a time if both cores are needed; otherwise as many as fit, longest first. */
 function waves(scenarios: readonly Scenario[], entries: readonly Entry[]): Job[][] {
   const jobs = (some: readonly Scenario[]): Job[] =>
     some.flatMap((scenario) => entries.map((entry) => ({ scenario, entry })))
   const all: Job[][] = jobs(scenarios.filter(({ alone }) => alone)).map((job) => [job])
-  for (const scenario of scenarios) if (scenario.apart) all.push(jobs([scenario]))
+  // One after the other: the first calls of two clients would keep the cores busy when the clocks start.
+  for (const scenario of scenarios.filter(({ apart }) => apart)) all.push(jobs([scenario]))
   const rest = scenarios.filter(({ alone, apart }) => !alone && !apart).sort((a, b) => b.limitMs - a.limitMs)
   let size = Number.POSITIVE_INFINITY
   for (const job of jobs(rest)) {

@@ -8,8 +8,8 @@ import type { Run, Server } from '../server/start-server.ts'
 import type { Result, Round, Scenario } from './scenario.ts'
 
 /**
- * Plays one scenario with one client, on fresh servers and in a fresh folder; gives what happened in each round. `ready`
- * is awaited when the first round's processes are up.
+ * Runs one scenario with one client, on fresh servers and in a fresh folder, and returns the outcome of each round.
+ * `ready` is awaited when the processes of the first round are ready.
  */
 export async function runScenario(
   server: Server,

@@ -5,25 +5,25 @@ import type { Counts, Plan } from '../server/plan.ts'
 export interface Round {
   readonly processes: number
   readonly steps: readonly Step[]
-  /** Another token endpoint than the round before, for the same client id and audience. */
+  /** True for another token endpoint than in the round before, with the same client id and audience. */
   readonly otherServer?: boolean | undefined
 }
 
-/** A line of the table: a situation, the least that it takes, and whether that is what happened. */
+/** A row of the table: a situation, the minimum number of requests, and whether the outcome is right. */
 export interface Row {
   readonly id: string
   readonly title: string
   readonly least: string
   readonly isLeast: (result: Result) => boolean
-  /** Whether to tell how long the longest call took. */
+  /** Whether to report how long the longest call took. */
   readonly longest?: boolean | undefined
 }
 
-/** A situation, played. */
+/** A situation and its rounds. */
 export interface Scenario extends Row {
   readonly plan: Plan
   readonly rounds: readonly Round[]
-  /** What the first of two rounds is the measure of; the scenario's own line is about the last. */
+  /** The row for the first of two rounds. The scenario's own row is for the last one. */
   readonly firstRow?: Row | undefined
   readonly wrongSecret?: boolean | undefined
   readonly clockErrorMs?: number | undefined
@@ -31,18 +31,18 @@ export interface Scenario extends Row {
   readonly limitMs: number
   /** Part of `--quick`. */
   readonly quick?: boolean | undefined
-  /** Needs both cores; nothing runs beside it. */
+  /** Needs both cores, so nothing runs next to it. */
   readonly alone?: boolean | undefined
-  /** Tells by fractions of a second: all clients at once, and no other scenario beside it. */
+  /** Measures fractions of a second, so at most one other of its kind runs at the same time. */
   readonly apart?: boolean | undefined
 }
 
-/** What happened in one round. */
+/** The outcome of one round. */
 export interface Result extends Outcome {
   readonly counts: Counts
 }
 
-/** The lines of the table that a scenario gives, in the order of its rounds. */
+/** Returns the rows of a scenario, in the order of its rounds. */
 export function rowsOf(scenario: Scenario): readonly Row[] {
   return scenario.firstRow ? [scenario.firstRow, scenario] : [scenario]
 }

@@ -7,12 +7,12 @@ const burst = (calls: number): readonly Step[] => [{ calls, everyMs: 0 }]
 const serial = (calls: number): readonly Step[] => [{ calls, everyMs: 0, serial: true }]
 const first: Step = { calls: 1, everyMs: 0, warmUp: true }
 
-/** So many token requests at most, and nobody turned away. */
+/** At most this many token requests, and every call succeeds. */
 const atMost =
   (requests: number) =>
   ({ counts, failed, pending }: Result): boolean =>
     counts.tokenRequests <= requests && failed === 0 && pending === 0
-/** So many at most, and every call told so. */
+/** At most this many token requests, and every call fails with an error. */
 const allFail =
   (requests: number) =>
   ({ counts, failed, calls }: Result): boolean =>
@@ -30,7 +30,7 @@ const quick: readonly Scenario[] = [
   },
   {
     id: 'malformed',
-    title: 'malformed token answer, 1 call',
+    title: 'malformed token response, 1 call',
     plan: { lifetimeS: hour, format: 'malformed' },
     rounds: once(serial(1)),
     limitMs: 25_000,
@@ -39,20 +39,20 @@ const quick: readonly Scenario[] = [
   },
   {
     id: 'two-servers',
-    title: 'a second token server, same client id and folder',
+    title: 'another token endpoint, same client id and folder',
     plan: { lifetimeS: hour },
     rounds: [
-      // A moment for those who write their file behind the caller's back.
+      // Time for clients that write their file in the background.
       { processes: 1, steps: [...serial(1), { calls: 0, everyMs: 0, afterMs: 300 }] },
       { processes: 1, steps: serial(1), otherServer: true },
     ],
     limitMs: 15_000,
-    least: '1, no mixing',
+    least: '1, no mix-up',
     isLeast: ({ counts, failed }) => counts.tokenRequests === 1 && counts.apiForeign === 0 && failed === 0,
   },
   {
     id: 'revoked',
-    title: 'the API refuses a cached token, 5 calls',
+    title: 'the API rejects a cached token, 5 calls',
     plan: { lifetimeS: hour, revoke: true },
     rounds: once([first, ...serial(5)]),
     limitMs: 20_000,
@@ -74,7 +74,7 @@ const quick: readonly Scenario[] = [
 const slow: readonly Scenario[] = [
   {
     id: 'cold-1000',
-    title: '1,000 calls at once, one cold process',
+    title: '1,000 calls at once in one new process',
     plan: { lifetimeS: hour },
     rounds: once(burst(1000)),
     limitMs: 40_000,
@@ -85,7 +85,7 @@ const slow: readonly Scenario[] = [
   },
   {
     id: 'fleet-warm',
-    title: 'the 8 processes again, started anew',
+    title: 'the same 8 processes, restarted',
     plan: { lifetimeS: hour },
     rounds: [
       { processes: 8, steps: burst(50) },
@@ -97,14 +97,14 @@ const slow: readonly Scenario[] = [
     isLeast: atMost(0),
     firstRow: {
       id: 'fleet-cold',
-      title: '8 cold processes with 50 calls each, one folder',
+      title: '8 new processes with 50 calls each, one folder',
       least: '1',
       isLeast: atMost(1),
     },
   },
   {
     id: 'lifetime-5',
-    title: '30 s, tokens live 5 s, a call each 100 ms',
+    title: '30 s, tokens valid for 5 s, a call every 100 ms',
     plan: { lifetimeS: 5 },
     rounds: once([{ calls: 300, everyMs: 100 }]),
     apart: true,
@@ -115,7 +115,7 @@ const slow: readonly Scenario[] = [
   },
   {
     id: 'lifetime-60',
-    title: '30 s, tokens live 60 s, a call each 100 ms',
+    title: '30 s, tokens valid for 60 s, a call every 100 ms',
     plan: { lifetimeS: 60 },
     rounds: once([{ calls: 300, everyMs: 100 }]),
     limitMs: 45_000,
@@ -124,7 +124,7 @@ const slow: readonly Scenario[] = [
   },
   {
     id: 'wrong-secret',
-    title: 'wrong secret, a call a second for 20 s',
+    title: 'wrong secret, one call per second for 20 s',
     plan: { lifetimeS: hour },
     wrongSecret: true,
     rounds: once([{ calls: 20, everyMs: 1000 }]),
@@ -134,7 +134,7 @@ const slow: readonly Scenario[] = [
   },
   {
     id: 'wrong-secret-fleet',
-    title: 'wrong secret, a call a second for 20 s in 8 processes',
+    title: 'wrong secret, one call per second for 20 s in 8 processes',
     plan: { lifetimeS: hour },
     wrongSecret: true,
     rounds: once([{ calls: 20, everyMs: 1000 }], 8),
@@ -180,17 +180,17 @@ const slow: readonly Scenario[] = [
   },
   {
     id: 'silent',
-    title: 'the token endpoint never answers, 1 call',
+    title: 'the token endpoint never responds, 1 call',
     plan: { lifetimeS: hour, fail: { status: 'hang' } },
     rounds: once(burst(1)),
     limitMs: 45_000,
-    least: 'fails after its time-out',
+    least: 'fails after its timeout',
     isLeast: ({ failed }) => failed === 1,
     longest: true,
   },
   {
     id: 'clock-behind',
-    title: 'clock 2 h behind, tokens live 2 s, 50 calls in 5 s',
+    title: 'clock 2 h behind, tokens valid for 2 s, 50 calls in 5 s',
     plan: { lifetimeS: 2 },
     clockErrorMs: -7_200_000,
     rounds: once([{ calls: 50, everyMs: 100 }]),
@@ -201,10 +201,10 @@ const slow: readonly Scenario[] = [
   },
   {
     id: 'refresh-fails',
-    title: 'a refresh answers 500, the token still works, 5 calls',
-    plan: { lifetimeS: 10, fail: { status: 500, afterFirstToken: true } },
-    // Within the last second of the token, where all that refresh ahead have begun.
-    rounds: once([first, { calls: 5, everyMs: 80, afterMs: 9250 }]),
+    title: 'a refresh fails with 500, the token is still valid, 5 calls',
+    plan: { lifetimeS: 14, fail: { status: 500, afterFirstToken: true } },
+    // After all clients that refresh ahead have started to. The first call takes up to 0.9 s of the token's lifetime.
+    rounds: once([first, { calls: 5, everyMs: 80, afterMs: 12_700 }]),
     apart: true,
     limitMs: 40_000,
     least: 'none fails',
@@ -212,7 +212,7 @@ const slow: readonly Scenario[] = [
   },
   {
     id: 'refresh-slow',
-    title: 'a refresh takes 500 ms, a call each 50 ms: longest',
+    title: 'a refresh takes 500 ms, a call every 50 ms: longest call',
     plan: { lifetimeS: 20, refreshMs: 500 },
     rounds: once([first, { calls: 440, everyMs: 50, afterMs: 100 }]),
     apart: true,
@@ -223,5 +223,5 @@ const slow: readonly Scenario[] = [
   },
 ]
 
-/** The situations that a token cache meets, and the least that each one takes. */
+/** The situations that a token cache must handle, each with the minimum number of token requests. */
 export const scenarios: readonly Scenario[] = [...quick.map((scenario) => ({ ...scenario, quick: true })), ...slow]

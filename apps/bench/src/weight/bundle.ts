@@ -4,11 +4,11 @@ import { gzipSync } from 'node:zlib'
 import { build, type Plugin } from 'esbuild'
 import { appFolder, type Entry, isForeign, peersFolder } from '../catalog.ts'
 
-/** What a page would load for a token and one call. */
+/** The code that a page would load for a token and one call. */
 export interface BundleSize {
   /** Minified and compressed. */
   readonly kilobytes: number
-  /** Modules of Node that it cannot do without; stubbed for the weighing, so the page would not run. */
+  /** Node modules that it imports. They are replaced by empty ones to measure it, so the page would not run. */
   readonly nodeModules: readonly string[]
 }
 
@@ -37,7 +37,7 @@ async function weigh(entry: Entry, contents: string): Promise<BundleSize> {
   return { kilobytes, nodeModules: [...nodeModules].sort() }
 }
 
-/** Puts an empty module where Node's own would be, and notes which. */
+/** Replaces Node's modules by empty ones, and records which. */
 function stubNode(found: Set<string>): Plugin {
   return {
     name: 'stub-node',

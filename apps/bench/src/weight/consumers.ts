@@ -1,8 +1,8 @@
-/** A program of one call, as the compiler of somebody who uses a client sees it. */
+/** A program that makes one call, as a user of the client would compile it. */
 export interface Consumer {
   readonly id: string
   readonly title: string
-  /** The client in the catalog. */
+  /** Id of the client in the catalog. */
   readonly client: string
   readonly code: string
 }

@@ -3,13 +3,13 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { appFolder, type Entry, isForeign, peersFolder } from '../catalog.ts'
 
-/** What `npm install` of a client leaves on the disk. */
+/** What `npm install` of a client adds to the disk. */
 export interface InstallSize {
   readonly packages: number
   readonly megabytes: number
 }
 
-/** Adds up each client's packages and all that they depend on, as installed here. */
+/** Adds up the packages of each client and everything that they depend on, as installed here. */
 export function measureInstall(entries: readonly Entry[]): Record<string, InstallSize> {
   const sizes: Record<string, InstallSize> = {}
   for (const entry of entries) {
@@ -23,11 +23,11 @@ export function measureInstall(entries: readonly Entry[]): Record<string, Instal
   return sizes
 }
 
-/** Finds a package as Node does from `from`, and what it depends on in turn. */
+/** Finds a package as Node does from `from`, and its dependencies in turn. */
 function collect(name: string, from: string, found: Set<string>): void {
   let folder = from
   while (!existsSync(join(folder, 'node_modules', name))) {
-    // An optional dependency of another platform.
+    // An optional dependency for another platform.
     if (folder === dirname(folder)) return
     folder = dirname(folder)
   }
@@ -38,7 +38,7 @@ function collect(name: string, from: string, found: Set<string>): void {
   for (const next of Object.keys({ ...dependencies, ...optionalDependencies })) collect(next, place, found)
 }
 
-/** Bytes of a package as published: what `files` names, where it is one of ours. */
+/** Size of a package as published: the files that `files` lists, for our own packages. */
 function size(place: string): number {
   const { files, name } = JSON.parse(readFileSync(join(place, 'package.json'), 'utf8'))
   const isOurs = name.startsWith('@x/')

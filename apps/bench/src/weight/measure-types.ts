@@ -7,7 +7,7 @@ import { promisify } from 'node:util'
 import { appFolder, type Entry, isForeign, peersFolder } from '../catalog.ts'
 import { consumers } from './consumers.ts'
 
-/** What the compiler loads for a consumer of a client, more than for an empty file. */
+/** What the compiler loads for a consumer of a client, compared with an empty file. */
 export interface TypeLoad {
   readonly types: number
   readonly instantiations: number
@@ -15,9 +15,16 @@ export interface TypeLoad {
   readonly seconds: number
 }
 
+export interface TypeEffort {
+  /** How many times each program is compiled. */
+  readonly rounds: number
+  /** Maximum number of consumers. @defaultValue all */
+  readonly programs?: number | undefined
+}
+
 const rootModules = new URL('../../node_modules/', appFolder)
 const compiler = fileURLToPath(new URL('typescript/bin/tsc6', rootModules))
-// With the types of Node, which the declarations of some peers need, so that they count for nobody.
+// With Node's types, which the declarations of some peers need, so that they do not count for any.
 const compilerOptions = [
   ...['--ignoreConfig', '--noEmit', '--extendedDiagnostics', '--strict', '--skipLibCheck', 'false'],
   ...['--target', 'es2023', '--module', 'nodenext', '--types', 'node'],
@@ -25,20 +32,25 @@ const compilerOptions = [
 ]
 
 /**
- * Compiles a consumer of each client and an empty file in turn; returns what each adds to the empty one, by the consumers'
- * ids. Times are those of the fastest round: the difference is small, and everything else only adds to it.
+ * Compiles a consumer of each client and an empty file in turn (consumers of peers once, since they take long), and
+ * returns the difference to the empty file by consumer id. Times are those of the fastest round: the difference is
+ * small, and disturbances only add to it.
  */
-export async function measureTypes(entries: readonly Entry[], rounds: number): Promise<Record<string, TypeLoad>> {
+export async function measureTypes(
+  entries: readonly Entry[],
+  { rounds, programs: most }: TypeEffort,
+): Promise<Record<string, TypeLoad>> {
   const [own, foreign] = [await prepareFolder(appFolder), await prepareFolder(peersFolder)]
-  const programs = consumers.flatMap(({ id, client, code }) => {
+  const programs = consumers.slice(0, most).flatMap(({ id, client, code }) => {
     const entry = entries.find((one) => one.id === client)
-    return entry ? [{ id, code, folder: isForeign(entry) ? foreign : own }] : []
+    return entry ? [{ id, code, folder: isForeign(entry) ? foreign : own, times: isForeign(entry) ? 1 : rounds }] : []
   })
-  programs.unshift({ id: 'empty', code: 'export {}', folder: own })
+  programs.unshift({ id: 'empty', code: 'export {}', folder: own, times: rounds })
   const loads: Record<string, TypeLoad> = {}
   try {
     for (let round = 0; round < rounds; round++) {
-      for (const { id, code, folder } of programs) {
+      for (const { id, code, folder, times } of programs) {
+        if (round >= times) continue
         const load = await compile(folder, code)
         loads[id] = { ...load, seconds: Math.min(load.seconds, loads[id]?.seconds ?? Number.POSITIVE_INFINITY) }
       }
@@ -76,7 +88,7 @@ async function compile(folder: string, code: string): Promise<TypeLoad> {
   return readDiagnostics(stdout)
 }
 
-/** Reads what `tsc --extendedDiagnostics` prints. */
+/** Reads the output of `tsc --extendedDiagnostics`. */
 export function readDiagnostics(text: string): TypeLoad {
   const read = (name: string): number => {
     const [, value] = new RegExp(`^${name}:\\s+([\\d.]+)`, 'm').exec(text) ?? []

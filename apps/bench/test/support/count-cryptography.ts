@@ -1,4 +1,4 @@
-/** Counts what goes on in other threads, which virtual time must wait for. */
+/** Counts operations that are pending on other threads, which virtual time must wait for. */
 export function countCryptography(): { readonly isBusy: () => boolean; restore(): void } {
   const real = globalThis.crypto
   let running = 0

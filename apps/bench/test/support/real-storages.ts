@@ -9,7 +9,7 @@ interface Kept {
   readonly until: number
 }
 
-/** redisStorage itself, over a client of a Redis that lives in virtual time. */
+/** The real redisStorage, over a client of a Redis in virtual time. */
 export function realRedis(time: VirtualTime, roundTripMs = 1): OpenStorage {
   const kept = new Map<string, Kept>()
   const find = (key: string): string | null => {
@@ -31,17 +31,19 @@ export function realRedis(time: VirtualTime, roundTripMs = 1): OpenStorage {
       await time.sleep(roundTripMs)
       kept.delete(key)
     },
-    /** Deletes a key if the value is still ours. The other script is for keys without an end, of which there are none. */
+    /**
+     * Deletes a key if it still has the value. The other script is for keys without an expiry, which do not occur here.
+     */
     async eval(_script: string, [key = '']: string[], [value]: string[]) {
       await time.sleep(roundTripMs)
       if (find(key) === value) kept.delete(key)
     },
   })
-  // Each process has a client of its own.
+  // Each process has its own client.
   return (): TokenStorage => redisStorage(connect(), { now: time.now })
 }
 
-/** cloudflareKVStorage itself, over a namespace that takes its minute. */
+/** The real cloudflareKVStorage, over a namespace with its delay of a minute. */
 export function realKv(time: VirtualTime, { places = 20, propagationMs = 60_000, roundTripMs = 10 } = {}): OpenStorage {
   const kept = new Map<string, Kept & { readonly writtenAt: number }>()
   const views = Array.from({ length: places }, () => new Map<string, { kept: Kept | undefined; until: number }>())

@@ -32,7 +32,7 @@ afterEach(async () => {
   await rm(directory, { recursive: true, force: true })
 })
 
-/** One process of ours; all of them share their tokens. */
+/** A process with our packages. All processes share their tokens. */
 const signIn = (): OAuth =>
   createOAuth({ ...camunda.emulator.credentials('cluster'), storage: fileStorage({ directory }) })
 const tokenRequests = (): number => camunda.emulator.journal.filter({ kind: 'token' }).length
@@ -81,13 +81,13 @@ describe.runIf(hasPeers())('@camunda8/sdk', () => {
     ])
     expect(camunda.emulator.journal.filter({ kind: 'operate' }).map(({ status }) => status)).toEqual(Array(4).fill(200))
     expect(tokenRequests()).toBe(4)
-    // The SDK's own cache was not used at all.
+    // The SDK's own cache was not used.
     expect(await readdir(sdkCache).catch(() => [])).toEqual([])
   })
 })
 
 describe.runIf(hasPeers())('@camunda8/orchestration-cluster-api', () => {
-  test('uses our token, and a token that the API refuses is renewed once for all calls', async () => {
+  test('uses our token, and a token that the API rejects is renewed once for all calls', async () => {
     const { createCluster } = await import(recipe('orchestration-cluster'))
     const [auth, other] = [signIn(), signIn()]
     const clusters = [createCluster(auth, api.url), createCluster(other, api.url)]
@@ -98,7 +98,7 @@ describe.runIf(hasPeers())('@camunda8/orchestration-cluster-api', () => {
 
     const { authorization = '' } = await auth.headers('zeebe.camunda.io')
     api.withdrawn.add(authorization)
-    // With a body too: the client hands over a Request.
+    // With a body, too: the client passes a Request.
     const query = { filter: {}, page: { limit: 1 } }
     const search = () => clusters[0].searchProcessInstances(query, { consistency: { waitUpToMs: 0 } })
     await Promise.all([callAll(), search(), search()])

@@ -5,16 +5,16 @@ export interface LoopbackApi {
   readonly url: string
   /** Path and audience of each request that carried a token. */
   readonly seen: string[]
-  /** Tokens that are answered with 401. */
+  /** Tokens that are rejected with 401. */
   readonly withdrawn: Set<string>
   close(): Promise<void>
 }
 
-/** Whose token it is, as a JWT tells. */
+/** The client of a token, according to its JWT. */
 export const audienceOf = (authorization: string): string =>
   JSON.parse(Buffer.from(authorization.split('.')[1] ?? '', 'base64url').toString()).aud
 
-/** Stands for the APIs that the emulator does not have: gives empty answers to whoever brings a token. */
+/** Replaces the APIs that the emulator does not have: returns empty responses to any request with a token. */
 export async function startLoopbackApi(): Promise<LoopbackApi> {
   const seen: string[] = []
   const withdrawn = new Set<string>()
@@ -43,7 +43,7 @@ export interface LoopbackGateway {
   close(): void
 }
 
-/** A Zeebe gateway that knows its topology, over real gRPC, from the SDK's own interface file. */
+/** A Zeebe gateway that returns its topology, over real gRPC, from the SDK's own interface file. */
 export async function startLoopbackGateway(peers: URL): Promise<LoopbackGateway> {
   const require = createRequire(createRequire(peers).resolve('@camunda8/sdk'))
   const grpc = require('@grpc/grpc-js')

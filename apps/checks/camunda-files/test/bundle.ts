@@ -1,13 +1,16 @@
 import { readFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { parse } from 'yaml'
 
 type Node = Record<string, unknown>
 
-/** Reads a file and all that it refers to into one document. Components keep their names, whatever file they come from. */
+/**
+ * Reads a file and everything that it refers to into one document. Components keep their names, unless two files have
+ * one with the same name.
+ */
 export function bundle(file: string): unknown {
   const documents = new Map<string, Node>()
-  /** Where each component comes from, by its reference in the document. */
+  /** The origin of each component, by its reference in the document. */
   const origins = new Map<string, string>()
   const components: Record<string, Node> = {}
 
@@ -32,13 +35,14 @@ export function bundle(file: string): unknown {
     const find = (): unknown => names.reduce<unknown>((value, name) => (value as Node)[name], load(target))
     const [root, kind = '', name = ''] = names
     if (root !== 'components' || names.length !== 3) return copy(find(), target)
-    const place = `#/components/${kind}/${name}`
-    const origin = origins.get(place)
-    if (origin !== undefined && origin !== target) throw new Error(`${origin} and ${target} both have ${place}`)
-    if (origin === undefined) {
+    const first = origins.get(`#/components/${kind}/${name}`) ?? target
+    // Another file may have a different one with that name.
+    const own = first === target ? name : `${name}.${basename(target, '.yaml')}`
+    const place = `#/components/${kind}/${own}`
+    if (!origins.has(place)) {
       origins.set(place, target)
       const found = copy(find(), target)
-      components[kind] = { ...components[kind], [name]: found }
+      components[kind] = { ...components[kind], [own]: found }
     }
     return { $ref: place }
   }

@@ -30,12 +30,12 @@ export function useEmulator(options: Omit<EmulatorOptions, 'origin'> = {}): Emul
   }
 }
 
-/** Real tokens for one of the emulator's clients. */
+/** Returns real tokens for one of the emulator's clients. */
 export function signIn(emulator: Emulator, kind: 'cluster' | 'organization'): OAuth {
   return createOAuth(emulator.credentials(kind))
 }
 
-/** Which operations were answered with success. */
+/** The operations that had a successful response. */
 export interface Walk {
   readonly operations: ReadonlySet<string>
   readonly onEvent: (event: RestEvent) => void

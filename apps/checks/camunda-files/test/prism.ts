@@ -6,15 +6,15 @@ import { type OpenApi, writeSpec } from './specs.ts'
 const program = createRequire(import.meta.url).resolve('@stoplight/prism-cli')
 
 export interface Prism {
-  /** Known once the tests run. */
+  /** Set once the tests run. */
   readonly url: string
-  /** For the clients: also keeps the warnings that prism lets pass. */
+  /** For the clients. Also records the warnings that prism lets pass. */
   readonly fetch: typeof fetch
 }
 
 /**
- * Prism for the tests of the enclosing `describe`: it answers by itself as the OpenAPI file says, or, with `upstream`,
- * stands in front of that server. What it finds wrong with a request or an answer fails the test in which it was sent.
+ * Starts prism for the tests of the enclosing `describe`. It responds according to the OpenAPI file or, with
+ * `upstream`, forwards to that server. Any problem that it finds in a request or response fails the test that sent it.
  */
 export function usePrism(readSpec: () => OpenApi, upstream?: () => string): Prism {
   let running: { readonly url: string; stop(): Promise<void> } | undefined

@@ -8,14 +8,18 @@ import { bundle } from './bundle.ts'
 import { correct } from './corrections.ts'
 
 /**
- * Where Camunda's OpenAPI files lie. They are not ours to publish, so they are no part of this repository: a checkout
- * without them beside it skips these tests and says so; CI fails.
+ * The folder with Camunda's OpenAPI files. We may not publish them, so they are not part of this repository. Without
+ * them, these tests are skipped with a message, and fail in CI.
  */
 const folder =
   process.env.CAMUNDA_SPECS ?? fileURLToPath(new URL('../../../../../shared/camunda/specs', import.meta.url))
 
 export type SpecName =
+  | 'orchestration-v2/8.9/rest-api.yaml'
   | 'orchestration-v2/8.10/rest-api.yaml'
+  | 'hub-v2/camunda-openapi-self-managed.yaml'
+  | 'tasklist-v1-openapi.yaml'
+  | 'optimize-openapi.yaml'
   | 'console-openapi.yaml'
   | 'operate-v1-openapi.yaml'
   | 'web-modeler-v1-openapi.json'
@@ -23,10 +27,12 @@ export type SpecName =
 
 export interface OpenApi {
   readonly servers?: unknown
+  security?: readonly Readonly<Record<string, readonly string[]>>[]
   readonly paths: Record<string, Record<string, OpenApiOperation>>
   readonly components: {
     readonly schemas: Record<string, OpenApiSchema>
     readonly parameters?: Record<string, OpenApiParameter>
+    readonly requestBodies?: Record<string, OpenApiRequestBody>
   }
 }
 
@@ -38,6 +44,8 @@ export interface OpenApiSchema {
   oneOf?: OpenApiSchema[] | undefined
   anyOf?: OpenApiSchema[] | undefined
   additionalProperties?: boolean | OpenApiSchema
+  readonly $ref?: string
+  readonly pattern?: string
   example?: string
 }
 
@@ -53,13 +61,18 @@ export interface OpenApiParameter {
   readonly schema: OpenApiSchema
 }
 
+export interface OpenApiRequestBody {
+  readonly $ref?: string
+  readonly content: Record<string, OpenApiBody>
+}
+
 export interface OpenApiOperation {
   readonly parameters?: readonly OpenApiParameter[]
-  readonly requestBody?: { readonly content: Record<string, OpenApiBody> }
+  readonly requestBody?: OpenApiRequestBody
   readonly responses: Record<string, { content?: Record<string, { readonly schema: OpenApiSchema }> }>
 }
 
-/** Whether an OpenAPI file is there; says so where it is not, and fails in CI. */
+/** Returns whether an OpenAPI file exists. If not, prints that, and fails in CI. */
 export function hasSpec(name: SpecName): boolean {
   if (existsSync(join(folder, name))) return true
   const message = `${name} is not in ${folder} (set CAMUNDA_SPECS): nothing was checked against it`
@@ -68,25 +81,32 @@ export function hasSpec(name: SpecName): boolean {
   return false
 }
 
-/** The file with its known faults corrected. */
+/** Returns the file with its known mistakes corrected. */
 export function readSpec(name: SpecName): OpenApi {
   const file = join(folder, name)
-  const isSplit = name === 'orchestration-v2/8.10/rest-api.yaml'
-  return correct(
-    name,
-    isSplit ? withCompletePaths(bundle(file) as OpenApi) : (parse(readFileSync(file, 'utf8')) as OpenApi),
-  )
+  const [, prefix] = split.find(([begin]) => name.startsWith(begin)) ?? []
+  const spec = (prefix ? bundle(file) : parse(readFileSync(file, 'utf8'))) as OpenApi
+  return correct(name, withCompletePaths(spec, prefix))
 }
 
-/** The addresses of the servers end with `/v2`, but for paths that have it themselves. Prism goes by paths alone. */
-function withCompletePaths({ servers: _, ...spec }: OpenApi): OpenApi {
+/** The descriptions that are split into many files, and the end of their server addresses. */
+const split = [
+  ['orchestration-v2/', '/v2'],
+  ['hub-v2/', '/api/v2'],
+] as const
+
+/** Prism only uses paths. The administration of a cluster has full ones. */
+function withCompletePaths({ servers: _, ...spec }: OpenApi, prefix = ''): OpenApi {
   const paths = Object.entries(spec.paths).map(([path, { servers: _, ...operations }]) => {
-    return [path.startsWith('/cluster/v2/') ? path : `/v2${path}`, operations] as const
+    return [path.startsWith('/cluster/v2/') ? path : prefix + path, operations] as const
   })
   return { ...spec, paths: Object.fromEntries(paths) }
 }
 
-/** Writes the file where prism can read it; Camunda's own stays as it is. Prism watches it, so it has to stay till prism ends. */
+/**
+ * Writes the file to a folder for prism, without changing Camunda's own. Prism watches it, so it must exist until prism
+ * exits.
+ */
 export async function writeSpec(spec: OpenApi): Promise<{ readonly path: string; remove(): Promise<void> }> {
   const directory = await mkdtemp(join(tmpdir(), 'openapi-'))
   const path = join(directory, 'openapi.json')
@@ -94,7 +114,7 @@ export async function writeSpec(spec: OpenApi): Promise<{ readonly path: string;
   return { path, remove: () => rm(directory, { recursive: true, force: true }) }
 }
 
-/** One API that is described in two files; where both name a schema, `first` says what it is. */
+/** An API that is described in two files. If both define a schema, that of `first` is used. */
 export function joinSpecs(first: OpenApi, second: OpenApi): OpenApi {
   return {
     ...first,

@@ -1,12 +1,12 @@
 export interface Snippet {
-  /** Where it stands, for example `packages/auth/README.md:12`. */
+  /** Its position, for example `packages/auth/README.md:12`. */
   readonly place: string
   readonly code: string
 }
 
 /**
- * The fenced `ts` blocks of a Markdown text. A fence with more words after `ts` (```` ```ts sketch ````) is no promise to
- * compile; one that quotes a file is compiled where that file is.
+ * Returns the fenced `ts` blocks of a Markdown text. A fence with more words after `ts` (```` ```ts sketch ````) need
+ * not compile; one that quotes a file is compiled in that file.
  */
 export function markdownSnippets(text: string, file: string): Snippet[] {
   const fences = text.matchAll(/^(<!-- quote: .*\n)?```(?:ts|typescript)\n([\s\S]*?)^```/gm)
@@ -15,7 +15,7 @@ export function markdownSnippets(text: string, file: string): Snippet[] {
   })
 }
 
-/** The code of each `@example` in the doc comments of a TypeScript text, fenced or not. */
+/** Returns the code of each `@example` in the doc comments of a TypeScript text, fenced or not. */
 export function docCommentSnippets(text: string, file: string): Snippet[] {
   const snippets: Snippet[] = []
   for (const comment of text.matchAll(/\/\*\*[\s\S]*?\*\//g)) {

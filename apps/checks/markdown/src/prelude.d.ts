@@ -1,4 +1,4 @@
-// Names that examples may use without saying where they come from.
+// Names that examples may use without an import or a declaration.
 declare const auth: import('@x/auth').OAuth
 declare const operate: import('@x/operate').OperateClient
 declare const modeler: import('@x/modeler').ModelerClient
@@ -28,7 +28,7 @@ declare const template: string
 declare const xml: string
 declare const url: string
 declare const lastRun: Date
-// What the reader's own code may have.
+// Names from the reader's own code.
 interface Thing {
   readonly id: string
 }
@@ -51,17 +51,21 @@ declare const processInstanceKey: string
 declare const processDefinitionKey: string
 declare const targetProcessDefinitionKey: string
 declare const elementInstanceKey: string
+declare const signal: AbortSignal
 declare const batchOperationKey: string
 declare const messageKey: string
 declare const resourceKey: string
 declare const pdf: Uint8Array<ArrayBuffer>
 declare const files: File[]
 declare const emulator: import('@x/emulator').Emulator
+declare const assertions: import('@x/emulator/testing').Assertions
+declare const coverage: import('@x/emulator/testing').Coverage
+declare const engine: import('@x/engine').Engine
 declare const secretValue: string
 declare const secret: string
 declare const credentials: import('@x/auth').OAuthOptions
 declare const options: import('@x/auth').OAuthOptions
-// The parts of other runtimes' globals that examples show.
+// Parts of other runtimes' globals that examples use.
 declare const Deno: { openKv(): Promise<never>; serve(handler: unknown): void; env: { get(name: string): string } }
 declare module 'cloudflare:workers' {
   export const env: Record<

@@ -3,8 +3,8 @@ import { readdir, readFile } from 'node:fs/promises'
 const packages = new URL('../../../../packages/', import.meta.url)
 
 /**
- * Declarations that make every public name of every package known without an import: the example in a doc comment shows
- * the name that it stands at, and an import of it would only be noise.
+ * Declares every public name of every package, so that examples need no import: in a doc comment, an import of the
+ * documented name would only be noise.
  */
 export async function declarePublicNames(): Promise<string> {
   const declared = new Map<string, string>()

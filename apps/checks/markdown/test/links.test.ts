@@ -5,7 +5,7 @@ const root = new URL('../../../../', import.meta.url)
 const skipped = ['node_modules', 'dist', 'site', '.pages', '.snippets', '.turbo']
 const files = globSync('**/*.md', { cwd: root, exclude: (name) => skipped.includes(name.split('/').at(-1) ?? '') })
 
-/** Where the links of a page lead that stay in the repository, without what stands in code. */
+/** Returns the targets of a page's links within the repository, not counting links in code. */
 function findLinks(text: string): string[] {
   const prose = text.replace(/^(`{3,}).*\n[\s\S]*?^\1$/gm, '').replace(/`[^`\n]*`(?!\])/g, '')
   const links = [...prose.matchAll(/\]\(([^)\s]+)/g)].map(([, link = '']) => link)
@@ -17,7 +17,7 @@ it('finds links in prose, and none in code', () => {
   expect(findLinks(text)).toEqual(['c.md', 'h'])
 })
 
-it('every link from a page of this repository to a file leads to one', () => {
+it('every link between files of this repository works', () => {
   expect(files).toContain('CONTRIBUTING.md')
   const lost = files.flatMap((file) => {
     const page = new URL(file, root)

@@ -16,7 +16,7 @@ function syncQuotes(repository: string, ...args: string[]): Promise<{ code: numb
   })
 }
 
-/** A checkout with these files and the script, and nothing installed. */
+/** A checkout with these files and the script, without installed packages. */
 async function makeRepository(files: Readonly<Record<string, readonly string[]>>) {
   const repository = await mkdtemp(join(tmpdir(), 'quotes-'))
   onTestFinished(() => rm(repository, { recursive: true }))
@@ -31,7 +31,7 @@ async function makeRepository(files: Readonly<Record<string, readonly string[]>>
   }
 }
 
-it('what the Markdown of this repository quotes is what the files say', async () => {
+it("the quotes in this repository's Markdown match their files", async () => {
   expect(await syncQuotes(root, '--check')).toEqual({ code: 0, stderr: '' })
 })
 
@@ -123,7 +123,7 @@ it('fills fences with regions: of TypeScript, YAML and HTML, nested, indented, o
   expect(await sync('--check')).toEqual({ code: 0, stderr: '' })
 })
 
-it('names each quote that has no source, and leaves it as it is', async () => {
+it('names each quote without a source, and leaves it unchanged', async () => {
   const lines = [
     '<!-- quote: src/b.ts -->',
     '```ts',
@@ -159,7 +159,7 @@ it('names each quote that has no source, and leaves it as it is', async () => {
   expect(await read('README.md')).toEqual(lines)
 })
 
-it('quoted fences are compiled where they come from, all others here', () => {
+it('quoted fences are compiled in their files, all others here', () => {
   const text = '<!-- quote: a.ts -->\n```ts\nquoted()\n```\n\n```ts\nown()\n```\n'
   expect(markdownSnippets(text, 'README.md')).toEqual([{ place: 'README.md:7', code: 'own()\n' }])
 })

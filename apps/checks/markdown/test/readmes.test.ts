@@ -10,12 +10,12 @@ const packages = globSync('packages/*', { cwd: root })
   .map((folder) => `${folder}/`)
   .filter((folder) => existsSync(new URL(`${folder}package.json`, root)))
 
-it.each(packages)('the README of %s says how to install it, and for which Node', (folder) => {
+it.each(packages)('the README of %s says how to install it, and which Node versions it supports', (folder) => {
   const [install] = read(`${folder}README.md`).match(/^`npm install .*$/m) ?? []
   expect(install).toContain(readManifest(folder).name)
   expect(install).toContain(nodeOf(folder))
 })
 
-it('the README says which Node the repository needs, and which the packages', () => {
+it('the README says which Node versions the repository and the packages require', () => {
   for (const folder of ['', ...packages]) expect(read('README.md')).toContain(nodeOf(folder))
 })

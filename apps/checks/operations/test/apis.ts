@@ -24,7 +24,7 @@ import { operations as tasklistOperations } from '@x/tasklist/operations'
 import { createTasklistClient as createUncheckedTasklistClient } from '@x/tasklist/unchecked'
 import { LONG } from './sample.ts'
 
-/** What every client of every API accepts. */
+/** Options that every client of every API accepts. */
 export type Options = Pick<ClientOptions, 'auth' | 'fetch' | 'retry'> & {
   readonly baseUrl: string
   readonly version?: '8.8' | undefined
@@ -37,16 +37,18 @@ export interface Api {
   readonly createUncheckedClient: (options: Options) => object
   /** A key, as its servers send it. */
   readonly key: bigint | string
-  /** How its clients read JSON: where keys are text, a long number is one of a variable, and stays a number. */
+  /** The JSON parser of its clients: exact if the API sends keys as numbers, or variables with numbers of any size. */
   readonly parse: (text: string) => unknown
-  /** The oldest version of Camunda that its clients may be told to expect. */
+  /** The oldest Camunda version that its clients accept as an option. */
   readonly oldest?: '8.8'
 }
 
 const keysAreNumbers = { key: LONG, parse: parseJson }
+/** These APIs send nothing that needs more than `JSON.parse`. */
+const noLongNumbers = { key: String(LONG), parse: (text: string): unknown => JSON.parse(text) }
 const keysAreText = { key: String(LONG), parse: parseExact }
 
-/** Every API that has an operation table. */
+/** Every API with an operation table. */
 export const apis: readonly Api[] = [
   {
     about: orchestrationApi,
@@ -61,21 +63,21 @@ export const apis: readonly Api[] = [
     operations: consoleOperations,
     createClient: createConsoleClient,
     createUncheckedClient: createUncheckedConsoleClient,
-    ...keysAreNumbers,
+    ...noLongNumbers,
   },
   {
     about: hubApi,
     operations: hubOperations,
     createClient: createHubClient,
     createUncheckedClient: createUncheckedHubClient,
-    ...keysAreText,
+    ...noLongNumbers,
   },
   {
     about: tasklistApi,
     operations: tasklistOperations,
     createClient: createTasklistClient,
     createUncheckedClient: createUncheckedTasklistClient,
-    ...keysAreText,
+    ...noLongNumbers,
   },
   {
     about: optimizeApi,
@@ -89,7 +91,7 @@ export const apis: readonly Api[] = [
     operations: modelerOperations,
     createClient: createModelerClient,
     createUncheckedClient: createUncheckedModelerClient,
-    ...keysAreNumbers,
+    ...noLongNumbers,
   },
   {
     about: operateApi,
@@ -100,7 +102,7 @@ export const apis: readonly Api[] = [
   },
 ]
 
-/** Creates one resource from its own entry, such as `createProcessInstances` of `@x/operate/process-instances`. */
+/** Creates a resource from its own entry, such as `createProcessInstances` of `@x/operate/process-instances`. */
 export async function createResource(entry: string, name: string, options: Options): Promise<object> {
   const path = name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
   const factories = (await import(`${entry}/${path}`)) as Record<string, (options: Options) => object>

@@ -3,20 +3,22 @@ import { variantOf } from './sample.ts'
 
 /** One way in which a value does not fit its shape. */
 export interface Breakage {
-  /** Path of the member that is wrong, as issues name it. */
+  /** Path of the wrong member, as in issues. */
   readonly path: string
   readonly value: unknown
-  /** True where another option of a union is as near, so that issues may name its members. */
+  /** True if another option of a union is equally close, so that issues may name its members instead. */
   readonly isVague?: boolean
 }
 
-/** What kind of sample is broken. */
+/** The kind of sample that is broken. */
 interface Kind {
   readonly isRequest: boolean
   readonly variant: number
 }
 
-/** Ways to break a sample: at every member a value of another kind, a missing or a misspelt member, a broken limit. */
+/**
+ * Ways to break a sample: for every member, a value of another type, a missing or misspelled member, a violated limit.
+ */
 export function* breakagesOf({ shape, side }: Schema, sample: unknown, variant = 0): Generator<Breakage> {
   yield* breakages(shape, sample, { isRequest: side === 'request', variant })
 }
@@ -43,7 +45,7 @@ function* breakages(shape: Shape, value: unknown, kind: Kind): Generator<Breakag
   }
 }
 
-/** Those of parts of the value: whether the whole may be of another kind, the shape around decides. */
+/** The breakages of parts of a value. Whether the whole may have another type is decided by the enclosing shape. */
 function* breakagesWithin(shape: Shape, value: unknown, kind: Kind): Generator<Breakage> {
   for (const breakage of breakages(shape, value, kind)) if (breakage.path !== '') yield breakage
 }
@@ -54,7 +56,7 @@ function* breakagesOfOption({ options }: UnionShape, value: unknown, kind: Kind)
   for (const breakage of breakagesWithin(option, value, kind)) yield isVague ? { ...breakage, isVague } : breakage
 }
 
-/** Whether an object has no member that says which option of a union it is. */
+/** Whether an object has no member that identifies the option of a union. */
 function hasNoName(shape: Shape): boolean {
   return (
     shape.kind === 'object' && !shape.members.some(({ shape }) => shape.kind === 'enum' && shape.values.length === 1)
@@ -67,10 +69,10 @@ function* brokenMembers(
   kind: Kind,
 ): Generator<Breakage> {
   for (const { name, shape, presence } of members) {
-    // What contains itself is left out of the sample.
+    // Recursive types are omitted from the sample.
     if (!Object.hasOwn(value, name)) continue
     for (const inner of breakages(shape, value[name], kind)) yield at(value, name, inner)
-    // A lenient client leaves it to the server to insist on what a request must have.
+    // A lenient client leaves it to the server to require members of a request.
     if (presence === 'insisted' || (presence === undefined && !kind.isRequest)) {
       const { [name]: _, ...rest } = value
       yield { path: name, value: rest }
@@ -80,7 +82,7 @@ function* brokenMembers(
   if (kind.isRequest && !loose && members.length > 0) yield { path: misspelt, value: { ...value, [misspelt]: 'x' } }
 }
 
-/** A copy of `value` with a broken member. */
+/** Returns a copy of `value` with a broken member. */
 function at(value: object, name: string, inner: Breakage): Breakage {
   return { ...inner, path: join(name, inner.path), value: { ...value, [name]: inner.value } }
 }
@@ -89,7 +91,7 @@ function join(name: string, path: string): string {
   return path === '' ? name : `${name}.${path}`
 }
 
-/** A value of another kind, and in a request values beyond the limits. */
+/** Returns values of another type and, for a request, values beyond the limits. */
 function wrongValues(shape: Shape, isRequest: boolean): unknown[] {
   if (shape.kind === 'nullable') return wrongValues(shape.shape, isRequest)
   const values: unknown[] = [true, 1.5, 'wrong', { wrong: 'kind' }, ['wrong']]
@@ -103,7 +105,7 @@ function wrongValues(shape: Shape, isRequest: boolean): unknown[] {
   return wrong
 }
 
-/** Whether a value is of a kind that the shape might accept. Written apart from the reader that is tested. */
+/** Whether the shape might accept a value of this type. Independent of the reader under test. */
 function accepts(shape: Shape, value: unknown): boolean {
   switch (shape.kind) {
     case 'unknown':

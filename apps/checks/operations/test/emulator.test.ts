@@ -1,19 +1,19 @@
 import { createOAuth } from '@x/auth'
-import { createEmulator, type Emulator, type EmulatorOptions } from '@x/emulator'
+import { createEmulator, type Emulator, type EmulatorOptions, type ModelerData } from '@x/emulator'
 import type { Operation } from '@x/rest/shapes'
 import { describe, expect, test } from 'vitest'
 import { type Api, apis } from './apis.ts'
 import { sampleOf } from './sample.ts'
 
-/** Asks an emulator for the operations of one API, with the audience and the version path of its description. */
+/** Sends operations of one API to an emulator, with the audience and path of its description. */
 function connect({ about }: Api, options: EmulatorOptions = {}) {
-  // The newest that has the API.
-  const minor = ['operate', 'tasklist'].includes(about.name) ? 9 : 10
-  const emulator = createEmulator({ rateLimit: false, clusters: [{ name: 'Orders', minor }], ...options })
+  // The newest version that has the API.
+  const version = ['operate', 'tasklist'].includes(about.name) ? '8.9' : '8.10'
+  const emulator = createEmulator({ rateLimit: false, version, ...options })
   const { fetch } = emulator
   const auth = createOAuth({ ...emulator.credentials(about.credentials), fetch })
   return async (method: string, path: string): Promise<{ status: number; text: string }> => {
-    // The administration of a cluster has complete paths.
+    // The administration of a cluster has full paths.
     const version = path.startsWith('/cluster/v2/') ? '' : about.versionPath
     const url = addressOf(emulator, about.name) + version + path
     const headers = { 'content-type': 'application/json', ...(await auth.headers(about.audience)) }
@@ -26,9 +26,9 @@ function connect({ about }: Api, options: EmulatorOptions = {}) {
 
 const modelers = new Map<number, ReturnType<typeof connect>>()
 
-/** The Web Modeler of Camunda 8.`minor`. Made once: signing its tokens takes a key, which takes a while. */
+/** The Web Modeler of Camunda 8.`minor`. Created once, because creating the key for its tokens takes a while. */
 function modelerOf(api: Api, minor: number): ReturnType<typeof connect> {
-  const call = modelers.get(minor) ?? connect(api, { modeler: { minor } })
+  const call = modelers.get(minor) ?? connect(api, { modeler: { version: `8.${minor}` as ModelerData['version'] } })
   modelers.set(minor, call)
   return call
 }
@@ -42,7 +42,7 @@ function pathOf({ path, params = {} }: Operation): string {
 
 describe.each(apis.map((api) => [api.about.title, api] as const))('the emulated %s', (_title, api) => {
   const call = connect(api)
-  test.each(api.operations.map((row) => [row.id, row] as const))('has %s where the table says', async (_id, row) => {
+  test.each(api.operations.map((row) => [row.id, row] as const))('has %s as the table says', async (_id, row) => {
     const response = await call(row.method, pathOf(row))
     expect([401, 403, 405]).not.toContain(response.status)
     expect(response).not.toEqual(await call(row.method, '/nowhere'))

@@ -1,4 +1,4 @@
-/** Returns the paths of the members of a sample that a sample for an older server does not have. */
+/** Returns the paths of the members that a sample for an older server lacks. */
 export function newerPaths(newer: unknown, older: unknown): string[] {
   if (!isObject(newer) || !isObject(older)) return []
   return Object.entries(newer).flatMap(([name, value]) =>
@@ -6,7 +6,7 @@ export function newerPaths(newer: unknown, older: unknown): string[] {
   )
 }
 
-/** An array counts as an object of its indexes. */
+/** An array counts as an object with its indexes. */
 function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null
 }

@@ -13,7 +13,7 @@ const BASE_URL = 'https://camunda.example.com/path'
 type Part = 'params' | 'body' | 'form' | 'query'
 type Method = (...args: unknown[]) => Promise<unknown>
 
-/** The arguments of an operation's method, by what they are. */
+/** The arguments of an operation's method, by their kind. */
 type Input = { readonly params: readonly unknown[] } & { readonly [Name in Exclude<Part, 'params'>]?: unknown }
 
 function sampleInput(operation: Operation, options: SampleOptions): Input {
@@ -32,22 +32,24 @@ function schemaOf(operation: Operation, part: 'body' | 'form' | 'query'): Schema
   return schema
 }
 
-function sampleResponse({ answer, response }: Operation, options: SampleOptions): unknown {
-  if (answer === 'none') return undefined
+function sampleResponse({ returns, response }: Operation, options: SampleOptions): unknown {
+  if (returns === 'none') return undefined
   return response ? sampleOf(response.shape, options) : 'text'
 }
 
-/** The variants of a sample in which something of an operation is new. */
+/** The variants of a sample that contain something new of an operation. */
 function variantsFor({ query, body, form, response }: Partial<Operation>): number[] {
   const counts = [query, body, form, response].map((schema) => (schema ? variantsOf(schema.shape) : 1))
   return Array.from({ length: Math.max(...counts) }, (_, variant) => variant)
 }
 
-/** As the client reads it: keys as text, and whatever else is longer than a number holds as the API's clients have it. */
+/**
+ * The response as the client reads it: keys as text, and other integers beyond 2^53 as the API's clients return them.
+ */
 const received = ({ parse }: Api, response: unknown): unknown =>
   response === undefined ? undefined : parse(stringifyJson(response))
 
-/** What a method returns for a response: pages of the v2 APIs have a form of their own. */
+/** What a method returns for a response. Pages of the v2 APIs are converted. */
 function returned({ paging }: Operation, response: unknown): unknown {
   if (paging !== 'cursor' && paging !== 'offset') return response
   const { items, page } = response as PageResponse<unknown>
@@ -55,7 +57,7 @@ function returned({ paging }: Operation, response: unknown): unknown {
   return { items, total, totalIsExact: !hasMoreTotalItems, startCursor, endCursor }
 }
 
-/** The administration of a cluster has complete paths. */
+/** The administration of a cluster has full paths. */
 const pathOf = ({ about }: Api, { path }: Operation): string =>
   path.startsWith('/cluster/v2/') ? path : about.versionPath + path
 
@@ -69,7 +71,7 @@ function call(method: Method, { takes = [] }: Operation, { params, ...parts }: I
   return method(...params, ...takes.map((part) => parts[part]), options)
 }
 
-/** The four ways to a resource: of a whole client or by itself, checked or not. */
+/** The four ways to get a resource: from a whole client or its own entry, checked or not. */
 const ways: Record<string, (api: Api, name: string, options: Options) => object | Promise<object>> = {
   'the client': ({ createClient }, name, options) => member(createClient(options), name),
   'the client without checks': ({ createUncheckedClient }, name, options) =>
@@ -95,14 +97,14 @@ async function open(api: Api, operation: Operation, { way = 'the client', versio
   return { ...recorded, method: methodOf(resource ?? {}, verb) }
 }
 
-/** Their pages follow in a way of their own, which is code. */
+/** Code determines how their pages follow each other. */
 const pagedByHand = ['tasks.search', 'reports.exportData']
 
 describe.each(apis.map((api) => [api.about.title, api] as const))('%s', (_title, api) => {
   const rows = api.operations.map((operation) => [operation.id, operation] as const)
   const { key } = api
 
-  test('has one row for each method and path, and searches that walk through all pages', () => {
+  test('has one row for each method and path, and searches that iterate over all pages', () => {
     const unique = (texts: readonly string[]) => expect([...new Set(texts)]).toHaveLength(rows.length)
     unique(api.operations.map(({ id }) => id))
     unique(api.operations.map(({ method, path }) => `${method} ${path}`))
@@ -136,7 +138,7 @@ describe.each(apis.map((api) => [api.about.title, api] as const))('%s', (_title,
         expect([...searchParams]).toEqual(query)
         if (input.form) expect([...(body as FormData).keys()]).toEqual(Object.keys(input.form))
         else expect(body && api.parse(body as string)).toEqual(received(api, input.body))
-        if (operation.answer === 'bytes') expect(await (result as BinaryResponse).text()).toBe(response)
+        if (operation.returns === 'bytes') expect(await (result as BinaryResponse).text()).toBe(response)
         else expect(result).toEqual(returned(operation, received(api, response)))
       }
     })
@@ -146,14 +148,14 @@ describe.each(apis.map((api) => [api.about.title, api] as const))('%s', (_title,
     const [one, other] = [1n, 2n].map((key) => stringifyJson(sampleResponse(operation, { key })))
     return one !== other
   })
-  test.each(withKeys)('%s returns keys as text, also those that fit into a number', async (_id, operation) => {
+  test.each(withKeys)('%s returns keys as text, including those that fit into a number', async (_id, operation) => {
     const { method, respondWith } = await open(api, operation)
     respondWith(sampleResponse(operation, { key: 42n }))
     const result = await call(method, operation, sampleInput(operation, { key }))
     expect(result).toEqual(returned(operation, received(api, sampleResponse(operation, { key: '42' }))))
   })
 
-  test.each(rows)('%s rejects what does not fit before anything is sent', async (_id, operation) => {
+  test.each(rows)('%s rejects invalid input before anything is sent', async (_id, operation) => {
     const { sent, method } = await open(api, operation)
     for (const variant of variantsFor(operation)) {
       const input = sampleInput(operation, { key, variant })
@@ -180,7 +182,7 @@ describe.each(apis.map((api) => [api.about.title, api] as const))('%s', (_title,
   const pageOf = (operation: Operation, variant: number): object =>
     Object(Object(sampleInput(operation, { variant }).body).page)
   const searches = rows.filter(([, operation]) => 'from' in pageOf(operation, 2) && 'after' in pageOf(operation, 0))
-  test.each(searches)('%s rejects a page that is asked for in two ways', async (_id, operation) => {
+  test.each(searches)('%s rejects a page that is requested in two ways', async (_id, operation) => {
     const { sent, method } = await open(api, operation)
     const value = { page: { ...pageOf(operation, 0), ...pageOf(operation, 2) } }
     const input = { ...sampleInput(operation, { key }), body: value }
@@ -189,7 +191,7 @@ describe.each(apis.map((api) => [api.about.title, api] as const))('%s', (_title,
   })
 
   const bulk = rows.filter(([, { bulk }]) => bulk)
-  test.each(bulk)('%s changes everything only where that is meant', async (_id, operation) => {
+  test.each(bulk)('%s changes everything only if that is explicit', async (_id, operation) => {
     const { sent, method } = await open(api, operation)
     const input = sampleInput(operation, { key })
     const withFilter = (filter: unknown): Input => ({ ...input, body: { ...Object(input.body), filter } })
@@ -211,7 +213,7 @@ describe.each(apis.map((api) => [api.about.title, api] as const))('%s', (_title,
   })
 
   const old = rows.filter(([, row]) => version !== undefined && !isNew(row))
-  test.each(old)('%s sends older servers only members that they know', async (_id, operation) => {
+  test.each(old)('%s sends older servers only the members that they know', async (_id, operation) => {
     const { sent, method } = await open(api, operation, { version })
     const older = sampleInput(operation, { key, version })
     await call(method, operation, older)
@@ -225,8 +227,8 @@ describe.each(apis.map((api) => [api.about.title, api] as const))('%s', (_title,
     expect(sent).toHaveLength(1)
   })
 
-  const checked = rows.filter(([, { answer = 'json', response }]) => answer === 'json' && response)
-  test.each(checked)('%s rejects responses that do not fit', async (_id, operation) => {
+  const checked = rows.filter(([, { returns = 'json', response }]) => returns === 'json' && response)
+  test.each(checked)('%s rejects invalid responses', async (_id, operation) => {
     const { method, respondWith } = await open(api, operation)
     const input = sampleInput(operation, { key })
     for (const variant of variantsFor({ response: operation.response })) {
@@ -241,7 +243,7 @@ describe.each(apis.map((api) => [api.about.title, api] as const))('%s', (_title,
   })
 })
 
-/** Expects an issue with the path, or any where other members might as well be named. */
+/** Expects an issue with this path, or any issue if other members could be named as well. */
 async function expectInvalid(
   result: Promise<unknown>,
   part: string,
@@ -253,6 +255,6 @@ async function expectInvalid(
   )
   const { issues = [] } = error instanceof ValidationError && error.part === part ? error : {}
   if (issues.some((issue) => issue.path === path || isVague)) return
-  // Written only where it fails: there are many, and they are large.
+  // Only written on failure: there are many, and they are large.
   throw new Error(`${part} ${path} of ${stringifyJson(value)} is not rejected: ${error}`)
 }

@@ -8,14 +8,14 @@ export interface Sent {
   readonly body: unknown
 }
 
-/** A `fetch` that keeps what it was asked to send, and responds as a server of this operation would. */
-export function createRecordingFetch({ answer = 'json' }: Operation) {
+/** Creates a `fetch` that records each request, and responds like a server of this operation. */
+export function createRecordingFetch({ returns = 'json' }: Operation) {
   const sent: Sent[] = []
   let response: unknown
   const fetch = async (url: string | URL | Request, init: RequestInit = {}): Promise<Response> => {
     sent.push({ url: String(url), method: init.method, body: init.body ?? undefined })
-    if (answer === 'none') return new Response(null, { status: 204 })
-    if (answer !== 'json') return new Response(response as string, { headers: { 'content-type': 'text/plain' } })
+    if (returns === 'none') return new Response(null, { status: 204 })
+    if (returns !== 'json') return new Response(response as string, { headers: { 'content-type': 'text/plain' } })
     return new Response(stringifyJson(response), { headers: { 'content-type': 'application/json' } })
   }
   const respondWith = (next: unknown): void => {

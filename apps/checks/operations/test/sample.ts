@@ -1,24 +1,24 @@
 import type { Limits, Member, ObjectShape, ScalarShape, Shape } from '@x/rest/shapes'
 
 export interface SampleOptions {
-  /** Each key. @defaultValue {@link LONG} */
+  /** The value of every key. @defaultValue {@link LONG} */
   readonly key?: bigint | string
-  /** Which option of each union and which value of each enumeration: 0 for the first. Those at the end begin anew. */
+  /** Index of the option of each union and of the value of each enumeration, from 0. It wraps around at their ends. */
   readonly variant?: number
-  /** Of Camunda. What is newer is left out. */
+  /** Version of Camunda. Newer members are omitted. */
   readonly version?: string | undefined
 }
 
-/** Beyond 2^53, so that one that was a number on its way has lost digits. */
+/** Beyond 2^53, so that it loses digits if it becomes a number on the way. */
 export const LONG = 9007199254740993n
 
-/** Texts for the patterns that shapes have. A new pattern fails here until it has one. */
+/** Texts for the patterns of shapes. A new pattern fails here until it has one. */
 const TEXTS = ['0 3 * * *', '>=2026-11-20T08:15:00.000+00:00', 'SECRET_NAME']
 
-/** A page is asked for in one of these ways. */
+/** The ways to request a page. */
 const WAYS = ['after', 'before', 'from']
 
-/** A value of each member of a shape, and of all their members. */
+/** Creates a value of a shape, with all members at all levels. */
 export function sampleOf(shape: Shape, options: SampleOptions = {}, around: readonly Shape[] = []): unknown {
   const inside = [...around, shape]
   switch (shape.kind) {
@@ -52,7 +52,7 @@ export function variantOf<T>(options: readonly T[], variant = 0): T {
   return options[variant % options.length] as T
 }
 
-/** In how many variants there is something new: as many as the largest union has options. */
+/** The number of variants with something new: the options of the largest union. */
 export function variantsOf(shape: Shape, around: readonly Shape[] = []): number {
   if (around.includes(shape)) return 1
   const most = (shapes: readonly Shape[]) => Math.max(1, ...shapes.map((part) => variantsOf(part, [...around, shape])))
@@ -84,12 +84,12 @@ function isKnown(lifetime: { readonly since?: string | undefined } = {}, { versi
   return version === undefined || !isNewer(lifetime.since, version)
 }
 
-/** Whether a version of Camunda comes after another; 8.10 after 8.9. */
+/** Whether a version of Camunda is newer than another: 8.10 than 8.9. */
 export function isNewer(version = '0.0', than: string): boolean {
   return version.localeCompare(than, 'en', { numeric: true }) > 0
 }
 
-/** Whether a shape is, or is a list of, one that it is a part of: a sample of it would have no end. */
+/** Whether a shape is, or is a list of, a shape that contains it: a sample would be infinite. */
 function containsAny(shape: Shape, around: readonly Shape[]): boolean {
   if (around.includes(shape)) return true
   if (shape.kind === 'array') return containsAny(shape.item, around)

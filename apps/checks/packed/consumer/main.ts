@@ -1,4 +1,4 @@
-// Starts an embedded Camunda, sets the variables of its credentials file, and runs the example beside it.
+// Starts an embedded Camunda, sets the variables of its credentials file, and runs the example next to it.
 import process from 'node:process'
 import { serve } from '@x/emulator/node'
 
@@ -6,7 +6,7 @@ const server = await serve()
 for (const [, name = '', value] of server.emulator.credentialsFile('cluster').matchAll(/^export (\w+)='(.*)'$/gm)) {
   process.env[name] = value
 }
-// Copied to its side where this runs; a path that is not written out leaves the compiler out of it.
+// Copied next to this file at run time. The compiler ignores it, because the path is not a literal.
 const example = './node-script.ts'
 await import(example)
 await server.close()

@@ -20,7 +20,7 @@ import { type Manifest, readJson, repository } from '../../../../tools/release/w
 const run = promisify(execFile)
 const source = join(repository, 'packages/rest')
 
-/** A package as it is packed; each test spoils one thing of it, as by accident. */
+/** The files of a packed package. Each test breaks one of them, as could happen by accident. */
 let folder: string
 let tarball: string
 let good: Contents
@@ -44,33 +44,33 @@ function without(path: string): Contents {
   return { ...good, files }
 }
 
-describe('the check of what is packed', () => {
-  it('finds nothing in a package as it is', async () => {
+describe('the check of packed packages', () => {
+  it('finds nothing in an unchanged package', async () => {
     expect(await checkTarball(tarball, source)).toEqual([])
   })
 
-  it('finds a missing readme, another licence, and files that nobody meant to publish', () => {
+  it('finds a missing readme, another license, and files that should not be published', () => {
     expect(checkFiles(without('README.md'), licence)).toEqual(['README.md is missing'])
     expect(checkFiles(withFile('LICENSE', 'MIT'), licence)).toHaveLength(1)
     expect(checkFiles(withManifest({ license: 'MIT' }), licence)).toHaveLength(1)
     for (const path of ['.env', '.npmrc', 'test/json.test.ts', 'tsup.config.ts']) {
-      expect(checkFiles(withFile(path, ''), licence)).toEqual([`${path} is not meant for users`])
+      expect(checkFiles(withFile(path, ''), licence)).toEqual([`${path} must not be published`])
     }
   })
 
-  it('finds exports without a file, without types, and a command without a file', () => {
-    expect(checkExports(without('dist/json.d.ts'))).toEqual(['./dist/json.d.ts is exported and not packed'])
+  it('finds exports without a file or types, and a command without a file', () => {
+    expect(checkExports(without('dist/json.d.ts'))).toEqual(['./dist/json.d.ts is exported but not packed'])
     expect(checkExports(withManifest({ exports: { '.': './dist/index.js' } }))).toEqual(['export . has no types'])
     expect(checkExports(withManifest({ bin: { rest: './dist/cli.js' } }))).toHaveLength(1)
   })
 
-  it('finds foreign dependencies, exact ones, and a link into the workspace', () => {
+  it('finds unknown dependencies, exact versions, and a link into the workspace', () => {
     for (const dependencies of [{ lodash: '^4.0.0' }, { ky: '2.1.0' }, { '@x/auth': 'workspace:^' }]) {
       expect(checkDependencies(withManifest({ dependencies }))).toHaveLength(1)
     }
   })
 
-  it('finds a jsr.json of another version, with other exports, or with another dependency', () => {
+  it('finds a jsr.json with another version, other exports, or another dependency', () => {
     const finding = (changes: Partial<JsrManifest>) => checkJsr(good, 'jsr.json', { ...jsr, ...changes })
     expect(finding({})).toEqual([])
     expect(finding({ version: '9.9.9' })).toEqual([`jsr.json has version 9.9.9, not ${good.manifest.version}`])
@@ -80,7 +80,7 @@ describe('the check of what is packed', () => {
   })
 
   it('finds secrets', () => {
-    // Put together here, so that nobody's scan of this repository takes them for real.
+    // Concatenated here, so that scanners of this repository do not take them for real secrets.
     const planted = [
       `-----BEGIN RSA PRIVATE KEY-----\n${'MIIEpAIBAAKCAQEA'.repeat(2)}`,
       `npm_${'a1B2'.repeat(9)}`,
@@ -95,7 +95,7 @@ describe('the check of what is packed', () => {
     }
   })
 
-  it('finds source maps that point outside, or hold another text than the packed source', () => {
+  it('finds source maps that refer to other files, or have another text than the packed source', () => {
     const [path = ''] = [...good.files.keys()].filter((file) => file.endsWith('.js.map'))
     const map = JSON.parse(good.files.get(path) ?? '{}') as { sources: string[]; sourcesContent: string[] }
     const [first = ''] = map.sources
@@ -108,13 +108,13 @@ describe('the check of what is packed', () => {
     expect(checkSourceMaps(withFile(path, other))).toEqual([`${path} has another ${first} inside`])
   })
 
-  it('finds the folder of the machine, and modules of Node where there may be no Node', () => {
+  it('finds the path of the build folder, and modules of Node in sub-paths for other platforms', () => {
     expect(checkPaths(withFile('dist/json.js', `// ${source}`))).toHaveLength(1)
     const importing = `import { readFile } from 'node:fs'\n${good.files.get('dist/json.js')}`
     expect(checkNodeImports(withFile('dist/json.js', importing))[0]).toContain('imports a module of Node')
   })
 
-  it('hears what publint and are-the-types-wrong say', async () => {
+  it('reports the findings of publint and are-the-types-wrong', async () => {
     await run('tar', ['-xzf', tarball, '-C', folder])
     await rm(join(folder, 'package/dist/json.d.ts'))
     const spoiled = join(folder, 'spoiled.tgz')
@@ -124,7 +124,7 @@ describe('the check of what is packed', () => {
     expect(findings).toContain('types: ')
   })
 
-  it('finds types that the resolution of TypeScript named node10 does not find', async () => {
+  it("finds types that TypeScript's node10 resolution does not find", async () => {
     await run('tar', ['-xzf', tarball, '-C', folder])
     const { typesVersions, ...manifest } = good.manifest as Manifest & { typesVersions?: unknown }
     expect(typesVersions).toBeDefined()
@@ -136,7 +136,7 @@ describe('the check of what is packed', () => {
     for (const finding of findings) expect(finding).toMatch(/^types: .*"node10"/)
   })
 
-  it('tells packs apart that are not the same to the byte', () => {
+  it('detects packs that are not byte-identical', () => {
     const pack = (integrity: string) => [{ name: '@x/rest', version: '1.0.0', file: 'x.tgz', integrity }]
     expect(differing(pack('sha512-a'), pack('sha512-a'))).toEqual([])
     expect(differing(pack('sha512-a'), pack('sha512-b'))).toEqual(['@x/rest'])

@@ -7,14 +7,14 @@ import process from 'node:process'
 import { freePort } from 'test-servers'
 import { afterAll, beforeAll, expect, it, vi } from 'vitest'
 import { enginesFolder, engineVersion, installEngines } from '../../../../tools/engines/engines.ts'
+import { readGuide, type Step } from '../../../../tools/read-guide.ts'
 import { type LocalRegistry, startRegistry } from '../../../../tools/release/local-registry.ts'
 import { packAll } from '../../../../tools/release/pack.ts'
 import { publishAll } from '../../../../tools/release/publish.ts'
 import { installTools, npm, toolFile } from '../../../../tools/release/tools.ts'
 import { repository } from '../../../../tools/release/workspace.ts'
-import { readGuide, type Step } from './support/read-guide.ts'
 
-// The guide as its reader follows it: its commands in a shell and its programs in files, as they are printed, in an empty
+// Follows the guide as a reader does: its commands in a shell and its programs in files, as printed, in an empty
 // folder. Only the port of the emulator differs.
 let folder: string
 let registry: LocalRegistry
@@ -30,8 +30,8 @@ beforeAll(async () => {
   registry = await startRegistry(join(scratch, 'registry'))
   const tarballs = await packAll(repository, join(scratch, 'tarballs'))
   await publishAll(tarballs, { npm: [process.execPath, npm], args: registry.npmArgs, log: () => {} })
-  steps = await readGuide('getting-started')
-  // No settings of this machine; 3000, the port of the page's server, may be taken.
+  steps = await readGuide('guides/getting-started')
+  // Without settings of this machine. 3000, the port of the page's server, may be in use.
   env = {
     HOME: scratch,
     PORT: String(await freePort()),
@@ -48,7 +48,7 @@ afterAll(async () => {
   await rm(dirname(folder), { recursive: true, force: true })
 })
 
-/** The commands below a heading. */
+/** Returns the commands below a heading. */
 function commandsBelow(heading: string): readonly string[] {
   return steps.flatMap((step) => ('commands' in step && step.heading === heading ? step.commands : []))
 }
@@ -58,12 +58,12 @@ interface Typed {
   readonly output: { stdout: string; stderr: string }
 }
 
-/** Starts a command. `node` is the folder of the Node that comes first in the PATH, as npm and npx do behind it. */
+/** Starts a command. `node` is the folder of the Node that comes first in the PATH, followed by that of npm and npx. */
 function type(command: string, node = dirname(process.execPath)): Typed {
   const tools = [node, toolFile('.bin'), join(enginesFolder, 'node_modules/.bin'), process.env.PATH]
   const child = spawn('sh', ['-c', command], {
     cwd: folder,
-    // A group of its own, so that what the shell starts can be ended with it.
+    // In its own process group, so that what the shell starts can be ended with it.
     detached: true,
     env: { ...env, PATH: tools.join(delimiter) },
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -79,7 +79,7 @@ function end({ pid, exitCode, signalCode }: ChildProcess): void {
   if (pid !== undefined && exitCode === null && signalCode === null) process.kill(-pid)
 }
 
-/** Runs a command to its end. */
+/** Runs a command until it ends. */
 async function finish(command: string, node?: string): Promise<{ code: number; stdout: string; stderr: string }> {
   const { child, output } = type(command, node)
   const code = await new Promise<number>((resolve) => child.on('close', resolve))
@@ -90,7 +90,7 @@ it('installs the packages', async () => {
   const commands = commandsBelow('Install')
   expect(commands[0]).toBe('npm init -y')
   for (const command of commands) expect(await finish(command), command).toMatchObject({ code: 0, stderr: '' })
-  // What makes a plain .js or .ts file fail.
+  // With this, a plain .js or .ts file would fail.
   expect(await readFile(join(folder, 'package.json'), 'utf8')).toContain('"type": "commonjs"')
   for (const step of steps) if ('file' in step) await writeFile(join(folder, step.file), step.text)
 })

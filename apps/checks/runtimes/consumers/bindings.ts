@@ -1,4 +1,4 @@
-// Where credentials come from: the bindings of a Worker, configuration that was parsed, an environment.
+// Sources of credentials: the bindings of a Worker, parsed configuration, an environment.
 import { type ClusterCredentials, readClusterCredentials, readCredentials, readOrganizationCredentials } from '@x/env'
 
 interface KVNamespace {

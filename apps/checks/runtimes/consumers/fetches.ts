@@ -1,4 +1,4 @@
-// The `fetch` option: the platform's, the emulator's, that of an authenticator, and functions around one.
+// The `fetch` option: the platform's, the emulator's, that of an authenticator, and wrappers around one.
 import { createOAuth } from '@x/auth'
 import { createConsoleClient } from '@x/console'
 import { createEmulator } from '@x/emulator'

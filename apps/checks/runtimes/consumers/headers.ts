@@ -1,4 +1,4 @@
-// Options of a call: headers as `fetch` takes them, and values that may be undefined.
+// Options of a call: headers in every form that `fetch` accepts, and values that may be undefined.
 import type { createConsoleClient } from '@x/console'
 import type { createModelerClient } from '@x/modeler'
 import type { createOperateClient } from '@x/operate'

@@ -1,4 +1,4 @@
-// Results belong to the caller: they are sorted, filtered and extended in place.
+// Callers own the results: they sort, filter and extend them in place.
 import type { createConsoleClient } from '@x/console'
 import type { createModelerClient, FileMetadata } from '@x/modeler'
 import type { createOperateClient, Incident } from '@x/operate'

@@ -1,4 +1,5 @@
-// The engine's own API: filters with conditions, reads that wait, deployments of files, keys that cannot be mixed up.
+// The Orchestration Cluster API: filters with conditions, reads that wait, deployments of files, keys that cannot be
+// mixed up.
 import type { Authenticator } from '@x/auth'
 import {
   createOrchestrationClient,
@@ -83,11 +84,11 @@ export async function cancelAll() {
   return camunda.batchOperations.wait(batchOperationKey, { onProgress: ({ state }) => console.log(state) })
 }
 
-/** Keys of one kind are refused where those of another are expected; text from elsewhere is not. */
+/** A key of one kind is rejected where another kind is expected. Plain text is accepted. */
 export function keys(job: Job, key: string) {
-  // @ts-expect-error the key of a job is none of a process instance
+  // @ts-expect-error the key of a job is not the key of a process instance
   const wrong = camunda.processInstances.get(job.jobKey)
-  // @ts-expect-error nor is it in a filter
+  // @ts-expect-error the same in a filter
   const wrongFilter: ProcessInstanceFilter = { processInstanceKey: job.jobKey }
   // @ts-expect-error a number may have lost digits
   const rounded = camunda.processInstances.get(2251799813685249)

@@ -1,4 +1,4 @@
-// One resource at a time, checked or not, with a connection of its own or that of a client; and the table of operations.
+// One resource at a time, checked or not, with its own connection or that of a client; and the operation table.
 import type { Authenticator } from '@x/auth'
 import { createClusters } from '@x/console/clusters'
 import { createFiles } from '@x/modeler/unchecked/files'

@@ -1,5 +1,6 @@
 // Packs the packages, installs them into an empty project and runs the suite there on every runtime.
-// `node src/main.ts [--write] [runtime...]`: `--write` keeps `runtimes.json` and `runtimes.md`, a runtime is the beginning of its name.
+// `node src/main.ts [--write] [runtime...]`: `--write` updates `runtimes.json` and `runtimes.md`; a runtime is the
+// beginning of its name.
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import process from 'node:process'
@@ -15,7 +16,7 @@ import type { Runtime } from './runners/runtime.ts'
 
 const app = fileURLToPath(new URL('..', import.meta.url))
 
-/** Runs one runtime and says how it went. */
+/** Runs the suite on one runtime and reports the result. */
 async function runOne(project: Project, runtime: Runtime): Promise<Row> {
   const started = performance.now()
   const row = await runSafely(project, runtime)
@@ -48,11 +49,11 @@ async function main(args: readonly string[]): Promise<number> {
     ({ name }) => wanted.length === 0 || wanted.some((start) => name.toLowerCase().startsWith(start)),
   )
   const machine = describeMachine()
-  // One after the other: both run npm, which does not like company in its cache.
+  // Sequentially: both run npm, whose cache does not support concurrent use.
   await installEngines()
   const project = await createProject()
   const rows: Row[] = []
-  // Two at a time: most of it is waiting.
+  // Four at a time, because most of the time is spent waiting: a process asks for at most one token per second.
   const waiting = [...chosen.entries()]
   const work = async (): Promise<void> => {
     for (let next = waiting.shift(); next; next = waiting.shift()) {
@@ -61,7 +62,7 @@ async function main(args: readonly string[]): Promise<number> {
     }
   }
   try {
-    await Promise.all([work(), work()])
+    await Promise.all([work(), work(), work(), work()])
   } finally {
     await project.remove()
   }
@@ -76,7 +77,7 @@ async function main(args: readonly string[]): Promise<number> {
   return rows.some(({ failures }) => failures.length > 0) ? 1 : 0
 }
 
-/** As figures, which the docs and the README are made of, and as a table to read here. */
+/** Writes the figures for the docs and the README, and the table for this folder. */
 async function keep(folder: string, matrix: Matrix): Promise<void> {
   await mkdir(join(app, folder), { recursive: true })
   await writeFile(join(app, folder, 'runtimes.json'), `${JSON.stringify(matrix, undefined, 2)}\n`)

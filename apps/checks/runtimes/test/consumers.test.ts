@@ -9,8 +9,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { enginesFolder, engineVersion } from '../../../../tools/engines/engines.ts'
 import { createProject, type Project } from '../src/host/project.ts'
 
-// Code as people write it, in `consumers`, compiles against the packed packages: where fetch, Request and Headers are
-// those of the DOM, of Node or of Bun, with strict alone and with exactOptionalPropertyTypes.
+// Typical user code, in `consumers`, compiles against the packed packages: with fetch, Request and Headers of the DOM,
+// of Node and of Bun, with strict alone and with exactOptionalPropertyTypes.
 const run = promisify(execFile)
 const consumers = fileURLToPath(new URL('../consumers', import.meta.url))
 const compilers = ['5.6', '7.0']
@@ -27,7 +27,7 @@ beforeAll(async () => {
   await cp(consumers, project.file('consumers'), { recursive: true })
   files = (await readdir(consumers)).map((file) => `consumers/${file}`)
   await mkdir(project.file('node_modules/@types'), { recursive: true })
-  // Bun's types are at hand where an example needs them.
+  // Bun's types are available where an example needs them.
   const { resolve } = createRequire(new URL('../../../examples/package.json', import.meta.url))
   for (const name of ['node', 'bun']) {
     await symlink(dirname(resolve(`@types/${name}/package.json`)), project.file(`node_modules/@types/${name}`))
@@ -35,7 +35,7 @@ beforeAll(async () => {
 })
 afterAll(() => project?.remove())
 
-describe.concurrent('natural code compiles', () => {
+describe.concurrent('typical user code compiles', () => {
   for (const compiler of compilers) {
     for (const [world, options] of Object.entries(worlds)) {
       for (const exactOptionalPropertyTypes of [false, true]) {

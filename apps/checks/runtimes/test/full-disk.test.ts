@@ -11,7 +11,8 @@ const script = fileURLToPath(new URL('../../../../packages/auth/test/support/ful
 const node26 =
   engineVersion('node26') || process.env.CI ? join(enginesFolder, 'node_modules/node26/bin/node') : undefined
 
-// Both end the program for a file handle that nobody has closed. As in the test of the package, which runs on Node 24.
+// Both runtimes end the program if a file handle is never closed. The same test as in the package, which runs on Node
+// 24.
 test.each<[string, string | undefined, string[]]>([
   ['Node 26', node26, ['--expose-gc']],
   ['Bun', engineCommand('bun'), []],

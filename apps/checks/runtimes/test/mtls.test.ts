@@ -26,7 +26,7 @@ const runtimes: [name: string, command: string | undefined, args: string[]][] = 
   ['bun', engineCommand('bun'), []],
 ]
 
-describe.runIf(hasOpenssl() || process.env.CI)('a token endpoint that wants a client certificate', () => {
+describe.runIf(hasOpenssl() || process.env.CI)('a token endpoint that requires a client certificate', () => {
   let folder: string
   let server: Server
   let tokenUrl: string
@@ -63,7 +63,7 @@ describe.runIf(hasOpenssl() || process.env.CI)('a token endpoint that wants a cl
   })
 
   for (const [name, command, args] of runtimes) {
-    test.runIf(command)(`is given it by the code that the README shows for ${name}`, { timeout: 30_000 }, async () => {
+    test.runIf(command)(`gets it with the README's code for ${name}`, { timeout: 30_000 }, async () => {
       const trust = { NODE_EXTRA_CA_CERTS: join(folder, 'server.pem'), DENO_CERT: join(folder, 'server.pem') }
       const options = { cwd: folder, env: { ...process.env, ...trust }, timeout: 25_000 }
       const { stdout } = await run(command ?? '', [...args, script(name), tokenUrl, 'id', 'secret'], options)
@@ -72,7 +72,7 @@ describe.runIf(hasOpenssl() || process.env.CI)('a token endpoint that wants a cl
     })
   }
 
-  test('refuses whoever has none', async () => {
+  test('rejects clients without one', async () => {
     const code = `await fetch(${JSON.stringify(tokenUrl)})`
     const env = { ...process.env, NODE_EXTRA_CA_CERTS: join(folder, 'server.pem') }
     await expect(run(process.execPath, ['--input-type=module', '-e', code], { env })).rejects.toThrow('fetch failed')

@@ -34,7 +34,7 @@ const deno = engineCommand('deno')
 const bun = engineCommand('bun')
 const variable = { NODE_USE_ENV_PROXY: '1' }
 
-/** What the guide says reaches Camunda through a proxy. */
+/** The ways to reach Camunda through a proxy, according to the guide. */
 const ways: [title: string, command: string | undefined, args: string[], env?: Record<string, string>][] = [
   ['Node 22 with NODE_USE_ENV_PROXY', engineNode('node22'), [firstCall], variable],
   ['Node 24 with NODE_USE_ENV_PROXY', process.execPath, [firstCall], variable],
@@ -46,7 +46,7 @@ const ways: [title: string, command: string | undefined, args: string[], env?: R
   ['Bun', bun, [firstCall]],
 ]
 
-/** No name server knows it; only the proxy can connect to it. */
+/** Unknown to any name server; only the proxy can connect to it. */
 const host = 'camunda.test'
 
 describe.runIf(hasOpenssl() || process.env.CI)('behind an HTTP proxy', () => {
@@ -116,14 +116,14 @@ describe.runIf(hasOpenssl() || process.env.CI)('behind an HTTP proxy', () => {
     })
   }
 
-  test('Node by itself does not look at HTTPS_PROXY', async () => {
+  test('Node alone ignores HTTPS_PROXY', async () => {
     const program = `await fetch('https://${host}')`
     await expect(run(process.execPath, ['--input-type=module', '-e', program], { env })).rejects.toThrow('ENOTFOUND')
     expect(tunnels).toEqual([])
   })
 })
 
-test('no response comes from a fetch that caches, as that of Next.js 13 and 14 does', async () => {
+test('responses never come from a caching fetch, such as that of Next.js 13 and 14', async () => {
   const emulator = createEmulator({ rateLimit: false })
   const { cluster } = parseCredentials(emulator.credentialsFile('cluster'))
   const cache = new Map<string, Response>()

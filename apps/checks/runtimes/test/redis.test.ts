@@ -16,7 +16,7 @@ const script = fileURLToPath(new URL('redis/client.ts', import.meta.url))
 const names: string[] = []
 storageContract(() => ({}) as never, { test: (name) => names.push(name) })
 
-describe.runIf(hasRedisServer())('clients of Redis that need a runtime, or native code, of their own', () => {
+describe.runIf(hasRedisServer())('Redis clients that require their own runtime or native code', () => {
   let server: RedisServer
   let hasGlide = false
   beforeAll(async () => {
@@ -31,10 +31,10 @@ describe.runIf(hasRedisServer())('clients of Redis that need a runtime, or nativ
     ['bun', engineCommand('bun')],
     ['glide', process.execPath],
     ['glide-bytes', process.execPath],
-  ])('%s keeps the contract, and 20 instances send one token request', async (name, command) => {
+  ])('%s passes the contract, and 20 instances send one token request', async (name, command) => {
     if (!command || (name !== 'bun' && !hasGlide)) return console.warn(`skipped: ${name} is not installed`)
     const { stdout } = await promisify(execFile)(command, [script, name, `${server.port}`])
-    // valkey-glide writes a log of its own before it.
+    // valkey-glide writes its own log before it.
     const { outcomes, keys, ...rest } = JSON.parse(stdout.trim().split('\n').at(-1) ?? '')
     expect(outcomes).toEqual(Object.fromEntries(names.map((title) => [title, 'passed'])))
     expect(keys).toBeGreaterThan(1)

@@ -52,7 +52,7 @@ test.each(['IndexedDB', 'localStorage'])('20 tabs with 50 calls each share one t
   await context.close()
 })
 
-test('tabs share on when their connections to IndexedDB are closed, and when the database is deleted', async () => {
+test('tabs still share when their connections to IndexedDB are closed, and when the database is deleted', async () => {
   if (!browser) return console.warn('skipped: there is no Chromium on this machine')
   camunda.script = await bundle(project, 'inside/tab.ts', { format: 'iife' })
   const context = await browser.newContext()

@@ -8,11 +8,11 @@ import { engineCommand, enginesFolder, engineVersion } from '../../../../tools/e
 import { createProject, type Project } from '../src/host/project.ts'
 
 const run = promisify(execFile)
-/** The oldest, and the newest of each line. */
+/** The oldest supported version, and the latest of each major version. */
 const compilers = ['5.6', '5.9', '6.0', '7.0']
 const resolutions = ['bundler', 'node16', 'nodenext', 'node10']
 
-/** Each compiler with each resolution it has, and with each of these both ways on and off. */
+/** Each compiler with each of its module resolutions, and with each of these options on and off. */
 const configurations = compilers
   .flatMap((compiler, row) =>
     resolutions.map((resolution, column) => ({
@@ -24,7 +24,7 @@ const configurations = compilers
   )
   .filter(({ compiler, resolution }) => !(compiler === '7.0' && resolution === 'node10'))
 
-/** Sub-paths for Node speak of Node's own types. */
+/** Sub-paths for Node refer to Node's types. */
 const forNode = /\/(node|undici)$/
 
 const usage = `
@@ -61,7 +61,7 @@ beforeAll(async () => {
   const checked = entries.filter((entry) => !entry.endsWith('.json'))
   await writeFile(project.file('dom.ts'), importing(checked.filter((entry) => !forNode.test(entry))))
   await writeFile(project.file('node.ts'), importing(checked))
-  // Without the DOM library somebody else has to know what a Request is.
+  // Without the DOM library, another library must declare Request.
   const nodeTypes = dirname(createRequire(import.meta.url).resolve('@types/node/package.json'))
   await mkdir(project.file('node_modules/@types'), { recursive: true })
   await symlink(nodeTypes, project.file('node_modules/@types/node'))
@@ -111,14 +111,25 @@ describe.concurrent('declarations', () => {
     expect(whole - empty).toBeGreaterThan(0)
     expect(whole - empty).toBeLessThanOrEqual(5000)
   })
-  test('Deno, and the example for it', async (context) => {
+  test('Deno, and its examples', async (context) => {
     const deno = engineCommand('deno')
     context.skip(!deno, 'Deno is not on this machine')
-    for (const file of ['deno-script.ts', 'summarize-incidents.ts']) {
+    const examples = [
+      'deno-script.ts',
+      'summarize-incidents.ts',
+      'jobs/deno-cron.ts',
+      'jobs/create-mail-worker.ts',
+      'testing/deno-test.ts',
+      'testing/start-camunda.ts',
+      'testing/create-order-worker.ts',
+    ]
+    for (const folder of ['jobs', 'testing']) await mkdir(project.file(folder), { recursive: true })
+    for (const file of examples) {
       await copyFile(new URL(`../../../examples/src/${file}`, import.meta.url), project.file(file))
     }
-    const args = ['check', '--no-remote', 'dom.ts', 'deno-script.ts']
+    const files = ['dom.ts', 'deno-script.ts', 'jobs/deno-cron.ts', 'testing/deno-test.ts']
+    const args = ['check', '--no-remote', '--unstable-cron', ...files]
     const { stderr } = await run(deno ?? '', args, { cwd: project.folder, env: { ...process.env, NO_COLOR: '1' } })
-    expect(stderr).toBe('Check dom.ts\nCheck deno-script.ts\n')
+    expect(stderr).toBe(files.map((file) => `Check ${file}\n`).join(''))
   })
 })

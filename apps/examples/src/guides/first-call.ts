@@ -1,11 +1,13 @@
 import { createOAuth } from '@x/auth'
 import { readClusterCredentials } from '@x/env'
-import { createOperateClient } from '@x/operate'
+import { createOrchestrationClient } from '@x/orchestration'
 
 const cluster = readClusterCredentials() // the variables of the downloaded file
 const auth = createOAuth(cluster)
-const operate = createOperateClient({ auth, baseUrl: cluster.operateUrl })
+const camunda = createOrchestrationClient({ auth, baseUrl: cluster.restUrl })
 
-const { items, total } = await operate.processInstances.search({ filter: { state: 'ACTIVE' }, size: 5 })
+const { items, total } = await camunda.processInstances.search({ filter: { state: 'ACTIVE' }, page: { limit: 5 } })
 console.log(`${total} active process instances`)
-for (const { key, bpmnProcessId, startDate } of items) console.log(key, bpmnProcessId, startDate)
+for (const { processInstanceKey, processDefinitionId, startDate } of items) {
+  console.log(processInstanceKey, processDefinitionId, startDate)
+}

@@ -1,7 +1,7 @@
 import { createOAuth } from '@x/auth'
 import { type DurableObjectStub, durableObjectStorage } from '@x/auth/storage/durable-object'
 import { readClusterCredentials } from '@x/env'
-import { createProcessInstances, type ProcessInstances } from '@x/operate/process-instances'
+import { createProcessInstances, type ProcessInstances } from '@x/orchestration/process-instances'
 
 export { TokenStorageObject } from '@x/auth/storage/durable-object'
 
@@ -19,7 +19,7 @@ export default {
   async fetch(request: Request, env: Env): Promise<Response> {
     processInstances ??= connect(env) // once for each isolate
     const { total } = await processInstances.search(
-      { filter: { state: 'ACTIVE' }, size: 1 },
+      { filter: { state: 'ACTIVE' }, page: { limit: 1 } },
       { signal: request.signal },
     )
     return Response.json({ active: total })
@@ -29,5 +29,5 @@ export default {
 function connect({ TOKENS, ...variables }: Env): ProcessInstances {
   const cluster = readClusterCredentials(variables)
   const storage = durableObjectStorage(() => TOKENS.get(TOKENS.idFromName('tokens')))
-  return createProcessInstances({ auth: createOAuth({ ...cluster, storage }), baseUrl: cluster.operateUrl })
+  return createProcessInstances({ auth: createOAuth({ ...cluster, storage }), baseUrl: cluster.restUrl })
 }

@@ -3,7 +3,7 @@ import { fileStorage } from '@x/auth/storage/file'
 import { readClusterCredentials } from '@x/env'
 import { createOperateClient, parseVariable } from '@x/operate'
 
-// The same variables as before. The directory replaces the cache in ~/.camunda, which is not touched.
+// The same variables as before. The directory replaces the cache in ~/.camunda, which is not changed.
 const cluster = readClusterCredentials()
 const auth = createOAuth({ ...cluster, storage: fileStorage({ directory: process.env.TOKEN_DIRECTORY ?? '.tokens' }) })
 const operate = createOperateClient({ auth, baseUrl: cluster.operateUrl })
@@ -12,7 +12,7 @@ const { items } = await operate.processInstances.search({ filter: { state: 'ACTI
 const processInstanceKey = items[0]?.key ?? ''
 
 // #region variables
-// In place of getJSONVariablesforProcess: a search cuts long values, `get` returns the whole. Integers stay exact.
+// Replaces getJSONVariablesforProcess. Searches truncate long values, `get` returns full ones. Integers stay exact.
 const variables: Record<string, unknown> = {}
 for await (const found of operate.variables.searchAll({ filter: { processInstanceKey } })) {
   const { name, value } = found.truncated ? await operate.variables.get(found.key) : found

@@ -3,23 +3,23 @@ import { createServer } from 'node:http'
 import process from 'node:process'
 import { createOAuth } from '@x/auth'
 import { readClusterCredentials } from '@x/env'
-import { operateApi } from '@x/operate'
-import { operations } from '@x/operate/operations'
+import { orchestrationApi } from '@x/orchestration'
+import { operations } from '@x/orchestration/operations'
 import { createProxy, createSessionCookie } from '@x/proxy'
 import { toNodeListener } from '@x/proxy/node'
 
 const port = Number(process.env.PORT ?? 3000)
 const cluster = readClusterCredentials()
-// `insecure` because Safari keeps no `Secure` cookies of http://localhost. Remove it once you have https.
+// `insecure` because Safari drops `Secure` cookies of http://localhost. Remove it once you have https.
 const sessions = createSessionCookie<{ user: string }>({ secret: process.env.SESSION_SECRET, insecure: true })
 const proxy = createProxy({
   basePath: '/camunda',
   origins: [`http://localhost:${port}`],
   session: sessions.read,
   apis: {
-    operate: {
-      ...operateApi,
-      baseUrl: cluster.operateUrl,
+    orchestration: {
+      ...orchestrationApi,
+      baseUrl: cluster.restUrl,
       auth: createOAuth(cluster),
       operations,
       allow: ['processInstances.search'],
@@ -30,7 +30,7 @@ const proxy = createProxy({
 async function serve(request: Request): Promise<Response> {
   const { pathname } = new URL(request.url)
   if (pathname === '/') {
-    // Your own login decides who gets a session. Here it is whoever opens the page, on this machine only.
+    // Your own login decides who gets a session. Here, everyone who opens the page does, on this machine only.
     const headers = { 'content-type': 'text/html', 'set-cookie': await sessions.issue({ user: 'you' }) }
     return new Response('<!doctype html><pre id="out"></pre><script type="module" src="/page.js"></script>', {
       headers,

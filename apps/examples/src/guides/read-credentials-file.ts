@@ -4,7 +4,7 @@ import { CredentialsError, parseCredentials } from '@x/env'
 import { createModelerClient, type ModelerClient } from '@x/modeler'
 import { createOperateClient, type OperateClient } from '@x/operate'
 
-/** The clients that the client of a file opens. One file may hold a client of each kind. */
+/** The clients for the credentials in a file, which may contain both kinds. */
 export interface Opened {
   readonly operate?: OperateClient | undefined
   readonly modeler?: ModelerClient | undefined
@@ -14,7 +14,7 @@ export interface Opened {
 export async function openFile(path: string): Promise<Opened> {
   const { cluster, organization, warnings } = parseCredentials(await readFile(path, 'utf8'))
   for (const { variable, problem, hint } of warnings) console.warn(`${variable} ${problem}. ${hint}`)
-  // One storage for both: they ask the same token endpoint, which grants one request a second.
+  // One storage for both: they use the same token endpoint, which allows one request per second.
   const storage = memoryStorage()
   const operateAuth = cluster && createOAuth({ ...cluster, storage })
   const modelerAuth = organization && createOAuth({ ...organization, storage })
@@ -26,7 +26,7 @@ export async function openFile(path: string): Promise<Opened> {
 // #endregion open
 
 // #region problems
-/** One line for each thing that is wrong. It can go into a log: no line holds a value. */
+/** Returns one line for each problem. You can log them: no line contains a value. */
 export function problemsOf(error: unknown): string[] {
   if (!(error instanceof CredentialsError)) throw error
   return error.issues.map(({ variable, problem, hint }) => `${variable} ${problem}. ${hint}`)

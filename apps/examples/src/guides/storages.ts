@@ -3,11 +3,11 @@ import { type DurableObjectStub, durableObjectStorage } from '@x/auth/storage/du
 import { fileStorage } from '@x/auth/storage/file'
 import { type RedisClient, redisStorage } from '@x/auth/storage/redis'
 
-/** Credentials of `@x/env` fit; so do a token URL, an id and a secret. */
+/** Credentials of `@x/env`, or a token URL, an id and a secret. */
 type Credentials = Pick<OAuthOptions, 'tokenUrl' | 'clientId' | 'clientSecret'>
 
 // #region file
-/** For all processes of a machine that are given the same directory. */
+/** For all processes of a machine that use the same directory. */
 export function forOneMachine(credentials: Credentials, directory: string): OAuth {
   return createOAuth({ ...credentials, storage: fileStorage({ directory }) })
 }
@@ -28,7 +28,7 @@ export function forWorkers(credentials: Credentials, stub: () => DurableObjectSt
 // #endregion workers
 
 // #region prime
-/** For a function that is handed a token: asks for one of its own only when that has expired. */
+/** For a function that receives a token: requests its own only after that has expired. */
 export async function withToken(credentials: Credentials, accessToken: string, expiresAt: number): Promise<OAuth> {
   const auth = createOAuth(credentials)
   await auth.prime('operate.camunda.io', { accessToken, expiresAt })

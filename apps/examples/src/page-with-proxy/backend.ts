@@ -7,26 +7,26 @@ import { createProxy, createSessionCookie } from '@x/proxy'
 export interface BackendOptions {
   /** The variables of the cluster client; its secret stays here. */
   readonly variables: CredentialsSource
-  /** Signs the session cookies: at least 32 characters that nobody can guess. */
+  /** Signs the session cookies: at least 32 random characters. */
   readonly sessionSecret: string | undefined
   /** Origin of the page in browsers, for example `https://app.example.com`. */
   readonly origin: string
-  /** Stands in for your own login. */
+  /** Replace it with your own login. */
   readonly isUser: (user: string, password: string) => boolean | Promise<boolean>
   /** The files of the page, by path. */
   readonly files: Readonly<Record<string, { readonly type: string; readonly body: string }>>
 }
 
 /**
- * Creates the handler of the page, its sign-in, and the two Operate operations it may call once a user has signed in.
- * A plain function that Deno, Bun and Workers serve as it is; `server.ts` serves it with Node.
+ * Creates the handler of the page, its sign-in, and the two Operate operations it may call once a user has signed in. A
+ * plain function that Deno, Bun and Workers can serve; `server.ts` serves it with Node.
  */
 export function createBackend(options: BackendOptions): (request: Request) => Promise<Response> {
   const { variables, sessionSecret, origin, isUser, files } = options
   const cluster = readClusterCredentials(variables)
   const sessions = createSessionCookie<{ user: string }>({
     secret: sessionSecret,
-    // Safari keeps no `Secure` cookies of http://localhost.
+    // Safari drops `Secure` cookies of http://localhost.
     insecure: origin.startsWith('http://localhost:'),
   })
   const proxy = createProxy({
@@ -46,7 +46,7 @@ export function createBackend(options: BackendOptions): (request: Request) => Pr
   })
 
   async function signIn(request: Request): Promise<Response> {
-    // Otherwise another site could sign a user in as somebody else.
+    // Otherwise another site could sign a user in to another account.
     if (request.headers.get('origin') !== origin) return new Response(null, { status: 403 })
     const form = await request.formData()
     const user = String(form.get('user'))

@@ -16,7 +16,7 @@ form.addEventListener('submit', async (event) => {
 
 await showIncidents()
 
-/** Shows the newest active incidents, or the sign-in form if nobody is signed in. */
+/** Shows the newest active incidents, or the sign-in form if the user is not signed in. */
 async function showIncidents(): Promise<void> {
   try {
     const { items, total } = await operate.incidents.search({
@@ -41,7 +41,7 @@ function show({ text, signedIn }: { readonly text: string; readonly signedIn: bo
 
 function createRow({ type, message = '', processInstanceKey }: Incident): HTMLTableRowElement {
   const row = document.createElement('tr')
-  // Text and not HTML: messages hold what users of the process have written.
+  // As text, not HTML: messages contain input of the process's users.
   for (const text of [type, message]) row.insertCell().textContent = text
   const button = document.createElement('button')
   button.type = 'button'

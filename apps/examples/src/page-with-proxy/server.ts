@@ -10,7 +10,7 @@ import { createBackend } from './backend.ts'
 
 const { PORT = '3000', ORIGIN, SESSION_SECRET, DEMO_PASSWORD } = process.env
 
-// On this machine only: for everybody else, put a server with https in front of it, or browsers keep no session.
+// On this machine only: to deploy it, put a server with https in front, or browsers drop the session cookie.
 const server = createServer().listen(Number(PORT), '127.0.0.1')
 await once(server, 'listening')
 const origin = ORIGIN ?? `http://localhost:${(server.address() as AddressInfo).port}`

@@ -4,12 +4,12 @@ import { createFile, deleteFile, removeEmptyFolders, updateFile } from './change
 import type { Step } from './plan.ts'
 import type { ProjectState } from './read-project.ts'
 
-/** What became of a plan. */
+/** The result of a plan. */
 export interface Outcome {
   /** Steps that changed something. */
   readonly done: readonly Step[]
   readonly failures: readonly Failure[]
-  /** The files that were created or updated, as they are now. */
+  /** The files that were created or updated, in their new state. */
   readonly changed: readonly ChangedFile[]
 }
 
@@ -24,10 +24,10 @@ export interface Failure {
 }
 
 /**
- * Carries out a plan, file by file; one that fails does not hold up the others. Deletion comes last, and only when
- * nothing failed: a file that was renamed is not deleted under its old name before it is there under the new one.
+ * Carries out a plan, file by file; a failure does not stop the others. Deletions come last, and only if nothing
+ * failed, so that a renamed file is not deleted under its old name before it exists under the new one.
  *
- * @throws AuthError when there is no token, since the same would happen to each file.
+ * @throws AuthError if there is no token, because every file would fail.
  */
 export async function applyPlan(
   modeler: ModelerClient,
@@ -64,13 +64,13 @@ export async function applyPlan(
   return { done, failures, changed }
 }
 
-/** Files that nobody can tell from each other. */
+/** Returns the files that cannot be distinguished. */
 export function unclearFailures(steps: readonly Step[]): Failure[] {
-  const message = 'there are several files of this name at this place in Web Modeler: rename all but one'
+  const message = 'Web Modeler has several files of this name in this folder: rename all but one'
   return steps.flatMap((step) => (step.action === 'unclear' ? [{ step, error: new Error(message) }] : []))
 }
 
-/** Gives the error back, unless it is not about this file alone. @throws it. */
+/** Returns the error, unless it is not about this file alone. @throws it. */
 export function errorOfOneFile(error: unknown): Error {
   if (error instanceof AuthError || !(error instanceof Error)) throw error
   return error

@@ -6,7 +6,7 @@ export const usage = `Syncs a folder of .bpmn, .dmn and .form files to a Web Mod
   node main.ts --project NAME [--folder DIR] [--dry-run] [--delete] [--version-name NAME]
 
   --project NAME       name or id of the project
-  --folder DIR         the folder; default: the current one
+  --folder DIR         the folder; default: the current folder
   --dry-run            print what would be done, and do nothing
   --delete             delete what is not in the folder. This cannot be undone
   --version-name NAME  name of the versions of changed files; default: the commit, or the date
@@ -16,7 +16,7 @@ the project.
 
 Reads CAMUNDA_CONSOLE_CLIENT_ID, CAMUNDA_CONSOLE_CLIENT_SECRET and so on: the file that Console offers for a client of the
 Administration API with the permissions of Web Modeler.
-Exits with 0 if the project is like the folder, 1 if some files failed, 2 if it could not begin or not go on.`
+Exits with 0 if the project is in sync, 1 if some files failed, 2 if it could not start or had to stop.`
 
 export interface Arguments {
   readonly help: boolean
@@ -27,7 +27,7 @@ export interface Arguments {
   readonly versionName: string | undefined
 }
 
-/** @throws {@link SyncError} for what is misspelt or missing. */
+/** @throws {@link SyncError} if an argument is misspelled or missing. */
 export function readArguments(args: readonly string[]): Arguments {
   const { values } = parse(args)
   const { help = false, project = '', folder = '.', 'dry-run': dryRun = false, 'version-name': versionName } = values

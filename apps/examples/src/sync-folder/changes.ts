@@ -3,7 +3,7 @@ import { sameText } from './lines.ts'
 import type { CreateStep, DeleteStep, UpdateStep } from './plan.ts'
 import { folderKey, type ProjectState } from './read-project.ts'
 
-/** Makes a file, and the folders around it that are not there yet. */
+/** Creates a file, and its folders if they do not exist. */
 export async function createFile(
   modeler: ModelerClient,
   project: ProjectState,
@@ -18,7 +18,7 @@ export async function createFile(
   })
 }
 
-/** Gives the id of the innermost folder; undefined at the root. */
+/** Returns the id of the innermost folder; undefined at the root. */
 async function makeFolders(
   modeler: ModelerClient,
   project: ProjectState,
@@ -35,8 +35,8 @@ async function makeFolders(
 }
 
 /**
- * Changes a file, based on what the plan has seen of it. When somebody is faster, `edit` reads the file again: a new name
- * or place does no harm, a new content would be lost, and ends this step.
+ * Changes a file, based on the revision in the plan. If it was changed in the meantime, `edit` reads it again: a new
+ * name or folder does no harm, but new content would be lost, so this step fails.
  */
 export async function updateFile(
   modeler: ModelerClient,
@@ -50,14 +50,14 @@ export async function updateFile(
   })
 }
 
-/** Deletes a file, if it is still the one that the plan has seen: in this project, and of the same revision. */
+/** Deletes a file if it is still in this project, with the revision in the plan. */
 export async function deleteFile(modeler: ModelerClient, project: ProjectState, { file }: DeleteStep): Promise<void> {
   const { metadata } = await modeler.files.get(file.id)
   if (metadata.projectId !== project.id || metadata.revision !== file.revision) throw changedMeanwhile(metadata)
   await modeler.files.delete(file.id)
 }
 
-/** Deletes a folder that the last file has left, and the folders around it of which it was all. */
+/** Deletes a folder without files, and its parents if they contain nothing else. */
 export async function removeEmptyFolders(
   modeler: ModelerClient,
   project: ProjectState,
@@ -67,17 +67,17 @@ export async function removeEmptyFolders(
   try {
     const { metadata, content } = await modeler.folders.get(folderId)
     if (metadata.projectId !== project.id || content.files.length + content.folders.length > 0) return
-    // Should a file come in between, the server refuses.
+    // If a file is added in the meantime, the server rejects this.
     await modeler.folders.delete(folderId)
     await removeEmptyFolders(modeler, project, metadata.parentId)
   } catch (error) {
-    // An empty folder more is no harm.
+    // One more empty folder does no harm.
     if (!(error instanceof ApiError)) throw error
   }
 }
 
 function changedMeanwhile({ updatedBy }: FileMetadata): Error {
   return new Error(
-    `changed in Web Modeler during the sync, by ${updatedBy?.name ?? 'somebody'}: run it again to see how`,
+    `changed in Web Modeler during the sync, by ${updatedBy?.name ?? 'another user'}: run the sync again`,
   )
 }

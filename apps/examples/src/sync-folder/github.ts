@@ -2,7 +2,7 @@ import { appendFile } from 'node:fs/promises'
 import { describeStep, marks, pathOf, reasonOf, summarize } from './report.ts'
 import type { SyncResult } from './sync-folder.ts'
 
-/** What GitHub Actions sets for each step of a job. */
+/** Variables that GitHub Actions sets for each step of a job. */
 export interface GitHubVariables {
   readonly GITHUB_ACTIONS?: string | undefined
   readonly GITHUB_SHA?: string | undefined
@@ -10,7 +10,7 @@ export interface GitHubVariables {
   readonly GITHUB_STEP_SUMMARY?: string | undefined
 }
 
-/** Adds a table of what differs to the page of the run. Does nothing elsewhere. */
+/** Adds a table of the differences to the page of the run. Does nothing outside GitHub Actions. */
 export async function writeSummary(result: SyncResult, { GITHUB_STEP_SUMMARY: file }: GitHubVariables): Promise<void> {
   if (!file) return
   const shown = result.steps.filter(({ action }) => action !== 'none')
@@ -21,13 +21,13 @@ export async function writeSummary(result: SyncResult, { GITHUB_STEP_SUMMARY: fi
   await appendFile(file, `${[heading, ...table, '', ...failures].join('\n')}\n`)
 }
 
-/** An error as GitHub shows it beside the run; elsewhere as it is. */
+/** Returns an error as an annotation of the run; unchanged outside GitHub Actions. */
 export function errorLine(message: string, { GITHUB_ACTIONS }: GitHubVariables): string {
   if (GITHUB_ACTIONS !== 'true') return message
   return `::error title=Web Modeler::${message.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A')}`
 }
 
-/** Text that stays text in Markdown and in the HTML that it may hold. */
+/** Escapes text for Markdown and HTML. */
 function code(text: string): string {
   return `<code>${text.replace(/[&<>|`*_~[\]\\\n\r]/g, (character) => `&#${character.charCodeAt(0)};`)}</code>`
 }

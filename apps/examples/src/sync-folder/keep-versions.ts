@@ -1,7 +1,7 @@
 import { ApiError, type ModelerClient } from '@x/modeler'
 import { type ChangedFile, errorOfOneFile, type Failure } from './apply-plan.ts'
 
-/** Keeps files as they are now under a name: as versions, and on servers before Camunda 8.9 as milestones. */
+/** Saves the current state of files under a name: as versions, or as milestones on servers before Camunda 8.9. */
 export async function keepVersions(
   modeler: ModelerClient,
   files: readonly ChangedFile[],

@@ -1,10 +1,10 @@
-/** How a text differs from another, in lines. */
+/** The difference between two texts, in lines. */
 export interface LineChanges {
   readonly added: number
   readonly removed: number
 }
 
-/** Whether two texts are the same but for the way lines end, which depends on the machine that checked them out. */
+/** Whether two texts are equal except for line endings, which depend on the machine that checked them out. */
 export function sameText(a: string, b: string): boolean {
   return a.replaceAll('\r\n', '\n') === b.replaceAll('\r\n', '\n')
 }
@@ -17,7 +17,7 @@ export function countLines(text: string): number {
 export function countLineChanges(before: string, after: string): LineChanges {
   const from = toLines(before)
   const to = toLines(after)
-  // Most changes are small: what is the same at both ends need not be compared with everything else.
+  // Most changes are small: common lines at both ends need not be compared with everything else.
   let start = 0
   while (start < Math.min(from.length, to.length) && from[start] === to[start]) start++
   let end = 0
@@ -32,7 +32,7 @@ function toLines(text: string): string[] {
   return text === '' ? [] : text.replace(/\r?\n$/, '').split(/\r?\n/)
 }
 
-/** Row by row of the usual table, of which only two rows are needed for the length. */
+/** Computes the usual table row by row: the length only needs two rows. */
 function longestCommonSubsequence(a: readonly string[], b: readonly string[]): number {
   let above = new Uint32Array(b.length + 1)
   for (const line of a) {

@@ -5,7 +5,7 @@ import { errorLine, type GitHubVariables, writeSummary } from './github.ts'
 import { writeReport } from './report.ts'
 import { syncFolder } from './sync-folder.ts'
 
-/** Runs the job and gives its exit code. */
+/** Runs the job and returns its exit code. */
 async function main(args: readonly string[], variables: GitHubVariables & NodeJS.ProcessEnv): Promise<number> {
   const { help, ...options } = readArguments(args)
   if (help) {
@@ -22,7 +22,7 @@ async function main(args: readonly string[], variables: GitHubVariables & NodeJS
   return 1
 }
 
-/** The commit says more than the date, where there is one. */
+/** Prefers the commit to the date. */
 function nameVersion({ GITHUB_SHA }: GitHubVariables): string {
   return GITHUB_SHA ? `Commit ${GITHUB_SHA.slice(0, 12)}` : new Date().toISOString()
 }
@@ -30,7 +30,7 @@ function nameVersion({ GITHUB_SHA }: GitHubVariables): string {
 try {
   process.exitCode = await main(process.argv.slice(2), process.env)
 } catch (error) {
-  // What people can mend is told in the message; no stack.
+  // The message says what to fix, so the stack is not needed.
   console.error(errorLine(error instanceof Error ? error.message : String(error), process.env))
   process.exitCode = 2
 }

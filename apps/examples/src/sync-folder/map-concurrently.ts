@@ -1,11 +1,11 @@
-/** Maps in the order of the items, with at most `limit` of them under way. After a failure none is begun. */
+/** Maps items in order, with at most `limit` at a time. After a failure, no other is started. */
 export async function mapConcurrently<Item, Result>(
   items: readonly Item[],
   limit: number,
   map: (item: Item) => Promise<Result>,
 ): Promise<Result[]> {
   const results: Result[] = []
-  // One iterator for all: who is free takes the next item.
+  // One iterator for all workers: a free one takes the next item.
   let queue = items.entries()
   async function work(): Promise<void> {
     for (let next = queue.next(); !next.done; next = queue.next()) {

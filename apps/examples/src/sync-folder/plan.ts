@@ -26,19 +26,19 @@ export type DeleteStep = {
   readonly file: FileMetadata
   readonly removed: number
 }
-/** Nothing is done: `keep` for what is only in the project, `unclear` for what is there more than once. */
+/** No change: `keep` for a file that is only in the project, `unclear` for one that exists several times. */
 export type IdleStep = { readonly action: 'none' | 'keep' | 'unclear'; readonly place: Place }
 
-/** What is to be done, or not, with the files at one place. */
+/** A step for the files at one location. */
 export type Step = CreateStep | UpdateStep | DeleteStep | IdleStep
 
-/** Requests that are on their way at the same time. The client's own limiter keeps the rate. */
+/** Number of concurrent requests. The client itself limits the rate. */
 const atOnce = 4
 
 /**
- * Compares the folder with the project, and says what would make the project like the folder. Only reads.
+ * Compares the folder with the project, and returns the steps that would sync it. Read-only.
  *
- * @param mayDelete what is only in the project shall be deleted, instead of kept
+ * @param mayDelete true to delete files that are only in the project
  */
 export async function makePlan(
   modeler: ModelerClient,

@@ -1,6 +1,6 @@
 /**
- * Text as it can be printed. Names come from whoever opened the pull request: a line break in one could begin a line of
- * its own in the log, which GitHub would take for a command; so could `##[` anywhere in a line.
+ * Escapes text for printing. Names come from the author of the pull request: a line break could start a new line in the
+ * log, which GitHub would run as a command; so could `##[` anywhere in a line.
  */
 export function printable(text: string): string {
   return text.replaceAll(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]|(?<=##)\[/gu, (character) => {

@@ -10,10 +10,10 @@ export interface LocalFile {
 }
 
 /**
- * Reads all files below a folder that the sync takes care of. Hidden ones, `node_modules` and symbolic links are passed
- * over: a link may lead out of the repository, to what nobody wants in a project that others see.
+ * Reads all files in a folder that are synced. Hidden ones, `node_modules` and symbolic links are skipped: a link may
+ * lead out of the repository, to files that must not end up in a shared project.
  *
- * @throws {@link SyncError} with everything that is wrong at once.
+ * @throws {@link SyncError} that lists all problems
  */
 export async function readFolder(folder: string): Promise<LocalFile[]> {
   const files = new Map<string, LocalFile>()
@@ -53,7 +53,7 @@ export async function readFolder(folder: string): Promise<LocalFile[]> {
   return [...files.values()]
 }
 
-/** Drops a byte order mark. @throws TypeError for what is not UTF-8, instead of sending something else. */
+/** Removes a byte order mark. @throws TypeError if the text is not UTF-8, instead of sending something else. */
 function decode(bytes: Uint8Array): string {
   return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
 }

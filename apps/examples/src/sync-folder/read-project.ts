@@ -6,25 +6,25 @@ export interface RemoteFile {
   readonly metadata: FileMetadata
 }
 
-/** What is in a project, without the contents of its files. */
+/** The files and folders of a project, without contents. */
 export interface ProjectState {
   readonly id: string
   readonly name: string
   readonly files: readonly RemoteFile[]
-  /** What the sync leaves alone: connector templates, and types that it does not know. */
+  /** Files that the sync leaves alone: connector templates, and unknown types. */
   readonly others: readonly FileMetadata[]
   /** Ids of the folders by their {@link folderKey}. */
   readonly folderIds: Map<string, string>
 }
 
-/** What a folder is found by: names of the folders around it and its own. */
+/** Returns the key of a folder: the names of its parents and its own. */
 export function folderKey(names: readonly string[]): string {
   return JSON.stringify(names.map((name) => name.normalize('NFC')))
 }
 
 /**
- * Reads the tree of a project. Servers differ in how deep the answer for a project goes, so every folder is asked for
- * what is in it. Process applications (Camunda 8.10) have no part in paths, as in Web Modeler's own.
+ * Reads the tree of a project. Servers differ in how deep the response for a project is, so the content of every folder
+ * is requested. Process applications (Camunda 8.10) are not part of paths, as in Web Modeler itself.
  */
 export async function readProject(modeler: ModelerClient, projectId: string): Promise<ProjectState> {
   const folders = new Map<string, FolderMetadata>()
@@ -39,7 +39,7 @@ export async function readProject(modeler: ModelerClient, projectId: string): Pr
   for (const { id } of project.content.processApplications ?? []) {
     take((await modeler.processApplications.get(id)).content)
   }
-  // A Map gives also what is added to it on the way.
+  // Iterating over a Map includes entries that are added meanwhile.
   for (const id of folders.keys()) take((await modeler.folders.get(id)).content)
 
   const namesOf = (folderId: string | null | undefined): string[] => {
@@ -49,7 +49,7 @@ export async function readProject(modeler: ModelerClient, projectId: string): Pr
   const folderIds = new Map<string, string>()
   for (const id of folders.keys()) {
     const key = folderKey(namesOf(id))
-    // Names are not unique: the first one takes what is new.
+    // Names are not unique: new files go into the first folder.
     if (!folderIds.has(key)) folderIds.set(key, id)
   }
   const synced: RemoteFile[] = []

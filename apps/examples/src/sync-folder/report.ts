@@ -4,7 +4,7 @@ import type { Step } from './plan.ts'
 import { printable } from './printable.ts'
 import type { SyncResult } from './sync-folder.ts'
 
-/** What the log shows: what it comes to, a line for each file that differs, and what went wrong. */
+/** Returns the text of the log: a summary, a line for each file that differs, and the failures. */
 export function writeReport(result: SyncResult): string {
   const { project, steps, failures, versions, leftAlone } = result
   const shown = steps.filter(({ action }) => action !== 'none')
@@ -36,23 +36,23 @@ export function summarize({ steps, done, failures, dryRun }: SyncResult): string
   return [...counts].map(([word, count]) => `${count} ${word}`).join(', ') || 'nothing on either side'
 }
 
-/** The types of files that no sync touches, each once. */
+/** Returns the types of files that are left alone, each once. */
 function describeTypes(types: readonly string[]): string {
   return [...new Set(types)].sort().join(', ')
 }
 
-/** What went wrong, with what the server says about it. */
+/** Returns the reason of a failure, with the server's explanation. */
 export function reasonOf(error: Error): string {
   const detail = error instanceof ApiError ? error.detail : undefined
   return printable(detail ? `${error.message}: ${detail}` : error.message)
 }
 
-/** The place of a step, fit for print. */
+/** Returns the location of a step, for printing. */
 export function pathOf({ place }: Step): string {
   return printable(placePath(place))
 }
 
-/** How much a step changes, or why it changes nothing. */
+/** Describes how much a step changes, or why it changes nothing. */
 export function describeStep(step: Step): string {
   switch (step.action) {
     case 'create':
@@ -64,7 +64,7 @@ export function describeStep(step: Step): string {
     case 'keep':
       return 'only in Web Modeler; --delete would delete it'
     case 'unclear':
-      return 'there more than once'
+      return 'exists more than once'
     case 'none':
       return ''
   }
@@ -72,7 +72,7 @@ export function describeStep(step: Step): string {
 
 const lines = (count: number): string => `${count} ${count === 1 ? 'line' : 'lines'}`
 
-/** In front of a line, as in a diff. */
+/** Marks before a line, as in a diff. */
 export const marks: Readonly<Record<Step['action'], string>> = {
   create: '+',
   update: '~',
@@ -82,7 +82,7 @@ export const marks: Readonly<Record<Step['action'], string>> = {
   none: ' ',
 }
 
-/** What a step is called before and after, in the order of the summary. */
+/** The words for a step before and after, in the order of the summary. */
 const words: Readonly<Record<Step['action'], readonly [wish: string, past?: string]>> = {
   create: ['to create', 'created'],
   update: ['to update', 'updated'],

@@ -1,4 +1,4 @@
-/** The sync cannot begin, and has sent nothing. The message is for the person who reads the log. */
+/** The sync cannot start, and nothing has been sent. The message is for the reader of the log. */
 export class SyncError extends Error {
   override name = 'SyncError'
 }

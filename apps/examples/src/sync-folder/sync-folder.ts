@@ -10,15 +10,17 @@ import { SyncError } from './sync-error.ts'
 
 export interface SyncOptions {
   readonly modeler: ModelerClient
-  /** Folder on disk with `.bpmn`, `.dmn` and `.form` files. Others are left alone, connector templates too. */
+  /**
+   * Folder on disk with `.bpmn`, `.dmn` and `.form` files. Other files are left alone, including connector templates.
+   */
   readonly folder: string
   /** Name or id of a project in Web Modeler. */
   readonly project: string
-  /** Deletes what is not in the folder. There is no way back. @defaultValue `false` */
+  /** True to delete files that are not in the folder. This cannot be undone. @defaultValue `false` */
   readonly delete?: boolean | undefined
-  /** Only says what would be done. @defaultValue `false` */
+  /** True to only report what would be done. @defaultValue `false` */
   readonly dryRun?: boolean | undefined
-  /** What the version of each changed file is called. @defaultValue none is made */
+  /** Name of the version of each changed file. @defaultValue no version is created */
   readonly versionName?: string | undefined
 }
 
@@ -28,19 +30,19 @@ export interface SyncResult extends Outcome {
   /** Types of the files in the project that the sync leaves alone, one for each file. */
   readonly leftAlone: readonly string[]
   readonly dryRun: boolean
-  /** How many versions were made. */
+  /** Number of versions created. */
   readonly versions: number
 }
 
 /**
- * Makes a project of Web Modeler like a folder: read both, compare, change what differs. A second run changes nothing.
+ * Syncs a folder to a project of Web Modeler: read both, compare, change what differs. A second run changes nothing.
  *
- * @throws {@link SyncError} before anything is sent, when the folder or the project cannot be used.
+ * @throws {@link SyncError} before anything is sent, if the folder or the project cannot be used.
  */
 export async function syncFolder(options: SyncOptions): Promise<SyncResult> {
   const { modeler, folder, delete: mayDelete = false, dryRun = false, versionName } = options
   const local = await readFolder(folder)
-  // More likely a wrong path or a failed checkout than a wish.
+  // More likely a wrong path or a failed checkout than intended.
   if (mayDelete && local.length === 0) {
     throw new SyncError(`No .bpmn, .dmn or .form file in ${printable(folder)}: this would empty the project`)
   }

@@ -4,10 +4,13 @@ import { readClusterCredentials } from '@x/env'
 import { createIncidents } from '@x/operate/incidents'
 import { createIncidentsHandler } from '../edge-handler.ts'
 
-// The Worker needs the class itself: { "bindings": [{ "name": "TOKENS", "class_name": "TokenStorageObject" }] }
+// The Worker must export the class: { "bindings": [{ "name": "TOKENS", "class_name": "TokenStorageObject" }] }
 export { TokenStorageObject } from '@x/auth/storage/durable-object'
 
-/** The same Worker with a Durable Object: where KV lets places that start at the same time ask twice, this asks once. */
+/**
+ * The same Worker with a Durable Object: with KV, locations that start at the same time may each request a token; here
+ * they request one.
+ */
 export interface Env {
   readonly TOKENS: { idFromName(name: string): unknown; get(id: unknown): DurableObjectStub }
   readonly CAMUNDA_CLIENT_ID: string
@@ -27,7 +30,7 @@ export default {
 
 function createHandler({ TOKENS, ...variables }: Env): (request: Request) => Promise<Response> {
   const cluster = readClusterCredentials(variables)
-  // A stub belongs to the request that made it, so it is made anew for each.
+  // A stub belongs to the request that created it, so each request creates its own.
   const storage = durableObjectStorage(() => TOKENS.get(TOKENS.idFromName('tokens')))
   const auth = createOAuth({ ...cluster, storage })
   return createIncidentsHandler(createIncidents({ auth, baseUrl: cluster.operateUrl }))

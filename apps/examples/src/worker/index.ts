@@ -4,7 +4,7 @@ import { readClusterCredentials } from '@x/env'
 import { createIncidents } from '@x/operate/incidents'
 import { createIncidentsHandler } from '../edge-handler.ts'
 
-/** What `wrangler.jsonc` binds. */
+/** The bindings in `wrangler.jsonc`. */
 export interface Env {
   readonly TOKENS: CloudflareKVNamespace
   readonly CAMUNDA_CLIENT_ID: string
@@ -13,7 +13,7 @@ export interface Env {
   readonly CAMUNDA_CLUSTER_REGION: string
 }
 
-/** Made at the first request of an isolate, and used by all that follow. */
+/** Created with the first request of an isolate, and used by all following ones. */
 let handle: ((request: Request) => Promise<Response>) | undefined
 
 export default {
@@ -26,6 +26,6 @@ export default {
 function createHandler({ TOKENS, ...variables }: Env): (request: Request) => Promise<Response> {
   const cluster = readClusterCredentials(variables)
   const auth = createOAuth({ ...cluster, storage: cloudflareKVStorage(TOKENS) })
-  // This resource alone: a Worker has to be small.
+  // Only this resource, to keep the Worker small.
   return createIncidentsHandler(createIncidents({ auth, baseUrl: cluster.operateUrl }))
 }

@@ -45,7 +45,7 @@ describe('the guide', () => {
     () => parseCredentials('%PDF-1.7'),
   ]
 
-  it('quotes what is really said', async () => {
+  it('quotes the real messages', async () => {
     const rows = tableBelow(await readGuide('credentials'), 'When something is missing')
     const quoted = rows.map(([, message = '']) => codeIn(message)[0])
     expect(quoted).toEqual(wrong.flatMap((read) => problemsOf(thrown(read))))
@@ -53,14 +53,14 @@ describe('the guide', () => {
     expect(codes).toEqual(wrong.map((read) => (thrown(read) as CredentialsError).code))
   })
 
-  it('lists every name that is read, and no other', async () => {
+  it('lists exactly the names that are read', async () => {
     const rows = tableBelow(await readGuide('credentials'), 'The variables')
     const names = rows.flatMap(([, names = '']) => codeIn(names))
     expect(names.filter((name, index) => names.indexOf(name) < index)).toEqual([])
     expect(names.sort()).toEqual(ALL_NAMES.filter((name) => name.startsWith('CAMUNDA_')).sort())
   })
 
-  it('a problem that is not of the credentials is not hidden', () => {
+  it('a problem with something else is not hidden', () => {
     expect(() => problemsOf(new TypeError('else'))).toThrow('else')
     expect(problemsOf(thrown(() => withClient({ CAMUNDA_OAUTH_URL: 'x' }))).join()).not.toContain('marker')
   })

@@ -10,7 +10,7 @@ import { describe, expect, it } from 'vitest'
 import { countActive, describeEvent, findProcessInstance, mayPass } from '../../src/guides/handle-errors.ts'
 import { codeIn, readGuide, tableBelow } from '../support/guide.ts'
 
-// The compiler holds these complete: a code that is missing here, or is none, does not compile.
+// The compiler checks that these are complete: a missing or unknown code does not compile.
 const codes = {
   '@x/env': Object.keys({ missing: 1, invalid: 1, not_credentials: 1 } satisfies Record<CredentialsErrorCode, 1>),
   '@x/auth': Object.keys({
@@ -56,13 +56,13 @@ function connect() {
   const onEvent = (event: RestEvent): void => void lines.push(...[describeEvent(event) ?? []].flat())
   const operate = createOperateClient({ auth: authenticator, baseUrl: camunda.url('operate'), fetch, onEvent })
   const fail = (status: number, times = 1): void => {
-    camunda.controls.failNext({ kind: 'operate', times, answer: { status, headers: { 'retry-after': '0' } } })
+    camunda.controls.failNext({ kind: 'operate', times, response: { status, headers: { 'retry-after': '0' } } })
   }
   return { camunda, operate, lines, fail }
 }
 
 describe('the examples', () => {
-  it('a 404 is an answer, everything else is not', async () => {
+  it('only a 404 counts as a result', async () => {
     const { operate, fail } = connect()
     const { items } = await operate.processInstances.search({ size: 1 })
     const key = items[0]?.key ?? ''
@@ -72,7 +72,7 @@ describe('the examples', () => {
     await expect(findProcessInstance(operate, key)).rejects.toMatchObject({ status: 403 })
   })
 
-  it('tell what passes by itself', async () => {
+  it('distinguish temporary errors', async () => {
     const { operate, fail, camunda } = connect()
     const failure = (status: number) => {
       fail(status)
@@ -81,7 +81,7 @@ describe('the examples', () => {
     expect(mayPass(await failure(503))).toBe(true)
     expect(mayPass(await failure(429))).toBe(true)
     expect(mayPass(await failure(403))).toBe(false)
-    camunda.controls.failNext({ kind: 'operate', answer: 'disconnect' })
+    camunda.controls.failNext({ kind: 'operate', response: 'disconnect' })
     expect(mayPass(await countActive(operate, new AbortController().signal).catch((error: unknown) => error))).toBe(
       true,
     )
@@ -90,15 +90,15 @@ describe('the examples', () => {
     expect(mayPass(new auth.AuthError('rate_limited', 'later'))).toBe(true)
   })
 
-  it('log each further try, and each failure, without a token', async () => {
+  it('log each retry, and each failure, without a token', async () => {
     const { operate, fail, lines } = connect()
     fail(503)
     await operate.incidents.search()
     fail(403)
     await operate.incidents.search().catch(() => {})
     expect(lines).toEqual([
-      expect.stringMatching(/^incidents\.search again after try 1, in \d/),
-      expect.stringMatching(/^incidents\.search failed after \d+ ms: http, 403, .*Operate answered 403/),
+      expect.stringMatching(/^incidents\.search again after attempt 1, in \d/),
+      expect.stringMatching(/^incidents\.search failed after \d+ ms: http, 403, .*Operate returned 403/),
     ])
     expect(lines.join()).not.toContain('Bearer')
   })

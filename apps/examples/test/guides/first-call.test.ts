@@ -10,7 +10,7 @@ const runtimes: [name: string, command: string | undefined, ...args: string[]][]
   ['Bun', engineCommand('bun')],
 ]
 
-it.for(runtimes)('the first call is answered in %s', async ([name, command = '', ...args], { skip }) => {
+it.for(runtimes)('the first call succeeds in %s', async ([name, command = '', ...args], { skip }) => {
   skip(!command, `${name} is not on this machine`)
   const camunda = await startCamunda()
   const env = { ...variablesOf(camunda, 'cluster'), NO_COLOR: '1', DENO_NO_UPDATE_CHECK: '1' }

@@ -10,18 +10,18 @@ import { makeFolder } from '../support/folder.ts'
 
 const source = (name: string): string => fileURLToPath(new URL(`../../src/guides/${name}`, import.meta.url))
 
-/** The program of the guide in a process of its own, from the moment that it answers. */
+/** The program of the guide as a separate process. Resolves once it responds. */
 async function startPageServer(folder: string, variables: Readonly<Record<string, string>>): Promise<string> {
   const port = await freePort()
   const env = { ...variables, PORT: String(port), SESSION_SECRET: 'a secret of more than 32 characters' }
   const program = spawn(process.execPath, [source('page-server.ts')], { cwd: folder, env, stdio: 'inherit' })
   onTestFinished(() => void program.kill())
   const origin = `http://127.0.0.1:${port}`
-  await vi.waitFor(() => fetch(origin), { timeout: 10_000, interval: 50 })
+  await vi.waitFor(() => fetch(origin), { timeout: 30_000, interval: 50 })
   return origin
 }
 
-it('a page gets its answer through the proxy, and has neither secret nor token', async () => {
+it('a page gets its response through the proxy, and has neither secret nor token', async () => {
   const camunda = await startCamunda()
   const folder = await makeFolder({})
   const outfile = join(folder, 'page.js')
@@ -33,7 +33,7 @@ it('a page gets its answer through the proxy, and has neither secret nor token',
   const [cookie = ''] = opened.headers.getSetCookie()
   expect(cookie).toMatch(/^session=.*HttpOnly/)
 
-  // What a browser adds to the requests of a page.
+  // Headers that a browser adds to the requests of a page.
   const out = { textContent: '' }
   vi.stubGlobal('location', { href: `${origin}/` })
   vi.stubGlobal('document', { querySelector: () => out })
@@ -52,6 +52,9 @@ it('a page gets its answer through the proxy, and has neither secret nor token',
   expect(seen.join()).not.toMatch(/bearer|authorization/i)
   expect(camunda.emulator.journal.count({ kind: 'token' })).toBe(1)
 
-  const stranger = await send(`${address}/camunda/operate/v1/process-instances/search`, { method: 'POST', body: '{}' })
+  const stranger = await send(`${address}/camunda/orchestration/v2/process-instances/search`, {
+    method: 'POST',
+    body: '{}',
+  })
   expect(stranger.status).toBe(403)
 })

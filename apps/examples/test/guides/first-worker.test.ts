@@ -4,7 +4,7 @@ import { Miniflare } from 'miniflare'
 import { expect, it } from 'vitest'
 import { startCamunda, variablesOf } from '../support/camunda.ts'
 
-it('answers from workerd, and two requests share one token', async () => {
+it('responds in workerd, and two requests share one token', async () => {
   const camunda = await startCamunda()
   const entry = fileURLToPath(new URL('../../src/guides/first-worker.ts', import.meta.url))
   const bundling = { bundle: true, format: 'esm', write: false, minify: true, logLevel: 'error' } as const

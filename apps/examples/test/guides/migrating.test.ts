@@ -8,7 +8,7 @@ import { makeFolder } from '../support/folder.ts'
 import { codeIn, readGuide, tableBelow } from '../support/guide.ts'
 import { run } from '../support/run.ts'
 
-it('the migrated script runs twice on one token', async () => {
+it('the migrated script runs twice with one token', async () => {
   const camunda = await startCamunda()
   const env = { ...variablesOf(camunda, 'cluster'), TOKEN_DIRECTORY: join(await makeFolder({}), 'tokens') }
   for (const requests of [1, 0]) {

@@ -13,13 +13,13 @@ afterEach(() => {
   vi.useRealTimers()
 })
 
-// The two packages know nothing of one another, and each reads the header for itself.
+// The two packages are independent, and each parses the header itself.
 it.each<[string, number | undefined]>([
   ['0', 0],
   ['7', 7000],
   ['007', 7000],
   [' 7 ', 7000],
-  // HTTP dates in all three forms.
+  // HTTP dates in all three formats.
   [inHttp(90_000), 90_000],
   ['Monday, 30-Nov-26 12:01:30 GMT', 90_000],
   ['Mon Nov 30 12:01:30 2026', 90_000],
@@ -32,7 +32,7 @@ it.each<[string, number | undefined]>([
   [inHttp(0), undefined],
   [String(now / 1000 - 90), undefined],
   [String(now - 90_000), undefined],
-  // None of both.
+  // Neither of them.
   ...['', '-5', '+5', '1.5', '0.5', '1e1', '0x10', '1_000', '1, 1', '10;', '5 s', 'soon', 'NaN', 'Infinity'].map(
     (text): [string, undefined] => [text, undefined],
   ),
@@ -42,7 +42,7 @@ it.each<[string, number | undefined]>([
   ['Mon, 30 Nov 2026 12:01:30 +0200', undefined],
   ['Mon, 30 Nov 2026 12:01:30', undefined],
   ['Mon, 99 Foo 2026 99:99:99 GMT', undefined],
-  // Longer than the token endpoint is believed.
+  // Longer than the limit for token endpoints.
   ['86400', hour],
   [String(now + 2 * hour), hour],
   [inHttp(24 * hour), hour],
@@ -51,7 +51,7 @@ it.each<[string, number | undefined]>([
   const fetch = async (): Promise<Response> => new Response('{}', { status: 429, headers: { 'retry-after': value } })
   const failure = (call: Promise<unknown>): Promise<{ retryAfterMs?: number }> => call.then(() => ({})).catch((e) => e)
 
-  // Each has a server of its own, since a process remembers how long one wants to be left alone.
+  // Each has a separate server, since a process remembers how long to leave a server alone.
   const tokenUrl = `https://login.example.com/${crypto.randomUUID()}`
   const auth = createOAuth({ tokenUrl, clientId: 'a', clientSecret: 'b', timeoutMs: 900, fetch })
   const { retryAfterMs: ofToken } = await failure(auth.token())
@@ -64,6 +64,6 @@ it.each<[string, number | undefined]>([
   const { retryAfterMs: ofCall } = await failure(operate.processInstances.get('1'))
 
   expect(ofToken).toBe(expected)
-  // A call may wait for as long as a timer can.
+  // The maximum delay of a call is that of a timer.
   expect(ofCall === undefined ? undefined : Math.min(ofCall, hour)).toBe(expected)
 })

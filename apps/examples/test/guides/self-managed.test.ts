@@ -5,7 +5,7 @@ import { connect } from '../../src/guides/self-managed/keycloak.ts'
 import { overBasicAuth, overCookieLogin, withoutAuthentication } from '../../src/guides/self-managed/without-tokens.ts'
 import { startRecorder } from '../support/recorder.ts'
 
-it('Keycloak: no audience is asked for, and one token serves Operate and Web Modeler', async () => {
+it('Keycloak: no audience is requested, and one token works for Operate and Web Modeler', async () => {
   const server = await startRecorder()
   const { operate, modeler } = connect({
     CAMUNDA_CLIENT_ID: 'app',
@@ -53,7 +53,7 @@ it('Entra: a scope, and a secret or a signed assertion', async () => {
   expect(JSON.parse(atob(header))).toMatchObject({ alg: 'RS256', x5t: expect.stringMatching(/^[\w-]{27}$/) })
 })
 
-it('Basic, a session, and nothing at all', async () => {
+it('Basic, a session, and no authentication', async () => {
   const server = await startRecorder()
   await overBasicAuth(server.url, 'demo', 'demo').incidents.search()
   await overCookieLogin(server.url, 'demo', 'demo').incidents.search()

@@ -24,7 +24,7 @@ it('processes with one directory, and machines with one Redis, share a token', a
   }
 })
 
-it('a token that was handed in is used as long as it lasts', async () => {
+it('a token that was passed in is used until it expires', async () => {
   const { emulator } = await startCamunda()
   const credentials = emulator.credentials('cluster')
   const auth = await withToken(credentials, 'handed-in', Date.now() + 60_000)

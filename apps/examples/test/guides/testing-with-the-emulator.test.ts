@@ -5,14 +5,14 @@ import { createOperateClient } from '@x/operate'
 import { describe, expect, it } from 'vitest'
 
 function connect(options?: EmulatorOptions) {
-  // Without the rate limit of one token request a second, tests need not wait.
+  // Without the limit of one token request per second, tests do not have to wait.
   const camunda = createEmulator({ rateLimit: false, ...options })
   const { fetch } = camunda
   const auth = createOAuth({ ...camunda.credentials('cluster'), fetch, now: camunda.clock.now, minTokenIntervalMs: 0 })
   return { camunda, operate: createOperateClient({ auth, baseUrl: camunda.url('operate'), fetch }) }
 }
 
-it('finds what is there', async () => {
+it('finds the sample data', async () => {
   const { camunda, operate } = connect()
   const { total } = await operate.incidents.search({ filter: { state: 'ACTIVE' }, size: 1 })
   expect(total).toBeGreaterThan(0)
@@ -20,6 +20,46 @@ it('finds what is there', async () => {
 })
 
 // #endregion unit
+
+// #region processes
+import { createOrchestrationClient } from '@x/orchestration'
+
+const REMINDER = `<?xml version="1.0" encoding="UTF-8"?>
+<bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:zeebe="http://camunda.org/schema/zeebe/1.0"
+  xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" id="definitions" targetNamespace="http://bpmn.io/schema/bpmn">
+  <bpmn:process id="reminder" isExecutable="true">
+    <bpmn:startEvent id="start" />
+    <bpmn:sequenceFlow id="to-wait" sourceRef="start" targetRef="wait" />
+    <bpmn:intermediateCatchEvent id="wait">
+      <bpmn:timerEventDefinition>
+        <bpmn:timeDuration xsi:type="bpmn:tFormalExpression">P7D</bpmn:timeDuration>
+      </bpmn:timerEventDefinition>
+    </bpmn:intermediateCatchEvent>
+    <bpmn:sequenceFlow id="to-remind" sourceRef="wait" targetRef="remind" />
+    <bpmn:serviceTask id="remind">
+      <bpmn:extensionElements><zeebe:taskDefinition type="send-mail" /></bpmn:extensionElements>
+    </bpmn:serviceTask>
+  </bpmn:process>
+</bpmn:definitions>`
+
+it('reminds the customer after a week', async () => {
+  const { camunda } = connect({ operate: { processInstances: 0 }, tokenLifetimeSeconds: 30 * 24 * 60 * 60 })
+  const { fetch } = camunda
+  const auth = createOAuth({ ...camunda.credentials('cluster'), fetch, now: camunda.clock.now, minTokenIntervalMs: 0 })
+  const orchestration = createOrchestrationClient({ auth, baseUrl: camunda.url('orchestration'), fetch })
+  const { deployments, processInstances, jobs } = orchestration
+
+  await deployments.create({ resources: [new File([REMINDER], 'reminder.bpmn')] })
+  const variables = { customer: 'ada@example.com' }
+  const { processInstanceKey } = await processInstances.create({ processDefinitionId: 'reminder', variables })
+  camunda.clock.advance(7 * 24 * 60 * 60 * 1000)
+  const [mail] = (await jobs.activate({ type: 'send-mail', timeout: 60_000, maxJobsToActivate: 1 })).jobs
+  expect(mail).toMatchObject({ processInstanceKey, variables })
+  await jobs.complete(mail?.jobKey ?? '')
+  expect(await processInstances.get(processInstanceKey)).toMatchObject({ state: 'COMPLETED' })
+})
+
+// #endregion processes
 
 // #region http
 import { type EmulatorServer, serve } from '@x/emulator/node'
@@ -62,25 +102,26 @@ describe('Self-Managed', () => {
 })
 // #endregion self-managed
 
-// #region fixtures
-it('shows your own process instances', async () => {
-  const { operate } = connect({
-    operate: {
-      processInstances: [
-        { bpmnProcessId: 'order', key: '2251799813690000', state: 'COMPLETED', variables: { orderId: 'A-1' } },
-        { bpmnProcessId: 'order', incidents: [{ flowNodeId: 'charge-card', message: 'Card declined' }] },
-      ],
-    },
-  })
-  expect((await operate.processInstances.search()).total).toBe(2)
-  const { items } = await operate.variables.search({ filter: { processInstanceKey: '2251799813690000' } })
-  expect(items).toMatchObject([{ name: 'orderId', value: '"A-1"' }])
-  expect((await operate.incidents.search()).items).toMatchObject([{ message: 'Card declined', state: 'ACTIVE' }])
-})
-// #endregion fixtures
+// #region data
+it('shows only your own process instances', async () => {
+  const { camunda, operate } = connect({ operate: { processInstances: 0 } })
+  const { engine } = camunda
+  await engine.deploy([{ name: 'reminder.bpmn', content: REMINDER }])
+  engine.createInstance({ processDefinitionId: 'reminder', variables: { customer: 'ada@example.com' } })
+  camunda.clock.advance(7 * 24 * 60 * 60 * 1000)
+  engine.runUntilIdle()
+  const [mail] = engine.activateJobs({ type: 'send-mail', timeout: 60_000, maxJobsToActivate: 1 })
+  engine.failJob(mail?.jobKey ?? '', { retries: 0, errorMessage: 'Mailbox full' })
 
-it('opens and renews a session up to 8.7, whose login is another', async () => {
-  const camunda = createEmulator({ deployment: 'self-managed', clusters: [{ name: 'old', minor: 7 }] })
+  const { items } = await operate.processInstances.search()
+  expect(items).toMatchObject([{ bpmnProcessId: 'reminder', state: 'ACTIVE', incident: true }])
+  expect((await operate.variables.search()).items).toMatchObject([{ name: 'customer', value: '"ada@example.com"' }])
+  expect((await operate.incidents.search()).items).toMatchObject([{ message: 'Mailbox full', state: 'ACTIVE' }])
+})
+// #endregion data
+
+it('opens and renews a session up to 8.7, with another login', async () => {
+  const camunda = createEmulator({ deployment: 'self-managed', version: '8.7' })
   const { fetch } = camunda
   const loginUrl = `${camunda.url('operate')}/api/login`
   const auth = createCookieLogin({ loginUrl, username: 'demo', password: 'demo', fetch })
@@ -96,10 +137,10 @@ it('opens and renews a session up to 8.7, whose login is another', async () => {
 
 describe('the clock', () => {
   // #region clock
-  it('moves a token to its end without waiting for it', async () => {
+  it('expires a token without waiting', async () => {
     const { camunda, operate } = connect()
     await operate.incidents.search()
-    camunda.clock.advance(25 * 3_600_000) // a token lives 24 hours
+    camunda.clock.advance(25 * 3_600_000) // a token is valid for 24 hours
     await operate.incidents.search()
     expect(camunda.journal.count({ kind: 'token' })).toBe(2)
   })
@@ -108,7 +149,7 @@ describe('the clock', () => {
 
 describe('controls', () => {
   // #region controls
-  it('goes on when all tokens are withdrawn: one 401, one new token', async () => {
+  it('continues after all tokens are revoked: one 401, one new token', async () => {
     const { camunda, operate } = connect()
     await operate.incidents.search()
     camunda.controls.expireTokens()
@@ -117,7 +158,7 @@ describe('controls', () => {
     expect(camunda.journal.count({ kind: 'token' })).toBe(2)
   })
 
-  it('tells a rotated secret from everything else', async () => {
+  it('distinguishes a rotated secret from other errors', async () => {
     const { camunda, operate } = connect()
     camunda.controls.rotateSecret(camunda.credentials('cluster').clientId)
     await expect(operate.incidents.search()).rejects.toMatchObject({ code: 'token_rejected', status: 401 })
@@ -125,20 +166,20 @@ describe('controls', () => {
   // #endregion controls
 
   // #region failures
-  it('asks again after a 503, and not after a 403', async () => {
+  it('retries after a 503, but not after a 403', async () => {
     const { camunda, operate } = connect()
-    camunda.controls.failNext({ kind: 'operate', answer: { status: 503, headers: { 'retry-after': '0' } } })
+    camunda.controls.failNext({ kind: 'operate', response: { status: 503, headers: { 'retry-after': '0' } } })
     await operate.incidents.search()
     expect(camunda.journal.count({ kind: 'operate' })).toBe(2)
 
-    camunda.controls.failNext({ kind: 'operate', answer: { status: 403, body: '{"message":"no authorization"}' } })
+    camunda.controls.failNext({ kind: 'operate', response: { status: 403, body: '{"message":"no authorization"}' } })
     await expect(operate.incidents.search()).rejects.toMatchObject({ status: 403, detail: 'no authorization' })
     expect(camunda.journal.count({ kind: 'operate' })).toBe(3)
   })
 
-  it('gives up on a server that never answers', async () => {
+  it('times out if a server never responds', async () => {
     const { camunda, operate } = connect()
-    camunda.controls.failNext({ kind: 'operate', answer: 'hang' })
+    camunda.controls.failNext({ kind: 'operate', response: 'hang' })
     await expect(operate.incidents.search({}, { timeoutMs: 50 })).rejects.toMatchObject({ code: 'timeout' })
   })
   // #endregion failures

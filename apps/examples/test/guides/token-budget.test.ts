@@ -4,7 +4,7 @@ import { expect, it } from 'vitest'
 import { createWatchedOAuth } from '../../src/guides/watch-tokens.ts'
 import { readGuide, tableBelow } from '../support/guide.ts'
 
-it('tells of tokens and of refusals, and shows neither', async () => {
+it('reports tokens and rejections, and shows neither', async () => {
   const camunda = createEmulator()
   const { fetch } = camunda
   const credentials = camunda.credentials('cluster')
@@ -16,12 +16,12 @@ it('tells of tokens and of refusals, and shows neither', async () => {
   await expect(open('wrong').token('operate.camunda.io')).rejects.toMatchObject({ code: 'token_rejected' })
   expect(lines).toEqual([
     expect.stringMatching(/^token for operate\.camunda\.io, took \d+ ms$/),
-    expect.stringMatching(/^no token: token_rejected, The token endpoint refused client ".+" \(401, .*Check clientId/),
+    expect.stringMatching(/^no token: token_rejected, The token endpoint rejected client ".+" \(401, .*Check clientId/),
   ])
   expect(lines.join()).not.toContain(accessToken)
 })
 
-/** How the guide writes a number of milliseconds. */
+/** Formats a number of milliseconds like the guide. */
 function inWords(ms: number): string {
   if (ms === 3_600_000) return 'an hour'
   return ms > 60_000 ? `${ms / 60_000} min` : `${ms / 1000} s`
@@ -31,15 +31,15 @@ it.each([
   ['between two token requests', 'options.ts', /minTokenIntervalMs = ([\d_]+)/],
   ['a lease', 'shared-records.ts', /LEASE_MS = ([\d_]+)/],
   ['a lease', 'token-renewal.ts', /REQUEST_MS = LEASE_MS - ([\d_]+)/],
-  ['cooldown of a refused credential', 'cooldowns.ts', /cooldownMs.* = doubling\(([\d_]+)/],
-  ['cooldown of a refused credential', 'cooldowns.ts', /cooldownMs.* = doubling\([\d_]+, ([\d_]+)\)/],
+  ['cooldown of a rejected credential', 'cooldowns.ts', /cooldownMs.* = doubling\(([\d_]+)/],
+  ['cooldown of a rejected credential', 'cooldowns.ts', /cooldownMs.* = doubling\([\d_]+, ([\d_]+)\)/],
   ['after 429', 'cooldowns.ts', /LONGEST_COOLDOWN_MS = ([\d_]+)/],
   ['after 429', 'token-renewal.ts', /isLimit \? doubling\(([\d_]+)/],
   ['after 5xx', 'token-renewal.ts', /: doubling\(([\d_]+), [\d_]+\)/],
   ['after 5xx', 'token-renewal.ts', /: doubling\([\d_]+, ([\d_]+)\)/],
   ['longest wait of a call', 'options.ts', /timeoutMs = ([\d_]+)/],
-  ['renewal ahead of the end', 'options.ts', /refreshAheadMs = ([\d_]+)/],
-  ['given to nobody before the end', 'token-cycle.ts', /Math\.min\(([\d_]+), \(expiresAt - at\) \/ 50\)/],
+  ['renewed before expiry', 'options.ts', /refreshAheadMs = ([\d_]+)/],
+  ['not handed out before expiry', 'token-cycle.ts', /Math\.min\(([\d_]+), \(expiresAt - at\) \/ 50\)/],
   ['between failing renewals', 'token-cycle.ts', /LONGEST_PAUSE_MS = ([\d_]+)/],
   ['a storage that hangs', 'storage-guard.ts', /PATIENCE_MS = ([\d_]+)/],
   ['a storage that hangs', 'storage-guard.ts', /REST_MS = ([\d_]+)/],

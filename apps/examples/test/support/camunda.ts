@@ -2,16 +2,16 @@ import { type EmulatorServer, type ServeOptions, serve } from '@x/emulator/node'
 import type { CredentialsSource } from '@x/env'
 import { onTestFinished } from 'vitest'
 
-/** An embedded Camunda on a port of its own, closed after the test. */
+/** Starts an embedded Camunda on a free port. It is closed after the test. */
 export async function startCamunda(options?: ServeOptions): Promise<EmulatorServer> {
   const server = await serve(options)
   onTestFinished(() => server.close())
   return server
 }
 
-/** The variables of a credentials file, as `source FILE` sets them. */
+/** Returns the variables of a credentials file, as `source FILE` sets them. */
 export function variablesOf(
-  { emulator }: EmulatorServer,
+  { emulator }: Pick<EmulatorServer, 'emulator'>,
   kind: 'cluster' | 'organization' | 'both',
 ): CredentialsSource & Record<string, string> {
   const lines = emulator.credentialsFile(kind).matchAll(/^export (\w+)='(.*)'$/gm)

@@ -1,11 +1,11 @@
 import { readFile } from 'node:fs/promises'
 
-/** The text of a guide. */
+/** Returns the text of a guide. */
 export function readGuide(name: string): Promise<string> {
   return readFile(new URL(`../../../../docs/guides/${name}.md`, import.meta.url), 'utf8')
 }
 
-/** The cells of the tables below a heading, row by row, without their heads. */
+/** Returns the cells of the tables below a heading, row by row, without the header rows. */
 export function tableBelow(guide: string, heading: string): string[][] {
   const [, section = ''] = guide.split(new RegExp(`^#+ ${heading}$`, 'm'))
   const [own = ''] = section.split(/^#+ /m)
@@ -18,7 +18,7 @@ export function tableBelow(guide: string, heading: string): string[][] {
   )
 }
 
-/** What stands in backticks. */
+/** Returns the text in backticks. */
 export function codeIn(text: string): string[] {
   return [...text.matchAll(/`([^`]+)`/g)].map(([, code = '']) => code)
 }

@@ -1,4 +1,4 @@
 import { installEngines } from '../../../../tools/engines/engines.ts'
 
-/** Deno, Bun and Chromium, before the first test: they come from npm. */
+/** Installs Deno, Bun and Chromium from npm before the first test. */
 export const setup: () => Promise<void> = installEngines

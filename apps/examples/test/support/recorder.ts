@@ -4,7 +4,7 @@ import { onTestFinished } from 'vitest'
 
 export interface Recorded {
   readonly headers: IncomingHttpHeaders
-  /** Of a form body. */
+  /** The parameters of a form body. */
   readonly form: Readonly<Record<string, string>>
 }
 
@@ -15,7 +15,7 @@ export interface Recorder {
   readonly requests: readonly Recorded[]
 }
 
-/** A server on loopback that notes how clients prove who they are, and that finds nothing in each search. */
+/** Starts a server on loopback that records how clients authenticate, and returns no items for any search. */
 export async function startRecorder(): Promise<Recorder> {
   const paths: string[] = []
   const requests: Recorded[] = []

@@ -9,15 +9,15 @@ export interface Run {
 }
 
 export interface RunOptions {
-  /** What runs the file, with its own arguments. @defaultValue Node */
+  /** The command that runs the file, with its own arguments. @defaultValue Node */
   readonly command?: readonly string[] | undefined
   readonly cwd?: string | undefined
 }
 
-/** The path of a file of `src`. */
+/** Returns the path of a file of `src`. */
 export const source = (file: string): string => fileURLToPath(new URL(`../../src/${file}`, import.meta.url))
 
-/** Runs a file of `src` as a process of its own, with these variables and no others. */
+/** Runs a file of `src` as a separate process, with exactly these variables. */
 export function run(
   file: string,
   args: readonly string[],

@@ -1,6 +1,6 @@
 import type { RedisClient } from '@x/auth/storage/redis'
 
-/** A Redis of one process, called as `@upstash/redis` is. */
+/** A Redis within one process, with the methods of `@upstash/redis`. */
 export function createUpstashLike(): RedisClient & { readonly values: ReadonlyMap<string, string> } {
   const values = new Map<string, string>()
   return {

@@ -21,7 +21,7 @@ it('counts lines with or without a line break at the end', () => {
   expect(['', 'a', 'a\n', 'a\nb', 'a\n\n'].map(countLines)).toEqual([0, 1, 1, 2, 2])
 })
 
-it('looks at everything but the way lines end', () => {
+it('ignores line endings', () => {
   expect(sameText('a\r\nb', 'a\nb')).toBe(true)
   expect(sameText('a\nb', 'a\nb\n')).toBe(false)
   expect(sameText('a\n b', 'a\nb')).toBe(false)

@@ -6,13 +6,13 @@ import { startCamunda, variablesOf } from '../support/camunda.ts'
 import { makeFolder } from '../support/folder.ts'
 import { type Run, run } from '../support/run.ts'
 
-/** Runs the job as CI does, with the project that the emulator begins with. */
+/** Runs the job like CI, with the first project of the emulator. */
 function sync(server: EmulatorServer, args: string[], variables: Record<string, string> = {}): Promise<Run> {
   const env = { ...variablesOf(server, 'organization'), ...variables }
   return run('sync-folder/main.ts', ['--project', 'Order to cash', ...args], env)
 }
 
-it('syncs with one token a run, and writes the summary of the run', async () => {
+it('syncs with one token per run, and writes the summary of the run', async () => {
   const server = await startCamunda({ rateLimit: false })
   const { journal } = server.emulator
   const folder = await makeFolder({ 'New|<b>.bpmn': '<a/>', 'Payments/In%2Fout/Rules.dmn': '<b/>\n<c/>' })
@@ -42,7 +42,7 @@ it('syncs with one token a run, and writes the summary of the run', async () => 
   expect(journal.count({ kind: 'token' })).toBe(1)
 })
 
-it('ends with 1 when a file failed, and says why', async () => {
+it('exits with 1 if a file failed, and says why', async () => {
   const server = await startCamunda()
   const { clientId } = server.emulator.credentials('organization')
   server.emulator.controls.setPermissions(clientId, ['WebModeler:get'])
@@ -54,7 +54,7 @@ it('ends with 1 when a file failed, and says why', async () => {
   expect(stderr).toBe('::error title=Web Modeler::1 file not synced, see the log\n')
 })
 
-it('ends with 2 and one message when it cannot begin', async () => {
+it('exits with 2 and one message if it cannot start', async () => {
   const server = await startCamunda()
   const folder = await makeFolder({ 'New.bpmn': '<a/>' })
   const failing = async (args: string[], env: Record<string, string>) => {

@@ -20,7 +20,7 @@ interface Setting {
   sync(folder: string, options?: Partial<SyncOptions>): Promise<SyncResult>
 }
 
-/** A Camunda with an empty project, and a client that was never used. */
+/** A Camunda with an empty project, and a new client. */
 async function setUp(options?: ServeOptions, client?: Partial<ModelerClientOptions>): Promise<Setting> {
   const server = await startCamunda(options)
   const auth = createOAuth(server.emulator.credentials('organization'))
@@ -36,7 +36,7 @@ async function setUp(options?: ServeOptions, client?: Partial<ModelerClientOptio
   }
 }
 
-/** What is in the project: contents by path. */
+/** The content of the project, by path. */
 async function contents({ modeler, projectId }: Setting): Promise<Record<string, string>> {
   const found: Record<string, string> = {}
   for await (const { id, simplePath, type } of modeler.files.searchAll({ filter: { projectId } })) {
@@ -65,7 +65,7 @@ const connectorTemplate = JSON.stringify({
 })
 
 describe('first and second run', () => {
-  it('creates files and folders, makes versions, and asks for one token', async () => {
+  it('creates files and folders, creates versions, and requests one token', async () => {
     const setting = await setUp()
     const result = await setting.sync(await makeFolder(shop), { versionName: 'Commit 1' })
     expect(result).toMatchObject({ failures: [], versions: 4 })
@@ -82,7 +82,7 @@ describe('first and second run', () => {
     ])
     const { items } = await setting.modeler.versions.search({ filter: { name: 'Commit 1' } })
     expect(items).toHaveLength(4)
-    // The token came when the project was made, and did for all.
+    // The token was requested when the project was created, and used for everything else.
     expect(setting.server.emulator.journal.count({ kind: 'token' })).toBe(0)
   })
 
@@ -97,14 +97,14 @@ describe('first and second run', () => {
     expect(setting.server.emulator.journal.count({ kind: 'token' })).toBe(0)
   })
 
-  it('keeps files as milestones where versions are not served yet', async () => {
-    const setting = await setUp({ modeler: { minor: 8 } })
+  it('creates milestones if versions are not supported yet', async () => {
+    const setting = await setUp({ modeler: { version: '8.8' } })
     const result = await setting.sync(await makeFolder(shop), { versionName: 'Commit 1' })
     expect(result).toMatchObject({ failures: [], versions: 4 })
     expect((await setting.modeler.milestones.search({ filter: { name: 'Commit 1' } })).total).toBe(4)
   })
 
-  it('does not take another way to end lines for a change', async () => {
+  it('does not treat different line endings as a change', async () => {
     const setting = await setUp()
     await setting.sync(await makeFolder(shop))
     setting.server.emulator.journal.clear()
@@ -115,7 +115,7 @@ describe('first and second run', () => {
 })
 
 describe('a folder that changed', () => {
-  it('updates what changed, and versions that alone', async () => {
+  it('updates changed files, and creates versions of those only', async () => {
     const setting = await setUp()
     const folder = await makeFolder(shop)
     await setting.sync(folder)
@@ -127,7 +127,7 @@ describe('a folder that changed', () => {
     expect((await contents(setting))['Order.bpmn']).toContain('<end/>')
   })
 
-  it('keeps what is gone, and says so, unless told to delete', async () => {
+  it('keeps and reports files that are only in the project, unless --delete is set', async () => {
     const setting = await setUp()
     const folder = await makeFolder(shop)
     await setting.sync(folder)
@@ -137,7 +137,7 @@ describe('a folder that changed', () => {
     expect(await contents(setting)).toHaveProperty(['Payments/Rules/Limits.dmn'])
   })
 
-  it('deletes what is gone with the folders that it was all of, and nothing else', async () => {
+  it('deletes such files with the folders that become empty, and nothing else', async () => {
     const setting = await setUp()
     const { modeler, projectId } = setting
     const folder = await makeFolder(shop)
@@ -158,7 +158,7 @@ describe('a folder that changed', () => {
     expect(after).toEqual(elsewhere)
   })
 
-  it('deletes no file that was moved to another project or changed since the plan was made', async () => {
+  it('deletes no file that was moved to another project or changed after the plan was made', async () => {
     const setting = await setUp()
     const { modeler, projectId } = setting
     await setting.sync(await makeFolder({ 'Moved.bpmn': '<a/>', 'Changed.bpmn': '<b/>', 'Gone.bpmn': '<c/>' }))
@@ -200,7 +200,7 @@ describe('a folder that changed', () => {
   })
 })
 
-it('stops when the token is withdrawn in the middle and no other is given, instead of failing file by file', async () => {
+it('stops if the token is revoked and no other can be obtained, instead of failing for each file', async () => {
   let left = 3
   const setting: Setting = await setUp(undefined, {
     fetch: (input, init) => {
@@ -221,7 +221,7 @@ it('stops when the token is withdrawn in the middle and no other is given, inste
   expect(journal.count({ kind: 'token', status: 401 })).toBe(1)
 })
 
-it('tells in a dry run what would be done, and does none of it', async () => {
+it('reports in a dry run what would be done, and does nothing', async () => {
   const setting = await setUp()
   const folder = await makeFolder(shop)
   await setting.sync(folder)
@@ -243,8 +243,8 @@ it('tells in a dry run what would be done, and does none of it', async () => {
   expect(await contents(setting)).toEqual(before)
 })
 
-describe('somebody works in Web Modeler at the same time', () => {
-  /** Lets `meanwhile` happen once, between the read and the write of the next change. */
+describe('a user works in Web Modeler at the same time', () => {
+  /** Runs `meanwhile` once, between the read and the write of the next change. */
   async function setUpConflict(meanwhile: (setting: Setting) => Promise<void>) {
     let armed = false
     const setting: Setting = await setUp(undefined, {
@@ -270,7 +270,7 @@ describe('somebody works in Web Modeler at the same time', () => {
   }
   const conflicts = ({ server }: Setting) => server.emulator.journal.count({ kind: 'modeler', status: 409 })
 
-  it('does not write over a change that nobody has seen, goes on with the rest, and tells', async () => {
+  it('does not overwrite a newer change, continues with the rest, and reports it', async () => {
     const { setting, folder } = await setUpConflict((setting) => change(setting, { content: '<hers/>' }))
     const result = await setting.sync(folder)
     expect(conflicts(setting)).toBe(1)
@@ -278,12 +278,12 @@ describe('somebody works in Web Modeler at the same time', () => {
     expect(result.failures.map(({ error }) => error.message)).toEqual([
       expect.stringContaining('changed in Web Modeler'),
     ])
-    // Seen now: the folder is right.
+    // Now the change is known, and the folder is up to date.
     expect((await setting.sync(folder)).failures).toEqual([])
     expect(await contents(setting)).toEqual({ 'A.bpmn': '<a2/>', 'Order.bpmn': '<v2/>' })
   })
 
-  it('bases the change on the new revision when only the name changed', async () => {
+  it('uses the new revision if only the name changed', async () => {
     const { setting, folder } = await setUpConflict((setting) => change(setting, { name: 'A, renamed' }))
     const result = await setting.sync(folder)
     expect(conflicts(setting)).toBe(1)
@@ -291,7 +291,7 @@ describe('somebody works in Web Modeler at the same time', () => {
     expect(await contents(setting)).toEqual({ 'A, renamed.bpmn': '<a2/>', 'Order.bpmn': '<v2/>' })
   })
 
-  it('sends nothing more when somebody has made the same change', async () => {
+  it('sends nothing if a user has made the same change', async () => {
     const { setting, folder } = await setUpConflict((setting) => change(setting, { content: '<a2/>' }))
     expect((await setting.sync(folder)).failures).toEqual([])
     expect(await contents(setting)).toEqual({ 'A.bpmn': '<a2/>', 'Order.bpmn': '<v2/>' })
@@ -299,7 +299,7 @@ describe('somebody works in Web Modeler at the same time', () => {
 })
 
 describe('names', () => {
-  it('knows slashes, umlauts however they are written, and extensions on both sides', async () => {
+  it('supports slashes, composed and decomposed umlauts, and extensions on both sides', async () => {
     const setting = await setUp()
     const { modeler, projectId } = setting
     const { id: folderId } = await modeler.folders.create({ name: 'In/out', projectId })
@@ -318,8 +318,8 @@ describe('names', () => {
     expect(await contents(setting)).toHaveProperty(['In\\/out/Drei\\/vier.form'], '{}')
   })
 
-  it('reads types in upper case, extensions in names, and trees that are listed level by level', async () => {
-    // As other servers answer than the emulator.
+  it('supports types in upper case, extensions in names, and trees that are listed level by level', async () => {
+    // The format of other servers than the emulator.
     const setting = await setUp(undefined, {
       fetch: async (input, init) => {
         const response = await fetch(input, init)
@@ -344,7 +344,7 @@ describe('names', () => {
     expect(writeReport(await setting.sync(folder, { delete: true }))).toBe('Shop: 4 unchanged')
   })
 
-  it('touches neither of two files with one name at one place', async () => {
+  it('changes neither of two files with the same name in one place', async () => {
     const setting = await setUp()
     const file = { name: 'Order', fileType: 'bpmn', projectId: setting.projectId }
     for (const content of ['<a/>', '<b/>']) await setting.modeler.files.create({ ...file, content })
@@ -357,7 +357,7 @@ describe('names', () => {
     expect(changes(setting)).toEqual([])
   })
 
-  it('finds what lies in a process application', async () => {
+  it('finds the content of a process application', async () => {
     const setting = await setUp()
     const { modeler, projectId } = setting
     const { id: processApplicationId } = await modeler.processApplications.create({ name: 'Loans', projectId })
@@ -390,7 +390,7 @@ describe('names', () => {
   })
 })
 
-describe('a sync that cannot begin', () => {
+describe('a sync that cannot start', () => {
   it('does not empty the project for an empty folder', async () => {
     const setting = await setUp()
     await setting.sync(await makeFolder(shop))
@@ -401,11 +401,11 @@ describe('a sync that cannot begin', () => {
     }
     expect(setting.server.emulator.journal.entries).toEqual([])
     expect(Object.keys(await contents(setting))).toHaveLength(4)
-    // Without --delete there is nothing to fear.
+    // Without --delete, nothing can be lost.
     expect(writeReport(await setting.sync(empty))).toContain('4 only in Web Modeler')
   })
 
-  it('names everything that is wrong with the folder at once', async () => {
+  it('reports all problems of the folder together', async () => {
     const setting = await setUp()
     const folder = await makeFolder({
       'binary.bpmn': Uint8Array.of(0xff, 0xfe, 0x00),
@@ -422,7 +422,7 @@ describe('a sync that cannot begin', () => {
     expect(setting.server.emulator.journal.entries).toEqual([])
   })
 
-  it('finds the project by its name or id, if there is one and no other', async () => {
+  it('finds the project by its name or id, if that is unique', async () => {
     const setting = await setUp()
     const folder = await makeFolder(shop)
     expect((await setting.sync(folder, { project: setting.projectId })).project).toBe('Shop')
@@ -434,7 +434,7 @@ describe('a sync that cannot begin', () => {
 
 it.each([
   ['keeps under 240 requests a minute with the limiter that is on for SaaS', 240, 0],
-  // Four are under way at the same time.
+  // Four requests are pending at the same time.
   ['finishes where no limit is known beforehand, as behind a proxy of your own', undefined, 4],
 ])('%s', async (_, requestsPerMinute, refused) => {
   let now = 0

@@ -57,7 +57,7 @@ describe.runIf(hasPeers())('AdminApiClient of @camunda8/sdk drives the emulator'
     expect(sdk.requests()).toEqual([`PUT ${at('/upgrade')} 200`, `PUT ${at('/wake')} 204`, `GET ${at('')} 200`])
   })
 
-  it('clients, whose secrets open the token endpoint', async () => {
+  it('clients, whose secrets work at the token endpoint', async () => {
     const created = await sdk.client.createClient({
       clusterUuid: id,
       clientName: 'sdk',
@@ -66,7 +66,7 @@ describe.runIf(hasPeers())('AdminApiClient of @camunda8/sdk drives the emulator'
     const { clientId, clientSecret } = created
     expect((await sdk.client.getClients(id)).at(-1)).toMatchObject({ clientId, permissions: ['Zeebe', 'Operate'] })
     expect(await sdk.client.getClient(id, clientId)).toMatchObject({ name: 'sdk', ZEEBE_CLIENT_ID: clientId })
-    // A second after the SDK's own request, as the endpoint demands.
+    // A second after the SDK's own request, as the endpoint requires.
     sdk.emulator.clock.advance(minute)
     const grant = { grant_type: 'client_credentials', audience: 'operate.camunda.io' }
     const body = new URLSearchParams({ ...grant, client_id: clientId, client_secret: clientSecret })
@@ -97,7 +97,7 @@ describe.runIf(hasPeers())('AdminApiClient of @camunda8/sdk drives the emulator'
     ])
   })
 
-  it('addresses that are let in, by the old name and the new', async () => {
+  it('allowed addresses, by the old name and the new', async () => {
     await sdk.client.whitelistIPs(id, [{ ip: '203.0.113.7/32', description: 'old' }])
     expect((await sdk.client.getCluster(id)).ipallowlist).toEqual([{ ip: '203.0.113.7/32', description: 'old' }])
     await sdk.client.updateIpAllowlist(id, [])
@@ -177,7 +177,7 @@ describe.runIf(hasPeers())('AdminApiClient of @camunda8/sdk drives the emulator'
     ])
   })
 
-  it('the log of what it did', async () => {
+  it('the log of these changes', async () => {
     const events = await sdk.client.getActivityEvents()
     expect(events.map(({ audit }: { audit: string }) => audit)).toContain('Cluster Renamed deleted')
     const csv = await sdk.client.getActivityEventsCsv()
@@ -185,7 +185,7 @@ describe.runIf(hasPeers())('AdminApiClient of @camunda8/sdk drives the emulator'
     expect(sdk.requests()).toEqual(['GET /activity/json 200', 'GET /activity/csv 200'])
   })
 
-  it('by every method, with one token of its own', () => {
+  it('every method, with one token', () => {
     expect(sdk.notCalled()).toEqual([])
     expect(sdk.emulator.journal.count({ kind: 'token' })).toBe(2)
     expect(sdk.emulator.journal.count({ kind: 'unknown' })).toBe(0)

@@ -6,14 +6,14 @@ import type { Emulator } from '@x/emulator'
 import { type EmulatorServer, serve } from '@x/emulator/node'
 import { afterAll, beforeAll } from 'vitest'
 
-// The SDK has types, but is only there once it is installed, and types are checked before.
-// biome-ignore lint/suspicious/noExplicitAny: see above
+// The SDK has types, but it is installed later than types are checked.
+// biome-ignore lint/suspicious/noExplicitAny: as above
 export type ForeignClient = any
 
 export interface Drive {
   readonly emulator: Emulator
   readonly client: ForeignClient
-  /** Requests that reached the API since last asked: method, path below the base URL and status. */
+  /** Requests that reached the API since the last call: method, path below the base URL, and status. */
   requests(): string[]
   /** Public methods of the client that were not called. */
   notCalled(): string[]
@@ -21,15 +21,15 @@ export interface Drive {
 
 export interface DriveOptions {
   readonly product: 'operate' | 'modeler' | 'console'
-  /** Where in the SDK the client is, for example `Operate.OperateApiClient`. */
+  /** The path of the client in the SDK, for example `Operate.OperateApiClient`. */
   readonly client: readonly [module: string, name: string]
-  /** Declared as private or protected, which JavaScript does not know. */
+  /** Methods declared as private or protected, which JavaScript does not distinguish. */
   readonly hidden: readonly string[]
-  /** The product's address and audience, as the SDK is told them. */
+  /** The address and audience of the product, as settings of the SDK. */
   settings(emulator: Emulator): Record<string, string>
 }
 
-/** A client of `@camunda8/sdk` that is told the emulator's addresses and knows no more than that. */
+/** Creates a client of `@camunda8/sdk` that knows nothing but the addresses of the emulator. */
 export function useSdk({ product, client: [module, name], hidden, settings }: DriveOptions): Drive {
   const called = new Set<string>()
   let camunda: EmulatorServer

@@ -115,7 +115,7 @@ describe.runIf(hasPeers())('ModelerApiClient of @camunda8/sdk drives the emulato
       content: bpmn('second'),
     })
     expect((await sdk.client.searchMilestones({ filter: { fileId } })).total).toBe(2)
-    // It gives the text of the answer.
+    // It returns the text of the response.
     const comparison = JSON.parse(await sdk.client.getMilestoneComparison(first.id, second.id))
     expect(comparison.url).toContain(`${first.id}...${second.id}`)
     expect(await sdk.client.deleteMilestone(first.id)).toBeNull()
@@ -165,7 +165,7 @@ describe.runIf(hasPeers())('ModelerApiClient of @camunda8/sdk drives the emulato
     ])
   })
 
-  it('deletion, from the inside out', async () => {
+  it('deletion, innermost items first', async () => {
     expect(await sdk.client.deleteFile(fileId)).toBeNull()
     expect((await sdk.client.searchVersions({ filter: { fileId } })).total).toBe(0)
     expect(await sdk.client.deleteProject(projectId)).toEqual({})
@@ -178,7 +178,7 @@ describe.runIf(hasPeers())('ModelerApiClient of @camunda8/sdk drives the emulato
     ])
   })
 
-  it('by every method, with one token', () => {
+  it('every method, with one token', () => {
     expect(sdk.notCalled()).toEqual([])
     expect(sdk.emulator.journal.count({ kind: 'token' })).toBe(1)
     expect(sdk.emulator.journal.count({ kind: 'unknown' })).toBe(0)

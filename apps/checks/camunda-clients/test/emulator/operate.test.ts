@@ -24,7 +24,7 @@ describe.runIf(hasPeers())('OperateApiClient of @camunda8/sdk drives the emulato
     ])
   })
 
-  it('process instances, page by page, with keys that no double holds', async () => {
+  it('process instances, page by page, with keys that a double cannot represent', async () => {
     const keys: string[] = []
     let total = ''
     for (let searchAfter: string[] | undefined; ; ) {
@@ -33,7 +33,7 @@ describe.runIf(hasPeers())('OperateApiClient of @camunda8/sdk drives the emulato
       keys.push(...page.items.map(({ key }: { key: string }) => key))
       total = page.total
       if (page.items.length < 150) break
-      // As it gives them, its own numbers would go out as objects.
+      // Unchanged, the SDK would send its own numbers as objects.
       searchAfter = page.sortValues.map(String)
     }
     expect(new Set(keys).size).toBe(keys.length)
@@ -44,7 +44,7 @@ describe.runIf(hasPeers())('OperateApiClient of @camunda8/sdk drives the emulato
     expect(sdk.requests()).toEqual([`GET /v1/process-instances/${key} 200`])
   })
 
-  it('statistics, and the way an instance took', async () => {
+  it('statistics, and the path of an instance', async () => {
     const { items } = await sdk.client.searchProcessInstances({ filter: { state: 'COMPLETED' }, size: 1 })
     const [{ key, processDefinitionKey }] = items
     const statistics = await sdk.client.getProcessInstanceStatistics(key)
@@ -109,14 +109,14 @@ describe.runIf(hasPeers())('OperateApiClient of @camunda8/sdk drives the emulato
     expect(sdk.requests()).toHaveLength(7)
   })
 
-  it('deletion, of what has ended only', async () => {
+  it('deletion of finished instances only', async () => {
     const { items } = await sdk.client.searchProcessInstances({ filter: { state: 'CANCELED' }, size: 1 })
     const [{ key }] = items
     expect(await sdk.client.deleteProcessInstance(key)).toMatchObject({ deleted: '1' })
     await expect(sdk.client.getProcessInstance(key)).rejects.toMatchObject({ statusCode: 404 })
     expect((await sdk.client.searchVariables({ filter: { processInstanceKey: key } })).total).toBe('0')
     const running = (await sdk.client.searchProcessInstances({ filter: { state: 'ACTIVE' }, size: 1 })).items[0]
-    // It does not throw here: the error body is the answer.
+    // It does not throw here, but returns the error body.
     expect(await sdk.client.deleteProcessInstance(running.key)).toMatchObject({ status: 400, type: 'Invalid request' })
     expect(sdk.requests()).toEqual([
       'POST /v1/process-instances/search 200',
@@ -128,7 +128,7 @@ describe.runIf(hasPeers())('OperateApiClient of @camunda8/sdk drives the emulato
     ])
   })
 
-  it('by every method, with one token', () => {
+  it('every method, with one token', () => {
     expect(sdk.notCalled()).toEqual([])
     expect(sdk.emulator.journal.count({ kind: 'token' })).toBe(1)
     expect(sdk.emulator.journal.count({ kind: 'unknown' })).toBe(0)

@@ -39,7 +39,7 @@ describe.runIf(hasSpec('console-openapi.yaml'))('the emulated Console answers as
     production = clusters[0]?.uuid as string
   })
 
-  it('creates a cluster out of the parameters, in two regions and with keys of its own', async () => {
+  it('creates a cluster with the parameters, in two regions and with its own keys', async () => {
     const { channels, clusterPlanTypes, regions } = await client.clusters.getParameters()
     const [channel, plan] = [channels[0], clusterPlanTypes[0]]
     const region = regions.find(({ provider }) => provider === 'AWS')
@@ -70,7 +70,7 @@ describe.runIf(hasSpec('console-openapi.yaml'))('the emulated Console answers as
     expect((await client.clusters.get(external)).ipallowlist).toEqual([])
   })
 
-  it('upgrades a cluster, wakes it, and has nothing newer afterwards', async () => {
+  it('upgrades a cluster, wakes it, and has no newer generation afterwards', async () => {
     const { oldGeneration, newGeneration } = await client.clusters.upgrade(production)
     expect(newGeneration.name).not.toBe(oldGeneration.name)
     advance(minute)
@@ -104,7 +104,7 @@ describe.runIf(hasSpec('console-openapi.yaml'))('the emulated Console answers as
     expect(await client.secrets.list(production)).not.toHaveProperty('API_KEY')
   })
 
-  it('makes backups, by hand and by schedule, and restores one', async () => {
+  it('creates backups, on demand and by schedule, and restores one', async () => {
     await expect(client.backups.getSchedule(production)).rejects.toMatchObject({ status: 404 })
     const { schedule } = await client.backups.setSchedule(production, { schedule: '0 3 * * *' })
     expect((await client.backups.getSchedule(production)).schedule).toBe(schedule)
@@ -120,7 +120,7 @@ describe.runIf(hasSpec('console-openapi.yaml'))('the emulated Console answers as
     expect((await client.backups.delete(production, backup.uuid)).uuid).toBe(backup.uuid)
   })
 
-  it('gives and takes access to metrics', async () => {
+  it('grants and revokes access to metrics', async () => {
     expect((await client.monitoring.listClients(production)).status).toEqual({})
     await client.monitoring.activate(production)
     await expect(client.monitoring.activate(production)).rejects.toMatchObject({ status: 409 })
@@ -131,7 +131,7 @@ describe.runIf(hasSpec('console-openapi.yaml'))('the emulated Console answers as
     await client.monitoring.deactivate(production)
   })
 
-  it('opens and closes secure connectivity', async () => {
+  it('enables and disables secure connectivity', async () => {
     const body = { allowedPrincipals: ['arn:aws:iam::123456789012:root'], allowedRegions: ['us-east-1'] }
     expect((await client.secureConnectivity.get(production)).status).toEqual({})
     await client.secureConnectivity.activate(production, body)
@@ -150,7 +150,7 @@ describe.runIf(hasSpec('console-openapi.yaml'))('the emulated Console answers as
     await expect(client.members.delete('jane+one@example.com')).rejects.toMatchObject({ status: 404 })
   })
 
-  it('takes keys of the customer, and fails over to the other region', async () => {
+  it('uses keys of the customer, and fails over to the other region', async () => {
     const { regions } = await client.clusters.getParameters()
     const { backupRegion } = await client.clusters.get(external)
     const keyIn = (region: string) => `arn:aws:kms:${region}:123456789012:key/0a1b2c3d`
@@ -177,14 +177,14 @@ describe.runIf(hasSpec('console-openapi.yaml'))('the emulated Console answers as
     await expect(client.clusters.get(external)).rejects.toMatchObject({ status: 404 })
   })
 
-  it('tells what happened, and where requests come from', async () => {
+  it('lists past activity, and the addresses that requests come from', async () => {
     const events = await client.activity.list()
     expect(events.map(({ audit }) => audit)).toContain('Cluster Renamed deleted')
     expect((await client.activity.getCsv()).trimEnd().split('\n')).toHaveLength(events.length + 1)
     expect((await client.meta.getIpRanges())['web-modeler']).not.toHaveLength(0)
   })
 
-  it('refuses who may not', async () => {
+  it('rejects callers without the permission', async () => {
     const { clientId } = camunda.emulator.credentials('organization')
     camunda.emulator.controls.setPermissions(clientId, ['Cluster:get'])
     expect(await client.clusters.list()).not.toHaveLength(0)
@@ -192,7 +192,7 @@ describe.runIf(hasSpec('console-openapi.yaml'))('the emulated Console answers as
     await expect(client.members.list()).rejects.toMatchObject({ status: 403 })
   })
 
-  it('was asked for every operation', () => {
+  it('received every operation', () => {
     expect(operations.filter(({ id }) => !walk.operations.has(id)).map(({ id }) => id)).toEqual([])
   })
 })

@@ -23,7 +23,7 @@ describe.runIf(hasSpec(published) && hasSpec(additions))(
     beforeAll(() => {
       const auth = signIn(camunda.emulator, 'organization')
       const { fetch, url: baseUrl } = prism
-      // Named because the address is not that of SaaS, and Self-Managed knows no audience.
+      // Set explicitly, because the address is not that of SaaS, and Self-Managed has no audience.
       const { audience } = modelerApi
       client = createModelerClient({
         baseUrl,
@@ -136,7 +136,7 @@ describe.runIf(hasSpec(published) && hasSpec(additions))(
       await expect(client.processApplications.get(id)).rejects.toMatchObject({ status: 404 })
     })
 
-    it('deletion, from the inside out', async () => {
+    it('deletion, innermost items first', async () => {
       await client.files.delete(fileId)
       expect((await client.milestones.search({ filter: { fileId } })).total).toBe(0)
       await client.folders.delete(folderId)
@@ -144,7 +144,7 @@ describe.runIf(hasSpec(published) && hasSpec(additions))(
       await expect(client.projects.get(projectId)).rejects.toMatchObject({ status: 404 })
     })
 
-    it('refuses who may not, and what cannot be', async () => {
+    it('rejects callers without the permission, and invalid requests', async () => {
       await expect(client.projects.update(crypto.randomUUID(), { name: 'x' })).rejects.toMatchObject({ status: 404 })
       const { items } = await client.files.search({ size: 1 })
       const { clientId } = camunda.emulator.credentials('organization')
@@ -153,7 +153,7 @@ describe.runIf(hasSpec(published) && hasSpec(additions))(
       await expect(client.files.update(items[0]?.id as string, change)).rejects.toMatchObject({ status: 403 })
     })
 
-    it('was asked for every operation', () => {
+    it('received every operation', () => {
       expect(operations.filter(({ id }) => !walk.operations.has(id)).map(({ id }) => id)).toEqual([])
     })
   },

@@ -13,7 +13,7 @@ import { usePrism } from '../prism.ts'
 import { hasSpec, readSpec } from '../specs.ts'
 
 describe.runIf(hasSpec('operate-v1-openapi.yaml'))('the emulated Operate answers as its OpenAPI file says', () => {
-  // Prism writes JSON anew and would round keys beyond 2^53; those begin with the fourth partition.
+  // Prism rewrites JSON and would round keys beyond 2^53, which begin with the fourth partition.
   const camunda = useEmulator({ operate: { partitions: 3 } })
   const spec = () => readSpec('operate-v1-openapi.yaml')
   const prism = usePrism(spec, () => camunda.emulator.url('operate'))
@@ -114,7 +114,7 @@ describe.runIf(hasSpec('operate-v1-openapi.yaml'))('the emulated Operate answers
     expect(found).toEqual(new Set(['EVALUATED', 'FAILED']))
   })
 
-  it('deletion, of what has ended only', async () => {
+  it('deletion of finished instances only', async () => {
     const [running] = (await client.processInstances.search({ filter: { state: 'ACTIVE' }, size: 1 })).items
     await expect(client.processInstances.delete(running?.key ?? '')).rejects.toMatchObject({ status: 400 })
     const [ended] = (await client.processInstances.search({ filter: { state: 'CANCELED' }, size: 1 })).items
@@ -134,7 +134,7 @@ describe.runIf(hasSpec('operate-v1-openapi.yaml'))('the emulated Operate answers
   }
 
   it('the examples of the file', async () => {
-    // Not by way of prism: they give keys as texts, which the file's own schemas do not allow.
+    // Not through prism: the examples have keys as text, which the file's own schemas do not allow.
     const baseUrl = camunda.emulator.url('operate')
     const searches = Object.entries(spec().paths).flatMap(([path, { post: search }]) => {
       const examples = Object.values(search?.requestBody?.content['application/json']?.examples ?? {})
@@ -148,7 +148,7 @@ describe.runIf(hasSpec('operate-v1-openapi.yaml'))('the emulated Operate answers
     }
   })
 
-  it('errors, also those that the client would not let happen', async () => {
+  it('errors, including those that the client would prevent', async () => {
     const search = async (body: unknown) => (await post(`${prism.url}/v1/process-instances/search`, body)).json()
     expect(await search({ size: 1001 })).toMatchObject({ status: 400, type: 'Invalid request' })
     expect(await search({ sort: [{ field: 'shoeSize' }] })).toMatchObject({ status: 400, type: 'Data invalid' })
@@ -156,7 +156,7 @@ describe.runIf(hasSpec('operate-v1-openapi.yaml'))('the emulated Operate answers
     expect(await search({})).toMatchObject({ status: 403, type: 'AccessDeniedException' })
   })
 
-  it('was asked for every operation', () => {
+  it('received every operation', () => {
     expect(operations.filter(({ id }) => !walk.operations.has(id)).map(({ id }) => id)).toEqual([])
   })
 })

@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Emulator } from '@x/emulator'
 import type { Project } from './project.ts'
 
-/** The backend of the page: `@x/proxy` as installed, before the emulator's Operate. Everybody is signed in. */
+/** The backend of the page: `@x/proxy` as installed, in front of the emulator's Operate. Every user is signed in. */
 export async function createBackend(
   project: Project,
   emulator: Emulator,

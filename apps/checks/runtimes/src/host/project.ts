@@ -12,14 +12,16 @@ const run = promisify(execFile)
 const app = join(repository, 'apps/checks/runtimes')
 const trackedStorage = join(repository, 'packages/auth/test/support/tracked-storage.ts')
 
-/** An empty project outside of the repository, with the packages installed as users get them, and the suite beside. */
+/**
+ * An empty project outside the repository, with the packages installed as users get them, and the suite next to them.
+ */
 export interface Project {
   readonly folder: string
   /** Names of our packages. */
   readonly packages: readonly string[]
-  /** The path of a file of the suite in the project. */
+  /** Returns the path of a file of the suite in the project. */
   readonly file: (path: string) => string
-  /** Imports what is installed in the project. */
+  /** Imports an installed package from the project. */
   readonly import: (specifier: string) => Promise<unknown>
   readonly remove: () => Promise<void>
 }
@@ -48,13 +50,13 @@ export async function createProject(): Promise<Project> {
   }
 }
 
-/** Packs all packages as for publishing. Gives where each came to lie. */
+/** Packs all packages as for publishing. Returns the path of each tarball. */
 async function pack(folder: string): Promise<Record<string, string>> {
   const packed = await packAll(repository, folder)
   return Object.fromEntries(packed.map(({ name, file }) => [name, `file:./tarballs/${basename(file)}`]))
 }
 
-/** Installs them without a network: what they depend on comes from where it is installed already. */
+/** Installs them without a network: dependencies come from the repository's own installation. */
 async function install(folder: string, tarballs: Record<string, string>): Promise<void> {
   const { resolve } = createRequire(join(repository, 'packages/rest/package.json'))
   const foreign = Object.fromEntries(

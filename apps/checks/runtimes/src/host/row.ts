@@ -3,7 +3,7 @@ import { PRINTED } from '../suite/redaction.ts'
 import type { PackageName } from '../suite/suite.ts'
 import { PACKAGES, type Row } from './table.ts'
 
-/** Counts, and looks for what the tests inside cannot see: what was printed, and tests that did not run. */
+/** Counts the tests, and checks what they cannot see themselves: console output, and tests that did not run. */
 export function toRow({ name }: Runtime, run: Run, secrets: readonly string[]): Row {
   const { version, outcomes, printed } = run
   const passed: Partial<Record<PackageName, number>> = {}
@@ -18,7 +18,7 @@ export function toRow({ name }: Runtime, run: Run, secrets: readonly string[]): 
   }
   if (printed !== undefined) {
     if (!printed.includes(PRINTED)) failures.push({ text: 'What the console printed was not seen.' })
-    // A token is a JWT: what begins so is the first part of one.
+    // A token is a JWT, whose first part begins like this.
     const shown = [...secrets, 'marker-secret', 'eyJhbGci'].some((secret) => printed.includes(secret))
     if (shown) failures.push({ packageName: 'auth', text: `The console shows a secret or a token:\n${printed}` })
   }

@@ -8,14 +8,16 @@ export const PACKAGES: readonly PackageName[] = [
   'console',
   'modeler',
   'operate',
+  'camunda',
+  'worker',
   'proxy',
   'emulator',
 ]
 
-/** How one runtime did. */
+/** The result of one runtime. */
 export interface Row {
   readonly runtime: string
-  /** Undefined when the runtime was missing. */
+  /** Undefined if the runtime was missing. */
   readonly version?: string | undefined
   /** Number of tests by package. */
   readonly passed: Readonly<Partial<Record<PackageName, number>>>
@@ -28,7 +30,7 @@ export interface Matrix {
   readonly rows: readonly Row[]
 }
 
-/** A row of Markdown for each runtime, below a line that says where and when. */
+/** Returns a Markdown row for each runtime, below a line with place and time. */
 export function toMarkdown({ machine, rows }: Matrix): string {
   return `Ran on ${describeRun(machine)}.\n\n${toTable(rows)}\n`
 }
@@ -44,11 +46,12 @@ function toTable(rows: readonly Row[]): string {
   return lines.join('\n')
 }
 
-function toCells({ runtime, version, failures }: Row): string[] {
+function toCells({ runtime, version, passed, failures }: Row): string[] {
   if (version === undefined) return [runtime, failures.length > 0 ? 'failed' : 'not run']
   const results = PACKAGES.map((name) => {
     const failed = failures.filter(({ packageName }) => packageName === name).length
-    return failed > 0 ? `${failed} failed` : '✓'
+    if (failed > 0) return `${failed} failed`
+    return passed[name] ? '✓' : ''
   })
   return [runtime, version, ...results]
 }

@@ -16,7 +16,7 @@ async function answer(request: Request): Promise<Response> {
   const setup = (await request.json()) as Setup
   const outcomes = await runAll({
     setup,
-    // It has no environment; frameworks put one together when they build.
+    // It has no environment. Frameworks create one at build time.
     variables: { ...variablesOf(setup.clusterFile), ...variablesOf(setup.organizationFile) },
     inspect: undefined,
     storages: { memory: { open: () => memoryStorage(), shared: false } },

@@ -6,7 +6,7 @@ import { fileStorage } from '@x/auth/storage/file'
 import { webStorage } from '@x/auth/storage/web'
 import { report } from './report.ts'
 
-// From Node 25 on.
+// Available from Node 25 on.
 const session = { sessionStorage: { open: () => webStorage(() => sessionStorage), shared: true } }
 const directory = join(process.cwd(), `files-${process.version}`)
 await report(process.versions.node, {

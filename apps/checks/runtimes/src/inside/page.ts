@@ -4,7 +4,7 @@ import { webStorage } from '@x/auth/storage/web'
 import { runAll } from '../suite/index.ts'
 import { type Setup, variablesOf } from '../suite/place.ts'
 
-/** What the runner calls. A page has no environment, and its console is the only thing that shows a value whole. */
+/** Called by the runner. A page has no environment, and only its console shows values in full. */
 Object.assign(globalThis, {
   runAll: (setup: Setup) =>
     runAll({

@@ -22,23 +22,29 @@ IDBDatabase.prototype.transaction = function (...args) {
 const tracked = trackStorage(indexedDBStorage(), defineStorage)
 let kept: OAuth | undefined
 
-/** What the tests of many tabs call in each of them. */
+/** The functions that the tests with many tabs call in each of them. */
 Object.assign(globalThis, {
-  /** 50 calls at once. Gives the tokens that they went with. */
+  /** Makes 50 calls at once. Returns the tokens that they were sent with. */
   async callAtOnce(file: string, storage: keyof typeof storages): Promise<string[]> {
     const auth = signIn(file, storages[storage]())
     const calls = Array.from({ length: 50 }, () => auth.token('operate.camunda.io'))
     return (await Promise.all(calls)).map(({ accessToken }) => accessToken)
   },
-  /** One call over IndexedDB, by the same client each time. Gives its token, and how often its storage has failed. */
+  /**
+   * Makes one call over IndexedDB, with the same client each time. Returns its token, and the number of storage
+   * failures.
+   */
   async callAgain(file: string, audience: string): Promise<[token: string, failures: number]> {
     kept ??= signIn(file, tracked)
     const { accessToken } = await kept.token(audience)
-    // It is stored afterwards: what the test does next must not meet that.
+    // The token is stored afterwards. The next step of the test must not run before that.
     await tracked.idle()
     return [accessToken, kept.stats().storageFailures]
   },
-  /** Closes what the storage has open. No event tells it: `close` is for connections that the browser closes. */
+  /**
+   * Closes the connections of the storage. As when a browser closes them, there is no event: that is not sent for
+   * `close`.
+   */
   closeConnections(): number {
     for (const connection of connections) connection.close()
     return connections.size

@@ -1,2 +1,2 @@
-// In a project outside of the repository, the file itself is in this place.
+// In a project outside the repository, the file itself is copied here.
 export * from '../../../../../packages/auth/test/support/tracked-storage.ts'

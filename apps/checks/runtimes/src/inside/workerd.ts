@@ -12,7 +12,7 @@ interface Bindings {
 
 export default {
   async fetch(request: Request, { KV, OBJECT, ...variables }: Bindings): Promise<Response> {
-    // Only with nodejs_compat; then the environment is there, too.
+    // Only with nodejs_compat, which also provides the environment.
     const util = await import('node:util').catch(() => undefined)
     const outcomes = await runAll({
       setup: await request.json(),

@@ -13,7 +13,7 @@ export const chromium: Runtime = {
   },
 }
 
-/** Undefined where there is none. */
+/** Undefined if it is missing. */
 export async function launchChromium(project: Project): Promise<Browser | undefined> {
   const launch = await unpackChromium(project.folder)
   return launch && playwright.launch(launch)

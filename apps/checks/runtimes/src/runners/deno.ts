@@ -8,7 +8,7 @@ export const deno: Runtime = {
   from: 'npm package deno',
   run: (project, camunda) => {
     const directory = project.file('deno-files')
-    // With these permissions and no other: nobody is there to answer a prompt.
+    // With these permissions only: there is no user to answer a prompt.
     const permissions = ['net=127.0.0.1', 'env', `read=${directory}`, `write=${directory}`]
     const args = ['run', '--no-prompt', '--no-remote', '--unstable-kv', ...permissions.map((name) => `--allow-${name}`)]
     const command = join(enginesFolder, 'node_modules/.bin/deno')

@@ -1,4 +1,4 @@
-// The process around Edge Runtime: node edge-host.ts VERSION SCRIPT SETUP
+// The process that hosts Edge Runtime: node edge-host.ts VERSION SCRIPT SETUP
 import { readFileSync } from 'node:fs'
 import { EdgeRuntime } from 'edge-runtime'
 

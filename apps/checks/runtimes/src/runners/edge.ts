@@ -13,7 +13,7 @@ export const edge: Runtime = {
   run: async (project, camunda) => {
     const script = project.file('edge.js')
     await writeFile(script, await bundle(project, 'inside/edge.ts', { format: 'iife' }))
-    // In a process of its own, so that what its console prints can be read.
+    // In a separate process, so that its console output can be captured.
     const host = fileURLToPath(new URL('edge-host.ts', import.meta.url))
     return runProcess(project, camunda, { command: process.execPath, args: [host, version], file: 'edge.js' })
   },

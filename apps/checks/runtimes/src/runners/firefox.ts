@@ -10,7 +10,7 @@ export const firefox: Runtime = {
   from: 'Debian package firefox-esr',
   run: async (project, camunda) => {
     if (!existsSync(executablePath)) return undefined
-    // This channel drives the browser as Debian ships it, over WebDriver BiDi.
+    // This channel controls the browser as Debian packages it, over WebDriver BiDi.
     return runPage(project, camunda, await playwright.launch({ channel: 'moz-firefox', executablePath }))
   },
 }

@@ -10,6 +10,6 @@ const node = (name: string, command: string): Runtime => ({
 })
 
 export const node22: Runtime = node('Node 22', join(enginesFolder, 'node_modules/node22/bin/node'))
-/** What this runs on. */
+/** The platform of this machine. */
 export const node24: Runtime = node('Node 24', process.execPath)
 export const node26: Runtime = node('Node 26', join(enginesFolder, 'node_modules/node26/bin/node'))

@@ -10,7 +10,7 @@ interface SuitePage {
   runAll(setup: Setup): Promise<Outcome[]>
 }
 
-/** Runs the suite in a page of the browser, and closes it. */
+/** Runs the suite in a page of the browser, and closes the page. */
 export async function runPage(project: Project, camunda: Camunda, browser: Browser): Promise<Run> {
   try {
     camunda.script = await bundle(project, 'inside/page.ts', { format: 'iife' })

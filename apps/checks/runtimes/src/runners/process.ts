@@ -13,7 +13,7 @@ export interface Program {
   readonly file: string
 }
 
-/** The last line that the program prints is the report; its environment holds the credentials and nothing else. */
+/** Runs it. The last printed line is the report. Its environment contains the credentials and nothing else. */
 export async function runProcess(project: Project, camunda: Camunda, program: Program): Promise<Run | undefined> {
   const { command, args = [], file } = program
   if (!existsSync(command)) return undefined

@@ -14,7 +14,7 @@ export const webkit: Runtime = {
       await browser.open(camunda.page.url)
       const script = 'const [setup, done] = arguments; runAll(setup).then(done)'
       const outcomes = await browser.run<Outcome[]>(script, [camunda.page.setup])
-      // WebDriver gives no console.
+      // WebDriver cannot capture the console.
       return { version: browser.version, outcomes, printed: undefined }
     } finally {
       await browser.close()

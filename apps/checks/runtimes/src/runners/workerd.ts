@@ -19,7 +19,7 @@ const workerd = (name: string, compatibilityFlags: string[]): Runtime => ({
       compatibilityFlags,
       kvNamespaces: ['KV'],
       durableObjects: { OBJECT: { className: 'TokenStorageObject', useSQLite: true } },
-      // As secrets and variables of a Worker are: in `env`, and with nodejs_compat in `process.env` too.
+      // Like the secrets and variables of a Worker: in `env`, and with nodejs_compat also in `process.env`.
       bindings: { ...variablesOf(setup.clusterFile), ...variablesOf(setup.organizationFile) },
       handleStructuredLogs: ({ message }: { message: string }) => {
         printed += `${message}\n`

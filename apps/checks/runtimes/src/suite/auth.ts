@@ -14,7 +14,7 @@ export function authSuite({ test }: Suite, place: Place, { count, fail }: Contro
     equal((await count()).token, 1, 'token requests')
   })
 
-  test('auth', 'each audience has a token of its own', async () => {
+  test('auth', 'each audience has its own token', async () => {
     const auth = signIn(place)
     const tokens = [await auth.token(OPERATE_AUDIENCE), await auth.token('zeebe.camunda.io')]
     equal(new Set(tokens.map(({ accessToken }) => accessToken)).size, 2, 'tokens')
@@ -22,7 +22,7 @@ export function authSuite({ test }: Suite, place: Place, { count, fail }: Contro
     ok(hours > 23.9 && hours < 24.1, 'a lifetime of 24 hours')
   })
 
-  test('auth', 'a refused credential is not sent again', async () => {
+  test('auth', 'a rejected credential is not sent again', async () => {
     const auth = signIn(place, { clientSecret: 'wrong' })
     const call = () => auth.headers(OPERATE_AUDIENCE)
     const expected = { code: 'token_rejected', status: 401, isAuthError: true }
@@ -43,39 +43,39 @@ export function authSuite({ test }: Suite, place: Place, { count, fail }: Contro
     equal((await count()).token, 1, 'token requests')
   })
 
-  test('auth', 'a token endpoint that never answers is a timeout', async () => {
-    await fail({ kind: 'token', times: 50, answer: 'hang' })
+  test('auth', 'a token endpoint that never responds is a timeout', async () => {
+    await fail({ kind: 'token', times: 50, response: 'hang' })
     const { headers } = signIn(place, { timeoutMs: 300 })
     await rejectsWith(headers(OPERATE_AUDIENCE), 'AuthError', { code: 'timeout' })
   })
 
-  test('auth', 'a connection that breaks off is a network error', async () => {
-    await fail({ kind: 'token', times: 50, answer: 'disconnect' })
+  test('auth', 'a connection that breaks is a network error', async () => {
+    await fail({ kind: 'token', times: 50, response: 'disconnect' })
     const { headers } = signIn(place, { timeoutMs: 3000 })
     await rejectsWith(headers(OPERATE_AUDIENCE), 'AuthError', { code: 'network' })
   })
 
   test('auth', 'a redirect of the token endpoint is not followed', async () => {
-    await fail({ kind: 'token', times: 50, answer: { status: 302, headers: { location: cluster(place).tokenUrl } } })
-    // A credential of its own: it backs off in this whole process.
+    await fail({ kind: 'token', times: 50, response: { status: 302, headers: { location: cluster(place).tokenUrl } } })
+    // A separate credential: it is in cooldown for this whole process.
     const { headers } = signIn(place, { clientSecret: 'redirected', timeoutMs: 3000 })
     await rejectsWith(headers(OPERATE_AUDIENCE), 'AuthError', { code: 'token_malformed' })
   })
 
-  test('auth', 'tells what it does', async () => {
+  test('auth', 'reports what it does', async () => {
     const events: TokenEvent[] = []
     await signIn(place, { onEvent: (event) => void events.push(event) }).headers(OPERATE_AUDIENCE)
     const types = events.map(({ type }) => type)
     equal(types, ['token_requested', 'token_received'], 'events')
   })
 
-  test('auth', 'refuses what cannot work before anything is sent', async () => {
+  test('auth', 'rejects invalid options before anything is sent', async () => {
     const make = async () => createOAuth({ ...cluster(place), tokenUrl: 'http://login.example.com/' })
     await rejectsWith(make(), 'AuthError', { code: 'config_invalid' })
     equal((await count()).all, 0, 'requests')
   })
 
-  test('auth', 'passwords and fixed tokens are headers too', async () => {
+  test('auth', 'passwords and fixed tokens become headers, too', async () => {
     const basic = createBasicAuth({ username: 'demo', password: 'pässword' })
     const utf8 = String.fromCharCode(...new TextEncoder().encode('demo:pässword'))
     equal(await basic.headers(undefined), { authorization: `Basic ${btoa(utf8)}` }, 'headers')

@@ -20,7 +20,7 @@ export function organization({ setup }: Place): OrganizationCredentials {
   return organization
 }
 
-/** Without the pace of one token request per second, which the tests need not wait for. */
+/** Without the pace of one token request per second, which would slow the tests down. */
 export function signIn(place: Place, options: Partial<OAuthOptions> = {}): OAuth {
   return createOAuth({ ...cluster(place), minTokenIntervalMs: 0, ...options })
 }

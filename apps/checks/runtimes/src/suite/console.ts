@@ -16,7 +16,7 @@ export function consoleSuite({ test }: Suite, place: Place): void {
     equal((await camunda.clusters.get(uuid)).uuid, uuid, 'the cluster asked for')
   })
 
-  test('console', 'makes, changes and deletes a secret', async () => {
+  test('console', 'creates, changes and deletes a secret', async () => {
     const camunda = openConsole(place)
     const uuid = await first(camunda)
     await camunda.secrets.create(uuid, { secretName: 'GREETING', secretValue: 'Grüße' })
@@ -26,7 +26,7 @@ export function consoleSuite({ test }: Suite, place: Place): void {
     equal((await camunda.secrets.list(uuid)).GREETING, undefined, 'the secret after it was deleted')
   })
 
-  test('console', 'a new client gets into Operate', async () => {
+  test('console', 'a new client has access to Operate', async () => {
     const camunda = openConsole(place)
     const uuid = await first(camunda)
     const { clientId } = await camunda.clients.create(uuid, { clientName: 'mine', permissions: ['Operate'] })
@@ -40,7 +40,7 @@ export function consoleSuite({ test }: Suite, place: Place): void {
     ok((await openConsole(place).activity.getCsv()).includes('\n'), 'lines')
   })
 
-  test('console', 'what is not there is an ApiError', async () => {
+  test('console', 'a missing item is an ApiError', async () => {
     const { clusters } = openConsole(place)
     const expected = { code: 'http', status: 404, operation: 'clusters.get', isRestError: true }
     await rejectsWith(clusters.get('00000000-0000-4000-8000-000000000000'), 'ApiError', expected)

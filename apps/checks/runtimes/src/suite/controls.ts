@@ -1,36 +1,50 @@
 import type { PlannedFailure } from '@x/emulator'
 
-/** An order to the runner's server. */
+/** A command to the runner's server. */
 export type Order =
-  | { readonly do: 'reset' | 'expireTokens' | 'count' }
+  | { readonly do: 'reset' | 'expireTokens' | 'count' | 'listJobs' }
   | { readonly do: 'fail'; readonly failure: PlannedFailure }
+  | { readonly do: 'addJobs'; readonly count: number; readonly variables: string }
 
-/** Number of requests that the emulator has seen since it was reset. */
+/** The outcome of a job. */
+export interface JobState {
+  readonly state: string
+  readonly retries: number
+  /** The variables of the completion, with all digits; undefined before it. */
+  readonly body: string | undefined
+}
+
+/** Number of requests that the emulator has received since it was reset. */
 export interface Counts {
   readonly token: number
   readonly all: number
 }
 
-/** Steers the emulator from inside of the runtime. */
+/** Controls the emulator from inside the runtime. */
 export interface Controls {
-  /** Back to the seeded data, with no failure planned and nothing counted. */
+  /** Restores the seeded data, without planned failures, and clears the counts. */
   reset(): Promise<void>
-  /** All tokens are refused from now on. */
+  /** Rejects all tokens from now on. */
   expireTokens(): Promise<void>
-  /** Lets coming requests fail. */
+  /** Lets the next requests fail. */
   fail(failure: PlannedFailure): Promise<void>
   count(): Promise<Counts>
+  /** Adds jobs to the queue of the worker. `variables` is JSON text. */
+  addJobs(count: number, variables: string): Promise<void>
+  listJobs(): Promise<JobState[]>
 }
 
 export function createControls(url: string): Controls {
-  async function send(order: Order): Promise<Counts> {
+  async function send<Answer = Counts>(order: Order): Promise<Answer> {
     const response = await fetch(url, { method: 'POST', body: JSON.stringify(order) })
-    return (await response.json()) as Counts
+    return (await response.json()) as Answer
   }
   return {
     reset: async () => void (await send({ do: 'reset' })),
     expireTokens: async () => void (await send({ do: 'expireTokens' })),
     fail: async (failure) => void (await send({ do: 'fail', failure })),
     count: () => send({ do: 'count' }),
+    addJobs: async (count, variables) => void (await send({ do: 'addJobs', count, variables })),
+    listJobs: () => send({ do: 'listJobs' }),
   }
 }

@@ -4,7 +4,7 @@ import { type Place, variablesOf } from './place.ts'
 import type { Suite } from './suite.ts'
 
 export function envSuite({ test }: Suite, { setup, variables, inspect }: Place): void {
-  test('env', 'reads the credentials out of the environment', async () => {
+  test('env', 'reads the credentials from the environment', async () => {
     const expected = { ...variablesOf(setup.clusterFile), ...variablesOf(setup.organizationFile) }
     const cluster = readClusterCredentials(variables)
     equal(cluster.clientId, expected.CAMUNDA_CLIENT_ID, 'client of the cluster')
@@ -14,20 +14,20 @@ export function envSuite({ test }: Suite, { setup, variables, inspect }: Place):
     equal(organization.clientId, expected.CAMUNDA_CONSOLE_CLIENT_ID, 'client of the organization')
   })
 
-  test('env', 'reads a downloaded file, with the line ends of Windows too', async () => {
+  test('env', 'reads a downloaded file, also with Windows line endings', async () => {
     const { cluster, warnings } = parseCredentials(`\uFEFF${setup.clusterFile.replaceAll('\n', '\r\n')}`)
     equal(cluster?.clientSecret.reveal(), variablesOf(setup.clusterFile).CAMUNDA_CLIENT_SECRET, 'secret')
     equal(warnings, [], 'warnings')
   })
 
-  test('env', 'names everything that is missing in one error', async () => {
+  test('env', 'reports everything that is missing in one error', async () => {
     const read = async () => readClusterCredentials({ CAMUNDA_CLIENT_SECRET: 'marker-secret' })
     const error = await rejectsWith(read(), 'CredentialsError', { code: 'missing' })
     ok(error.message.includes('CAMUNDA_CLIENT_ID'), 'the missing variable to be named')
     ok(!error.message.includes('marker'), 'no value in the message')
   })
 
-  test('env', 'shows no secret', async () => {
+  test('env', 'reveals no secret', async () => {
     const secret = new Secret('marker-secret')
     const shown = [`${secret}`, JSON.stringify({ secret }), inspect?.({ secret }) ?? '', Object.values(secret).join()]
     ok(!shown.join().includes('marker'), 'nothing to show the secret')

@@ -1,15 +1,15 @@
-/** @throws Error that shows both, unless they are the same as JSON. */
+/** @throws Error that shows both values, unless they are equal as JSON. */
 export function equal(actual: unknown, expected: unknown, what: string): void {
   const [is, should] = [JSON.stringify(actual), JSON.stringify(expected)]
   if (is !== should) throw new Error(`${what}: expected ${should}, got ${is}`)
 }
 
-/** @throws Error unless `value` holds. */
+/** @throws Error unless `value` is true. */
 export function ok(value: unknown, what: string): asserts value {
   if (!value) throw new Error(`Expected ${what}`)
 }
 
-/** What `promise` is rejected with. @throws Error when it is fulfilled. */
+/** Returns the rejection of `promise`. @throws Error if it is fulfilled. */
 export async function rejection(promise: Promise<unknown>, what: string): Promise<unknown> {
   const [rejected, reason] = await promise.then(
     () => [false, undefined] as const,
@@ -19,7 +19,7 @@ export async function rejection(promise: Promise<unknown>, what: string): Promis
   return reason
 }
 
-/** Checks name and members of the error that `promise` is rejected with, and gives it. */
+/** Checks the name and members of the error that `promise` rejects with, and returns it. */
 export async function rejectsWith(
   promise: Promise<unknown>,
   name: string,

@@ -1,4 +1,5 @@
 import { authSuite } from './auth.ts'
+import { camundaSuite } from './camunda.ts'
 import { consoleSuite } from './console.ts'
 import { createControls } from './controls.ts'
 import { emulatorSuite } from './emulator.ts'
@@ -11,8 +12,9 @@ import { redactionSuite } from './redaction.ts'
 import { restSuite } from './rest.ts'
 import { storageSuite } from './storage.ts'
 import { type Outcome, runSuite } from './suite.ts'
+import { workerSuite } from './worker.ts'
 
-/** Everything, in the order in which data flows through the packages. */
+/** All tests, in the order in which data flows through the packages. */
 export function runAll(place: Place): Promise<Outcome[]> {
   const controls = createControls(place.setup.controlUrl)
   const suites = [
@@ -23,6 +25,8 @@ export function runAll(place: Place): Promise<Outcome[]> {
     consoleSuite,
     modelerSuite,
     operateSuite,
+    camundaSuite,
+    workerSuite,
     proxySuite,
     emulatorSuite,
     redactionSuite,

@@ -10,7 +10,7 @@ export function modelerSuite({ test }: Suite, place: Place): void {
     return modeler.files.create({ name: 'Formular', fileType: 'form', content: form, projectId })
   }
 
-  test('modeler', 'makes a project with a file and reads it', async () => {
+  test('modeler', 'creates a project with a file and reads it', async () => {
     const modeler = openModeler(place)
     const { id, projectId } = await makeFile(modeler)
     const { metadata, content } = await modeler.files.get(id)
@@ -32,7 +32,7 @@ export function modelerSuite({ test }: Suite, place: Place): void {
     )
   })
 
-  test('modeler', 'a change that is based on an old revision is a conflict', async () => {
+  test('modeler', 'a change based on an old revision is a conflict', async () => {
     const { files } = openModeler(place)
     const { id, revision } = await makeFile()
     await files.update(id, { name: 'Neu', revision })
@@ -47,7 +47,7 @@ export function modelerSuite({ test }: Suite, place: Place): void {
     await rejectsWith(files.get(id), 'ApiError', { status: 404 })
   })
 
-  test('modeler', 'refuses a filter that would match everything', async () => {
+  test('modeler', 'rejects a filter that would match everything', async () => {
     const { files } = openModeler(place)
     const search = files.search({ filter: { nmae: 'x' } as never })
     const error = await rejectsWith(search, 'ValidationError', { code: 'request_invalid' })

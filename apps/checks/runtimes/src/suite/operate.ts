@@ -22,7 +22,7 @@ export function operateSuite({ test }: Suite, place: Place, { count }: Controls)
     )
   })
 
-  test('operate', 'walks through all pages, and none twice', async () => {
+  test('operate', 'iterates over all pages, each item once', async () => {
     const { processInstances } = openOperate(place)
     const { total } = await processInstances.search({ size: 1 })
     const keys = new Set<string>()
@@ -50,12 +50,12 @@ export function operateSuite({ test }: Suite, place: Place, { count }: Controls)
     ok((await processInstances.getStatistics(instance?.key ?? '')).length > 0, 'statistics')
   })
 
-  test('operate', 'what is not there is an ApiError', async () => {
+  test('operate', 'a missing item is an ApiError', async () => {
     const { processInstances } = openOperate(place)
     await rejectsWith(processInstances.get('9223372036854775807'), 'ApiError', { status: 404, code: 'http' })
   })
 
-  test('operate', 'refuses a misspelt filter before anything is sent', async () => {
+  test('operate', 'rejects a misspelled filter before anything is sent', async () => {
     const search = openOperate(place).processInstances.search({ filter: { stat: 'ACTIVE' } as never })
     await rejectsWith(search, 'ValidationError', { code: 'request_invalid', part: 'body' })
     equal((await count()).all, 0, 'requests')

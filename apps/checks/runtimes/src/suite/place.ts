@@ -1,35 +1,37 @@
 import type { TokenStorage } from '@x/auth'
 
-/** What the runner tells the runtime. */
+/** The settings that the runner passes to the runtime. */
 export interface Setup {
-  /** Where the emulator is steered, see {@link Controls}. */
+  /** Address for {@link Controls}. */
   readonly controlUrl: string
-  /** The credentials files that the emulator's Console offers. */
+  /** The credentials files, as the emulator's Console offers them. */
   readonly clusterFile: string
   readonly organizationFile: string
-  /** Operate behind the runner's `@x/proxy`, on the origin of the page; for pages only. */
+  /** Address of the jobs, without `/v2`. */
+  readonly jobsUrl: string
+  /** Operate behind the runner's `@x/proxy`, on the origin of the page; only for pages. */
   readonly proxyUrl?: string | undefined
 }
 
-/** A storage that the runtime has. */
+/** A storage that is available in the runtime. */
 export interface StorageChoice {
-  /** A new object for the same place each time. */
+  /** Returns a new object for the same place each time. */
   readonly open: () => TokenStorage
-  /** False for a place that one object has for itself. */
+  /** False for a place that belongs to a single object. */
   readonly shared: boolean
 }
 
-/** What differs from one runtime to the next. */
+/** The differences between runtimes. */
 export interface Place {
   readonly setup: Setup
-  /** The credentials as variables; undefined where the runtime has an environment of its own, which then holds them. */
+  /** The credentials as variables; undefined if the runtime has an environment, which then contains them. */
   readonly variables: Readonly<Record<string, string>> | undefined
   readonly storages: Readonly<Record<string, StorageChoice>>
-  /** How the runtime shows a value, with as much detail as it can; undefined where only its console can. */
+  /** How the runtime prints a value, as detailed as possible; undefined if only its console can. */
   readonly inspect: ((value: unknown) => string) | undefined
 }
 
-/** The variables of a credentials file, as a shell reads them. */
+/** Parses the variables of a credentials file as a shell does. */
 export function variablesOf(file: string): Record<string, string> {
   return Object.fromEntries([...file.matchAll(/^export (\w+)='(.*)'$/gm)].map(([, name, value]) => [name, value]))
 }

@@ -8,22 +8,22 @@ import { equal, ok, rejectsWith } from './expect.ts'
 import type { Place } from './place.ts'
 import type { Suite } from './suite.ts'
 
-/** A page calls through the proxy that the runner serves; elsewhere the runtime is the server, and the page is played. */
+/** A page calls the proxy that the runner serves. Any other runtime runs the proxy itself, and simulates the page. */
 export function proxySuite({ test }: Suite, place: Place, { count }: Controls): void {
   const { proxyUrl } = place.setup
   const open = async (): Promise<OperateClient> =>
     proxyUrl ? createOperateClient({ auth: createProxyAuth(), baseUrl: proxyUrl }) : openThroughOwnProxy(place)
 
-  test('proxy', 'a page without a secret reads what is listed, with exact keys', async () => {
+  test('proxy', 'a page without a secret reads listed operations, with exact keys', async () => {
     const { processInstances } = await open()
     const { items } = await processInstances.search({ size: 20, sort: [{ field: 'key', order: 'DESC' }] })
-    // One in four beyond 2^53 is a number all the same.
+    // One in four is beyond 2^53, and still sent as a number.
     const key = items.map(({ key }) => key).find((key) => String(Number(key)) !== key) ?? ''
     ok(key, 'a key that a number cannot hold')
     equal((await processInstances.get(key)).key, key, 'the key')
   })
 
-  test('proxy', 'what is not listed goes nowhere', async () => {
+  test('proxy', 'an unlisted operation is rejected', async () => {
     const { decisionDefinitions } = await open()
     await rejectsWith(decisionDefinitions.search(), 'ApiError', { status: 404, type: 'proxy:not_found' })
     equal((await count()).all, 0, 'requests')
@@ -35,7 +35,7 @@ export function proxySuite({ test }: Suite, place: Place, { count }: Controls): 
   })
 
   if (proxyUrl) return
-  test('proxy', 'strangers and other origins are refused', async () => {
+  test('proxy', 'users without a session and other origins are rejected', async () => {
     const strangers = openThroughOwnProxy(place, { cookie: 'none' })
     await rejectsWith((await strangers).processInstances.get('1'), 'ApiError', { status: 401 })
     const others = openThroughOwnProxy(place, { origin: 'https://evil.example.com' })

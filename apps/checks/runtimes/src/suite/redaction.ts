@@ -5,17 +5,17 @@ import type { Place } from './place.ts'
 import { showAll } from './show-all.ts'
 import type { Suite } from './suite.ts'
 
-/** Printed before the things that must not show what they hold, so that a runner knows that it saw them. */
+/** Printed before the values that must not show their content, so that a runner can check that it captured them. */
 export const PRINTED = 'Printed by the runtime itself:'
 
-/** Nothing that can be printed shows a secret or a token. Runners look at what comes out of the console, too. */
+/** Nothing that can be printed shows a secret or a token. Runners also check the output of the console. */
 export function redactionSuite({ test }: Suite, place: Place, { fail }: Controls): void {
-  test('auth', 'nothing shows a secret or a token', async () => {
+  test('auth', 'nothing reveals a secret or a token', async () => {
     const [auth, operate, events] = [signIn(place), openOperate(place), [] as unknown[]]
     const { accessToken } = await auth.token(OPERATE_AUDIENCE)
     const noted = openOperate(place, { auth, onEvent: (event) => void events.push(event) })
     await noted.incidents.search()
-    await fail({ kind: 'operate', times: 50, answer: 'disconnect' })
+    await fail({ kind: 'operate', times: 50, response: 'disconnect' })
     const errors = await Promise.all([
       rejection(noted.incidents.search({}, { retry: false }), 'a call that breaks off'),
       rejection(noted.incidents.search({ siez: 1 } as never), 'a misspelt call'),

@@ -17,7 +17,7 @@ export function restSuite({ test }: Suite, place: Place, { count, expireTokens, 
     equal(stringifyJson({ key: 9007199254740993n }), '{"key":9007199254740993}', 'written')
   })
 
-  test('rest', 'a refused token is renewed once for all calls', async () => {
+  test('rest', 'a rejected token is renewed once for all calls', async () => {
     const operate = openOperate(place)
     await operate.incidents.search()
     await expireTokens()
@@ -26,46 +26,46 @@ export function restSuite({ test }: Suite, place: Place, { count, expireTokens, 
     equal((await count()).token, 2, 'token requests')
   })
 
-  test('rest', 'what the server was too busy for is sent again', async () => {
-    await fail({ kind: 'operate', times: 2, answer: { status: 503, headers: { 'retry-after': '0' } } })
+  test('rest', 'requests to an overloaded server are retried', async () => {
+    await fail({ kind: 'operate', times: 2, response: { status: 503, headers: { 'retry-after': '0' } } })
     equal((await openOperate(place).incidents.search({ size: 1 })).items.length, 1, 'items')
   })
 
-  test('rest', 'a limit is an error that says for how long', async () => {
-    await fail({ kind: 'operate', answer: { status: 429, headers: { 'retry-after': '7' } } })
+  test('rest', 'a rate limit is an error that says how long it lasts', async () => {
+    await fail({ kind: 'operate', response: { status: 429, headers: { 'retry-after': '7' } } })
     const { incidents } = openOperate(place, { retry: false })
     await rejectsWith(incidents.search(), 'RateLimitedError', { status: 429, retryAfterMs: 7000 })
   })
 
-  test('rest', 'a server that never answers is a timeout', async () => {
-    await fail({ kind: 'operate', times: 50, answer: 'hang' })
+  test('rest', 'a server that never responds is a timeout', async () => {
+    await fail({ kind: 'operate', times: 50, response: 'hang' })
     const call = openOperate(place, { retry: false, timeoutMs: 300 }).incidents.search()
     await rejectsWith(call, 'TimeoutError', { code: 'timeout', timeoutMs: 300, operation: 'incidents.search' })
   })
 
-  test('rest', 'a connection that breaks off is a network error', async () => {
-    // Browsers send such a request again by themselves.
-    await fail({ kind: 'operate', times: 50, answer: 'disconnect' })
+  test('rest', 'a connection that breaks is a network error', async () => {
+    // Browsers retry this request automatically.
+    await fail({ kind: 'operate', times: 50, response: 'disconnect' })
     const { incidents } = openOperate(place, { retry: false })
     await rejectsWith(incidents.search(), 'NetworkError', { code: 'network', method: 'POST' })
   })
 
-  test('rest', 'HTML in place of an answer is an error of its own', async () => {
+  test('rest', 'HTML instead of a response has its own error', async () => {
     const answer = { status: 200, headers: { 'content-type': 'text/html' }, body: '<h1>Sign in</h1>' }
-    await fail({ kind: 'operate', answer })
+    await fail({ kind: 'operate', response: answer })
     await rejectsWith(openOperate(place).incidents.search(), 'MalformedResponseError', { status: 200 })
   })
 
   test('rest', 'a redirect is an error and is not followed', async () => {
     const location = `${cluster(place).operateUrl}/v1/elsewhere`
-    await fail({ kind: 'operate', answer: { status: 307, headers: { location } } })
+    await fail({ kind: 'operate', response: { status: 307, headers: { location } } })
     await rejectsWith(openOperate(place).incidents.search(), 'RedirectError', { code: 'http' })
     const { all, token } = await count()
     equal(all - token, 1, 'requests')
   })
 
   test('rest', "an abort rejects with the signal's own reason", async () => {
-    await fail({ kind: 'operate', times: 50, answer: 'hang' })
+    await fail({ kind: 'operate', times: 50, response: 'hang' })
     const { incidents } = openOperate(place)
     const reason = new Error('enough')
     const before = new AbortController()
@@ -79,7 +79,7 @@ export function restSuite({ test }: Suite, place: Place, { count, expireTokens, 
     equal((error as Error).name, 'TimeoutError', 'the reason of AbortSignal.timeout')
   })
 
-  test('rest', 'speaks to any API with any authenticator', async () => {
+  test('rest', 'works with any API and any authenticator', async () => {
     const { operateUrl = '' } = cluster(place)
     const { accessToken } = await signIn(place).token(OPERATE_AUDIENCE)
     const auth = createBearer(accessToken)
@@ -89,7 +89,7 @@ export function restSuite({ test }: Suite, place: Place, { count, expireTokens, 
     equal(items.length, 2, 'items')
   })
 
-  test('rest', 'refuses an address that is none', async () => {
+  test('rest', 'rejects an invalid address', async () => {
     const make = async () => createOperateClient({ auth: createBearer('t'), baseUrl: 'camunda.example.com' })
     await rejectsWith(make(), 'RestError', { code: 'config_invalid' })
   })

@@ -1,4 +1,6 @@
-/** All that can be reached from a value by its properties, hidden ones and entries of maps too, as one text. */
+/**
+ * Returns everything that can be reached from a value, including hidden properties and entries of maps, as one text.
+ */
 export function showAll(value: unknown): string {
   const seen = new Set<unknown>()
   const texts: string[] = []

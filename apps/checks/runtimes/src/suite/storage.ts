@@ -5,7 +5,7 @@ import { equal } from './expect.ts'
 import type { Place } from './place.ts'
 import type { Suite } from './suite.ts'
 
-/** Every storage that the runtime has. */
+/** The storages of the runtime. */
 export function storageSuite({ test }: Suite, place: Place, { count }: Controls): void {
   for (const [name, { open, shared }] of Object.entries(place.storages)) {
     const one = open()
@@ -15,7 +15,7 @@ export function storageSuite({ test }: Suite, place: Place, { count }: Controls)
 
     test('auth', `${name}: who shares it shares the token`, async () => {
       const clients = Array.from({ length: 10 }, () => signIn(place, { storage: another() }))
-      // Without a lease, whoever comes first has to be done first.
+      // Without a lease, the first one must finish before the others start.
       if (!one.lock) await clients[0]?.headers(OPERATE_AUDIENCE)
       const headers = await Promise.all(clients.map((auth) => auth.headers(OPERATE_AUDIENCE)))
       equal(new Set(headers.map(({ authorization }) => authorization)).size, 1, 'tokens')

@@ -1,23 +1,33 @@
-/** Who is tested: the packages as users install them. */
-export type PackageName = 'env' | 'auth' | 'rest' | 'console' | 'modeler' | 'operate' | 'proxy' | 'emulator'
+/** The packages under test, as users install them. */
+export type PackageName =
+  | 'env'
+  | 'auth'
+  | 'rest'
+  | 'console'
+  | 'modeler'
+  | 'operate'
+  | 'camunda'
+  | 'worker'
+  | 'proxy'
+  | 'emulator'
 
-/** Takes the tests. */
+/** Registers a test. */
 export interface Suite {
   test(packageName: PackageName, name: string, body: () => Promise<void>): void
 }
 
-/** How one test went. */
+/** The result of one test. */
 export interface Outcome {
   readonly packageName: PackageName
   readonly name: string
-  /** What went wrong; absent when nothing did. */
+  /** The failure; undefined if it passed. */
   readonly error?: string | undefined
 }
 
-/** Longer than any test takes, on a slow machine too. */
+/** Longer than any test takes, even on a slow machine. */
 const LIMIT_MS = 20_000
 
-/** Runs what `fill` registers, one after the other; no runtime offers a test runner that all the others have. */
+/** Runs the tests that `fill` registers, one after the other. No test runner works in all these runtimes. */
 export async function runSuite(fill: (suite: Suite) => void, beforeEach: () => Promise<void>): Promise<Outcome[]> {
   const tests: { readonly packageName: PackageName; readonly name: string; readonly body: () => Promise<void> }[] = []
   fill({ test: (packageName, name, body) => tests.push({ packageName, name, body }) })

@@ -1,4 +1,4 @@
-// Called by networks.test.ts where fetch caches. The guide on networks quotes the region.
+// Called by networks.test.ts with a fetch that caches. The guide on networks quotes the region.
 import { createOAuth } from '@x/auth'
 import type { ClusterCredentials } from '@x/env'
 import { createOperateClient, type OperateClient } from '@x/operate'

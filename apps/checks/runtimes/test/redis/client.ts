@@ -1,5 +1,5 @@
-// Runs in Node with valkey-glide, in Bun with its own client: the contract of storages, and a few that share a token.
-// Prints how each went as one line of JSON.
+// Runs in Node with valkey-glide, and in Bun with its own client: the storage contract, and several storages that share
+// a token. Prints each result as one line of JSON.
 import { createRequire } from 'node:module'
 import process from 'node:process'
 import { pathToFileURL } from 'node:url'

@@ -3,23 +3,25 @@ import { privateKeyJwt } from '@x/auth/private-key-jwt'
 
 export interface EntraApplication {
   readonly tenant: string
-  /** Of the app registration that asks. */
+  /** Of your own app registration. */
   readonly clientId: string
-  /** Of the app registration that stands for Camunda. */
+  /** Of Camunda's app registration. */
   readonly camundaAppId: string
 }
 
 const tokenUrl = (tenant: string): string => `https://login.microsoftonline.com/${tenant}/oauth2/v2.0/token`
 
 // #region scope
-/** With a secret. The scope says which API the token is for; no audience is sent. */
+/** Authenticates with a secret. The scope identifies the API; no audience is sent. */
 export function withSecret({ tenant, clientId, camundaAppId }: EntraApplication, clientSecret: string): OAuth {
   return createOAuth({ tokenUrl: tokenUrl(tenant), clientId, clientSecret, scope: `${camundaAppId}/.default` })
 }
 // #endregion scope
 
 // #region certificate
-/** With a certificate in place of the secret, both as PEM text. The key has to be PKCS#8. */
+/**
+ * Authenticates with a private key and its certificate instead of a secret, both as PEM text. The key must be PKCS#8.
+ */
 export function withCertificate(
   { tenant, clientId, camundaAppId }: EntraApplication,
   privateKey: string,

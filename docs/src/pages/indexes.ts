@@ -1,0 +1,14 @@
+import { posix } from 'node:path'
+import { type Page, pagesOf, type Section } from '../page.ts'
+
+/** The page that lists a section, unless somebody has written one. */
+export function indexPage(section: Section): Page[] {
+  const { title, summary, folder, groups } = section
+  const address = `${folder}/index`
+  if (pagesOf(section).some((page) => page.address === address)) return []
+  const lists = groups.map(({ title, pages }) => {
+    const items = pages.map((page) => `- [${page.title}](./${posix.relative(folder, page.address)}.md)`)
+    return `${title === undefined ? '' : `## ${title}\n\n`}${items.join('\n')}\n`
+  })
+  return [{ title, address, markdown: `# ${title}\n\n${summary}\n\n${lists.join('\n')}` }]
+}
