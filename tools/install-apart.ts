@@ -1,8 +1,9 @@
 // Heavy packages that only some tests need are in folders with their own lockfile, so that `npm start` and `pnpm
 // install` never install them. Those tests install them if they are missing.
 import { spawn } from 'node:child_process'
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import process from 'node:process'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 
 const readJson = (url: URL) => JSON.parse(readFileSync(url, 'utf8'))
@@ -26,12 +27,43 @@ export function isInstalled(folder: URL): boolean {
 /** Installs what is missing, with the frozen lockfile. Returns pnpm's output if something is still missing. */
 export async function installApart(folder: URL): Promise<string | undefined> {
   const { packageManager } = readJson(new URL('../package.json', import.meta.url))
-  let output: string | undefined
-  // Twice, because install scripts with downloads of their own fail temporarily more often.
-  for (let attempts = 0; attempts < 2 && !isInstalled(folder); attempts++) {
-    output = await run(folder, 'npx', ['--yes', packageManager, 'install', '--frozen-lockfile'])
+  const unlock = await lock(folder)
+  try {
+    let output: string | undefined
+    // Twice, because install scripts with downloads of their own fail temporarily more often.
+    for (let attempts = 0; attempts < 2 && !isInstalled(folder); attempts++) {
+      output = await run(folder, 'npx', ['--yes', packageManager, 'install', '--frozen-lockfile'])
+    }
+    return isInstalled(folder) ? undefined : output
+  } finally {
+    unlock()
   }
-  return isInstalled(folder) ? undefined : output
+}
+
+/** Waits until no other process installs here: suites share folders, and two installations at once break each other. */
+async function lock(folder: URL): Promise<() => void> {
+  const file = new URL('.installing', folder)
+  for (;;) {
+    try {
+      writeFileSync(file, String(process.pid), { flag: 'wx' })
+      return () => rmSync(file)
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
+    }
+    if (isStale(file)) rmSync(file, { force: true })
+    await sleep(200)
+  }
+}
+
+/** Whether the process that made a lock was killed. Its number may be another's by now, so a lock lasts ten minutes. */
+function isStale(file: URL): boolean {
+  try {
+    const age = Date.now() - statSync(file).mtimeMs
+    // Signal 0 only asks. An empty file, not written yet, asks for our own group, which exists.
+    return age > 600_000 || !process.kill(Number(readFileSync(file, 'utf8')), 0)
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'ESRCH'
+  }
 }
 
 function run(folder: URL, command: string, args: readonly string[]): Promise<string> {
