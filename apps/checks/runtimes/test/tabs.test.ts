@@ -9,6 +9,7 @@ import { launchChromium } from '../src/runners/chromium.ts'
 const TABS = 20
 
 interface Tab {
+  startDatabases(): Promise<void>
   callAtOnce(file: string, storage: string): Promise<string[]>
   callAgain(file: string, audience: string): Promise<[token: string, failures: number]>
   closeConnections(): number
@@ -57,7 +58,10 @@ test('tabs still share when their connections to IndexedDB are closed, and when 
   camunda.script = await bundle(project, 'inside/tab.ts', { format: 'iife' })
   const context = await browser.newContext()
   const tabs = await Promise.all([context.newPage(), context.newPage()])
-  await Promise.all(tabs.map((tab) => tab.goto(camunda.page.url)))
+  for (const tab of tabs) {
+    await tab.goto(camunda.page.url)
+    await tab.evaluate(() => (globalThis as unknown as Tab).startDatabases())
+  }
   const before = await tokenRequests()
   const call = async (audience: string): Promise<void> => {
     const input = [camunda.page.setup.clusterFile, audience] as const

@@ -30,6 +30,13 @@ Object.assign(globalThis, {
     const calls = Array.from({ length: 50 }, () => auth.token('operate.camunda.io'))
     return (await Promise.all(calls)).map(({ accessToken }) => accessToken)
   },
+  /** Starts the browser's IndexedDB, which on a busy machine takes longer than a storage may. */
+  startDatabases: () =>
+    new Promise((resolve, reject) => {
+      const request = indexedDB.open('another')
+      request.onsuccess = () => resolve(undefined)
+      request.onerror = reject
+    }),
   /**
    * Makes one call over IndexedDB, with the same client each time. Returns its token, and the number of storage
    * failures.
