@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import type { StorageDriver } from '../src/index.ts'
 import { stubInstantCrypto } from './support/instant-crypto.ts'
-import { type Simulation, simulate, TIMEOUT_MS } from './support/simulation.ts'
+import { type Simulation, START, simulate, TIMEOUT_MS } from './support/simulation.ts'
 import type { Trouble } from './support/troubled-storage.ts'
 
 beforeEach(() => {
@@ -134,6 +135,31 @@ test('a lock that an active process holds is waited for, however long', async ()
   for (const { result } of all) expect(result).toMatch(/server_error|timeout|rate_limited/)
   const { sent } = simulation
   for (const [i, { at }] of sent.slice(1).entries()) expect(at).toBeGreaterThanOrEqual(sent[i]?.answeredAt ?? 0)
+})
+
+test('a lock refused some time ago has not been refused ever since', async () => {
+  // A waiting process cannot see that the holder is another one by now, as after a database was deleted.
+  const withoutNotes = (shared: StorageDriver): StorageDriver => ({
+    ...shared,
+    async set(key, record) {
+      if (!key.startsWith('holder-')) await shared.set(key, record)
+    },
+  })
+  const simulation = simulate([0, 1, 2], withoutNotes)
+  simulation.latencyMs = 3000
+  // One process sends its request, so the other waits for its turn, until somebody stores a token for it.
+  const first = begin(simulation, 0, 'a')
+  const second = begin(simulation, 1, 'b')
+  await pass(500)
+  const accessToken = simulation.issue('secret/b')
+  await simulation.instances[0]?.prime('b', { accessToken, expiresAt: START + performance.now() + 300_000 })
+  expect((await ended(second)).result).toBe(accessToken)
+  await ended(first)
+  await pass(5000)
+  await ended(Promise.all([begin(simulation, 0, 'c'), begin(simulation, 1, 'd')]))
+  for (const instance of [0, 1]) expect(simulation.instances[instance]?.stats().storageFailures).toBe(0)
+  const [, third, fourth] = simulation.sent.map(({ at }) => at)
+  expect((fourth ?? 0) - (third ?? 0)).toBeGreaterThanOrEqual(1000)
 })
 
 describe.each([100, 500, 1000, 1900])('a storage that takes %i ms for each operation', (latencyMs) => {

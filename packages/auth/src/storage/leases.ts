@@ -8,6 +8,8 @@ import type { StorageDriver } from './storage.ts'
 const MARGIN_MS = 500
 /** How long a note may take to become visible, beyond what the storage takes. */
 const NOTE_MS = 50
+/** The longest pause of a process that waits for a lease, beyond what the storage takes. */
+const PAUSE_MS = 500
 /** How long the note of a holder without a lock is kept: until about the next time a token is needed. */
 const STUCK_MS = 24 * 3_600_000
 
@@ -15,6 +17,8 @@ interface Wait {
   readonly holder: string | undefined
   readonly since: number
   readonly patience: number
+  /** When the lease was last refused. */
+  refusedAt: number
   /** When waiting was given up. */
   overAt?: number
 }
@@ -37,12 +41,15 @@ export function createLeases(
   function isStuck(name: string, ms: number, holder: string | undefined, tookMs: number): boolean {
     const at = performance.now()
     const wait = waits.get(name)
+    // Between two waits nobody asked, so the lease may have been free.
+    const isNew = !wait || at - wait.refusedAt > PAUSE_MS + 6 * tookMs
     // A missing or old note means nothing; a new one means that the holder is active.
-    if (!wait || (holder && wait.holder !== holder)) {
+    if (isNew || (holder && wait.holder !== holder)) {
       const margin = at < doubtUntil ? 0 : MARGIN_MS * (1 + Math.random())
-      waits.set(name, { holder, since: at, patience: ms + margin })
+      waits.set(name, { holder, since: at, patience: ms + margin, refusedAt: at })
       return false
     }
+    wait.refusedAt = Math.max(wait.refusedAt, at)
     if (at - wait.since < wait.patience) return false
     wait.overAt ??= at
     // A process that has just acquired the lease may not have written its note yet.
@@ -64,7 +71,7 @@ export function createLeases(
       onFailure('lease: the lock is never granted')
       doubtUntil = performance.now() + LEASE_MS
       // Stays stuck until another process is seen to hold it.
-      waits.set(name, { holder, since: 0, patience: 0, overAt: Number.NEGATIVE_INFINITY })
+      waits.set(name, { holder, since: 0, patience: 0, refusedAt: Number.POSITIVE_INFINITY, overAt: 0 })
     }
     const expiresAt = now() + (lease ? 2 * LEASE_MS : STUCK_MS)
     void (async () => driver.set(`holder-${name}`, { value: holder, expiresAt }))().catch(() => {})
