@@ -56,6 +56,18 @@ export function readVariables(variables: unknown): Readonly<Record<string, unkno
 export function toJsonText(value: unknown): string {
   if (typeof value === 'bigint') return value.toString()
   if (typeof value !== 'object' || value === null) return JSON.stringify(value)
+  // Several times faster. It throws for a bigint, unless the program has added a toJSON to it.
+  if (!('toJSON' in BigInt.prototype)) {
+    try {
+      return JSON.stringify(value)
+    } catch {
+      // There is a bigint in it.
+    }
+  }
+  return writeObject(value)
+}
+
+function writeObject(value: object): string {
   if (Array.isArray(value)) return `[${value.map(toJsonText).join(',')}]`
   const members = Object.entries(value).map(([name, member]) => `${JSON.stringify(name)}:${toJsonText(member)}`)
   return `{${members.join(',')}}`
