@@ -125,3 +125,19 @@ test('what v2 replaces is beside it, in both places, with the names that differ'
   }
   expect(readSite('operations/operate/incidents.md')).toContain('| `message` | `errorMessage` |')
 })
+
+test('the outline leaves out the name of the resource, the Markdown does not', () => {
+  const page = readSite('operations/orchestration/incidents.html')
+  expect(page).toMatch(/<h2 id="incidentssearch"[^>]*><span class="ignore-header">incidents\.<\/span>search <a /)
+  expect(readSite('operations/orchestration/incidents.md')).toContain('\n## incidents.search\n')
+})
+
+test('each error status has its own line', () => {
+  expect(readSite('operations/orchestration/incidents.md')).toMatch(/^- 404 if [^;\n]*\n- 409 if /m)
+})
+
+test('a default in words is not shown as code', () => {
+  const worker = readSite('reference/worker/main.md')
+  expect(worker).toMatch(/^\| `tenantIds\?` \| .* \*\*Default\*\* the client's \|$/m)
+  expect(worker).toMatch(/^\| `maxJobs\?` \| .* \*\*Default\*\* `32` \|$/m)
+})

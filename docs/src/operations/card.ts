@@ -37,11 +37,21 @@ export async function card(api: Api, operation: Operation, words: Words): Promis
     facts(api, operation),
     ...inputs(operation, words),
     ...output(operation, words),
-    ...(errors.length > 0 ? [`**Errors**\n\n${errors.map((error) => `- ${plainLinks(error)}`).join('\n')}`] : []),
+    ...(errors.length > 0
+      ? [
+          `**Errors**\n\n${errors
+            .flatMap(eachStatus)
+            .map((error) => `- ${plainLinks(error)}`)
+            .join('\n')}`,
+        ]
+      : []),
     `**Example**\n\n\`\`\`ts\n${await exampleCall(api, operation)}\n\`\`\``,
     ...versionsSideBySide({ api, operation }),
   ].join('\n\n')
 }
+
+/** A doc comment has all statuses of an error in one sentence. */
+const eachStatus = (error: string): string[] => error.split(/;\s+(?=\d{3}\b)/)
 
 function facts(api: Api, operation: Operation): string {
   const permission = permissionOf(operation)
