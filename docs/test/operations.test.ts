@@ -3,6 +3,7 @@ import {
   apis,
   clientOf,
   deprecationOfAll,
+  deprecationText,
   packageOf,
   permissionOf,
   versionsOf,
@@ -56,7 +57,7 @@ describe.each(apis)('$name', (api) => {
       expect(toText(reference)).toContain(words)
     }
     expect(toText(card).replaceAll(/\s+/g, ' ')).toContain(wireOf(api, operation))
-    const deprecated = withoutCode(operation.deprecated)
+    const deprecated = withoutCode(operation.deprecated && deprecationText(operation.deprecated))
     expect(toText(reference)).toContain(deprecated)
     const above = readSite(`operations/${api.name}/${pageOf(operation)}.html`).split('<div class="operation">')[0] ?? ''
     expect(toText(operation.deprecated === deprecationOfAll(api) ? above : card)).toContain(deprecated)
@@ -140,4 +141,8 @@ test('a default in words is not shown as code', () => {
   const worker = readSite('reference/worker/main.md')
   expect(worker).toMatch(/^\| `tenantIds\?` \| .* \*\*Default\*\* the client's \|$/m)
   expect(worker).toMatch(/^\| `maxJobs\?` \| .* \*\*Default\*\* `32` \|$/m)
+})
+
+test('a deprecation is a sentence', () => {
+  expect(toText(readSite('operations/operate/incidents.html'))).toContain('Deprecated since Camunda 8.8, in favor of')
 })

@@ -1,7 +1,7 @@
 // One operation as a part of a page: what it is, what goes in and out, and an example.
 import type { Operation } from '@x/rest/shapes'
 import type { Descriptions } from '../../../apps/playground/src/explore/descriptions.ts'
-import { type Api, deprecationOfAll, permissionOf, versionsOf, wireOf } from './apis.ts'
+import { type Api, deprecationOfAll, deprecationText, permissionOf, versionsOf, wireOf } from './apis.ts'
 import type { DeclaredTypes } from './declared-types.ts'
 import { exampleCall } from './example.ts'
 import { escapeCell, fieldsTable, plainLinks } from './fields.ts'
@@ -61,7 +61,7 @@ function facts(api: Api, operation: Operation): string {
     ...(permission ? [`- Permission: ${escapeMarkdown(permission)}`] : []),
     ...(operation.eventuallyConsistent ? ['- Eventually consistent: the data lags behind commands'] : []),
     ...(operation.paging ? [`- Paged: \`${operation.id}All\` returns the items of all pages`] : []),
-    ...(operation.deprecated && !isSaidAbove ? [`- Deprecated: ${operation.deprecated}`] : []),
+    ...(operation.deprecated && !isSaidAbove ? [`- ${deprecationText(operation.deprecated)}`] : []),
   ].join('\n')
 }
 
