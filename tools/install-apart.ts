@@ -59,7 +59,7 @@ async function lock(folder: URL): Promise<() => void> {
 function isStale(file: URL): boolean {
   try {
     const age = Date.now() - statSync(file).mtimeMs
-    // Signal 0 only asks. An empty file, not written yet, asks for our own group, which exists.
+    // Signal 0 only checks. An empty file, which is not written yet, checks our own group, which exists.
     return age > 600_000 || !process.kill(Number(readFileSync(file, 'utf8')), 0)
   } catch (error) {
     return (error as NodeJS.ErrnoException).code === 'ESRCH'

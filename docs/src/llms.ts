@@ -21,7 +21,7 @@ function line({ title, address, markdown }: Page): string {
 }
 
 /** Of the first paragraph, without its links; headings, tables, lists and code are no paragraphs. */
-function firstSentence(markdown: string): string {
+export function firstSentence(markdown: string): string {
   const text = markdown
     .replaceAll(/^---\n[\s\S]*?\n---$/gm, '')
     .replaceAll(/^(`{3,}).*\n[\s\S]*?\n\1$/gm, '')

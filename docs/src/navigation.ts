@@ -7,11 +7,11 @@ export const repository: URL = new URL('../', docsFolder)
 
 const guides = {
   Start: ['getting-started', 'which-package', 'credentials', 'self-managed', 'networks'],
-  'Build on it': ['workers', 'eventual-consistency', 'errors-and-retries', 'troubleshooting', 'observability'],
+  Build: ['workers', 'eventual-consistency', 'errors-and-retries', 'troubleshooting', 'observability'],
   Test: ['testing-with-the-emulator'],
   Tokens: ['choosing-a-storage', 'token-budget', 'security-model'],
-  Move: ['migrating', 'migrating-from-orchestration-cluster-api', 'operate-v1-to-v2'],
-  Decide: ['comparison', 'camunda-versions', 'support-policy'],
+  Migrate: ['migrating', 'migrating-from-orchestration-cluster-api', 'operate-v1-to-v2'],
+  Plan: ['comparison', 'camunda-versions', 'support-policy'],
 }
 const runtimes = ['README', 'node', 'deno', 'bun', 'cloudflare-workers', 'vercel-edge', 'lambda', 'browser']
 const cookbook = [
@@ -33,8 +33,9 @@ export function writtenSections(): Section[] {
   return [
     {
       title: 'Guides',
-      summary: 'How to set things up, and how they behave.',
+      summary: 'How to set up the packages, what they guarantee, and how to migrate.',
       folder: 'guides',
+      hasSummaries: true,
       shows: ['docs/guides'],
       groups: Object.entries(guides).map(([title, names]) => ({
         title,
@@ -52,7 +53,7 @@ export function writtenSections(): Section[] {
     },
     {
       title: 'Cookbook',
-      summary: 'Recipes by task, each a whole program of 5 to 20 lines.',
+      summary: 'Recipes by task, nearly all of them complete programs of 5 to 20 lines.',
       folder: 'cookbook',
       shows: ['docs/cookbook'],
       groups: [

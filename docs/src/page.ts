@@ -23,6 +23,8 @@ export interface Section {
   /** Folders of the repository that the section stands for where a page links to one. */
   readonly shows: readonly string[]
   readonly groups: readonly Group[]
+  /** Whether the index has the first sentence of each page. */
+  readonly hasSummaries?: boolean | undefined
 }
 
 /** Pages below one heading of a sidebar. A group without a title stands before the others. */

@@ -62,3 +62,9 @@ test('what guides show as code is quoted from files, but for commands', () => {
     ).toEqual([])
   }
 })
+
+test('the index of the guides says what each is about', () => {
+  expect(readSite('guides/index.md')).toContain(
+    '- [Workers](./workers.md): Job workers for your processes: service tasks, send tasks, listeners',
+  )
+})

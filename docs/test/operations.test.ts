@@ -3,6 +3,7 @@ import {
   apis,
   clientOf,
   deprecationOfAll,
+  deprecationText,
   packageOf,
   permissionOf,
   versionsOf,
@@ -56,7 +57,7 @@ describe.each(apis)('$name', (api) => {
       expect(toText(reference)).toContain(words)
     }
     expect(toText(card).replaceAll(/\s+/g, ' ')).toContain(wireOf(api, operation))
-    const deprecated = withoutCode(operation.deprecated)
+    const deprecated = withoutCode(operation.deprecated && deprecationText(operation.deprecated))
     expect(toText(reference)).toContain(deprecated)
     const above = readSite(`operations/${api.name}/${pageOf(operation)}.html`).split('<div class="operation">')[0] ?? ''
     expect(toText(operation.deprecated === deprecationOfAll(api) ? above : card)).toContain(deprecated)
@@ -124,4 +125,24 @@ test('what v2 replaces is beside it, in both places, with the names that differ'
     }
   }
   expect(readSite('operations/operate/incidents.md')).toContain('| `message` | `errorMessage` |')
+})
+
+test('the outline leaves out the name of the resource, the Markdown does not', () => {
+  const page = readSite('operations/orchestration/incidents.html')
+  expect(page).toMatch(/<h2 id="incidentssearch"[^>]*><span class="ignore-header">incidents\.<\/span>search <a /)
+  expect(readSite('operations/orchestration/incidents.md')).toContain('\n## incidents.search\n')
+})
+
+test('each error status has its own line', () => {
+  expect(readSite('operations/orchestration/incidents.md')).toMatch(/^- 404 if [^;\n]*\n- 409 if /m)
+})
+
+test('a default in words is not shown as code', () => {
+  const worker = readSite('reference/worker/main.md')
+  expect(worker).toMatch(/^\| `tenantIds\?` \| .* \*\*Default\*\* the client's \|$/m)
+  expect(worker).toMatch(/^\| `maxJobs\?` \| .* \*\*Default\*\* `32` \|$/m)
+})
+
+test('a deprecation is a sentence', () => {
+  expect(toText(readSite('operations/operate/incidents.html'))).toContain('Deprecated since Camunda 8.8, in favor of')
 })

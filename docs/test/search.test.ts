@@ -44,6 +44,12 @@ test('the name of a function leads to its page in the reference, too', () => {
   expect(search('connectCluster')[0]).toBe('/reference/camunda/main.html#connectcluster')
 })
 
+test('an operation has its full name as a title', () => {
+  const id = '/operations/orchestration/process-instances.html#processinstancesresolveincidentsbatch'
+  const found = index.search('resolveIncidentsBatch', searchRanking).find((one) => one.id === id)
+  expect(found?.title).toBe('processInstances.resolveIncidentsBatch')
+})
+
 test('every section is found, and every result is a page', () => {
   const ids = new Set(search('process token client incidents decision bench test'))
   for (const folder of [

@@ -10,7 +10,8 @@ import { exceptions, rules } from './rules.ts'
 const root = fileURLToPath(new URL('../../', import.meta.url))
 const places = [
   '*.md',
-  'docs/{guides,cookbook,runtimes,decisions}/*.md',
+  '.changeset/*.md',
+  'docs/{guides,cookbook,runtimes,decisions}/*.{md,svg}',
   'packages/*/*.md',
   'packages/*/src/**/*.ts',
   'apps/{bench,examples,playground}/README.md',

@@ -4,9 +4,17 @@ export interface Line {
   readonly text: string
 }
 
-/** Returns the prose of a file: Markdown without code, or the comments and messages of TypeScript. */
+/** Returns the prose of a file: Markdown without code, the texts of a drawing, or the comments and messages of TypeScript. */
 export function proseOf(file: string, content: string): Line[] {
+  if (file.endsWith('.svg')) return proseOfDrawing(content)
   return file.endsWith('.md') ? proseOfMarkdown(content) : proseOfCode(content)
+}
+
+function proseOfDrawing(content: string): Line[] {
+  const withoutStyle = content.replace(/<style>[\s\S]*?<\/style>/g, (style) => style.replace(/[^\n]/g, ''))
+  return withoutStyle
+    .split('\n')
+    .map((line, index) => ({ number: index + 1, text: line.replace(/<[^>]*>/g, ' ').trim() }))
 }
 
 function proseOfMarkdown(content: string): Line[] {

@@ -77,6 +77,9 @@ export const rules: readonly Rule[] = [
   rule(/\bput right\b/i, 'repaired, fixed'),
   rule(/\bfor good\b/i, 'permanently'),
   rule(/\bmisspelt\b/i, 'misspelled'),
+  rule(/\b(is|are) (deprecated|gone) since\b/i, 'has been deprecated since, is gone from … on'),
+  rule(/\blook(s|ed)? whether\b/i, 'checks whether'),
+  rule(/\b(as|in|with|by|or) `$/, 'a line break in a code span: escape it as two characters'),
   rule(/\b(behaviour|colour|favour|honour|neighbour|licence|catalogue|centre)s?\b/i, 'American spelling'),
   rule(/\b(cancell|labell|travell|modell)(ed|ing)\b/i, 'American spelling: canceled, labeled'),
   rule(

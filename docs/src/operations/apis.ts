@@ -53,6 +53,11 @@ export function deprecationOfAll({ operations }: Api): string | undefined {
   return others.length === 0 ? text : undefined
 }
 
+/** Since when an operation is deprecated, and what to use instead, as a sentence. */
+export function deprecationText(text: string, word = 'Deprecated'): string {
+  return text.startsWith('Since ') ? `${word} since ${text.slice(6)}` : `${word}: ${text}`
+}
+
 /** What a client must be allowed; undefined where Camunda does not say. */
 export function permissionOf({ permission, authenticated }: Operation): string | undefined {
   return authenticated === false ? 'none, not even a token' : permission

@@ -1,7 +1,7 @@
 // One operation as a part of a page: what it is, what goes in and out, and an example.
 import type { Operation } from '@x/rest/shapes'
 import type { Descriptions } from '../../../apps/playground/src/explore/descriptions.ts'
-import { type Api, deprecationOfAll, permissionOf, versionsOf, wireOf } from './apis.ts'
+import { type Api, deprecationOfAll, deprecationText, permissionOf, versionsOf, wireOf } from './apis.ts'
 import type { DeclaredTypes } from './declared-types.ts'
 import { exampleCall } from './example.ts'
 import { escapeCell, fieldsTable, plainLinks } from './fields.ts'
@@ -37,11 +37,21 @@ export async function card(api: Api, operation: Operation, words: Words): Promis
     facts(api, operation),
     ...inputs(operation, words),
     ...output(operation, words),
-    ...(errors.length > 0 ? [`**Errors**\n\n${errors.map((error) => `- ${plainLinks(error)}`).join('\n')}`] : []),
+    ...(errors.length > 0
+      ? [
+          `**Errors**\n\n${errors
+            .flatMap(eachStatus)
+            .map((error) => `- ${plainLinks(error)}`)
+            .join('\n')}`,
+        ]
+      : []),
     `**Example**\n\n\`\`\`ts\n${await exampleCall(api, operation)}\n\`\`\``,
     ...versionsSideBySide({ api, operation }),
   ].join('\n\n')
 }
+
+/** A doc comment has all statuses of an error in one sentence. */
+const eachStatus = (error: string): string[] => error.split(/;\s+(?=\d{3}\b)/)
 
 function facts(api: Api, operation: Operation): string {
   const permission = permissionOf(operation)
@@ -51,7 +61,7 @@ function facts(api: Api, operation: Operation): string {
     ...(permission ? [`- Permission: ${escapeMarkdown(permission)}`] : []),
     ...(operation.eventuallyConsistent ? ['- Eventually consistent: the data lags behind commands'] : []),
     ...(operation.paging ? [`- Paged: \`${operation.id}All\` returns the items of all pages`] : []),
-    ...(operation.deprecated && !isSaidAbove ? [`- Deprecated: ${operation.deprecated}`] : []),
+    ...(operation.deprecated && !isSaidAbove ? [`- ${deprecationText(operation.deprecated)}`] : []),
   ].join('\n')
 }
 

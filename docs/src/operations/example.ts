@@ -18,7 +18,7 @@ export async function exampleCall(api: Api, operation: Operation): Promise<strin
   return `${needsFile ? `const content = '<bpmn/>'\n` : ''}${text})`
 }
 
-export const clientVariable = ({ name }: Api): string => (name === 'console' ? 'camunda' : name)
+export const clientVariable = ({ name }: Api): string => (name === 'console' ? 'administration' : name)
 
 function resultName({ returns, paging, id }: Operation): string {
   if (returns === 'text') return /xml/i.test(id) ? 'xml' : 'text'

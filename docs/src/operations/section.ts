@@ -2,7 +2,7 @@
 import type { Operation } from '@x/rest/shapes'
 import { readDescriptions } from '../../../apps/playground/build/descriptions.ts'
 import type { Group, Page, Section } from '../page.ts'
-import { type Api, apis, deprecationOfAll, packageOf, wireOf } from './apis.ts'
+import { type Api, apis, deprecationOfAll, deprecationText, packageOf, wireOf } from './apis.ts'
 import { card, pageOf } from './card.ts'
 import { readDeclaredTypes } from './declared-types.ts'
 import { clientVariable } from './example.ts'
@@ -44,7 +44,7 @@ function head(api: Api, resource: string, page: string): string {
   return [
     `# ${resource}`,
     `${api.title}: the methods of \`${clientVariable(api)}.${resource}\`, from \`${packageOf(api)}\`. Types are in the [reference](../../reference/${api.name}/${page}.md).`,
-    ...(deprecated ? [`**Deprecated:** ${deprecated}`] : []),
+    ...(deprecated ? [deprecationText(deprecated, '**Deprecated**')] : []),
   ].join('\n\n')
 }
 
@@ -67,7 +67,7 @@ function overview(api: Api, resources: ReadonlyMap<string, Api['operations']>): 
     markdown: `# ${api.title} operations
 
 The ${length} operations of \`${packageOf(api)}\`, on a client that the examples call \`${clientVariable(api)}\`.${below} Where a card has no Permission, Camunda documents none.
-${deprecated ? `\n**Deprecated:** ${deprecated}\n` : ''}
+${deprecated ? `\n${deprecationText(deprecated, '**Deprecated**')}\n` : ''}
 ${lists.join('\n\n')}
 `,
   }

@@ -9,7 +9,16 @@ import {
   ReferenceType,
   ReflectionKind,
 } from 'typedoc'
-import { type Api, apis, clientOf, packageOf, permissionOf, versionsOf, wireOf } from '../operations/apis.ts'
+import {
+  type Api,
+  apis,
+  clientOf,
+  deprecationText,
+  packageOf,
+  permissionOf,
+  versionsOf,
+  wireOf,
+} from '../operations/apis.ts'
 import { cardAddress } from '../operations/card.ts'
 
 /** An operation whose method is not in the reference of its package is an error. */
@@ -60,7 +69,7 @@ function toList(api: Api, operation: Operation, hasCard: boolean): string {
     ...(permission ? [`- Permission: ${permission.replaceAll(/[*_|]/g, '\\$&')}`] : []),
     `- Versions: ${versionsOf(operation)}`,
     ...(operation.eventuallyConsistent ? ['- Eventually consistent: the data lags behind commands'] : []),
-    ...(operation.deprecated ? [`- Deprecated: ${operation.deprecated}`] : []),
+    ...(operation.deprecated ? [`- ${deprecationText(operation.deprecated)}`] : []),
     ...(hasCard ? [`- [Fields, errors and an example](../../${cardAddress({ api, operation })})`] : []),
   ].join('\n')
 }

@@ -27,7 +27,7 @@ function asOneText(md: MarkdownRenderer): void {
       Object.assign(env, { ...known.env, ...env })
       return known.html
     }
-    const html = render(source, env).replaceAll(' v-pre', '')
+    const html = withShortOutline(render(source, env).replaceAll(' v-pre', ''), env)
     rendered.set(key, { html, env: { ...env } })
     return html
   }
@@ -35,6 +35,15 @@ function asOneText(md: MarkdownRenderer): void {
     const text = JSON.stringify(toHtml(source, env)).replaceAll("'", '\\u0027').replaceAll('&', '\\u0026')
     return `<div v-html='${text}'></div>`
   }
+}
+
+/**
+ * The outline of a page with operations has no room for the name of their resource, which all of them have. VitePress
+ * leaves out what is marked so.
+ */
+function withShortOutline(html: string, { relativePath }: MarkdownEnv): string {
+  if (!relativePath?.startsWith('operations/')) return html
+  return html.replaceAll(/(<h2 [^>]*>)(\w+\.)(?=\w+ <a )/g, '$1<span class="ignore-header">$2</span>')
 }
 
 /** The HTML that the search reads: with headings only where a reader would jump to. */

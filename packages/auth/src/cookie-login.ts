@@ -105,7 +105,7 @@ export function createCookieLogin(options: CookieLoginOptions): AsyncAuthenticat
 
   async function login(refusals: number): Promise<Session> {
     const left = restsUntil - now()
-    // More than the longest cooldown can only be left if the clock was set back.
+    // More time than the longest cooldown can remain only if the clock was set back.
     if (left > 0 && left <= cooldownMs(failures)) {
       throw new AuthError('login_rejected', `The login of "${username}" was rejected; it is not repeated yet.`)
     }

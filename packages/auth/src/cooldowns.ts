@@ -1,6 +1,6 @@
 import type { SharedRecord, SharedRecords } from './shared-records.ts'
 
-/** Until when no request may be sent, and why. */
+/** When requests may be sent again, and why not earlier. */
 export interface Cooldown extends SharedRecord {
   readonly until: number
   /** Failures in a row. */

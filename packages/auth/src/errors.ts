@@ -20,8 +20,8 @@ export type AuthErrorCode =
   | 'storage_failed'
 
 /**
- * The error that everything in this package throws. It contains no secret, token or cookie, and no error object of the
- * runtime, which could: why a connection broke is in the message.
+ * Thrown by everything in this package. It contains no secret, token or cookie, and no error object of the runtime,
+ * which might contain one: the message says why a connection broke.
  *
  * @example
  * import { AuthError } from '@x/auth'

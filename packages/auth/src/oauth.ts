@@ -29,7 +29,7 @@ export interface OAuthStats {
   readonly storageFailures: number
 }
 
-/** Returned by `createOAuth`. Prints nothing but functions. */
+/** Returned by `createOAuth`. When printed, it shows only functions. */
 export interface OAuth extends AsyncAuthenticator {
   refused(audience: string | undefined, headers: Record<string, string>): Promise<boolean>
   /** Returns the token itself, for code that cannot send headers. Throws as `headers` does. */

@@ -3,7 +3,7 @@ import type { Release, SharedRecords } from './shared-records.ts'
 
 /** When a token request may be sent, across this process and all processes that share the storage. */
 export interface Pace {
-  /** Returns for how many milliseconds no request may be sent, as far as this process knows. */
+  /** Returns how many milliseconds must pass before the next request, as far as this process knows. */
   wait(): number
   /**
    * Reads what other processes have stored and claims the next turn. Returns 0, or how many milliseconds to wait before

@@ -7,8 +7,8 @@ export interface Pem {
 }
 
 /**
- * Reads a block of a PEM text in the forms that files, variables and secret stores have: with line breaks written as `
-`, in quotes, encoded in base64 once more, next to other blocks, or on one line.
+ * Reads a block of a PEM text in the forms that files, variables and secret stores have: with line breaks
+ * written as `\n`, in quotes, encoded in base64 once more, next to other blocks, or on one line.
  *
  * @see [RFC 7468](https://www.rfc-editor.org/rfc/rfc7468.html)
  */

@@ -35,8 +35,8 @@ export type PrivateJwk = {
 export interface PrivateKeyJwtOptions {
   /**
    * PKCS#8 as PEM text (`-----BEGIN PRIVATE KEY-----`), a JWK, or a `CryptoKey` with the usage `sign`. The text may
-   * also contain the certificate, have its line breaks written as `
-`, or be encoded in base64, as in variables and secret stores.
+   * also contain the certificate, have its line breaks written as `\n`, or be encoded in base64, as in variables and
+   * secret stores.
    */
   readonly privateKey: string | RevealableSecret | PrivateJwk | WebCryptoKey
   /** The key's certificate as PEM text; the assertion then has its thumbprints, `x5t` and `x5t#S256`, as Entra ID requires. */

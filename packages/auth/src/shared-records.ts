@@ -2,7 +2,7 @@
 export interface SharedRecord {
   /** When it was created, in milliseconds since the Unix epoch by the writer's clock. */
   readonly at: number
-  /** When it expires, likewise. */
+  /** When it expires, by the same clock. */
   readonly expiresAt: number
 }
 

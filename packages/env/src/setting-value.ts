@@ -20,7 +20,7 @@ const FAULTS: readonly [sign: RegExp, settings: RegExp, problem?: string | undef
   // none of them.
   [/[^!-~]|["'`<>{}|\\^$]|%(?![2-9A-F])|([;,]|%20)$/i, /Url|Address|clientId|udience|resource/],
   // Printable ASCII (RFC 6749, appendix A). Console's secrets have letters, digits and `.~_-` only, but on Self-Managed
-  // people choose them: of the printable signs, only half a pair of quotes and a comment are surely not meant.
+  // people choose them: of the printable characters, only an unpaired quote and a comment are certainly unintended.
   [/[^ -~]|^["'`]|["'`]$|\s#/, /./],
   // A secret may contain these, but more likely they were copied with it: separators, white space, escaped line ends. A
   // fault with its own hint is only a warning.

@@ -71,7 +71,7 @@ export function collectVariables(source: readonly Entry[]): Variables {
           const key = variableKey(`CAMUNDA_${synonym}`)
           return known.filter((variable) => variable[3] === key)
         })
-        // An id and a secret of different pairs do not fit, so names whose other half is set come first.
+        // An id and a secret of different pairs do not belong together, so names whose counterpart is set come first.
         const [winner, ...others] = found.sort(([one], [two]) => hasPartner(two) - hasPartner(one))
         if (!winner) continue
         const [winnerName, winnerValue, winnerLine] = winner

@@ -15,5 +15,5 @@ test('the README lists every method', () => {
   const client = createModelerClient({ auth })
   const methods = Object.entries(client).map(([resource, methods]) => [resource, Object.keys(methods).sort()])
   expect(Object.fromEntries(listed)).toEqual(Object.fromEntries(methods))
-  expect(readme).toContain(`All ${operations.length} operations`)
+  expect(readme).toContain(`all ${operations.length} operations`)
 })

@@ -7,7 +7,7 @@ import type { OperateClientOptions } from './options.ts'
 /**
  * Creates a client of the Operate API v1, on SaaS or Self-Managed.
  *
- * Camunda serves it up to 8.9; it is deprecated since 8.8, in favor of the Orchestration Cluster REST API v2. 64-bit
+ * Camunda serves it up to 8.9; it has been deprecated since 8.8, in favor of the Orchestration Cluster REST API v2. 64-bit
  * keys are strings, exact in both directions. Responses are checked leniently: members and enumeration values of newer
  * servers are accepted.
  *

@@ -5,8 +5,9 @@ import type { OrchestrationClient } from './generated/client.ts'
 import type { OrchestrationClientOptions } from './options.ts'
 
 /**
- * Creates a client of the Orchestration Cluster API v2, the engine's own API: deploy, start, work on, correct and read
- * processes. Camunda serves it from 8.8 on; later additions are marked with `@since`.
+ * Creates a client of the Orchestration Cluster API v2, the engine's own API: deploy, start, modify and query
+ * processes, and work on their jobs. Camunda serves it from 8.8 on, commands and jobs from 8.6; later additions are
+ * marked with `@since`.
  *
  * Keys are strings. Reads lag behind commands by up to some seconds: pass `waitFor` to read what you have just written.
  * Long integers in variables are exact, as `bigint`.

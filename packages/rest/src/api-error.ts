@@ -62,7 +62,7 @@ export class RateLimitedError extends ApiError {
   override name = 'RateLimitedError'
 }
 
-/** Status 409: it was changed in the meantime, or the name is taken. Read again, then decide. */
+/** Status 409: the item was changed in the meantime, or the name is taken. Read again, then decide. */
 export class ConflictError extends ApiError {
   override name = 'ConflictError'
 }

@@ -10,7 +10,7 @@ export interface RequestEvent extends Step {
   readonly type: 'request'
 }
 
-/** The head of a response arrived. */
+/** The headers of a response have arrived. */
 export interface ResponseEvent extends Step {
   readonly type: 'response'
   readonly status: number

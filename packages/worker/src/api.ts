@@ -105,7 +105,7 @@ export interface ActivatedJob {
   readonly variables: Readonly<Record<string, unknown>>
   /** Headers that the element has in the BPMN. */
   readonly customHeaders: Readonly<Record<string, unknown>>
-  /** How often the job may still be attempted, including this time. */
+  /** How many attempts remain, including this one. */
   readonly retries: number
   /** When the reservation ends, in milliseconds since 1970, by the server's clock. */
   readonly deadline: number

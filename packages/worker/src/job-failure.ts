@@ -1,6 +1,6 @@
 /** Options of a {@link JobFailure}. */
 export interface JobFailureOptions extends ErrorOptions {
-  /** How often the job may still be attempted; 0 creates an incident. @defaultValue one less than before */
+  /** How many attempts remain; 0 creates an incident. @defaultValue one less than before */
   readonly retries?: number | undefined
   /** How long the job cannot be activated, in milliseconds. @defaultValue `0` */
   readonly backoffMs?: number | undefined

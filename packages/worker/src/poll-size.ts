@@ -45,7 +45,7 @@ export function nextPollSize(
   const single = types.length === 1
   if (!single && !busy) return { count: 1, waitMs: takesTurns ? -1 : longPollMs }
   const count = single ? free : Math.min(free, Math.max(1, Math.floor(capacity.free / ready)))
-  // A second poll is not for the few places that the first one left.
+  // A second poll is not worthwhile for the few slots that the first one left.
   const most = Math.min(type.maxJobs, isSecond ? maxJobs : maxJobs - capacity.reserved)
   if (capacity.settling > 0 && count < Math.ceil(most * batch)) return undefined
   // Only one poll of a type waits for jobs.

@@ -114,7 +114,7 @@ it.for([...nodes, ['deno'], ['bun']])('runs the first program with %s', async ([
   const command = commandsBelow('Node, Deno, Bun').find((line) => line.startsWith(node ? 'node ' : `${name} `))
   const { code, stdout, stderr } = await finish(command ?? '', node)
   expect(stderr).toBe('')
-  expect(stdout).toMatch(/^\d+ active process instances\n(\d{16,} [\w-]+ \d{4}-\S+\n){5}$/)
+  expect(stdout).toMatch(/^\d+ active process instances on Camunda 8\.\d+\.\d+\n(\d{16,} [\w-]+ \d{4}-\S+\n){5}$/)
   expect(code).toBe(0)
 })
 

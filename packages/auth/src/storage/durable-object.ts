@@ -113,7 +113,7 @@ export class TokenStorageObject {
     if (order.do === 'get') return old
     if (order.do === 'set') await storage.put(key, order.record)
     if (order.do === 'delete' || (order.do === 'release' && old?.value === order.holder)) await storage.delete(key)
-    // More than a whole lease can only be left if the clock was set back.
+    // More time than a whole lease can remain only if the clock was set back.
     const left = (old?.expiresAt ?? 0) - Date.now()
     if (order.do === 'lock' && !(left > 0 && left <= order.leaseMs)) {
       const lease: StoredRecord = { value: crypto.randomUUID(), expiresAt: Date.now() + order.leaseMs }

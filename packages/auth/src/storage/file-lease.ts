@@ -59,7 +59,7 @@ export async function clearUnlessHeld(folder: string, leaseMs: number, now: () =
   const names = (await unlessMissing(readdir(folder))) ?? []
   for (const name of names) {
     const left = Number(/^\d+(?=\.)/.exec(name)?.[0]) - now()
-    // More than a whole lease can only be left if the clock was set back.
+    // More time than a whole lease can remain only if the clock was set back.
     if (left > 0 && left <= leaseMs) return true
   }
   for (const name of names) await rm(join(folder, name), { recursive: true, force: true })

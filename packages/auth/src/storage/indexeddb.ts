@@ -78,7 +78,7 @@ export function indexedDBStorage(options: IndexedDBStorageOptions = {}): TokenSt
     const mine = `${Math.random()}`
     const taken = await transact<boolean>('readwrite', (store, give) => {
       read(store, key, (held) => {
-        // More than a whole lease can only be left if the clock was set back.
+        // More time than a whole lease can remain only if the clock was set back.
         if (held && held.expiresAt > now() && held.expiresAt <= now() + leaseMs) return
         store.put({ value: mine, expiresAt: now() + leaseMs } satisfies StoredRecord, key)
         give(true)

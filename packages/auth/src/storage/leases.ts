@@ -41,7 +41,7 @@ export function createLeases(
   function isStuck(name: string, ms: number, holder: string | undefined, tookMs: number): boolean {
     const at = performance.now()
     const wait = waits.get(name)
-    // Between two waits nobody asked, so the lease may have been free.
+    // Between two waits this process did not try, so the lease may have been free.
     const isNew = !wait || at - wait.refusedAt > PAUSE_MS + 6 * tookMs
     // A missing or old note means nothing; a new one means that the holder is active.
     if (isNew || (holder && wait.holder !== holder)) {

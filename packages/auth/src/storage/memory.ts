@@ -30,7 +30,7 @@ export function memoryStorage(options: MemoryStorageOptions = {}): TokenStorage 
   }
   async function lock(key: string, leaseMs: number, clock: () => number = now): Promise<StorageLease | undefined> {
     const left = (leases.get(key)?.until ?? 0) - clock()
-    // More than a whole lease can only be left if the clock was set back.
+    // More time than a whole lease can remain only if the clock was set back.
     if (left > 0 && left <= leaseMs) return undefined
     const mine = { until: clock() + leaseMs }
     leases.set(key, mine)

@@ -99,7 +99,7 @@ async function takeLeaseItem(
   isOneTabs: boolean,
 ): Promise<StorageLease | undefined> {
   const held = readRecordText(items.getItem(name), now())
-  // More than a whole lease can only be left if the clock was set back.
+  // More time than a whole lease can remain only if the clock was set back.
   if (held && held.expiresAt <= now() + leaseMs) return undefined
   const mine = writeRecordText({ value: `${Math.random()}`, expiresAt: now() + leaseMs })
   items.setItem(name, mine)

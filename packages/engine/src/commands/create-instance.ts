@@ -15,7 +15,7 @@ export interface CreateInstanceInput {
   readonly processDefinitionVersion?: number | undefined
   readonly processDefinitionVersionTag?: string | undefined
   readonly variables?: Readonly<Record<string, unknown>> | undefined
-  /** Elements to begin at, in place of the start event. Scopes around them are created, without their start listeners. */
+  /** Elements to begin at, instead of the start event. Scopes around them are created, without their start listeners. */
   readonly startInstructions?: readonly StartInstruction[] | null | undefined
   /** When to terminate the process instance. @defaultValue never */
   readonly runtimeInstructions?: readonly RuntimeInstruction[] | null | undefined
@@ -29,7 +29,7 @@ export interface StartInstruction {
   readonly elementId: string
 }
 
-/** Terminates the process instance as soon as an element has completed or was terminated, in place of what follows. */
+/** Terminates the process instance as soon as an element has completed or was terminated, instead of what follows. */
 export interface RuntimeInstruction {
   readonly type?: 'TERMINATE_PROCESS_INSTANCE' | undefined
   readonly afterElementId: string

@@ -4,10 +4,7 @@ import { readClusterCredentials } from '@x/env'
 
 const camunda = connectCluster(readClusterCredentials())
 const [processInstanceKey = ''] = process.argv.slice(2)
-const filter = { processInstanceKey }
-for await (const { elementId, type, state } of camunda.elementInstances.searchAll({
-  filter,
-  sort: [{ field: 'startDate' }],
-})) {
+const query = { filter: { processInstanceKey }, sort: [{ field: 'startDate' }] } as const
+for await (const { elementId, type, state } of camunda.elementInstances.searchAll(query)) {
   console.log(elementId, type, state)
 }

@@ -1,18 +1,10 @@
 import { connectCluster } from '@x/camunda'
 import { readClusterCredentials } from '@x/env'
 
-const camunda = connectCluster(readClusterCredentials())
+const { orchestration } = connectCluster(readClusterCredentials())
 const filter = { state: 'ACTIVE', processDefinitionId: 'order' } as const
-const { orchestration } = camunda
-for await (const {
-  incidentKey,
-  processInstanceKey,
-  elementId,
-  errorMessage,
-  jobKey,
-} of orchestration.incidents.searchAll({
-  filter,
-})) {
+for await (const incident of orchestration.incidents.searchAll({ filter })) {
+  const { incidentKey, processInstanceKey, elementId, errorMessage, jobKey } = incident
   console.log(processInstanceKey, elementId, errorMessage)
   if (jobKey) await orchestration.jobs.update(jobKey, { changeset: { retries: 3 } })
   await orchestration.incidents.resolve(incidentKey)
