@@ -6,6 +6,8 @@ import { createParseCache } from '../parse-cache.ts'
 export interface ModdleElement {
   readonly $type: string
   readonly $parent?: ModdleElement
+  /** Whether the element is of this type or a subtype. Elements of unknown types lack it. */
+  readonly $instanceOf?: (type: string) => boolean
   readonly id?: string
   readonly name?: string
   readonly extensionElements?: { readonly values?: readonly ModdleElement[] }

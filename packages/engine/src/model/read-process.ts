@@ -12,6 +12,7 @@ import {
 import { reportDuplicates } from './duplicate-events.ts'
 import type { EventModel } from './event-model.ts'
 import { findHandlerId } from './find-handler.ts'
+import { reportMisplacedExtensions } from './misplaced-extensions.ts'
 import { extension, type ModdleElement } from './moddle.ts'
 import type { Problems } from './problems.ts'
 import type { ElementModel, ElementType, ProcessModel, SequenceFlowModel } from './process-model.ts'
@@ -60,6 +61,7 @@ export function readProcess(process: ModdleElement, options: ReadOptions, proble
   const flowSources: ModdleElement[] = []
   const handlers: (readonly [event: ElementDraft, handlerId: string | undefined])[] = []
   if (!process.id) problems.add(undefined, 'The process needs an id.')
+  reportMisplacedExtensions(process, problems)
   readListeners(root, process, reading)
   readContainer(process, root)
   for (const source of flowSources) readFlow(source)
@@ -104,6 +106,7 @@ export function readProcess(process: ModdleElement, options: ReadOptions, proble
       return
     }
     requireId(source, container)
+    reportMisplacedExtensions(source, problems)
     const reader = readers[source.$type] as ElementReaders[string]
     const type = source.triggeredByEvent === true ? 'EVENT_SUB_PROCESS' : reader.type
     const element = draftElement(source, type, container)
