@@ -203,6 +203,23 @@ describe('waiting', () => {
     expect((await client.processInstances.search({ filter: { state: 'ACTIVE' } })).total).toBe(1)
   })
 
+  test('for an instance that is canceled meanwhile', async () => {
+    await client.deployments.create({ resources: [order()] })
+    const result = client.processInstances.create({
+      processDefinitionId: 'order',
+      awaitCompletion: true,
+      requestTimeout: 2000,
+    })
+    const refused = expect(result).rejects.toMatchObject({
+      detail: expect.stringContaining('Its state is TERMINATED.'),
+    })
+    await arrived()
+    const { items } = await client.processInstances.search()
+    await client.processInstances.cancel(items[0]?.processInstanceKey ?? '')
+    harness.emulator.clock.advance(2000)
+    await refused
+  })
+
   test('for jobs: the caller that has waited longest gets the first one', async () => {
     await client.deployments.create({ resources: [order()] })
     const poll = () =>

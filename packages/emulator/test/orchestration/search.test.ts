@@ -199,8 +199,8 @@ describe('a page', () => {
 
   test.each([
     [{ after: 'nonsense' }, 'page.after: the cursor is not one of this search.'],
-    [{ before: btoa('[1,2,3]') }, 'page.before: the cursor is not one of this search.'],
-    [{ after: btoa('["1"]'), before: btoa('["2"]') }, 'page: only one of from, after and before is allowed'],
+    [{ before: btoa('["",1,2,3]') }, 'page.before: the cursor is not one of this search.'],
+    [{ after: btoa('["","1"]'), before: btoa('["","2"]') }, 'page: only one of from, after and before is allowed'],
     [{ from: 9_901 }, 'page: from and limit together must not be above 10000.'],
     [{ limit: 10_001 }, 'page: from and limit together must not be above 10000.'],
   ])('%j is invalid', (page, detail) => {
@@ -210,7 +210,11 @@ describe('a page', () => {
 
   test('cursors of another sort are rejected', () => {
     const { page } = find(many, { sort: [{ field: 'state' }] })
-    expect(() => find(many, { page: { after: page.endCursor } })).toThrow('page.after')
+    const others = [undefined, [{ field: 'state', order: 'DESC' }], [{ field: 'endDate' }]]
+    for (const sort of others) expect(() => find(many, { sort, page: { after: page.endCursor } })).toThrow('page.after')
+    expect(() =>
+      find(many, { sort: [{ field: 'state', order: 'ASC' }], page: { after: page.endCursor } }),
+    ).not.toThrow()
   })
 
   test('an invalid date', () => {

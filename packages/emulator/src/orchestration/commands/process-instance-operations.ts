@@ -19,7 +19,8 @@ export function processInstanceOperations({ engine }: ClusterEngine, clock: Runn
       const deadline = clock.now() + (requestTimeout > 0 ? requestTimeout : PATIENCE)
       const variables = await waiting.until(() => resultOf(engine, created, fetchVariables), deadline, signal)
       if (variables) return { ...created, variables }
-      const detail = `The process instance ${created.processInstanceKey} has not completed in time. It is still running.`
+      const { state = 'DELETED' } = engine.processInstances.get(created.processInstanceKey) ?? {}
+      const detail = `The process instance ${created.processInstanceKey} has not completed in time. Its state is ${state}.`
       throw new Problem(504, detail, 'DEADLINE_EXCEEDED')
     },
     'processInstances.cancel': ({ params: { processInstanceKey = '' } }) => engine.cancelInstance(processInstanceKey),

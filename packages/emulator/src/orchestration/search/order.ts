@@ -13,6 +13,8 @@ export type Place = readonly unknown[]
 
 /** The order in which a search returns its items. */
 export interface Order<Item> {
+  /** The sort as text, such as `name DESC,state`. */
+  readonly sort: string
   /** The number of values in a position. */
   readonly length: number
   placeOf(item: Item): Place
@@ -53,6 +55,7 @@ export function createOrder<Item>(
   })
   const criteria: readonly Criterion<Item>[] = [...sorted, { read: key, compare: compareKeys }]
   return {
+    sort: sort.map(({ field, order }) => (order === 'DESC' ? `${field} DESC` : field)).join(),
     length: criteria.length,
     placeOf: (item) => criteria.map(({ read }) => read(item)),
     compare: (a, b) => {

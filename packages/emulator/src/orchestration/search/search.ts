@@ -51,7 +51,7 @@ export function search<Item>(call: SearchCall, searchable: Searchable<Item>): Se
   }
   const hasCursors = memberOf(memberOf(schema?.shape, 'page'), 'after') !== undefined
   const cursorOf = (item: Item | undefined): string | null =>
-    item === undefined || !hasCursors ? null : writeCursor(order.placeOf(item))
+    item === undefined || !hasCursors ? null : writeCursor(order.sort, order.placeOf(item))
   return {
     items: selected,
     page: {
@@ -77,7 +77,7 @@ function pageOfAll<Item>(
   { inKeyOrder, size }: Searchable<Item>,
 ): Selection<Item> | undefined {
   if (inKeyOrder === undefined || size === undefined || before !== undefined) return undefined
-  const [key] = after === undefined ? [] : readCursor(after, order.length, 'after')
+  const [key] = after === undefined ? [] : readCursor(after, order, 'after')
   const selected: Item[] = []
   let skipped = 0
   for (const item of inKeyOrder(key as string | undefined)) {
@@ -91,11 +91,11 @@ function pageOfAll<Item>(
 function select<Item>(found: readonly Item[], request: PageRequest, order: Order<Item>): readonly Item[] {
   const { limit, from, after, before } = request
   if (before !== undefined) {
-    const end = readCursor(before, order.length, 'before')
+    const end = readCursor(before, order, 'before')
     const earlier = found.filter((item) => order.compareTo(item, end) < 0)
     return firstOf(earlier, limit, (a, b) => order.compare(b, a)).reverse()
   }
-  const start = after === undefined ? undefined : readCursor(after, order.length, 'after')
+  const start = after === undefined ? undefined : readCursor(after, order, 'after')
   const later = start === undefined ? found : found.filter((item) => order.compareTo(item, start) > 0)
   return firstOf(later, from + limit, order.compare).slice(from)
 }
