@@ -260,3 +260,18 @@ test.each([
   await expect(sent).rejects.toMatchObject({ status })
   await expect(sent).rejects.toThrow(hint)
 })
+
+test.each(['', ' ', 'a/b', '..', '2251799813685251 '])('%j is not a key that is text', async (key) => {
+  const { server, camunda } = await serve(() => ({ body: {} }))
+  await expect(camunda.batchOperations.get(key)).rejects.toMatchObject({ issues: [{ path: 'batchOperationKey' }] })
+  const instance = camunda.decisionInstances.get(key)
+  await expect(instance).rejects.toMatchObject({ issues: [{ path: 'decisionEvaluationInstanceKey' }] })
+  expect(server.received).toEqual([])
+})
+
+test('a page has at most 10,000 items', async () => {
+  const { server, camunda } = await serve(() => ({ body: {} }))
+  const search = camunda.processInstances.search({ page: { limit: 10_001 } })
+  await expect(search).rejects.toMatchObject({ issues: [{ path: 'page.limit' }] })
+  expect(server.received).toEqual([])
+})
