@@ -77,3 +77,19 @@ test('metrics are requested for a period', async () => {
   expect(processInstances.total).toBe(2)
   expect(server.received[0]?.path).toBe('/api/v2/clusters/usage-metrics?id=c1&start=0&end=1795000000000')
 })
+
+test.each(['', ' ', 'a/b', '..', 'f1 '])('%j is not a key', async (key) => {
+  const { server, hub } = await serve(() => ({ body: file('f1') }))
+  await expect(hub.files.get(key)).rejects.toMatchObject({ issues: [{ path: 'fileKey' }] })
+  await expect(hub.files.update('f1', { folderKey: key, revision: 3 })).rejects.toMatchObject({
+    issues: [{ path: 'folderKey' }],
+  })
+  expect(server.received).toEqual([])
+})
+
+test('a page has at most 10,000 items', async () => {
+  const { server, hub } = await serve(() => ({ body: {} }))
+  const search = hub.files.search({ page: { limit: 10_001 } })
+  await expect(search).rejects.toMatchObject({ issues: [{ path: 'page.limit' }] })
+  expect(server.received).toEqual([])
+})

@@ -260,3 +260,40 @@ test.each([
   await expect(sent).rejects.toMatchObject({ status })
   await expect(sent).rejects.toThrow(hint)
 })
+
+test.each(['', ' ', 'a/b', '..', '2251799813685251 '])('%j is not a key that is text', async (key) => {
+  const { server, camunda } = await serve(() => ({ body: {} }))
+  await expect(camunda.batchOperations.get(key)).rejects.toMatchObject({ issues: [{ path: 'batchOperationKey' }] })
+  const instance = camunda.decisionInstances.get(key)
+  await expect(instance).rejects.toMatchObject({ issues: [{ path: 'decisionEvaluationInstanceKey' }] })
+  expect(server.received).toEqual([])
+})
+
+test('a page has at most 10,000 items', async () => {
+  const { server, camunda } = await serve(() => ({ body: {} }))
+  const search = camunda.processInstances.search({ page: { limit: 10_001 } })
+  await expect(search).rejects.toMatchObject({ issues: [{ path: 'page.limit' }] })
+  expect(server.received).toEqual([])
+})
+
+test.each([
+  [{ waitfor: true }, /`waitfor` must be one of .*\bwaitFor\b/],
+  [{ timeOutMs: 1000 }, /`timeOutMs` must be one of .*\btimeoutMs\b/],
+  [{ Signal: new AbortController().signal }, /`Signal` must be one of .*\bsignal\b/],
+  [{ retry: { limits: 1 } }, /`retry.limits` must be one of .*\blimit\b/],
+  [{ limit: 10 }, /`limit` must be one of /],
+])('the misspelled option of %j is named, with the right ones', async (options, message) => {
+  const { server, camunda } = await serve(() => ({ body: {} }))
+  for (const client of [camunda, createUncheckedClient({ auth, baseUrl: server.url })]) {
+    const failed = { code: 'config_invalid', message: expect.stringMatching(message) }
+    await expect(client.processInstances.search({}, options as never)).rejects.toMatchObject(failed)
+    await expect(client.jobs.complete('1', {}, options as never)).rejects.toMatchObject(failed)
+  }
+  expect(server.received).toEqual([])
+})
+
+test('searchAll names a misspelled option when it is called', async () => {
+  const { camunda } = await serve(() => ({ body: {} }))
+  expect(() => camunda.processInstances.searchAll({}, { timeOutMs: 1 } as never)).toThrow('`timeOutMs` must be one of')
+  expect(() => camunda.processInstances.searchAll({}, { limit: 1, timeoutMs: 1 })).not.toThrow()
+})

@@ -14,13 +14,9 @@ export interface Body extends Pick<Bytes, 'tooLarge' | 'failure'> {
   readonly text: string
 }
 
-/**
- * Returns the reader of a body, or an empty one if there is no body. Undefined without web streams: node-fetch, React
- * Native.
- */
+/** Returns the reader of a body; undefined if there is no body, and without web streams: node-fetch, React Native. */
 export function readerOf({ body }: FetchResponse): BodyReader | undefined {
-  if (body === null) return { read: async () => ({ done: true }), cancel: async () => {} }
-  return (body as { getReader?(): BodyReader } | undefined)?.getReader?.()
+  return (body as { getReader?(): BodyReader } | null | undefined)?.getReader?.()
 }
 
 const decoder = new TextDecoder()
@@ -30,7 +26,6 @@ export const shortBody: number = 64 * 1024
 
 /** Reads a body as text. Never throws. Counts bytes after decompression and stops at the limit. */
 export async function readBody(response: FetchResponse, limit: number): Promise<Body> {
-  if (response.body === null) return { text: '', tooLarge: false }
   try {
     const reader = readerOf(response)
     if (reader) {
@@ -60,18 +55,8 @@ export async function readAll(reader: BodyReader, limit: number): Promise<Bytes>
   } catch (error) {
     failure = { error }
   }
-  return { bytes: join(chunks, size), tooLarge: size > limit, failure }
-}
-
-function join(chunks: readonly Uint8Array[], size: number): Uint8Array {
-  if (chunks.length === 1) return chunks[0] as Uint8Array
-  const bytes = new Uint8Array(size)
-  let at = 0
-  for (const chunk of chunks) {
-    bytes.set(chunk, at)
-    at += chunk.byteLength
-  }
-  return bytes
+  const bytes = chunks.length === 1 ? chunks[0] : new Uint8Array(await new Blob(chunks as BlobPart[]).arrayBuffer())
+  return { bytes: bytes as Uint8Array, tooLarge: size > limit, failure }
 }
 
 /** True for an HTML page, even if its content type is missing or wrong. */

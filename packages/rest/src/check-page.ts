@@ -15,10 +15,5 @@ export function checkPage(operation: string, body: unknown): void {
 /** Rejects `page.before` in `searchAll`, which pages forward only. */
 export function checkForward(operation: string, body: unknown): void {
   if (Object(Object(body).page).before === undefined) return
-  refusePart(
-    operation,
-    'body',
-    'page.before',
-    'has no effect here, because pages are requested forward. Use `after` or `from`',
-  )
+  refusePart(operation, 'body', 'page.before', 'has no effect here: pages are requested forward. Use `after` or `from`')
 }

@@ -21,8 +21,8 @@ export type SearchAll<Request> = Omit<Request, 'page'>
  * @throws `RestError` that names the option
  */
 export function checkSearchAllOptions(options: SearchAllOptions): void {
-  checkCallOptions(options)
-  const { limit = 0 } = options
+  const { limit = 0, ...others } = Object(options) as SearchAllOptions
+  checkCallOptions(options && others)
   if (limit !== Number.POSITIVE_INFINITY && !(Number.isInteger(limit) && limit >= 0)) {
     throw new RestError('request_invalid', '`limit` must be a whole number')
   }

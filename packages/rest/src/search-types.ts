@@ -9,7 +9,7 @@ export interface Sort<Field extends string> {
 
 /** The page of a search: `after` or `before` the cursor of another page, or `from` a number of items on. */
 export interface PageRequest {
-  /** Items on a page. @defaultValue the server's `100` @minimum 1 */
+  /** Items on a page. @defaultValue the server's `100` @minimum 1 @maximum 10000 */
   readonly limit?: Int | undefined
   /** Number of items to skip, up to 10,000. @minimum 0 */
   readonly from?: Int | undefined

@@ -45,25 +45,29 @@ export interface Settings extends TransportOptions {
 
 /** What an option must be if it is set. */
 type Rule = readonly [isValid: (value: never) => unknown, expected: string]
+type Rules = Readonly<Record<string, Rule>>
 
+/** For options that are checked where they are used. */
+const anything: Rule = [() => true, 'set']
 const aFunction: Rule = [isFunction, 'a function']
 const aDelay: Rule = [isDelay, `0 to ${longestTimer}`]
-const retryRules: Readonly<Record<string, Rule>> = {
+const retryRules: Rules = {
   limit: [(limit: number) => Number.isInteger(limit) && limit >= 0, 'a whole number, 0 or greater'],
   baseDelayMs: aDelay,
   maxDelayMs: aDelay,
 }
-/** Rules for options of both clients and calls. */
-const sharedRules: Readonly<Record<string, Rule>> = {
+/** The options of calls; clients have some of them, too. */
+const callRules: Rules = {
   signal: [({ addEventListener }: Partial<AbortSignal>) => isFunction(addEventListener), 'an AbortSignal'],
-  timeoutMs: [
-    (ms: number) => ms === Infinity || (isDelay(ms) && ms > 0),
-    `greater than 0 and at most ${longestTimer}, or Infinity`,
-  ],
+  timeoutMs: [(ms: number) => ms === Infinity || (isDelay(ms) && ms > 0), `1 to ${longestTimer}, or Infinity`],
   retry: [(retry: unknown) => retry === false || Object(retry) === retry, 'false or an object'],
+  headers: anything,
+  waitFor: anything,
+  waitForMs: anything,
+  everything: anything,
 }
-const clientRules: Readonly<Record<string, Rule>> = {
-  auth: [({ headers }: Partial<Authenticator>) => isFunction(headers), 'an authenticator, for example one of @x/auth'],
+const clientRules: Rules = {
+  auth: [({ headers }: Partial<Authenticator>) => isFunction(headers), 'an authenticator, such as one of @x/auth'],
   fetch: aFunction,
   onEvent: aFunction,
   audience: [isText, 'a string'],
@@ -71,7 +75,7 @@ const clientRules: Readonly<Record<string, Rule>> = {
   maxResponseBytes: [(bytes: number) => typeof bytes === 'number' && bytes >= 1, '1 or more, or Infinity'],
 }
 
-function checkOptions(options: object, rules: Readonly<Record<string, Rule>>, path = ''): void {
+function checkOptions(options: object, rules: Rules, path = ''): void {
   for (const name in rules) {
     const value = (options as Record<string, unknown>)[name]
     const [isValid, expected] = rules[name] as Rule
@@ -79,19 +83,21 @@ function checkOptions(options: object, rules: Readonly<Record<string, Rule>>, pa
   }
 }
 
+/** Rejects unknown options: a misspelled one would have no effect. */
+function checkNames(options: object, rules: Rules, path = ''): void {
+  for (const name in options) expectOption(rules[name], path + name, `one of ${Object.keys(rules)}`)
+}
+
 /** @throws {@link RestError} with code `config_invalid` that names the option. */
 export function readSettings(options: TransportOptions): Settings {
-  const limits = readLimits(options, { timeoutMs: defaultTimeoutMs, policy: readRetry({}) })
-  const { auth = {}, onEvent, maxResponseBytes = 64 * 2 ** 20 } = options
+  const { auth = {}, onEvent, maxResponseBytes = 64 * 2 ** 20, timeoutMs, retry } = options
+  const limits = readLimits({ timeoutMs, retry }, { timeoutMs: 30_000, policy: readRetry({}) })
   const { now = Date.now, random = Math.random, sleep: wait = sleep } = options
   checkOptions({ ...options, auth }, clientRules)
   const baseUrl = checkBaseUrl(options.baseUrl)
   const emit = onEvent && quietly(onEvent)
   return { ...options, ...limits, baseUrl, maxResponseBytes, emit, now, random, sleep: wait }
 }
-
-/** Default of clients and calls. */
-const defaultTimeoutMs = 30_000
 
 /** How long a call may take, and how often it is retried. */
 export type CallLimits = Pick<Settings, 'timeoutMs' | 'policy'>
@@ -106,11 +112,13 @@ export function readLimits(options: CallOptions, defaults: CallLimits): CallLimi
 /** @throws {@link RestError} with code `config_invalid` that names the option. */
 export function checkCallOptions(options: CallOptions): void {
   expectOption(Object(options) === options, 'options', 'an object')
-  checkOptions(options, sharedRules)
+  checkNames(options, callRules)
+  checkOptions(options, callRules)
 }
 
 function readRetry(retry: RetryOptions | false): RetryPolicy {
   const options = retry || { limit: 0 }
+  checkNames(options, retryRules, 'retry.')
   checkOptions(options, retryRules, 'retry.')
   const { limit = 2, baseDelayMs = 300, maxDelayMs = 10_000 } = options
   return { limit, baseDelayMs, maxDelayMs }

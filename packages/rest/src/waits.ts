@@ -25,7 +25,7 @@ async function waitUntilThere(
   expectOption(typeof isThere === 'function', 'waitFor', 'true or a function')
   expectOption(typeof waitForMs === 'number' && waitForMs >= 0, 'waitForMs', '0 or more milliseconds')
   const isRead = route.method === 'GET' || route.safe
-  expectOption(isRead, 'waitFor', `left out: ${route.id} is not a read, it changes something`)
+  expectOption(isRead, 'waitFor', `left out: ${route.id} is not a read`)
   const end = now() + waitForMs
   let response: unknown
   for (let pauseMs = firstPauseMs; ; pauseMs = Math.min(pauseMs * 2, longestPauseMs)) {

@@ -121,7 +121,7 @@ describe('an object', () => {
     })
     expect(issues('Search<Filter,SortField>', { sort: [{ field: 'state' }], page: { limit: 0 } })).toEqual({
       'sort.0.field': 'must be one of key, startDate',
-      'page.limit': 'must be a whole number of at least 1',
+      'page.limit': 'must be a whole number from 1 to 10000',
     })
   })
 
@@ -355,7 +355,7 @@ test('The table has rows whose schemas are parsed on first use', () => {
   expect(search).toMatchObject({ takes: ['body', 'query'], mayOmit: true, paging: 'cursor', safe: true })
   expect(search?.query?.shape.kind).toBe('object')
   expect(cancel).toMatchObject({ bulk: true, takes: ['body'] })
-  expect(() => broken?.response).toThrow('Unknown shape Nowhere')
+  expect(() => broken?.response).toThrow('Not a shape: Nowhere')
 })
 
 test('A schema is a Standard Schema', () => {

@@ -85,3 +85,18 @@ test('the audience is that of SaaS unless you say otherwise', async () => {
   }
   expect(audiences).toEqual(['tasklist.camunda.io', undefined, 'tasklist-api'])
 })
+
+test.each(['', ' ', 'a/b', '..', '2251799813685251 ', 'a\n'])('%j is not a key', async (key) => {
+  const { server, tasklist } = await serve(() => ({ body: task('t0') }))
+  await expect(tasklist.tasks.get(key)).rejects.toMatchObject({ issues: [{ path: 'taskId' }] })
+  const search = tasklist.tasks.search({ processInstanceKey: key })
+  await expect(search).rejects.toMatchObject({ issues: [{ path: 'processInstanceKey' }] })
+  expect(server.received).toEqual([])
+})
+
+test.each([-1, 0, 1.5])('a page of %s tasks is not requested', async (pageSize) => {
+  const { server, tasklist } = await serve(() => ({ body: [] }))
+  await expect(tasklist.tasks.search({ pageSize })).rejects.toMatchObject({ issues: [{ path: 'pageSize' }] })
+  await expect(tasklist.tasks.searchAll({ pageSize }).next()).rejects.toThrow('pageSize')
+  expect(server.received).toEqual([])
+})

@@ -63,7 +63,7 @@ function describeOne({ name, message, code }: ErrorLike): string {
 function hideSecrets(text: string): string {
   return text
     .replace(/\b(bearer|basic)\s+[\w.~+/=-]{6,}/gi, '$1 …')
-    .replace(/\beyJ[\w-]+\.[\w.-]+/g, '…')
+    .replace(/\b(eyJ[\w-]+\.|AKIA)[\w.-]+/g, '…')
     .replace(/(:\/\/)[^\s/@]+@/g, '$1…@')
-    .replace(/((?:secret|token|password|passwd|api[-_]?key)["']?\s*[=:]\s*["']?)[^\s"',;&]+/gi, '$1…')
+    .replace(/((?:secret|token|passw\w*|api.?key|\bsig)["']?\s*[=:]\s*["']?)[^\s"',;&]+/gi, '$1…')
 }

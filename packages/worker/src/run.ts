@@ -13,8 +13,10 @@ export interface Run {
   readonly held: Map<string, HeldJob>
   /** Aborts when the run is over, and with it all pending requests. */
   readonly over: AbortController
-  /** True once the worker is stopping: jobs that arrive then are handed back. */
+  /** True once the worker is stopping: it sends no more polls. */
   stopping: boolean
+  /** True once jobs that arrive are handed back. */
+  handsBack: boolean
   /** Last time that a poll or a job ended. */
   activeAt: number
   /** Called when a slot has become free. */
@@ -31,6 +33,7 @@ export function createRun(settings: Settings, counters: Counters): Run {
     held: new Map(),
     over: new AbortController(),
     stopping: false,
+    handsBack: false,
     activeAt: settings.clock.now(),
     onFree() {},
     record(event) {

@@ -8,6 +8,8 @@ export interface ShutDownOptions {
   readonly graceMs: number
   /** How long handing back the rest may take after that. */
   readonly handBackMs: number
+  /** True if jobs that are still on their way are worked on, as far as the grace period allows. */
+  readonly finishesPolls: boolean
 }
 
 /** How long a poll that was just sent, or a job that results from the last command, may take to arrive. */
@@ -17,13 +19,20 @@ const landingMs = 100
  * Stops a run: handlers finish within the grace period, and the rest is handed back. Open polls stay open until then,
  * because a server may not notice that a poll was aborted and activate jobs for it, which are lost until their timeout.
  */
-export async function shutDown(run: Run, loop: PollLoop, { graceMs, handBackMs }: ShutDownOptions): Promise<void> {
+export async function shutDown(
+  run: Run,
+  loop: PollLoop,
+  { graceMs, handBackMs, finishesPolls }: ShutDownOptions,
+): Promise<void> {
   const { counters, held, over } = run
   const { clock } = run.settings
   run.stopping = true
+  run.handsBack = !finishesPolls
   loop.stop()
   run.record({ type: 'stopping', running: held.size, graceMs })
-  await within(clock, graceMs, idle(run))
+  const arrived = finishesPolls ? loop.ended().then(() => idle(run)) : idle(run)
+  await within(clock, graceMs, arrived)
+  run.handsBack = true
   await within(clock, handBackMs, handBackRest(run, loop))
   loop.abort()
   over.abort(stopReason())
@@ -48,7 +57,9 @@ async function handBackRest(run: Run, loop: PollLoop): Promise<void> {
 async function idle(run: Run): Promise<void> {
   if (run.held.size === 0) return
   await new Promise<void>((resolve) => {
+    const { onFree } = run
     run.onFree = () => {
+      onFree()
       if (run.held.size === 0) resolve()
     }
   })

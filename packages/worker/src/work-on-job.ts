@@ -22,7 +22,7 @@ export function workOnJob(run: Run, type: JobType, job: ActivatedJob, requested:
     return
   }
   const held = new HeldJob(run, type, job)
-  if (run.stopping) void handBackJob(held)
+  if (run.handsBack) void handBackJob(held)
   else if (!requested) void handBackJob(held, `the worker ${run.settings.name} did not request it`)
   else void work(held)
 }

@@ -21,7 +21,8 @@ export interface Worker {
   run(options?: RunOptions): Promise<void>
   /**
    * Works on the available jobs and those that follow from them, then resolves, after `ms` at the latest, with no job
-   * left activated. For cron, Lambda and Workers.
+   * left activated. For cron, Lambda and Workers. A job that arrives when polling has just ended is worked on within
+   * `graceMs`.
    *
    * @throws `WorkerConfigError` if an option is malformed, or if the worker is running already
    */
@@ -86,7 +87,11 @@ export function createWorker<Outputs extends Record<string, unknown>>(options: W
     signal?.removeEventListener('abort', stop)
     clock.clearTimeout(timer)
     const handBackMs = ms === undefined ? longestHandBackMs : Math.min(longestHandBackMs, Math.floor(graceMs / 2))
-    await shutDown(run, loop, { graceMs: ms === undefined ? graceMs : graceMs - handBackMs, handBackMs })
+    await shutDown(run, loop, {
+      graceMs: ms === undefined ? graceMs : graceMs - handBackMs,
+      handBackMs,
+      finishesPolls: ms !== undefined && !signal?.aborted,
+    })
     current = undefined
   }
 

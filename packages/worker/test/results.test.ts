@@ -119,6 +119,18 @@ describe('a job ends as its handler decides', () => {
       failed('GET https://…@example.com failed, Bearer …, client_secret=…, …'),
     )
   })
+
+  test.each([
+    [
+      'PUT https://store.example/x?sv=1&sig=aGVsbG8%3D&se=2 failed',
+      'PUT https://store.example/x?sv=1&sig=…&se=2 failed',
+    ],
+    ['The key AKIAIOSFODNN7EXAMPLE is disabled', 'The key … is disabled'],
+    ['login?passwd=s3cr3t failed', 'login?passwd=… failed'],
+    ['The token expired, and the design: wrong', 'The token expired, and the design: wrong'],
+  ])('%s', async (text, shown) => {
+    expect(await work(() => throwing(new Error(text)))).toEqual(failed(shown))
+  })
 })
 
 describe('listeners and ad-hoc sub-processes', () => {

@@ -267,6 +267,48 @@ describe('runFor', () => {
     expect(worker.stats().completed).toBeGreaterThan(50)
   })
 
+  test.each([50, 1000, 10_000])('works on the jobs that its last poll in %i ms returns', async (ms) => {
+    const { clock, server, worker } = setUp({ a: () => {} })
+    // The poll that the first job allows is sent before polling ends, and its response arrives after that.
+    server.latencyMs = ms / 20
+    for (let i = 0; i < 500; i++) server.add('a')
+    const run = worker.runFor({ ms })
+    await clock.advance(ms)
+    await run
+    const jobs = [...server.jobs.values()]
+    expect(jobs.filter(({ state }) => state === 'active')).toEqual([])
+    expect(jobs.flatMap(({ accepted }) => accepted).filter(({ command }) => command === 'fail')).toEqual([])
+    expect(worker.stats()).toMatchObject({
+      lost: 0,
+      completed: jobs.filter(({ state }) => state === 'completed').length,
+    })
+  })
+
+  test('hands back a job that arrives while another is handed back, without waiting for longer', async () => {
+    const { clock, server, worker } = setUp({
+      a: () => {
+        server.latencyMs = 438
+        return new Promise<void>(() => {})
+      },
+      b: () => {},
+    })
+    server.add('a')
+    server.add('a')
+    clock.setTimeout(() => Object.assign(server, { latencyMs: 2 }), 800)
+    let endedAt = Number.NaN
+    const run = worker.runFor({ ms: 1000 }).then(() => {
+      endedAt = clock.now()
+    })
+    await clock.advance(1000)
+    await run
+    expect([...server.jobs.values()].map(({ state }) => state)).toEqual(['ready', 'ready'])
+    expect(server.commands.map(({ command, at }) => [command, at < 890])).toEqual([
+      ['fail', true],
+      ['fail', true],
+    ])
+    expect(endedAt).toBeLessThan(990)
+  })
+
   test('keeps retrying through an outage until the time has passed', async () => {
     const { clock, server, worker } = setUp({ a: () => {} })
     const job = server.add('a')

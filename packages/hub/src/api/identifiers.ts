@@ -1,22 +1,50 @@
 import type { TextKey } from '@x/rest'
 
-/** Key of an asset of the catalog, a UUID. */
+/**
+ * Key of an asset of the catalog, a UUID.
+ *
+ * @pattern /^[\w-]+$/ must be a key: letters, digits, `-` and `_`
+ */
 export type CatalogAssetKey = TextKey<'CatalogAssetKey'>
 
-/** Key of a file, a UUID: the id that the file has in the Web Modeler API v1. */
+/**
+ * Key of a file, a UUID: the id that the file has in the Web Modeler API v1.
+ *
+ * @pattern /^[\w-]+$/ must be a key: letters, digits, `-` and `_`
+ */
 export type FileKey = TextKey<'FileKey'>
 
-/** Key of a folder, a UUID: the id that the folder has in the Web Modeler API v1. */
+/**
+ * Key of a folder, a UUID: the id that the folder has in the Web Modeler API v1.
+ *
+ * @pattern /^[\w-]+$/ must be a key: letters, digits, `-` and `_`
+ */
 export type FolderKey = TextKey<'FolderKey'>
 
-/** Key of a project, a UUID: the id of the process application in the Web Modeler API v1. */
+/**
+ * Key of a project, a UUID: the id of the process application in the Web Modeler API v1.
+ *
+ * @pattern /^[\w-]+$/ must be a key: letters, digits, `-` and `_`
+ */
 export type ProjectKey = TextKey<'ProjectKey'>
 
-/** Key of a snapshot of a project, a UUID. */
+/**
+ * Key of a snapshot of a project, a UUID.
+ *
+ * @pattern /^[\w-]+$/ must be a key: letters, digits, `-` and `_`
+ */
 export type ProjectSnapshotKey = TextKey<'ProjectSnapshotKey'>
 
-/** Key of a version of a file, a UUID: the id that the version has in the Web Modeler API v1. */
+/**
+ * Key of a version of a file, a UUID: the id that the version has in the Web Modeler API v1.
+ *
+ * @pattern /^[\w-]+$/ must be a key: letters, digits, `-` and `_`
+ */
 export type VersionKey = TextKey<'VersionKey'>
 
-/** Key of a workspace, a UUID: the id of the project in the Web Modeler API v1. */
+/**
+ * Key of a workspace, a UUID: the id of the project in the Web Modeler API v1.
+ *
+ * @pattern /^[\w-]+$/ must be a key: letters, digits, `-` and `_`
+ */
 export type WorkspaceKey = TextKey<'WorkspaceKey'>

@@ -18,20 +18,20 @@ const routes: Texts = {
   restore: 'POST since:8.10 /{fileKey}/restoration',
 }
 const calls: Texts = {
-  create: 'body:(name:s(1..255),projectKey:s,folderKey?:s~,type:"bpmn|dmn|form|element-template|rpa|markdown|tests",content:l(1..))=HubFile',
-  get: 'fileKey:s=HubFile',
-  update: 'fileKey:s,body:(name?:s(1..255),projectKey?:s,folderKey?:s~,content?:l,revision:i)=HubFile',
-  delete: 'fileKey:s',
-  permanentlyDelete: 'fileKey:s',
-  purge: 'fileKey:s',
-  search: 'body:Search<(name?:TextFilter,folderKey?:KeyFilter<s>,type?:ValueFilter<"bpmn|dmn|form|element-template|rpa|markdown|tests"*>,...ChangesFilter),"name|type|created|updated">=Page<HubFile>',
-  searchRecentlyDeleted: 'body:SortedSearch<"name|type|deleted">=Page<(fileKey:s,name:s,type:"bpmn|dmn|form|element-template|rpa|markdown|tests"*,projectKey:s,deleted:d,deletedBy:(name:s,email:e)~)>',
-  restore: 'fileKey:s=HubFile',
+  create: 'body:(name:s(1..255),projectKey:s"^[\\\\w-]+$""must be a key: letters, digits, `-` and `_`",folderKey?:s"^[\\\\w-]+$""must be a key: letters, digits, `-` and `_`"~,type:"bpmn|dmn|form|element-template|rpa|markdown|tests",content:l(1..))=HubFile',
+  get: 'fileKey:s"^[\\\\w-]+$""must be a key: letters, digits, `-` and `_`"=HubFile',
+  update: 'fileKey:s"^[\\\\w-]+$""must be a key: letters, digits, `-` and `_`",body:(name?:s(1..255),projectKey?:s"^[\\\\w-]+$""must be a key: letters, digits, `-` and `_`",folderKey?:s"^[\\\\w-]+$""must be a key: letters, digits, `-` and `_`"~,content?:l,revision:i)=HubFile',
+  delete: 'fileKey:s"^[\\\\w-]+$""must be a key: letters, digits, `-` and `_`"',
+  permanentlyDelete: 'fileKey:s"^[\\\\w-]+$""must be a key: letters, digits, `-` and `_`"',
+  purge: 'fileKey:s"^[\\\\w-]+$""must be a key: letters, digits, `-` and `_`"',
+  search: 'body:Search<(name?:TextFilter,folderKey?:KeyFilter<s"^[\\\\w-]+$""must be a key: letters, digits, `-` and `_`">,type?:ValueFilter<"bpmn|dmn|form|element-template|rpa|markdown|tests"*>,...ChangesFilter),"name|type|created|updated">=Page<HubFile>',
+  searchRecentlyDeleted: 'body:SortedSearch<"name|type|deleted">=Page<(fileKey:s"^[\\\\w-]+$""must be a key: letters, digits, `-` and `_`",name:s,type:"bpmn|dmn|form|element-template|rpa|markdown|tests"*,projectKey:s"^[\\\\w-]+$""must be a key: letters, digits, `-` and `_`",deleted:d,deletedBy:(name:s,email:e)~)>',
+  restore: 'fileKey:s"^[\\\\w-]+$""must be a key: letters, digits, `-` and `_`"=HubFile',
 }
 const shapes = (): Texts => readTexts(commonShapes, HubFile, PageRequest, Search, ValueFilter, DateTimeFilter, Changes, ChangesFilter)
 export const unchecked: ResourceRoutes = { routes, base, searches: { checkFilter, offset: offsetPaging } }
 export const checked: ResourceTable = { routes, base, searches: { checkFilter, offset: offsetPaging }, calls, shapes }
 
 export const HubFile: string = `
-HubFile fileKey:s,name:s,projectKey:s~,folderKey:s~,simplePath:s,canonicalPath:s,revision:i,type:"bpmn|dmn|form|element-template|rpa|markdown|tests"*,content:l~,...Changes
+HubFile fileKey:s"^[\\\\w-]+$""must be a key: letters, digits, \`-\` and \`_\`",name:s,projectKey:s"^[\\\\w-]+$""must be a key: letters, digits, \`-\` and \`_\`"~,folderKey:s"^[\\\\w-]+$""must be a key: letters, digits, \`-\` and \`_\`"~,simplePath:s,canonicalPath:s,revision:i,type:"bpmn|dmn|form|element-template|rpa|markdown|tests"*,content:l~,...Changes
 `

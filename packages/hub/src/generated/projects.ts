@@ -19,16 +19,19 @@ const routes: Texts = {
   restore: 'POST since:8.10 /{projectKey}/restoration',
 }
 const calls: Texts = {
-  create: 'body:(name:s(1..255),workspaceKey:s)=(projectKey:s,name:s,workspaceKey:s,...Changes)',
-  get: 'projectKey:s=(project:(projectKey:s,name:s,workspaceKey:s,...Changes),content:(folders:[Folder],files:[HubFile]))',
-  update: 'projectKey:s,body:(name?:s(1..255),workspaceKey?:s)=(projectKey:s,name:s,workspaceKey:s,...Changes)',
-  delete: 'projectKey:s',
-  permanentlyDelete: 'projectKey:s',
-  search: 'body:Search<(workspaceKey?:KeyFilter<s>,name?:TextFilter,...ChangesFilter),"name|created|updated">=Page<(projectKey:s,name:s,workspaceKey:s,...Changes)>',
-  searchRecentlyDeleted: 'body:Search<(projectKey?:KeyFilter<s>,name?:TextFilter,workspaceKey?:KeyFilter<s>,deleted?:DateTimeFilter),"name|deleted">=Page<(projectKey:s,name:s,workspaceKey:s,deleted:d,deletedBy:(name:s,email:e)~)>',
-  restore: 'projectKey:s=(projectKey:s,name:s,workspaceKey:s,...Changes)',
+  create: 'body:(name:s(1..255),workspaceKey:s"^[\\\\w-]+$""must be a key: letters, digits, `-` and `_`")=Project',
+  get: 'projectKey:s"^[\\\\w-]+$""must be a key: letters, digits, `-` and `_`"=(project:Project,content:(folders:[Folder],files:[HubFile]))',
+  update: 'projectKey:s"^[\\\\w-]+$""must be a key: letters, digits, `-` and `_`",body:(name?:s(1..255),workspaceKey?:s"^[\\\\w-]+$""must be a key: letters, digits, `-` and `_`")=Project',
+  delete: 'projectKey:s"^[\\\\w-]+$""must be a key: letters, digits, `-` and `_`"',
+  permanentlyDelete: 'projectKey:s"^[\\\\w-]+$""must be a key: letters, digits, `-` and `_`"',
+  search: 'body:Search<(workspaceKey?:KeyFilter<s"^[\\\\w-]+$""must be a key: letters, digits, `-` and `_`">,name?:TextFilter,...ChangesFilter),"name|created|updated">=Page<Project>',
+  searchRecentlyDeleted: 'body:Search<(projectKey?:KeyFilter<s"^[\\\\w-]+$""must be a key: letters, digits, `-` and `_`">,name?:TextFilter,workspaceKey?:KeyFilter<s"^[\\\\w-]+$""must be a key: letters, digits, `-` and `_`">,deleted?:DateTimeFilter),"name|deleted">=Page<(projectKey:s"^[\\\\w-]+$""must be a key: letters, digits, `-` and `_`",name:s,workspaceKey:s"^[\\\\w-]+$""must be a key: letters, digits, `-` and `_`",deleted:d,deletedBy:(name:s,email:e)~)>',
+  restore: 'projectKey:s"^[\\\\w-]+$""must be a key: letters, digits, `-` and `_`"=Project',
 }
-const shapes = (): Texts => readTexts(commonShapes, HubFile, Folder, PageRequest, Search, ValueFilter, DateTimeFilter, Changes, ChangesFilter)
+const shapes = (): Texts => readTexts(commonShapes, HubFile, Folder, Project, PageRequest, Search, ValueFilter, DateTimeFilter, Changes, ChangesFilter)
 export const unchecked: ResourceRoutes = { routes, base, searches: { checkFilter, offset: offsetPaging } }
 export const checked: ResourceTable = { routes, base, searches: { checkFilter, offset: offsetPaging }, calls, shapes }
 
+export const Project: string = `
+Project projectKey:s"^[\\\\w-]+$""must be a key: letters, digits, \`-\` and \`_\`",name:s,workspaceKey:s"^[\\\\w-]+$""must be a key: letters, digits, \`-\` and \`_\`",...Changes
+`

@@ -52,7 +52,7 @@ export type ScopeKey = ProcessInstanceKey | ElementInstanceKey
 export interface OffsetPagination {
   /** Number of items to skip. @minimum 0 */
   readonly from?: Int | undefined
-  /** Items on a page. @defaultValue the server's `100` @minimum 1 */
+  /** Items on a page. @defaultValue the server's `100` @minimum 1 @maximum 10000 */
   readonly limit?: Int | undefined
 }
 

@@ -17,8 +17,8 @@ const calls: Texts = {
   get: 'incidentKey:k=Incident',
   search: 'body:Search<IncidentFilter,IncidentSortField>=Page<Incident>',
   resolve: 'incidentKey:k,body:(operationReference?:i(1..))',
-  getStatisticsByError: 'body:(page?:(from?:i(0..),limit?:i(1..)),sort?:[Sort<"errorMessage|activeInstancesWithErrorCount">])=Page<(errorHashCode:i,errorMessage:s,activeInstancesWithErrorCount:i)>',
-  getStatisticsByDefinition: 'body:(filter:(errorHashCode:i),page?:(from?:i(0..),limit?:i(1..)),sort?:[Sort<"activeInstancesWithErrorCount|processDefinitionKey|tenantId">])=Page<(processDefinitionId:s(1..),processDefinitionKey:k,processDefinitionName:s,processDefinitionVersion:i,tenantId:s(1..31),activeInstancesWithErrorCount:i)>',
+  getStatisticsByError: 'body:(page?:(from?:i(0..),limit?:i(1..10000)),sort?:[Sort<"errorMessage|activeInstancesWithErrorCount">])=Page<(errorHashCode:i,errorMessage:s,activeInstancesWithErrorCount:i)>',
+  getStatisticsByDefinition: 'body:(filter:(errorHashCode:i),page?:(from?:i(0..),limit?:i(1..10000)),sort?:[Sort<"activeInstancesWithErrorCount|processDefinitionKey|tenantId">])=Page<(processDefinitionId:s(1..),processDefinitionKey:k,processDefinitionName:s,processDefinitionVersion:i,tenantId:s(1..31),activeInstancesWithErrorCount:i)>',
 }
 const shapes = (): Texts => readTexts(commonShapes, IncidentErrorType, EnumFilterWithNotIn)
 export const unchecked: ResourceRoutes = { routes, base, searches: { checkFilter, cursor: cursorPaging, offset: offsetPaging }, waits }

@@ -3,7 +3,7 @@
 import type { ResourceRoutes, Texts } from '@x/rest'
 import { commonShapes, readTexts, checkBulkFilter, cursorPaging, waits } from '@x/rest'
 import type { ResourceTable } from '@x/rest/shapes'
-import { BatchOperationType } from './batch-operations.ts'
+import { BatchOperationCreated, BatchOperationType } from './batch-operations.ts'
 import { JobKind } from './job-activation.ts'
 import { JobResult } from './job-commands.ts'
 import { JobState } from './job-search.ts'
@@ -31,7 +31,7 @@ const calls: Texts = {
   fail: 'jobKey:k,body:(retries?:i,errorMessage?:s,retryBackOff?:i,variables?:{u},jobLeaseToken?@8.10:s(1..)~)',
   throwError: 'jobKey:k,body:(errorCode:s,errorMessage?:s~,variables?:{u}~,jobLeaseToken?@8.10:s(1..)~)',
   update: 'jobKey:k,body:(changeset:(retries?:i~,timeout?:i~,priority?@8.10:i~),operationReference?:i(1..),jobLeaseToken?@8.10:s(1..)~)',
-  updateBatch: 'body:(filter:JobFilter,changeset:(retries?:i~,timeout?:i~,priority?@8.10:i~),operationReference?:i(1..))=(batchOperationKey:s,batchOperationType:BatchOperationType*)',
+  updateBatch: 'body:(filter:JobFilter,changeset:(retries?:i~,timeout?:i~,priority?@8.10:i~),operationReference?:i(1..))=BatchOperationCreated',
   search: 'body:Search<JobFilter,"creationTime@8.10|deadline|deniedReason|elementId|elementInstanceKey|endTime|errorCode|errorMessage|hasFailedWithRetriesLeft|isDenied|jobKey|kind|listenerEventType|priority@8.10|processDefinitionId|processDefinitionKey|processInstanceKey|retries|state|tenantId|type|worker">=Page<(jobKey:k,type:s,state:JobState*,kind:JobKind*,listenerEventType:JobListenerEventType*,retries:i,hasFailedWithRetriesLeft:b,deadline:d~,worker:s,customHeaders:{s},errorCode:s~,errorMessage:s~,isDenied:b~,deniedReason:s~,elementId:s~,elementInstanceKey:k,processInstanceKey:k,rootProcessInstanceKey?@8.9:k~,processDefinitionId:s(1..)~,processDefinitionKey:k~,businessId?@8.10:s(1..256)~,priority?@8.10:i,tenantId:s(1..31),creationTime?@8.9:d~,lastUpdateTime?@8.9:d~,endTime:d~)>',
   getGlobalStatistics: 'query:(jobType?:s,from:d,to:d)=(isIncomplete:b,...JobCounts)',
   getTypeStatistics: 'body:(filter?:(jobType?:TextFilter,from:d,to:d),page?:CursorForwardPagination)=Page<(jobType:s,workers:i,...JobCounts)>',
@@ -39,7 +39,7 @@ const calls: Texts = {
   getTimeSeriesStatistics: 'body:JobStatisticsQuery<(resolution?:s,jobType:s,from:d,to:d)>=Page<(time:d,...JobCounts)>',
   getErrorStatistics: 'body:JobStatisticsQuery<(errorCode?:TextFilter,errorMessage?:TextFilter,jobType:s,from:d,to:d)>=Page<(errorCode:s,errorMessage:s,workers:i)>',
 }
-const shapes = (): Texts => readTexts(commonShapes, BatchOperationType, JobKind, JobResult, JobState, JobCounts, CursorForwardPagination)
+const shapes = (): Texts => readTexts(commonShapes, BatchOperationType, BatchOperationCreated, JobKind, JobResult, JobState, JobCounts, CursorForwardPagination)
 export const unchecked: ResourceRoutes = { routes, base, searches: { checkFilter: checkBulkFilter, cursor: cursorPaging }, waits }
 export const checked: ResourceTable = { routes, base, searches: { checkFilter: checkBulkFilter, cursor: cursorPaging }, waits, calls, shapes }
 

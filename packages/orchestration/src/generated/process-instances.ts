@@ -3,7 +3,7 @@
 import type { ResourceRoutes, Texts } from '@x/rest'
 import { commonShapes, readTexts, checkBulkFilter, cursorPaging, waits } from '@x/rest'
 import type { ResourceTable } from '@x/rest/shapes'
-import { BatchOperationType } from './batch-operations.ts'
+import { BatchOperationCreated, BatchOperationType } from './batch-operations.ts'
 import { IncidentErrorType } from './incidents.ts'
 import { CreateProcessInstanceRequest } from './process-instance-creation.ts'
 import { SourceElementInstruction } from './process-instance-modifications.ts'
@@ -48,20 +48,20 @@ const calls: Texts = {
   resume: 'processInstanceKey:k,body:(operationReference?:i(1..))',
   assignBusinessId: 'processInstanceKey:k,body:(businessId:s(1..256))',
   searchIncidents: 'processInstanceKey:k,body:Search<IncidentFilter,IncidentSortField>=Page<Incident>',
-  resolveIncidents: 'processInstanceKey:k=(batchOperationKey:s,batchOperationType:BatchOperationType*)',
+  resolveIncidents: 'processInstanceKey:k=BatchOperationCreated',
   getCallHierarchy: 'processInstanceKey:k=[(processInstanceKey:k,processDefinitionKey:k,processDefinitionName:s)]',
   getSequenceFlows: 'processInstanceKey:k=(items:[(sequenceFlowId:s,processInstanceKey:k,rootProcessInstanceKey?@8.9:k~,processDefinitionKey:k~,processDefinitionId:s(1..)~,elementId:s,tenantId:s(1..31))])',
   getElementStatistics: 'processInstanceKey:k=(items:[(elementId:s,active:i,canceled:i,incidents:i,completed:i)])',
   getWaitStateStatistics: 'processInstanceKey:k=(items:[(elementId:s,waitingCount:i)])',
-  cancelBatch: 'body:(filter:ProcessInstanceFilter,operationReference?@8.9:i(1..))=(batchOperationKey:s,batchOperationType:BatchOperationType*)',
-  deleteBatch: 'body:(filter:ProcessInstanceFilter,operationReference?@8.9:i(1..))=(batchOperationKey:s,batchOperationType:BatchOperationType*)',
-  modifyBatch: 'body:(moveInstructions:[(sourceElementId:s,targetElementId:s)],filter:ProcessInstanceFilter,operationReference?@8.9:i(1..))=(batchOperationKey:s,batchOperationType:BatchOperationType*)',
-  migrateBatch: 'body:(migrationPlan:MigrationPlan,filter:ProcessInstanceFilter,operationReference?@8.9:i(1..))=(batchOperationKey:s,batchOperationType:BatchOperationType*)',
-  suspendBatch: 'body:(filter:ProcessInstanceFilter,operationReference?@8.9:i(1..))=(batchOperationKey:s,batchOperationType:BatchOperationType*)',
-  resumeBatch: 'body:(filter:ProcessInstanceFilter,operationReference?@8.9:i(1..))=(batchOperationKey:s,batchOperationType:BatchOperationType*)',
-  resolveIncidentsBatch: 'body:(filter:ProcessInstanceFilter,operationReference?@8.9:i(1..))=(batchOperationKey:s,batchOperationType:BatchOperationType*)',
+  cancelBatch: 'body:(filter:ProcessInstanceFilter,operationReference?@8.9:i(1..))=BatchOperationCreated',
+  deleteBatch: 'body:(filter:ProcessInstanceFilter,operationReference?@8.9:i(1..))=BatchOperationCreated',
+  modifyBatch: 'body:(moveInstructions:[(sourceElementId:s,targetElementId:s)],filter:ProcessInstanceFilter,operationReference?@8.9:i(1..))=BatchOperationCreated',
+  migrateBatch: 'body:(migrationPlan:MigrationPlan,filter:ProcessInstanceFilter,operationReference?@8.9:i(1..))=BatchOperationCreated',
+  suspendBatch: 'body:(filter:ProcessInstanceFilter,operationReference?@8.9:i(1..))=BatchOperationCreated',
+  resumeBatch: 'body:(filter:ProcessInstanceFilter,operationReference?@8.9:i(1..))=BatchOperationCreated',
+  resolveIncidentsBatch: 'body:(filter:ProcessInstanceFilter,operationReference?@8.9:i(1..))=BatchOperationCreated',
 }
-const shapes = (): Texts => readTexts(commonShapes, BatchOperationType, IncidentErrorType, CreateProcessInstanceRequest, SourceElementInstruction, ProcessInstance, ProcessInstanceFilterBase, EnumFilterWithNotIn)
+const shapes = (): Texts => readTexts(commonShapes, BatchOperationType, BatchOperationCreated, IncidentErrorType, CreateProcessInstanceRequest, SourceElementInstruction, ProcessInstance, ProcessInstanceFilterBase, EnumFilterWithNotIn)
 export const unchecked: ResourceRoutes = { routes, base, searches: { checkFilter: checkBulkFilter, cursor: cursorPaging }, waits }
 export const checked: ResourceTable = { routes, base, searches: { checkFilter: checkBulkFilter, cursor: cursorPaging }, waits, calls, shapes }
 

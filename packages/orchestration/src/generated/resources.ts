@@ -3,7 +3,7 @@
 import type { ResourceRoutes, Texts } from '@x/rest'
 import { commonShapes, readTexts, toBinaryResponse, checkFilter, cursorPaging, waits } from '@x/rest'
 import type { ResourceTable } from '@x/rest/shapes'
-import { BatchOperationType } from './batch-operations.ts'
+import { BatchOperationCreated, BatchOperationType } from './batch-operations.ts'
 
 const base = '/resources'
 const routes: Texts = {
@@ -18,9 +18,9 @@ const calls: Texts = {
   getContentBinary: 'resourceKey:ResourceKey',
   getContent: 'resourceKey:ResourceKey={u}',
   search: 'body:Search<(resourceKey?:KeyFilter<ResourceKey>,resourceName?:TextFilter,resourceId?:TextFilter,version?:NumberFilter,versionTag?:TextFilter,deploymentKey?:KeyFilter<k>,tenantId?:s(1..31)),"resourceKey|resourceName|resourceId|version|versionTag|deploymentKey|tenantId">=Page<Resource>',
-  delete: 'resourceKey:ResourceKey,body:(deleteHistory?@8.9:b,operationReference?:i(1..))=(resourceKey?@8.9:ResourceKey,batchOperation?@8.9:(batchOperationKey:s,batchOperationType:BatchOperationType*)~)',
+  delete: 'resourceKey:ResourceKey,body:(deleteHistory?@8.9:b,operationReference?:i(1..))=(resourceKey?@8.9:ResourceKey,batchOperation?@8.9:BatchOperationCreated~)',
 }
-const shapes = (): Texts => readTexts(commonShapes, BatchOperationType, ResourceKey, Resource)
+const shapes = (): Texts => readTexts(commonShapes, BatchOperationType, BatchOperationCreated, ResourceKey, Resource)
 export const unchecked: ResourceRoutes = { routes, base, searches: { checkFilter, cursor: cursorPaging }, waits, formats: { readBytes: toBinaryResponse } }
 export const checked: ResourceTable = { routes, base, searches: { checkFilter, cursor: cursorPaging }, waits, formats: { readBytes: toBinaryResponse }, calls, shapes }
 

@@ -31,7 +31,7 @@ const calls: Texts = {
   update: 'userTaskKey:k,body:(changeset?:(dueDate?:d|""|z,followUpDate?:d|""|z,candidateUsers?:[s]~,candidateGroups?:[s]~,priority?:i(0..100)~)~,action?:s~)',
   complete: 'userTaskKey:k,body:(variables?:{u}~,action?:s~)',
   getForm: 'userTaskKey:k=(formKey:k,formId:s,version:i,schema:l,tenantId:s(1..31))',
-  searchEffectiveVariables: 'userTaskKey:k,body:(filter?:(name?:TextFilter),sort?:[Sort<VariableSortField>],page?:(from?:i(0..),limit?:i(1..))),query:(truncateValues?:b)=Page<(isTruncated:b,...Variable)>',
+  searchEffectiveVariables: 'userTaskKey:k,body:(filter?:(name?:TextFilter),sort?:[Sort<VariableSortField>],page?:(from?:i(0..),limit?:i(1..10000))),query:(truncateValues?:b)=Page<(isTruncated:b,...Variable)>',
   searchVariables: 'userTaskKey:k,body:Search<(name?:TextFilter),VariableSortField>,query:(truncateValues?:b)=Page<(isTruncated:b,...Variable)>',
   searchAuditLogs: 'userTaskKey:k,body:Search<(operationType?:EnumFilter<AuditLogOperationType>,result?:EnumFilter<"FAIL|SUCCESS">,timestamp?:DateFilter,actorType?:EnumFilter<"ANONYMOUS|CLIENT|UNKNOWN|USER">,actorId?:TextFilter),AuditLogSortField>=Page<AuditLog>',
 }

@@ -2,7 +2,7 @@
 
 export const commonShapes: string = `
 Sort <Field>field:Field,order?:"ASC|DESC"
-PageRequest limit?:i(1..),from?:i(0..),after?:s,before?:s
+PageRequest limit?:i(1..10000),from?:i(0..),after?:s,before?:s
 Search <Filter,Field>filter?:Filter,sort?:[Sort<Field>],page?:PageRequest
 Page <Item>=PageResponse<Item>
 PageResponse <Item>items:[Item],page:PageInfo

@@ -116,7 +116,7 @@ export function createShapeReader(texts: Texts): ReadShape {
       if (!isGeneric) named[name] = shape
       return shape
     }
-    if (!texts[name]) throw new SyntaxError(`Unknown shape ${name}`)
+    if (!texts[name]) throw new SyntaxError(`Not a shape: ${name}`)
     const scope = Object.fromEntries((params ?? '').split(',').map((param, index) => [param, args[index] as Shape]))
     return parse(text as string, scope, (type, members) => {
       if (sign === '=') return keep(type())

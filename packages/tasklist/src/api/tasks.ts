@@ -188,7 +188,7 @@ export interface TaskConditions {
 
 /** A search for tasks. `searchAfter` and its three siblings exclude one another. */
 export interface TaskSearch extends TaskConditions {
-  /** Tasks on a page. @defaultValue the server's `50`; `100` in `searchAll` */
+  /** Tasks on a page. @defaultValue the server's `50`; `100` in `searchAll` @minimum 1 */
   readonly pageSize?: Int | undefined
   /** Sort criteria, the most important first. @defaultValue the creation time, the newest first */
   readonly sort?: readonly TaskSort[] | undefined
@@ -206,7 +206,7 @@ export interface TaskSearch extends TaskConditions {
 
 /** A search through all pages, forward from the start or from `searchAfter`. */
 export interface TaskSearchAll extends TaskConditions {
-  /** Tasks on a page. @defaultValue `100` */
+  /** Tasks on a page. @defaultValue `100` @minimum 1 */
   readonly pageSize?: Int | undefined
   /** Sort criteria, the most important first. @defaultValue the creation time, the newest first */
   readonly sort?: readonly TaskSort[] | undefined

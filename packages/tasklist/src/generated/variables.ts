@@ -8,7 +8,7 @@ const routes: Texts = {
   get: 'GET eventual until:8.9 /variables/{variableId}',
 }
 const calls: Texts = {
-  get: 'variableId:s=(id:s,name:s,value?:s~,draft?:(value?:s~)~,tenantId?:s~)',
+  get: 'variableId:s(1..)=(id:s(1..),name:s,value?:s~,draft?:(value?:s~)~,tenantId?:s~)',
 }
 const shapes = (): Texts => readTexts()
 export const unchecked: ResourceRoutes = { routes, waits }
