@@ -55,8 +55,19 @@ export async function readAll(reader: BodyReader, limit: number): Promise<Bytes>
   } catch (error) {
     failure = { error }
   }
-  const bytes = chunks.length === 1 ? chunks[0] : new Uint8Array(await new Blob(chunks as BlobPart[]).arrayBuffer())
-  return { bytes: bytes as Uint8Array, tooLarge: size > limit, failure }
+  return { bytes: join(chunks, size), tooLarge: size > limit, failure }
+}
+
+/** By hand, because a `Blob` takes twice as long for a large page. */
+function join(chunks: Uint8Array[], size: number): Uint8Array {
+  if (chunks.length === 1) return chunks[0] as Uint8Array
+  const bytes = new Uint8Array(size)
+  let end = size
+  for (const chunk of chunks.reverse()) {
+    end -= chunk.byteLength
+    bytes.set(chunk, end)
+  }
+  return bytes
 }
 
 /** True for an HTML page, even if its content type is missing or wrong. */

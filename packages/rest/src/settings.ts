@@ -67,25 +67,23 @@ const callRules: Rules = {
   everything: anything,
 }
 const clientRules: Rules = {
-  auth: [({ headers }: Partial<Authenticator>) => isFunction(headers), 'an authenticator, such as one of @x/auth'],
+  auth: [({ headers }: Partial<Authenticator>) => isFunction(headers), 'an authenticator of @x/auth'],
   fetch: aFunction,
   onEvent: aFunction,
   audience: [isText, 'a string'],
-  userAgent: [(text: string) => isText(text) && isSendable(text), 'a string that can be sent as a header'],
+  userAgent: [(text: string) => isText(text) && isSendable(text), 'the value of a header'],
   maxResponseBytes: [(bytes: number) => typeof bytes === 'number' && bytes >= 1, '1 or more, or Infinity'],
 }
 
-function checkOptions(options: object, rules: Rules, path = ''): void {
-  for (const name in rules) {
-    const value = (options as Record<string, unknown>)[name]
-    const [isValid, expected] = rules[name] as Rule
-    if (value !== undefined) expectOption(value !== null && isValid(value as never), path + name, expected)
+/** Rejects unknown options, too, unless `isOpen`: a misspelled one would have no effect. */
+function checkOptions(options: object, rules: Rules, path = '', isOpen?: boolean): void {
+  for (const [name, value] of Object.entries(options)) {
+    const rule = rules[name]
+    if (value === undefined || (isOpen && !rule)) continue
+    expectOption(rule, path + name, `one of ${Object.keys(rules).join(', ')}`)
+    const [isValid, expected] = rule
+    expectOption(value !== null && isValid(value as never), path + name, expected)
   }
-}
-
-/** Rejects unknown options: a misspelled one would have no effect. */
-function checkNames(options: object, rules: Rules, path = ''): void {
-  for (const name in options) expectOption(rules[name], path + name, `one of ${Object.keys(rules)}`)
 }
 
 /** @throws {@link RestError} with code `config_invalid` that names the option. */
@@ -93,7 +91,7 @@ export function readSettings(options: TransportOptions): Settings {
   const { auth = {}, onEvent, maxResponseBytes = 64 * 2 ** 20, timeoutMs, retry } = options
   const limits = readLimits({ timeoutMs, retry }, { timeoutMs: 30_000, policy: readRetry({}) })
   const { now = Date.now, random = Math.random, sleep: wait = sleep } = options
-  checkOptions({ ...options, auth }, clientRules)
+  checkOptions({ ...options, auth }, clientRules, '', true)
   const baseUrl = checkBaseUrl(options.baseUrl)
   const emit = onEvent && quietly(onEvent)
   return { ...options, ...limits, baseUrl, maxResponseBytes, emit, now, random, sleep: wait }
@@ -112,13 +110,11 @@ export function readLimits(options: CallOptions, defaults: CallLimits): CallLimi
 /** @throws {@link RestError} with code `config_invalid` that names the option. */
 export function checkCallOptions(options: CallOptions): void {
   expectOption(Object(options) === options, 'options', 'an object')
-  checkNames(options, callRules)
   checkOptions(options, callRules)
 }
 
 function readRetry(retry: RetryOptions | false): RetryPolicy {
   const options = retry || { limit: 0 }
-  checkNames(options, retryRules, 'retry.')
   checkOptions(options, retryRules, 'retry.')
   const { limit = 2, baseDelayMs = 300, maxDelayMs = 10_000 } = options
   return { limit, baseDelayMs, maxDelayMs }
