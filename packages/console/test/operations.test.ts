@@ -50,7 +50,7 @@ describe.each(['lenient', 'strict', 'off'] as const)('every operation of the tab
 describe('the operation table', () => {
   it('has as many operations as the README says, each once', () => {
     const readme = readFileSync(new URL('../README.md', import.meta.url), 'utf8')
-    expect(readme).toContain(`All ${operations.length} operations`)
+    expect(readme).toContain(`all ${operations.length} operations`)
     expect(new Set(operations.map(({ id }) => id)).size).toBe(operations.length)
     expect(new Set(operations.map(({ method, path }) => `${method} ${path}`)).size).toBe(operations.length)
   })

@@ -78,7 +78,8 @@ test('metrics are requested for a period', async () => {
   expect(server.received[0]?.path).toBe('/api/v2/clusters/usage-metrics?id=c1&start=0&end=1795000000000')
 })
 
-test.each(['', ' ', 'a/b', '..', 'f1 '])('%j is not a key', async (key) => {
+test('an empty text is not a key', async () => {
+  const key = ''
   const { server, hub } = await serve(() => ({ body: file('f1') }))
   await expect(hub.files.get(key)).rejects.toMatchObject({ issues: [{ path: 'fileKey' }] })
   await expect(hub.files.update('f1', { folderKey: key, revision: 3 })).rejects.toMatchObject({

@@ -261,7 +261,7 @@ test.each([
   await expect(sent).rejects.toThrow(hint)
 })
 
-test.each(['', ' ', 'a/b', '..', '2251799813685251 '])('%j is not a key that is text', async (key) => {
+test.each(['', '..'])('%j is not a key that is text', async (key) => {
   const { server, camunda } = await serve(() => ({ body: {} }))
   await expect(camunda.batchOperations.get(key)).rejects.toMatchObject({ issues: [{ path: 'batchOperationKey' }] })
   const instance = camunda.decisionInstances.get(key)

@@ -18,20 +18,20 @@ const routes: Texts = {
   restore: 'POST since:8.10 /{fileKey}/restoration',
 }
 const calls: Texts = {
-  create: 'body:(name:s(1..255),projectKey:s"^[\\\\w-]+$""must be a key: letters, digits, `-` and `_`",folderKey?:s"^[\\\\w-]+$""must be a key: letters, digits, `-` and `_`"~,type:"bpmn|dmn|form|element-template|rpa|markdown|tests",content:l(1..))=HubFile',
-  get: 'fileKey:s"^[\\\\w-]+$""must be a key: letters, digits, `-` and `_`"=HubFile',
-  update: 'fileKey:s"^[\\\\w-]+$""must be a key: letters, digits, `-` and `_`",body:(name?:s(1..255),projectKey?:s"^[\\\\w-]+$""must be a key: letters, digits, `-` and `_`",folderKey?:s"^[\\\\w-]+$""must be a key: letters, digits, `-` and `_`"~,content?:l,revision:i)=HubFile',
-  delete: 'fileKey:s"^[\\\\w-]+$""must be a key: letters, digits, `-` and `_`"',
-  permanentlyDelete: 'fileKey:s"^[\\\\w-]+$""must be a key: letters, digits, `-` and `_`"',
-  purge: 'fileKey:s"^[\\\\w-]+$""must be a key: letters, digits, `-` and `_`"',
-  search: 'body:Search<(name?:TextFilter,folderKey?:KeyFilter<s"^[\\\\w-]+$""must be a key: letters, digits, `-` and `_`">,type?:ValueFilter<"bpmn|dmn|form|element-template|rpa|markdown|tests"*>,...ChangesFilter),"name|type|created|updated">=Page<HubFile>',
-  searchRecentlyDeleted: 'body:SortedSearch<"name|type|deleted">=Page<(fileKey:s"^[\\\\w-]+$""must be a key: letters, digits, `-` and `_`",name:s,type:"bpmn|dmn|form|element-template|rpa|markdown|tests"*,projectKey:s"^[\\\\w-]+$""must be a key: letters, digits, `-` and `_`",deleted:d,deletedBy:(name:s,email:e)~)>',
-  restore: 'fileKey:s"^[\\\\w-]+$""must be a key: letters, digits, `-` and `_`"=HubFile',
+  create: 'body:(name:s(1..255),projectKey:s(1..),folderKey?:s(1..)~,type:"bpmn|dmn|form|element-template|rpa|markdown|tests",content:l(1..))=HubFile',
+  get: 'fileKey:s(1..)=HubFile',
+  update: 'fileKey:s(1..),body:(name?:s(1..255),projectKey?:s(1..),folderKey?:s(1..)~,content?:l,revision:i)=HubFile',
+  delete: 'fileKey:s(1..)',
+  permanentlyDelete: 'fileKey:s(1..)',
+  purge: 'fileKey:s(1..)',
+  search: 'body:Search<(name?:TextFilter,folderKey?:KeyFilter<s(1..)>,type?:ValueFilter<"bpmn|dmn|form|element-template|rpa|markdown|tests"*>,...ChangesFilter),"name|type|created|updated">=Page<HubFile>',
+  searchRecentlyDeleted: 'body:SortedSearch<"name|type|deleted">=Page<(fileKey:s(1..),name:s,type:"bpmn|dmn|form|element-template|rpa|markdown|tests"*,projectKey:s(1..),deleted:d,deletedBy:(name:s,email:e)~)>',
+  restore: 'fileKey:s(1..)=HubFile',
 }
 const shapes = (): Texts => readTexts(commonShapes, HubFile, PageRequest, Search, ValueFilter, DateTimeFilter, Changes, ChangesFilter)
 export const unchecked: ResourceRoutes = { routes, base, searches: { checkFilter, offset: offsetPaging } }
 export const checked: ResourceTable = { routes, base, searches: { checkFilter, offset: offsetPaging }, calls, shapes }
 
 export const HubFile: string = `
-HubFile fileKey:s"^[\\\\w-]+$""must be a key: letters, digits, \`-\` and \`_\`",name:s,projectKey:s"^[\\\\w-]+$""must be a key: letters, digits, \`-\` and \`_\`"~,folderKey:s"^[\\\\w-]+$""must be a key: letters, digits, \`-\` and \`_\`"~,simplePath:s,canonicalPath:s,revision:i,type:"bpmn|dmn|form|element-template|rpa|markdown|tests"*,content:l~,...Changes
+HubFile fileKey:s(1..),name:s,projectKey:s(1..)~,folderKey:s(1..)~,simplePath:s,canonicalPath:s,revision:i,type:"bpmn|dmn|form|element-template|rpa|markdown|tests"*,content:l~,...Changes
 `

@@ -17,18 +17,18 @@ const routes: Texts = {
   restore: 'POST since:8.10 /{folderKey}/restoration',
 }
 const calls: Texts = {
-  create: 'body:(name:s(1..255),projectKey:s"^[\\\\w-]+$""must be a key: letters, digits, `-` and `_`",parentFolderKey?:s"^[\\\\w-]+$""must be a key: letters, digits, `-` and `_`"~)=Folder',
-  get: 'folderKey:s"^[\\\\w-]+$""must be a key: letters, digits, `-` and `_`"=(folder:Folder,content:(folders:[Folder],files:[HubFile]))',
-  update: 'folderKey:s"^[\\\\w-]+$""must be a key: letters, digits, `-` and `_`",body:(name?:s(1..255),projectKey?:s"^[\\\\w-]+$""must be a key: letters, digits, `-` and `_`",parentFolderKey?:s"^[\\\\w-]+$""must be a key: letters, digits, `-` and `_`"~)=Folder',
-  delete: 'folderKey:s"^[\\\\w-]+$""must be a key: letters, digits, `-` and `_`"',
-  permanentlyDelete: 'folderKey:s"^[\\\\w-]+$""must be a key: letters, digits, `-` and `_`"',
-  searchRecentlyDeleted: 'body:Search<(folderKey?:KeyFilter<s"^[\\\\w-]+$""must be a key: letters, digits, `-` and `_`">,name?:TextFilter,projectKey?:KeyFilter<s"^[\\\\w-]+$""must be a key: letters, digits, `-` and `_`">,deleted?:DateTimeFilter),"name|deleted">=Page<(folderKey:s"^[\\\\w-]+$""must be a key: letters, digits, `-` and `_`",name:s,projectKey:s"^[\\\\w-]+$""must be a key: letters, digits, `-` and `_`",deleted:d,deletedBy:(name:s,email:e)~)>',
-  restore: 'folderKey:s"^[\\\\w-]+$""must be a key: letters, digits, `-` and `_`"=Folder',
+  create: 'body:(name:s(1..255),projectKey:s(1..),parentFolderKey?:s(1..)~)=Folder',
+  get: 'folderKey:s(1..)=(folder:Folder,content:(folders:[Folder],files:[HubFile]))',
+  update: 'folderKey:s(1..),body:(name?:s(1..255),projectKey?:s(1..),parentFolderKey?:s(1..)~)=Folder',
+  delete: 'folderKey:s(1..)',
+  permanentlyDelete: 'folderKey:s(1..)',
+  searchRecentlyDeleted: 'body:Search<(folderKey?:KeyFilter<s(1..)>,name?:TextFilter,projectKey?:KeyFilter<s(1..)>,deleted?:DateTimeFilter),"name|deleted">=Page<(folderKey:s(1..),name:s,projectKey:s(1..),deleted:d,deletedBy:(name:s,email:e)~)>',
+  restore: 'folderKey:s(1..)=Folder',
 }
 const shapes = (): Texts => readTexts(commonShapes, HubFile, Folder, PageRequest, Search, DateTimeFilter, Changes)
 export const unchecked: ResourceRoutes = { routes, base, searches: { checkFilter, offset: offsetPaging } }
 export const checked: ResourceTable = { routes, base, searches: { checkFilter, offset: offsetPaging }, calls, shapes }
 
 export const Folder: string = `
-Folder folderKey:s"^[\\\\w-]+$""must be a key: letters, digits, \`-\` and \`_\`",name:s,projectKey:s"^[\\\\w-]+$""must be a key: letters, digits, \`-\` and \`_\`",parentFolderKey:s"^[\\\\w-]+$""must be a key: letters, digits, \`-\` and \`_\`"~,...Changes
+Folder folderKey:s(1..),name:s,projectKey:s(1..),parentFolderKey:s(1..)~,...Changes
 `

@@ -11,9 +11,9 @@ const routes: Texts = {
   search: 'POST body paging:offset safe since:8.10 /members/search',
 }
 const calls: Texts = {
-  add: 'workspaceKey:s"^[\\\\w-]+$""must be a key: letters, digits, `-` and `_`",body:(email:e,role:"workspace_admin|editor|commenter|viewer")=(workspaceKey:s"^[\\\\w-]+$""must be a key: letters, digits, `-` and `_`",email:s,name:s~,role:"workspace_admin|editor|commenter|viewer"*)',
-  remove: 'workspaceKey:s"^[\\\\w-]+$""must be a key: letters, digits, `-` and `_`",email:e',
-  search: 'body:FilteredSearch<(workspaceKey:ValueFilter<s"^[\\\\w-]+$""must be a key: letters, digits, `-` and `_`">,email?:TextFilter,name?:TextFilter,role?:ValueFilter<"workspace_admin|editor|commenter|viewer"*>),"email|name|role">=Page<(workspaceKey:s"^[\\\\w-]+$""must be a key: letters, digits, `-` and `_`",email:s,name:s~,role:"workspace_admin|editor|commenter|viewer"*)>',
+  add: 'workspaceKey:s(1..),body:(email:e,role:"workspace_admin|editor|commenter|viewer")=(workspaceKey:s(1..),email:s,name:s~,role:"workspace_admin|editor|commenter|viewer"*)',
+  remove: 'workspaceKey:s(1..),email:e',
+  search: 'body:FilteredSearch<(workspaceKey:ValueFilter<s(1..)>,email?:TextFilter,name?:TextFilter,role?:ValueFilter<"workspace_admin|editor|commenter|viewer"*>),"email|name|role">=Page<(workspaceKey:s(1..),email:s,name:s~,role:"workspace_admin|editor|commenter|viewer"*)>',
 }
 const shapes = (): Texts => readTexts(commonShapes, PageRequest, FilteredSearch, ValueFilter)
 export const unchecked: ResourceRoutes = { routes, searches: { checkFilter, offset: offsetPaging } }

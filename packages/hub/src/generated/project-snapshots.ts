@@ -3,7 +3,6 @@
 import type { ResourceRoutes, Texts } from '@x/rest'
 import { commonShapes, readTexts, checkFilter, offsetPaging } from '@x/rest'
 import type { ResourceTable } from '@x/rest/shapes'
-import { Project } from './projects.ts'
 import { Changes, ChangesFilter, DateTimeFilter, PageRequest, Search, ValueFilter } from './shared.ts'
 
 const base = '/project-snapshots'
@@ -20,23 +19,23 @@ const routes: Texts = {
   getExternalResources: 'GET since:8.10 /{projectSnapshotKey}/external-resources',
 }
 const calls: Texts = {
-  create: 'body:(projectKey:s"^[\\\\w-]+$""must be a key: letters, digits, `-` and `_`",name:s(1..255),description?:s(..255))=ProjectSnapshot',
-  get: 'projectSnapshotKey:s"^[\\\\w-]+$""must be a key: letters, digits, `-` and `_`"=(projectSnapshot:ProjectSnapshot,fileVersions:[(versionKey:s"^[\\\\w-]+$""must be a key: letters, digits, `-` and `_`",fileKey:s"^[\\\\w-]+$""must be a key: letters, digits, `-` and `_`",fileName:s,fileType:s,folderPath:s~,folderIdPath:s~,contentHash:s,name:s,description:s~,organizationPublic:b,created:d,createdBy:(name:s,email:e)~)])',
-  update: 'projectSnapshotKey:s"^[\\\\w-]+$""must be a key: letters, digits, `-` and `_`",body:(name?:s(1..255),description?:s(..255)~)=ProjectSnapshot',
-  delete: 'projectSnapshotKey:s"^[\\\\w-]+$""must be a key: letters, digits, `-` and `_`"',
-  search: 'body:Search<(projectKey?:KeyFilter<s"^[\\\\w-]+$""must be a key: letters, digits, `-` and `_`">,fileVersionKey?:KeyFilter<s"^[\\\\w-]+$""must be a key: letters, digits, `-` and `_`">,name?:TextFilter,hasPendingReviewRequest?:b,...ChangesFilter),"name|created|updated">=Page<ProjectSnapshot>',
-  restore: 'projectSnapshotKey:s"^[\\\\w-]+$""must be a key: letters, digits, `-` and `_`"',
-  requestReview: 'projectSnapshotKey:s"^[\\\\w-]+$""must be a key: letters, digits, `-` and `_`"=ReviewRequest',
-  submitReview: 'projectSnapshotKey:s"^[\\\\w-]+$""must be a key: letters, digits, `-` and `_`",body:(status:"APPROVED|CHANGES_REQUESTED",comment?:s~)=Review',
-  duplicate: 'projectSnapshotKey:s"^[\\\\w-]+$""must be a key: letters, digits, `-` and `_`",body:(targetWorkspaceKey:s"^[\\\\w-]+$""must be a key: letters, digits, `-` and `_`")=Project',
-  getExternalResources: 'projectSnapshotKey:s"^[\\\\w-]+$""must be a key: letters, digits, `-` and `_`"=(hasRefToExternalForms:b,hasRefToExternalCallActivities:b,hasRefToExternalBusinessRuleTasks:b,hasRefToExternalRpaResources:b)',
+  create: 'body:(projectKey:s(1..),name:s(1..255),description?:s(..255))=ProjectSnapshot',
+  get: 'projectSnapshotKey:s(1..)=(projectSnapshot:ProjectSnapshot,fileVersions:[(versionKey:s(1..),fileKey:s(1..),fileName:s,fileType:s,folderPath:s~,folderIdPath:s~,contentHash:s,name:s,description:s~,organizationPublic:b,created:d,createdBy:(name:s,email:e)~)])',
+  update: 'projectSnapshotKey:s(1..),body:(name?:s(1..255),description?:s(..255)~)=ProjectSnapshot',
+  delete: 'projectSnapshotKey:s(1..)',
+  search: 'body:Search<(projectKey?:KeyFilter<s(1..)>,fileVersionKey?:KeyFilter<s(1..)>,name?:TextFilter,hasPendingReviewRequest?:b,...ChangesFilter),"name|created|updated">=Page<ProjectSnapshot>',
+  restore: 'projectSnapshotKey:s(1..)',
+  requestReview: 'projectSnapshotKey:s(1..)=ReviewRequest',
+  submitReview: 'projectSnapshotKey:s(1..),body:(status:"APPROVED|CHANGES_REQUESTED",comment?:s~)=Review',
+  duplicate: 'projectSnapshotKey:s(1..),body:(targetWorkspaceKey:s(1..))=(projectKey:s(1..),name:s,workspaceKey:s(1..),...Changes)',
+  getExternalResources: 'projectSnapshotKey:s(1..)=(hasRefToExternalForms:b,hasRefToExternalCallActivities:b,hasRefToExternalBusinessRuleTasks:b,hasRefToExternalRpaResources:b)',
 }
-const shapes = (): Texts => readTexts(commonShapes, ProjectSnapshot, Project, PageRequest, Search, ValueFilter, DateTimeFilter, Changes, ChangesFilter)
+const shapes = (): Texts => readTexts(commonShapes, ProjectSnapshot, PageRequest, Search, ValueFilter, DateTimeFilter, Changes, ChangesFilter)
 export const unchecked: ResourceRoutes = { routes, base, searches: { checkFilter, offset: offsetPaging } }
 export const checked: ResourceTable = { routes, base, searches: { checkFilter, offset: offsetPaging }, calls, shapes }
 
 export const ProjectSnapshot: string = `
-ProjectSnapshot projectSnapshotKey:s"^[\\\\w-]+$""must be a key: letters, digits, \`-\` and \`_\`",projectKey:s"^[\\\\w-]+$""must be a key: letters, digits, \`-\` and \`_\`",name:s,description:s~,reviewRequest:ReviewRequest~,latestReview:Review~,...Changes
-ReviewRequest reviewRequestKey:s,projectSnapshotKey:s"^[\\\\w-]+$""must be a key: letters, digits, \`-\` and \`_\`",created:d,createdBy:(name:s,email:e)
-Review reviewKey:s,projectSnapshotKey:s"^[\\\\w-]+$""must be a key: letters, digits, \`-\` and \`_\`",status:"APPROVED|CHANGES_REQUESTED"*,comment:s~,created:d,createdBy:(name:s,email:e)
+ProjectSnapshot projectSnapshotKey:s(1..),projectKey:s(1..),name:s,description:s~,reviewRequest:ReviewRequest~,latestReview:Review~,...Changes
+ReviewRequest reviewRequestKey:s,projectSnapshotKey:s(1..),created:d,createdBy:(name:s,email:e)
+Review reviewKey:s,projectSnapshotKey:s(1..),status:"APPROVED|CHANGES_REQUESTED"*,comment:s~,created:d,createdBy:(name:s,email:e)
 `

@@ -19,19 +19,16 @@ const routes: Texts = {
   restore: 'POST since:8.10 /{projectKey}/restoration',
 }
 const calls: Texts = {
-  create: 'body:(name:s(1..255),workspaceKey:s"^[\\\\w-]+$""must be a key: letters, digits, `-` and `_`")=Project',
-  get: 'projectKey:s"^[\\\\w-]+$""must be a key: letters, digits, `-` and `_`"=(project:Project,content:(folders:[Folder],files:[HubFile]))',
-  update: 'projectKey:s"^[\\\\w-]+$""must be a key: letters, digits, `-` and `_`",body:(name?:s(1..255),workspaceKey?:s"^[\\\\w-]+$""must be a key: letters, digits, `-` and `_`")=Project',
-  delete: 'projectKey:s"^[\\\\w-]+$""must be a key: letters, digits, `-` and `_`"',
-  permanentlyDelete: 'projectKey:s"^[\\\\w-]+$""must be a key: letters, digits, `-` and `_`"',
-  search: 'body:Search<(workspaceKey?:KeyFilter<s"^[\\\\w-]+$""must be a key: letters, digits, `-` and `_`">,name?:TextFilter,...ChangesFilter),"name|created|updated">=Page<Project>',
-  searchRecentlyDeleted: 'body:Search<(projectKey?:KeyFilter<s"^[\\\\w-]+$""must be a key: letters, digits, `-` and `_`">,name?:TextFilter,workspaceKey?:KeyFilter<s"^[\\\\w-]+$""must be a key: letters, digits, `-` and `_`">,deleted?:DateTimeFilter),"name|deleted">=Page<(projectKey:s"^[\\\\w-]+$""must be a key: letters, digits, `-` and `_`",name:s,workspaceKey:s"^[\\\\w-]+$""must be a key: letters, digits, `-` and `_`",deleted:d,deletedBy:(name:s,email:e)~)>',
-  restore: 'projectKey:s"^[\\\\w-]+$""must be a key: letters, digits, `-` and `_`"=Project',
+  create: 'body:(name:s(1..255),workspaceKey:s(1..))=(projectKey:s(1..),name:s,workspaceKey:s(1..),...Changes)',
+  get: 'projectKey:s(1..)=(project:(projectKey:s(1..),name:s,workspaceKey:s(1..),...Changes),content:(folders:[Folder],files:[HubFile]))',
+  update: 'projectKey:s(1..),body:(name?:s(1..255),workspaceKey?:s(1..))=(projectKey:s(1..),name:s,workspaceKey:s(1..),...Changes)',
+  delete: 'projectKey:s(1..)',
+  permanentlyDelete: 'projectKey:s(1..)',
+  search: 'body:Search<(workspaceKey?:KeyFilter<s(1..)>,name?:TextFilter,...ChangesFilter),"name|created|updated">=Page<(projectKey:s(1..),name:s,workspaceKey:s(1..),...Changes)>',
+  searchRecentlyDeleted: 'body:Search<(projectKey?:KeyFilter<s(1..)>,name?:TextFilter,workspaceKey?:KeyFilter<s(1..)>,deleted?:DateTimeFilter),"name|deleted">=Page<(projectKey:s(1..),name:s,workspaceKey:s(1..),deleted:d,deletedBy:(name:s,email:e)~)>',
+  restore: 'projectKey:s(1..)=(projectKey:s(1..),name:s,workspaceKey:s(1..),...Changes)',
 }
-const shapes = (): Texts => readTexts(commonShapes, HubFile, Folder, Project, PageRequest, Search, ValueFilter, DateTimeFilter, Changes, ChangesFilter)
+const shapes = (): Texts => readTexts(commonShapes, HubFile, Folder, PageRequest, Search, ValueFilter, DateTimeFilter, Changes, ChangesFilter)
 export const unchecked: ResourceRoutes = { routes, base, searches: { checkFilter, offset: offsetPaging } }
 export const checked: ResourceTable = { routes, base, searches: { checkFilter, offset: offsetPaging }, calls, shapes }
 
-export const Project: string = `
-Project projectKey:s"^[\\\\w-]+$""must be a key: letters, digits, \`-\` and \`_\`",name:s,workspaceKey:s"^[\\\\w-]+$""must be a key: letters, digits, \`-\` and \`_\`",...Changes
-`

@@ -15,17 +15,17 @@ const routes: Texts = {
   restore: 'POST body? since:8.10 /{versionKey}/restoration',
 }
 const calls: Texts = {
-  create: 'body:(fileKey:s"^[\\\\w-]+$""must be a key: letters, digits, `-` and `_`",name:s(1..255),description?:s(..255),organizationPublic?:b)=Version',
-  get: 'versionKey:s"^[\\\\w-]+$""must be a key: letters, digits, `-` and `_`"=(content:l,...Version)',
-  update: 'versionKey:s"^[\\\\w-]+$""must be a key: letters, digits, `-` and `_`",body:(name:s(1..255),description?:s(..255)~,organizationPublic?:b)=Version',
-  delete: 'versionKey:s"^[\\\\w-]+$""must be a key: letters, digits, `-` and `_`"',
+  create: 'body:(fileKey:s(1..),name:s(1..255),description?:s(..255),organizationPublic?:b)=Version',
+  get: 'versionKey:s(1..)=(content:l,...Version)',
+  update: 'versionKey:s(1..),body:(name:s(1..255),description?:s(..255)~,organizationPublic?:b)=Version',
+  delete: 'versionKey:s(1..)',
   search: 'body:FilteredSearch<(fileKey:TextFilter,name?:TextFilter,created?:DateTimeFilter,createdBy?:ValueFilter<s>),"name|created">=Page<Version>',
-  restore: 'versionKey:s"^[\\\\w-]+$""must be a key: letters, digits, `-` and `_`",body:(version?:i)=Version',
+  restore: 'versionKey:s(1..),body:(version?:i)=Version',
 }
 const shapes = (): Texts => readTexts(commonShapes, PageRequest, FilteredSearch, ValueFilter, DateTimeFilter, Version)
 export const unchecked: ResourceRoutes = { routes, base, searches: { checkFilter, offset: offsetPaging } }
 export const checked: ResourceTable = { routes, base, searches: { checkFilter, offset: offsetPaging }, calls, shapes }
 
 export const Version: string = `
-Version versionKey:s"^[\\\\w-]+$""must be a key: letters, digits, \`-\` and \`_\`",name:s,description:s~,fileKey:s"^[\\\\w-]+$""must be a key: letters, digits, \`-\` and \`_\`",organizationPublic:b,linkedToProcessApplication:b,created:d,createdBy:(name:s,email:e)~,updated:d,updatedBy:(name:s,email:e)~
+Version versionKey:s(1..),name:s,description:s~,fileKey:s(1..),organizationPublic:b,linkedToProcessApplication:b,created:d,createdBy:(name:s,email:e)~,updated:d,updatedBy:(name:s,email:e)~
 `

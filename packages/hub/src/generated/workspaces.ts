@@ -3,7 +3,6 @@
 import type { ResourceRoutes, Texts } from '@x/rest'
 import { commonShapes, readTexts, checkFilter, offsetPaging } from '@x/rest'
 import type { ResourceTable } from '@x/rest/shapes'
-import { Project } from './projects.ts'
 import { Changes, ChangesFilter, DateTimeFilter, PageRequest, Search, ValueFilter } from './shared.ts'
 
 const base = '/workspaces'
@@ -18,16 +17,16 @@ const routes: Texts = {
   restore: 'POST since:8.10 /{workspaceKey}/restoration',
 }
 const calls: Texts = {
-  create: 'body:(name:s(1..255),description?:s(1..500))=(workspaceKey:s"^[\\\\w-]+$""must be a key: letters, digits, `-` and `_`",name:s,description:s~,...Changes)',
-  get: 'workspaceKey:s"^[\\\\w-]+$""must be a key: letters, digits, `-` and `_`"=(workspace:(workspaceKey:s"^[\\\\w-]+$""must be a key: letters, digits, `-` and `_`",name:s,description:s~,...Changes),content:(projects:[Project]))',
-  update: 'workspaceKey:s"^[\\\\w-]+$""must be a key: letters, digits, `-` and `_`",body:(name?:s(1..255),description?:s(1..500)~)=(workspaceKey:s"^[\\\\w-]+$""must be a key: letters, digits, `-` and `_`",name:s,description:s~,...Changes)',
-  delete: 'workspaceKey:s"^[\\\\w-]+$""must be a key: letters, digits, `-` and `_`"',
-  permanentlyDelete: 'workspaceKey:s"^[\\\\w-]+$""must be a key: letters, digits, `-` and `_`"',
-  search: 'body:Search<(name?:TextFilter,...ChangesFilter),"name|created|updated">=Page<(workspaceKey:s"^[\\\\w-]+$""must be a key: letters, digits, `-` and `_`",name:s,description:s~,...Changes)>',
-  searchRecentlyDeleted: 'body:Search<(workspaceKey?:KeyFilter<s"^[\\\\w-]+$""must be a key: letters, digits, `-` and `_`">,name?:TextFilter,deleted?:DateTimeFilter),"name|deleted">=Page<(workspaceKey:s"^[\\\\w-]+$""must be a key: letters, digits, `-` and `_`",name:s,deleted:d,deletedBy:(name:s,email:e)~)>',
-  restore: 'workspaceKey:s"^[\\\\w-]+$""must be a key: letters, digits, `-` and `_`"=(workspaceKey:s"^[\\\\w-]+$""must be a key: letters, digits, `-` and `_`",name:s,description:s~,...Changes)',
+  create: 'body:(name:s(1..255),description?:s(1..500))=(workspaceKey:s(1..),name:s,description:s~,...Changes)',
+  get: 'workspaceKey:s(1..)=(workspace:(workspaceKey:s(1..),name:s,description:s~,...Changes),content:(projects:[(projectKey:s(1..),name:s,workspaceKey:s(1..),...Changes)]))',
+  update: 'workspaceKey:s(1..),body:(name?:s(1..255),description?:s(1..500)~)=(workspaceKey:s(1..),name:s,description:s~,...Changes)',
+  delete: 'workspaceKey:s(1..)',
+  permanentlyDelete: 'workspaceKey:s(1..)',
+  search: 'body:Search<(name?:TextFilter,...ChangesFilter),"name|created|updated">=Page<(workspaceKey:s(1..),name:s,description:s~,...Changes)>',
+  searchRecentlyDeleted: 'body:Search<(workspaceKey?:KeyFilter<s(1..)>,name?:TextFilter,deleted?:DateTimeFilter),"name|deleted">=Page<(workspaceKey:s(1..),name:s,deleted:d,deletedBy:(name:s,email:e)~)>',
+  restore: 'workspaceKey:s(1..)=(workspaceKey:s(1..),name:s,description:s~,...Changes)',
 }
-const shapes = (): Texts => readTexts(commonShapes, Project, PageRequest, Search, ValueFilter, DateTimeFilter, Changes, ChangesFilter)
+const shapes = (): Texts => readTexts(commonShapes, PageRequest, Search, ValueFilter, DateTimeFilter, Changes, ChangesFilter)
 export const unchecked: ResourceRoutes = { routes, base, searches: { checkFilter, offset: offsetPaging } }
 export const checked: ResourceTable = { routes, base, searches: { checkFilter, offset: offsetPaging }, calls, shapes }
 

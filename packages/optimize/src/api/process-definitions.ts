@@ -1,6 +1,6 @@
 import type { CallOptions, TextKey } from '@x/rest'
 
-/** Key of one version of a process. @pattern /^\d+$/ must be the digits of a key */
+/** Key of one version of a process. @minLength 1 */
 export type ProcessDefinitionKey = TextKey<'ProcessDefinitionKey'>
 
 /** The data that Optimize has of process definitions. */

@@ -8,7 +8,7 @@ const routes: Texts = {
   deleteData: 'DELETE none since:8.10 /public/process-definition/{processDefinitionKey}',
 }
 const calls: Texts = {
-  deleteData: 'processDefinitionKey:s"^\\\\d+$""must be the digits of a key"',
+  deleteData: 'processDefinitionKey:s(1..)',
 }
 const shapes = (): Texts => readTexts()
 export const unchecked: ResourceRoutes = { routes }

@@ -15,11 +15,7 @@ export type AuditLogKey = Key<'AuditLogKey'>
 /** Key of an authorization. */
 export type AuthorizationKey = Key<'AuthorizationKey'>
 
-/**
- * Key of a batch operation. In data of older versions it is a UUID.
- *
- * @pattern /^[\w-]+$/ must be a key: letters, digits, `-` and `_`
- */
+/** Key of a batch operation. In data of older versions it is a UUID. @minLength 1 */
 export type BatchOperationKey = TextKey<'BatchOperationKey'>
 
 /** Key of a conditional evaluation. */
@@ -28,11 +24,7 @@ export type ConditionalEvaluationKey = Key<'ConditionalEvaluationKey'>
 /** Key of one version of a decision. */
 export type DecisionDefinitionKey = Key<'DecisionDefinitionKey'>
 
-/**
- * Key of one decision of an evaluation: the key of the evaluation, a dash, and a number.
- *
- * @pattern /^\d+-\d+$/ must be the key of an evaluation, a dash, and a number
- */
+/** Key of one decision of an evaluation: the key of the evaluation, a dash, and a number. @minLength 1 */
 export type DecisionEvaluationInstanceKey = TextKey<'DecisionEvaluationInstanceKey'>
 
 /** Key of a decision evaluation, in which several decisions may be evaluated. */

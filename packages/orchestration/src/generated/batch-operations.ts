@@ -14,12 +14,12 @@ const routes: Texts = {
   resume: 'POST none since:8.8 /batch-operations/{batchOperationKey}/resumption',
 }
 const calls: Texts = {
-  get: 'batchOperationKey:s"^[\\\\w-]+$""must be a key: letters, digits, `-` and `_`"=BatchOperation',
-  search: 'body:Search<(batchOperationKey?:KeyFilter<s"^[\\\\w-]+$""must be a key: letters, digits, `-` and `_`">,operationType?:EnumFilter<BatchOperationType>,state?:EnumFilter<BatchOperationState>,actorType?@8.9:"ANONYMOUS|CLIENT|UNKNOWN|USER",actorId?@8.9:TextFilter),"batchOperationKey|operationType|state|startDate|endDate|actorType|actorId">=Page<BatchOperation>',
-  searchItems: 'body:Search<(batchOperationKey?:KeyFilter<s"^[\\\\w-]+$""must be a key: letters, digits, `-` and `_`">,itemKey?:KeyFilter<s>,processInstanceKey?:KeyFilter<k>,state?:EnumFilter<"ACTIVE|COMPLETED|CANCELED|FAILED">,operationType?@8.9:EnumFilter<BatchOperationType>),"batchOperationKey|itemKey|processInstanceKey|processedDate|state">=Page<(batchOperationKey:s"^[\\\\w-]+$""must be a key: letters, digits, `-` and `_`",operationType:BatchOperationType*,itemKey:s,processInstanceKey:k~,rootProcessInstanceKey?@8.9:k~,state:"ACTIVE|COMPLETED|CANCELED|FAILED|SKIPPED"*,processedDate:d~,errorMessage:s~)>',
-  cancel: 'batchOperationKey:s"^[\\\\w-]+$""must be a key: letters, digits, `-` and `_`"',
-  suspend: 'batchOperationKey:s"^[\\\\w-]+$""must be a key: letters, digits, `-` and `_`"',
-  resume: 'batchOperationKey:s"^[\\\\w-]+$""must be a key: letters, digits, `-` and `_`"',
+  get: 'batchOperationKey:s(1..)=BatchOperation',
+  search: 'body:Search<(batchOperationKey?:KeyFilter<s(1..)>,operationType?:EnumFilter<BatchOperationType>,state?:EnumFilter<BatchOperationState>,actorType?@8.9:"ANONYMOUS|CLIENT|UNKNOWN|USER",actorId?@8.9:TextFilter),"batchOperationKey|operationType|state|startDate|endDate|actorType|actorId">=Page<BatchOperation>',
+  searchItems: 'body:Search<(batchOperationKey?:KeyFilter<s(1..)>,itemKey?:KeyFilter<s>,processInstanceKey?:KeyFilter<k>,state?:EnumFilter<"ACTIVE|COMPLETED|CANCELED|FAILED">,operationType?@8.9:EnumFilter<BatchOperationType>),"batchOperationKey|itemKey|processInstanceKey|processedDate|state">=Page<(batchOperationKey:s(1..),operationType:BatchOperationType*,itemKey:s,processInstanceKey:k~,rootProcessInstanceKey?@8.9:k~,state:"ACTIVE|COMPLETED|CANCELED|FAILED|SKIPPED"*,processedDate:d~,errorMessage:s~)>',
+  cancel: 'batchOperationKey:s(1..)',
+  suspend: 'batchOperationKey:s(1..)',
+  resume: 'batchOperationKey:s(1..)',
 }
 const shapes = (): Texts => readTexts(commonShapes, BatchOperationType, BatchOperationState)
 export const unchecked: ResourceRoutes = { routes, searches: { checkFilter, cursor: cursorPaging }, waits, code: { wait } }
@@ -30,8 +30,8 @@ BatchOperationType ="ADD_VARIABLE|CANCEL_PROCESS_INSTANCE|DELETE_DECISION_DEFINI
 `
 export const BatchOperationState: string = `
 BatchOperationState ="ACTIVE|CANCELED|COMPLETED|CREATED|FAILED|PARTIALLY_COMPLETED|SUSPENDED"
-BatchOperation batchOperationKey:s"^[\\\\w-]+$""must be a key: letters, digits, \`-\` and \`_\`",state:BatchOperationState*,batchOperationType:BatchOperationType*~,startDate:d~,endDate:d~,actorType?@8.9:"ANONYMOUS|CLIENT|UNKNOWN|USER"*~,actorId?@8.9:s~,operationsTotalCount:i,operationsFailedCount:i,operationsCompletedCount:i,errors:[(partitionId:i,type:"QUERY_FAILED|RESULT_BUFFER_SIZE_EXCEEDED"*,message:s)]
+BatchOperation batchOperationKey:s(1..),state:BatchOperationState*,batchOperationType:BatchOperationType*~,startDate:d~,endDate:d~,actorType?@8.9:"ANONYMOUS|CLIENT|UNKNOWN|USER"*~,actorId?@8.9:s~,operationsTotalCount:i,operationsFailedCount:i,operationsCompletedCount:i,errors:[(partitionId:i,type:"QUERY_FAILED|RESULT_BUFFER_SIZE_EXCEEDED"*,message:s)]
 `
 export const BatchOperationCreated: string = `
-BatchOperationCreated batchOperationKey:s"^[\\\\w-]+$""must be a key: letters, digits, \`-\` and \`_\`",batchOperationType:BatchOperationType*
+BatchOperationCreated batchOperationKey:s(1..),batchOperationType:BatchOperationType*
 `

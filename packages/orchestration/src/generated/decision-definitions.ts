@@ -3,7 +3,6 @@
 import type { ResourceRoutes, Texts } from '@x/rest'
 import { commonShapes, readTexts, checkFilter, cursorPaging, waits } from '@x/rest'
 import type { ResourceTable } from '@x/rest/shapes'
-import { DecisionEvaluationInstanceKey } from './identifiers.ts'
 import { MatchedDecisionRule } from './shared.ts'
 
 const base = '/decision-definitions'
@@ -14,12 +13,12 @@ const routes: Texts = {
   search: 'POST body? paging:cursor safe eventual since:8.6 /search',
 }
 const calls: Texts = {
-  evaluate: 'body:EvaluateDecisionRequest=(decisionEvaluationKey:k,decisionInstanceKey^:k,decisionRequirementsId:s,decisionRequirementsKey:k,evaluatedDecisions:[(decisionEvaluationInstanceKey:DecisionEvaluationInstanceKey,decisionDefinitionType:"DECISION_TABLE|LITERAL_EXPRESSION|UNSPECIFIED^|UNKNOWN"*,evaluatedInputs:[(inputId:s,inputName:s,inputValue:s)],matchedRules:[MatchedDecisionRule],...DecisionOutput)],failedDecisionDefinitionId:s(1..)~,failureMessage:s~,...DecisionOutput)',
+  evaluate: 'body:EvaluateDecisionRequest=(decisionEvaluationKey:k,decisionInstanceKey^:k,decisionRequirementsId:s,decisionRequirementsKey:k,evaluatedDecisions:[(decisionEvaluationInstanceKey:s(1..),decisionDefinitionType:"DECISION_TABLE|LITERAL_EXPRESSION|UNSPECIFIED^|UNKNOWN"*,evaluatedInputs:[(inputId:s,inputName:s,inputValue:s)],matchedRules:[MatchedDecisionRule],...DecisionOutput)],failedDecisionDefinitionId:s(1..)~,failureMessage:s~,...DecisionOutput)',
   get: 'decisionDefinitionKey:k=DecisionDefinition',
   getXml: 'decisionDefinitionKey:k=l',
   search: 'body:Search<(decisionDefinitionKey?:k,decisionDefinitionId?:s(1..),name?:s,version?:i,isLatestVersion?@8.9:b,decisionRequirementsId?:s,decisionRequirementsKey?:k,decisionRequirementsName?@8.9:s,decisionRequirementsVersion?@8.9:i,tenantId?:s(1..31)),"decisionDefinitionKey|decisionDefinitionId|name|version|decisionRequirementsId|decisionRequirementsKey|decisionRequirementsName|decisionRequirementsVersion|tenantId">=Page<DecisionDefinition>',
 }
-const shapes = (): Texts => readTexts(commonShapes, EvaluateDecisionRequest, DecisionEvaluationInstanceKey, MatchedDecisionRule)
+const shapes = (): Texts => readTexts(commonShapes, EvaluateDecisionRequest, MatchedDecisionRule)
 export const unchecked: ResourceRoutes = { routes, base, searches: { checkFilter, cursor: cursorPaging }, waits }
 export const checked: ResourceTable = { routes, base, searches: { checkFilter, cursor: cursorPaging }, waits, calls, shapes }
 

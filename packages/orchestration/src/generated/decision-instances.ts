@@ -4,7 +4,6 @@ import type { ResourceRoutes, Texts } from '@x/rest'
 import { commonShapes, readTexts, checkBulkFilter, cursorPaging, waits } from '@x/rest'
 import type { ResourceTable } from '@x/rest/shapes'
 import { BatchOperationCreated, BatchOperationType } from './batch-operations.ts'
-import { DecisionEvaluationInstanceKey } from './identifiers.ts'
 import { MatchedDecisionRule } from './shared.ts'
 
 const base = '/decision-instances'
@@ -15,17 +14,17 @@ const routes: Texts = {
   deleteBatch: 'POST body bulk since:8.9 /deletion',
 }
 const calls: Texts = {
-  get: 'decisionEvaluationInstanceKey:DecisionEvaluationInstanceKey=(evaluatedInputs:[(inputId:s,inputName:s,inputValue:s)],matchedRules:[MatchedDecisionRule],...DecisionInstance)',
+  get: 'decisionEvaluationInstanceKey:s(1..)=(evaluatedInputs:[(inputId:s,inputName:s,inputValue:s)],matchedRules:[MatchedDecisionRule],...DecisionInstance)',
   search: 'body:Search<DecisionInstanceFilter,"businessId@8.10|decisionDefinitionId|decisionDefinitionKey|decisionDefinitionName|decisionDefinitionType|decisionDefinitionVersion|decisionEvaluationInstanceKey|decisionEvaluationKey|elementInstanceKey|evaluationDate|evaluationFailure|processDefinitionKey|processInstanceKey|rootDecisionDefinitionKey|state|tenantId">=Page<DecisionInstance>',
   delete: 'decisionEvaluationKey:k,body:(operationReference?:i(1..))',
   deleteBatch: 'body:(filter:DecisionInstanceFilter,operationReference?:i(1..))=BatchOperationCreated',
 }
-const shapes = (): Texts => readTexts(commonShapes, BatchOperationType, BatchOperationCreated, DecisionInstance, DecisionEvaluationInstanceKey, MatchedDecisionRule)
+const shapes = (): Texts => readTexts(commonShapes, BatchOperationType, BatchOperationCreated, DecisionInstance, MatchedDecisionRule)
 export const unchecked: ResourceRoutes = { routes, base, searches: { checkFilter: checkBulkFilter, cursor: cursorPaging }, waits }
 export const checked: ResourceTable = { routes, base, searches: { checkFilter: checkBulkFilter, cursor: cursorPaging }, waits, calls, shapes }
 
 export const DecisionInstance: string = `
-DecisionInstance decisionEvaluationInstanceKey:DecisionEvaluationInstanceKey,decisionEvaluationKey:k,state:"EVALUATED|FAILED|UNSPECIFIED^|UNKNOWN^"*,result:s,evaluationFailure:s~,evaluationDate:d,decisionDefinitionId:s(1..),decisionDefinitionKey:k,decisionDefinitionName:s,decisionDefinitionType:"DECISION_TABLE|LITERAL_EXPRESSION|UNSPECIFIED^|UNKNOWN"*,decisionDefinitionVersion:i,rootDecisionDefinitionKey?@8.9:k,elementInstanceKey:k~,processInstanceKey:k~,rootProcessInstanceKey?@8.9:k~,processDefinitionKey:k~,businessId?@8.10:s(1..256)~,tenantId:s(1..31)
-DecisionInstanceFilter decisionEvaluationInstanceKey?:KeyFilter<DecisionEvaluationInstanceKey>,state?:DecisionInstanceStateFilter,evaluationFailure?:s,evaluationDate?:DateFilter,decisionDefinitionId?:s(1..),decisionDefinitionName?:s,decisionDefinitionVersion?:i,decisionDefinitionType?:"DECISION_TABLE|LITERAL_EXPRESSION|UNSPECIFIED^|UNKNOWN",tenantId?:s(1..31),decisionEvaluationKey?:k,processDefinitionKey?:k,processInstanceKey?:k,businessId?@8.10:TextFilter,decisionDefinitionKey?:KeyFilter<k>,elementInstanceKey?:KeyFilter<k>,rootDecisionDefinitionKey?@8.9:KeyFilter<k>,decisionRequirementsKey?@8.9:KeyFilter<k>
+DecisionInstance decisionEvaluationInstanceKey:s(1..),decisionEvaluationKey:k,state:"EVALUATED|FAILED|UNSPECIFIED^|UNKNOWN^"*,result:s,evaluationFailure:s~,evaluationDate:d,decisionDefinitionId:s(1..),decisionDefinitionKey:k,decisionDefinitionName:s,decisionDefinitionType:"DECISION_TABLE|LITERAL_EXPRESSION|UNSPECIFIED^|UNKNOWN"*,decisionDefinitionVersion:i,rootDecisionDefinitionKey?@8.9:k,elementInstanceKey:k~,processInstanceKey:k~,rootProcessInstanceKey?@8.9:k~,processDefinitionKey:k~,businessId?@8.10:s(1..256)~,tenantId:s(1..31)
+DecisionInstanceFilter decisionEvaluationInstanceKey?:KeyFilter<s(1..)>,state?:DecisionInstanceStateFilter,evaluationFailure?:s,evaluationDate?:DateFilter,decisionDefinitionId?:s(1..),decisionDefinitionName?:s,decisionDefinitionVersion?:i,decisionDefinitionType?:"DECISION_TABLE|LITERAL_EXPRESSION|UNSPECIFIED^|UNKNOWN",tenantId?:s(1..31),decisionEvaluationKey?:k,processDefinitionKey?:k,processInstanceKey?:k,businessId?@8.10:TextFilter,decisionDefinitionKey?:KeyFilter<k>,elementInstanceKey?:KeyFilter<k>,rootDecisionDefinitionKey?@8.9:KeyFilter<k>,decisionRequirementsKey?@8.9:KeyFilter<k>
 DecisionInstanceStateFilter ="EVALUATED|FAILED|UNSPECIFIED^|UNKNOWN^"|($eq?@8.9:"EVALUATED|FAILED|UNSPECIFIED^|UNKNOWN^",$neq?@8.9:"EVALUATED|FAILED|UNSPECIFIED^|UNKNOWN^",$exists?@8.9:b,$in?@8.9:["EVALUATED|FAILED|UNSPECIFIED^|UNKNOWN^"],$notIn?@8.9:["EVALUATED|FAILED|UNSPECIFIED^|UNKNOWN^"],$like?@8.9:s)
 `

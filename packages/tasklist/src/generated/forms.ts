@@ -8,7 +8,7 @@ const routes: Texts = {
   get: 'GET query eventual until:8.9 /forms/{formId}',
 }
 const calls: Texts = {
-  get: 'formId:s(1..),query:(processDefinitionKey:s"^[\\\\w-]+$""must be a key: letters, digits, `-` and `_`",version?:i)=(id:s(1..),processDefinitionKey:s"^[\\\\w-]+$""must be a key: letters, digits, `-` and `_`",title?:s~,schema:l,version?:i~,tenantId?:s~,isDeleted?:b~)',
+  get: 'formId:s(1..),query:(processDefinitionKey:s(1..),version?:i)=(id:s(1..),processDefinitionKey:s(1..),title?:s~,schema:l,version?:i~,tenantId?:s~,isDeleted?:b~)',
 }
 const shapes = (): Texts => readTexts()
 export const unchecked: ResourceRoutes = { routes, waits }

@@ -16,18 +16,18 @@ const routes: Texts = {
   searchVariables: 'POST body? safe eventual until:8.9 /{taskId}/variables/search',
 }
 const calls: Texts = {
-  search: 'body:(pageSize?:i(1..),sort?:[(field:"completionTime|creationTime|followUpDate|dueDate|priority",order?:"ASC|DESC")],searchAfter?:[s],searchAfterOrEqual?:[s],searchBefore?:[s],searchBeforeOrEqual?:[s],includeVariables?:[(name:s,alwaysReturnFullValue?:b)],state?:"CREATED|COMPLETED|CANCELED|FAILED",assigned?:b,assignee?:s,assignees?:[s],taskDefinitionId?:s,candidateGroup?:s,candidateGroups?:[s],candidateUser?:s,candidateUsers?:[s],processDefinitionKey?:s"^[\\\\w-]+$""must be a key: letters, digits, `-` and `_`",processInstanceKey?:s"^[\\\\w-]+$""must be a key: letters, digits, `-` and `_`",followUpDate?:(from?:d,to?:d),dueDate?:(from?:d,to?:d),taskVariables?:[(name:s,value:s,operator:"eq")],tenantIds?:[s],implementation?:"JOB_WORKER|ZEEBE_USER_TASK",priority?@8.6:(eq?:i(0..100),gte?:i(0..100),gt?:i(0..100),lt?:i(0..100),lte?:i(0..100)))=[(sortValues:[s],isFirst:b,variables?:[(id:s(1..),name:s,draft?:(value?:s~,isValueTruncated?:b~,previewValue?:s~)~,value?:s~,isValueTruncated?:b~,previewValue?:s~)]~,...Task)]',
-  get: 'taskId:s"^[\\\\w-]+$""must be a key: letters, digits, `-` and `_`"=Task',
-  assign: 'taskId:s"^[\\\\w-]+$""must be a key: letters, digits, `-` and `_`",body:(assignee?:s,allowOverrideAssignment?:b)=Task',
-  unassign: 'taskId:s"^[\\\\w-]+$""must be a key: letters, digits, `-` and `_`"=Task',
-  complete: 'taskId:s"^[\\\\w-]+$""must be a key: letters, digits, `-` and `_`",body:(variables?:[(name:s,value:s)])=Task',
-  saveDraftVariables: 'taskId:s"^[\\\\w-]+$""must be a key: letters, digits, `-` and `_`",body:(variables:[(name:s,value:s)])',
-  searchVariables: 'taskId:s"^[\\\\w-]+$""must be a key: letters, digits, `-` and `_`",body:(variableNames?:[s],includeVariables?:[(name:s,alwaysReturnFullValue?:b)])=[(id:s(1..),name:s,draft?:(value?:s~,isValueTruncated?:b~,previewValue?:s~)~,value?:s~,isValueTruncated?:b~,previewValue?:s~)]',
+  search: 'body:(pageSize?:i(1..),sort?:[(field:"completionTime|creationTime|followUpDate|dueDate|priority",order?:"ASC|DESC")],searchAfter?:[s],searchAfterOrEqual?:[s],searchBefore?:[s],searchBeforeOrEqual?:[s],includeVariables?:[(name:s,alwaysReturnFullValue?:b)],state?:"CREATED|COMPLETED|CANCELED|FAILED",assigned?:b,assignee?:s,assignees?:[s],taskDefinitionId?:s,candidateGroup?:s,candidateGroups?:[s],candidateUser?:s,candidateUsers?:[s],processDefinitionKey?:s(1..),processInstanceKey?:s(1..),followUpDate?:(from?:d,to?:d),dueDate?:(from?:d,to?:d),taskVariables?:[(name:s,value:s,operator:"eq")],tenantIds?:[s],implementation?:"JOB_WORKER|ZEEBE_USER_TASK",priority?@8.6:(eq?:i(0..100),gte?:i(0..100),gt?:i(0..100),lt?:i(0..100),lte?:i(0..100)))=[(sortValues:[s],isFirst:b,variables?:[(id:s(1..),name:s,draft?:(value?:s~,isValueTruncated?:b~,previewValue?:s~)~,value?:s~,isValueTruncated?:b~,previewValue?:s~)]~,...Task)]',
+  get: 'taskId:s(1..)=Task',
+  assign: 'taskId:s(1..),body:(assignee?:s,allowOverrideAssignment?:b)=Task',
+  unassign: 'taskId:s(1..)=Task',
+  complete: 'taskId:s(1..),body:(variables?:[(name:s,value:s)])=Task',
+  saveDraftVariables: 'taskId:s(1..),body:(variables:[(name:s,value:s)])',
+  searchVariables: 'taskId:s(1..),body:(variableNames?:[s],includeVariables?:[(name:s,alwaysReturnFullValue?:b)])=[(id:s(1..),name:s,draft?:(value?:s~,isValueTruncated?:b~,previewValue?:s~)~,value?:s~,isValueTruncated?:b~,previewValue?:s~)]',
 }
 const shapes = (): Texts => readTexts(Task)
 export const unchecked: ResourceRoutes = { routes, base, waits, code: { searchAll } }
 export const checked: ResourceTable = { routes, base, waits, code: { searchAll }, calls, shapes }
 
 export const Task: string = `
-Task id:s"^[\\\\w-]+$""must be a key: letters, digits, \`-\` and \`_\`",name?:s~,taskDefinitionId:s,processName?:s~,creationDate:d,completionDate?:d~,assignee?:s~,taskState:"CREATED|COMPLETED|CANCELED|FAILED"*,formKey?:s~,formId?:s~,formVersion?:i~,isFormEmbedded?:b~,processDefinitionKey:s"^[\\\\w-]+$""must be a key: letters, digits, \`-\` and \`_\`",processInstanceKey:s"^[\\\\w-]+$""must be a key: letters, digits, \`-\` and \`_\`",tenantId?:s~,dueDate?:d~,followUpDate?:d~,candidateGroups?:[s]~,candidateUsers?:[s]~,implementation?:"JOB_WORKER|ZEEBE_USER_TASK"*~,priority?@8.6:i~
+Task id:s(1..),name?:s~,taskDefinitionId:s,processName?:s~,creationDate:d,completionDate?:d~,assignee?:s~,taskState:"CREATED|COMPLETED|CANCELED|FAILED"*,formKey?:s~,formId?:s~,formVersion?:i~,isFormEmbedded?:b~,processDefinitionKey:s(1..),processInstanceKey:s(1..),tenantId?:s~,dueDate?:d~,followUpDate?:d~,candidateGroups?:[s]~,candidateUsers?:[s]~,implementation?:"JOB_WORKER|ZEEBE_USER_TASK"*~,priority?@8.6:i~
 `
