@@ -9,33 +9,36 @@ import type { ApiDescription, ClientOptions } from '@x/rest'
 import type { Operation } from '@x/rest/shapes'
 import { tasklistApi } from '@x/tasklist/about'
 
-/** What credentials are for. */
+/** What credentials give access to. */
 export type ApiCredentials = Pick<Credentials, 'cluster' | 'organization'>
 
-/** One API: what its package says about it, and what only the playground needs. Another API is another entry of {@link apis}. */
+/**
+ * One API: the description from its package, and what only the playground needs. A new API is a new entry of {@link
+ * apis}.
+ */
 export interface Api extends ApiDescription {
-  /** What it is for, in one line. */
+  /** Its purpose in one line. */
   readonly about: string
-  /** An operation that reads little, to see whether the API answers. */
+  /** An operation with a small response, to check whether the API is available. */
   readonly check: { readonly id: string; readonly input?: unknown }
   readonly shell: ShellVariables
-  /** Loads what creates a client: resources, each with methods. */
+  /** Loads the function that creates a client: resources with methods. */
   loadClient(): Promise<{ create(options: ClientOptions): object }>
-  /** Loads the operations. They have the shapes and words, which a client does without. */
+  /** Loads the operations with shapes and descriptions, which a client does not need. */
   load(): Promise<{ readonly operations: readonly Operation[] }>
 }
 
-/** How the variables of a downloaded file name the address and the audience, for shell code to take home. */
+/** The variables of a downloaded file for address and audience, used in shell code. */
 export interface ShellVariables {
   readonly address: string
-  /** The address where that variable is not set. @defaultValue `baseUrl` of the API, followed by `includes` */
+  /** The address if that variable is not set. @defaultValue `baseUrl` of the API, followed by `includes` */
   readonly otherwise?: string
-  /** The beginning of `versionPath` that the value of the variable ends with. */
+  /** The part of `versionPath` that the variable already ends with. */
   readonly includes?: string
   readonly audience: string
 }
 
-/** All APIs; those that Camunda has deprecated come last. */
+/** All APIs, with those that Camunda has deprecated last. */
 export const apis: readonly Api[] = [
   {
     ...orchestrationApi,
@@ -115,14 +118,14 @@ export const apis: readonly Api[] = [
   },
 ]
 
-/** @throws TypeError for a name that is none of {@link apis}. */
+/** @throws TypeError for a name that is not in {@link apis}. */
 export function findApi(name: string): Api {
   const api = apis.find((candidate) => candidate.name === name)
   if (!api) throw new TypeError(`There is no API called ${name}.`)
   return api
 }
 
-/** Returns the address of an API, if the credentials have it. */
+/** Returns the address of an API if the credentials have it. */
 export function addressOf({ credentials, address }: ApiDescription, known: ApiCredentials): string | undefined {
   return settingOf(known[credentials], address)
 }
@@ -145,7 +148,7 @@ export function loadOperations(api: Api): Promise<readonly Operation[]> {
   if (!loaded) {
     loaded = api.load().then(({ operations }) => operations)
     loading.set(api.name, loaded)
-    // A chunk that did not arrive is asked for again next time.
+    // A chunk that failed to load is requested again next time.
     loaded.catch(() => loading.delete(api.name))
   }
   return loaded

@@ -14,7 +14,7 @@ import { type View, views } from './views.ts'
 
 const [firstView] = views as readonly [View, ...View[]]
 
-/** The frame of the page: its name, its views, what it is connected to, and the view that is open. */
+/** The frame of the page: title, views, connection and the open view. */
 export function App(): VNode {
   const view = views.find(({ name }) => name === route.value.path[0]) ?? firstView
   useEffect(() => {
@@ -57,7 +57,7 @@ export function App(): VNode {
 function OpenView({ view }: { readonly view: View }): VNode {
   const loaded = useLoaded(view.load, [view])
   if (loaded.state === 'failed') {
-    // A page that stays open does not fetch code again that did not arrive once.
+    // An open page does not request code again that once failed to load.
     return <FailedView what={view.title} error={loaded.error} cure="Reload the page" onCure={() => location.reload()} />
   }
   if (startProblem.value !== undefined && view.name !== 'connect') return <NotConnected problem={startProblem.value} />
@@ -65,14 +65,14 @@ function OpenView({ view }: { readonly view: View }): VNode {
     return <p class="loading">Loading …</p>
   }
   const Content = loaded.value
-  // That of connections stays while they change.
+  // The view of connections stays while the connection changes.
   return <Content key={view.name === 'connect' ? 0 : connectionNumber()} />
 }
 
 const numbers = new WeakMap<object, number>()
 let lastNumber = 0
 
-/** Differs for each connection, so that no view keeps what it shows of the previous one. */
+/** Changes with each connection, so that no view keeps data of the previous one. */
 function connectionNumber(): number {
   if (!connection.value) return 0
   const known = numbers.get(connection.value) ?? ++lastNumber

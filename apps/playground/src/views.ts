@@ -5,7 +5,7 @@ export interface View {
   /** First part of its address. */
   readonly name: string
   readonly title: string
-  /** True for one that has its link elsewhere. */
+  /** True if its link is elsewhere. */
   readonly isAside?: boolean
   load(): Promise<ComponentType>
 }

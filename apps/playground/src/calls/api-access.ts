@@ -1,12 +1,12 @@
 import type { Authenticator } from '@x/auth'
 import type { Api } from '../apis.ts'
 
-/** The way into one API: what its client needs, whatever stands behind. */
+/** The access to one API: what its client needs, for any kind of connection. */
 export interface ApiAccess {
   readonly api: Api
   readonly baseUrl: string
   readonly auth: Authenticator
-  /** Whom tokens are for; undefined leaves it to the client. */
+  /** Audience of tokens; undefined for the client's default. */
   readonly audience: string | undefined
   readonly fetch: typeof fetch
 }

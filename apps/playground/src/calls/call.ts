@@ -4,15 +4,15 @@ import type { ApiAccess } from './api-access.ts'
 import { type Exchange, recordExchanges } from './exchange.ts'
 import { inputParts } from './input-parts.ts'
 
-/** What a person gives to an operation. */
+/** The user's input for an operation. */
 export interface CallInput {
   /** Path parameters by name. */
   readonly params: Readonly<Record<string, string>>
-  /** The body, form or query; an object with a member for each where the operation takes several. */
+  /** The body, form or query, or an object with a member for each if the operation takes several. */
   readonly input?: unknown
 }
 
-/** One call of an operation, as it ended. */
+/** A finished call of an operation. */
 export interface Call {
   readonly api: string
   readonly operation: Operation
@@ -20,7 +20,7 @@ export interface Call {
   /** Milliseconds since the epoch. */
   readonly startedAt: number
   readonly durationMs: number
-  /** The HTTP requests that it took, in order: more than one after a retry or a renewed token. */
+  /** Its HTTP requests in order: more than one after a retry or a renewed token. */
   readonly exchanges: readonly Exchange[]
   readonly outcome:
     | { readonly type: 'answer'; readonly value: unknown }
@@ -28,7 +28,7 @@ export interface Call {
     | { readonly type: 'cancelled' }
 }
 
-/** Calls one operation through its client, as a program would. Never rejects: the outcome says how it went. */
+/** Calls one operation through its client, as a program would. Never rejects: the outcome contains the error. */
 export async function call(
   access: ApiAccess,
   operation: Operation,
@@ -59,13 +59,13 @@ async function attempt(
   }
 }
 
-/** Reads a response of bytes to its end, so that it can be shown and saved more than once. */
+/** Reads a binary response completely, so that it can be shown and saved repeatedly. */
 async function readFile(response: BinaryResponse): Promise<File> {
   const { fileName = '', contentType } = response
   return new File([(await response.bytes()) as Uint8Array<ArrayBuffer>], fileName, { type: contentType ?? '' })
 }
 
-/** The client of an API, over a `fetch` of its own. */
+/** Creates the client of an API with its own `fetch`. */
 export async function createClient(
   { api, baseUrl, auth, audience }: ApiAccess,
   fetch: typeof globalThis.fetch,
@@ -76,13 +76,13 @@ export async function createClient(
 
 type Method = (...args: readonly unknown[]) => Promise<unknown>
 
-/** The method that an operation's id leads to: `clusters.get` is `client.clusters.get`. */
+/** Returns the method of an operation id: `clusters.get` is `client.clusters.get`. */
 export function methodOf<Of = Method>(client: object, id: string): Of {
   const names = id.split('.')
   return names.reduce<object>((place, name) => Reflect.get(place, name) as object, client) as Of
 }
 
-/** Path parameters in the order of the path, then what else the operation takes. */
+/** Path parameters in the order of the path, then the operation's other arguments. */
 export function argumentsOf(operation: Operation, { params, input }: CallInput): readonly unknown[] {
   const values = pathParams(operation.path).map((name) => params[name] ?? '')
   return [...values, ...Object.values(inputParts(operation, input))]

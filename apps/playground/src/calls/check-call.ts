@@ -2,7 +2,7 @@ import { loadOperations } from '../apis.ts'
 import type { ApiAccess } from './api-access.ts'
 import { type Call, call } from './call.ts'
 
-/** Calls the operation of an API that reads little, to see whether it answers. */
+/** Calls an operation with a small response, to check whether the API is available. */
 export async function checkCall(access: ApiAccess, signal: AbortSignal): Promise<Call> {
   const { id, input } = access.api.check
   const operations = await loadOperations(access.api)

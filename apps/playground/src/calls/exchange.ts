@@ -1,13 +1,13 @@
-/** One HTTP request and its answer, without what must not be shown. */
+/** One HTTP request and its response, without secrets. */
 export interface Exchange {
   readonly method: string
   readonly url: string
   readonly requestHeaders: readonly (readonly [string, string])[]
   readonly requestBody: string | undefined
-  /** Undefined when no answer came. */
+  /** Undefined if there was no response. */
   readonly status: number | undefined
   readonly responseHeaders: readonly (readonly [string, string])[]
-  /** Of the answer's body, as it was sent. */
+  /** Of the response body, as sent. */
   readonly bytes: number
   readonly durationMs: number
 }
@@ -15,7 +15,7 @@ export interface Exchange {
 /** Headers that carry a token or a cookie. */
 const SECRET_HEADER = /^(authorization|cookie|.*csrf.*)$/i
 
-/** A `fetch` that remembers what went over it. */
+/** A `fetch` that records requests and responses. */
 export function recordExchanges(fetch: typeof globalThis.fetch): {
   readonly fetch: typeof globalThis.fetch
   readonly exchanges: Exchange[]
@@ -37,11 +37,11 @@ export function recordExchanges(fetch: typeof globalThis.fetch): {
       try {
         const response = await fetch(request)
         const { status, statusText, headers } = response
-        // Read and made anew: cloning costs Chromium several times as much.
+        // Read and created anew: cloning takes Chromium several times as long.
         const body = response.body && (await response.arrayBuffer())
         const bytes = body?.byteLength ?? 0
         note({ status, responseHeaders: [...headers], bytes })
-        // With a status such as 204 there must be none, not even an empty one.
+        // With a status such as 204, even an empty body is not allowed.
         return body ? new Response(bytes > 0 ? body : null, { status, statusText, headers }) : response
       } catch (error) {
         note({ status: undefined, responseHeaders: [], bytes: 0 })

@@ -1,23 +1,23 @@
 import type { JournalEntry } from '@x/emulator'
 import type { CommandName, Commands, Message, Question, WireResponse } from './messages.ts'
 
-/** The embedded Camunda as a page sees it. */
+/** The embedded Camunda, as seen by a page. */
 export interface EmbeddedCamunda {
-  /** Takes what the global `fetch` takes. Nothing goes over a network. */
+  /** Accepts what the global `fetch` accepts. Nothing is sent over a network. */
   readonly fetch: typeof fetch
-  /** True when other tabs of this browser talk to the same one. */
+  /** True if other tabs of this browser share it. */
   readonly isShared: boolean
   ask<Name extends CommandName>(name: Name, ...args: Parameters<Commands[Name]>): Promise<ReturnType<Commands[Name]>>
-  /** Calls `listener` with each request that it answers, whichever tab sent it. */
+  /** Calls `listener` with each request that it responds to, from any tab. */
   subscribe(listener: (entry: JournalEntry) => void): () => void
 }
 
-/** Connects to the embedded Camunda of this browser; starts it when this is the first tab. */
+/** Connects to the embedded Camunda of this browser, and starts it in the first tab. */
 export async function connectEmbeddedCamunda(): Promise<EmbeddedCamunda> {
   try {
     return await connectShared()
   } catch {
-    // Chrome on Android has no shared workers, and some settings forbid them: there each tab has a Camunda of its own.
+    // Chrome on Android has no shared workers, and some settings forbid them: then each tab has its own Camunda.
     const { createHost } = await import('./host.ts')
     const { port1, port2 } = new MessageChannel()
     createHost()(port1)
@@ -62,7 +62,7 @@ function overPort(port: MessagePort, isShared: boolean): EmbeddedCamunda {
       const request = new Request(input, init)
       request.signal.throwIfAborted()
       const id = ++lastId
-      // Firefox does not tell whether a request has a body.
+      // Firefox does not reveal whether a request has a body.
       const sent = await request.arrayBuffer()
       const body = sent.byteLength > 0 ? sent : undefined
       const { method, url, headers, signal } = request

@@ -3,10 +3,10 @@ import { messageOf } from '../message-of.ts'
 import type { Commands, Message, Question, WireRequest } from './messages.ts'
 import { SAMPLE_ORIGIN } from './sample-origin.ts'
 
-/** Short, so that a person sees tokens end and be renewed. */
+/** Short, so that you can watch tokens expire and be renewed. */
 const TOKEN_LIFETIME_SECONDS = 60
 
-/** One embedded Camunda for all pages that connect: in a shared worker those are all tabs of this browser. */
+/** One embedded Camunda for all connected pages: in a shared worker, all tabs of this browser. */
 export function createHost(): (port: MessagePort) => void {
   const emulator = createEmulator({ origin: SAMPLE_ORIGIN, tokenLifetimeSeconds: TOKEN_LIFETIME_SECONDS })
   const commands = createCommands(emulator)
@@ -32,7 +32,7 @@ export function createHost(): (port: MessagePort) => void {
     const unsubscribe = emulator.journal.subscribe((entry) => {
       port.postMessage({ type: 'entry', entry } satisfies Message)
     })
-    // Where the browser tells that a tab is gone.
+    // In browsers that report closed tabs.
     port.addEventListener('close', unsubscribe)
     port.onmessage = async ({ data: question }: MessageEvent<Question>) => {
       if (question.type === 'abort') {

@@ -1,8 +1,8 @@
 import type { Emulator, JournalEntry } from '@x/emulator'
 
-/** What a page asks of the embedded Camunda beside HTTP: facts about it, and what no API can do. */
+/** What a page requests from the embedded Camunda besides HTTP: facts about it, and commands that no API has. */
 export interface Commands {
-  /** Differs for each start of the embedded Camunda: tokens of an earlier one are worth nothing. */
+  /** Changes with each start of the embedded Camunda: tokens of an earlier one are invalid. */
   instance(): string
   url(product: string): string
   credentialsFile(kind: 'cluster' | 'organization' | 'both'): string
@@ -11,9 +11,9 @@ export interface Commands {
   rotateSecret(clientId: string): void
   rateLimit(milliseconds: number): void
   failNext(...failure: Parameters<Emulator['controls']['failNext']>): void
-  /** Moves its time ahead: timers fire, tokens expire. */
+  /** Advances its clock: timers fire, tokens expire. */
   advanceClock(milliseconds: number): void
-  /** Its time, in milliseconds since the epoch. */
+  /** Its current time, in milliseconds since the epoch. */
   now(): number
   reset(): void
 }
@@ -40,7 +40,7 @@ export type Question =
   | { readonly id: number; readonly type: 'command'; readonly name: CommandName; readonly args: readonly unknown[] }
   | { readonly id: number; readonly type: 'abort' }
 
-/** From the worker to a page: an answer to one question, or news for every page. */
+/** From the worker to a page: the reply to one message, or a notification to all pages. */
 export type Message =
   | { readonly id: number; readonly type: 'response'; readonly response: WireResponse }
   | { readonly id: number; readonly type: 'result'; readonly result: unknown }

@@ -5,7 +5,10 @@ import { ScrollRegion } from '../ui/scroll-region.tsx'
 import { type AccessCheck, checkAccess } from './check-access.ts'
 import type { Connection } from './connection.ts'
 
-/** Each API: where it is, what was tried and what came back. The embedded Camunda is checked on request, another one at once. */
+/**
+ * Each API with its address, the check and its result. The embedded Camunda is checked on request, other clusters at
+ * once.
+ */
 export function ApiChecks({ connection }: { readonly connection: Connection }): VNode {
   const [checks, setChecks] = useState<ReadonlyMap<string, AccessCheck | 'running'>>(new Map())
   const [round, setRound] = useState(connection.kind === 'cluster' ? 1 : 0)

@@ -3,7 +3,7 @@ import type { ApiAccess } from '../calls/api-access.ts'
 import { checkCall } from '../calls/check-call.ts'
 import { messageOf } from '../message-of.ts'
 
-/** What was tried at an API, and what came back. */
+/** A check of an API and its result. */
 export interface AccessCheck {
   readonly works: boolean
   /** The request, such as `GET /v2/topology`. */
@@ -14,7 +14,7 @@ export interface AccessCheck {
   readonly advice: string | undefined
 }
 
-/** Sends a request to an API that reads little. Never rejects. */
+/** Sends a small reading request to an API. Never rejects. */
 export async function checkAccess(access: ApiAccess, signal: AbortSignal): Promise<AccessCheck> {
   try {
     const { outcome, durationMs, exchanges } = await checkCall(access, signal)

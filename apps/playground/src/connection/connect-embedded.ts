@@ -20,22 +20,22 @@ type Kind = TokenCache['credentials']
 export interface EmbeddedOptions {
   /** A credentials file of the embedded Camunda. @defaultValue the one that it creates */
   readonly file: string | undefined
-  /** Starts the embedded Camunda, with the first call: it is larger than the page. */
+  /** Starts the embedded Camunda on the first call, because it is larger than the page. */
   readonly start: () => Promise<EmbeddedCamunda>
   readonly onEvent: (cache: Kind, event: TokenEvent) => void
 }
 
-/** What is there once the embedded Camunda runs. */
+/** What exists once the embedded Camunda is running. */
 interface Started {
   readonly fetch: typeof fetch
   readonly caches: ReadonlyMap<Kind, OAuth>
-  /** The same, and each call is recorded. */
+  /** The same with all calls recorded. */
   readonly observed: ReadonlyMap<Kind, Authenticator>
 }
 
 /**
  * Connects to the embedded Camunda from a credentials file, as a program would; tokens are shared with other tabs. It is
- * started with the first call.
+ * started on the first call.
  *
  * @throws CredentialsError of `@x/env` for a file that cannot be used
  */
@@ -105,14 +105,14 @@ function createCaches(
   return { fetch, caches, observed }
 }
 
-/** Tokens outlive the embedded Camunda that signed them; a new one would reject each of them once. */
+/** Tokens outlive the embedded Camunda that signed them, and a new one would reject each of them once. */
 async function forgetTokensOfEarlierInstance(instance: string): Promise<void> {
   await navigator.locks.request(INSTANCE, async () => {
     if (lastInstance.read() === instance) return
     lastInstance.write(instance)
     await new Promise<void>((resolve) => {
       const request = indexedDB.deleteDatabase(DATABASE)
-      // A database that cannot be deleted costs one rejected token, no more.
+      // A database that cannot be deleted costs only one rejected token.
       request.onsuccess = request.onerror = request.onblocked = () => resolve()
     })
   })

@@ -2,7 +2,7 @@ import type { VNode } from 'preact'
 import { href } from '../routing/route.ts'
 import { connection, hasProxy, startProblem, useCluster, useSample } from './state.ts'
 
-/** Says in words and color what the page is connected to, and switches. */
+/** Shows in words and color what the page is connected to, and switches connections. */
 export function ConnectionBar(): VNode {
   const current = connection.value
   if (startProblem.value !== undefined) {

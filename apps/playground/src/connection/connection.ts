@@ -20,14 +20,14 @@ export type Cluster = ConnectedCluster<Authenticator>
 export interface Connection {
   /** `sample` is the embedded Camunda of this browser, `cluster` a real one behind a proxy. */
   readonly kind: 'sample' | 'cluster'
-  /** What it is called in the bar and in confirmations, such as `Orders production`. */
+  /** Its name in the bar and in confirmations, such as `Orders production`. */
   readonly name: string
   /** Why changes are not allowed; undefined if they are. */
   readonly readOnly: string | undefined
   /** The APIs that it can call, by {@link Api.name}. */
   readonly accesses: ReadonlyMap<string, ApiAccess>
-  /** Loads what makes one interface of all versions, once. Undefined if the credentials are of an organization only. */
+  /** Loads the interface over all versions, once. Undefined if the credentials are only for an organization. */
   readonly loadCluster: (() => Promise<Cluster>) | undefined
-  /** None behind a proxy, which keeps the tokens on its server. */
+  /** None with a proxy, which keeps the tokens on its server. */
   readonly tokenCaches: readonly TokenCache[]
 }

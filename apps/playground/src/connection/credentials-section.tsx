@@ -5,10 +5,10 @@ import { credentialsText, keepsCredentials } from './credentials-text.ts'
 import { ExplainedCredentials } from './explained-credentials.tsx'
 import { embeddedCamunda, isOfEmbedded, useSample } from './state.ts'
 
-/** A longer file is not a credentials file, and would only make the page slow. */
+/** A larger file is not a credentials file, and would only slow down the page. */
 const MAX_BYTES = 256 * 1024
 
-/** Reads a credentials file, explains it line by line, and uses it where that is possible. */
+/** Reads a credentials file, explains it line by line, and uses it if possible. */
 export function CredentialsSection(): VNode {
   const [problem, setProblem] = useState<string>()
   const text = credentialsText.value

@@ -6,7 +6,7 @@ interface Props {
   readonly explanation: CredentialsExplanation
 }
 
-/** What a credentials file says: the APIs it is for, what is missing, and each of its lines. */
+/** The contents of a credentials file: its APIs, what is missing, and each line. */
 export function ExplainedCredentials({ explanation: { lines, error, opens, missing } }: Props): VNode {
   const missingSomething = Object.entries(missing)
   return (

@@ -2,7 +2,7 @@ import type { VNode } from 'preact'
 import { messageOf } from '../message-of.ts'
 import { connectAtStart, useSample } from './state.ts'
 
-/** What a view shows while there is no connection: why, and what to do. */
+/** Shown without a connection: the reason, and what to do. */
 export function NotConnected({ problem }: { readonly problem: unknown }): VNode {
   return (
     <div class="notice notice-error" role="alert">

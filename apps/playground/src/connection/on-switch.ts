@@ -1,6 +1,6 @@
 const listeners = new Set<() => void>()
 
-/** Calls `drop` whenever the page connects to something else: nothing of the previous connection may stay. */
+/** Calls `drop` whenever the connection changes: nothing of the previous one may remain. */
 export function onSwitch(drop: () => void): void {
   listeners.add(drop)
 }

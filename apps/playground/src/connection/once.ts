@@ -1,4 +1,4 @@
-/** Returns a function that does the work with the first call, and again after a failure. */
+/** Returns a function that does its work on the first call, and again after a failure. */
 export function once<T>(work: () => Promise<T>): () => Promise<T> {
   let result: Promise<T> | undefined
   return () => {

@@ -8,13 +8,15 @@ import { credentialsText } from './credentials-text.ts'
 import { dropPrevious } from './on-switch.ts'
 import { PROXY_META } from './proxy-info.ts'
 
-/** What the page is connected to; undefined while it connects, and if it could not. */
+/** The current connection; undefined while connecting, and after a failure. */
 export const connection = signal<Connection | undefined>(undefined)
 
-/** Why there is no connection. */
+/** The reason why there is no connection. */
 export const startProblem = signal<unknown>(undefined)
 
-/** What this tab is to be connected to after a reload; the cluster behind the proxy unless somebody chose the sample data. */
+/**
+ * What this tab connects to after a reload: the cluster behind the proxy, unless the user has chosen the sample data.
+ */
 const wanted = keptText(() => sessionStorage, 'camunda-playground-connection')
 
 /** Path of the proxy beside this page, such as `/camunda`; undefined if the server has none. */
@@ -24,7 +26,7 @@ export const hasProxy: boolean = proxyPath !== undefined
 
 let camunda: Promise<EmbeddedCamunda> | undefined
 
-/** Returns the embedded Camunda of this browser, started with the first call. */
+/** Returns the embedded Camunda of this browser, started on the first call. */
 export function embeddedCamunda(): Promise<EmbeddedCamunda> {
   camunda ??= connectEmbeddedCamunda()
   return camunda
@@ -32,7 +34,7 @@ export function embeddedCamunda(): Promise<EmbeddedCamunda> {
 
 let latest = 0
 
-/** Connects to something else. Whatever came from the previous connection is dropped first. */
+/** Replaces the connection. Everything of the previous one is dropped first. */
 async function connect(kind: Connection['kind'], open: () => Promise<Connection>): Promise<void> {
   const attempt = ++latest
   wanted.write(kind)
@@ -55,7 +57,7 @@ export function useCluster(): Promise<void> {
   })
 }
 
-/** Connects to the embedded Camunda, with the given file if it is one of its own, else with a new one. */
+/** Connects to the embedded Camunda with the given file if it created it, otherwise with a new one. */
 export function useSample(): Promise<void> {
   return connect('sample', async () => {
     if (!isSecureContext) throw new TypeError('Browsers let pages sign and encrypt over https and on localhost only.')
@@ -63,7 +65,7 @@ export function useSample(): Promise<void> {
     const options = { start: startSample, onEvent: recordTokenEvent }
     const given = credentialsText.value
     try {
-      // What was kept of the last session may be a file that cannot be used.
+      // The file remembered from the last session may be unusable.
       return connectEmbedded({ ...options, file: given !== undefined && isOfEmbedded(given) ? given : undefined })
     } catch {
       return connectEmbedded({ ...options, file: undefined })
@@ -79,7 +81,7 @@ async function startSample(): Promise<EmbeddedCamunda> {
 
 let unfollow: (() => void) | undefined
 
-/** Records what its token endpoint did so far, and does from now on. */
+/** Records the responses of its token endpoint, past and future. */
 async function followTokenEndpoint(embedded: EmbeddedCamunda): Promise<void> {
   unfollow?.()
   const entries = await embedded.ask('journal')
@@ -92,13 +94,13 @@ export function connectAtStart(): Promise<void> {
   return hasProxy && wanted.read() !== 'sample' ? useCluster() : useSample()
 }
 
-/** Connects to the embedded Camunda with a file that it creates now, as after a secret was rotated. */
+/** Connects to the embedded Camunda with a new file, as after rotating a secret. */
 export async function useFreshCredentials(): Promise<void> {
   credentialsText.value = undefined
   await useSample()
 }
 
-/** Returns true if a credentials file is one of the embedded Camunda. */
+/** Returns true if a credentials file belongs to the embedded Camunda. */
 export function isOfEmbedded(file: string): boolean {
   return file.includes(SAMPLE_ORIGIN)
 }

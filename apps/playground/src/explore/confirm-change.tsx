@@ -6,7 +6,7 @@ import { onSwitch } from '../connection/on-switch.ts'
 import { Modal } from '../ui/modal.tsx'
 import { MethodBadge } from './method-badge.tsx'
 
-/** True once somebody chose not to be asked again before changes on this connection. */
+/** True after the user has chosen not to be asked again before changes on this connection. */
 export const changesAreConfirmed = signal(false)
 
 onSwitch(() => {
@@ -14,14 +14,14 @@ onSwitch(() => {
 })
 
 interface Props {
-  /** Name of the cluster that is changed. */
+  /** Name of the cluster to change. */
   readonly cluster: string
   readonly operation: Operation
   onConfirm(): void
   onClose(): void
 }
 
-/** Asks before something is changed on a real cluster, and names it. */
+/** Asks for confirmation before changing a real cluster, which it names. */
 export function ConfirmChange({ cluster, operation, onConfirm, onClose }: Props): VNode {
   const [isForAll, setForAll] = useState(false)
   return (

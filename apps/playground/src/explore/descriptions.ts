@@ -1,11 +1,11 @@
 import { createContext } from 'preact'
 import { useContext } from 'preact/hooks'
 
-/** What the doc comments of an API say, read by the build. */
+/** The doc comments of an API, read at build time. */
 export interface Descriptions {
-  /** By id. */
+  /** By ID. */
   readonly operations: Readonly<Record<string, { readonly text: string; readonly errors: readonly string[] }>>
-  /** Members of interfaces, by the name of the interface and of the member. */
+  /** Members of interfaces by the names of interface and member. */
   readonly types: Readonly<Record<string, Readonly<Record<string, string>>>>
 }
 
@@ -21,16 +21,16 @@ const loaders: Readonly<Record<string, () => Promise<{ readonly default: Descrip
 
 const NOTHING: Descriptions = { operations: {}, types: {} }
 
-/** Loads what is said about an API's operations and types. Without it everything works, with fewer words. */
+/** Loads the descriptions of an API's operations and types. Everything works without them. */
 export async function loadDescriptions(api: string): Promise<Descriptions> {
   const loaded = await loaders[api]?.().catch(() => undefined)
   return loaded?.default ?? NOTHING
 }
 
-/** The descriptions of the API whose operation is open. */
+/** The descriptions of the open operation's API. */
 export const DescriptionsContext = createContext<Descriptions>(NOTHING)
 
-/** Returns what is said about a member of an interface; undefined if nothing is. */
+/** Returns the description of an interface's member; undefined if there is none. */
 export function useMemberText(type: string | undefined, member: string): string | undefined {
   const { types } = useContext(DescriptionsContext)
   return type === undefined ? undefined : types[type]?.[member]

@@ -10,38 +10,41 @@ import { findJsonError, type JsonError } from './form/json-error.ts'
 import { type OperationFields, operationFields } from './form/operation-input.ts'
 import { remember } from './history.ts'
 
-/** One operation at work: what is filled in, what runs, what came last. It stays while other operations are looked at. */
+/**
+ * The state of one operation: its input, the call in progress, the last result. It is kept while other operations are
+ * open.
+ */
 export interface Desk {
   readonly operation: Operation
   readonly fields: OperationFields
-  /** What is filled in. Form and JSON are two views of it. */
+  /** The input. Form and JSON are two views of it. */
   readonly given: ReadonlySignal<CallInput>
-  /** The text of the raw mode; undefined in the form. */
+  /** The text of the JSON view; undefined in the form. */
   readonly json: ReadonlySignal<string | undefined>
   readonly jsonError: ReadonlySignal<JsonError | undefined>
-  /** By the operation's schemas, once it was tried to send; then with each change. */
+  /** Found by the operation's schemas after the first attempt to send, then updated with each change. */
   readonly issues: ReadonlySignal<readonly Issue[]>
-  /** Since when a call runs, in milliseconds since the epoch. */
+  /** Start of the call in progress, in milliseconds since the epoch. */
   readonly runningSince: ReadonlySignal<number | undefined>
   readonly last: ReadonlySignal<Call | undefined>
   setParam(name: string, value: string): void
   setInput(value: unknown): void
   setJson(text: string): void
-  /** False where the text is not JSON: then the form has nothing to show. */
+  /** False if the text is not JSON: then the form cannot be shown. */
   setMode(mode: 'form' | 'json'): boolean
-  /** Takes over what a link, an example or an earlier call gives. */
+  /** Replaces the input by that of a link, an example or an earlier call. */
   fill(given: Filling): void
-  /** Back to nothing. */
+  /** Clears the input. */
   clear(): void
   show(call: Call): void
-  /** True where what is filled in may be sent; if not, {@link issues} or {@link jsonError} say why. */
+  /** True if the input may be sent; otherwise, {@link issues} or {@link jsonError} say why not. */
   check(): boolean
-  /** Sends what is filled in, checked or not, and ends with what came of it. A call that runs is canceled first. */
+  /** Sends the input, checked or not, and resolves with the outcome. A call in progress is canceled first. */
   send(access: ApiAccess): Promise<void>
   cancel(): void
 }
 
-/** What is to be filled in; the rest is emptied. */
+/** The new input; everything else is cleared. */
 export interface Filling {
   readonly params?: CallInput['params'] | undefined
   readonly input?: unknown
@@ -55,7 +58,7 @@ export function createDesk(operation: Operation): Desk {
   const wasTried = signal(false)
   const running = signal<{ readonly since: number; readonly controller: AbortController } | undefined>(undefined)
   const last = signal<Call | undefined>(undefined)
-  /** What the client refused, until something is changed. */
+  /** The issues that the client found, until the input changes. */
   const refused: Signal<readonly Issue[]> = signal([])
   const jsonError = computed(() => (json.value === undefined ? undefined : findJsonError(json.value)))
 
@@ -111,7 +114,7 @@ export function createDesk(operation: Operation): Desk {
       running.value = { since: Date.now(), controller }
       const ended = await call(access, operation, given.peek(), controller.signal)
       remember(ended)
-      // Another one may have been started meanwhile: its answer is the one to show.
+      // Another call may have started in the meantime: its response is shown instead.
       if (running.peek()?.controller !== controller) return
       running.value = undefined
       last.value = ended
@@ -122,13 +125,13 @@ export function createDesk(operation: Operation): Desk {
 }
 
 function toText(value: unknown): string {
-  // Twice, since raw digits of a key would be a number for JSON.stringify, which rounds.
+  // Converted twice, because the raw digits of a key would be a number for JSON.stringify, which rounds.
   return JSON.stringify(value === undefined ? {} : parseJson(stringifyJson(value)), null, 2)
 }
 
 const desks = new Map<string, Desk>()
 
-/** The desk of an operation, the same for as long as the page is open. */
+/** Returns the desk of an operation, always the same one while the page is open. */
 export function deskOf(api: string, operation: Operation): Desk {
   const name = `${api} ${operation.id}`
   const desk = desks.get(name) ?? createDesk(operation)

@@ -13,10 +13,10 @@ import { HistoryView } from './history-view.tsx'
 import { LandingView } from './landing-view.tsx'
 import type { OperationView } from './operation-view.tsx'
 
-/** What stands beside the operation. */
+/** What is shown beside the operation. */
 type Side = 'operations' | 'history'
 
-/** Every operation of every API: the list of them, and the one that is open. */
+/** The list of all operations of all APIs, and the open operation. */
 export function ExploreView(): VNode {
   const loaded = useLoaded(loadCatalog, [])
   const [side, setSide] = useState<Side>('operations')
@@ -81,7 +81,7 @@ function Content({ catalog, api: apiName, id }: ContentProps): VNode {
   return <OpenOperation api={api} operation={operation} access={access} />
 }
 
-/** The list can be looked at before the code of what it leads to has arrived. */
+/** The list is shown before the code of the operations is loaded. */
 function OpenOperation(props: ComponentProps<typeof OperationView>): VNode {
   const loaded = useLoaded(async () => (await import('./operation-view.tsx')).OperationView, [])
   if (loaded.state === 'failed') throw loaded.error
@@ -97,7 +97,7 @@ interface UnknownProps {
   readonly at: readonly string[]
 }
 
-/** An address that leads nowhere. */
+/** An unknown address. */
 function Unknown({ what, name, names, at }: UnknownProps): VNode {
   const nearest = nearestName(name, names)
   return (

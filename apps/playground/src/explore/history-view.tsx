@@ -7,7 +7,7 @@ import { deskOf } from './desk.ts'
 import { clearHistory, history } from './history.ts'
 import { withoutSecrets } from './secrets.ts'
 
-/** The calls of this tab. Choosing one brings back its input and its answer. */
+/** The calls of this tab. Selecting one restores its input and its response. */
 export function HistoryView({ catalog }: { readonly catalog: readonly CatalogApi[] }): VNode {
   const calls = history.value
   if (calls.length === 0) return <p class="quiet history-empty">No calls yet in this tab.</p>
@@ -38,7 +38,7 @@ export function HistoryView({ catalog }: { readonly catalog: readonly CatalogApi
   )
 }
 
-/** What was sent, on one line, without what is secret. */
+/** The input on one line, without secrets. */
 function inputText(call: Call): string {
   const { params, input } = withoutSecrets(call.operation, call.input).given
   const parts = [...Object.values(params), ...(input === undefined ? [] : [input])]

@@ -13,10 +13,10 @@ import { SendBar } from './send-bar.tsx'
 
 interface Props {
   readonly desk: Desk
-  /** Why it must not be sent; undefined if it may. */
+  /** The reason why it must not be sent; undefined if it may. */
   readonly refusal: string | undefined
   onSend(): void
-  /** Fills in an example; ends when that is done. */
+  /** Fills in an example. Resolves when that is done. */
   onExample(): Promise<void>
 }
 
@@ -25,7 +25,7 @@ const MODES = [
   { name: 'json', title: 'JSON' },
 ] as const
 
-/** What an operation takes, as a form or as JSON. */
+/** The input of an operation, as a form or as JSON. */
 export function InputForm({ desk, refusal, onSend, onExample }: Props): VNode {
   const { fields } = desk
   const form = useRef<HTMLFormElement>(null)
@@ -44,7 +44,7 @@ export function InputForm({ desk, refusal, onSend, onExample }: Props): VNode {
   function submit(event: Event): void {
     event.preventDefault()
     if (desk.check()) onSend()
-    // Once the messages are there to be heard.
+    // After the messages are rendered, so that they are announced.
     else requestAnimationFrame(() => focusFirstIssue(form.current))
   }
 

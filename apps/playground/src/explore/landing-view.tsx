@@ -8,7 +8,7 @@ import { suggestions } from './suggestions.ts'
 
 const listed = new Intl.ListFormat('en')
 
-/** Where nothing is open yet: what this is, and a few calls that answer a question at once. */
+/** Shown while no operation is open: what this view is, and a few calls that answer a question at once. */
 export function LandingView({ catalog }: { readonly catalog: readonly CatalogApi[] }): VNode {
   const entries = entriesOf(catalog)
   useEffect(() => {
@@ -34,7 +34,7 @@ export function LandingView({ catalog }: { readonly catalog: readonly CatalogApi
                 class="suggestion"
                 href={operationHref(api, entry.operation, given)}
                 onClick={(event) => {
-                  // Another tab begins with what is in the address.
+                  // Another tab starts with the input in the address.
                   if (event.ctrlKey || event.metaKey || event.shiftKey) return
                   const desk = deskOf(api, entry.operation)
                   desk.fill(given)

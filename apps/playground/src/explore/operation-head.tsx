@@ -11,7 +11,7 @@ interface Props {
   readonly operation: Operation
 }
 
-/** What an operation is: its name, what one gets, where it is, who may call it and for how long. */
+/** The head of an operation: name, summary, address, permission and versions. */
 export function OperationHead({ api, operation }: Props): VNode {
   const { id, summary, method, path, permission, deprecated, since, until, authenticated } = operation
   const { operations } = useContext(DescriptionsContext)

@@ -5,7 +5,7 @@ import { DescriptionsContext, useMemberText } from './descriptions.ts'
 import { isRequired } from './form/shape.ts'
 import { Prose } from './prose.tsx'
 
-/** What an operation responds, and which errors it has. */
+/** The response and the errors of an operation. */
 export function OperationReference({ operation }: { readonly operation: Operation }): VNode {
   const { operations } = useContext(DescriptionsContext)
   const errors = operations[operation.id]?.errors ?? []
@@ -34,10 +34,10 @@ export function OperationReference({ operation }: { readonly operation: Operatio
   )
 }
 
-/** A shape can contain itself. */
+/** Shapes can be recursive. */
 const MOST_LEVELS = 4
 
-/** The members of an object, or of what a list or record is made of. */
+/** The members of an object, or of the items of a list or record. */
 function Members({ shape, depth }: { readonly shape: Shape; readonly depth: number }): VNode | null {
   const object = objectOf(shape)
   if (object?.kind !== 'object' || depth >= MOST_LEVELS) return null
@@ -75,7 +75,7 @@ function objectOf(shape: Shape): Shape | undefined {
   return shape.kind === 'object' ? shape : undefined
 }
 
-/** A shape in a few words: `list of ProcessInstance`, `text or null`. */
+/** Returns a short description of a shape: `list of ProcessInstance`, `text or null`. */
 function typeText(shape: Shape): string {
   switch (shape.kind) {
     case 'nullable':

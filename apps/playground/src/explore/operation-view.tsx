@@ -33,7 +33,7 @@ const OUTCOMES: readonly { readonly name: Outcome; readonly title: string }[] = 
   { name: 'code', title: 'Code' },
 ]
 
-/** One operation: what it takes, and what it answered. */
+/** One operation: its input and its response. */
 export function OperationView({ api, operation, access }: Props): VNode {
   const desk = deskOf(api.name, operation)
   const link = useLink(api.name, desk)
@@ -124,21 +124,21 @@ export function OperationView({ api, operation, access }: Props): VNode {
   )
 }
 
-/** Makes the operation the page's subject: its title, its top, and where the keyboard goes on. */
+/** Sets the page's title, scroll position and focus to the operation. */
 function usePage({ id }: Operation): void {
   useEffect(() => {
     document.title = `${id} – Camunda 8 playground`
     scrollTo(0, 0)
-    // After the palette the focus is nowhere. Whoever goes through the list stays there; a fresh page begins at its top.
+    // After the palette, nothing has the focus. In the list, the focus stays; a fresh page starts at its top.
     const isNowhere = document.activeElement === document.body
     if (isNowhere && route.peek() !== firstRoute) document.querySelector<HTMLElement>('.operation h1')?.focus()
   }, [id])
 }
 
-/** So much of an answer is enough to see that it came, and what it is. */
+/** Enough of a response to recognize it. */
 const ENOUGH_PX = 200
 
-/** Brings an element into sight when something new is in it, unless it is seen already. */
+/** Scrolls an element into view when its content changes, unless it is visible already. */
 function useSight<T extends HTMLElement>(content: unknown): RefObject<T | null> {
   const element = useRef<T>(null)
   const seen = useRef(content)
@@ -156,7 +156,7 @@ interface TakeHomeProps {
   readonly input: CallInput
 }
 
-/** The call as code; what writes it comes when it is first asked for. */
+/** The call as code. The generator is loaded on first use. */
 function LazyTakeHome(props: TakeHomeProps): VNode {
   const loaded = useLoaded(async () => (await import('../take-home/take-home-view.tsx')).TakeHomeView, [])
   if (loaded.state === 'failed') throw loaded.error

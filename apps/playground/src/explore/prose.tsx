@@ -1,6 +1,6 @@
 import type { VNode } from 'preact'
 
-/** A sentence of a doc comment: `code` in backticks is code, and links are their text. */
+/** A sentence of a doc comment, with `code` in backticks, and links as text. */
 export function Prose({ text }: { readonly text: string }): VNode {
   const parts = text.replaceAll(/\{@link\s+([^}|\s]+)[^}]*\}/g, '`$1`').split(/(`[^`]+`|\*\*[^*]+\*\*)/)
   return (

@@ -3,18 +3,18 @@ import type { CallInput } from '../calls/call.ts'
 import { operationFields } from './form/operation-input.ts'
 import { drawn, isObject } from './form/shape.ts'
 
-/** An input that may be seen. */
+/** An input without secrets. */
 export interface Visible {
   readonly given: CallInput
-  /** Where the secrets were, from the outside in, such as `secretValue` or `nested.0.password`. */
+  /** Paths of the removed secrets, such as `secretValue` or `nested.0.password`. */
   readonly withheld: readonly string[]
 }
 
 /**
- * Takes the secrets out of an input: what the operation's shapes call one, what they do not know, and whatever looks like
+ * Removes the secrets of an input: what the operation's shapes mark as secret, what they do not know, and what looks like
  * a token.
  *
- * @param placeholder - Stands for each of them; without it their members are left out.
+ * @param placeholder - Replaces each of them; without it, their members are left out.
  */
 export function withoutSecrets(operation: Operation, given: CallInput, placeholder?: string): Visible {
   const { params, input } = operationFields(operation)
@@ -23,7 +23,7 @@ export function withoutSecrets(operation: Operation, given: CallInput, placehold
   function visit(shape: Shape | undefined, value: unknown, path: readonly string[]): unknown {
     if (value === undefined || value === null) return value
     if (value instanceof Blob) {
-      // Code reads a file of its own; an address cannot hold one.
+      // Code reads its own file, and an address cannot contain one.
       if (placeholder !== undefined) return value
       withheld.push(path.join('.'))
       return undefined
@@ -40,7 +40,7 @@ export function withoutSecrets(operation: Operation, given: CallInput, placehold
     const members = Object.entries(value).map(
       ([name, member]) => [name, visit(memberOf(shape, name), member, [...path, name])] as const,
     )
-    // A definition, since assigning `__proto__` would set the prototype.
+    // Defined, because assigning `__proto__` would set the prototype.
     return Object.fromEntries(members.filter(([, member]) => member !== undefined))
   }
 
@@ -54,7 +54,7 @@ export function withoutSecrets(operation: Operation, given: CallInput, placehold
   }
 }
 
-/** Undefined is the shape of what no shape knows. */
+/** The shape is undefined for unknown members. */
 function isSecret(shape: Shape | undefined, value: unknown): boolean {
   if (typeof value === 'string' && isToken(value)) return true
   if (shape === undefined) return typeof value !== 'object'
@@ -86,7 +86,7 @@ function optionsOf(shape: Shape): readonly Shape[] {
   return one.kind === 'union' ? one.options : [one]
 }
 
-/** A signed token (RFC 7519), whatever the member is called. */
+/** A signed token (RFC 7519) in any member. */
 function isToken(text: string): boolean {
   return /\beyJ[\w-]+\.eyJ[\w-]+\./.test(text)
 }

@@ -4,13 +4,13 @@ import { isReading } from '../calls/is-reading.ts'
 import { modifierKey } from '../ui/modifier-key.ts'
 import type { Desk } from './desk.ts'
 
-/** Sends, and while a call runs says for how long and cancels it: by the button or by Escape. */
+/** Sends the request. While a call is in progress, shows its duration and cancels it by button or Escape. */
 export function SendBar({ desk, refusal }: { readonly desk: Desk; readonly refusal: string | undefined }): VNode {
   const since = desk.runningSince.value
   useEffect(() => {
     if (since === undefined) return
     const onKeyDown = (event: KeyboardEvent): void => {
-      // In a dialog Escape closes the dialog.
+      // In a dialog, Escape closes the dialog.
       if (event.key === 'Escape' && !document.querySelector('dialog[open]')) desk.cancel()
     }
     addEventListener('keydown', onKeyDown)
@@ -47,7 +47,7 @@ export function SendBar({ desk, refusal }: { readonly desk: Desk; readonly refus
   )
 }
 
-/** True once a call has changed something: sending it again is rarely what comes next. */
+/** True after a call has changed something: it is rarely sent again. */
 function hasChanged({ operation, last }: Desk): boolean {
   return !isReading(operation) && last.value?.outcome.type === 'answer'
 }

@@ -1,4 +1,4 @@
-/** What one of a list is called: `backupIds` are each a `backupId`. */
+/** Returns the singular of a list's name: `backupId` for `backupIds`. */
 export function singular(name: string): string {
   return name.replace(/ies$/, 'y').replace(/s$/, '')
 }

@@ -1,6 +1,6 @@
 import type { CallInput } from '../calls/call.ts'
 
-/** A call to begin with: a question that somebody has, and the operation that answers it. */
+/** A first call: a common question, and the operation that answers it. */
 export interface Suggestion {
   readonly question: string
   /** What the response shows. */
@@ -10,7 +10,7 @@ export interface Suggestion {
   readonly given: CallInput
 }
 
-/** Each works at once, whatever the cluster has. */
+/** Each works at once on any cluster. */
 export const suggestions: readonly Suggestion[] = [
   {
     question: 'Which processes are running?',

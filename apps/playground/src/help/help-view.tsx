@@ -9,7 +9,7 @@ const SHORTCUTS: readonly (readonly [keys: string, what: string])[] = [
   ['+  −  0', 'Zoom a diagram in or out, or fit it to the view'],
 ]
 
-/** What the playground is for, its shortcuts, and where to read on. */
+/** What the playground is for, its shortcuts, and links to the docs. */
 export function HelpView(): VNode {
   return (
     <div class="help">

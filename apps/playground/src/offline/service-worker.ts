@@ -1,8 +1,8 @@
-// Keeps the page's own files, so that it opens again without a network. The embedded Camunda needs none.
+// Caches the page's own files, so that it works offline. The embedded Camunda needs no network.
 
-/** All files of the build but those that few will open; written in by the build. */
+/** All files of the build except rarely used ones; inserted by the build. */
 declare const FILES: readonly string[]
-/** Differs whenever one of them does. */
+/** Changes whenever one of them does. */
 declare const VERSION: string
 
 const worker = globalThis as unknown as ServiceWorkerGlobalScope
@@ -19,7 +19,7 @@ worker.addEventListener('activate', (event) => {
 
 worker.addEventListener('fetch', (event) => {
   const { request } = event
-  // What is not a file of the page, such as a call through the proxy, is none of our business.
+  // Other requests, such as calls through the proxy, are not handled here.
   if (request.method !== 'GET' || !isFile(request.url)) return
   event.respondWith(request.mode === 'navigate' ? newest(request) : kept(request))
 })
@@ -36,7 +36,7 @@ function isListed(pathname: string): boolean {
   return FILES.some((file) => new URL(file, scope).pathname === pathname)
 }
 
-/** The page itself: from the network, which may have a newer one, else as it was kept. */
+/** The page itself: from the network, which may have a newer one, otherwise from the cache. */
 async function newest(request: Request): Promise<Response> {
   try {
     return await fetch(request)
@@ -47,7 +47,7 @@ async function newest(request: Request): Promise<Response> {
   }
 }
 
-/** Files whose name changes with what they hold: as they were kept, else from the network, and kept from then on. */
+/** Files whose names change with their contents: from the cache, otherwise from the network and then cached. */
 async function kept(request: Request): Promise<Response> {
   const known = await caches.match(request)
   if (known) return known

@@ -10,11 +10,11 @@ export const addresses = {
   incidents: (parameters?: Parameters): string => href(['processes', 'incidents'], parameters),
   tasks: (parameters?: Parameters): string => href(['processes', 'tasks'], parameters),
   task: (key: string): string => href(['processes', 'tasks', key]),
-  /** One version of a process; with `versions=all` its diagram and what all versions are doing. */
+  /** One version of a process; with `versions=all`, its diagram with the counts of all versions. */
   definition: (key: string, parameters?: Parameters): string => href(['processes', key], parameters),
   element: (key: string, elementId: string, parameters?: Parameters): string =>
     href(['processes', key, 'elements', elementId], parameters),
-  /** With the definition where it is known, so that the address says what the instance is of. */
+  /** Includes the definition if it is known, so that the address shows the process of the instance. */
   instance: (key: string, definitionKey?: string): string =>
     href(
       definitionKey === undefined ? ['processes', 'instances', key] : ['processes', definitionKey, 'instances', key],

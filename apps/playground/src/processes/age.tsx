@@ -10,14 +10,14 @@ const UNITS: readonly (readonly [ms: number, unit: Intl.RelativeTimeFormatUnit])
 
 const words = new Intl.RelativeTimeFormat('en', { numeric: 'always' })
 
-/** Says how long ago a moment was: `3 hours ago`. */
+/** Returns how long ago a time was: `3 hours ago`. */
 export function ageOf(time: number, now: number): string {
   const age = now - time
   const [ms, unit] = UNITS.find(([length]) => Math.abs(age) >= length) ?? [1000, 'second']
   return words.format(-Math.round(age / ms), unit)
 }
 
-/** How long ago the moment of a response was; the exact time as a tooltip. */
+/** Shows how long ago a time was, with the exact time as a tooltip. */
 export function Age({ of: text }: { readonly of: string }): VNode {
   const date = readDate(text)
   if (!date) return <>{text}</>

@@ -2,7 +2,7 @@ import type { VNode } from 'preact'
 
 export type BadgeKind = 'active' | 'incident' | 'completed'
 
-/** Shape as well as color tells the kinds apart. */
+/** The kinds differ in shape as well as in color. */
 export const BADGE_SIGNS: Readonly<Record<BadgeKind, string>> = { active: '●', incident: '▲', completed: '✓' }
 
 const WORDS: Readonly<Record<BadgeKind, string>> = {
@@ -14,11 +14,11 @@ const WORDS: Readonly<Record<BadgeKind, string>> = {
 interface Props {
   readonly kind: BadgeKind
   readonly count: number
-  /** Where what it counts is listed. */
+  /** Address of the list of what it counts. */
   readonly address?: string | undefined
 }
 
-/** A count with its kind, as overlays on diagrams show it too. Zero is quieter, and leads nowhere. */
+/** A count with its kind, also used as an overlay on diagrams. Zero is less prominent and has no link. */
 export function Badge({ kind, count, address }: Props): VNode {
   if (count === 0) return <span class="badge-zero">0</span>
   const content = (

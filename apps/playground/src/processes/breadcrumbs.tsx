@@ -5,7 +5,7 @@ export interface Crumb {
   readonly address: string
 }
 
-/** The way back up from a place. */
+/** Links to the parents of a place. */
 export function Breadcrumbs({ crumbs }: { readonly crumbs: readonly Crumb[] }): VNode {
   return (
     <nav class="breadcrumbs" aria-label="Breadcrumbs">

@@ -5,7 +5,7 @@ export interface Collected<T> {
   readonly isCut: boolean
 }
 
-/** Collects what a search returns, up to `limit`: a real cluster can hold millions. */
+/** Collects the results of a search up to `limit`: a real cluster can have millions. */
 export async function collect<T>(
   search: (options: { readonly limit: number; readonly signal: AbortSignal }) => AsyncIterable<T>,
   limit: number,

@@ -2,17 +2,17 @@ import type { ProcessDefinition } from '@x/camunda'
 import type { Cluster } from '../connection/connection.ts'
 import { type Collected, collect } from './collect.ts'
 
-/** A process with all its deployed versions, the newest first. */
+/** A process with all its deployed versions, newest first. */
 export interface ProcessVersions {
   readonly processDefinitionId: string
   readonly tenantId: string
   readonly versions: readonly [ProcessDefinition, ...ProcessDefinition[]]
 }
 
-/** The most definitions that are loaded. */
+/** Maximum number of definitions loaded. */
 const MOST_DEFINITIONS = 1000
 
-/** Loads the deployed processes, by name. */
+/** Loads the deployed processes, sorted by name. */
 export async function loadProcesses(cluster: Cluster, signal: AbortSignal): Promise<Collected<ProcessVersions>> {
   const query = {
     sort: [{ field: 'processDefinitionId' }, { field: 'version', order: 'DESC' }],
@@ -23,7 +23,7 @@ export async function loadProcesses(cluster: Cluster, signal: AbortSignal): Prom
   return { items: groupVersions(items), isCut }
 }
 
-/** Loads all versions of one process, the newest first. */
+/** Loads all versions of one process, newest first. */
 export async function loadVersions(
   cluster: Cluster,
   { processDefinitionId, tenantId }: Pick<ProcessDefinition, 'processDefinitionId' | 'tenantId'>,
@@ -36,7 +36,7 @@ export async function loadVersions(
   return items.filter((found) => found.tenantId === tenantId)
 }
 
-/** Groups versions by process. Two tenants can have processes with the same id. */
+/** Groups versions by process. Two tenants can have processes with the same ID. */
 export function groupVersions(definitions: readonly ProcessDefinition[]): readonly ProcessVersions[] {
   const processes = Map.groupBy(definitions, ({ tenantId, processDefinitionId }) =>
     JSON.stringify([tenantId, processDefinitionId]),
@@ -52,7 +52,7 @@ export function groupVersions(definitions: readonly ProcessDefinition[]): readon
     .toSorted((a, b) => titleOf(a.versions[0]).localeCompare(titleOf(b.versions[0])))
 }
 
-/** Returns the name of a process, or its id if it has none. */
+/** Returns the name of a process, or its ID if it has none. */
 export function titleOf({
   name,
   processDefinitionId,

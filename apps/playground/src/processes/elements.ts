@@ -3,11 +3,11 @@ import { type BpmnElement, readBpmn } from './diagram/bpmn-elements.ts'
 
 type Elements = readonly BpmnElement[]
 
-/** A deployed version never changes, so its elements are read once for each connection. */
+/** A deployed version never changes, so its elements are read once per connection. */
 const known = new WeakMap<Cluster, Map<string, Promise<Elements>>>()
 
 /**
- * Returns the elements of a process; none if its BPMN cannot be read. All who ask share one request, so none of them aborts
+ * Returns the elements of a process; none if its BPMN cannot be read. All callers share one request, so none of them aborts
  * it.
  */
 export function loadElements(cluster: Cluster, definitionKey: string): Promise<Elements> {

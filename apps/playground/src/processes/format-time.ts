@@ -2,12 +2,12 @@ const MOMENT: Intl.DateTimeFormatOptions = { month: 'short', day: 'numeric', hou
 const short = new Intl.DateTimeFormat(undefined, MOMENT)
 const long = new Intl.DateTimeFormat(undefined, { ...MOMENT, year: 'numeric' })
 
-/** Writes a moment in the reader's time zone. The year is left out if it is this one. */
+/** Formats a time in the reader's time zone, without the current year. */
 export function formatTime(date: Date): string {
   return formatOf(date).format(date)
 }
 
-/** Writes from when to when something was; what both have in common is written once. */
+/** Formats a time span. What start and end have in common is written once. */
 export function formatTimes(start: Date, end: Date): string {
   return formatOf(start).formatRange(start, end)
 }

@@ -7,7 +7,7 @@ interface Props extends ComponentProps<typeof StateLabel> {
   readonly endDate?: string | null | undefined
 }
 
-/** The cells that say of something in a table how it stands, and from when to when. */
+/** The table cells for state, start and end. */
 export function LifeCells({ state, incident, startDate, endDate }: Props): VNode {
   return (
     <>

@@ -2,9 +2,9 @@ import type { ComponentChildren, VNode } from 'preact'
 import { ScrollRegion } from '../ui/scroll-region.tsx'
 import { formatTotal } from './words.ts'
 
-/** How many rows come at first, and with each "Show more". */
+/** Number of rows at first, and for each "Show more". */
 export const PORTION = 25
-/** The most that one search returns. */
+/** Maximum page size of a search. */
 const MOST = 1000
 
 interface Props {
@@ -12,14 +12,14 @@ interface Props {
   readonly columns: readonly string[]
   readonly shown: number
   readonly total: number
-  /** Said when there are no rows. */
+  /** Shown if there are no rows. */
   readonly empty: string
-  /** How many rows to ask for next. */
+  /** Number of rows to request next. */
   readonly onMore: (size: number) => void
   readonly children: ComponentChildren
 }
 
-/** Rows of a search, of which more may be asked for. */
+/** The rows of a search, with a button for more. */
 export function PagedTable({ label, columns, shown, total, empty, onMore, children }: Props): VNode {
   if (shown === 0) return <p class="quiet">{empty}</p>
   return (
@@ -32,7 +32,7 @@ export function PagedTable({ label, columns, shown, total, empty, onMore, childr
   )
 }
 
-/** Says how many are shown of how many, and asks for more. */
+/** Shows how many of how many rows are displayed, with a button for more. */
 export function More({ shown, total, onMore }: Pick<Props, 'shown' | 'total' | 'onMore'>): VNode | null {
   if (shown >= total) return null
   return (
@@ -47,10 +47,10 @@ export function More({ shown, total, onMore }: Pick<Props, 'shown' | 'total' | '
   )
 }
 
-/** The head of a column; figures stand at its right. */
+/** A column header; numbers are right-aligned. */
 type Column = string | { readonly figures: string }
 
-/** A table that scrolls on its own where it is wider than the page, with the keyboard too. */
+/** A table that scrolls if it is wider than the page, also by keyboard. */
 export function TableFrame({
   label,
   columns,

@@ -13,8 +13,8 @@ export type Place =
 const KEY = /^\d{1,19}$/
 
 /**
- * Returns where an address leads: `2251799813685254/elements/pay`, without the view's own name before it. Undefined for an
- * address that leads nowhere.
+ * Returns the place of an address such as `2251799813685254/elements/pay`, without the name of the view. Undefined for an
+ * address that has no place.
  */
 export function readPlace(path: readonly string[]): Place | undefined {
   const [first, second, third, fourth, ...rest] = path
@@ -30,7 +30,7 @@ export function readPlace(path: readonly string[]): Place | undefined {
       return third === undefined && (second === undefined || isKey(second)) ? { type: 'tasks', key: second } : undefined
     case 'instances':
       if (second === undefined) return { type: 'instances' }
-      // Whoever has the key of an instance need not know its definition.
+      // An instance can be opened by its key without its definition.
       return isKey(second) && third === undefined ? { type: 'instance', key: second } : undefined
     default:
       return isKey(first) ? readDefinitionPlace(first, second, third, fourth) : undefined

@@ -1,7 +1,7 @@
 import { ApiError } from '@x/rest'
 import { messageOf } from '../message-of.ts'
 
-/** Says in words why something could not be loaded or changed, with the server's own detail. */
+/** Returns a readable reason why something could not be loaded or changed, including the server's own detail. */
 export function problemOf(error: unknown): string {
   if (isRejectedToken(error)) {
     return 'The credentials were rejected. If you rotated the secrets in Tokens, use the new ones there.'
@@ -11,7 +11,7 @@ export function problemOf(error: unknown): string {
   return detail && !message.includes(detail) ? `${message} ${detail}` : message
 }
 
-/** Also where it is the reason that the cluster could not be detected. */
+/** Also if it is the reason why the cluster could not be detected. */
 function isRejectedToken(error: unknown): boolean {
   for (let reason = error, depth = 0; reason instanceof Error && depth < MOST_CAUSES; reason = reason.cause, depth++) {
     if (Reflect.get(reason, 'code') === 'token_rejected') return true
@@ -19,5 +19,5 @@ function isRejectedToken(error: unknown): boolean {
   return false
 }
 
-/** Causes can go round in circles. */
+/** Chains of causes can be circular. */
 const MOST_CAUSES = 10

@@ -5,12 +5,12 @@ import { useRefreshed } from './use-refreshed.ts'
 
 interface Props {
   readonly cluster: Cluster
-  /** Id of the process; undefined for all. */
+  /** ID of the process; undefined for all. */
   readonly value: string | undefined
   address(process: string | undefined): string
 }
 
-/** Chooses a process; the choice is part of the address. */
+/** Selects a process. The selection is part of the address. */
 export function ProcessFilter({ cluster, value, address }: Props): VNode {
   const { value: processes } = useRefreshed((signal) => loadProcesses(cluster, signal), [cluster])
   const ids = new Map(

@@ -28,7 +28,7 @@ const SECTIONS = [
   { title: 'Decisions', address: addresses.decisions(), types: ['decisions', 'decision', 'evaluation'] },
 ] as const
 
-/** What is running in the cluster, what failed and why, and what you can do about it. */
+/** Shows what is running in the cluster, what failed and why, and what you can do about it. */
 export function ProcessesView(): VNode {
   const loadCluster = connection.value?.loadCluster
   const cluster = useLoaded(async () => loadCluster?.(), [loadCluster])
@@ -65,7 +65,7 @@ function ClusterView({ cluster }: { readonly cluster: Cluster }): VNode {
   )
 }
 
-/** Tells places apart, but not the elements of one diagram, which stays as they are opened. */
+/** Identifies a place, but not the element: the diagram stays while elements are selected. */
 function subjectOf(place: Place): string {
   if (place.type === 'evaluation') return place.id
   return 'key' in place ? `${place.type} ${place.key}` : place.type
@@ -94,7 +94,7 @@ function OpenPlace({ cluster, place }: { readonly cluster: Cluster; readonly pla
   }
 }
 
-/** What had the focus is gone after a move: without help the keyboard would start at the top of the page again. */
+/** After navigation, the focused element is gone, and the keyboard would start at the top of the page. */
 function useFocusAfterMove(path: string): { current: HTMLElement | null } {
   const content = useRef<HTMLElement>(null)
   const shown = useRef(path)

@@ -5,10 +5,10 @@ import { failed, pending, refresh, updatedAt } from './refreshes.ts'
 
 const INTERVAL_SECONDS = 2
 
-/** Kept from place to place. */
+/** Remembered across places. */
 const isLive = signal(false)
 
-/** Loads what is shown again: once, or repeatedly while the page is visible. */
+/** Reloads the data: once, or repeatedly while the page is visible. */
 export function RefreshBar(): VNode {
   useEffect(() => {
     if (!isLive.value) return

@@ -4,13 +4,13 @@ import { refresh } from './refreshes.ts'
 import type { Refreshed } from './use-refreshed.ts'
 
 interface Props<T> {
-  /** What is loaded, for messages: "The instances". */
+  /** Name of what is loaded, for messages: "The instances". */
   readonly what: string
   readonly of: Refreshed<T>
   readonly children: (value: T) => ComponentChildren
 }
 
-/** A part of the page that shows loaded data, that it is loading, or why it could not be loaded. */
+/** A part of the page that shows loaded data, a loading message, or why loading failed. */
 export function RefreshedPart<T>({ what, of: { value, error }, children }: Props<T>): VNode {
   return (
     <>

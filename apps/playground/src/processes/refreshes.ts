@@ -1,13 +1,13 @@
 import { signal } from '@preact/signals'
 import { onSwitch } from '../connection/on-switch.ts'
 
-/** Counts up; whatever shows data loads it again when it does. */
+/** A counter: when it increases, all data shown is loaded again. */
 export const refreshes = signal(0)
 
-/** How many loads are in progress in this view. */
+/** Number of loads in progress in this view. */
 export const pending = signal(0)
 
-/** True if a load of the last refresh failed: then what is shown may be older than it looks. */
+/** True if a load of the last refresh failed: the data shown may be outdated. */
 export const failed = signal(false)
 
 /** When the last load succeeded, in milliseconds since the epoch. */
@@ -26,7 +26,7 @@ onSwitch(() => {
 /** Searches of a real cluster lag behind its commands. */
 const LAG_MS = [0, 1500, 4000]
 
-/** Loads what is shown again now, and again when a command will have become visible. */
+/** Reloads the data now, and again when a command should have become visible. */
 export function refreshSoon(): void {
   for (const delay of LAG_MS) setTimeout(refresh, delay)
 }

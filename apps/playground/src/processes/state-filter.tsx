@@ -5,11 +5,11 @@ import { stateWords } from './words.ts'
 interface Props {
   readonly states: readonly string[]
   readonly value: string
-  /** The address that shows the instances of a state. */
+  /** Returns the address that shows the instances in a state. */
   readonly address: (state: string) => string
 }
 
-/** Chooses by state; the choice is part of the address, so the back button undoes it. */
+/** Filters by state. The state is part of the address, so the back button undoes it. */
 export function StateFilter({ states, value, address }: Props): VNode {
   return (
     <select
@@ -28,7 +28,7 @@ export function StateFilter({ states, value, address }: Props): VNode {
   )
 }
 
-/** The state that the address asks for, if it is one of `states`; else the first of them. */
+/** Returns the state in the address if it is one of `states`, otherwise the first of them. */
 export function chosenState<State extends string>(states: readonly [State, ...State[]]): State {
   return states.find((state) => state === route.value.parameters.state) ?? states[0]
 }

@@ -6,13 +6,13 @@ const KINDS: Readonly<Record<string, BadgeKind>> = { ACTIVE: 'active', COMPLETED
 
 interface Props {
   readonly state: string
-  /** Whether an incident holds it up, which is what matters most then. */
+  /** Whether it has an incident, which takes precedence over the state. */
   readonly incident?: boolean | undefined
-  /** Whether it is the state of an incident itself. */
+  /** Whether it is the state of an incident. */
   readonly ofIncident?: boolean | undefined
 }
 
-/** The state of an instance in words, with a sign. */
+/** The state of an instance as text with an icon. */
 export function StateLabel({ state, incident = false, ofIncident = false }: Props): VNode {
   const isBad = incident || state === 'FAILED' || (ofIncident && state === 'ACTIVE')
   const kind = isBad ? 'incident' : KINDS[state]

@@ -5,11 +5,11 @@ import { Timestamp } from './timestamp.tsx'
 
 interface Props {
   readonly from: string
-  /** Undefined while it goes on. */
+  /** Undefined while it lasts. */
   readonly to: string | undefined
 }
 
-/** From when to when something was, in the reader's time zone; what both have in common is said once. */
+/** A time span in the reader's time zone. What start and end have in common is shown once. */
 export function TimeSpan({ from, to }: Props): VNode {
   if (to === undefined) {
     return (

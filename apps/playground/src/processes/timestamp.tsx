@@ -2,7 +2,7 @@ import type { VNode } from 'preact'
 import { formatTime } from './format-time.ts'
 import { readDate } from './read-date.ts'
 
-/** A date of an Operate answer, in the reader's time zone; the exact text as a tooltip. */
+/** A date in the reader's time zone, with the exact text as a tooltip. */
 export function Timestamp({ of: text }: { readonly of: string }): VNode {
   const date = readDate(text)
   if (!date) return <>{text}</>

@@ -1,11 +1,11 @@
 import { useEffect, useMemo, useState } from 'preact/hooks'
 import { failed, pending, refreshes, updatedAt } from './refreshes.ts'
 
-/** Data that is loaded again at each refresh. */
+/** Data that is loaded again with each refresh. */
 export interface Refreshed<T> {
-  /** The newest that was loaded. It stays while the next is loading, and if that fails. */
+  /** The most recent data. It stays while the next load is in progress, and if that fails. */
   readonly value: T | undefined
-  /** Why the last load failed, where it did. */
+  /** Why the last load failed, if it did. */
   readonly error: unknown
 }
 
@@ -13,14 +13,16 @@ interface Latest<T> extends Refreshed<T> {
   readonly subject: object
 }
 
-/** Returns what `load` returns, and again at each refresh; dropped when one of `inputs` changes, and aborted on leaving. */
+/**
+ * Returns what `load` returns, reloaded with each refresh. Discarded when one of `inputs` changes, aborted on unmount.
+ */
 export function useRefreshed<T>(load: (signal: AbortSignal) => Promise<T>, inputs: readonly unknown[]): Refreshed<T> {
   const subject = useMemo(() => ({}), inputs)
   const [latest, setLatest] = useState<Latest<T>>()
   const current = latest?.subject === subject ? latest : undefined
   const refreshed = refreshes.value
 
-  // `subject` stands for the inputs; another `refreshed` asks again.
+  // `subject` represents the inputs; a new `refreshed` loads again.
   useEffect(() => {
     const controller = new AbortController()
     const { signal } = controller

@@ -1,6 +1,6 @@
 import { useEffect } from 'preact/hooks'
 
-/** Names the place in the browser's history and tabs, as the names of views are there. */
+/** Shows the name of the place in the browser's tab and history. */
 export function useTitle(title: string): void {
   useEffect(() => {
     document.title = `${title} – Camunda 8 playground`

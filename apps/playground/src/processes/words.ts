@@ -1,4 +1,4 @@
-/** Names of the API and of BPMN as words: `SERVICE_TASK` and `serviceTask` are both "Service task". */
+/** Returns names of the API and of BPMN as words: `SERVICE_TASK` and `serviceTask` both become "Service task". */
 export function toWords(name: string): string {
   const words = name
     .replaceAll(/([a-z\d])([A-Z])/g, '$1 $2')
@@ -7,10 +7,10 @@ export function toWords(name: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1)
 }
 
-/** Servers count matches exactly up to here. */
+/** Servers count matches exactly up to this number. */
 const MOST = 10_000
 
-/** A number of matches, which may be a lower bound. */
+/** Formats a number of matches, which may be a lower bound. */
 export function formatTotal(total: number): string {
   return total < MOST ? total.toLocaleString() : `${MOST.toLocaleString()}+`
 }
@@ -19,7 +19,7 @@ export function plural(count: number, one: string, many = `${one}s`): string {
   return `${count.toLocaleString()} ${count === 1 ? one : many}`
 }
 
-/** The state of an instance in the words of Camunda's own interfaces: one that somebody terminated is `Canceled`. */
+/** Returns the state of an instance in the words of Camunda's own interfaces: a terminated one is `Canceled`. */
 export function stateWords(state: string): string {
   return state === 'TERMINATED' ? 'Canceled' : toWords(state)
 }

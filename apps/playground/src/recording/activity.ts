@@ -3,28 +3,28 @@ import type { JournalEntry } from '@x/emulator'
 import type { Api } from '../apis.ts'
 import { onSwitch } from '../connection/on-switch.ts'
 
-/** Something that happened around tokens. Times are milliseconds since the epoch. */
+/** A token event. Times are milliseconds since the epoch. */
 export type Activity =
-  /** A call of this tab requested headers. It got them at once, or waited, or got none. */
+  /** A call of this tab requested headers. It got them at once, had to wait, or got none. */
   | { readonly type: 'call'; readonly time: number; readonly outcome: CallOutcome }
-  /** The token cache of this tab did something. */
+  /** An event of this tab's token cache. */
   | {
       readonly type: 'cache'
       readonly time: number
       readonly credentials: Api['credentials']
       readonly event: TokenEvent
     }
-  /** The embedded Camunda's token endpoint responded, whichever tab sent the request. */
+  /** A response of the embedded Camunda's token endpoint, to any tab. */
   | { readonly type: 'endpoint'; readonly time: number; readonly status: number }
 
 export type CallOutcome = 'cached' | 'waited' | 'failed'
 
-/** Older ones are dropped: more than a person causes in one sitting. */
+/** Maximum number of events: more than a user causes in one session. Older ones are dropped. */
 const LIMIT = 100_000
 
 const log: Activity[] = []
 
-/** What happened on this connection, oldest first. Not a signal: what shows it follows the clock anyway. */
+/** The events of this connection, oldest first. Not a signal, because its views are updated by the clock anyway. */
 export const activities: readonly Activity[] = log
 
 export function record(activity: Activity): void {
@@ -40,7 +40,7 @@ export function recordTokenAnswer({ kind, time, status }: JournalEntry): void {
   if (kind === 'token') record({ type: 'endpoint', time, status })
 }
 
-/** Puts what the token endpoint did before this tab was opened before everything else, so that all tabs count the same. */
+/** Inserts the token endpoint's earlier responses, so that all tabs show the same counts. */
 export function recordEarlier(entries: readonly JournalEntry[]): void {
   const earlier = entries.filter(({ kind }) => kind === 'token')
   log.unshift(...earlier.map(({ time, status }): Activity => ({ type: 'endpoint', time, status })))

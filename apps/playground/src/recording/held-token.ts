@@ -3,10 +3,10 @@ import type { Api } from '../apis.ts'
 import { onSwitch } from '../connection/on-switch.ts'
 import { activities } from './activity.ts'
 
-/** A token that this tab's calls carry at the moment. In memory only, and never shown as it is. */
+/** A token that this tab's calls currently send. It is kept in memory only and never displayed. */
 export interface HeldToken {
   readonly accessToken: string
-  /** Milliseconds since the epoch; undefined where the token came before the log begins. */
+  /** Milliseconds since the epoch; undefined if the token is older than the log. */
   readonly expiresAt: number | undefined
   /** True once an API has rejected it. */
   readonly isRejected: boolean
@@ -19,7 +19,7 @@ export function heldTokenKey(credentials: Api['credentials'], audience: string |
   return `${credentials} ${audience ?? ''}`
 }
 
-/** Remembers what the headers of a call carried, so that looking at tokens never has to ask for one. */
+/** Remembers the token in the headers of a call, so that displaying tokens never requests one. */
 export function holdToken(
   credentials: Api['credentials'],
   audience: string | undefined,
@@ -35,7 +35,7 @@ export function holdToken(
   })
 }
 
-/** Notes that an API has rejected the token of an audience, or the tokens of all where none is given. */
+/** Records that an API has rejected the token of an audience, or all tokens if none is given. */
 export function markRejected(credentials?: Api['credentials'], audience?: string): void {
   const wanted = credentials && heldTokenKey(credentials, audience)
   heldTokens.value = new Map(
@@ -45,12 +45,12 @@ export function markRejected(credentials?: Api['credentials'], audience?: string
   )
 }
 
-/** Forgets the tokens, as the cache was told to. */
+/** Forgets the tokens that the cache was told to forget. */
 export function forgetHeldTokens(): void {
   heldTokens.value = new Map()
 }
 
-/** Whether the last that is known of an audience is that no token could be got for it. */
+/** Whether the last token request for an audience failed. */
 export function hasFailed(credentials: Api['credentials'], audience: string | undefined): boolean {
   const last = activities.findLast(
     (activity) =>

@@ -5,7 +5,7 @@ import { holdToken, markRejected } from './held-token.ts'
 
 /** Returns the same authenticator, and records how each call got its token. */
 export function observeCalls(credentials: Api['credentials'], auth: Authenticator): Authenticator {
-  /** Calls whose token was rejected request headers once more, and are still one call. */
+  /** A call whose token was rejected requests headers again, but counts as one call. */
   let repeated = 0
   return {
     ...auth,
@@ -21,7 +21,7 @@ export function observeCalls(credentials: Api['credentials'], auth: Authenticato
       const note = (outcome: CallOutcome): void => {
         if (!isRepeated) record({ type: 'call', time: Date.now(), outcome })
       }
-      // A cached token is returned within the same turn of the event loop; a call that gets it later has waited.
+      // A cached token is returned within the same turn of the event loop. A call that gets it later had to wait.
       let isSameTurn = true
       const turn = setTimeout(() => {
         isSameTurn = false

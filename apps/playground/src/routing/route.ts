@@ -1,6 +1,8 @@
 import { signal } from '@preact/signals'
 
-/** Where the page is: `#/explore/operate/processInstances.search?input={…}`. The server sees none of it. */
+/**
+ * The current place in the page: `#/explore/operate/processInstances.search?input={…}`. It is never sent to a server.
+ */
 export interface Route {
   /** Decoded parts of the path, for example `['explore', 'operate', 'processInstances.search']`. */
   readonly path: readonly string[]
@@ -15,20 +17,20 @@ function parseRoute(hash: string): Route {
   }
 }
 
-/** The address of a place in the page. Parameters that are undefined are left out. */
+/** Returns the address of a place in the page, without undefined parameters. */
 export function href(path: readonly string[], parameters: Readonly<Record<string, string | undefined>> = {}): string {
   const given = Object.entries(parameters).filter((entry): entry is [string, string] => entry[1] !== undefined)
   const query = given.length > 0 ? `?${new URLSearchParams(given)}` : ''
   return `#/${path.map(encodeURIComponent).join('/')}${query}`
 }
 
-/** Where the page is now. */
+/** The current place. */
 export const route = signal(parseRoute(location.hash))
 
-/** Where the page was opened. */
+/** The place at which the page was opened. */
 export const firstRoute: Route = route.peek()
 
-/** The address bar as this page last saw it. Another one there means that somebody went on, and its event will come. */
+/** The last known address. If the address bar differs, the user has navigated, and the event will follow. */
 let seen = location.hash
 
 addEventListener('hashchange', () => {
@@ -37,8 +39,8 @@ addEventListener('hashchange', () => {
 })
 
 /**
- * Puts another address of the same place into the address bar while somebody types there. It makes no step in the
- * browser's history, and {@link route} stays as it is. It does nothing once somebody has gone on to another place.
+ * Replaces the address of the current place while the user types. It adds no entry to the
+ * browser's history and does not change {@link route}. It does nothing once the user has navigated to another place.
  */
 export function replaceAddress(path: readonly string[], parameters: Route['parameters']): void {
   if (location.hash !== seen) return
@@ -51,7 +53,7 @@ function splitOnce(text: string, separator: string): readonly string[] {
   return at < 0 ? [text] : [text.slice(0, at), text.slice(at + 1)]
 }
 
-/** Somebody may have typed it: what cannot be decoded stays as it is. */
+/** The address may have been typed by hand: what cannot be decoded stays unchanged. */
 function decode(part: string): string {
   try {
     return decodeURIComponent(part)

@@ -9,7 +9,7 @@ interface Props {
 /** Code to read. */
 export function Code({ code, language }: Props): VNode {
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reachable by the keyboard
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
     <pre class="code" tabIndex={0}>
       <code>
         {highlight(code, language).map(({ text, kind }, index) =>

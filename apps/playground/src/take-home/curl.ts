@@ -1,15 +1,15 @@
 import type { Api } from '../apis.ts'
 import type { WireRequest } from './wire-request.ts'
 
-/** The variables of a downloaded file that name the client. */
+/** The variables of a downloaded file that identify the client. */
 const clientVariables: Readonly<Record<Api['credentials'], string>> = {
   cluster: 'CAMUNDA_CLIENT',
   organization: 'CAMUNDA_CONSOLE_CLIENT',
 }
 
 /**
- * A call as shell commands: one for the token, one for the call. The secret and the token go through pipes, since the
- * arguments of a process can be seen by everybody on the machine.
+ * A call as shell commands: one for the token, one for the call. The secret and the token go through pipes, because the
+ * arguments of a process are visible to everybody on the machine.
  */
 export function curlSnippet(
   api: Api,
@@ -44,7 +44,7 @@ printf 'authorization: Bearer %s\\n' "$token" |
 `
 }
 
-/** The address with the version, of which the variable may have a part already. */
+/** The address including the version, part of which the variable may already have. */
 function addressValue({ baseUrl, versionPath, shell }: Api): string {
   const { includes = '', otherwise = `${baseUrl}${includes}` } = shell
   return variableOr(shell.address, otherwise) + versionPath.slice(includes.length)
@@ -52,7 +52,7 @@ function addressValue({ baseUrl, versionPath, shell }: Api): string {
 
 const variableOr = (variable: string, otherwise: string): string => `\${${variable}:-${otherwise}}`
 
-/** A text as one word of the shell. Nothing in single quotes has a meaning there. */
+/** A text as one word of the shell. Inside single quotes, no character is special. */
 export function shellQuote(text: string): string {
   return /^[\w@%+=:,./-]+$/.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`
 }

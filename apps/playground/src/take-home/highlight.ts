@@ -1,4 +1,4 @@
-/** A piece of code and what it is; undefined for all that needs no colour. */
+/** A piece of code and its kind; undefined for code without a color. */
 export interface CodePiece {
   readonly text: string
   readonly kind: 'comment' | 'text' | 'keyword' | undefined
@@ -8,7 +8,7 @@ const script =
   /(?<comment>(?<![:"'])\/\/[^\n]*)|(?<text>'(?:\\.|[^'\\\n])*'|"(?:\\.|[^"\\\n])*")|(?<keyword>\b(?:import|from|const|let|await|for|of|function|return|new|export|default|async|type)\b)/g
 const shell = /(?<comment>(?<=^|\n)#[^\n]*)|(?<text>'[^']*'|"[^"]*")|(?<keyword>\b(?:curl|sed|printf|set)\b(?= ))/g
 
-/** Takes code apart for colours. The pieces, put together, are the code. */
+/** Splits code into pieces to color. Joined, the pieces are the code again. */
 export function highlight(code: string, language: 'script' | 'shell'): readonly CodePiece[] {
   const pieces: CodePiece[] = []
   let end = 0

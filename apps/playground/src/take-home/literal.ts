@@ -1,11 +1,11 @@
 import { isObject } from '../explore/answer/value/list-of.ts'
 
-/** Longer lines are broken where they can be. */
+/** Longer lines are broken where possible. */
 export const LINE = 100
 
 /**
- * Writes a JSON value as a JavaScript literal: on one line where it fits, with the quotes and commas of this project's own
- * code. Evaluating it gives the value back.
+ * Writes a JSON value as a JavaScript literal: on one line if it fits, with the quotes and commas of this project's
+ * code. Evaluating it returns the value.
  */
 export function literal(value: unknown, indent = '', column = indent.length): string {
   const short = inline(value)
@@ -29,25 +29,25 @@ function inline(value: unknown): string {
   return all.length === 0 ? '{}' : `{ ${all.join(', ')} }`
 }
 
-/** Members that are undefined are left out, as JSON leaves them out. */
+/** Omits undefined members, as JSON does. */
 function members(value: object): readonly (readonly [name: string, value: unknown])[] {
   return Object.entries(value)
     .filter(([, member]) => member !== undefined)
     .map(([name, member]) => [memberName(name), member])
 }
 
-/** The name that a file has, or one that says that it is meant. */
+/** The name of a file, or a placeholder for it. */
 function fileNameOf(value: Blob): string {
   return value instanceof File && value.name !== '' ? value.name : 'file'
 }
 
 function memberName(name: string): string {
-  // In a literal, this name without brackets sets the prototype.
+  // Without brackets, this name would set the prototype.
   if (name === '__proto__') return "['__proto__']"
   return /^[A-Za-z_$][\w$]*$/.test(name) ? name : quote(name)
 }
 
-/** A text as a literal in single quotes. JSON knows how to write what cannot be seen. */
+/** A text as a literal in single quotes, with invisible characters escaped as in JSON. */
 export function quote(text: string): string {
   const inner = JSON.stringify(text).slice(1, -1)
   return text.includes("'") && !text.includes('"')

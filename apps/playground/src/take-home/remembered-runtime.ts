@@ -4,7 +4,7 @@ import { type RuntimeName, runtimes } from './runtimes.ts'
 
 const kept = keptText(() => localStorage, 'camunda-playground-runtime')
 
-/** The runtime that code is shown for; kept for the next visit. */
+/** The runtime to show code for, remembered for the next visit. */
 export const chosenRuntime = signal<RuntimeName>(remembered())
 
 export function chooseRuntime(name: RuntimeName): void {

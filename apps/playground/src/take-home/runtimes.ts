@@ -4,7 +4,7 @@ export type RuntimeName = 'node' | 'deno' | 'bun' | 'worker' | 'curl'
 export interface TakeHomeRuntime {
   readonly name: RuntimeName
   readonly title: string
-  /** What the file is called in the code's own words. */
+  /** The file's name in the tabs. */
   readonly file: string
 }
 

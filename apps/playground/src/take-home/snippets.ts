@@ -6,16 +6,19 @@ import { LINE, literal } from './literal.ts'
 import { placeholderNotes, withPlaceholders } from './placeholders.ts'
 import type { RuntimeName } from './runtimes.ts'
 
-/** A call that somebody wants as code. */
+/** A call to show as code. */
 export interface SnippetRequest {
   readonly api: Api
   readonly operation: Operation
   readonly input: CallInput
-  /** Whether to get the items of all pages with the method beside the operation's own that gives them. */
+  /** Whether to use the method that returns the items of all pages. */
   readonly allPages?: boolean | undefined
 }
 
-/** The call as a program of its own, with the packages. Credentials come from the environment; no secret is in it. */
+/**
+ * Returns the call as a complete program that uses the packages. Credentials come from the environment; it contains no
+ * secret.
+ */
 export function createSnippet(runtime: Exclude<RuntimeName, 'curl'>, request: SnippetRequest): string {
   const { api } = request
   const isWorker = runtime === 'worker'
@@ -102,7 +105,7 @@ function workerLines(request: SnippetRequest): readonly string[] {
   ]
 }
 
-/** What a Worker does for a request; `indent` is for lines inside of a line. */
+/** The body of a Worker's request handler; `indent` is for continued lines. */
 function handlerLines(request: SnippetRequest, indent: string): readonly string[] {
   const { returns, deprecated } = request.operation
   const lines = deprecated ? [`// Deprecated: ${deprecated}`] : []
@@ -129,15 +132,15 @@ function loopLines(request: SnippetRequest, body: string, indent: string): reado
 const reader = ({ credentials }: Api): string =>
   credentials === 'cluster' ? 'readClusterCredentials' : 'readOrganizationCredentials'
 
-/** Where the call sends files: what they hold. */
+/** The contents of the files that the call sends. */
 function contentLines({ operation }: SnippetRequest): readonly string[] {
   return operation.takes?.includes('form') ? [`const content = 'REPLACE-ME' // what the file holds`] : []
 }
 
-/** Named after its API, unless that name has another meaning everywhere. */
+/** Named after its API, unless that name is a global. */
 const clientName = ({ name }: Api): string => (name === 'console' ? 'camunda' : name)
 
-/** `OperateClient`, made by `createOperateClient`: all packages name theirs like that. */
+/** `OperateClient`, created by `createOperateClient`: all packages use this scheme. */
 const clientType = ({ name }: Api): string => `${name.charAt(0).toUpperCase()}${name.slice(1)}Client`
 const factory = (api: Api): string => `create${clientType(api)}`
 

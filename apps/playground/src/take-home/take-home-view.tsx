@@ -23,7 +23,7 @@ interface Props {
   readonly input: CallInput
 }
 
-/** A call as code for the person's own runtime. Also behind a proxy it is code for the service itself. */
+/** A call as code for a runtime of your choice. Behind a proxy, too, the code is for the service itself. */
 export function TakeHomeView({ access, operation, input }: Props): VNode {
   const runtime = chosenRuntime.value
   const [allPages, setAllPages] = useState(false)
@@ -59,7 +59,7 @@ export function TakeHomeView({ access, operation, input }: Props): VNode {
   )
 }
 
-/** The code; undefined until it is there for the first time, and the error where the client refuses the input. */
+/** The code, undefined until it is first available, and the error if the client rejects the input. */
 function useCode(runtime: RuntimeName, request: SnippetRequest & Pick<ApiAccess, 'api'>): string | Error | undefined {
   const { api, operation, input } = request
   const [wire, setWire] = useState<WireRequest | Error>()

@@ -3,10 +3,10 @@ import type { Api } from '../apis.ts'
 import { argumentsOf, type CallInput, methodOf } from '../calls/call.ts'
 import { withPlaceholders } from './placeholders.ts'
 
-/** An HTTP request as the API's client makes it, without its token. */
+/** An HTTP request as the API's client sends it, without its token. */
 export interface WireRequest {
   readonly method: string
-  /** Below the address of the API, with its query. */
+  /** Path below the address of the API, including the query. */
   readonly path: string
   readonly headers: readonly (readonly [name: string, value: string])[]
   readonly body: string | undefined
@@ -17,7 +17,7 @@ export interface WireRequest {
 const ORIGIN = 'https://service.invalid'
 
 /**
- * What the client would send: keys as digits, dates as the server wants them. Nothing is sent.
+ * Returns what the client would send: keys as digits, dates as the server expects them. Nothing is sent.
  *
  * @throws ValidationError for an input that the client refuses
  */
@@ -37,7 +37,7 @@ export async function wireRequest(api: Api, operation: Operation, input: CallInp
   try {
     await methodOf(client, operation.id)(...argumentsOf(operation, given))
   } catch (error) {
-    // The answer that was made up is refused; what was to be sent is known then.
+    // The invented response is rejected, but by then the request is known.
     if (!sent) throw error
   }
   if (!sent) throw new TypeError(`${operation.id} sent nothing.`)

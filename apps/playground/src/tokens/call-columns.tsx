@@ -2,23 +2,23 @@ import type { VNode } from 'preact'
 import { niceTicks } from '../ui/nice-ticks.ts'
 import type { Column } from './timeline.ts'
 
-/** Of the axis, in pixels. */
+/** Height of the axis in pixels. */
 const HEIGHT = 80
-/** Between the numbers of the axis and the axis. */
+/** Space between the axis and its numbers. */
 const GAP = 6
-/** So that one call is seen beside five hundred, in pixels. */
+/** Minimum height in pixels, so that one call is visible beside five hundred. */
 const LEAST_HEIGHT = 2
 
 interface Props {
   readonly columns: readonly Column[]
-  /** Where a time is, in pixels. */
+  /** Returns the position of a time in pixels. */
   readonly x: (time: number) => number
   readonly left: number
   readonly right: number
   readonly bottom: number
 }
 
-/** How many calls there were, over an axis from 0. */
+/** The number of calls over an axis from 0. */
 export function CallColumns({ columns, x, left, right, bottom }: Props): VNode {
   const ticks = niceTicks(Math.max(0, ...columns.map(totalOf)))
   const scale = HEIGHT / (ticks.at(-1) ?? 1)
@@ -49,7 +49,7 @@ interface ColumnProps {
   readonly column: Column
   readonly x: number
   readonly bottom: number
-  /** Pixels for each call. */
+  /** Pixels per call. */
   readonly scale: number
 }
 

@@ -9,10 +9,10 @@ import { type Burst, callAtOnce, type Trouble, troubles } from './trouble.ts'
 const MANY = 500
 const STEADY_MS = 1_000
 
-/** What the last button led to. It stays when new secrets are used, which connects again. */
+/** The result of the last button. It stays when new secrets are used, which reconnects. */
 const result = signal<VNode | string | undefined>(undefined)
 
-/** The buttons: calls to make, and failures to simulate. What they lead to is said below. */
+/** The buttons for making calls and simulating failures, with the result below. */
 export function Controls(): VNode {
   const [isBusy, setBusy] = useState(false)
   const [isSteady, setSteady] = useState(false)
@@ -90,7 +90,7 @@ function countTokenRequests(): number {
   return activities.filter(({ type }) => type === 'endpoint').length
 }
 
-/** The one point of this view: how many token requests the calls cost, and would have cost without the cache. */
+/** The point of this view: how many token requests the calls cost, and how many without the cache. */
 function BurstText({ burst, tokenRequests }: { readonly burst: Burst; readonly tokenRequests: number }): VNode {
   const { answered, failed, durationMs, error } = burst
   const calls = answered + failed

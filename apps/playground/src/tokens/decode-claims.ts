@@ -1,6 +1,6 @@
 /**
- * The claims of an access token that is a JWT (RFC 7519), for a person to read; undefined for an opaque one. Nothing is
- * verified: that is for the API that the token is sent to.
+ * Returns the claims of an access token that is a JWT (RFC 7519), for display; undefined for an opaque token. Nothing is
+ * verified: that is the task of the API.
  */
 export function decodeClaims(accessToken: string): Readonly<Record<string, unknown>> | undefined {
   const [, payload, signature] = accessToken.split('.')

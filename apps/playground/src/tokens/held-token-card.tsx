@@ -9,7 +9,7 @@ interface Props {
   readonly now: number
 }
 
-/** The token that the cache holds for one audience: how long it lasts, and its claims. Never the token itself. */
+/** The cached token of one audience: its lifetime and its claims, never the token itself. */
 export function HeldTokenCard({ cache, audience, now }: Props): VNode {
   const token = heldTokens.value.get(heldTokenKey(cache.credentials, audience))
   const left = (token?.expiresAt ?? 0) - now

@@ -4,7 +4,7 @@ import type { Mark, MarkKind } from './timeline.ts'
 
 export type RowName = 'requests' | 'cache' | 'calls'
 
-/** The rows of the strip, from above, and what their signs mean. */
+/** The rows of the strip from top to bottom, and their symbols. */
 export const LEGEND: readonly {
   readonly row: RowName
   readonly title: string
@@ -66,7 +66,7 @@ export function StripLegend(): VNode {
   )
 }
 
-/** Each kind has a shape of its own, so that no colour has to be told from another. */
+/** Each kind has its own shape, so that colors need not be distinguished. */
 const SHAPES: Readonly<Record<MarkKind, string>> = {
   granted: 'M0,-8 A8,8 0 1 1 0,8 A8,8 0 1 1 0,-8 Z',
   limited: 'M0,-9 L9,8 L-9,8 Z',

@@ -1,16 +1,16 @@
 import type { Activity, CallOutcome } from '../recording/activity.ts'
 
-/** What the strip draws as one mark. */
+/** One mark on the strip. */
 export interface Mark {
   /** Milliseconds since the epoch. */
   readonly time: number
   readonly kind: MarkKind
 }
 
-/** What the token endpoint answered, or what the token cache did. */
+/** A response of the token endpoint, or an event of the token cache. */
 export type MarkKind = 'granted' | 'limited' | 'refused' | 'failed' | 'ahead' | 'shared' | 'waiting'
 
-/** Calls that happened close together, drawn as one column. */
+/** Calls close together in time, drawn as one column. */
 export interface Column {
   readonly time: number
   readonly calls: Readonly<Record<CallOutcome, number>>
@@ -18,13 +18,13 @@ export interface Column {
 
 export interface Timeline {
   readonly columns: readonly Column[]
-  /** What the token endpoint answered, to all tabs. */
+  /** Responses of the token endpoint to all tabs. */
   readonly requests: readonly Mark[]
-  /** What the token cache of this tab did. */
+  /** Events of this tab's token cache. */
   readonly cache: readonly Mark[]
 }
 
-/** The activities from `start` on, as the strip draws them; calls within `columnMs` fall into one column. */
+/** Returns the activities since `start` for the strip. Calls within `columnMs` form one column. */
 export function toTimeline(activities: readonly Activity[], start: number, columnMs: number): Timeline {
   const columns = new Map<number, Record<CallOutcome, number>>()
   const requests: Mark[] = []
@@ -32,7 +32,7 @@ export function toTimeline(activities: readonly Activity[], start: number, colum
   const kindOfEvent = followTokens()
   for (const activity of activities) {
     const { time, type } = activity
-    // Also of those before the start: a token that is renewed ahead was got earlier.
+    // Including earlier ones: a token that is renewed ahead was obtained before.
     const kind = type === 'cache' ? kindOfEvent(activity) : undefined
     if (time < start) continue
     if (type === 'call') {
@@ -57,9 +57,9 @@ function kindOfStatus(status: number): MarkKind {
 
 type CacheActivity = Extract<Activity, { type: 'cache' }>
 
-/** Says what each event of the token caches is, given those before it. */
+/** Describes each event of the token caches, depending on the previous ones. */
 function followTokens(): (activity: CacheActivity) => MarkKind | undefined {
-  /** When the token of each credential and audience ends. */
+  /** Expiration of the token of each credential and audience. */
   const ends = new Map<string, number>()
   return ({ time, credentials, event }) => {
     const key = 'audience' in event ? `${credentials} ${event.audience}` : ''
@@ -84,7 +84,7 @@ function followTokens(): (activity: CacheActivity) => MarkKind | undefined {
   }
 }
 
-/** How many of each there were, as far back as activities are kept. */
+/** Counts of each kind, as far back as activities are kept. */
 export type Totals = Readonly<Record<CallOutcome | 'granted' | 'limited' | 'rejected' | 'ahead' | 'shared', number>>
 
 export function toTotals(activities: readonly Activity[]): Totals {

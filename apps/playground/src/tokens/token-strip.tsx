@@ -5,14 +5,14 @@ import { CallColumns } from './call-columns.tsx'
 import { LEGEND, MarkShape, type RowName, StripLegend } from './strip-legend.tsx'
 import { toTimeline } from './timeline.ts'
 
-/** How much of the past is shown. */
+/** The displayed time span. */
 const WINDOW_MS = 60_000
-/** Room for a column and the number above it, in pixels. */
+/** Height of a column and the number above it, in pixels. */
 const COLUMN_WIDTH = 30
-/** Room for the numbers of the axis. */
+/** Width of the axis' numbers. */
 const LEFT = 44
 const ROWS: Readonly<Record<RowName, number>> = { requests: 40, cache: 100, calls: 225 }
-/** From a row's line up to its name. */
+/** Distance between a row's line and its name. */
 const LABELS: Readonly<Record<RowName, number>> = { requests: 24, cache: 24, calls: 105 }
 
 interface Props {
@@ -20,10 +20,10 @@ interface Props {
   readonly now: number
 }
 
-/** What happened around tokens in the last minute; now is at the right. */
+/** The token events of the last minute; the right edge is now. */
 export function TokenStrip({ activities, now }: Props): VNode {
   const start = now - WINDOW_MS
-  // Drawn in the pixels that there are, so that text keeps its size on a narrow screen.
+  // Drawn in screen pixels, so that text keeps its size on a narrow screen.
   const [figure, width] = useWidth<HTMLElement>(800)
   const x = (time: number): number => LEFT + ((time - start) / WINDOW_MS) * (width - LEFT)
   const { columns, requests, cache } = toTimeline(activities, start, (WINDOW_MS * COLUMN_WIDTH) / (width - LEFT))

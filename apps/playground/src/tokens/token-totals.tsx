@@ -12,7 +12,7 @@ const TITLES: readonly (readonly [keyof Totals, string])[] = [
   ['rejected', 'Token requests rejected, all tabs'],
 ]
 
-/** The strip in figures, since the embedded Camunda was started or this tab connected. */
+/** The totals since the embedded Camunda was started or this tab connected. */
 export function TokenTotals({ totals }: { readonly totals: Totals }): VNode {
   return (
     <dl class="totals">

@@ -9,10 +9,10 @@ import { toTotals } from './timeline.ts'
 import { TokenStrip } from './token-strip.tsx'
 import { TokenTotals } from './token-totals.tsx'
 
-/** How often the picture is drawn again, in milliseconds. */
+/** Redraw interval in milliseconds. */
 const FRAME_MS = 250
 
-/** What the token cache does: how few token requests many calls cost, whatever goes wrong. */
+/** Shows the work of the token cache: how few token requests many calls cost, even during failures. */
 export function TokensView(): VNode {
   const now = useNow(FRAME_MS)
   const { kind, tokenCaches } = connection.value ?? { tokenCaches: [] }

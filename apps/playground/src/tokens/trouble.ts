@@ -4,7 +4,7 @@ import type { EmbeddedCamunda } from '../camunda/embedded-camunda.ts'
 import type { Connection } from '../connection/connection.ts'
 import { forgetHeldTokens, markRejected } from '../recording/held-token.ts'
 
-/** A failure to simulate, to see what the token cache does about it. */
+/** A simulated failure, to see how the token cache handles it. */
 export interface Trouble {
   readonly title: string
   /** What to look for. */
@@ -40,7 +40,7 @@ export const troubles: readonly Trouble[] = [
     about:
       'This tab has the old secrets now, and its tokens are expired. Each client is rejected once, then backs off. “Use the new secrets” fixes it.',
     make: async (camunda, { tokenCaches }) => {
-      // First, since a tab that has made no call yet would read the new ones.
+      // First, because a tab that has not made a call yet would read the new ones.
       for (const cache of tokenCaches) await cache.forget()
       for (const { clientId } of tokenCaches) await camunda.ask('rotateSecret', clientId)
       await camunda.ask('expireTokens')
@@ -49,16 +49,16 @@ export const troubles: readonly Trouble[] = [
   },
 ]
 
-/** What many calls led to. */
+/** The result of many calls. */
 export interface Burst {
   readonly answered: number
   readonly failed: number
   readonly durationMs: number
-  /** Of one of those that failed. */
+  /** Message of one of the failed calls. */
   readonly error: unknown
 }
 
-/** Makes `count` calls at once, spread evenly over the credentials: to the first API of each. */
+/** Makes `count` calls at once, spread evenly over the credentials, to the first API of each. */
 export async function callAtOnce(connection: Connection, count: number): Promise<Burst> {
   const all = [...connection.accesses.values()]
   const accesses = [...new Map(all.toReversed().map((access) => [access.api.credentials, access])).values()]

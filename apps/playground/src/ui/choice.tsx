@@ -7,7 +7,7 @@ interface Props<Name extends string> {
   onChoose(name: Name): void
 }
 
-/** A few buttons in a row, one of which is chosen. */
+/** A row of buttons, one of which is selected. */
 export function Choice<Name extends string>({ label, choices, chosen, onChoose }: Props<Name>): VNode {
   return (
     <fieldset class="choice" aria-label={label}>

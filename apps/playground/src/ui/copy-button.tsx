@@ -2,14 +2,14 @@ import type { VNode } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
 
 interface Props {
-  /** What the button says. */
+  /** Label of the button. */
   readonly label: string
   readonly text: () => string
 }
 
 const SHOWN_MS = 2000
 
-/** Copies a text, and says for a moment whether that went well. */
+/** Copies a text, and shows briefly whether that succeeded. */
 export function CopyButton({ label, text }: Props): VNode {
   const [result, setResult] = useState<'Copied' | 'Not allowed'>()
   useEffect(() => {
@@ -23,7 +23,7 @@ export function CopyButton({ label, text }: Props): VNode {
       await navigator.clipboard.writeText(text())
       setResult('Copied')
     } catch {
-      // A page without https or focus may not write to the clipboard.
+      // A page without HTTPS or focus must not write to the clipboard.
       setResult('Not allowed')
     }
   }

@@ -11,7 +11,7 @@ interface State {
   readonly error: unknown
 }
 
-/** Shows what went wrong in place of what failed; the rest of the page goes on. */
+/** Shows the error instead of the part that failed. The rest of the page continues to work. */
 export class ErrorBoundary extends Component<Props, State> {
   override state: State = { error: undefined }
 

@@ -9,7 +9,7 @@ interface Props {
   onCure(): void
 }
 
-/** What is shown in place of something that failed. */
+/** Shown instead of something that failed. */
 export function FailedView({ what, error, cure, onCure }: Props): VNode {
   return (
     <div class="notice notice-error" role="alert">

@@ -1,11 +1,11 @@
-/** A text that outlives a reload, where the browser lets pages keep something: some settings forbid it. */
+/** A text that survives a reload, if the browser allows pages to store data: some settings forbid it. */
 export interface KeptText {
   read(): string | undefined
   /** `undefined` forgets it. */
   write(text: string | undefined): void
 }
 
-/** @param storage is looked up when it is needed: where it is forbidden, merely to name it throws */
+/** @param storage - Looked up when needed: if it is forbidden, even accessing it throws. */
 export function keptText(storage: () => Storage, key: string): KeptText {
   return {
     read: () => attempt(() => storage().getItem(key)) ?? undefined,

@@ -2,22 +2,22 @@ import type { ComponentChildren, VNode } from 'preact'
 import { useLayoutEffect, useRef } from 'preact/hooks'
 
 interface Props {
-  /** What it is called for those who do not see it. */
+  /** Its accessible name. */
   readonly label: string
   readonly class?: string | undefined
   readonly children: ComponentChildren
-  /** Called when it closes: by Escape, by a press beside it, or because it is no longer shown. */
+  /** Called when it closes: by Escape, by a click outside, or because it is no longer rendered. */
   onClose(): void
 }
 
-/** A dialog before everything else, open for as long as it is rendered. Focus goes back to where it was. */
+/** A modal dialog, open as long as it is rendered. Afterwards, focus returns to where it was. */
 export function Modal({ label, class: name, children, onClose }: Props): VNode {
   const dialog = useRef<HTMLDialogElement>(null)
   useLayoutEffect(() => {
     dialog.current?.showModal()
   }, [])
   return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: a press beside it; by keyboard Escape closes it
+    // biome-ignore lint/a11y/useKeyWithClickEvents: a click outside; by keyboard, Escape closes it
     <dialog
       ref={dialog}
       class={name}

@@ -7,7 +7,7 @@ interface Props {
   readonly children: ComponentChildren
 }
 
-/** What scrolls on its own where it is larger than its room. While it does, the keyboard can reach and scroll it. */
+/** A region that scrolls if its content is too large. Then the keyboard can reach and scroll it, too. */
 export function ScrollRegion({ label, class: className, children }: Props): VNode {
   const region = useRef<HTMLElement>(null)
   const [scrolls, setScrolls] = useState(false)

@@ -14,14 +14,14 @@ function readTheme(): Theme {
 
 const theme = signal<Theme>(readTheme())
 
-// The stylesheet's `light-dark()` follows the attribute, and the system where there is none.
+// The stylesheet's `light-dark()` follows the attribute, or the system if there is none.
 effect(() => {
   if (theme.value === 'system') delete document.documentElement.dataset.theme
   else document.documentElement.dataset.theme = theme.value
   kept.write(theme.value === 'system' ? undefined : theme.value)
 })
 
-/** Chooses between light, dark and what the system is set to. The choice is kept. */
+/** Switches between light, dark and the system's setting. The choice is remembered. */
 export function ThemeSwitch(): VNode {
   return (
     <label class="theme">

@@ -5,7 +5,7 @@ export type Loaded<T> =
   | { readonly state: 'ready'; readonly value: T }
   | { readonly state: 'failed'; readonly error: unknown }
 
-/** What `load` gives; asked for again when one of `inputs` changes, and then the former is aborted. */
+/** Returns what `load` returns. When one of `inputs` changes, it aborts the previous call and loads again. */
 export function useLoaded<T>(load: (signal: AbortSignal) => Promise<T>, inputs: readonly unknown[]): Loaded<T> {
   const [loaded, setLoaded] = useState<Loaded<T>>({ state: 'loading' })
   useEffect(() => {

@@ -1,7 +1,7 @@
 import type { RefObject } from 'preact'
 import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 
-/** The width of an element in pixels, as it changes; `initial` until it is known. */
+/** Returns the current width of an element in pixels, or `initial` until it is known. */
 export function useWidth<E extends Element>(initial: number): readonly [RefObject<E | null>, number] {
   const element = useRef<E>(null)
   const [width, setWidth] = useState(initial)

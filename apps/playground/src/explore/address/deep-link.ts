@@ -6,20 +6,20 @@ import { describeJsonError, findJsonError } from '../form/json-error.ts'
 import { isObject } from '../form/shape.ts'
 import { withoutSecrets } from '../secrets.ts'
 
-/** What an address says about the input of an operation. */
+/** The input of an operation in an address. */
 export interface LinkedInput {
   readonly params?: CallInput['params'] | undefined
   readonly input?: unknown
-  /** What whoever made the address kept out of it. */
+  /** Members that were left out of the address. */
   readonly withheld: readonly string[]
-  /** Why part of the address could not be read. */
+  /** The reason why part of the address could not be read. */
   readonly problems: readonly string[]
 }
 
-/** Browsers and chat programs cut longer addresses. */
+/** Browsers and chat programs truncate longer addresses. */
 const MAX_LENGTH = 8_000
 
-/** The parameters of an address that brings back this input, without its secrets. */
+/** Returns the address parameters that restore this input, without its secrets. */
 export function linkParameters(operation: Operation, given: CallInput): Readonly<Record<string, string>> {
   const visible = withoutSecrets(operation, given)
   const { params, input } = visible.given
@@ -33,7 +33,7 @@ export function linkParameters(operation: Operation, given: CallInput): Readonly
   }
 }
 
-/** Reads what {@link linkParameters} wrote, or somebody typed. Never throws. */
+/** Reads the parameters written by {@link linkParameters} or typed by hand. Never throws. */
 export function readLink({ params, input, without }: Route['parameters']): LinkedInput {
   const problems: string[] = []
   const read = (name: string, text: string | undefined): unknown => {

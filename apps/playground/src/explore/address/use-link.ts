@@ -4,18 +4,18 @@ import { type Route, replaceAddress, route } from '../../routing/route.ts'
 import type { Desk } from '../desk.ts'
 import { type LinkedInput, linkParameters, readLink } from './deep-link.ts'
 
-/** Long enough for a browser that counts how often the address changes. */
+/** Long enough for browsers that limit how often the address changes. */
 const ADDRESS_DELAY_MS = 200
 
-/** What is to be said about the address. */
+/** A note about the address. */
 type Link = Pick<LinkedInput, 'withheld' | 'problems'>
 
-/** Addresses whose input was taken over: what is changed after that is not undone by them. */
+/** Addresses whose input was applied, so that later changes are not undone by them. */
 const takenOver = new WeakSet<Route>()
 
 const NOTHING: Link = { withheld: [], problems: [] }
 
-/** Takes over what the address says, and keeps the address at what is filled in. */
+/** Applies the input in the address, and updates the address with the input. */
 export function useLink(api: string, desk: Desk): Link {
   const [link, setLink] = useState(NOTHING)
   const place = route.value

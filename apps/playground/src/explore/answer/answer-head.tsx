@@ -3,7 +3,7 @@ import type { Call } from '../../calls/call.ts'
 import { countText, durationText, sizeText } from './quantity.ts'
 import { statusText } from './status-reason.ts'
 
-/** How a call ended, in one line: status, time, size, and the number of requests when it took more than one. */
+/** The outcome of a call in one line: status, time, size, and the number of requests if there was more than one. */
 export function AnswerHead({ call: { outcome, exchanges, durationMs } }: { readonly call: Call }): VNode {
   const last = exchanges.at(-1)
   const size = exchanges.reduce((sum, { bytes }) => sum + bytes, 0)

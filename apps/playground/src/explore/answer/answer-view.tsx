@@ -20,7 +20,7 @@ interface Props {
   repeat(input: CallInput): void
 }
 
-/** What came of a call: how it ended, the value in a form to read, ways to get more of it and to keep it, or the error. */
+/** The outcome of a call: status, value, paging and downloads, or the error. */
 export function AnswerView({ call, access, repeat }: Props): VNode {
   const { outcome, exchanges } = call
   const { api } = access
@@ -44,7 +44,7 @@ export function AnswerView({ call, access, repeat }: Props): VNode {
 function Answered({ call, access, repeat, value }: Props & { readonly value: unknown }): VNode {
   const loaded = allPagesOf(call).value
   if (value === undefined) return <p class="quiet">The response has no content.</p>
-  // While all pages are on their way, the page that is here stays.
+  // While all pages are loading, the current page stays.
   const shown = loaded === undefined || loaded.state === 'loading' ? value : loaded.items
   return (
     <>

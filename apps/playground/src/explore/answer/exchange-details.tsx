@@ -4,7 +4,7 @@ import { Colored } from '../../ui/colored/colored.tsx'
 import { durationText, sizeText } from './quantity.ts'
 import { statusText } from './status-reason.ts'
 
-/** What went over HTTP: each request with its answer, without tokens and cookies. */
+/** The HTTP requests with their responses, without tokens and cookies. */
 export function ExchangeDetails({ exchanges }: { readonly exchanges: readonly Exchange[] }): VNode {
   return (
     <details class="exchanges">

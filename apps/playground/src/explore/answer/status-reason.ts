@@ -1,4 +1,4 @@
-/** Reason phrases of RFC 9110 and RFC 6585, which HTTP/2 no longer sends. Others say their class only. */
+/** Reason phrases of RFC 9110 and RFC 6585, which HTTP/2 no longer sends. For others, only the class is shown. */
 const reasons: Readonly<Record<number, string>> = {
   200: 'OK',
   201: 'Created',
@@ -23,7 +23,7 @@ const reasons: Readonly<Record<number, string>> = {
 
 const classes = ['', 'Informational', 'Success', 'Redirection', 'Client Error', 'Server Error']
 
-/** A status with its reason: `404 Not Found`. */
+/** Returns a status with its reason: `404 Not Found`. */
 export function statusText(status: number): string {
   return `${status} ${reasons[status] ?? classes[Math.floor(status / 100)] ?? ''}`.trim()
 }

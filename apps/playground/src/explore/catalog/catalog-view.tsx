@@ -9,11 +9,11 @@ import { moveFocus } from './move-focus.ts'
 
 interface Props {
   readonly catalog: readonly CatalogApi[]
-  /** The operation that is open. */
+  /** The open operation. */
   readonly open?: { readonly api: string; readonly id: string } | undefined
 }
 
-/** Every operation, by API and resource. Arrow keys go through the list, from the filter on. */
+/** All operations by API and resource. Arrow keys move through the list, starting at the filter. */
 export function CatalogView({ catalog, open }: Props): VNode {
   const [filter, setFilter] = useState('')
   const list = useRef<HTMLElement>(null)
@@ -21,7 +21,7 @@ export function CatalogView({ catalog, open }: Props): VNode {
     const chosen = list.current?.querySelector<HTMLElement>('[aria-current]')
     const box = chosen?.closest('.catalog-list')
     if (!chosen || !box) return
-    // In the middle, and without the page, which `scrollIntoView` would move as well.
+    // Centered, without moving the page, which `scrollIntoView` would do.
     const distance = chosen.getBoundingClientRect().top - box.getBoundingClientRect().top
     box.scrollBy(0, distance - (Math.min(box.clientHeight, innerHeight) - chosen.clientHeight) / 2)
   }, [open?.api, open?.id])
@@ -57,7 +57,7 @@ export function CatalogView({ catalog, open }: Props): VNode {
         {shown
           .filter(({ operations }) => operations.length > 0)
           .map(({ api, operations }) => (
-            // Another filter is another list, opened or closed anew.
+            // Another filter creates another list, with its own open groups.
             <details
               key={`${api.name} ${filter !== ''}`}
               open={filter !== '' || open === undefined || api.name === open.api}
@@ -87,7 +87,7 @@ interface ResourceProps {
   readonly api: string
   readonly resource: Resource
   readonly openId: string | undefined
-  /** False where all above is marked already. */
+  /** False if the group is already marked. */
   readonly marksDeprecated: boolean
 }
 

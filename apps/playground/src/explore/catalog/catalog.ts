@@ -7,14 +7,14 @@ export interface CatalogApi {
   readonly operations: readonly Operation[]
 }
 
-/** An operation and whose it is. */
+/** An operation and its API. */
 export interface CatalogEntry {
   readonly api: Api
   readonly operation: Operation
 }
 
 export interface Resource {
-  /** As in the ids of its operations: `processInstances`. */
+  /** As in the IDs of its operations: `processInstances`. */
   readonly name: string
   readonly operations: readonly Operation[]
 }
@@ -45,7 +45,7 @@ export function groupByResource(operations: readonly Operation[]): readonly Reso
   return [...groups].map(([name, group]) => ({ name, operations: group }))
 }
 
-/** True where not one is left to use: then the group says so once, not each row. */
+/** True if all are deprecated: then the group says so once, instead of each row. */
 export function areAllDeprecated(operations: readonly Operation[]): boolean {
   return operations.length > 0 && operations.every(({ deprecated }) => deprecated !== undefined)
 }

@@ -5,7 +5,7 @@ const STEPS: Readonly<Record<string, (at: number, count: number) => number>> = {
   End: (_, count) => count - 1,
 }
 
-/** Arrow keys, Home and End move between the filter, the headings that open and the links of a list. */
+/** Arrow keys, Home and End move the focus between the filter, the group headings and the links of a list. */
 export function moveFocus(event: KeyboardEvent & { readonly currentTarget: HTMLElement }): void {
   const step = STEPS[event.key]
   const isTyping = event.target instanceof HTMLInputElement

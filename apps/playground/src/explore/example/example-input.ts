@@ -8,7 +8,7 @@ import { singular } from '../singular.ts'
 import { exampleValue } from './example-value.ts'
 import { itemsOf, type RealValues } from './real-values.ts'
 
-/** Something to send with an operation: things that exist where they are known, invented ones where not. */
+/** Returns an example input: existing values if they are known, otherwise invented ones. */
 export async function exampleInput(operation: Operation, real?: RealValues): Promise<CallInput> {
   const { params, input } = operationFields(operation)
   const values = new Map<string, unknown>()
@@ -28,7 +28,7 @@ async function exampleOf(
   real: RealValues | undefined,
 ): Promise<unknown> {
   if (!isReading(operation)) {
-    // Of what may be left out one member: a change needs something to change, a new thing one place to be in.
+    // Only one optional member: an update must change something, and a new object needs one place.
     const members = shape.kind === 'object' ? shape.members : []
     const one = members.find(
       (member) => !isRequired(member) && (member.name === 'name' || known(member.name) !== undefined),
@@ -43,7 +43,7 @@ async function exampleOf(
   return filter && first ? { filter: exampleFilter(filter, first), ...wanted } : wanted
 }
 
-/** What changes all that its filter matches gets a filter that matches one thing. */
+/** An operation that changes everything its filter matches gets a filter that matches one object. */
 function withNarrowFilter(
   { bulk }: Operation,
   shape: Shape,
@@ -59,7 +59,9 @@ function withNarrowFilter(
   return { ...value, filter: best ? { [best.name]: exampleValue(best.shape, best.name, { known }) } : {} }
 }
 
-/** A filter by which at least this item is found: by what it can be, such as its state, before what it is called. */
+/**
+ * Returns a filter that matches at least this item, preferably by an enumeration such as its state rather than by name.
+ */
 function exampleFilter(filter: Shape, item: Readonly<Record<string, unknown>>): unknown {
   const members = filter.kind === 'object' ? filter.members : []
   const usable = members.filter(({ name, shape }) => item[name] !== '' && fits(shape, item[name]))
@@ -70,7 +72,7 @@ function exampleFilter(filter: Shape, item: Readonly<Record<string, unknown>>): 
   return best ? { [best.name]: item[best.name] } : {}
 }
 
-/** Members that name something which has to exist. */
+/** Members that identify something that must exist. */
 function namesOfThings(shape: Shape): readonly string[] {
   if (shape.kind !== 'object') return []
   return shape.members.map(({ name }) => singular(name)).filter((name) => /(Id|Uuid|Key)$|^revision$/.test(name))

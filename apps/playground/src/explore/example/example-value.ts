@@ -2,17 +2,17 @@ import type { Limits, Member, Shape } from '@x/rest/shapes'
 import { drawn, isRequired } from '../form/shape.ts'
 import { singular } from '../singular.ts'
 
-/** Makes one value; undefined leaves it to {@link exampleValue}. */
+/** Returns one value; undefined leaves it to {@link exampleValue}. */
 export type KnownValue = (name: string, shape: Shape) => unknown
 
 export interface ExampleOptions {
-  /** Values that are better than invented ones: of things that exist. */
+  /** Values of existing objects, which are better than invented ones. */
   readonly known?: KnownValue | undefined
-  /** Which members that may be left out are given. @defaultValue none */
+  /** Which optional members are included. @defaultValue none */
   readonly includes?: ((member: Member) => boolean) | undefined
 }
 
-/** A value that passes a check by its shape. */
+/** Returns a value that is valid for its shape. */
 export function exampleValue(given: Shape, name: string, options: ExampleOptions = {}): unknown {
   const known = options.known?.(name, given)
   if (known !== undefined) return known
@@ -52,7 +52,7 @@ export function exampleValue(given: Shape, name: string, options: ExampleOptions
   }
 }
 
-/** What people write where a name says what is meant. Hosts and addresses are those kept free for examples. */
+/** Typical values by member name. Hosts and addresses are those reserved for examples. */
 const TEXTS: Readonly<Record<string, string>> = {
   contentType: 'TEXT',
   email: 'ada@example.com',

@@ -6,7 +6,7 @@ import type { SuggestedValue } from '../form/suggestions-context.ts'
 import { exampleInput } from './example-input.ts'
 import { createRealValues, type RealValues } from './real-values.ts'
 
-/** Finds an example to send with an operation. Calls operations that only read, to find things that exist. */
+/** Finds an example input for an operation. Calls only reading operations, to find existing objects. */
 export async function findExample(access: ApiAccess, operation: Operation): Promise<CallInput> {
   return exampleInput(operation, await realValues(access))
 }

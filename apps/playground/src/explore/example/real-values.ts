@@ -4,22 +4,22 @@ import { isObject } from '../form/shape.ts'
 import type { SuggestedValue } from '../form/suggestions-context.ts'
 import { singular } from '../singular.ts'
 
-/** Calls an operation that only reads, and gives its answer; undefined where it failed. */
+/** Calls a reading operation and returns its response; undefined if it failed. */
 export type Read = (operation: Operation, names: Readonly<Record<string, string>>) => Promise<unknown>
 
-/** Finds values of things that exist, by the names under which operations ask for them: `clusterUuid`, `fileId`, `key`. */
+/** Finds values of existing objects by the names of members: `clusterUuid`, `fileId`, `key`. */
 export interface RealValues {
-  /** For a member that `operation` asks for. */
+  /** For a member of `operation`. */
   find(name: string, operation: Operation): Promise<string | number | undefined>
-  /** Existing values for a member that `operation` asks for, with the names of what they belong to. */
+  /** Existing values for a member of `operation`, with the names of their owners. */
   list(name: string, operation: Operation): Promise<readonly SuggestedValue[]>
-  /** What an operation answers, read once. */
+  /** The response of an operation, requested once. */
   read(operation: Operation): Promise<unknown>
 }
 
 /**
- * No table of one API: it goes by how the names are built. `clusterUuid` is the `uuid` of what `clusters.list` gives;
- * `folderId` is nobody's own, but files carry it.
+ * Uses no table per API, but the pattern of names. `clusterUuid` is the `uuid` of what `clusters.list` returns;
+ * `folderId` has no operation of its own, but files have it.
  */
 export function createRealValues(operations: readonly Operation[], read: Read): RealValues {
   const answers = new Map<string, Promise<unknown>>()
@@ -27,7 +27,7 @@ export function createRealValues(operations: readonly Operation[], read: Read): 
     (operation) => isReading(operation) && /^(search|list|getParameters)/.test(verbOf(operation)),
   )
 
-  /** `asking` are the operations on whose behalf this is asked: none waits for itself. */
+  /** `asking` are the operations that this is requested for, so that none waits for itself. */
   async function answerOf(operation: Operation, asking: readonly Operation[]): Promise<unknown> {
     if (asking.includes(operation)) return undefined
     const params: Record<string, string> = {}
@@ -45,7 +45,7 @@ export function createRealValues(operations: readonly Operation[], read: Read): 
     const { subject, position, suffix } = split(name)
     const owners = listing.filter((candidate) => isOwner(resourceOf(candidate), subject))
     const own = listing.filter((candidate) => resourceOf(candidate) === resourceOf(operation))
-    // Things of that name, then what stands beside the operation, then whoever mentions the name.
+    // Objects with that name, then the operation's own resource, then all others with the name.
     for (const source of new Set([...owners, ...own, ...listing])) {
       const answer = await answerOf(source, asking)
       const isAbout = subject === '' ? own.includes(source) : owners.includes(source)
@@ -76,7 +76,7 @@ export function createRealValues(operations: readonly Operation[], read: Read): 
   }
 }
 
-/** The most values that are suggested. */
+/** Maximum number of suggestions. */
 const MOST_SUGGESTED = 50
 
 function suggestionsOf(items: readonly Readonly<Record<string, unknown>>[], member: string): readonly SuggestedValue[] {
@@ -94,7 +94,7 @@ function isName(value: unknown): value is string | number {
   return (typeof value === 'string' && value !== '') || typeof value === 'number'
 }
 
-/** `backups` are what `backupId` and `restoreBackupId` are about. */
+/** `backupId` and `restoreBackupId` refer to `backups`. */
 function isOwner(resource: string, subject: string): boolean {
   return subject.toLowerCase().endsWith(singular(resource).toLowerCase())
 }
@@ -107,7 +107,7 @@ function resourceOf({ id }: Operation): string {
   return id.split('.').slice(0, -1).join('.')
 }
 
-/** `milestone2Id`: of the second milestone, the `id`. */
+/** `milestone2Id` is the `id` of the second milestone. */
 function split(name: string): {
   readonly subject: string
   readonly position: number
@@ -123,7 +123,7 @@ function split(name: string): {
   return { subject, position: Math.max(Number(digit) - 1, 0), suffix: members[suffix] ?? [] }
 }
 
-/** The things in an answer: it is a list, or a page with one in it. */
+/** Returns the objects in a response, which is a list or a page. */
 export function itemsOf(answer: unknown): readonly Readonly<Record<string, unknown>>[] {
   const list = isObject(answer) ? Object.values(answer).find(Array.isArray) : answer
   return Array.isArray(list) ? list.filter(isObject) : []
@@ -141,13 +141,13 @@ function pick(
   return undefined
 }
 
-/** An object of names to values is a list of names. */
+/** An object that maps names to values is treated as a list of names. */
 function pickName(answer: unknown, suffix: readonly string[]): Found {
   if (!suffix.includes('name') || !isObject(answer)) return undefined
   return Object.keys(answer)[0]
 }
 
-/** A member of that name anywhere in an answer, or a list that is named after what is asked for. */
+/** Finds a member with that name anywhere in a response, or a list with the plural of the name. */
 function mention(value: unknown, name: string, subject: string, suffix: readonly string[]): Found {
   if (Array.isArray(value)) return firstOf(value, (item) => mention(item, name, subject, suffix))
   if (!isObject(value)) return undefined

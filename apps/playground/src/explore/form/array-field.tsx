@@ -8,7 +8,7 @@ import { Group } from './group.tsx'
 import { Members } from './object-field.tsx'
 import { drawn, type ShapeOf } from './shape.ts'
 
-/** A list: its rows, each of which can be removed, and a way to add one. */
+/** A list: its rows, which can be removed, and a button to add one. */
 export function ArrayField({
   shape,
   path,
@@ -34,7 +34,7 @@ export function ArrayField({
     <Group path={path} label={label} isRequired={isRequired} about={about} value={rows.length > 0 ? rows : undefined}>
       <div class="rows" ref={list}>
         {rows.map((row, index) => (
-          // biome-ignore lint/a11y/useSemanticElements: a legend cannot stand in a row of fields
+          // biome-ignore lint/a11y/useSemanticElements: a legend cannot be in a row of fields
           <div key={index} class="input-row" role="group" aria-label={`${name} ${index + 1}`}>
             <Row
               shape={shape.item}
@@ -72,7 +72,7 @@ export function ArrayField({
   )
 }
 
-/** The members of an object stand in the row itself; a group in each row would be one to open for each. */
+/** The members of an object are shown in the row itself, because a group in each row would have to be opened. */
 function Row({ shape, ...props }: FieldProps): VNode {
   const item = drawn(shape)
   if (item.kind !== 'object' || typeof props.value !== 'object') return <FieldView shape={item} {...props} />

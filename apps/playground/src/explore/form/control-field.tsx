@@ -8,18 +8,18 @@ import { useSuggestions } from './use-suggestions.ts'
 
 const KEY = 'A key has digits only, for example 2251799813685254'
 
-/** Longer limits are seldom met, and would stand below every field. */
+/** Larger limits are rarely reached, and would be shown below every field. */
 const SHORT_TEXT = 100
 
-/** A field of one control: its name, the control, what to know about it, and what is wrong. */
+/** A field with one control: label, control, description and issue. */
 export function ControlField({ shape, path, label, isRequired, about, value, onChange }: FieldProps): VNode {
   const found = useIssue(path)
-  // The client speaks of strings to programs; here everything is typed.
+  // The client's messages say "string" for programs; here everything is typed text.
   const issue = found && shape.kind === 'key' && value ? KEY : found
   const id = fieldId(path)
   const hint = hintOf(shape)
   const suggestions = useSuggestions(label)
-  // Preact's types know `list` for some kinds of inputs only.
+  // Preact's types have `list` for some kinds of inputs only.
   const suggested: object = suggestions ? { list: `${id}-values`, onFocus: suggestions.look } : {}
   const describedBy =
     [issue && `${id}-issue`, about && `${id}-about`, hint && `${id}-hint`].filter(Boolean).join(' ') || undefined

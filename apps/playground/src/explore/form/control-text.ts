@@ -1,14 +1,14 @@
 import { parseJson, stringifyJson } from '@x/rest/json'
 import type { Shape } from '@x/rest/shapes'
 
-/** What the control of a shape without parts shows for a value. Nothing stands for a value that is left out. */
+/** Returns the text that the control of a scalar shows for a value; an empty one for a missing value. */
 export function controlText({ kind }: Shape, value: unknown): string {
   if (value === undefined) return ''
   if (isWrittenAsJson(kind) && (typeof value !== 'string' || isJson(value))) return stringifyJson(value)
   return String(value)
 }
 
-/** The value that a person means by what the control shows. What cannot be read stays text, for validation to name. */
+/** Returns the value of a control's text. What cannot be read stays text, so that validation reports it. */
 export function readControl({ kind }: Shape, text: string): unknown {
   if (text === '') return undefined
   switch (kind) {
@@ -22,7 +22,7 @@ export function readControl({ kind }: Shape, text: string): unknown {
   }
 }
 
-/** True where no control is made for the kind. */
+/** True if there is no control for the kind. */
 export function isWrittenAsJson(kind: Shape['kind']): boolean {
   return /^(unknown|ignored|null|bigint)$/.test(kind)
 }

@@ -19,7 +19,7 @@ export interface ControlProps {
   onChange(value: unknown): void
 }
 
-/** The control of a shape without parts: a text box, a list to choose from, a date to pick. */
+/** The control of a scalar: a text box, a list or a date picker. */
 export function Control(props: ControlProps): VNode {
   const { shape, value, label, attributes, onChange } = props
   const [text, setText] = useControlText(shape, value, onChange)
@@ -79,7 +79,7 @@ function Select({ attributes, values, text, setText }: SelectProps): VNode {
   )
 }
 
-/** The text as it was typed while it means the value (`1.0` means 1), and the value's own text after that. */
+/** The typed text as long as it represents the value (`1.0` represents 1), otherwise the value's own text. */
 function useControlText(
   shape: Shape,
   value: unknown,

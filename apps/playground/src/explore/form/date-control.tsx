@@ -3,13 +3,13 @@ import { useRef } from 'preact/hooks'
 
 interface Props {
   readonly label: string
-  /** Gets the date as the APIs write it. */
+  /** Receives the date in the format of the APIs. */
   onPick(text: string): void
-  /** The field for the text: a date may carry a comparison or a rounding, which no calendar knows. */
+  /** The text field: a date may include a comparison or a rounding, which no calendar supports. */
   readonly children: ComponentChildren
 }
 
-/** A date as text, and the browser's own calendar to pick one. */
+/** A date as text, with the browser's calendar to pick one. */
 export function DateControl({ label, onPick, children }: Props): VNode {
   const picker = useRef<HTMLInputElement>(null)
   return (

@@ -2,9 +2,9 @@ import type { Shape } from '@x/rest/shapes'
 import { isWrittenAsJson } from './control-text.ts'
 import { drawn, isObject, isRequired } from './shape.ts'
 
-// Changes of a value that a form shows. Each gives a new value; `undefined` stands for one that is left out.
+// Changes to the value of a form. Each returns a new value; `undefined` means that it is left out.
 
-/** Where a form starts: nothing is given, but lists and objects that have to be there are, and empty. */
+/** The initial value of a form: only required lists and objects exist, and are empty. */
 export function emptyValue(given: Shape): unknown {
   const shape = drawn(given)
   if (shape.kind === 'array') return []
@@ -18,7 +18,7 @@ export function emptyValue(given: Shape): unknown {
   )
 }
 
-/** An object with another value of one member; without it where that is undefined. */
+/** Returns an object with another value of one member, or without the member if that is undefined. */
 export function withMember(object: unknown, name: string, value: unknown): Readonly<Record<string, unknown>> {
   const rest = { ...(isObject(object) ? object : {}) }
   if (value === undefined) delete rest[name]
@@ -26,14 +26,14 @@ export function withMember(object: unknown, name: string, value: unknown): Reado
   return rest
 }
 
-/** A member that may be left out is, once nothing is left in it. */
+/** An optional member is left out when it becomes empty. */
 export function orLeftOut({ isRequired }: { readonly isRequired: boolean }, value: unknown): unknown {
   if (isRequired) return value
   const isEmpty = Array.isArray(value) ? value.length === 0 : isObject(value) && Object.keys(value).length === 0
   return isEmpty ? undefined : value
 }
 
-/** A list with another value in one row. A row cannot be left out: it stays, with nothing in it. */
+/** Returns a list with another value in one row. A row cannot be left out, so it stays empty. */
 export function withRow(list: unknown, index: number, value: unknown, item: Shape): readonly unknown[] {
   const rows = Array.isArray(list) ? [...list] : []
   rows[index] = value === undefined ? newRow(item) : value
@@ -44,14 +44,14 @@ export function withoutRow(list: unknown, index: number): readonly unknown[] {
   return Array.isArray(list) ? list.filter((_, at) => at !== index) : []
 }
 
-/** What a row begins with. JSON has no undefined in lists, so text begins empty. */
+/** The initial value of a row. JSON lists cannot contain undefined, so text starts empty. */
 export function newRow(item: Shape): unknown {
   const shape = drawn(item)
   if (shape.kind === 'union') return newRow(shape.options[0] as Shape)
   return emptyValue(shape) ?? (shape.kind === 'boolean' ? false : isWrittenAsJson(shape.kind) ? null : '')
 }
 
-/** A record with one name changed, where it stands. Undefined removes the entry. */
+/** Returns a record with one name changed in place. Undefined removes the entry. */
 export function withName(record: unknown, from: string, to: string | undefined): Readonly<Record<string, unknown>> {
   const entries = Object.entries(isObject(record) ? record : {})
   return Object.fromEntries(

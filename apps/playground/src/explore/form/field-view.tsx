@@ -7,10 +7,10 @@ import { RecordField } from './record-field.tsx'
 import { ANYTHING, drawn, fits } from './shape.ts'
 import { UnionField } from './union-field.tsx'
 
-/** The controls by which a value of this shape is given, whatever its kind. */
+/** The controls for a value of any shape. */
 export function FieldView({ shape: given, ...props }: FieldProps): VNode {
   const shape = drawn(given)
-  // A value that came as JSON and is of another kind: shown as what it is, so that nothing of it is lost.
+  // A value of another kind, from the JSON view, is shown as JSON, so that nothing is lost.
   if (props.value !== undefined && !fits(shape, props.value)) return <ControlField shape={ANYTHING} {...props} />
   switch (shape.kind) {
     case 'object':

@@ -1,7 +1,7 @@
 import type { VNode } from 'preact'
 import type { ControlProps } from './control.tsx'
 
-/** Chooses a file. It stays in this tab until the request is sent. */
+/** Selects a file, which stays in this tab until the request is sent. */
 export function FileControl({ value, attributes, onChange }: ControlProps): VNode {
   return (
     <span class="file-control">

@@ -4,10 +4,10 @@ import { useContext } from 'preact/hooks'
 import { type Issue, pathText } from './issues.ts'
 import type { FieldPath } from './shape.ts'
 
-/** What is wrong with the values of the form around, for each field to find its own. */
+/** The issues of the surrounding form, in which each field finds its own. */
 export const FormIssues = createContext<readonly Issue[]>([])
 
-/** What is wrong with the value at a place; undefined where nothing is. */
+/** Returns the issue at a position; undefined if there is none. */
 export function useIssue(path: FieldPath): string | undefined {
   const text = pathText(path)
   const messages = useContext(FormIssues).filter((issue) => issue.path === text)
@@ -18,16 +18,16 @@ export function fieldId(path: FieldPath): string {
   return `field-${pathText(path)}`
 }
 
-/** What every field is given. */
+/** The properties of every field. */
 export interface FieldProps<Of extends Shape = Shape> {
   readonly shape: Of
   readonly path: FieldPath
-  /** What it is called: a member's name, or what it is in a list. */
+  /** Its label: the name of a member, or a description of a list item. */
   readonly label: string
   readonly isRequired: boolean
-  /** What is said about it. */
+  /** Its description. */
   readonly about?: string | undefined
   readonly value: unknown
-  /** Undefined means that it is left out. */
+  /** Undefined if it is left out. */
   onChange(value: unknown): void
 }

@@ -10,12 +10,12 @@ interface Props {
   readonly label: string
   readonly isRequired: boolean
   readonly about?: string | undefined
-  /** Shown in short while it is closed. Undefined where nothing is in it. */
+  /** Summary while it is closed. Undefined if it is empty. */
   readonly value: unknown
   readonly children: ComponentChildren
 }
 
-/** Fields that belong together. What may be left out starts closed, so that a long form begins as a short one. */
+/** Fields that belong together. Optional groups are closed at first, so that long forms start short. */
 export function Group({ path, label, isRequired, about, value, children }: Props): VNode {
   const [isOpen, setOpen] = useState(isRequired)
   const issue = useIssue(path)

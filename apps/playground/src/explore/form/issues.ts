@@ -4,26 +4,26 @@ import type { CallInput } from '../../calls/call.ts'
 import { inputParts } from '../../calls/input-parts.ts'
 import type { FieldPath } from './shape.ts'
 
-/** What is wrong with one value of a form. */
+/** A problem with one value of a form. */
 export interface Issue {
-  /** As {@link pathText} writes it: `params.key`, `body.filter.state`. */
+  /** Written by {@link pathText}: `params.key`, `body.filter.state`. */
   readonly path: string
   readonly message: string
 }
 
-/** One name for a place in a form: for ids of elements, and to find its message. */
+/** The name of a position in a form, for element IDs and to find its message. */
 export function pathText(path: FieldPath): string {
   return path.join('.')
 }
 
-/** Checks what a person gave by the operation's own schemas. Nothing is asked of a server. */
+/** Checks the input with the operation's own schemas. Sends nothing to a server. */
 export function findIssues(operation: Operation, given: CallInput): readonly Issue[] {
   const { params = {}, takes = [], mayOmit } = operation
   const parts = inputParts(operation, given.input)
   return [
     ...Object.entries(params).flatMap(([name, schema]) => {
       const value = given.params[name]
-      // An empty part would make the path another one, which no schema of text knows.
+      // An empty part would change the path, which the schema of a text does not detect.
       if (value === undefined || value === '') return [{ path: pathText(['params', name]), message: 'is required' }]
       return check(schema, value, ['params', name])
     }),
@@ -34,7 +34,7 @@ export function findIssues(operation: Operation, given: CallInput): readonly Iss
   ]
 }
 
-/** What the client itself refused to send: some knows more than its schemas say. */
+/** Reads the issues of an input that the client rejected: some clients check more than their schemas. */
 export function issuesOfError(error: unknown): readonly Issue[] {
   if (!(error instanceof ValidationError) || error.part === 'response') return []
   return error.issues.map(({ path, message }) => ({ path: [error.part, path].filter(Boolean).join('.'), message }))

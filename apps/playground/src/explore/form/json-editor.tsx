@@ -9,7 +9,7 @@ interface Props {
   readonly input: InputShape
 }
 
-/** The input as text. Long integers keep all their digits. */
+/** The input as JSON. Long integers keep all their digits. */
 export function JsonEditor({ desk, input: { title, path } }: Props): VNode {
   const error = desk.jsonError.value
   const part = pathText(path)

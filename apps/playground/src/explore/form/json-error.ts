@@ -1,16 +1,16 @@
-/** Where and why a text is not JSON. Engines tell it in words of their own, some without the place. */
+/** Where and why a text is not JSON. Engines have different messages, some without the position. */
 export interface JsonError {
   /** From 1. */
   readonly line: number
   readonly column: number
-  /** What should stand there. */
+  /** What is expected there. */
   readonly expected: string
 }
 
-/** No API asks for more; what goes through a value level by level would run out of stack. */
+/** No API needs more, and recursive code would run out of stack. */
 const MAX_LEVELS = 200
 
-/** Undefined where the text is JSON. */
+/** Returns undefined if the text is JSON. */
 export function findJsonError(text: string): JsonError | undefined {
   try {
     if (!isDeeper(JSON.parse(text), MAX_LEVELS)) return undefined
@@ -37,11 +37,13 @@ interface Stop {
 }
 
 const SPACE = /[ \t\n\r]*/y
-// biome-ignore lint/suspicious/noControlCharactersInRegex: JSON allows none of them in a string
+// biome-ignore lint/suspicious/noControlCharactersInRegex: JSON strings must not contain them
 const STRING = /"(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[\da-fA-F]{4}))*/y
 const SCALAR = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null/y
 
-/** Reads as far as the text is JSON. A stack instead of recursion: people paste anything. */
+/**
+ * Reads the text up to the first error. Uses a stack instead of recursion, because pasted text may be nested deeply.
+ */
 function scan(text: string): Stop {
   let at = 0
   const take = (pattern: RegExp): boolean => {
@@ -55,7 +57,7 @@ function scan(text: string): Stop {
     at += 1
     return true
   }
-  /** The closing brackets of what is open. */
+  /** The closing brackets of all open values. */
   const open: string[] = []
   let expectsName = false
   let mayClose = false
@@ -89,7 +91,7 @@ function scan(text: string): Stop {
     } else if (!take(SCALAR)) {
       return { at, expected: mayClose ? 'a value or ]' : 'a value' }
     }
-    // A value has ended, and with it maybe what it stands in.
+    // A value has ended, and perhaps the values around it.
     for (;;) {
       take(SPACE)
       const end = open.at(-1)

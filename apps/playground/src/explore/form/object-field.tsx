@@ -7,7 +7,7 @@ import { type FieldProps, fieldId, useIssue } from './form-context.ts'
 import { Group } from './group.tsx'
 import { type FieldPath, isObject, isRequired as isRequiredMember, type ShapeOf } from './shape.ts'
 
-/** An object: a group of its members. */
+/** An object as a group of its members. */
 export function ObjectField(props: FieldProps<ShapeOf<'object'>>): VNode {
   const { value, path, label, isRequired, about } = props
   return (
@@ -17,7 +17,7 @@ export function ObjectField(props: FieldProps<ShapeOf<'object'>>): VNode {
   )
 }
 
-/** The members of an object, and those that it has beside the ones that are known. */
+/** The members of an object, including unknown ones. */
 export function Members({ shape, path, isRequired, value, onChange }: FieldProps<ShapeOf<'object'>>): VNode {
   const object = isObject(value) ? value : {}
   const members = shape.members.filter((member) => member.shape.kind !== 'ignored')
@@ -52,7 +52,7 @@ export function Members({ shape, path, isRequired, value, onChange }: FieldProps
   )
 }
 
-/** A member with what is said about it. */
+/** A member with its description. */
 function MemberField({ type, ...props }: FieldProps & { readonly type: string | undefined }): VNode {
   return <FieldView {...props} about={useMemberText(type, props.label)} />
 }
@@ -64,7 +64,7 @@ interface UnknownProps {
   onRemove(): void
 }
 
-/** A member that came as JSON and that no field is for. */
+/** A member from the JSON view that has no field. */
 function UnknownMember({ path, name, value, onRemove }: UnknownProps): VNode {
   const issue = useIssue(path)
   return (

@@ -8,7 +8,7 @@ interface Props extends ControlProps {
   readonly values: readonly string[]
 }
 
-/** A list to choose from that newer servers may have made longer: any other text can be typed. */
+/** A list of values that newer servers may have extended, so any other text can be typed. */
 export function OpenChoice({ values, value, label, attributes, onChange }: Props): VNode {
   const [isOther, setOther] = useState(false)
   const text = value === undefined ? '' : String(value)

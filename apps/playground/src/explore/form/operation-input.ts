@@ -1,17 +1,17 @@
 import type { Member, Operation, Shape } from '@x/rest/shapes'
 import { ANYTHING, drawn, type FieldPath, isRequired } from './shape.ts'
 
-/** What an operation asks for. */
+/** The input that an operation takes. */
 export interface OperationFields {
   /** Path parameters, in the order of the path. */
   readonly params: readonly Member[]
   readonly input?: InputShape | undefined
 }
 
-/** What an operation takes beside the parameters of its path, as one value. */
+/** The input of an operation besides its path parameters, as one value. */
 export interface InputShape {
   readonly title: string
-  /** Its part; none where it has several, which are its members then. */
+  /** Its part; undefined if it has several, which are its members. */
   readonly path: FieldPath
   readonly shape: Shape
 }
@@ -25,7 +25,7 @@ export function operationFields({ params = {}, ...operation }: Operation): Opera
 
 const TITLES = { body: 'Body', form: 'Form', query: 'Query' } as const
 
-/** A body, form or query as it is; several of them as an object with a member for each. */
+/** A single body, form or query, or an object with a member for each of several. */
 function inputShape(operation: Omit<Operation, 'params'>): InputShape | undefined {
   const { takes = [], mayOmit } = operation
   const parts = takes.map((name): Member => {

@@ -5,7 +5,7 @@ import type { FieldProps } from './form-context.ts'
 import { Group } from './group.tsx'
 import { isObject, type ShapeOf } from './shape.ts'
 
-/** An object of any names: rows of a name and a value. */
+/** An object with arbitrary names: rows with a name and a value. */
 export function RecordField({
   shape,
   path,
@@ -33,7 +33,7 @@ export function RecordField({
               name
               <input
                 value={name}
-                // When it is whole: on the way to it, it might be the name of another row.
+                // Only when it is complete: while typing, it could equal the name of another row.
                 onChange={({ currentTarget }) => {
                   const to = currentTarget.value
                   if (to === '' || names.includes(to)) currentTarget.value = name

@@ -2,13 +2,15 @@ import type { Member, Shape } from '@x/rest/shapes'
 
 export type ShapeOf<Kind extends Shape['kind']> = Extract<Shape, { kind: Kind }>
 
-/** Where a value is in what an operation takes: its part (`params`, `body`, `query`), then members and positions. */
+/**
+ * The path of a value in the input of an operation: the part (`params`, `body`, `query`), then members and positions.
+ */
 export type FieldPath = readonly (string | number)[]
 
-/** Anything: written as JSON. */
+/** Anything, written as JSON. */
 export const ANYTHING: Shape = { kind: 'unknown' }
 
-/** True for a plain object, which is what an object or a record of a form edits. */
+/** True for a plain object, which the fields of objects and records edit. */
 export function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
@@ -17,7 +19,10 @@ export function isRequired({ presence }: Pick<Member, 'presence'>): boolean {
   return presence === undefined || presence === 'insisted'
 }
 
-/** The shape that controls are made for. Null is given as JSON, and so is what only a type tells from a number. */
+/**
+ * Returns the shape to create controls for. Null is entered as JSON, and so is what only its type distinguishes from a
+ * number.
+ */
 export function drawn(shape: Shape): Shape {
   if (shape.kind === 'nullable') return drawn(shape.shape)
   if (shape.kind !== 'union') return shape
@@ -26,8 +31,8 @@ export function drawn(shape: Shape): Shape {
 }
 
 /**
- * Whether a form can show the value by controls of this shape without losing any of it. What does not fit is shown as JSON
- * instead. Text fits a number: somebody may be typing.
+ * Whether the controls of this shape can show the value without loss. Other values are shown as JSON
+ * instead. Text is accepted for a number, because the user may be typing.
  */
 export function fits(shape: Shape, value: unknown): boolean {
   switch (shape.kind) {

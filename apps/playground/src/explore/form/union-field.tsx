@@ -7,7 +7,7 @@ import type { FieldProps } from './form-context.ts'
 import type { ShapeOf } from './shape.ts'
 import { nameOf, optionOf } from './union-options.ts'
 
-/** A value of one of several kinds: which kind, then the value. */
+/** A value of one of several kinds: a choice of the kind, and its field. */
 export function UnionField({ shape: { options }, ...props }: FieldProps<ShapeOf<'union'>>): VNode {
   const [chosen, setChosen] = useState<number>()
   const { value, label, onChange } = props

@@ -3,7 +3,7 @@ import { fits, isObject, isRequired, type ShapeOf } from './shape.ts'
 
 type Options = readonly Shape[]
 
-/** Kinds that are not called what they are. */
+/** Readable names of kinds. */
 const NAMES: { readonly [Kind in Shape['kind']]?: string } = {
   longText: 'text',
   integer: 'number',
@@ -14,7 +14,7 @@ const NAMES: { readonly [Kind in Shape['kind']]?: string } = {
   unknown: 'JSON',
 }
 
-/** Says what an option of a union is: its kind, or what only this one of several objects has. */
+/** Returns a name for an option of a union: its kind, or the members that only this one of several objects has. */
 export function nameOf(option: Shape, options: Options): string {
   if (isOperators(option)) return 'operators'
   const others = options.filter((other) => other !== option && other.kind === 'object') as ShapeOf<'object'>[]
@@ -31,7 +31,7 @@ function isOperators(shape: Shape): boolean {
   return shape.kind === 'object' && shape.members.length > 0 && shape.members.every(({ name }) => name.startsWith('$'))
 }
 
-/** Returns the option that shows a value without losing any of it: the chosen one if it does. */
+/** Returns the option that can show a value without loss, preferably the selected one. */
 export function optionOf(options: Options, value: unknown, chosen: number | undefined): number {
   if (value === undefined) return chosen ?? 0
   const fitting = [...options.keys()].filter((index) => fits(options[index] as Shape, value))

@@ -1,7 +1,10 @@
 import { useContext, useState } from 'preact/hooks'
 import { namesSomething, SuggestContext, type SuggestedValue } from './suggestions-context.ts'
 
-/** Existing values of a field, looked for when it first gets the focus; undefined for a field that names nothing. */
+/**
+ * Returns existing values for a field, searched when it first gets the focus; undefined for a field that identifies
+ * nothing.
+ */
 export function useSuggestions(
   name: string,
 ): { readonly values: readonly SuggestedValue[]; readonly look: () => void } | undefined {
@@ -13,7 +16,7 @@ export function useSuggestions(
     look: () => {
       if (values) return
       setValues([])
-      // Without suggestions the field works as any other.
+      // Without suggestions, the field works like any other.
       suggest(name).then(setValues, () => {})
     },
   }

@@ -1,11 +1,14 @@
-/** How well a text fits what somebody typed, and which of its characters do. */
+/** How well a text matches a query, and which of its characters do. */
 export interface FuzzyMatch {
-  /** More is better; comparable between texts for the same query. */
+  /** Higher is better; comparable between texts for the same query. */
   readonly score: number
   readonly positions: readonly number[]
 }
 
-/** Finds the typed word in a text: as it stands, or with other characters between, as `pinst` in `processInstances`. */
+/**
+ * Finds the typed word in a text: unchanged, or with other characters in between, such as `pinst` in
+ * `processInstances`.
+ */
 export function fuzzyMatch(word: string, text: string): FuzzyMatch | undefined {
   const wanted = word.toLowerCase()
   const lower = text.toLowerCase()
@@ -17,7 +20,7 @@ export function fuzzyMatch(word: string, text: string): FuzzyMatch | undefined {
   return wanted.length < 2 ? undefined : scattered(wanted, text, lower)
 }
 
-/** Each character after the other: it follows the one before, or begins a word. */
+/** Matches character by character: each follows the previous one, or begins a word. */
 function scattered(wanted: string, text: string, lower: string): FuzzyMatch | undefined {
   const positions: number[] = []
   let starts = 0
@@ -31,7 +34,7 @@ function scattered(wanted: string, text: string, lower: string): FuzzyMatch | un
     positions.push(at)
   }
   const gaps = at - (positions[0] as number) + 1 - wanted.length
-  // Characters strewn over a whole sentence are a coincidence.
+  // Characters scattered over a whole sentence match by coincidence.
   return gaps > 3 * wanted.length ? undefined : { score: 60 + 5 * starts - gaps, positions }
 }
 
@@ -42,7 +45,7 @@ function findStart(character: string, text: string, lower: string, from: number)
   return undefined
 }
 
-/** After what is no letter or digit, at it, and where camelCase begins another word. */
+/** At and after a character that is not a letter or digit, and where a word begins in camelCase. */
 function isWordStart(text: string, at: number): boolean {
   const before = text[at - 1]
   if (!/[A-Za-z0-9]/.test(text[at] ?? '')) return true

@@ -2,7 +2,7 @@ import type { VNode } from 'preact'
 
 interface Props {
   readonly text: string
-  /** Of the characters to mark. */
+  /** Positions of the characters to mark. */
   readonly positions: readonly number[]
 }
 

@@ -3,14 +3,14 @@ import { useEffect, useState } from 'preact/hooks'
 import { modifierKey } from '../../ui/modifier-key.ts'
 import { Palette } from './palette.tsx'
 
-/** Opens the palette: by a click, or by Ctrl-K (Cmd-K) anywhere in the page. */
+/** Opens the palette by a click, or by Ctrl-K (Cmd-K) anywhere in the page. */
 export function PaletteButton(): VNode {
   const [isOpen, setOpen] = useState(false)
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent): void => {
       if (event.key.toLowerCase() !== 'k' || !(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey) return
       event.preventDefault()
-      // Another dialog asks for something first.
+      // Another dialog is open.
       if (!document.querySelector('dialog[open]')) setOpen(true)
     }
     addEventListener('keydown', onKeyDown)

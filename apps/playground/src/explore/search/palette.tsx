@@ -19,7 +19,7 @@ interface Row {
   readonly content: VNode
 }
 
-/** Finds an operation, a view or a process by what it is called or does, and anything by its key; then opens it. */
+/** Finds operations, views and processes by name or purpose, and anything by its key, and opens it. */
 export function Palette({ onClose }: { onClose(): void }): VNode {
   const loaded = useLoaded(loadCatalog, [])
   const processes = useLoaded((signal) => loadProcessPlaces(connection.value?.loadCluster, signal), [])

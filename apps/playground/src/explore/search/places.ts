@@ -2,7 +2,7 @@ import type { Cluster } from '../../connection/connection.ts'
 import { href } from '../../routing/route.ts'
 import { views } from '../../views.ts'
 
-/** Something to go to that is no operation. */
+/** A destination that is not an operation. */
 export interface Place {
   readonly title: string
   readonly about: string
@@ -40,7 +40,7 @@ export async function loadProcessPlaces(
   }))
 }
 
-/** Finds views and processes by name, and whatever a key may be the key of. */
+/** Finds views and processes by name, and everything that a key may belong to. */
 export function findPlaces(query: string, processes: readonly Place[]): readonly Place[] {
   const wanted = query.trim().toLowerCase()
   if (wanted === '') return []

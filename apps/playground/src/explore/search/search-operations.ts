@@ -4,20 +4,20 @@ import { synonymsOf } from './synonyms.ts'
 
 export interface SearchResult extends CatalogEntry {
   readonly score: number
-  /** Characters of the id that were searched for. */
+  /** The matching characters of the ID. */
   readonly positions: readonly number[]
 }
 
-/** A word that means the same counts less than the word itself. */
+/** A synonym counts less than the word itself. */
 const SYNONYM_WEIGHT = 0.75
-/** How much of its score another meaning adds. */
+/** The share of its score that another meaning adds. */
 const BONUS = 0.1
-/** Where all of something is wanted, what returns many of it comes first. */
+/** If the query asks for all of something, operations that return many come first. */
 const MANY_WEIGHT = 1.2
-/** A deprecated operation comes after one that is not. */
+/** Deprecated operations come last. */
 const DEPRECATED_WEIGHT = 0.8
 
-/** The entries in which every word of a query is found: by id, summary, path, method or API. The best come first. */
+/** Returns the entries that match every word of a query by ID, summary, path, method or API, best first. */
 export function searchOperations(entries: readonly CatalogEntry[], query: string): readonly SearchResult[] {
   const words = wordsOf(query)
   const wantsMany = /\b(all|every)\b/i.test(query)
@@ -34,12 +34,12 @@ export function searchOperations(entries: readonly CatalogEntry[], query: string
     .sort((a, b) => b.score - a.score)
 }
 
-/** Words that say how something is wanted, not what. */
+/** Words about how something is requested, not what. */
 const FILLERS = new Set(['a', 'all', 'an', 'every', 'my', 'of', 'the'])
-/** Of these each operation has another. */
+/** Verbs, of which every operation has another. */
 const VERBS = new Set(['find', 'get', 'list', 'read', 'search', 'show'])
 
-/** The words of a query that matter: "get all incidents" wants incidents, by whichever verb they are read. */
+/** Returns the significant words of a query: "get all incidents" asks for incidents, with any reading verb. */
 function wordsOf(query: string): readonly string[] {
   const words = query.trim().toLowerCase().split(/\s+/).filter(Boolean)
   const wanted = words.filter((word) => !FILLERS.has(word))
@@ -56,7 +56,7 @@ function bestMeaning(word: string, entry: CatalogEntry): FuzzyMatch | undefined 
   const [best, ...others] = [bestMatch(word, entry), ...meanings]
     .filter((match) => match !== undefined)
     .toSorted((a, b) => b.score - a.score)
-  // What fits in two ways comes before what fits in one.
+  // A match in two ways comes before a match in one.
   const bonus = others.reduce((sum, { score }) => sum + BONUS * score, 0)
   return best && { ...best, score: best.score + bonus }
 }
@@ -71,7 +71,7 @@ function bestMatch(word: string, { api, operation }: CatalogEntry): FuzzyMatch |
     [method, 0.7],
   ]
   return beside.reduce<FuzzyMatch | undefined>((best, [text, weight]) => {
-    // Letters from here and there are meant in an id only.
+    // Scattered letters are only matched in IDs.
     const match = text.toLowerCase().includes(word.toLowerCase()) ? fuzzyMatch(word, text) : undefined
     const score = match && match.score * weight
     return score !== undefined && score > (best?.score ?? 0) ? { score, positions: [] } : best

@@ -1,4 +1,4 @@
-/** Words that people use for what the APIs call otherwise. */
+/** Words that people use for what has another name in the APIs. */
 const SYNONYMS: Readonly<Record<string, readonly string[]>> = {
   abort: ['cancel'],
   add: ['create', 'assign'],
@@ -33,7 +33,7 @@ const SYNONYMS: Readonly<Record<string, readonly string[]>> = {
   worker: ['jobs'],
 }
 
-/** Returns what else a word can mean. */
+/** Returns the other meanings of a word. */
 export function synonymsOf(word: string): readonly string[] {
   const key = word.toLowerCase()
   return Object.hasOwn(SYNONYMS, key) ? (SYNONYMS[key] as readonly string[]) : []

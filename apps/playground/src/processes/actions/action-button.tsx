@@ -7,26 +7,29 @@ import type { Step } from './step.ts'
 
 export interface ActionProps {
   readonly cluster: Cluster
-  /** What the button says, a verb: "Retry". */
+  /** Label of the button, a verb: "Retry". */
   readonly label: string
-  /** What is done, to be followed by the cluster's name: "Retry 8 incidents". */
+  /** The action, which is followed by the cluster's name: "Retry 8 incidents". */
   readonly title: string
-  /** What happens then. */
+  /** Its consequences. */
   readonly about: string
-  /** What is sent; empty while something is missing. */
+  /** The requests to send; empty while something is missing. */
   readonly steps: readonly Step[]
   readonly isDangerous?: boolean
-  /** True for what most people come for. */
+  /** True for the most common action. */
   readonly isMain?: boolean
-  /** Fields that decide the steps. */
+  /** Fields that determine the requests. */
   readonly children?: ComponentChildren
-  /** True if every supported version has it. */
+  /** True if all supported versions have it. */
   readonly isInEveryVersion?: boolean
-  /** Called with the responses after all steps were sent. */
+  /** Called with the responses to all requests. */
   onDone?(responses: readonly unknown[]): void
 }
 
-/** A button that previews what it would change, asks, and then does it. Disabled with the reason where it is not allowed. */
+/**
+ * A button that previews its changes and asks for confirmation. If the action is not allowed, it is disabled with the
+ * reason.
+ */
 export function ActionButton(props: ActionProps): VNode {
   const [isOpen, setOpen] = useState(false)
   const refusal = useRefusal(props.cluster, props.isInEveryVersion)

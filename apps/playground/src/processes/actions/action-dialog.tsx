@@ -6,14 +6,14 @@ import { problemOf } from '../problem-of.ts'
 import { refreshSoon } from '../refreshes.ts'
 import type { ActionProps } from './action-button.tsx'
 
-/** The most requests that a preview lists. */
+/** Maximum number of requests in a preview. */
 const MOST_LISTED = 5
 
 interface Props extends ActionProps {
   onClose(): void
 }
 
-/** Shows what an action would send and to which cluster, and sends it once that is confirmed. */
+/** Shows what an action will send to which cluster, and sends it after confirmation. */
 export function ActionDialog(props: Props): VNode {
   const { label, title, about, steps, isDangerous = false, children, onDone, onClose } = props
   const [problem, setProblem] = useState<string>()

@@ -10,11 +10,11 @@ interface Props {
   readonly cluster: Cluster
   readonly scopeKey: string
   readonly name: string
-  /** As JSON. */
+  /** The value as JSON. */
   readonly value: string
 }
 
-/** Sets a variable to another value, which is JSON. */
+/** Sets a variable to another JSON value. */
 export function EditVariable({ cluster, scopeKey, name, value }: Props): VNode {
   const [text, setText] = useState(value)
   const problem = findJsonError(text)

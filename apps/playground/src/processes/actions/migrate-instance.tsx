@@ -13,13 +13,13 @@ interface Props {
   readonly cluster: Cluster
   readonly instanceKey: string
   readonly definition: ProcessDefinition
-  /** Of the process, in the version of the instance. */
+  /** Elements of the process in the version of the instance. */
   readonly elements: readonly BpmnElement[]
-  /** Where the instance is. */
+  /** The active elements of the instance. */
   readonly active: readonly ElementInstance[]
 }
 
-/** Moves an instance to another version of its process. */
+/** Migrates an instance to another version of its process. */
 export function MigrateInstance(props: Props): VNode {
   const { cluster, instanceKey } = props
   const [plan, setPlan] = useState<MigrationPlan>()
@@ -70,7 +70,7 @@ function ChooseVersion(props: PlanProps): VNode {
   )
 }
 
-/** For each active element, the one that it continues as: that with the same id, unless another is chosen. */
+/** For each active element, its target element: the one with the same ID, unless another is selected. */
 function MapElements({ cluster, elements, active, target, onPlan }: PlanProps & { readonly target: string }): VNode {
   const [chosen, setChosen] = useState<Readonly<Record<string, string>>>({})
   const loaded = useLoaded((signal) => cluster.processDefinitions.getXml(target, { signal }), [cluster, target])

@@ -9,13 +9,13 @@ import { modifyInstance } from './step.ts'
 interface Props {
   readonly cluster: Cluster
   readonly instanceKey: string
-  /** Of the process. */
+  /** Elements of the process. */
   readonly elements: readonly BpmnElement[]
-  /** Where the instance is. */
+  /** The active elements of the instance. */
   readonly active: readonly ElementInstance[]
 }
 
-/** Moves a token of an instance to another element, adds one, or removes one. */
+/** Moves, adds or removes a token of an instance. */
 export function ModifyInstance({ cluster, instanceKey, elements, active }: Props): VNode {
   const [from, setFrom] = useState('')
   const [to, setTo] = useState('')

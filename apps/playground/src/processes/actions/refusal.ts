@@ -2,10 +2,10 @@ import type { Cluster } from '../../connection/connection.ts'
 import { connection } from '../../connection/state.ts'
 import { useLoaded } from '../../ui/use-loaded.ts'
 
-/** The first minor version with the commands that actions send. */
+/** The first minor version that has the commands of actions. */
 const FIRST_MINOR = 6
 
-/** Says why actions are not allowed on this connection; undefined if they are. */
+/** Returns why actions are not allowed on this connection; undefined if they are. */
 export function useRefusal(cluster: Cluster, isInEveryVersion = false): string | undefined {
   const version = useLoaded(() => cluster.version(), [cluster])
   const readOnly = connection.value?.readOnly

@@ -11,7 +11,7 @@ interface Props {
   readonly incidents: readonly Pick<Incident, 'incidentKey' | 'jobKey'>[]
 }
 
-/** Resolves incidents: what failed is tried again, jobs with new retries. */
+/** Resolves incidents: what failed is repeated, jobs with new retries. */
 export function RetryIncidents({ cluster, incidents }: Props): VNode {
   const [retries, setRetries] = useState(1)
   const hasJobs = incidents.some(({ jobKey }) => jobKey)

@@ -1,16 +1,16 @@
 import type { JsonObject } from '@x/rest'
 import type { Cluster } from '../../connection/connection.ts'
 
-/** One request of an action, as it is previewed and then sent. */
+/** One request of an action, which is previewed and then sent. */
 export interface Step {
   readonly method: 'POST' | 'PATCH' | 'PUT'
-  /** Path of the Orchestration Cluster API. */
+  /** Path in the Orchestration Cluster API. */
   readonly path: string
   readonly body?: unknown
   send(): Promise<unknown>
 }
 
-/** Gives a job new retries. */
+/** Sets the retries of a job. */
 export function updateRetries({ orchestration }: Cluster, jobKey: string, retries: number): Step {
   const body = { changeset: { retries } }
   return { method: 'PATCH', path: `/v2/jobs/${jobKey}`, body, send: () => orchestration.jobs.update(jobKey, body) }
@@ -32,7 +32,7 @@ export function cancelInstance({ orchestration }: Cluster, instanceKey: string):
   }
 }
 
-/** Terminates an element instance, activates an element, or both: which moves a token. */
+/** Terminates an element instance, activates an element, or both, which moves a token. */
 export function modifyInstance(
   { orchestration }: Cluster,
   instanceKey: string,
@@ -50,7 +50,7 @@ export function modifyInstance(
   }
 }
 
-/** To which version an instance is migrated, and as what each active element continues there. */
+/** The target version of a migration, and the target of each active element. */
 export interface MigrationPlan {
   readonly targetProcessDefinitionKey: string
   readonly mappingInstructions: readonly { readonly sourceElementId: string; readonly targetElementId: string }[]
@@ -65,7 +65,7 @@ export function migrateInstance({ orchestration }: Cluster, instanceKey: string,
   }
 }
 
-/** Sets variables in exactly the given scope. */
+/** Sets variables in exactly this scope. */
 export function setVariables(
   { orchestration }: Cluster,
   scopeKey: string,
@@ -94,7 +94,7 @@ export function startInstance(
   }
 }
 
-/** Deploys all files together, or none. */
+/** Deploys all files or none. */
 export function deployFiles({ orchestration }: Cluster, files: readonly File[]): Step {
   return {
     method: 'POST',

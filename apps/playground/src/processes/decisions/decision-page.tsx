@@ -19,7 +19,7 @@ interface Props {
 
 const STATES = ['ALL', 'EVALUATED', 'FAILED'] as const
 
-/** A decision: the table of one version, and the evaluations of that version or of all. */
+/** A decision: the table of one version, and the evaluations of that version or of all versions. */
 export function DecisionPage({ cluster, decisionKey }: Props): VNode {
   const loaded = useRefreshed(
     async (signal) => {

@@ -9,11 +9,11 @@ interface Props {
   readonly xml: string
   readonly decisionId: string
   readonly title: string
-  /** Places of the rules that matched, from 1. */
+  /** Positions of the matched rules, from 1. */
   readonly matched?: ReadonlySet<number> | undefined
 }
 
-/** What a decision decides by: a table as it was drawn, an expression, or the XML where neither can be read. */
+/** The logic of a decision: its table, its expression, or the XML if neither can be read. */
 export function DecisionTable({ xml, decisionId, title, matched = new Set() }: Props): VNode {
   const reading = readDmn(xml, decisionId)
   if (reading.type === 'unreadable') return <XmlText xml={xml} problem={reading.problem} />

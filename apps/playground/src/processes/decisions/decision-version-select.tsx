@@ -7,13 +7,13 @@ const ALL = 'all'
 
 interface Props {
   readonly definition: DecisionDefinition
-  /** The newest first. */
+  /** Newest first. */
   readonly versions: readonly DecisionDefinition[]
   /** True if the evaluations of all versions are shown. */
   readonly ofAll: boolean
 }
 
-/** Chooses one version or all. The state filter of the address stays. */
+/** Selects one version or all. The state filter in the address stays. */
 export function DecisionVersionSelect({ definition, versions, ofAll }: Props): VNode {
   const { parameters } = route.value
   return (

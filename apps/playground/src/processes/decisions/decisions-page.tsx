@@ -42,7 +42,7 @@ export function DecisionsPage({ cluster }: Props): VNode {
   )
 }
 
-/** One decision. Its numbers lead to the evaluations that they count. */
+/** One decision. Its numbers link to the evaluations that they count. */
 function DecisionRow({ cluster, decision }: Props & { readonly decision: DecisionVersions }): VNode {
   const { decisionDefinitionId, versions } = decision
   const [latest] = versions

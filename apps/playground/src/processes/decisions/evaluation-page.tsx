@@ -17,7 +17,7 @@ interface Props {
   readonly id: string
 }
 
-/** One evaluation of a decision: what came in, which rules matched, what came out. */
+/** One evaluation of a decision: its inputs, the matched rules, and its outputs. */
 export function EvaluationPage({ cluster, id }: Props): VNode {
   const loaded = useRefreshed((signal) => loadEvaluation(cluster, id, signal), [cluster, id])
   const definition = loaded.value?.decision?.definition

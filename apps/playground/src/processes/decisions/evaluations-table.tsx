@@ -14,11 +14,11 @@ interface Props {
   readonly cluster: Cluster
   readonly filter: Filter
   readonly empty: string
-  /** Whether they may be of different decisions. */
+  /** Whether they may belong to different decisions. */
   readonly ofMany?: boolean
 }
 
-/** Evaluations of decisions, the newest first. */
+/** Evaluations of decisions, newest first. */
 export function EvaluationsTable({ cluster, filter, empty, ofMany = false }: Props): VNode {
   const [size, setSize] = useState(PORTION)
   const found = useRefreshed(

@@ -2,7 +2,7 @@ import type { DecisionDefinition, DecisionInstanceDetails } from '@x/camunda'
 import type { Cluster } from '../../connection/connection.ts'
 import { type Collected, collect } from '../collect.ts'
 
-/** The most definitions that are loaded. */
+/** Maximum number of definitions loaded. */
 const MOST = 1000
 
 export function loadDecisions(cluster: Cluster, signal: AbortSignal): Promise<Collected<DecisionDefinition>> {
@@ -10,13 +10,13 @@ export function loadDecisions(cluster: Cluster, signal: AbortSignal): Promise<Co
   return collect((options) => cluster.decisionDefinitions.searchAll(query, options), MOST, signal)
 }
 
-/** A decision with all its deployed versions, the newest first. */
+/** A decision with all its deployed versions, newest first. */
 export interface DecisionVersions {
   readonly decisionDefinitionId: string
   readonly versions: readonly [DecisionDefinition, ...DecisionDefinition[]]
 }
 
-/** Groups versions by decision, in the order of the newest. Two tenants can have decisions with the same id. */
+/** Groups versions by decision, in the order of the newest. Two tenants can have decisions with the same ID. */
 export function groupDecisions(definitions: readonly DecisionDefinition[]): readonly DecisionVersions[] {
   const groups = Map.groupBy(definitions, ({ tenantId, decisionDefinitionId }) =>
     JSON.stringify([tenantId, decisionDefinitionId]),
@@ -27,7 +27,7 @@ export function groupDecisions(definitions: readonly DecisionDefinition[]): read
     .map((versions) => ({ decisionDefinitionId: versions[0].decisionDefinitionId, versions }))
 }
 
-/** Loads all versions of the same decision, the newest first. */
+/** Loads all versions of a decision, newest first. */
 export async function loadDecisionVersions(
   cluster: Cluster,
   { decisionDefinitionId, tenantId }: Pick<DecisionDefinition, 'decisionDefinitionId' | 'tenantId'>,
@@ -52,7 +52,7 @@ export async function loadDecision(cluster: Cluster, key: string, signal: AbortS
 
 export interface LoadedEvaluation {
   readonly evaluation: DecisionInstanceDetails
-  /** Undefined if the response does not say which version was evaluated. */
+  /** Undefined if the response does not name the evaluated version. */
   readonly decision: LoadedDecision | undefined
 }
 
@@ -65,7 +65,7 @@ export async function loadEvaluation(cluster: Cluster, id: string, signal: Abort
   }
 }
 
-/** The name of a decision, or its id where it has none. */
+/** Returns the name of a decision, or its ID if it has none. */
 export function decisionTitle({
   name,
   decisionDefinitionId,

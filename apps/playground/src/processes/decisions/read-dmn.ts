@@ -4,14 +4,14 @@ import { childrenOf, readXml, type XmlElement } from '../xml/read-xml.ts'
 /** A column of a decision table. */
 export interface DmnColumn {
   readonly title: string
-  /** What it tests, or the name of what it gives. */
+  /** The tested expression, or the name of the output. */
   readonly expression: string
   readonly type: string | undefined
 }
 
 export interface DmnRule {
   readonly id: string
-  /** FEEL tests, one per input; empty where anything matches. */
+  /** FEEL tests, one per input; empty if any value matches. */
   readonly inputs: readonly string[]
   readonly outputs: readonly string[]
   readonly annotation: string
@@ -25,13 +25,13 @@ export interface DmnTable {
   readonly rules: readonly DmnRule[]
 }
 
-/** What a decision is made of. */
+/** The logic of a decision. */
 export type DmnReading =
   | DmnTable
   | { readonly type: 'expression'; readonly text: string }
   | { readonly type: 'unreadable'; readonly problem: string }
 
-/** Reads one decision of a DMN of any version. The XML may be anything. */
+/** Reads one decision of a DMN file of any version. Accepts any text. */
 export function readDmn(xml: string, decisionId: string): DmnReading {
   try {
     return readDecision(readXml(xml), decisionId)
@@ -79,7 +79,7 @@ function readTable(table: XmlElement): DmnTable {
   }
 }
 
-/** The content of the `text` element within. */
+/** Returns the content of the nested `text` element. */
 function textOf(element: XmlElement | undefined): string {
   return childrenOf(element, 'text')[0]?.text.trim() ?? ''
 }

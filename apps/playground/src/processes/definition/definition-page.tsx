@@ -27,13 +27,13 @@ import { VersionSelect } from './version-select.tsx'
 interface Props {
   readonly cluster: Cluster
   readonly definitionKey: string
-  /** The element that is open. */
+  /** ID of the selected element. */
   readonly elementId: string | undefined
 }
 
 const NO_COUNTS: ReadonlyMap<string, ElementCount> = new Map()
 
-/** A process: its diagram with what is where, and its instances. One version, or what all versions are doing. */
+/** A process: its diagram with counts, and its instances, of one version or of all. */
 export function DefinitionPage({ cluster, definitionKey, elementId }: Props): VNode {
   const ofAll = route.value.parameters.versions === 'all'
   const loaded = useRefreshed((signal) => loadDefinition(cluster, definitionKey, signal), [cluster, definitionKey])
@@ -71,7 +71,7 @@ export function DefinitionPage({ cluster, definitionKey, elementId }: Props): VN
 interface DefinitionProps {
   readonly cluster: Cluster
   readonly definition: ProcessDefinition
-  /** The versions whose instances are shown. */
+  /** Returns the versions whose instances are shown. */
   readonly scope: readonly ProcessDefinition[]
   readonly ofAll: boolean
   readonly xml: string

@@ -7,7 +7,7 @@ interface Props {
   readonly xml: string
 }
 
-/** Saves the BPMN as it was deployed, under the name of the process. */
+/** Saves the deployed BPMN file under the name of the process. */
 export function DownloadBpmn({ definition: { processDefinitionId, version }, xml }: Props): VNode {
   const name = `${processDefinitionId.replaceAll(/[^\w.-]/g, '_')}-v${version}.bpmn`
   return (

@@ -4,7 +4,7 @@ import { collect } from '../collect.ts'
 import type { BpmnElement } from '../diagram/bpmn-elements.ts'
 import type { Badge } from '../diagram/drawing.ts'
 
-/** How many tokens are at an element. `withIncident` are among those that are `running`. */
+/** Number of tokens at an element. `running` includes `withIncident`. */
 export interface ElementCount {
   readonly running: number
   readonly withIncident: number
@@ -13,14 +13,14 @@ export interface ElementCount {
 export interface ElementCounts {
   readonly byElement: ReadonlyMap<string, ElementCount>
   readonly tokens: readonly ElementInstance[]
-  /** Whether there are more tokens than were counted. */
+  /** Whether there are more tokens than the ones counted. */
   readonly isCut: boolean
 }
 
-/** The most tokens of a version that are counted. */
+/** Maximum number of tokens counted per version. */
 const MOST = 10_000
 
-/** Counts the tokens of some versions of a process. Only newer APIs have statistics of a definition. */
+/** Counts the tokens of some versions of a process. Only newer APIs have statistics for a definition. */
 export async function loadElementCounts(
   cluster: Cluster,
   processDefinitionKeys: readonly string[],
@@ -47,7 +47,7 @@ export function countElements(
   return counts
 }
 
-/** The counts as overlays; what is zero gets none. */
+/** Returns the counts as overlays, without zeros. */
 export function toBadges(
   elements: readonly BpmnElement[],
   counts: ReadonlyMap<string, ElementCount>,

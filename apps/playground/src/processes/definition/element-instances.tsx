@@ -14,18 +14,18 @@ import { loadElementInstances } from './load-element-instances.ts'
 interface Props {
   readonly cluster: Cluster
   readonly definitionKey: string
-  /** Of the versions that are shown. */
+  /** Keys of the versions shown. */
   readonly keys: readonly string[]
   readonly versions: 'all' | undefined
   readonly element: BpmnElement
 }
 
-/** The instances that are at an element or passed it, the newest first. */
+/** The instances of an element, active or finished, newest first. */
 export function ElementInstances({ cluster, definitionKey, keys, versions, element: { id, name } }: Props): VNode {
   const state = chosenState(INSTANCE_STATES)
   const [size, setSize] = useState(PORTION)
   const heading = useRef<HTMLHeadingElement>(null)
-  // Whoever came by the diagram or the table wants to see these next.
+  // After a click in the diagram or the table, this is the next thing to look at.
   useEffect(() => heading.current?.focus(), [])
   const found = useRefreshed(
     (signal) => loadElementInstances(cluster, { definitionKeys: keys, elementId: id, state, limit: size }, signal),

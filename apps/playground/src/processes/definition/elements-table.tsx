@@ -8,15 +8,15 @@ import type { ElementCount } from './element-counts.ts'
 
 interface Props {
   readonly definitionKey: string
-  /** `all` where the counts are of all versions. */
+  /** `all` if the counts are of all versions. */
   readonly versions: 'all' | undefined
   readonly elements: readonly BpmnElement[]
-  /** Undefined while they are loading. */
+  /** Undefined while loading. */
   readonly counts: ReadonlyMap<string, ElementCount> | undefined
   readonly openId: string | undefined
 }
 
-/** The diagram's elements as a table: the same counts and links, without the picture. */
+/** The elements of the diagram as a table with the same counts and links. */
 export function ElementsTable({ definitionKey, versions, elements, counts, openId }: Props): VNode {
   return (
     <TableFrame

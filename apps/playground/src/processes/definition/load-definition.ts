@@ -4,7 +4,7 @@ import { loadVersions } from '../definitions.ts'
 
 export interface LoadedDefinition {
   readonly definition: ProcessDefinition
-  /** All versions of the process, the newest first. */
+  /** All versions of the process, newest first. */
   readonly versions: readonly ProcessDefinition[]
   readonly xml: string
 }

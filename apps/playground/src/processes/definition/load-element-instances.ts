@@ -6,19 +6,19 @@ import type { INSTANCE_STATES } from '../instances/instance-states.ts'
 export interface ListedElementInstances {
   readonly items: readonly ElementInstance[]
   readonly total: number
-  /** Messages of their incidents, by the key of the incident. */
+  /** Messages of their incidents, by incident key. */
   readonly messages: ReadonlyMap<string, string>
 }
 
 export interface ElementQuery {
-  /** Of the versions to search. */
+  /** Keys of the versions to search. */
   readonly definitionKeys: readonly string[]
   readonly elementId: string
   readonly state: (typeof INSTANCE_STATES)[number]
   readonly limit: number
 }
 
-/** Loads the newest instances of an element in some versions of a process. */
+/** Loads the most recent instances of an element in some versions of a process. */
 export async function loadElementInstances(
   cluster: Cluster,
   { definitionKeys, elementId, state, limit }: ElementQuery,

@@ -5,16 +5,16 @@ import { addresses } from '../addresses.ts'
 
 interface Props {
   readonly definition: ProcessDefinition
-  /** The newest first. */
+  /** Newest first. */
   readonly versions: readonly ProcessDefinition[]
-  /** True if what all versions are doing is shown. */
+  /** True if all versions are shown. */
   readonly ofAll: boolean
   readonly elementId: string | undefined
 }
 
 const ALL = 'all'
 
-/** Chooses one version or all. What else the address says, such as the state filter, stays. */
+/** Selects one version or all. The rest of the address, such as the state filter, stays. */
 export function VersionSelect({ definition, versions, ofAll, elementId }: Props): VNode {
   const { parameters } = route.value
   function open(choice: string): void {

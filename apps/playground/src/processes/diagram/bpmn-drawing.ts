@@ -1,4 +1,4 @@
-// Loaded when the first diagram is opened: bpmn-js is larger than the rest of the page.
+// Loaded with the first diagram, because bpmn-js is larger than the rest of the page.
 import NavigatedViewer from 'bpmn-js/lib/NavigatedViewer'
 import 'bpmn-js/dist/assets/diagram-js.css'
 import 'bpmn-js/dist/assets/bpmn-js.css'
@@ -8,13 +8,13 @@ import { createBadges } from './overlay-badges.ts'
 import { type DiagramModel, keepPlainColors } from './plain-colors.ts'
 import type { Canvas, ElementRegistry, EventBus, Overlays } from './viewer-services.ts'
 
-/** How much one step zooms. */
+/** Zoom factor of one step. */
 const STEP = 1.25
 const LEAST = 0.2
-/** Room around a diagram that is fitted in, for its badges and the buttons, in pixels. */
+/** Margin around a fitted diagram for badges and buttons, in pixels. */
 const MARGIN = 40
 const MOST = 4
-/** Below this scale names cannot be read; a diagram that is wider then begins at its left edge. */
+/** Below this scale, names cannot be read. A diagram that would need a smaller one is shown from its left edge. */
 const READABLE = 0.5
 
 /**
@@ -25,7 +25,7 @@ const READABLE = 0.5
 export async function drawBpmn(container: HTMLElement, xml: string, events: DrawingEvents): Promise<Drawing> {
   const viewer = new NavigatedViewer({
     container,
-    // Set as style properties, so they follow the scheme of the page.
+    // Set as style properties, so that they follow the color scheme of the page.
     bpmnRenderer: { defaultFillColor: 'var(--background)', defaultStrokeColor: 'var(--text)' },
   })
   viewer.on('import.parse.complete', ({ definitions }: { readonly definitions?: DiagramModel }) => {
@@ -54,13 +54,13 @@ export async function drawBpmn(container: HTMLElement, xml: string, events: Draw
     const id = (element.labelTarget ?? element).id
     if (events.isOpenable(id)) events.onOpen(id)
   })
-  // The wheel scrolls the page; with Control it zooms.
+  // The wheel scrolls the page, and zooms with Control.
   const leaveWheelToPage = (event: WheelEvent): void => {
     if (!event.ctrlKey && !event.metaKey) event.stopPropagation()
   }
   container.addEventListener('wheel', leaveWheelToPage, { capture: true })
   const resizes = new ResizeObserver(() => {
-    // Taken out of the page.
+    // Removed from the page.
     if (container.clientWidth === 0) return
     canvas.resized()
     if (isUntouched) begin()
@@ -68,7 +68,7 @@ export async function drawBpmn(container: HTMLElement, xml: string, events: Draw
 
   function fit(): void {
     const { inner, outer } = canvas.viewbox()
-    // Not laid out yet; the first resize comes back here.
+    // Not laid out yet: the first resize calls this again.
     if (outer.width === 0) return
     const fitting = Math.min((outer.width - 2 * MARGIN) / inner.width, (outer.height - 2 * MARGIN) / inner.height)
     const scale = Math.min(1, Math.max(LEAST, fitting))
@@ -78,7 +78,7 @@ export async function drawBpmn(container: HTMLElement, xml: string, events: Draw
     canvas.viewbox({ x, y: inner.y + (inner.height - height) / 2, width, height })
   }
 
-  /** The whole if it can be read, else its beginning. */
+  /** Shows the whole diagram if it is readable, otherwise its beginning. */
   function begin(): void {
     fit()
     if (canvas.zoom() >= READABLE) return

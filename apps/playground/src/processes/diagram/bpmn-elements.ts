@@ -4,13 +4,13 @@ import { childrenOf, readXml, walk, type XmlElement } from '../xml/read-xml.ts'
 /** A flow node of a BPMN diagram. */
 export interface BpmnElement {
   readonly id: string
-  /** Empty where it has none. */
+  /** Empty if it has none. */
   readonly name: string
-  /** As BPMN calls it: `serviceTask`. */
+  /** In BPMN's spelling: `serviceTask`. */
   readonly type: string
-  /** The sequence flows that lead to it. */
+  /** Its incoming sequence flows. */
   readonly incoming: readonly SequenceFlow[]
-  /** Which variables it gets of its own, and which it writes to the scope around it. */
+  /** Its mappings: local variables from the enclosing scope, and results to it. */
   readonly inputs: readonly Mapping[]
   readonly outputs: readonly Mapping[]
 }
@@ -19,24 +19,24 @@ export interface BpmnElement {
 export interface Mapping {
   /** A FEEL expression, such as `=order.total`. */
   readonly source: string
-  /** The variable that it is written to. */
+  /** The target variable. */
   readonly target: string
 }
 
 export interface SequenceFlow {
   readonly id: string
-  /** Id of the element that it comes from. */
+  /** ID of its source element. */
   readonly from: string
 }
 
-/** What was read of a process's XML. */
+/** The relevant contents of a process's XML. */
 export type BpmnReading =
   | {
       readonly type: 'read'
-      /** In the order of the document. */
+      /** In document order. */
       readonly elements: readonly BpmnElement[]
       readonly hasDiagram: boolean
-      /** Whether somebody chose colors for it. */
+      /** Whether it has colors of its own. */
       readonly hasColors: boolean
     }
   | { readonly type: 'unreadable'; readonly problem: string }
@@ -49,10 +49,10 @@ const PREFIXES = {
 
 const COLOR = /:(stroke|fill|background-color|border-color)$/
 
-/** Tasks, events, gateways, sub-processes and call activities, which tokens pass. */
+/** Tasks, events, gateways, sub-processes and call activities: the elements that tokens pass. */
 const FLOW_NODE = /^(task|transaction|callActivity|.*Task|.*Event|.*Gateway|.*[sS]ubProcess)$/
 
-/** Reads the flow nodes of a BPMN without drawing it. The XML may be anything. */
+/** Reads the flow nodes of a BPMN file without drawing it. Accepts any text. */
 export function readBpmn(xml: string): BpmnReading {
   try {
     const elements = [...walk(readXml(xml, PREFIXES))]

@@ -7,19 +7,19 @@ import type { BpmnReading } from './bpmn-elements.ts'
 import type { Badge, Drawing, Mark } from './drawing.ts'
 
 interface Props {
-  /** What the diagram shows, for its label. */
+  /** Name of the process, for the label. */
   readonly title: string
   readonly xml: string
   readonly reading: BpmnReading
   readonly badges: readonly Badge[]
   readonly marks: readonly Mark[]
-  /** Sequence flows that tokens have just taken. A new list is drawn once. */
+  /** Sequence flows that tokens have just taken. Each new list is animated once. */
   readonly moves?: readonly string[] | undefined
-  /** Called when somebody clicks an element of {@link BpmnReading}, or a count on it. */
+  /** Called on a click on an element of {@link BpmnReading} or a count on it. */
   readonly onOpen: (elementId: string, kind?: BadgeKind) => void
 }
 
-/** A BPMN diagram with counts on its elements; its XML where it has none that can be drawn. */
+/** A BPMN diagram with counts on its elements, or its XML if it has no diagram that can be drawn. */
 export function Diagram(props: Props): VNode {
   const { xml, reading } = props
   if (reading.type === 'unreadable')
@@ -77,7 +77,7 @@ function DrawnDiagram({ title, xml, reading, badges, marks, moves, onOpen }: Pro
   }
   const hasColors = reading.type === 'read' && reading.hasColors
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a fieldset groups fields, and there are none.
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset groups fields, and there are none here.
     <div class="diagram" role="group" aria-label={`Diagram of ${title}`} onKeyDown={onKeyDown}>
       <div class={hasColors ? 'diagram-canvas diagram-colored' : 'diagram-canvas'} ref={container} />
       {!drawing && <p class="loading">Loading …</p>}

@@ -5,11 +5,11 @@ export interface Badge {
   readonly elementId: string
   readonly kind: BadgeKind
   readonly count: number
-  /** What it says to those who do not see it. */
+  /** Its accessible text. */
   readonly label: string
 }
 
-/** How an element is drawn: a class of the stylesheet. */
+/** A CSS class for an element. */
 export interface Mark {
   readonly elementId: string
   readonly name: 'mark-openable' | 'mark-open' | 'mark-passed' | 'mark-active' | 'mark-incident'
@@ -17,19 +17,19 @@ export interface Mark {
 
 export interface DrawingEvents {
   isOpenable(elementId: string): boolean
-  /** `kind` says which count was clicked; undefined for the element itself. */
+  /** `kind` is that of the clicked count; undefined for the element itself. */
   onOpen(elementId: string, kind?: BadgeKind): void
 }
 
-/** A diagram that is shown. */
+/** A displayed diagram. */
 export interface Drawing {
   zoom(direction: 'in' | 'out'): void
   fit(): void
-  /** Replaces the marks of before. */
+  /** Replaces the previous marks. */
   mark(marks: readonly Mark[]): void
   /** Moves a token along each of these sequence flows. */
   move(flowIds: readonly string[]): void
-  /** Replaces the counts of before; those that stay keep the focus. */
+  /** Replaces the previous counts. Those that stay keep the focus. */
   setBadges(badges: readonly Badge[]): void
   destroy(): void
 }

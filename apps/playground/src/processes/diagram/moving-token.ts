@@ -6,7 +6,7 @@ interface Point {
 const DURATION_MS = 900
 const RADIUS = 7
 
-/** Moves a token along the points of a sequence flow. Draws nothing for those who prefer less motion. */
+/** Moves a token along the points of a sequence flow. Draws nothing if the user prefers reduced motion. */
 export function moveToken(layer: SVGGElement, points: readonly Point[]): void {
   if (points.length < 2 || matchMedia('(prefers-reduced-motion: reduce)').matches) return
   const token = document.createElementNS('http://www.w3.org/2000/svg', 'circle')
@@ -17,7 +17,7 @@ export function moveToken(layer: SVGGElement, points: readonly Point[]): void {
   animation.onfinish = animation.oncancel = () => token.remove()
 }
 
-/** The speed is the same on all parts of the way. */
+/** The speed is constant along the whole flow. */
 function keyframes(points: readonly Point[]): Keyframe[] {
   const lengths = points.map((point, index) => {
     const before = points[index - 1] ?? point

@@ -4,19 +4,19 @@ import type { ElementRegistry, Overlays } from './viewer-services.ts'
 
 type Position = Parameters<Overlays['add']>[1]['position']
 
-/** At which corner of an activity each kind is. Boundary events and their names are mostly at the lower right one. */
+/** The corner of an activity for each kind. Boundary events and their names are usually at the lower right. */
 const ON_ACTIVITY: Readonly<Record<BadgeKind, Position>> = {
   active: { bottom: 12, left: -10 },
   incident: { top: -12, right: 22 },
   completed: { top: -12, left: -10 },
 }
-/** Names of events and gateways are below them, so that counts are above: left and right of the middle, at any scale. */
+/** Names of events and gateways are below them, so counts are above, left and right of the center at any scale. */
 const ON_EVENT: Readonly<Record<BadgeKind, Position>> = {
   active: { top: -24, left: 18 },
   incident: { top: -24, left: 18 },
   completed: { top: -24, left: 18 },
 }
-/** Events and gateways are no larger, in the units of the diagram. */
+/** Maximum size of events and gateways, in diagram units. */
 const EVENT_SIZE = 50
 
 interface Shown {
@@ -41,7 +41,7 @@ export function createBadges(
     const overlayId = overlays.add(elementId, {
       position: (isEvent ? ON_EVENT : ON_ACTIVITY)[kind],
       html: button,
-      // Smaller could not be read or hit.
+      // Smaller ones could not be read or clicked.
       scale: { min: 0.9, max: 1.3 },
     })
     return { overlayId, button }
@@ -49,7 +49,7 @@ export function createBadges(
 
   return {
     set(badges) {
-      // A text of the XML never becomes markup: all of it is set as text.
+      // Text from the XML never becomes markup, because it is set as text.
       const wanted = new Map(
         badges
           .filter(({ elementId }) => registry.get(elementId))

@@ -1,16 +1,16 @@
-/** What is used of an element of the model of a diagram, as bpmn-js reads it. */
+/** The parts of bpmn-js's diagram elements that are used here. */
 export interface DiagramModel {
   get(name: string): unknown
   set(name: string, value: unknown): void
 }
 
-/** An attribute of one of two vocabularies, for shapes, edges and their labels. */
+/** An attribute in one of two namespaces, for shapes, edges and their labels. */
 const COLORS = ['bioc:stroke', 'bioc:fill', 'color:background-color', 'color:border-color', 'color:color']
 
 /**
- * Takes what is no color out of a diagram's colors: `url(https://…)` would be asked for by the browser.
+ * Removes invalid values from a diagram's colors: the browser would request `url(https://…)`.
  *
- * @param definitions what bpmn-js read of the XML
+ * @param definitions - The XML as read by bpmn-js.
  */
 export function keepPlainColors(definitions: DiagramModel): void {
   for (const element of drawnElements(definitions)) {

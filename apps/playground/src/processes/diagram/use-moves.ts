@@ -4,10 +4,10 @@ import { readBpmn, type SequenceFlow } from './bpmn-elements.ts'
 
 type Token = Pick<ElementInstance, 'elementInstanceKey' | 'elementId' | 'processInstanceKey'>
 
-/** The most tokens that are moved at once: more could not be followed. */
+/** Maximum number of tokens animated at once: more would be confusing. */
 const MOST = 20
 
-/** Returns the sequence flows that tokens have taken since the last load; undefined before the second. */
+/** Returns the sequence flows that tokens have taken since the last load; undefined before the second load. */
 export function useMoves(tokens: readonly Token[] | undefined, xml: string): readonly string[] | undefined {
   const incoming = useMemo(() => readIncoming(xml), [xml])
   const former = useRef<readonly Token[]>(undefined)
@@ -26,8 +26,8 @@ function readIncoming(xml: string): ReadonlyMap<string, readonly SequenceFlow[]>
 }
 
 /**
- * Returns the flow that each new token has come by: from where its instance was before, or the only one there is. A token
- * that passed several elements between two loads moves along the last flow.
+ * Returns the flow by which each new token arrived: from the previous position of its instance, or the only flow. A token
+ * that passed several elements between two loads is animated along the last flow.
  */
 export function findMoves(
   before: readonly Token[],

@@ -1,4 +1,4 @@
-// What is used of the services of diagram-js, which publishes their types in a package that is not ours to depend on.
+// The parts of diagram-js services that are used here. Their types are in a package that is no dependency of ours.
 
 export interface Rectangle {
   readonly x: number
@@ -15,7 +15,7 @@ export interface Canvas {
   resized(): void
   addMarker(elementId: string, name: string): void
   removeMarker(elementId: string, name: string): void
-  /** A layer of the drawing, above the elements. */
+  /** A layer of the drawing above the elements. */
   getLayer(name: string, index: number): SVGGElement
 }
 
@@ -23,9 +23,9 @@ export interface DiagramElement {
   readonly id: string
   /** The element whose label it is. */
   readonly labelTarget?: DiagramElement | undefined
-  /** Of a shape. */
+  /** Position and size of a shape. */
   readonly height?: number | undefined
-  /** Of a connection. */
+  /** Points of a connection. */
   readonly waypoints?: readonly { readonly x: number; readonly y: number }[] | undefined
 }
 

@@ -5,18 +5,18 @@ import type { FormValues, Variables } from './form-values.ts'
 import { hasOption, type Option, readOptions } from './options.ts'
 import { setAt } from './variable-path.ts'
 
-/** A component as it is shown with the values that there are now. */
+/** A component after evaluation with the current values. */
 export interface Component extends Pick<FormComponent, 'type' | 'id' | 'key' | 'label' | 'description' | 'text'> {
   readonly isDisabled: boolean
   readonly isReadOnly: boolean
   readonly rules: Rules
   readonly options: readonly Option[]
   readonly components: readonly Component[]
-  /** Which of its expressions failed, and why. */
+  /** Errors of its expressions. */
   readonly failures: readonly Failure[]
 }
 
-/** What a value has to be. */
+/** Validation rules of a value. */
 export interface Rules {
   readonly required?: boolean
   readonly min?: number
@@ -32,13 +32,13 @@ export interface Failure {
 }
 
 export interface EvaluatedForm {
-  /** Without those that are hidden. */
+  /** Without hidden components. */
   readonly components: readonly Component[]
-  /** With those that are computed. */
+  /** Including computed values. */
   readonly values: FormValues
 }
 
-/** What expressions read. */
+/** The context of expressions. */
 interface Context {
   readonly data: Variables
   readonly feel: Feel | undefined
@@ -46,7 +46,7 @@ interface Context {
 
 /**
  * Evaluates the expressions of a form as form-js does: conditions first with all values, then everything without the
- * values of what these conditions hide.
+ * values of the components that these conditions hide.
  *
  * @param feel - Undefined for a form without expressions.
  */
@@ -69,7 +69,7 @@ interface Data {
   readonly computed: FormValues
 }
 
-/** The variables with the values of the components. A computed value is there for what comes after it. */
+/** The variables and the values of the components. A computed value is available to later components. */
 function readData(
   components: readonly FormComponent[],
   hidden: Hidden,
@@ -143,10 +143,10 @@ function evaluateOne(component: FormComponent, context: Context, failures: Failu
   }
 }
 
-/** Rules that may be expressions. */
+/** Validation rules that may be expressions. */
 const LIMITS = ['min', 'max', 'minLength', 'maxLength']
 
-/** Whether a condition is met: a unary test, as in form-js. */
+/** Whether a condition holds: a unary test, as in form-js. */
 function isTrue(condition: unknown, { data, feel }: Context, failures: Failure[]): boolean {
   if (!isExpression(condition) || !feel) return false
   return attempt(failures, condition, () => feel.unaryTest(condition.slice(1), data).value) === true
@@ -156,12 +156,12 @@ function evaluate(of: unknown, { data, feel }: Context): unknown {
   return isExpression(of) && feel ? feel.evaluate(of.slice(1), data).value : of
 }
 
-/** As `string` of FEEL writes a value; nothing for null. */
+/** Returns a value as FEEL's `string` function writes it; an empty text for null. */
 function toText(value: unknown, { feel }: Context): unknown {
   return feel?.evaluate('string(value)', { value }).value ?? ''
 }
 
-/** One broken expression must not take the form with it. */
+/** One failing expression must not break the form. */
 function attempt(failures: Failure[], expression: unknown, run: () => unknown): unknown {
   try {
     return run()
@@ -171,7 +171,7 @@ function attempt(failures: Failure[], expression: unknown, run: () => unknown): 
   }
 }
 
-/** A choice is dropped when it is no longer offered. */
+/** Removes a selected option that is no longer available. */
 function onlyOptions(components: readonly Component[], entered: FormValues): FormValues {
   const values = { ...entered }
   for (const { key, type, options } of flatten(components)) {

@@ -1,10 +1,10 @@
 /**
- * Evaluates the FEEL of forms. It is feelin, as in form-js: Tasklist evaluates forms in the browser, where Camunda's own
- * functions do not exist.
+ * Evaluates the FEEL expressions of forms with feelin, as form-js does: Tasklist evaluates forms in the browser, where
+ * Camunda's own functions do not exist.
  */
 export type Feel = Pick<typeof import('feelin'), 'evaluate' | 'unaryTest'>
 
-/** It is loaded with the first form that has an expression. */
+/** Loaded with the first form that has an expression. */
 export async function loadFeel(): Promise<Feel> {
   return import('feelin')
 }
@@ -16,17 +16,17 @@ export function isExpression(value: unknown): value is string {
 const INSERT = /\{\{(.*?)\}\}/gs
 const BLOCK = /\{\{\s*[#/]/
 
-/** Whether a text is an expression, or has expressions in double braces. */
+/** Whether a text is an expression, or contains expressions in double braces. */
 export function isTemplate(text: string): boolean {
   return text.startsWith('=') || (text.search(INSERT) >= 0 && !hasBlocks(text))
 }
 
-/** Whether a text has parts that are shown on a condition, or repeated, which this page does not do. */
+/** Whether a text has conditional or repeated parts, which are not supported here. */
 export function hasBlocks(text: string): boolean {
   return BLOCK.test(text)
 }
 
-/** Replaces what `isTemplate` found by what `evaluate` returns for each expression. */
+/** Replaces each expression of a template with what `evaluate` returns for it. */
 export function fillIn(text: string, evaluate: (expression: string) => string): string {
   if (!isTemplate(text)) return text
   if (text.startsWith('=')) return evaluate(text.slice(1))

@@ -6,13 +6,13 @@ interface Props {
   readonly id: string
   readonly component: Component
   readonly value: unknown
-  /** Ids of what describes it. */
+  /** IDs of the elements that describe it. */
   readonly about: string | undefined
   readonly isInvalid: boolean
   onInput(value: unknown): void
 }
 
-/** What one component is filled in with. */
+/** The input element of one component. */
 export function FormControl(props: Props): VNode {
   const { id, component, value, about, isInvalid, onInput } = props
   const { type, isDisabled, isReadOnly, rules, options } = component
@@ -91,7 +91,7 @@ export function FormControl(props: Props): VNode {
   }
 }
 
-/** One of several, or some of them. */
+/** A choice of one or several options. */
 function Options({ id, component, value, onInput }: Props): VNode {
   const { type, options, isDisabled, isReadOnly } = component
   const isOne = type === 'radio'
@@ -122,7 +122,7 @@ function has(values: readonly unknown[], value: unknown): boolean {
   return values.some((one) => isSame(one, value))
 }
 
-/** Of an option, as text: values may be of any type. */
+/** Returns the value of an option as text: values may have any type. */
 function indexOf(options: readonly Option[], value: unknown): string {
   const index = options.findIndex((option) => isSame(option.value, value))
   return index < 0 ? '' : String(index)

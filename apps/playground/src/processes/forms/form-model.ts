@@ -2,34 +2,34 @@ import { parseJson } from '@x/rest/json'
 import { isObject } from '../../explore/answer/value/list-of.ts'
 import { hasBlocks, isExpression, isTemplate } from './feel.ts'
 
-/** A component of a Camunda form, as far as it is shown here. What may be an expression is not evaluated yet. */
+/** The supported properties of a component of a Camunda form. Expressions are not evaluated yet. */
 export interface FormComponent {
-  /** As form-js calls it: `textfield`. */
+  /** In form-js's spelling: `textfield`. */
   readonly type: string
   /** Unique in the form. */
   readonly id: string
-  /** Path of the variable that it reads and writes: `customer.name`. Undefined for one that only shows something. */
+  /** Path of the variable that it reads and writes: `customer.name`. Undefined for a component without a value. */
   readonly key: string | undefined
-  /** This, the description and the text may have expressions in double braces, too. */
+  /** Like the description and the text, it may contain expressions in double braces. */
   readonly label: string
   readonly description: string
-  /** Of a text: Markdown. */
+  /** Markdown of a text component. */
   readonly text: string
   readonly defaultValue: unknown
   readonly isDisabled: boolean
   readonly readOnly: unknown
-  /** When it is not shown, and its value not sent. */
+  /** Condition under which it is hidden and its value is not sent. */
   readonly hide: unknown
-  /** Of a value that is computed. */
+  /** Expression of a computed value. */
   readonly expression: unknown
-  /** What a value has to be. */
+  /** Validation rules of a value. */
   readonly validate: Readonly<Record<string, unknown>>
   readonly options: OptionSource
-  /** Those in a group. */
+  /** Components of a group. */
   readonly components: readonly FormComponent[]
 }
 
-/** Where the choices of a select, a radio group or a checklist come from. */
+/** The source of the options of a select, a radio group or a checklist. */
 export type OptionSource =
   | { readonly type: 'fixed'; readonly values: unknown }
   | { readonly type: 'variable'; readonly name: string }
@@ -37,9 +37,9 @@ export type OptionSource =
 
 export interface FormModel {
   readonly components: readonly FormComponent[]
-  /** Whether FEEL is needed to show it. */
+  /** Whether displaying it requires FEEL. */
   readonly hasExpressions: boolean
-  /** What this page does not show, for a note to the reader. */
+  /** Components that are not supported here, to name them to the user. */
   readonly unsupported: readonly string[]
 }
 
@@ -51,10 +51,10 @@ export function isInput({ type }: Pick<FormComponent, 'type'>): boolean {
 }
 
 /**
- * Reads the schema of a Camunda form. form-js would show all of it, but it alone is larger than the whole page: so the
- * common components are drawn here, and for the rest there is the JSON of the variables.
+ * Reads the schema of a Camunda form. form-js would support all components, but it is larger than the whole page. So the
+ * common components are rendered here, and the JSON of the variables is available for the rest.
  *
- * @throws SyntaxError if it is not JSON
+ * @throws SyntaxError if it is not JSON.
  */
 export function readForm(schema: string): FormModel {
   const unsupported = new Set<string>()
@@ -94,7 +94,7 @@ function readComponents(of: unknown, place: string, unsupported: Set<string>): r
   })
 }
 
-/** In the order in which form-js looks. */
+/** In form-js's order of precedence. */
 function optionSourceOf({ valuesKey, values, valuesExpression }: Readonly<Record<string, unknown>>): OptionSource {
   if (textOf(valuesKey)) return { type: 'variable', name: textOf(valuesKey) }
   if (values === undefined && isExpression(valuesExpression))
@@ -119,7 +119,7 @@ interface Keyed<C> {
   readonly components: readonly C[]
 }
 
-/** All components that have a value, those in groups included. */
+/** Returns all components with a value, including those in groups. */
 export function* inputsOf<C extends Keyed<C>>(components: readonly C[]): Generator<C & { readonly key: string }> {
   for (const component of components) {
     const { key } = component

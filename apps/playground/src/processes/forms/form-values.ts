@@ -2,12 +2,12 @@ import type { Component, EvaluatedForm } from './evaluate-form.ts'
 import { type FormComponent, type FormModel, inputsOf } from './form-model.ts'
 import { setAt, valueAt } from './variable-path.ts'
 
-/** What is filled in, by the key of its component. */
+/** Values by the key of their component. */
 export type FormValues = Readonly<Record<string, unknown>>
 
 export type Variables = Readonly<Record<string, unknown>>
 
-/** What a form shows at first: the variables that it is about, else its own defaults. */
+/** Returns the initial values of a form: the variables, or its own defaults. */
 export function initialValues({ components }: FormModel, variables: Variables): FormValues {
   return Object.fromEntries(
     [...inputsOf(components)].map((component) => {
@@ -23,7 +23,7 @@ function emptyValue({ type }: FormComponent): unknown {
   return type === 'checklist' || type === 'taglist' ? [] : undefined
 }
 
-/** The variables to send: without those of disabled and hidden components, and without what is empty. */
+/** Returns the variables to send, without empty values and those of disabled and hidden components. */
 export function toVariables({ components, values }: EvaluatedForm): Variables {
   const variables: Record<string, unknown> = {}
   for (const { key, isDisabled } of inputsOf(components)) {
@@ -32,7 +32,7 @@ export function toVariables({ components, values }: EvaluatedForm): Variables {
   return variables
 }
 
-/** What is wrong with the values, by the key of the component. */
+/** Validation messages by the key of the component. */
 export function findProblems({ components, values }: EvaluatedForm): ReadonlyMap<string, string> {
   const problems = new Map<string, string>()
   for (const component of inputsOf(components)) {
@@ -58,7 +58,7 @@ function problemWith({ rules, type }: Component, value: unknown): string | undef
   return pattern !== undefined && !matches(pattern, value) ? 'Must match the pattern of the form' : undefined
 }
 
-/** A pattern that is no regular expression is left to Camunda. */
+/** A pattern that is not a valid regular expression is left to Camunda. */
 function matches(pattern: string, value: string): boolean {
   try {
     return new RegExp(pattern).test(value)

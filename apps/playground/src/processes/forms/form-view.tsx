@@ -7,13 +7,13 @@ import { isInput } from './form-model.ts'
 
 interface Props {
   readonly form: EvaluatedForm
-  /** What is not shown here. */
+  /** Components that are not supported. */
   readonly unsupported: readonly string[]
   readonly problems: ReadonlyMap<string, string>
   onInput(key: string, value: unknown): void
 }
 
-/** A Camunda form, filled in. */
+/** A Camunda form with values. */
 export function FormView(props: Props): VNode {
   const { form, unsupported } = props
   return (
@@ -73,7 +73,7 @@ function Failures({ of }: { readonly of: readonly Failure[] }): VNode {
   )
 }
 
-/** Markdown, of which headings, paragraphs, bold text and code are shown as such. */
+/** Markdown with headings, paragraphs, bold text and code. */
 function Text({ text }: { readonly text: string }): VNode {
   return (
     <>

@@ -3,10 +3,10 @@ import { isSince } from '../since.ts'
 import { type Feel, loadFeel } from './feel.ts'
 import { type FormModel, readForm } from './form-model.ts'
 
-/** A form that can be shown. */
+/** A displayable form. */
 export interface Form {
   readonly model: FormModel
-  /** What evaluates its expressions; undefined if it has none. */
+  /** Evaluates its expressions; undefined if it has none. */
   readonly feel: Feel | undefined
 }
 
@@ -19,7 +19,7 @@ export async function loadTaskForm(cluster: Cluster, taskKey: string, signal: Ab
   return open((await cluster.orchestration.userTasks.getForm(taskKey, { signal }))?.schema)
 }
 
-/** Loads the form to start a process with; undefined as for a user task. */
+/** Loads the start form of a process; undefined as for a user task. */
 export async function loadStartForm(
   cluster: Cluster,
   processDefinitionKey: string,

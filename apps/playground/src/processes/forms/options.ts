@@ -1,12 +1,12 @@
 import { isObject } from '../../explore/answer/value/list-of.ts'
 
-/** A choice of a select, a radio group or a checklist. */
+/** An option of a select, a radio group or a checklist. */
 export interface Option {
   readonly label: string
   readonly value: unknown
 }
 
-/** Reads choices: values, or objects with a value and a label. What form-js would not offer is left out. */
+/** Reads options: values, or objects with a value and a label. Omits what form-js would omit. */
 export function readOptions(values: unknown): readonly Option[] {
   if (!Array.isArray(values)) return []
   return values.flatMap((option): readonly Option[] => {
@@ -22,7 +22,7 @@ function isPlain(value: unknown): boolean {
   return (typeof value === 'string' && value !== '') || typeof value === 'number' || typeof value === 'boolean'
 }
 
-/** Whether two choices are the same. Those of an expression are made anew each time it is evaluated. */
+/** Whether two options are equal. Each evaluation of an expression creates new ones. */
 export function isSame(first: unknown, second: unknown): boolean {
   return first === second || (isObject(first) && JSON.stringify(first) === JSON.stringify(second))
 }

@@ -1,11 +1,11 @@
 import { isObject } from '../../explore/answer/value/list-of.ts'
 
-/** Returns what a variable holds at a path such as `customer.name`. */
+/** Returns the value of a variable at a path such as `customer.name`. */
 export function valueAt(variables: object, path: string): unknown {
   return path.split('.').reduce<unknown>(memberOf, variables)
 }
 
-/** Sets what a variable holds at a path. Objects on the way are copied first: they may be somebody else's. */
+/** Sets the value of a variable at a path. Copies the objects on the path, because they may be shared. */
 export function setAt(variables: object, path: string, value: unknown): void {
   const names = path.split('.')
   const last = names.pop() as string
@@ -23,7 +23,7 @@ function memberOf(value: unknown, name: string): unknown {
   return isObject(value) && Object.hasOwn(value, name) ? value[name] : undefined
 }
 
-/** Defines a member. Works for a name such as `__proto__`, too: the author of a form may use any. */
+/** Defines a member, also one named `__proto__`: the author of a form may use any name. */
 function define(object: object, name: string, value: unknown): void {
   Object.defineProperty(object, name, { value, enumerable: true, configurable: true, writable: true })
 }

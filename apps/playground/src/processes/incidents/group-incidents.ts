@@ -3,11 +3,11 @@ import type { ProcessIncident } from './load-incidents.ts'
 /** Incidents with the same cause: the same error at the same element of the same process. */
 export interface IncidentGroup {
   readonly id: string
-  /** The newest first. */
+  /** Newest first. */
   readonly incidents: readonly [ProcessIncident, ...ProcessIncident[]]
 }
 
-/** Groups incidents by cause, the largest group first. */
+/** Groups incidents by cause, largest group first. */
 export function groupByCause(incidents: readonly ProcessIncident[]): readonly IncidentGroup[] {
   const groups = Map.groupBy(incidents, causeOf)
   return [...groups]
@@ -19,7 +19,7 @@ function causeOf({ errorType, errorMessage, elementId, processId }: ProcessIncid
   return [processId, elementId, errorType, withoutDetails(errorMessage)].join(' ')
 }
 
-/** Keys, ids, numbers and quoted values differ from instance to instance, and the cause is the same. */
+/** Keys, IDs, numbers and quoted values differ between instances with the same cause. */
 function withoutDetails(message: string): string {
   return message
     .replaceAll(/'[^']*'|"[^"]*"/g, '…')

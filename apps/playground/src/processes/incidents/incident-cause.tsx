@@ -8,7 +8,7 @@ import { TableFrame } from '../paged-table.tsx'
 import { plural, toWords } from '../words.ts'
 import type { IncidentGroup } from './group-incidents.ts'
 
-/** How many incidents of a cause are listed at first. */
+/** Number of incidents of a cause that are listed at first. */
 const PORTION = 5
 
 interface Props {
@@ -16,12 +16,12 @@ interface Props {
   readonly group: IncidentGroup
 }
 
-/** Incidents with the same cause: what it is, where, since when, and which instances have it. */
+/** Incidents with the same cause: error, element, age and affected instances. */
 export function IncidentCause({ cluster, group: { incidents } }: Props): VNode {
   const [shown, setShown] = useState(PORTION)
   const [newest] = incidents
   const { errorMessage, errorType, element, elementId, processTitle, processDefinitionKey } = newest
-  // Often all say the same, which is above them already.
+  // Often all have the message that is shown above them.
   const hasMessages = incidents.some((incident) => incident.errorMessage !== errorMessage)
   return (
     <section class="card cause" aria-label={errorMessage}>

@@ -11,7 +11,7 @@ import { groupByCause } from './group-incidents.ts'
 import { IncidentCause } from './incident-cause.tsx'
 import { loadIncidents, type ProcessIncident } from './load-incidents.ts'
 
-/** Every open incident with its message, element, process and age, grouped by cause. */
+/** All open incidents with message, element, process and age, grouped by cause. */
 export function IncidentsPage({ cluster }: { readonly cluster: Cluster }): VNode {
   useTitle('Incidents')
   const { process } = route.value.parameters

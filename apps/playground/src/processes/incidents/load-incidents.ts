@@ -4,19 +4,19 @@ import { type Collected, collect } from '../collect.ts'
 import { loadProcesses, titleOf } from '../definitions.ts'
 import { loadElements } from '../elements.ts'
 
-/** An incident with where it is, in words. */
+/** An incident with a readable location. */
 export interface ProcessIncident extends Incident {
   readonly processId: string
   readonly processTitle: string
   readonly version: number | undefined
-  /** Name of the element, or its id; undefined if the server does not say where the incident is. */
+  /** Name of the element, or its ID; undefined if the server does not return it. */
   readonly element: string | undefined
 }
 
-/** The most incidents that are listed. */
+/** Maximum number of incidents listed. */
 const MOST = 500
 
-/** Loads the open incidents, the newest first: of all processes, or of all versions of one. */
+/** Loads the open incidents of all processes, or of all versions of one, newest first. */
 export async function loadIncidents(
   cluster: Cluster,
   processId: string | undefined,
@@ -33,7 +33,7 @@ export async function loadIncidents(
   return { items: await describeIncidents(cluster, items, definitions, signal), isCut }
 }
 
-/** Adds in words where incidents are. */
+/** Adds readable locations to incidents. */
 export async function describeIncidents(
   cluster: Cluster,
   incidents: readonly Incident[],
@@ -60,7 +60,7 @@ export async function describeIncidents(
   )
 }
 
-/** An older API does not say where an incident is; the element instance says which incident it has. */
+/** Older APIs do not return the element of an incident, but an element instance has the key of its incident. */
 async function findElement(
   cluster: Cluster,
   { incidentKey, processInstanceKey }: Incident,

@@ -14,7 +14,9 @@ interface Props {
   readonly element: Pick<BpmnElement, 'inputs' | 'outputs'>
 }
 
-/** What an element instance read and wrote by its input and output mappings. The values are loaded once it is opened. */
+/**
+ * What an element instance read and wrote by its input and output mappings. The values are loaded when it is expanded.
+ */
 export function ElementData(props: Props): VNode | null {
   const [isOpen, setOpen] = useState(false)
   const { inputs, outputs } = props.element
@@ -61,7 +63,7 @@ interface MappedProps {
   readonly title: string
   readonly mappings: readonly Mapping[]
   readonly cluster: Cluster
-  /** Where the targets are found. */
+  /** The scope of the targets. */
   readonly variables: readonly VariableSearchResult[]
 }
 
@@ -88,5 +90,5 @@ function Mapped({ title, mappings, cluster, variables }: MappedProps): VNode {
   )
 }
 
-/** The variable that a mapping writes to: `order` for `order.total`. */
+/** Returns the variable that a mapping writes to: `order` for `order.total`. */
 const rootOf = (target: string): string => target.split('.')[0] ?? target

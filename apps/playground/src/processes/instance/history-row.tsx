@@ -6,21 +6,21 @@ import { TimeSpan } from '../time-span.tsx'
 interface Props {
   readonly name: string
   readonly address: string
-  /** What it is, in words. */
+  /** Readable description. */
   readonly kind: string
   readonly state: string
   readonly hasIncident: boolean
   readonly startDate: string
   readonly endDate: string | null | undefined
-  /** What it contains, for the list to name; undefined where it cannot contain anything. */
+  /** Label of the list of its contents; undefined if it cannot contain anything. */
   readonly contents: string | undefined
-  /** Drawn while it is open. */
+  /** Rendered while it is expanded. */
   readonly renderContents: () => VNode
-  /** What else there is to say of it. */
+  /** Further details. */
   readonly children?: ComponentChildren
 }
 
-/** An entry of the history, which opens to show what it contains. */
+/** An entry of the history, which expands to show its contents. */
 export function HistoryRow(props: Props): VNode {
   const { name, address, kind, state, hasIncident, startDate, endDate, contents, renderContents, children } = props
   const [isOpen, setOpen] = useState(false)

@@ -17,7 +17,7 @@ interface Props {
   readonly instance: ProcessInstance
 }
 
-/** What an instance went through: elements, what they contain, and the instances that they called. */
+/** The history of an instance: its elements, their contents, and the instances that they called. */
 export function History({ cluster, instance }: Props): VNode {
   return (
     <section class="passed">
@@ -68,7 +68,7 @@ interface ElementProps {
   readonly cluster: Cluster
   readonly node: ElementInstance
   readonly element: BpmnElement | undefined
-  /** What it is in. */
+  /** The scope that contains it. */
   readonly scope: Scope
   readonly isNested: boolean
 }
@@ -102,7 +102,7 @@ function ElementRow({ cluster, node, element, scope, isNested }: ElementProps): 
 interface CalledProps {
   readonly cluster: Cluster
   readonly label: string
-  /** Of the call activity. */
+  /** Key of the call activity. */
   readonly elementInstanceKey: string
 }
 

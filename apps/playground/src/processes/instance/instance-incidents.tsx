@@ -16,7 +16,7 @@ interface Props {
   readonly instanceKey: string
 }
 
-/** What stops an instance: its own incidents, and those of the instances that it called. */
+/** The incidents of an instance and of the instances that it called. */
 export function InstanceIncidents({ cluster, instanceKey }: Props): VNode {
   const found = useRefreshed((signal) => loadIncidentsOf(cluster, instanceKey, signal), [cluster, instanceKey])
   return (
@@ -47,7 +47,7 @@ export function InstanceIncidents({ cluster, instanceKey }: Props): VNode {
   )
 }
 
-/** A job has no place of its own here: Explore searches it. */
+/** Jobs have no page in this view: Explore searches them. */
 function jobAddress(jobKey: string): string {
   return href(['explore', 'orchestration', 'jobs.search'], { input: JSON.stringify({ filter: { jobKey } }) })
 }
@@ -55,7 +55,7 @@ function jobAddress(jobKey: string): string {
 interface RowProps {
   readonly cluster: Cluster
   readonly incident: ProcessIncident
-  /** False for one of a called instance. */
+  /** False for an incident of a called instance. */
   readonly isHere: boolean
 }
 

@@ -30,7 +30,7 @@ interface Props {
 
 const NO_PROGRESS: Progress = { statistics: [], flows: [], nodes: [] }
 
-/** One process instance: where it is, how it got there, its variables, and what stops it. */
+/** One process instance: its position, its history, its variables and its incidents. */
 export function InstancePage({ cluster, instanceKey }: Props): VNode {
   const loaded = useRefreshed((signal) => loadInstance(cluster, instanceKey, signal), [cluster, instanceKey])
   const progress = useRefreshed((signal) => loadProgress(cluster, instanceKey, signal), [cluster, instanceKey])

@@ -11,11 +11,11 @@ import { VariableValue } from './variable-value.tsx'
 interface Props {
   readonly cluster: Cluster
   readonly instance: Pick<ProcessInstance, 'processInstanceKey' | 'state'>
-  /** Elements can have variables of their own. */
+  /** Elements can have their own variables. */
   readonly nodes: readonly ElementInstance[]
 }
 
-/** The variables of an instance: values as their JSON, exactly as Camunda keeps them. */
+/** The variables of an instance, with their values as JSON, exactly as stored by Camunda. */
 export function InstanceVariables({ cluster, instance, nodes }: Props): VNode {
   const { processInstanceKey, state } = instance
   const [size, setSize] = useState(2 * PORTION)

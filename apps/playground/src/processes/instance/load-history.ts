@@ -4,26 +4,26 @@ import type { BpmnElement } from '../diagram/bpmn-elements.ts'
 import { loadElements } from '../elements.ts'
 import { isSince } from '../since.ts'
 
-/** A process instance, or an element of it that contains others. */
+/** A process instance, or one of its elements that contains others. */
 export interface Scope {
   readonly processInstanceKey: string
-  /** Of the element instance; of the process instance for what is directly in it. */
+  /** Key of the element instance, or of the process instance at the top level. */
   readonly key: string
   readonly definitionKey: string
 }
 
-/** What is directly in a scope. */
+/** The direct contents of a scope. */
 export interface Level {
-  /** In the order of time. */
+  /** In chronological order. */
   readonly items: readonly ElementInstance[]
   readonly total: number
-  /** Of the process, by their ids. */
+  /** Elements of the process by ID. */
   readonly elements: ReadonlyMap<string, BpmnElement>
-  /** False where the API does not return what contains what: then all is in the process instance itself. */
+  /** False if the API does not return the nesting: then everything is in the process instance itself. */
   readonly isNested: boolean
 }
 
-/** The first minor version that finds element instances by what contains them. */
+/** The first minor version that finds element instances by their scope. */
 const FIRST_MINOR = 8
 
 export async function loadLevel(cluster: Cluster, scope: Scope, limit: number, signal: AbortSignal): Promise<Level> {
@@ -37,7 +37,7 @@ export async function loadLevel(cluster: Cluster, scope: Scope, limit: number, s
   return { items, total, elements: new Map(elements.map((element) => [element.id, element])), isNested }
 }
 
-/** Loads the instances that a call activity has started. */
+/** Loads the instances that a call activity started. */
 export async function loadCalled(
   cluster: Cluster,
   parentElementInstanceKey: string,
@@ -55,7 +55,7 @@ const CONTAINERS: readonly string[] = [
   'MULTI_INSTANCE_BODY',
 ]
 
-/** What an element of this type contains, if anything. */
+/** Returns what an element of this type contains, if anything. */
 export function contentsOf(type: string, isNested: boolean): 'elements' | 'called instances' | undefined {
   if (type === 'CALL_ACTIVITY') return 'called instances'
   return isNested && CONTAINERS.includes(type) ? 'elements' : undefined

@@ -9,9 +9,9 @@ export interface LoadedInstance {
   readonly instance: ProcessInstance
   readonly definition: ProcessDefinition
   readonly xml: string
-  /** The instance that called it. */
+  /** The calling instance. */
   readonly parent: ProcessInstance | undefined
-  /** Instances that it called. */
+  /** The called instances. */
   readonly called: readonly ProcessInstance[]
 }
 
@@ -27,24 +27,24 @@ export async function loadInstance(cluster: Cluster, key: string, signal: AbortS
   return { instance, definition, xml, parent, called: called.items }
 }
 
-/** How an instance got to where it is. */
+/** The path of an instance to its current position. */
 export interface Progress {
   readonly statistics: readonly ElementStatistics[]
-  /** Ids of the sequence flows that it took. */
+  /** IDs of the sequence flows that it took. */
   readonly flows: readonly string[]
-  /** In the order of time. */
+  /** In chronological order. */
   readonly nodes: readonly ElementInstance[]
 }
 
 export interface ElementStatistics {
   readonly elementId: string
-  /** Without those with an incident. */
+  /** Excluding those with an incident. */
   readonly active: number
   readonly incidents: number
   readonly completed: number
 }
 
-/** The most element instances that are loaded at once. */
+/** Maximum number of element instances loaded at once. */
 const MOST = 1000
 
 export async function loadProgress(cluster: Cluster, key: string, signal: AbortSignal): Promise<Progress> {
@@ -59,7 +59,7 @@ export async function loadProgress(cluster: Cluster, key: string, signal: AbortS
 
 const MOST_LEVELS = 5
 
-/** Loads the incidents that stop an instance: its own, and those of the instances that it called. */
+/** Loads the incidents of an instance and of the instances that it called. */
 export async function loadIncidentsOf(
   cluster: Cluster,
   key: string,

@@ -2,7 +2,7 @@ import type { BpmnElement } from '../diagram/bpmn-elements.ts'
 import type { Badge, Mark } from '../diagram/drawing.ts'
 import type { Progress } from './load-instance.ts'
 
-/** The way an instance took, and where it is, as marks on its diagram. */
+/** Returns the path and the position of an instance as marks on its diagram. */
 export function toMarks({ statistics, flows }: Progress): readonly Mark[] {
   const passed = [...flows, ...statistics.filter(({ completed }) => completed > 0).map(({ elementId }) => elementId)]
   return [
@@ -13,7 +13,7 @@ export function toMarks({ statistics, flows }: Progress): readonly Mark[] {
   ]
 }
 
-/** Where an instance is, and what it went through more than once, as counts on its diagram. */
+/** Returns the position of an instance, and the elements that it passed more than once, as counts on its diagram. */
 export function toProgressBadges(elements: readonly BpmnElement[], { statistics }: Progress): readonly Badge[] {
   const names = new Map(elements.map(({ id, name }) => [id, name || id]))
   return statistics.flatMap(({ elementId, active, incidents, completed }) => {

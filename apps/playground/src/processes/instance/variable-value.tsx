@@ -14,10 +14,10 @@ interface Props {
   readonly variable: VariableSearchResult
 }
 
-/** Longer ones get a box of their own to scroll in. */
+/** Longer values scroll in their own box. */
 const LONG = 120
 
-/** The value of a variable, formatted. Searches truncate long ones; the whole is loaded on request. */
+/** The formatted value of a variable. Searches truncate long values; the full value is loaded on request. */
 export function VariableValue({ cluster, variable }: Props): VNode {
   const [whole, setWhole] = useState<string>()
   const [problem, setProblem] = useState<string>()
@@ -77,7 +77,7 @@ export function VariableValue({ cluster, variable }: Props): VNode {
   )
 }
 
-/** A truncated value is not JSON, and stays as it is. */
+/** A truncated value is not JSON, so it is not formatted. */
 function formatted(value: string): string {
   try {
     return jsonText(parseJson(value))

@@ -1,6 +1,6 @@
 import type { InstanceFilter } from './load-instances.ts'
 
-/** What instances can be listed by, in every list of instances. */
+/** The states by which all lists of instances can be filtered. */
 export const INSTANCE_STATES = ['ALL', 'ACTIVE', 'INCIDENT', 'COMPLETED', 'TERMINATED'] as const
 
 export function stateFilter(state: (typeof INSTANCE_STATES)[number]): InstanceFilter {

@@ -55,7 +55,7 @@ function periodOf(from: string | undefined, to: string | undefined): string {
   return [texts[0] && `from ${texts[0]}`, texts[1] && `to ${texts[1]}`].filter(Boolean).join(' ')
 }
 
-/** Opens a process instance by its key, which may come from a log. */
+/** Opens a process instance by its key, for example one from a log. */
 function OpenByKey(): VNode {
   const [key, setKey] = useState('')
   return (

@@ -12,11 +12,11 @@ interface Props {
   readonly cluster: Cluster
   readonly filter: InstanceFilter
   readonly label: string
-  /** True if they can be of different processes. */
+  /** True if they can belong to different processes. */
   readonly ofMany?: boolean
 }
 
-/** Process instances, the newest first, each with why it failed. */
+/** Process instances, newest first, each with the reason of its failure. */
 export function InstancesTable({ cluster, filter, label, ofMany = false }: Props): VNode {
   const [size, setSize] = useState(PORTION)
   const found = useRefreshed(

@@ -2,13 +2,13 @@ import type { Incident, ProcessInstance } from '@x/camunda'
 import type { Cluster } from '../../connection/connection.ts'
 import { inPortions } from '../collect.ts'
 
-/** Why an instance has an incident. */
+/** The reason why an instance has an incident. */
 export interface Reason {
   /** The message of one of its incidents. */
   readonly message: string
-  /** How many incidents it has, those of called instances included. */
+  /** Number of incidents, including those of called instances. */
   readonly count: number
-  /** The called instance that the incident is in; undefined if it is in the instance itself. */
+  /** The called instance that has the incident; undefined if the instance itself has it. */
   readonly calledKey: string | undefined
 }
 
@@ -23,7 +23,7 @@ export interface ListedInstances {
 type Query = NonNullable<Parameters<Cluster['processInstances']['search']>[0]>
 export type InstanceFilter = NonNullable<Query['filter']>
 
-/** Loads the newest instances of a filter, and why those with an incident have one. */
+/** Loads the most recent instances that match a filter, and the reasons of their incidents. */
 export async function loadInstances(
   cluster: Cluster,
   filter: InstanceFilter,
@@ -36,12 +36,12 @@ export async function loadInstances(
   return { items, total, hasIncidents: failed.length > 0, reasons: await loadReasons(cluster, failed, signal) }
 }
 
-/** Calls of calls of calls: deeper is not looked for. */
+/** Calls of calls of calls: deeper ones are not searched. */
 const MOST_LEVELS = 5
-/** An older API searches once for each key, and accepts no more. */
+/** An older API needs a search for each key, and no more are sent. */
 const KEYS = 10
 
-/** An instance can have an incident because one that it called has. The instances by their root. */
+/** An instance has an incident if one that it called has. Groups instances by their root. */
 async function loadReasons(
   cluster: Cluster,
   keys: readonly string[],
@@ -68,7 +68,7 @@ async function loadReasons(
   return reasons
 }
 
-/** Loads the open incidents of instances, not those of the instances that they called. */
+/** Loads the open incidents of instances, without those of called instances. */
 export async function loadOpenIncidents(
   cluster: Cluster,
   keys: readonly string[],
@@ -85,7 +85,7 @@ export async function loadOpenIncidents(
   return pages.flatMap(({ items }) => items)
 }
 
-/** Loads the instances with an incident that these have called. */
+/** Loads the called instances that have an incident. */
 export async function loadFailedCalls(
   cluster: Cluster,
   keys: readonly string[],

@@ -9,7 +9,7 @@ const STEPS = [
   { title: '+1 day', ms: 86_400_000 },
 ] as const
 
-/** Moves the time of the embedded Camunda ahead, so that timers fire. Another cluster's clock is left alone. */
+/** Advances the clock of the embedded Camunda, so that timers fire. Clocks of other clusters are never changed. */
 export function Clock(): VNode | null {
   const [time, setTime] = useState<number>()
   if (connection.value?.kind !== 'sample') return null

@@ -17,7 +17,7 @@ interface DeployedProcess {
   readonly processDefinitionVersion: number
 }
 
-/** Deploys BPMN, DMN and form files: chosen, or dropped anywhere on the page. */
+/** Deploys BPMN, DMN and form files that are selected, or dropped anywhere on the page. */
 export function Deploy({ cluster }: Props): VNode {
   const refusal = useRefusal(cluster)
   const [files, setFiles] = useState<readonly File[]>()
@@ -71,7 +71,7 @@ function processesOf(response: unknown): readonly DeployedProcess[] {
   return deployments.flatMap(({ processDefinition }) => processDefinition ?? [])
 }
 
-/** Takes files that are dropped on the page. True while files are being dragged over it. */
+/** Accepts files dropped on the page. Returns true while files are dragged over it. */
 function useDrop(isAllowed: boolean, onDrop: (files: readonly File[]) => void): boolean {
   const [isDragging, setDragging] = useState(false)
   useEffect(() => {
@@ -88,7 +88,7 @@ function useDrop(isAllowed: boolean, onDrop: (files: readonly File[]) => void): 
       },
       { signal },
     )
-    // Left the window: there is nothing else that it is related to.
+    // Without a related element, the pointer has left the window.
     addEventListener('dragleave', (event) => event.relatedTarget === null && setDragging(false), { signal })
     addEventListener(
       'drop',

@@ -6,7 +6,7 @@ import { Deploy } from './deploy.tsx'
 import { tabWorkers } from './tab-worker.ts'
 import { WorkerPanel } from './worker-panel.tsx'
 
-/** What makes things happen: deploy files, work on jobs, move the clock. */
+/** The controls for deploying files, working on jobs and advancing the clock. */
 export function LiveBar({ cluster }: { readonly cluster: Cluster }): VNode {
   const [isOpen, setOpen] = useState(false)
   const count = tabWorkers.value.size

@@ -6,7 +6,7 @@ import { deployFiles } from '../actions/step.ts'
 import { problemOf } from '../problem-of.ts'
 import { refreshSoon } from '../refreshes.ts'
 
-/** What a cluster without processes shows: how to get the first one. */
+/** Shown for a cluster without processes: how to deploy the first one. */
 export function NothingDeployed({ cluster }: { readonly cluster: Cluster }): VNode {
   const refusal = useRefusal(cluster)
   const [problem, setProblem] = useState<string>()

@@ -1,4 +1,4 @@
-/** A process with a job, a user task and a timer, so that every control of the page has something to do. */
+/** A process with a job, a user task and a timer, so that all controls of the page can be tried. */
 export const sampleProcess = `<?xml version="1.0" encoding="UTF-8"?>
 <bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:bpmndi="http://www.omg.org/spec/BPMN/20100524/DI" xmlns:dc="http://www.omg.org/spec/DD/20100524/DC" xmlns:di="http://www.omg.org/spec/DD/20100524/DI" xmlns:zeebe="http://camunda.org/schema/zeebe/1.0" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" id="parcel-definitions" targetNamespace="http://example.com">
   <bpmn:process id="parcel" name="Parcel" isExecutable="true">

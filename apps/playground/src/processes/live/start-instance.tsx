@@ -17,7 +17,7 @@ interface Props {
   readonly definition: ProcessDefinition
 }
 
-/** Starts an instance of a version with variables, and opens it. */
+/** Starts an instance of a version with variables, then opens it. */
 export function StartInstance({ cluster, definition }: Props): VNode {
   const { processDefinitionKey, version } = definition
   const [variables, setVariables] = useState<Variables>()
@@ -42,7 +42,7 @@ interface StartFormProps extends Props {
   onInput(variables: Variables | undefined): void
 }
 
-/** The start form of the process, or JSON. It is loaded once it is needed. */
+/** The start form of the process, or a field for JSON. Loaded when needed. */
 function StartForm({ cluster, definition: { processDefinitionKey }, onInput }: StartFormProps): VNode {
   const loaded = useLoaded(
     async (signal) => {

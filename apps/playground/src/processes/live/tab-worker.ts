@@ -5,18 +5,18 @@ import { onSwitch } from '../../connection/on-switch.ts'
 import { messageOf } from '../../message-of.ts'
 import { refresh } from '../refreshes.ts'
 
-/** What the worker of this tab does with the jobs of a type. */
+/** How the worker of this tab handles the jobs of a type. */
 export interface JobPlan {
   /** Variables to complete jobs with; undefined to fail them. */
   readonly variables: Readonly<Record<string, unknown>> | undefined
   readonly durationMs: number
 }
 
-/** A worker for one job type, and what it has done. */
+/** A worker for one job type, with its counts. */
 export interface TabWorker {
   readonly completed: number
   readonly failed: number
-  /** Why it has stopped by itself. */
+  /** The reason why it has stopped by itself. */
   readonly problem: string | undefined
 }
 
@@ -25,7 +25,7 @@ export const tabWorkers = signal<ReadonlyMap<string, TabWorker>>(new Map())
 
 const controllers = new Map<string, AbortController>()
 
-/** Starts a worker for the jobs of a type. It works until it is stopped, or the page connects to something else. */
+/** Starts a worker for the jobs of a type. It works until it is stopped or the page connects to another cluster. */
 export function startWorker(cluster: Cluster, type: string, { variables, durationMs }: JobPlan): void {
   stopWorker(type)
   const controller = new AbortController()
@@ -57,7 +57,7 @@ export function stopWorker(type: string): void {
   tabWorkers.value = workers
 }
 
-/** Adds to what a worker has done. */
+/** Updates the counts of a worker. */
 function update(type: string, { completed = 0, failed = 0, problem }: Partial<TabWorker>): void {
   const former = tabWorkers.value.get(type)
   tabWorkers.value = new Map(tabWorkers.value).set(type, {

@@ -26,7 +26,7 @@ export function VariablesField({ label, text, onInput }: Props): VNode {
   )
 }
 
-/** Returns the variables; undefined if the text is not a JSON object. An empty text is none. */
+/** Returns the variables; undefined if the text is not a JSON object. An empty text has no variables. */
 export function readVariables(text: string): Readonly<Record<string, unknown>> | undefined {
   if (text.trim() === '') return {}
   if (problemWith(text) !== undefined) return undefined

@@ -8,17 +8,17 @@ import type { Form } from '../forms/load-form.ts'
 import { readVariables, VariablesField } from './variables-field.tsx'
 
 interface Props {
-  /** What the variables are for. */
+  /** Purpose of the variables. */
   readonly label: string
-  /** The form that Camunda has for them; undefined where it has none. */
+  /** The Camunda form for them; undefined if there is none. */
   readonly form: Form | undefined
-  /** What the form shows at first. */
+  /** Initial values of the form. */
   readonly known: Variables
-  /** Called with undefined while something is missing or wrong. */
+  /** Called with undefined while the input is incomplete or invalid. */
   onInput(variables: Variables | undefined): void
 }
 
-/** Variables to start or complete something with: by the form that is made for it, or as JSON. */
+/** Variables to start or complete something with, entered in its form or as JSON. */
 export function VariablesInput({ label, form, known, onInput }: Props): VNode {
   const [mode, setMode] = useState(form ? 'form' : 'json')
   const [text, setText] = useState('{}')
@@ -56,7 +56,7 @@ export function VariablesInput({ label, form, known, onInput }: Props): VNode {
     </>
   )
 
-  /** JSON goes on with what the form has; the form, with what it had. */
+  /** The JSON view continues with the values of the form; the form keeps its own values. */
   function choose(to: 'form' | 'json'): void {
     if (!form) return
     const chosen = evaluate(form, values, known)
@@ -66,7 +66,7 @@ export function VariablesInput({ label, form, known, onInput }: Props): VNode {
   }
 }
 
-/** What a form sends before anything is typed; undefined while something that it requires is missing. */
+/** Returns what a form sends without any input; undefined if a required value is missing. */
 export function variablesAtFirst(form: Form | undefined, known: Variables): Variables | undefined {
   return form ? variablesOf(evaluate(form, initialValues(form.model, known), known)) : {}
 }
@@ -75,7 +75,7 @@ function evaluate({ model, feel }: Form, values: FormValues, known: Variables): 
   return evaluateForm(model, values, known, feel)
 }
 
-/** Undefined while something is missing or wrong. */
+/** Undefined while the input is incomplete or invalid. */
 function variablesOf(form: EvaluatedForm): Variables | undefined {
   return findProblems(form).size > 0 ? undefined : toVariables(form)
 }

@@ -13,7 +13,7 @@ interface Props {
   readonly cluster: Cluster
 }
 
-/** Job workers in this tab: they complete or fail the jobs of the types that you choose. */
+/** Job workers in this tab, which complete or fail the jobs of the selected types. */
 export function WorkerPanel({ cluster }: Props): VNode {
   const refusal = useRefusal(cluster)
   const [text, setText] = useState('{}')
@@ -96,7 +96,7 @@ function WorkerSwitch({ type, refusal, onStart }: SwitchProps): VNode {
   )
 }
 
-/** Counts waiting jobs by type: of the newest ones, where there are many. */
+/** Counts waiting jobs by type. If there are many, it counts the newest ones. */
 async function loadJobTypes(cluster: Cluster, signal: AbortSignal): Promise<ReadonlyMap<string, number>> {
   const query = { filter: { state: 'CREATED', kind: 'BPMN_ELEMENT' }, page: { limit: 1000 } } as const
   const { items } = await cluster.orchestration.jobs.search(query, { signal })

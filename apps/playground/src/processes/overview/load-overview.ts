@@ -2,10 +2,10 @@ import type { ProcessInstance } from '@x/camunda'
 import type { Cluster } from '../../connection/connection.ts'
 import { type Collected, collect } from '../collect.ts'
 
-/** The most instances that are loaded for the chart. */
+/** Maximum number of instances loaded for the chart. */
 const MOST_INSTANCES = 5000
 
-/** Numbers of process instances. `withIncident` are among those that are `running`. */
+/** Numbers of process instances. `running` includes `withIncident`. */
 export interface InstanceCounts {
   readonly running: number
   readonly withIncident: number
@@ -34,7 +34,7 @@ export async function countIncidents(cluster: Cluster, signal: AbortSignal): Pro
   return (await cluster.incidents.search({ filter: { state: 'ACTIVE' }, page: { limit: 1 } }, { signal })).total
 }
 
-/** Loads the instances that were started last. */
+/** Loads the most recently started instances. */
 export function loadStarted(cluster: Cluster, signal: AbortSignal): Promise<Collected<ProcessInstance>> {
   const query = { sort: [{ field: 'startDate', order: 'DESC' }], page: { limit: 1000 } } as const
   return collect((options) => cluster.processInstances.searchAll(query, options), MOST_INSTANCES, signal)

@@ -17,7 +17,7 @@ interface Props {
   readonly cluster: Cluster
 }
 
-/** All processes with what is running and what has failed, and how many instances were started lately. */
+/** All processes with their running instances and incidents, and how many instances were started recently. */
 export function OverviewPage({ cluster }: Props): VNode {
   useTitle('Processes')
   const counts = useRefreshed(
@@ -95,7 +95,7 @@ function Figures({ running, withIncident, incidents }: FigureProps): VNode {
   )
 }
 
-/** Each row costs two requests, so a large cluster's rows come in portions. */
+/** Each row costs two requests, so the rows of a large cluster are loaded in portions. */
 const PORTION = 50
 
 function ProcessTable({ cluster, processes }: Props & { readonly processes: readonly ProcessVersions[] }): VNode {

@@ -11,7 +11,7 @@ interface Props {
   readonly process: ProcessVersions
 }
 
-/** One process with all its versions. Its numbers lead to the instances that they count. */
+/** One process with all its versions. Its numbers link to the instances that they count. */
 export function ProcessRow({ cluster, process: { processDefinitionId, versions } }: Props): VNode {
   const [latest] = versions
   const { value: counts, error } = useRefreshed(

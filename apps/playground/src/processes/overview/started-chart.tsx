@@ -13,14 +13,14 @@ interface Props {
   readonly isCut: boolean
 }
 
-/** From the bottom of a bar to its top. */
+/** From the bottom to the top of a bar. */
 const SERIES = [
   { name: 'incidents', title: 'With an incident' },
   { name: 'active', title: 'Active' },
   { name: 'ended', title: 'Ended' },
 ] as const
 
-/** The instances that were started in each hour or day, as bars and as a table. */
+/** The instances started in each hour or day, as a bar chart and as a table. */
 export function StartedChart({ instances, isCut }: Props): VNode {
   const [step, setStep] = useState<Step>('day')
   const counts = countStarted(instances, step, Date.now())
@@ -57,7 +57,10 @@ interface CountsProps {
   readonly step: Step
 }
 
-/** Bars are drawn in units of the data and stretched to the room there is; texts stand beside, so they are not. */
+/**
+ * Bars are drawn in units of the data and stretched to the available space. Labels are outside, so they are not
+ * stretched.
+ */
 function Bars({ counts, step }: CountsProps): VNode {
   const ticks = niceTicks(Math.max(0, ...counts.map(totalOf)))
   const highest = ticks.at(-1) ?? 1
@@ -97,14 +100,14 @@ interface BarProps {
   readonly x: number
   readonly highest: number
   readonly title: string
-  /** Where the instances are listed. */
+  /** Address of the list of these instances. */
   readonly address: string
 }
 
 function Bar({ count, x, highest, title, address }: BarProps): VNode {
   let top = highest
   return (
-    // Preact sets attributes of SVG as they are written, and `tabIndex` is none there.
+    // Preact sets SVG attributes by their exact names, and SVG has no `tabIndex`.
     <a href={address} {...{ tabindex: -1 }}>
       <title>{title}</title>
       <rect class="bar-room" x={x} y={0} width={1} height={highest} />
@@ -157,7 +160,7 @@ function CountTable({ counts, step, title }: CountsProps & { readonly title: str
   )
 }
 
-/** Where the instances that a bar counts are listed. */
+/** Address of the list of the instances that a bar counts. */
 function addressOf(counts: readonly StartedCount[], index: number): string {
   const [from, to] = [counts[index]?.from, counts[index + 1]?.from].map((time) =>
     time !== undefined ? new Date(time).toISOString() : undefined,

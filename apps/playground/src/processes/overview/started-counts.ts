@@ -3,22 +3,25 @@ import { readDate } from '../read-date.ts'
 
 export type Step = 'day' | 'hour'
 
-/** The process instances that were started in one hour or day, by what became of them. */
+/** The process instances that were started in one hour or day, by state. */
 export interface StartedCount {
-  /** When the hour or day begins, in milliseconds since the epoch. */
+  /** Start of the hour or day, in milliseconds since the epoch. */
   readonly from: number
   readonly ended: number
   readonly active: number
-  /** Active, and held up by an incident. */
+  /** Active, with an incident. */
   readonly incidents: number
 }
 
-/** How many hours or days are counted. */
+/** Number of hours or days to count. */
 export const STEPS: Readonly<Record<Step, number>> = { day: 42, hour: 48 }
 
 type Started = Pick<ProcessInstance, 'startDate' | 'state' | 'hasIncident'>
 
-/** Counts instances by the hour or day (of the reader's time zone) in which they were started, the oldest first, up to `now`. */
+/**
+ * Counts instances by the hour or day (of the reader's time zone) in which they were started, the oldest first, up to
+ * `now`.
+ */
 export function countStarted(instances: Iterable<Started>, step: Step, now: number): readonly StartedCount[] {
   const counts = new Map<number, { -readonly [Name in keyof StartedCount]: StartedCount[Name] }>()
   for (let back = STEPS[step] - 1; back >= 0; back--) {
@@ -40,7 +43,7 @@ export function totalOf({ ended, active, incidents }: StartedCount): number {
   return ended + active + incidents
 }
 
-/** The beginning of the hour or day that `time` lies in, or of one that many before. Days may have 23 or 25 hours. */
+/** Returns the start of the hour or day of `time`, or of an earlier one. Days may have 23 or 25 hours. */
 function beginOf(time: number, step: Step, back = 0): number {
   const date = new Date(time)
   if (step === 'hour') return date.setMinutes(0, 0, 0) - back * 3_600_000

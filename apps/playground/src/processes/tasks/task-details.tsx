@@ -21,7 +21,7 @@ interface Props {
   readonly taskKey: string
 }
 
-/** One user task: what it sees, who works on it, and how to complete it. */
+/** One user task: its variables, its assignee, and a form to complete it. */
 export function TaskDetails({ cluster, taskKey }: Props): VNode {
   const found = useRefreshed(
     async (signal) => {
@@ -127,12 +127,12 @@ function Commands({ cluster, task, variables }: CommandsProps): VNode {
   )
 }
 
-/** What was filled in; undefined variables while something is missing or wrong. */
+/** The current input; `variables` is undefined while it is incomplete or invalid. */
 interface Completion {
   readonly variables: Values | undefined
 }
 
-/** A value that was cut off is not JSON, and is left out. */
+/** Omits truncated values, which are not JSON. */
 function knownValues(variables: readonly UserTaskVariable[]): Values {
   return Object.fromEntries(
     variables.flatMap(({ name, value }) => (findJsonError(value) ? [] : [[name, parseJson(value)] as const])),

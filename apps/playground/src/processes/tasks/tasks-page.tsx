@@ -13,11 +13,11 @@ import { TaskDetails } from './task-details.tsx'
 
 interface Props {
   readonly cluster: Cluster
-  /** The task that is open. */
+  /** Key of the open task. */
   readonly taskKey: string | undefined
 }
 
-/** Open user tasks, and the one that is being worked on. */
+/** Open user tasks, and the selected one. */
 export function TasksPage({ cluster, taskKey }: Props): VNode {
   useTitle('Tasks')
   const [size, setSize] = useState(PORTION)

@@ -1,15 +1,15 @@
 /// <reference path="./saxen.d.ts" />
 import { Parser } from 'saxen'
 
-/** An element of an XML document, with texts only: nothing of it can become part of the page by itself. */
+/** An element of an XML document. It contains only text, so nothing of it can become part of the page. */
 export interface XmlElement {
-  /** Without a prefix. */
+  /** Local name, without prefix. */
   readonly name: string
-  /** One of the prefixes that were asked for, or as it was written. */
+  /** One of the requested prefixes, or the one in the file. */
   readonly prefix: string
   readonly attributes: ReadonlyMap<string, string>
   readonly children: readonly XmlElement[]
-  /** The text that stands directly in it. */
+  /** The text directly inside it. */
   readonly text: string
 }
 
@@ -19,10 +19,10 @@ interface OpenElement extends XmlElement {
 }
 
 /**
- * Reads XML that may be anything. `DOMParser` reads as well, but it makes documents: their style attributes, and those of
- * its own error messages, go against the Content-Security-Policy.
+ * Reads untrusted XML. `DOMParser` would create documents whose style attributes, like those of
+ * its error messages, violate the Content-Security-Policy.
  *
- * @param prefixes by namespace
+ * @param prefixes - By namespace.
  * @throws Error that says what is wrong with the XML
  */
 export function readXml(xml: string, prefixes: Readonly<Record<string, string>> = {}): XmlElement {
@@ -64,12 +64,12 @@ function addText(element: OpenElement | undefined, text: string): void {
   if (element) element.text += text
 }
 
-/** The children of a name. */
+/** Returns the children with a name. */
 export function childrenOf(element: XmlElement | undefined, name: string): readonly XmlElement[] {
   return element?.children.filter((child) => child.name === name) ?? []
 }
 
-/** An element and all that is in it, in the order of the document. Nested however deep: it does not call itself. */
+/** Returns an element and its descendants in document order. Without recursion, because nesting may be deep. */
 export function* walk(element: XmlElement): Generator<XmlElement> {
   const left = [element]
   for (let next = left.pop(); next; next = left.pop()) {

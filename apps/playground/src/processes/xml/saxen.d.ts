@@ -1,7 +1,7 @@
 declare module 'saxen' {
-  /** The XML parser of bpmn-js. It makes no documents, reads no DTDs and resolves no entities but those of XML itself. */
+  /** The XML parser of bpmn-js. It creates no documents, ignores DTDs and resolves only XML's predefined entities. */
   export class Parser {
-    /** Gives elements of these namespaces a prefix of ours, whatever theirs is. */
+    /** Gives elements of these namespaces fixed prefixes, independent of those in the file. */
     ns(prefixes: Readonly<Record<string, string>>): this
     on(event: 'openTag', listener: (name: string, attributes: () => object, decode: Decode) => void): this
     on(event: 'closeTag', listener: (name: string) => void): this
@@ -11,6 +11,6 @@ declare module 'saxen' {
     parse(xml: string): unknown
   }
 
-  /** Reads the entities of XML: `&lt;` is `<`. */
+  /** Decodes XML entities: `&lt;` becomes `<`. */
   export type Decode = (text: string) => string
 }

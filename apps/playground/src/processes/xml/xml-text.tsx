@@ -4,11 +4,11 @@ import { ScrollRegion } from '../../ui/scroll-region.tsx'
 
 interface Props {
   readonly xml: string
-  /** Why it is shown as text. */
+  /** The reason why it is shown as text. */
   readonly problem: string
 }
 
-/** XML that cannot be shown as what it means. */
+/** XML that cannot be displayed as a diagram. */
 export function XmlText({ xml, problem }: Props): VNode {
   return (
     <div class="xml-text">

@@ -7,10 +7,10 @@ interface Props {
   readonly language: Language
 }
 
-/** Longer texts stay plain: each colored word is an element. */
+/** Longer texts are not colored, because each colored word is an element. */
 const MOST = 60_000
 
-/** A text in the colors of its language: plain at first, since what colors it is loaded when it is first needed. */
+/** A text in the colors of its language. Plain at first, because the highlighter is loaded on first use. */
 export function Colored({ text, language }: Props): VNode {
   const pieces = useLoaded(async () => {
     if (text.length > MOST) return undefined

@@ -1,9 +1,9 @@
-// Loaded with the first text that is shown in color.
+// Loaded with the first colored text.
 import { classHighlighter, highlightCode } from '@lezer/highlight'
 
 export type Language = 'json' | 'xml' | 'feel'
 
-/** A part of a text, with the classes of what it is. */
+/** A part of a text, with the CSS classes of its kind. */
 export interface Piece {
   readonly text: string
   readonly classes: string
@@ -17,7 +17,7 @@ const parsers: Readonly<Record<Language, () => Promise<{ readonly parser: Parser
   feel: () => import('lezer-feel'),
 }
 
-/** Splits a text by the grammar of its language, as CodeMirror reads it. What does not fit the grammar stays plain. */
+/** Splits a text by CodeMirror's grammar of its language. Text that does not match the grammar stays plain. */
 export async function toPieces(text: string, language: Language): Promise<readonly Piece[]> {
   const { parser } = await parsers[language]()
   const pieces: Piece[] = []

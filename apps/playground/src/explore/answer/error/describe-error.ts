@@ -1,16 +1,16 @@
 import { isObject } from '../value/list-of.ts'
 
-/** An error taken apart, for a person to read. */
+/** The parts of an error, for display. */
 export interface ErrorDescription {
   /** Class of the error: `ApiError`. */
   readonly name: string
   readonly message: string
-  /** The service's own words about this case. */
+  /** The service's own description. */
   readonly detail: string | undefined
-  /** What may be done about it, where that is known. */
+  /** A suggestion what to do, if there is one. */
   readonly hint: string | undefined
   readonly members: readonly (readonly [name: string, value: unknown])[]
-  /** What is wrong in which member of the input or the answer. */
+  /** Problems by member of the input or the response. */
   readonly issues: readonly ErrorIssue[]
   readonly cause: ErrorDescription | undefined
 }
@@ -20,14 +20,16 @@ export interface ErrorIssue {
   readonly message: string
 }
 
-/** Brands that survive two copies of a package. Errors that carry one hold no secret, by their packages' word. */
+/**
+ * Brands that work across several copies of a package. Errors with one contain no secret: their packages guarantee it.
+ */
 const brands = ['isRestError', 'isAuthError', 'isCredentialsError']
 const shownElsewhere = new Set([...brands, 'name', 'message', 'stack', 'cause', 'issues'])
 const MOST_CAUSES = 5
 
 /**
- * Everything that an error says. Of errors that no package of ours made, class and message only: nobody knows what else
- * they hold.
+ * Returns everything about an error. Of foreign errors, only class and message: it is unknown what else
+ * they contain.
  */
 export function describeError(error: unknown, now = Date.now(), depth = 0): ErrorDescription {
   if (!(error instanceof Error)) {

@@ -2,7 +2,7 @@ import type { VNode } from 'preact'
 import { Tree } from '../value/tree.tsx'
 import { describeError, type ErrorDescription } from './describe-error.ts'
 
-/** An error in full: what it is, what may be done, all that it says, and what caused it. */
+/** An error in full: class, suggestion, details and causes. */
 export function ErrorView({ error }: { readonly error: unknown }): VNode {
   return (
     <div class="error-view" role="alert">

@@ -9,11 +9,11 @@ import { textKind } from './text-kind.ts'
 
 interface Props {
   readonly call: Call
-  /** What is shown: the answer, or the items of all pages. */
+  /** The displayed value: the response, or the items of all pages. */
   readonly value: unknown
 }
 
-/** Ways to keep an answer: the clipboard, and files. */
+/** Buttons to copy or download a response. */
 export function AnswerActions({ call: { api, operation, startedAt, exchanges }, value }: Props): VNode {
   const save = (extension: string, type: string, text: string): void =>
     download(fileName(api, operation.id, startedAt, extension), type, text)

@@ -4,7 +4,7 @@ import { isObject } from '../value/list-of.ts'
 /**
  * Returns a list as CSV after RFC 4180: a row for each item, a column for each member, lists and objects as JSON.
  *
- * It is made for spreadsheets; programs read the JSON. Excel rounds a number of more than 15 digits, quoted or not, so
+ * It is meant for spreadsheets; programs read the JSON. Excel rounds numbers of more than 15 digits, quoted or not, so
  * longer ones, such as keys, are written as `="2251799813685254"`: a formula whose result is a text with exactly these
  * digits. All other text that a spreadsheet would run as a formula gets an apostrophe in front (OWASP, "CSV Injection").
  */
@@ -22,10 +22,10 @@ function cellText(value: unknown): string {
   return typeof value === 'string' ? guard(text) : text
 }
 
-/** With more digits than Excel keeps. */
+/** More digits than Excel keeps. */
 const LONG_NUMBER = /^-?\d{16,}$/
 
-// A minus in front of digits alone is a number, not a formula.
+// A minus followed only by digits is a number, not a formula.
 const formula = /^(?!-\d+(\.\d+)?$)[=+\-@\t\r\n]/
 
 function guard(text: string): string {

@@ -10,11 +10,11 @@ export function saveFile(name: string, content: Blob): void {
   link.href = url
   link.download = name
   link.click()
-  // The browser may read it after this task.
+  // The browser may read it after this task ends.
   setTimeout(() => URL.revokeObjectURL(url), 10_000)
 }
 
-/** A file name for an answer: `operate-incidents.search-2026-11-22T15-40-20.json`. */
+/** Returns a file name for a response: `operate-incidents.search-2026-11-22T15-40-20.json`. */
 export function fileName(api: string, operation: string, time: number, extension: string): string {
   const moment = new Date(time).toISOString().slice(0, 19).replaceAll(':', '-')
   return `${api}-${operation}-${moment}.${extension}`

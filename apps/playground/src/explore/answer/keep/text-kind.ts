@@ -1,10 +1,10 @@
-/** What kind of file a text answer makes. */
+/** Returns the file type for a text response. */
 export interface TextKind {
   readonly extension: string
   readonly type: string
 }
 
-/** Told by the text itself, then by what the service calls it. */
+/** Determined by the text itself, then by its content type. */
 export function textKind(text: string, contentType = ''): TextKind {
   if (/<(\w+:)?definitions[^>]+\/BPMN\//.test(text)) return { extension: 'bpmn', type: 'application/xml' }
   if (/<(\w+:)?definitions[^>]+\/DMN\//.test(text)) return { extension: 'dmn', type: 'application/xml' }

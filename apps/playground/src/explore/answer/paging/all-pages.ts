@@ -3,16 +3,16 @@ import type { ApiAccess } from '../../../calls/api-access.ts'
 import type { Call } from '../../../calls/call.ts'
 import { type AllPages, loadAll } from './load-all.ts'
 
-/** What was loaded beside an answer stays with it, also while something else is looked at. */
+/** What was loaded for a response is kept with it, also while another one is open. */
 const loads = new WeakMap<Call, Signal<AllPages | undefined>>()
 let running: { readonly call: Call; readonly controller: AbortController } | undefined
 
-/** What there is of all pages; undefined until somebody asks for them. */
+/** The loaded part of all pages; undefined until they are requested. */
 export function allPagesOf(call: Call): ReadonlySignal<AllPages | undefined> {
   return loadOf(call)
 }
 
-/** Gets the items of all pages that this answer is one of. */
+/** Loads the items of all pages of this response's list. */
 export async function startAllPages(access: ApiAccess, call: Call): Promise<void> {
   stopAllPages()
   const load = loadOf(call)
@@ -25,7 +25,7 @@ export async function startAllPages(access: ApiAccess, call: Call): Promise<void
   report(await loadAll(access, call.operation, call.input, report, controller.signal))
 }
 
-/** Stops the loading, unless it is for this answer. */
+/** Stops loading, unless it is for this response. */
 export function stopAllPages(except?: Call): void {
   if (running?.call !== except) running?.controller.abort()
 }

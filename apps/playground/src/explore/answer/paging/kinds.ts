@@ -3,21 +3,21 @@ import { membersOf } from '../value/list-of.ts'
 
 type Members = Readonly<Record<string, unknown>>
 
-/** How the pages of one kind follow one another. A place is where in the list a page begins, in the terms of its API. */
+/** One kind of paging. A place is the start of a page in the terms of its API. */
 export interface PagingKind {
   size(query: Members): unknown
   place(query: Members): unknown
-  /** A query for the page at a place; for the first page without one. */
+  /** Returns the query for the page at a place, or for the first page. */
   ask(query: Members, size: unknown, place: unknown): Members
-  /** The place of the page after `page`; undefined where the response does not tell. */
+  /** Returns the place of the next page; undefined if the response does not contain it. */
   next(place: unknown, page: Members, size: number): unknown
-  /** How many items lie before a place, where it says so. */
+  /** Returns the number of items before a place, if it contains that. */
   offset?(place: unknown, size: number): number
-  /** Whether `total` may be less than what matches. */
+  /** Whether `total` may be less than the number of matches. */
   isTotalOpen(page: Members): boolean
 }
 
-/** Operate counts no further. */
+/** Operate does not count further. */
 const MOST_COUNTED = 10_000
 
 const inPage = (query: Members, name: string): unknown => membersOf(query.page)[name]
@@ -55,7 +55,7 @@ export const pagingKinds: Readonly<Record<Paging, PagingKind>> = {
   },
 }
 
-/** An object with other members; those that are undefined are left out. */
+/** Returns an object with other members, without undefined ones. */
 function withMembers(object: Members, members: Members): Members {
   return Object.fromEntries(Object.entries({ ...object, ...members }).filter(([, value]) => value !== undefined))
 }

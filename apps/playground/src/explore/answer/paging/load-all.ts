@@ -11,7 +11,7 @@ export function canLoadAll({ paging }: Operation): boolean {
   return paging !== undefined
 }
 
-/** What of a list is there by now. */
+/** The part of a list that has been loaded. */
 export interface AllPages {
   readonly items: readonly unknown[]
   /** HTTP requests so far. */
@@ -20,10 +20,12 @@ export interface AllPages {
   readonly error?: unknown
 }
 
-/** Progress is told so often that a person sees it move, and no oftener. */
+/** Interval of progress updates: often enough to see progress. */
 const PROGRESS_MS = 100
 
-/** Gets the items of all pages through the client, from the first on. Never rejects: the state says how it ended. */
+/**
+ * Loads the items of all pages through the client, from the first page. Never rejects: the state contains the outcome.
+ */
 export async function loadAll(
   access: ApiAccess,
   operation: Operation,

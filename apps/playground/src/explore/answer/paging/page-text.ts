@@ -2,7 +2,7 @@ import { countText, numberText } from '../quantity.ts'
 import type { AllPages } from './load-all.ts'
 import type { Page } from './page.ts'
 
-/** Where a page lies: `Items 11 to 20 of 310`. */
+/** Returns the position of a page: `Items 11 to 20 of 310`. */
 export function pageText({ count, total, offset, next }: Page): string {
   const isWhole = offset === 0 && !next
   if (isWhole || (count === 0 && total === undefined)) return countText(count, 'item')
@@ -12,9 +12,9 @@ export function pageText({ count, total, offset, next }: Page): string {
   return `Items ${numberText(offset + 1)} to ${numberText(offset + count)}${of}`
 }
 
-/** How far all pages are: `Loading: 200 of 310 items`. */
+/** Returns the progress of all pages: `Loading: 200 of 310 items`. */
 export function allPagesText({ items, requests, state }: AllPages, { total }: Page): string {
-  // More than there were at first, when some were added meanwhile.
+  // May exceed the first total if items were added in the meantime.
   const of = total === undefined ? '' : ` of ${numberText(Math.max(total, items.length))}`
   if (state === 'complete') return `All ${countText(items.length, 'item')} in ${countText(requests, 'request')}`
   const verb = state === 'loading' ? 'Loading' : state === 'stopped' ? 'Stopped' : 'Failed'

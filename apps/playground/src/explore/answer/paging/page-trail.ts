@@ -1,6 +1,6 @@
 import type { Call, CallInput } from '../../../calls/call.ts'
 
-/** What lies before a page that was reached by going on from another. */
+/** The pages before one that was reached from another page. */
 export interface Before {
   readonly offset: number
   readonly input: CallInput
@@ -17,12 +17,12 @@ export function rememberPage(call: Call, next: CallInput, before: Before): void 
   if (trail.size > LIMIT && oldest !== undefined) trail.delete(oldest)
 }
 
-/** What lies before the page of this call; undefined when nobody went there from another page. */
+/** Returns the pages before this call's page; undefined if it was not reached from another page. */
 export function before(call: Call): Before | undefined {
   return trail.get(nameOf(call, call.input))
 }
 
-// By what it says: a form may have taken the input apart and put it together again.
+// Compared by content: a form may have recreated the input.
 function nameOf({ api, operation }: Call, { params, input }: CallInput): string {
   return JSON.stringify([api, operation.id, params, input], sortMembers)
 }

@@ -4,20 +4,20 @@ import { inputParts } from '../../../calls/input-parts.ts'
 import { listOf, membersOf } from '../value/list-of.ts'
 import { type PagingKind, pagingKinds } from './kinds.ts'
 
-/** Where an answer lies in its list, and how to get further. */
+/** The position of a response in its list, and how to continue. */
 export interface Page {
   readonly count: number
   readonly total: number | undefined
-  /** How many items lie before it; undefined when nobody knows. */
+  /** Number of items before it; undefined if unknown. */
   readonly offset: number | undefined
-  /** What to send for the page after it; undefined when this is the last. */
+  /** Input for the next page; undefined if this is the last. */
   readonly next: CallInput | undefined
 }
 
 /**
- * The page that an answer is; undefined for what is no page.
+ * Returns the page in a response; undefined if it is not a page.
  *
- * @param knownOffset - how many items lay on the pages before, where somebody counted them
+ * @param knownOffset - Number of items on the previous pages, if they were counted.
  */
 export function pageOf({ operation, input, outcome }: Call, knownOffset?: number): Page | undefined {
   if (outcome.type !== 'answer' || Array.isArray(outcome.value)) return undefined
@@ -29,7 +29,7 @@ export function pageOf({ operation, input, outcome }: Call, knownOffset?: number
   if (!kind) return { count, total, offset: undefined, next: undefined }
   const query = queryOf(operation, input)
   const place = kind.place(query)
-  // Where no size was asked for, a first page has the server's.
+  // If no size was requested, the first page has the server's default.
   const asked = kind.size(query)
   const size = typeof asked === 'number' ? asked : count
   const offset = place === undefined ? 0 : (knownOffset ?? kind.offset?.(place, size))
@@ -47,7 +47,7 @@ export function pageOf({ operation, input, outcome }: Call, knownOffset?: number
   }
 }
 
-/** The input of the first page of what `input` asks for. */
+/** Returns the input for the first page of the same search. */
 export function firstPage(operation: Operation, input: CallInput): CallInput {
   const kind = kindOf(operation)
   const query = queryOf(operation, input)
@@ -55,7 +55,7 @@ export function firstPage(operation: Operation, input: CallInput): CallInput {
   return withQuery(operation, input, kind.ask(query, kind.size(query), undefined))
 }
 
-/** What to add to a query for pages of so many items; nothing where there are no pages. */
+/** Returns what to add to a query for this page size; nothing if there are no pages. */
 export function pageSize(operation: Operation, size: number): Readonly<Record<string, unknown>> {
   return kindOf(operation)?.ask({}, size, undefined) ?? {}
 }
@@ -64,7 +64,7 @@ function kindOf({ paging }: Operation): PagingKind | undefined {
   return paging && pagingKinds[paging]
 }
 
-/** The part of an input that says which page is asked for: the body, and the query where there is none. */
+/** Returns the part of an input that selects the page: the body, or the query if there is no body. */
 function queryOf(operation: Operation, { input }: CallInput): Readonly<Record<string, unknown>> {
   const { body, query } = inputParts(operation, input)
   return membersOf(body ?? query)

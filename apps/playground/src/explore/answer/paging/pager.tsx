@@ -14,9 +14,9 @@ interface Props {
   repeat(input: CallInput): void
 }
 
-/** Where a page lies in its list, and the ways on: the page before, the next, or all of them. */
+/** The position of a page in its list, with buttons for the previous page, the next one, and all. */
 export function Pager({ call, access, repeat }: Props): VNode | null {
-  // Who goes on to another answer does not want the rest of the one before.
+  // When another response is opened, the rest of the previous one is no longer needed.
   useEffect(() => stopAllPages(call), [call])
   const trail = before(call)
   const page = pageOf(call, trail?.offset)

@@ -6,7 +6,7 @@ export interface Column {
   read(item: unknown): unknown
 }
 
-/** A column for each member that any of the items has, in the order of their first appearance. */
+/** Returns a column for each member of any item, in the order of first appearance. */
 export function columnsOf(items: readonly unknown[]): readonly Column[] {
   const names = new Set<string>()
   let hasOthers = items.length === 0
@@ -18,12 +18,12 @@ export function columnsOf(items: readonly unknown[]): readonly Column[] {
     name,
     read: (item: unknown) => (isObject(item) && Object.hasOwn(item, name) ? item[name] : undefined),
   }))
-  // A list of text, or of anything else that has no members.
+  // A list of texts or other values without members.
   const whole = { name: 'value', read: (item: unknown) => (isObject(item) ? undefined : item) }
   return hasOthers ? [whole, ...members] : members
 }
 
-/** Sorts by one column without changing `items`; what has no value comes last either way. */
+/** Returns the items sorted by one column. Missing values come last in both directions. */
 export function sortBy(items: readonly unknown[], { read }: Column, order: 'ascending' | 'descending'): unknown[] {
   const sign = order === 'ascending' ? 1 : -1
   return items.toSorted((left, right) => {
@@ -39,7 +39,7 @@ const collator = new Intl.Collator('en', { sensitivity: 'variant' })
 
 function compare(a: unknown, b: unknown): number {
   if (typeof a === 'number' && typeof b === 'number') return a - b
-  // Keys are text with more digits than a number holds.
+  // Keys are text with more digits than a number can represent.
   if (isDigits(a) && isDigits(b)) return Number(BigInt(a) > BigInt(b)) - Number(BigInt(a) < BigInt(b))
   return collator.compare(sortText(a), sortText(b))
 }

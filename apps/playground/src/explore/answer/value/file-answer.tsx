@@ -2,7 +2,7 @@ import type { VNode } from 'preact'
 import { saveFile } from '../keep/download.ts'
 import { sizeText } from '../quantity.ts'
 
-/** A response that is a file: what it is, and a way to keep it. It is never interpreted. */
+/** A file response: its description and a download. It is never interpreted. */
 export function FileAnswer({ file }: { readonly file: File }): VNode {
   const name = file.name || 'response.bin'
   return (

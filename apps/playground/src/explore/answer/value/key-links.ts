@@ -2,12 +2,12 @@ import type { Operation } from '@x/rest/shapes'
 import { createContext } from 'preact'
 import { href } from '../../../routing/route.ts'
 
-/** Returns where a key or id leads, by the name of its member; undefined if it leads nowhere. */
+/** Returns the link of a key or ID by the name of its member; undefined if there is none. */
 export type KeyLink = (name: string, value: string) => string | undefined
 
 export const KeyLinks = createContext<KeyLink>(() => undefined)
 
-/** Places of the Processes view, by the name of the member. */
+/** Places in the Processes view by member name. */
 const PLACES: Readonly<Record<string, readonly string[]>> = {
   processInstanceKey: ['instances'],
   parentProcessInstanceKey: ['instances'],
@@ -17,7 +17,9 @@ const PLACES: Readonly<Record<string, readonly string[]>> = {
   decisionDefinitionKey: ['decisions'],
 }
 
-/** Links keys to the Processes view, and other keys and ids to the operation of the same API that gets what they name. */
+/**
+ * Links keys to the Processes view, and other keys and IDs to the operation of the same API that returns their object.
+ */
 export function createKeyLink(api: string, operations: readonly Operation[]): KeyLink {
   const gets = new Map(
     operations.flatMap((operation) => {

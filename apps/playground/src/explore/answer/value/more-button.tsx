@@ -1,7 +1,7 @@
 import type { VNode } from 'preact'
 import type { More } from './use-more.ts'
 
-/** Shows more of a long list; nothing when all of it is shown. */
+/** Shows more of a long list. Renders nothing if all of it is shown. */
 export function MoreButton({ more }: { readonly more: More<unknown> }): VNode | null {
   if (more.hidden === 0) return null
   return (

@@ -1,16 +1,16 @@
 import { isObject } from './list-of.ts'
 
-/** How a scalar reads: text as it is, the rest as JSON writes it. */
+/** Returns a scalar as text: text unchanged, other values as JSON. */
 export function scalarText(value: unknown): string {
   return value === undefined ? '' : String(value)
 }
 
-/** True for what can be opened: a list or an object that has something in it. */
+/** True for a list or an object that is not empty. */
 export function isBranch(value: unknown): value is object {
   return typeof value === 'object' && value !== null && Object.keys(value).length > 0
 }
 
-/** A list or an object in a few words: `3 items`, or its first scalars. */
+/** Returns a short description of a list or an object: `3 items`, or its first scalars. */
 export function preview(value: unknown, limit = 80): string {
   if (Array.isArray(value)) return value.length === 1 ? '1 item' : `${value.length} items`
   if (!isObject(value)) return shorten(scalarText(value), limit)
@@ -24,7 +24,7 @@ function membersText(count: number): string {
   return count === 1 ? '1 member' : `${count} members`
 }
 
-/** The beginning of a text, never half of a character. */
+/** Returns the beginning of a text, without splitting a character. */
 export function shorten(text: string, limit: number): string {
   return text.length <= limit ? text : `${text.slice(0, limit).replace(/[\ud800-\udbff]$/, '')}…`
 }

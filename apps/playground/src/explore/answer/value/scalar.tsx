@@ -5,13 +5,13 @@ import { scalarText, shorten } from './preview.ts'
 
 interface Props {
   readonly value: unknown
-  /** Name of the member, by which a key is recognized. */
+  /** Name of the member, which identifies keys. */
   readonly name?: string | undefined
-  /** Characters that are shown at first. */
+  /** Number of characters shown at first. */
   readonly limit: number
 }
 
-/** Text, number, true, false, null, or what is empty. Long text shows its beginning until somebody wants it all. */
+/** Text, number, true, false, null, or an empty value. Long text is truncated until it is expanded. */
 export function Scalar({ value, name, limit }: Props): VNode {
   const link = useContext(KeyLinks)
   const [whole, setWhole] = useState(false)

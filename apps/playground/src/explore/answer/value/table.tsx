@@ -14,10 +14,10 @@ interface Order {
   readonly order: 'ascending' | 'descending'
 }
 
-/** Text that is not broken into lines. */
+/** Text that is not wrapped. */
 const SHORT_TEXT = 40
 
-/** A list with a row for each item and a column for each member; a click on a column sorts the rows that are here. */
+/** A list with a row for each item and a column for each member. A click on a column sorts the loaded rows. */
 export function Table({ items }: { readonly items: readonly unknown[] }): VNode {
   const columns = useMemo(() => columnsOf(items), [items])
   const [sorted, setSorted] = useState<Order>()
@@ -38,7 +38,7 @@ export function Table({ items }: { readonly items: readonly unknown[] }): VNode 
           </thead>
           <tbody>
             {more.shown.map((item, index) => (
-              // What is opened in a row goes with its item when the rows are sorted.
+              // Open parts of a row move with their item when the rows are sorted.
               <tr key={isBranch(item) ? item : index}>
                 {columns.map((cell) => (
                   <Cell key={cell.name} column={cell} item={item} />

@@ -8,7 +8,7 @@ import { shorten } from './preview.ts'
 
 const LONG_TEXT = 20_000
 
-/** A response that is text, such as XML or CSV. It is shown, and never interpreted. */
+/** A text response, such as XML or CSV. It is displayed, never interpreted. */
 export function TextAnswer({ text }: { readonly text: string }): VNode {
   const language = languageOf(text)
   const [whole, setWhole] = useState(false)
@@ -31,7 +31,7 @@ export function TextAnswer({ text }: { readonly text: string }): VNode {
   )
 }
 
-/** The diagram of a BPMN; what draws it is loaded when it is opened. */
+/** The diagram of a BPMN file. Its viewer is loaded when it is opened. */
 function Preview({ xml }: { readonly xml: string }): VNode {
   const [isOpen, setOpen] = useState(false)
   return (

@@ -1,4 +1,6 @@
-/** Arrow keys as in other trees: up and down between the parts, right opens one, left closes it or goes to what holds it. */
+/**
+ * Arrow keys as in other trees: up and down move between parts, right opens one, left closes it or moves to its parent.
+ */
 export function moveInTree(event: KeyboardEvent): void {
   const { target, currentTarget: tree, key } = event
   if (!(target instanceof HTMLElement) || !(tree instanceof HTMLElement) || target.tagName !== 'SUMMARY') return

@@ -7,10 +7,10 @@ import { moveInTree } from './tree-keys.ts'
 import { useMore } from './use-more.ts'
 
 const LONG_TEXT = 300
-/** Lists and objects with no more than so many members are open at first, down to the second level. */
+/** Lists and objects with at most this many members are open at first, down to the second level. */
 const OPEN_UP_TO = 100
 
-/** A value of any shape. Its parts open by click or by the keys, and only what is open is made. */
+/** A value of any shape as a tree. Its parts open by click or key, and only open parts are rendered. */
 export function Tree({ value }: { readonly value: unknown }): VNode {
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the keys are for the summaries inside, which are interactive

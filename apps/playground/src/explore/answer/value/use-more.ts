@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks'
 
-/** How many rows of a long list are shown at first, and how many more at a time. */
+/** Number of rows of a long list that are shown at first, and added each time. */
 const STEP = 100
 
 export interface More<T> {
@@ -10,7 +10,7 @@ export interface More<T> {
   showMore(): void
 }
 
-/** The beginning of a long list, and how to see more of it. */
+/** Returns the beginning of a long list, and a function that shows more. */
 export function useMore<T>(all: readonly T[]): More<T> {
   const [count, setCount] = useState(STEP)
   const hidden = Math.max(all.length - count, 0)

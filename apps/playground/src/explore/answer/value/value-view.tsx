@@ -10,7 +10,7 @@ import { Tree } from './tree.tsx'
 
 type Shape = 'table' | 'tree' | 'json'
 
-/** How the person likes to read: kept from answer to answer. */
+/** The preferred view, kept for the next responses. */
 const liked = signal<Shape>('table')
 
 const table = { name: 'table', title: 'Table' } as const
@@ -21,11 +21,11 @@ const others = [
 
 interface Props {
   readonly value: unknown
-  /** What may be done with the value, in line with the choice of its shape. */
+  /** Actions for the value, next to the choice of the view. */
   readonly children: ComponentChildren
 }
 
-/** What an operation gave: text as it is, a JSON value in the shape that the person chose among those that it has. */
+/** The result of an operation: text unchanged, JSON in the selected view. */
 export function ValueView({ value, children }: Props): VNode {
   if (value instanceof File) return <FileAnswer file={value} />
   if (typeof value === 'string') {
