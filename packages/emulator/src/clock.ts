@@ -6,14 +6,14 @@ export interface EmulatorClock {
    * requests that wait get their responses.
    */
   advance(ms: number): void
+  /** Calls `listener` after each `advance`. Returns a function that ends this. */
+  onAdvance(listener: () => void): () => void
 }
 
 /** The clock, as the parts of the emulator use it. */
 export interface RunningClock extends EmulatorClock {
   /** Whether time passes without calls to `advance`. */
   readonly isReal: boolean
-  /** Calls `listener` after each `advance`. Returns a function that ends this. */
-  onAdvance(listener: () => void): () => void
 }
 
 /** Follows `now` (by default, the real time), shifted by the sum of all calls to {@link EmulatorClock.advance}. */

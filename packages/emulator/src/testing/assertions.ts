@@ -70,7 +70,7 @@ export interface Assertions {
   incidents(processInstanceKey: string, expected: readonly ExpectedIncident[]): void
   /**
    * Repeats an assertion until it passes, and returns its result: for workers that run during the test. It is repeated
-   * after each request that the emulator has responded to.
+   * after each request that the emulator has responded to, and after each advance of its clock.
    *
    * @throws the latest error of the assertion, once the signal aborts
    * @example

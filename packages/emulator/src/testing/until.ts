@@ -1,4 +1,5 @@
 import type { Engine } from '@x/engine'
+import type { EmulatorClock } from '../clock.ts'
 import type { Journal } from '../journal.ts'
 
 /** What to watch: an emulator, or an object with an engine. */
@@ -6,6 +7,7 @@ export interface Watched {
   readonly engine: Engine
   /** Notifies when something may have happened. */
   readonly journal?: Pick<Journal, 'subscribe'> | undefined
+  readonly clock?: Pick<EmulatorClock, 'onAdvance'> | undefined
 }
 
 export interface WaitOptions {
@@ -17,11 +19,11 @@ export interface WaitOptions {
 }
 
 /**
- * Repeats `assertion` after each request that the emulator has responded to, until it passes, `isOver` returns true, or
- * the signal aborts. Rejects with the latest error of the assertion. Sets no timer.
+ * Repeats `assertion` after each request that the emulator has responded to and each advance of its clock, until it
+ * passes, `isOver` returns true, or the signal aborts. Rejects with the latest error of the assertion. Sets no timer.
  */
 export async function until<T>(
-  { journal }: Watched,
+  { journal, clock }: Watched,
   assertion: () => T,
   { signal }: WaitOptions,
   isOver: () => boolean = () => false,
@@ -32,19 +34,25 @@ export async function until<T>(
     } catch (error) {
       if (journal === undefined || signal === undefined || signal.aborted || isOver()) throw error
     }
-    await nextRequest(journal, signal)
+    await nextChange(journal, clock, signal)
   }
 }
 
-/** Resolves after the next request, or when the signal aborts. */
-function nextRequest(journal: Pick<Journal, 'subscribe'>, signal: AbortSignal): Promise<void> {
+/** Resolves after the next request or advance of the clock, or when the signal aborts. */
+function nextChange(
+  journal: Pick<Journal, 'subscribe'>,
+  clock: Pick<EmulatorClock, 'onAdvance'> | undefined,
+  signal: AbortSignal,
+): Promise<void> {
   return new Promise((resolve) => {
     const wake = (): void => {
       unsubscribe()
+      ignoreClock?.()
       signal.removeEventListener('abort', wake)
       resolve()
     }
     const unsubscribe = journal.subscribe(wake)
+    const ignoreClock = clock?.onAdvance(wake)
     signal.addEventListener('abort', wake)
   })
 }

@@ -208,6 +208,22 @@ describe('with workers that run meanwhile', () => {
     expect((await completed).message).toContain('Waits at ship')
   })
 
+  it('waits for timers that fire as the clock advances', async () => {
+    const { emulator } = await createHarness()
+    const timer = `<definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" id="definitions"
+      targetNamespace="http://bpmn.io/schema/bpmn"><process id="reminder" isExecutable="true"><startEvent id="start" />
+      <sequenceFlow id="a" sourceRef="start" targetRef="wait" /><intermediateCatchEvent id="wait"><timerEventDefinition>
+      <timeDuration>PT1H</timeDuration></timerEventDefinition></intermediateCatchEvent>
+      <sequenceFlow id="b" sourceRef="wait" targetRef="end" /><endEvent id="end" /></process></definitions>`
+    await emulator.engine.deploy([{ name: 'reminder.bpmn', content: timer }])
+    const { processInstanceKey } = emulator.engine.createInstance({ processDefinitionId: 'reminder' })
+    const { signal } = new AbortController()
+    const completed = createAssertions(emulator).completed(processInstanceKey, { signal })
+    emulator.clock.advance(1_800_000)
+    emulator.clock.advance(1_800_000)
+    await completed
+  })
+
   it('does not wait for an instance that has ended differently', async () => {
     const { camunda, client, key } = await connect()
     const completed = problemOf(() => camunda.completed(key, { signal: new AbortController().signal }))
