@@ -481,6 +481,11 @@ describe('a modification is rejected, without any change,', () => {
   it.each<readonly [string, (instance: string, engine: Engine) => ModifyInstanceInput, RegExp]>([
     ['without instructions', () => ({ activateInstructions: [], moveInstructions: null }), /At least one/],
     ['an unknown element', activating({ elementId: 'nothing' }), /no element 'nothing'/],
+    [
+      'several unknown elements, all named',
+      () => ({ activateInstructions: [{ elementId: 'nothing' }, { elementId: 'nowhere' }] }),
+      /no element 'nothing' and no element 'nowhere'/,
+    ],
     ['a start event', activating({ elementId: 'in' }), /'in' cannot be activated.*START_EVENT/],
     ['a boundary event', activating({ elementId: 'late' }), /'late' cannot be activated.*BOUNDARY_EVENT/],
     ['an event behind an event-based gateway', activating({ elementId: 'one' }), /event-based gateway/],

@@ -16,6 +16,8 @@ export function resolveInstructions(runtime: Runtime, root: ElementInstance, inp
   const move = input.moveInstructions ?? []
   const terminate = input.terminateInstructions ?? []
   if (activate.length + move.length + terminate.length === 0) throw invalid('At least one instruction is required.')
+  const targets = [...activate.map(({ elementId }) => elementId), ...move.map(({ targetElementId }) => targetElementId)]
+  requireElements(root, targets)
   const movesById = indexMoves(move)
   const find = (key: string): ElementInstance => findIn(runtime, root, key)
   const moved = move.flatMap((instruction) => {
@@ -39,6 +41,14 @@ export function resolveInstructions(runtime: Runtime, root: ElementInstance, inp
     ],
     terminated: new Set([...terminatedByKey, ...moved.map(({ source }) => source), ...foundById]),
   }
+}
+
+/** Rejects all unknown ids together. */
+function requireElements({ processInstance }: ElementInstance, ids: readonly string[]): void {
+  const { id: processId, elements } = processInstance.definition.model
+  const unknown = [...new Set(ids)].filter((id) => !elements.has(id)).map((id) => `'${id}'`)
+  if (unknown.length > 0)
+    throw invalid(`The process '${processId}' has no element ${unknown.join(' and no element ')}.`)
 }
 
 /** The element id of a terminate instruction, which has either an id or a key. */
