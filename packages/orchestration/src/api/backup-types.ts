@@ -17,11 +17,7 @@ export interface TakeHistoryBackupRequest {
 
 /** Conditions on backups; all must be met. */
 export interface ListRuntimeBackupsQuery {
-  /**
-   * First digits of the ids and `*`, such as `2026*`. @defaultValue all backups
-   *
-   * @pattern /^\d*\*$/ must be digits and `*`, such as `2026*`
-   */
+  /** First digits of the ids and `*`, such as `2026*`. @defaultValue all backups */
   readonly prefix?: string | undefined
 }
 

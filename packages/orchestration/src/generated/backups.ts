@@ -3,7 +3,7 @@
 import type { ResourceRoutes, Texts } from '@x/rest'
 import { readTexts } from '@x/rest'
 import type { ResourceTable } from '@x/rest/shapes'
-import { ListRuntimeBackupsQuery } from './backup-types.ts'
+import { BackupStateCode } from './backup-types.ts'
 
 const base = '/backups'
 const routes: Texts = {
@@ -20,18 +20,18 @@ const routes: Texts = {
   deleteHistory: 'DELETE none since:8.10 /history/{backupId}',
 }
 const calls: Texts = {
-  listRuntime: 'query:ListRuntimeBackupsQuery=[RuntimeBackup]',
+  listRuntime: 'query:(prefix?:s)=[RuntimeBackup]',
   takeRuntime: 'body:(backupId?:i(1..)~)=(backupId:i(1..))',
   getRuntimeState: '=RuntimeBackupState',
   syncRuntimeState: '=RuntimeBackupState',
   getRuntime: 'backupId:i|s=RuntimeBackup',
   deleteRuntime: 'backupId:i|s',
-  listHistory: 'query:(verbose?:b,...ListRuntimeBackupsQuery)=[HistoryBackup]',
+  listHistory: 'query:(verbose?:b,prefix?:s)=[HistoryBackup]',
   takeHistory: 'body:(backupId:i(1..))=(scheduledSnapshots:[s],backupId:i(1..))',
   getHistory: 'backupId:i|s=HistoryBackup',
   deleteHistory: 'backupId:i|s',
 }
-const shapes = (): Texts => readTexts(ListRuntimeBackupsQuery, RuntimeBackup)
+const shapes = (): Texts => readTexts(BackupStateCode, RuntimeBackup)
 export const unchecked: ResourceRoutes = { routes, base }
 export const checked: ResourceTable = { routes, base, calls, shapes }
 

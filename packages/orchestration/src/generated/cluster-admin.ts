@@ -3,7 +3,7 @@
 import type { ResourceRoutes, Texts } from '@x/rest'
 import { readTexts } from '@x/rest'
 import type { ResourceTable } from '@x/rest/shapes'
-import { ListRuntimeBackupsQuery } from './backup-types.ts'
+import { BackupStateCode } from './backup-types.ts'
 import { Partition } from './cluster.ts'
 import { ClusterRuntimeBackup } from './cluster-backups.ts'
 import { ClusterRestoreOperation } from './cluster-changes.ts'
@@ -35,14 +35,14 @@ const routes: Texts = {
   restore: 'POST body query? since:8.10 /restore',
 }
 const calls: Texts = {
-  listRuntimeBackups: 'query:(...ListRuntimeBackupsQuery,physicalTenantId?:s)=[ClusterRuntimeBackup]',
+  listRuntimeBackups: 'query:(prefix?:s,physicalTenantId?:s)=[ClusterRuntimeBackup]',
   takeRuntimeBackup: 'body:(backupId?:i(1..)~),query:(physicalTenantId?:s)=(physicalTenants:[(physicalTenantId:s,backupId:i(1..)~,outcome:"TRIGGERED|FAILED|UNKNOWN"*,reason:s~)])',
   getRuntimeBackupState: 'query:(physicalTenantId?:s)=(physicalTenants:[(physicalTenantId:s,state:RuntimeBackupState)])',
   deleteRuntimeBackupState: 'query:(physicalTenantId?:s)',
   syncRuntimeBackupState: 'query:(physicalTenantId?:s)=(physicalTenants:[(physicalTenantId:s,state:RuntimeBackupState)])',
   getRuntimeBackup: 'backupId:i|s,query:(physicalTenantId?:s)=ClusterRuntimeBackup',
   deleteRuntimeBackup: 'backupId:i|s,query:(physicalTenantId?:s)',
-  listHistoryBackups: 'query:(verbose?:b,...ListRuntimeBackupsQuery,physicalTenantId?:s)=[(backupId:i(1..),physicalTenants:[(physicalTenantId:s,state:"IN_PROGRESS|COMPLETED|FAILED|INCOMPLETE|INCOMPATIBLE|NOT_FOUND"*,failureReason:s~,details:[(snapshotName:s,state:s~,startTime:d~,failures:[s])])])]',
+  listHistoryBackups: 'query:(verbose?:b,prefix?:s,physicalTenantId?:s)=[(backupId:i(1..),physicalTenants:[(physicalTenantId:s,state:"IN_PROGRESS|COMPLETED|FAILED|INCOMPLETE|INCOMPATIBLE|NOT_FOUND"*,failureReason:s~,details:[(snapshotName:s,state:s~,startTime:d~,failures:[s])])])]',
   takeHistoryBackup: 'body:(backupId:i(1..)),query:(physicalTenantId?:s)=(backupId:i(1..),physicalTenants:[(physicalTenantId:s,scheduledSnapshots:[s])])',
   getHistoryBackup: 'backupId:i|s,query:(physicalTenantId?:s)=(backupId:i(1..),physicalTenants:[(physicalTenantId:s,state:"IN_PROGRESS|COMPLETED|FAILED|INCOMPLETE|INCOMPATIBLE|NOT_FOUND"*,failureReason:s~,details:[(snapshotName:s,state:s~,startTime:d~,failures:[s])])])',
   deleteHistoryBackup: 'backupId:i|s,query:(physicalTenantId?:s)',
@@ -57,7 +57,7 @@ const calls: Texts = {
   changeMode: 'query:(mode:"PROCESSING|RECOVERING",dryRun?:b,physicalTenantId?:s)=(changeId:s,plannedChanges:[(physicalTenantId:s~,operations:[(operation:s,mode:s~)])])',
   restore: 'body:(overrides?:{(from?:d~,to?:d~,backupIds?:[i]~)}~,from?:d~,to?:d~,backupIds?:[i]~),query:(dryRun?:b,physicalTenantId?:s)=(changeId:s,plannedChanges:[(physicalTenantId:s~,operations:[ClusterRestoreOperation])])',
 }
-const shapes = (): Texts => readTexts(ListRuntimeBackupsQuery, ClusterRuntimeBackup, ClusterRestoreOperation, ClusterBalance, Partition)
+const shapes = (): Texts => readTexts(BackupStateCode, ClusterRuntimeBackup, ClusterRestoreOperation, ClusterBalance, Partition)
 export const unchecked: ResourceRoutes = { routes, base }
 export const checked: ResourceTable = { routes, base, calls, shapes }
 
