@@ -223,7 +223,6 @@ async function expectCounts(page: Page, definitionKeys: readonly string[]): Prom
 
 browserTest('needs no mouse', async () => {
   const page = await camunda.open('#/processes')
-  await page.getByRole('link', { name: 'Order', exact: true }).waitFor()
   await press(page, 'Order')
   const drawing = page.getByRole('group', { name: 'Drawing' })
   await drawing.waitFor()
@@ -304,7 +303,10 @@ async function tabTo(page: Page, name: string | RegExp): Promise<void> {
   throw new Error(`The Tab key does not lead to ${name}.`)
 }
 
+/** Presses a link or button by keyboard. Waits for it first: it may belong to data that is still loading. */
 async function press(page: Page, name: string | RegExp): Promise<void> {
+  const hasText = typeof name === 'string' ? new RegExp(`^${name}$`) : name
+  await page.locator('a:visible, button:visible').filter({ hasText }).first().waitFor()
   await tabTo(page, name)
   await page.keyboard.press('Enter')
 }
