@@ -15,7 +15,15 @@ export interface Activation {
   readonly variables: readonly { readonly scope: ElementModel; readonly values: Values }[]
 }
 
-/** Looks up the ids of an instruction. */
+/** Rejects elements that the process does not have, all together. */
+export function requireElements({ processInstance }: ElementInstance, ids: readonly string[]): void {
+  const { id: processId, elements } = processInstance.definition.model
+  const unknown = [...new Set(ids)].filter((id) => !elements.has(id)).map((id) => `'${id}'`)
+  if (unknown.length > 0)
+    throw invalid(`The process '${processId}' has no element ${unknown.join(' and no element ')}.`)
+}
+
+/** Looks up the ids of an instruction, whose element {@link requireElements} has found. */
 export function createActivation(
   root: ElementInstance,
   elementId: string,
@@ -23,8 +31,7 @@ export function createActivation(
   variableInstructions: readonly VariableInstruction[] | null | undefined,
 ): Activation {
   const { model } = root.processInstance.definition
-  const element = model.elements.get(elementId)
-  if (element === undefined) throw invalid(`The process '${model.id}' has no element '${elementId}'.`)
+  const element = model.elements.get(elementId) as ElementModel
   const problem = findProblem(element)
   if (problem !== undefined) throw invalid(`'${elementId}' cannot be activated: ${problem}`)
   const scopes = scopesOf(element)

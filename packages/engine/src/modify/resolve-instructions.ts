@@ -2,7 +2,7 @@ import { EngineError } from '../errors.ts'
 import { sequenceOf } from '../keys.ts'
 import type { Runtime } from '../run/runtime.ts'
 import { ElementInstance, TERMINATING } from '../state/element-instance.ts'
-import { type Activation, createActivation, scopesOf } from './activation.ts'
+import { type Activation, createActivation, requireElements, scopesOf } from './activation.ts'
 import type { ModifyInstanceInput, MoveInstruction, TerminateInstruction } from './instructions.ts'
 
 /** What a modification terminates and activates, with all ids and keys looked up. */
@@ -41,14 +41,6 @@ export function resolveInstructions(runtime: Runtime, root: ElementInstance, inp
     ],
     terminated: new Set([...terminatedByKey, ...moved.map(({ source }) => source), ...foundById]),
   }
-}
-
-/** Rejects all unknown ids together. */
-function requireElements({ processInstance }: ElementInstance, ids: readonly string[]): void {
-  const { id: processId, elements } = processInstance.definition.model
-  const unknown = [...new Set(ids)].filter((id) => !elements.has(id)).map((id) => `'${id}'`)
-  if (unknown.length > 0)
-    throw invalid(`The process '${processId}' has no element ${unknown.join(' and no element ')}.`)
 }
 
 /** The element id of a terminate instruction, which has either an id or a key. */

@@ -3,7 +3,7 @@ import { createProcessInstance, type ProcessStart } from '../run/process-instanc
 import type { Runtime } from '../run/runtime.ts'
 import { ACTIVATED, type ElementInstance } from '../state/element-instance.ts'
 import { activatePlanned } from './activate-planned.ts'
-import { createActivation } from './activation.ts'
+import { createActivation, requireElements } from './activation.ts'
 import { checkSubscriptions, previewScope, requireClearEvents } from './check-subscriptions.ts'
 import { planActivations } from './plan.ts'
 
@@ -20,6 +20,10 @@ export function startProcessAt(
   processInstance.root = preview
   preview.phase = ACTIVATED
   requireClearEvents(runtime, preview)
+  requireElements(
+    preview,
+    instructions.map(({ elementId }) => elementId),
+  )
   const activations = instructions.map(({ elementId }) => createActivation(preview, elementId, undefined, undefined))
   const planned = planActivations(preview, activations)
   checkSubscriptions(runtime, planned)
