@@ -79,10 +79,9 @@ const clientRules: Rules = {
 function checkOptions(options: object, rules: Rules, path = '', isOpen?: boolean): void {
   for (const [name, value] of Object.entries(options)) {
     const rule = rules[name]
-    if (value === undefined || (isOpen && !rule)) continue
-    expectOption(rule, path + name, `one of ${Object.keys(rules).join(', ')}`)
-    const [isValid, expected] = rule
-    expectOption(value !== null && isValid(value as never), path + name, expected)
+    if (value === undefined) continue
+    if (rule) expectOption(value !== null && rule[0](value as never), path + name, rule[1])
+    else if (!isOpen) expectOption(false, path + name, `one of ${Object.keys(rules).join(', ')}`)
   }
 }
 
